@@ -1,0 +1,69 @@
+import { useEffect } from 'react'
+import { useStore } from 'zustand'
+import { BoardCanvas } from '#canvas/BoardCanvas.tsx'
+import type { Workspace } from '#commands/workspace.ts'
+import { Dialogs } from '#panels/dialogs/Dialogs.tsx'
+import { Notices } from '#panels/Notices.tsx'
+import { Palette } from '#panels/Palette.tsx'
+import { SidePanel } from '#panels/SidePanel.tsx'
+import { StartScreen } from '#panels/StartScreen.tsx'
+import { TopBar } from '#panels/TopBar.tsx'
+import { useBoard, useSession, WorkspaceContext } from '#workspace/useWorkspace.ts'
+import type { createLibrary } from './library.ts'
+import { useFileDrop } from './useFileDrop.ts'
+import { useShortcuts } from './useShortcuts.ts'
+import { useTheme } from './useTheme.ts'
+
+/** True while nothing was drawn on this board and nobody chose to start with a blank one. */
+function useIsEmpty(): boolean {
+  const started = useSession((session) => session.started)
+  const blocks = useBoard((board) => board.blocks.length)
+  return !started && blocks === 0
+}
+
+function Shell({ workspace }: { readonly workspace: Workspace }) {
+  useShortcuts(workspace)
+  useTheme()
+  const dropping = useFileDrop(workspace)
+  const empty = useIsEmpty()
+  const name = useBoard((board) => board.settings.name)
+  useEffect(() => {
+    document.title = `${name} · Tierboard`
+  }, [name])
+  useEffect(() => document.documentElement.setAttribute('data-app-ready', ''), [])
+  return (
+    <div className="grid h-full grid-rows-[52px_minmax(0,1fr)]">
+      <TopBar />
+      <div className="flex min-h-0">
+        <Palette />
+        <main className="relative min-w-0 grow">
+          <BoardCanvas />
+          {empty && <StartScreen />}
+        </main>
+        <SidePanel />
+      </div>
+      <Dialogs />
+      <Notices />
+      {dropping && <DropHint />}
+    </div>
+  )
+}
+
+const DropHint = () => (
+  <div className="pointer-events-none fixed inset-0 z-50 grid place-items-center bg-page/70">
+    <p className="rounded-xl border-2 border-accent border-dashed bg-raised px-8 py-6 font-semibold text-[15px] shadow-float">
+      Drop a board file, or an SVG or PNG saved from here, to open it
+    </p>
+  </div>
+)
+
+/** The whole app around the open board; opening another board starts it afresh. */
+export function App({ shown }: Pick<ReturnType<typeof createLibrary>, 'shown'>) {
+  const current = useStore(shown, (state) => state.current)
+  if (!current) return null
+  return (
+    <WorkspaceContext value={current.workspace} key={current.id}>
+      <Shell workspace={current.workspace} />
+    </WorkspaceContext>
+  )
+}

@@ -1,0 +1,61 @@
+import { createStore } from 'zustand/vanilla'
+import type { LibraryPort, Workspace } from '#commands/workspace.ts'
+import { type BoardStorage, type OpenBoard } from '#document/persistence.ts'
+import type { SessionStore } from '#session/session.ts'
+import type { createNotices } from './notices.ts'
+import { openWorkspace } from './openWorkspace.ts'
+
+/** The board that is shown, or undefined until the first one is open. */
+export interface Shown {
+  readonly id: string
+  readonly workspace: Workspace
+}
+
+interface Parts {
+  readonly storage: BoardStorage
+  readonly session: SessionStore
+  readonly notices: ReturnType<typeof createNotices>
+}
+
+const idInAddress = () => /^#board=([\w-]+)$/.exec(location.hash)?.[1]
+const putInAddress = (id: string) => history.replaceState(null, '', `#board=${id}`)
+
+/** Opens boards one at a time: the one the address names, else the one used last, else a new one. */
+export function createLibrary({ storage, session, notices }: Parts) {
+  const shown = createStore<{ readonly current: Shown | undefined }>(() => ({ current: undefined }))
+  let close: () => Promise<void> = async () => {}
+
+  const show = async (open: OpenBoard) => {
+    const closeOld = close
+    const next = openWorkspace(open, { session, notices, library })
+    close = next.close
+    putInAddress(open.id)
+    shown.setState({ current: { id: open.id, workspace: next.workspace } })
+    await closeOld()
+  }
+  const library: LibraryPort = {
+    current: () => shown.getState().current?.id ?? '',
+    list: () => storage.listBoards(),
+    openNew: async (board) => show(await storage.createBoard(board)),
+    open: async (id) => {
+      if (id === library.current()) return
+      const open = await storage.openBoard(id)
+      if (open) await show(open)
+      else notices.notify('This board is no longer in this browser.', 'error')
+    },
+    remove: async (id) => {
+      if (id === library.current()) await library.openNew()
+      await storage.deleteBoard(id)
+    },
+  }
+  const start = async () => {
+    const wanted = idInAddress() ?? (await storage.lastBoardId())
+    const open = wanted ? await storage.openBoard(wanted) : undefined
+    await show(open ?? (await storage.createBoard()))
+    addEventListener('hashchange', () => {
+      const id = idInAddress()
+      if (id) void library.open(id)
+    })
+  }
+  return { shown, start }
+}

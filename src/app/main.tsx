@@ -1,0 +1,24 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { createBoardStorage } from '#document/persistence.ts'
+import { createSession } from '#session/session.ts'
+import { App } from './App.tsx'
+import { createLibrary } from './library.ts'
+import { createNotices } from './notices.ts'
+import { selectionPort } from './openWorkspace.ts'
+import { registerServiceWorker } from './registerServiceWorker.ts'
+import { rememberedSession, rememberSession } from './rememberedSession.ts'
+import './styles.css'
+
+const session = createSession(rememberedSession())
+rememberSession(session)
+const storage = createBoardStorage({ selection: selectionPort(session) })
+const { shown, start } = createLibrary({ storage, session, notices: createNotices() })
+
+createRoot(document.getElementById('root') as HTMLElement).render(
+  <StrictMode>
+    <App shown={shown} />
+  </StrictMode>,
+)
+await start()
+registerServiceWorker()

@@ -1,0 +1,80 @@
+import { NO_VIEW } from '#canvas/useViewPort.ts'
+import type { DocumentPort, LibraryPort, SavingState, Workspace } from '#commands/workspace.ts'
+import type { OpenBoard } from '#document/persistence.ts'
+import type { ItemId } from '#domain/edits/edit.ts'
+import { createLiveCheck } from '#session/liveCheck.ts'
+import type { SessionStore } from '#session/session.ts'
+import type { ReadonlyStore } from '#session/readonlyStore.ts'
+import { createStore } from 'zustand/vanilla'
+import type { createNotices } from './notices.ts'
+import { createDesktop } from './desktop.ts'
+
+/** What is there before a board is opened and stays when another one is. */
+export interface Surroundings {
+  readonly session: SessionStore
+  readonly notices: ReturnType<typeof createNotices>
+  readonly library: LibraryPort
+}
+
+function documentPort({ document }: OpenBoard): DocumentPort {
+  const { store } = document
+  return {
+    board: () => store.getState().board,
+    apply: (changes, step) => document.apply(changes, step),
+    applyQuietly: (changes) => document.applyQuietly(changes),
+    undo: () => void document.undo(),
+    redo: () => void document.redo(),
+    canUndo: () => store.getState().canUndo,
+    canRedo: () => store.getState().canRedo,
+    state: store,
+  }
+}
+
+function savingState({ status }: OpenBoard): ReadonlyStore<SavingState> & { stop: () => void } {
+  const read = (): SavingState => {
+    const now = status.getState()
+    return now.state === 'failed' ? { status: 'failed', reason: now.reason } : { status: now.state }
+  }
+  const store = createStore<SavingState>(read)
+  const stop = status.subscribe(() => store.setState(read(), true))
+  return { ...store, stop }
+}
+
+/** Everything commands and components need for one open board; `close` ends it and writes what is not saved yet. */
+export function openWorkspace(open: OpenBoard, around: Surroundings): { workspace: Workspace; close(): Promise<void> } {
+  const { session, notices, library } = around
+  const { store } = open.document
+  session.setState({ selection: [], editing: undefined, connectingFrom: undefined, openEdge: undefined, dialog: undefined })
+  session.setState({ finding: undefined, started: store.getState().board.blocks.length > 0 })
+  const check = createLiveCheck(store, session)
+  const saving = savingState(open)
+  const dropGone = store.subscribe(({ board }, old) => {
+    if (board === old.board) return
+    const ids = new Set<string>([...board.blocks, ...board.edges, ...board.zones].map((record) => record.id))
+    const { selection } = session.getState()
+    if (selection.some((id) => !ids.has(id))) session.setState({ selection: selection.filter((id) => ids.has(id)) })
+  })
+  const workspace: Workspace = {
+    document: documentPort(open),
+    session,
+    library,
+    desktop: createDesktop(notices.notify),
+    saving,
+    check,
+    notices: notices.store,
+    view: NO_VIEW,
+  }
+  const close = async () => {
+    dropGone()
+    check.dispose()
+    saving.stop()
+    await open.close()
+  }
+  return { workspace, close }
+}
+
+/** Where the document reads and restores the selection. */
+export const selectionPort = (session: SessionStore) => ({
+  get: () => session.getState().selection,
+  set: (selection: readonly string[]) => session.setState({ selection: selection as readonly ItemId[] }),
+})

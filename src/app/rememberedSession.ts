@@ -1,0 +1,38 @@
+import type { Session, SessionStore } from '#session/session.ts'
+import type { ThemeName } from '#shared/theme.ts'
+
+const KEY = 'tierboard.view'
+
+interface Remembered {
+  readonly theme?: ThemeName | undefined
+  readonly minimap?: boolean
+  readonly tab?: Session['tab']
+}
+
+const TABS: readonly unknown[] = ['inspector', 'findings', 'mermaid'] satisfies Session['tab'][]
+
+/** What an earlier visit left behind; nothing when storage is closed to us or holds something else. */
+export function rememberedSession(): Partial<Session> {
+  try {
+    const saved = JSON.parse(localStorage.getItem(KEY) ?? '{}') as Remembered
+    return {
+      ...(saved.theme === 'light' || saved.theme === 'dark' ? { theme: saved.theme } : {}),
+      ...(typeof saved.minimap === 'boolean' ? { minimap: saved.minimap } : {}),
+      ...(TABS.includes(saved.tab) && saved.tab ? { tab: saved.tab } : {}),
+    }
+  } catch {
+    return {}
+  }
+}
+
+/** Remembers how the app is looked at, whenever that changes. A storage that refuses is no loss here. */
+export function rememberSession(session: SessionStore): () => void {
+  return session.subscribe(({ theme, minimap, tab }, old) => {
+    if (theme === old.theme && minimap === old.minimap && tab === old.tab) return
+    try {
+      localStorage.setItem(KEY, JSON.stringify({ theme, minimap, tab }))
+    } catch {
+      // The next visit starts with the defaults.
+    }
+  })
+}

@@ -1,0 +1,69 @@
+// Keeps the built app usable without a network. The build puts the two constants in front of this file and writes the
+// result to dist/sw.js; nothing imports it, and it runs as a classic script, so it has no imports and no exports.
+
+/** Addresses of every built file, relative to the app's own folder. */
+declare const BUILT_FILES: readonly string[]
+/** Differs whenever any built file differs. */
+declare const BUILD_VERSION: string
+
+// TypeScript's types for pages and for service workers exclude each other, so the few members used here are spelt out.
+interface WaitingEvent extends Event {
+  waitUntil(work: Promise<unknown>): void
+}
+interface FetchingEvent extends Event {
+  readonly request: Request
+  respondWith(answer: Promise<Response>): void
+}
+interface OfflineWorker {
+  readonly registration: { readonly scope: string }
+  readonly clients: { claim(): Promise<void> }
+  addEventListener(type: 'install' | 'activate', listener: (event: WaitingEvent) => void): void
+  addEventListener(type: 'fetch', listener: (event: FetchingEvent) => void): void
+}
+
+const worker = self as unknown as OfflineWorker
+const home = worker.registration.scope
+// Caches belong to the whole origin; the app's folder in the name keeps two copies of the app on one host apart.
+const cachePrefix = `tierboard ${home} `
+const cacheName = cachePrefix + BUILD_VERSION
+
+// A hashed file may come from the browser's own cache; the page must be the one that belongs to these files.
+const requestFor = (file: string): Request =>
+  new Request(new URL(file, home), { cache: file.startsWith('./assets/') ? 'default' : 'no-cache' })
+
+const storeBuiltFiles = async (): Promise<void> => {
+  const cache = await caches.open(cacheName)
+  await cache.addAll(BUILT_FILES.map(requestFor))
+}
+
+const forgetOlderBuilds = async (): Promise<void> => {
+  const names = await caches.keys()
+  const older = names.filter((name) => name.startsWith(cachePrefix) && name !== cacheName)
+  await Promise.all(older.map((name) => caches.delete(name)))
+  await worker.clients.claim()
+}
+
+const pageFromNetworkOrCache = async (request: Request): Promise<Response> => {
+  try {
+    return await fetch(request)
+  } catch (error) {
+    const page = await (await caches.open(cacheName)).match(home)
+    if (page) return page
+    throw error
+  }
+}
+
+// All caches are asked, not only this build's: after an update the open page may belong to the newer build, whose
+// worker has stored its files and waits for the older pages to close.
+const fileFromCacheOrNetwork = async (request: Request): Promise<Response> =>
+  (await caches.match(request, { ignoreVary: true })) ?? fetch(request)
+
+worker.addEventListener('install', (event) => event.waitUntil(storeBuiltFiles()))
+worker.addEventListener('activate', (event) => event.waitUntil(forgetOlderBuilds()))
+worker.addEventListener('fetch', (event) => {
+  const { request } = event
+  if (request.method !== 'GET' || !request.url.startsWith(home)) return
+  const path = new URL(request.url).pathname.slice(new URL(home).pathname.length)
+  if (path === '' || path === 'index.html') event.respondWith(pageFromNetworkOrCache(request))
+  else event.respondWith(fileFromCacheOrNetwork(request))
+})

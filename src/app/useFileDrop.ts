@@ -1,0 +1,36 @@
+import { useEffect, useState } from 'react'
+import { openBoardFile } from '#commands/file/openBoardFile.ts'
+import type { Workspace } from '#commands/workspace.ts'
+
+const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false
+
+/** Opens a file that is dropped anywhere on the window; true while one is held over it. */
+export function useFileDrop(workspace: Workspace): boolean {
+  const [over, setOver] = useState(false)
+  useEffect(() => {
+    const enter = (event: DragEvent) => {
+      if (!hasFiles(event)) return
+      event.preventDefault()
+      setOver(true)
+    }
+    const leave = (event: DragEvent) => {
+      if (event.relatedTarget === null) setOver(false)
+    }
+    const drop = (event: DragEvent) => {
+      if (!hasFiles(event)) return
+      event.preventDefault()
+      setOver(false)
+      const file = event.dataTransfer?.files[0]
+      if (file) void openBoardFile(workspace, file)
+    }
+    addEventListener('dragover', enter)
+    addEventListener('dragleave', leave)
+    addEventListener('drop', drop)
+    return () => {
+      removeEventListener('dragover', enter)
+      removeEventListener('dragleave', leave)
+      removeEventListener('drop', drop)
+    }
+  }, [workspace])
+  return over
+}

@@ -1,0 +1,79 @@
+import { useEffect } from 'react'
+import { COMMANDS } from '#commands/catalogue.ts'
+import { cutSelection, pasteText, selectionAsText } from '#commands/edit/clipboard.ts'
+import { keymapOf, needsCanvas, shortcutOf } from '#commands/keys.ts'
+import { isAvailable, runCommand } from '#commands/runCommand.ts'
+import type { Workspace } from '#commands/workspace.ts'
+
+const KEYMAP = keymapOf(COMMANDS)
+const TYPING = 'input, textarea, select, [contenteditable="true"], [role="combobox"]'
+/** Places where a bare key means something else than a command of the canvas. */
+const OTHER = 'button, a, [role="menu"], [role="menuitem"], [role="dialog"], [role="tab"], [role="listbox"], [role="slider"]'
+/** The clipboard keys come as events of their own, which carry the clipboard without asking for leave. */
+const BY_EVENT = new Set(['mod+c', 'mod+x', 'mod+v'])
+
+const isTyping = (target: EventTarget | null) => target instanceof Element && target.closest(TYPING) !== null
+const inOverlay = (target: EventTarget | null) =>
+  target instanceof Element && target.closest('[role="dialog"], [role="menu"]') !== null
+
+/** True when the canvas has the focus, or nothing has. */
+function onCanvas(target: EventTarget | null): boolean {
+  if (!(target instanceof Element) || target === document.body) return true
+  if (target.closest('[data-edge-id]')) return true
+  return target.closest('[aria-label="Board"]') !== null && target.closest(OTHER) === null
+}
+
+function onKeyDown(workspace: Workspace, event: KeyboardEvent): void {
+  if (event.defaultPrevented || event.isComposing) return
+  if (event.key === 'Escape') return escape(workspace, event)
+  const shortcut = shortcutOf(event)
+  const command = KEYMAP.get(shortcut)
+  if (!command || BY_EVENT.has(shortcut) || inOverlay(event.target)) return
+  if (isTyping(event.target) && !/^(mod\+[kseo]|f\d+)$/.test(shortcut)) return
+  if (needsCanvas(shortcut) && !onCanvas(event.target)) return
+  if (event.repeat && !/arrow|^[+=-]$/.test(shortcut) && shortcut !== 'mod+z' && shortcut !== 'mod+shift+z') return
+  if (!isAvailable(command, workspace)) return
+  event.preventDefault()
+  void runCommand(command, workspace)
+}
+
+/** Steps out of whatever is under way on the canvas, the innermost first. */
+function escape({ session }: Workspace, event: KeyboardEvent): void {
+  const { connectingFrom, openEdge, selection } = session.getState()
+  if (isTyping(event.target) || inOverlay(event.target)) return
+  if (connectingFrom || openEdge) session.setState({ connectingFrom: undefined, openEdge: undefined })
+  else if (selection.length > 0) session.setState({ selection: [], finding: undefined })
+}
+
+/** Makes every command's keys work, and copy, cut and paste by the browser's own events. */
+export function useShortcuts(workspace: Workspace): void {
+  useEffect(() => {
+    const keys = (event: KeyboardEvent) => onKeyDown(workspace, event)
+    const copy = (event: ClipboardEvent) => {
+      if (isTyping(event.target) || inOverlay(event.target) || String(getSelection()) !== '') return
+      const text = selectionAsText(workspace)
+      if (text === undefined) return
+      event.clipboardData?.setData('text/plain', text)
+      event.preventDefault()
+      if (event.type === 'cut') cutSelection(workspace)
+      else workspace.session.setState({ pastes: 0 })
+    }
+    const paste = (event: ClipboardEvent) => {
+      if (isTyping(event.target) || inOverlay(event.target)) return
+      const text = event.clipboardData?.getData('text/plain')
+      if (!text) return
+      event.preventDefault()
+      pasteText(workspace, text)
+    }
+    document.addEventListener('keydown', keys)
+    document.addEventListener('copy', copy)
+    document.addEventListener('cut', copy)
+    document.addEventListener('paste', paste)
+    return () => {
+      document.removeEventListener('keydown', keys)
+      document.removeEventListener('copy', copy)
+      document.removeEventListener('cut', copy)
+      document.removeEventListener('paste', paste)
+    }
+  }, [workspace])
+}

@@ -1,0 +1,140 @@
+import { type NodeChange, ReactFlow, ReactFlowProvider, SelectionMode, ViewportPortal } from '@xyflow/react'
+import { type MouseEvent as ReactMouseEvent, useMemo, useRef } from 'react'
+import { useStore } from 'zustand'
+import type { ItemId } from '#domain/edits/edit.ts'
+import { useBoard, useSession, useWorkspace } from '#workspace/useWorkspace.ts'
+import { BandLayer } from './BandLayer.tsx'
+import { BlockNode } from './BlockNode.tsx'
+import { BoardMiniMap } from './BoardMiniMap.tsx'
+import { CanvasControls } from './CanvasControls.tsx'
+import { CanvasMenu } from './CanvasMenu.tsx'
+import { ConnectHint } from './ConnectHint.tsx'
+import { ConnectionLine } from './ConnectionLine.tsx'
+import { EdgeLabelEditor } from './EdgeLabelEditor.tsx'
+import { EdgeLayer } from './EdgeLayer.tsx'
+import { type BlockFlowNode, dragBase, flowNodeSource } from './flowNodes.ts'
+import { GuideLayer } from './GuideLayer.tsx'
+import { joinBlocks } from './useConnect.ts'
+import { useFirstFit } from './useFirstFit.ts'
+import { useRouting } from './useRouting.ts'
+import { useViewPort, ZOOM } from './useViewPort.ts'
+import { ZoneLayer } from './ZoneLayer.tsx'
+
+const NODE_TYPES = { block: BlockNode }
+const NO_EDGES: never[] = []
+const COARSE = window.matchMedia('(pointer: coarse)').matches
+/** The middle button pans; with a finger the empty canvas does, too. */
+const PAN_ON_DRAG = COARSE ? true : [1]
+
+/** What clicks and marquees on the canvas do to the selection. */
+function useSelecting() {
+  const workspace = useWorkspace()
+  const marquee = useRef(false)
+  return useMemo(() => {
+    const { session } = workspace
+    return {
+      onNodesChange: (changes: NodeChange<BlockFlowNode>[]) => {
+        if (!marquee.current) return
+        const selection = new Set<ItemId>(session.getState().selection)
+        for (const change of changes) {
+          if (change.type !== 'select') continue
+          if (change.selected) selection.add(change.id as ItemId)
+          else selection.delete(change.id as ItemId)
+        }
+        session.setState({ selection: [...selection] })
+      },
+      onSelectionStart: () => {
+        marquee.current = true
+        session.setState({ selection: [], pointerDown: true })
+      },
+      onSelectionEnd: () => {
+        marquee.current = false
+        session.setState({ pointerDown: false })
+      },
+      onNodeClick: (event: ReactMouseEvent, node: BlockFlowNode) => {
+        const { selection, connectingFrom } = session.getState()
+        const id = node.data.id
+        if (connectingFrom) joinBlocks(workspace, connectingFrom, id)
+        else if (event.shiftKey || event.ctrlKey || event.metaKey) {
+          const others = selection.filter((each) => each !== id)
+          session.setState({ selection: others.length < selection.length ? others : [...selection, id] })
+        } else session.setState({ selection: [id] })
+      },
+      onNodeContextMenu: (_: ReactMouseEvent, node: BlockFlowNode) => {
+        if (!session.getState().selection.includes(node.data.id)) session.setState({ selection: [node.data.id] })
+      },
+      onPaneClick: () => session.setState({ selection: [], connectingFrom: undefined, finding: undefined }),
+      onPaneContextMenu: () => session.setState({ selection: [] }),
+    }
+  }, [workspace])
+}
+
+function Flow() {
+  const { session } = useWorkspace()
+  const board = useBoard((each) => each)
+  const selection = useSession((state) => state.selection)
+  const base = useStore(dragBase, (state) => state.base)
+  const nodesOf = useMemo(flowNodeSource, [])
+  const nodes = useMemo(() => nodesOf(board, new Set(selection), base), [nodesOf, board, selection, base])
+  const selecting = useSelecting()
+  useViewPort()
+  useFirstFit()
+  useRouting()
+  const onFocus = (event: React.FocusEvent<HTMLElement>) => {
+    const id = event.target.dataset.blockId as ItemId | undefined
+    if (id && event.target.matches(':focus-visible') && !session.getState().selection.includes(id)) {
+      session.setState({ selection: [id] })
+    }
+  }
+  return (
+    <ReactFlow<BlockFlowNode>
+      nodes={nodes}
+      edges={NO_EDGES}
+      nodeTypes={NODE_TYPES}
+      {...selecting}
+      onFocus={onFocus}
+      nodesDraggable={false}
+      nodesConnectable={false}
+      elementsSelectable
+      elevateNodesOnSelect={false}
+      onlyRenderVisibleElements
+      disableKeyboardA11y
+      deleteKeyCode={null}
+      selectionKeyCode={null}
+      multiSelectionKeyCode={null}
+      selectionOnDrag={!COARSE}
+      selectionMode={SelectionMode.Partial}
+      panOnDrag={PAN_ON_DRAG}
+      panOnScroll
+      zoomOnDoubleClick={false}
+      minZoom={ZOOM.min}
+      maxZoom={ZOOM.max}
+      aria-label="Board canvas"
+    >
+      <BandLayer />
+      <ViewportPortal>
+        <ZoneLayer />
+        <EdgeLayer />
+        <GuideLayer />
+        <ConnectionLine />
+        <EdgeLabelEditor />
+      </ViewportPortal>
+      <BoardMiniMap />
+    </ReactFlow>
+  )
+}
+
+/** The canvas: tiers, blocks and edges, and everything a pointer can do to them. */
+export function BoardCanvas() {
+  return (
+    <section aria-label="Board" className="relative size-full overflow-hidden bg-page">
+      <ReactFlowProvider>
+        <CanvasMenu>
+          <Flow />
+        </CanvasMenu>
+        <CanvasControls />
+        <ConnectHint />
+      </ReactFlowProvider>
+    </section>
+  )
+}

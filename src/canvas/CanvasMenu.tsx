@@ -1,0 +1,28 @@
+import { lazy, type MouseEvent, type ReactNode, Suspense, useState } from 'react'
+import type { Point } from '#shared/geometry.ts'
+
+const Popup = lazy(() => import('./CanvasMenuPopup.tsx').then((module) => ({ default: module.CanvasMenuPopup })))
+
+/** Opens the menu of the canvas where it is asked for; its code loads with the first time. */
+export function CanvasMenu({ children }: { readonly children: ReactNode }) {
+  const [at, setAt] = useState<Point>()
+  const open = (event: MouseEvent) => {
+    if (event.target instanceof Element && event.target.closest('input, textarea')) return
+    event.preventDefault()
+    const box = event.target instanceof Element ? event.target.getBoundingClientRect() : undefined
+    // The menu key asks at 0, 0: then the menu belongs under what has the focus.
+    const byKey = event.clientX === 0 && event.clientY === 0
+    setAt(byKey && box ? { x: box.left + 20, y: box.bottom } : { x: event.clientX, y: event.clientY })
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the menu key of the focused block arrives here, too
+    <div className="size-full" onContextMenu={open}>
+      {children}
+      {at && (
+        <Suspense>
+          <Popup key={`${at.x} ${at.y}`} at={at} onClose={() => setAt(undefined)} />
+        </Suspense>
+      )}
+    </div>
+  )
+}

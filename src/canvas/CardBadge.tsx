@@ -1,0 +1,56 @@
+import { useStore } from 'zustand'
+import type { BlockId } from '#domain/board/board.ts'
+import type { Finding, Severity } from '#domain/flow/rule.ts'
+import { useWorkspace } from '#workspace/useWorkspace.ts'
+
+interface Badge {
+  readonly severity: Severity
+  readonly count: number
+}
+
+const RANK: readonly Severity[] = ['error', 'warning', 'hint']
+const badges = new WeakMap<readonly Finding[], ReadonlyMap<string, Badge>>()
+
+function badgesOf(findings: readonly Finding[]): ReadonlyMap<string, Badge> {
+  let map = badges.get(findings)
+  if (!map) {
+    const counted = new Map<string, Badge>()
+    for (const { severity, at } of findings) {
+      for (const id of at) {
+        const old = counted.get(id)
+        const worst = old && RANK.indexOf(old.severity) < RANK.indexOf(severity) ? old.severity : severity
+        counted.set(id, { severity: worst, count: (old?.count ?? 0) + 1 })
+      }
+    }
+    badges.set(findings, counted)
+    map = counted
+  }
+  return map
+}
+
+const COLOURS: Readonly<Record<Severity, string>> = {
+  error: 'bg-danger text-surface',
+  warning: 'bg-warning text-surface',
+  hint: 'bg-hint text-surface',
+}
+
+/** The dot with the number of findings on a card; choosing it shows the findings. */
+export function CardBadge({ id }: { readonly id: BlockId }) {
+  const { check, session } = useWorkspace()
+  const badge = useStore(check.state, (state) => badgesOf(state.findings).get(id))
+  if (!badge) return null
+  const name = `${badge.count} ${badge.count === 1 ? 'finding' : 'findings'}`
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      aria-label={name}
+      title={name}
+      className={`absolute -top-2 -right-2 grid h-5 min-w-5 place-items-center rounded-full px-1 text-[11px] font-semibold tabular-nums ring-2 ring-surface ${COLOURS[badge.severity]}`}
+      onPointerDown={(event) => event.stopPropagation()}
+      onClick={() => session.setState({ selection: [id], tab: 'findings', panelOpen: true })}
+    >
+      {badge.count}
+    </button>
+  )
+}

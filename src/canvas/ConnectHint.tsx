@@ -1,0 +1,27 @@
+import { findBlock } from '#domain/board/lookup.ts'
+import { useBoard, useSession, useWorkspace } from '#workspace/useWorkspace.ts'
+
+/** Says what the next click does while a block waits to be connected. */
+export function ConnectHint() {
+  const { session } = useWorkspace()
+  const from = useSession((state) => state.connectingFrom)
+  const label = useBoard((board) => from && findBlock(board, from)?.label)
+  if (!from) return null
+  return (
+    <div
+      role="status"
+      className="absolute bottom-4 left-1/2 z-10 flex -translate-x-1/2 items-center gap-3 rounded-xl border border-border bg-raised px-4 py-2 shadow-float"
+    >
+      <span>
+        Choose the block that <b className="font-semibold">{label}</b> calls
+      </span>
+      <button
+        type="button"
+        className="rounded-md px-2 py-1 text-muted hover:bg-hover hover:text-text"
+        onClick={() => session.setState({ connectingFrom: undefined })}
+      >
+        Cancel
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,27 @@
+import type { BlockId } from '#domain/board/board.ts'
+import type { Side } from '#shared/geometry.ts'
+import { useConnect } from './useConnect.ts'
+
+const SIDES: Readonly<Record<Side, string>> = {
+  top: '-top-2.5 left-1/2 -translate-x-1/2',
+  right: 'top-1/2 -right-2.5 -translate-y-1/2',
+  bottom: '-bottom-2.5 left-1/2 -translate-x-1/2',
+  left: 'top-1/2 -left-2.5 -translate-y-1/2',
+}
+
+/** The dots on the four sides of a card: drag one to another block, or click one and then the other block. */
+export function ConnectPorts({ id }: { readonly id: BlockId }) {
+  const { startEdge } = useConnect()
+  return Object.entries(SIDES).map(([side, place]) => (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keyboard connects by the command "Connect to…"
+    <span
+      key={side}
+      data-port={side}
+      className={`absolute grid size-5 cursor-crosshair touch-none place-items-center opacity-0 transition-opacity duration-150 group-hover/card:opacity-100 in-[.selected]:opacity-100 pointer-coarse:size-8 ${place}`}
+      onPointerDown={(event) => startEdge(event, id)}
+      onDoubleClick={(event) => event.stopPropagation()}
+    >
+      <span className="size-2.5 rounded-full border-2 border-accent bg-surface transition-transform duration-150 hover:scale-125" />
+    </span>
+  ))
+}

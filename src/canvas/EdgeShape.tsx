@@ -1,0 +1,102 @@
+import { memo, useState } from 'react'
+import { useStore } from 'zustand'
+import type { Edge, EdgeId } from '#domain/board/board.ts'
+import { findEdge } from '#domain/board/lookup.ts'
+import { arrowHead, endInsideArrow } from '#domain/layout/arrowHead.ts'
+import { EDGE_RADIUS, EDGE_STYLES } from '#domain/layout/edgeStyle.ts'
+import { roundedPath } from '#domain/layout/routing/roundedPath.ts'
+import type { Point } from '#shared/geometry.ts'
+import { useBoard, useSession, useWorkspace } from '#workspace/useWorkspace.ts'
+import { EdgeChips } from './EdgeChips.tsx'
+import { edgeName } from './edgeName.ts'
+import { routeOf, routeStore } from './routes.ts'
+import { useConnect } from './useConnect.ts'
+
+const token = (name: string) => `var(--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)})`
+const polygon = (points: readonly Point[]) => points.map(({ x, y }) => `${x},${y}`).join(' ')
+
+/** Far enough from the card that its port can still be pressed. */
+const GRIP_DISTANCE = 18
+
+/** The place of the grip at the start of a line: on it, a little way from the card. */
+function gripPoint([start, next]: readonly Point[]): Point {
+  if (!start || !next) return { x: 0, y: 0 }
+  const length = Math.hypot(next.x - start.x, next.y - start.y) || 1
+  const share = Math.min(GRIP_DISTANCE / length, 0.4)
+  return { x: start.x + (next.x - start.x) * share, y: start.y + (next.y - start.y) * share }
+}
+
+function EndGrip({ edge, end, at }: { readonly edge: Edge; readonly end: 'from' | 'to'; readonly at: Point }) {
+  const { startReconnect } = useConnect()
+  return (
+    <circle
+      data-edge-end={end}
+      className="pointer-events-auto cursor-move touch-none fill-surface stroke-accent"
+      cx={at.x}
+      cy={at.y}
+      r={5.5}
+      strokeWidth={2}
+      onPointerDown={(event) => startReconnect(event, edge, end)}
+    />
+  )
+}
+
+/** One edge: its line, a wider invisible one to hit it, its arrowhead and what is written on it. */
+export const EdgeShape = memo(function EdgeShape({ id }: { readonly id: EdgeId }) {
+  const { session } = useWorkspace()
+  const edge = useBoard((board) => findEdge(board, id))
+  const name = useBoard((board) => (edge ? edgeName(board, edge) : ''))
+  const route = useStore(routeStore, (state) => routeOf(state, id))
+  const selected = useSession((state) => state.selection.includes(id))
+  const [hovered, setHovered] = useState(false)
+  if (!edge || !route || route.points.length < 2) return null
+  const style = EDGE_STYLES[edge.kind]
+  const colour = selected ? 'var(--accent)' : token(style.colour)
+  const points = style.arrow ? endInsideArrow(route.points) : route.points
+  const line = roundedPath(points, EDGE_RADIUS)
+  const select = (add: boolean) =>
+    session.setState(({ selection }) => {
+      if (!add) return { selection: [id] }
+      return { selection: selected ? selection.filter((each) => each !== id) : [...selection, id] }
+    })
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: an SVG group cannot be a button element
+    <g
+      role="button"
+      tabIndex={0}
+      aria-label={name}
+      aria-pressed={selected}
+      data-edge-id={id}
+      data-edge-kind={edge.kind}
+      className="group/edge outline-none"
+      onClick={(event) => {
+        event.stopPropagation()
+        select(event.shiftKey)
+      }}
+      onFocus={(event) => {
+        if (event.currentTarget.matches(':focus-visible')) select(false)
+      }}
+      onDoubleClick={() => session.setState({ selection: [id], editing: id })}
+      onContextMenu={() => {
+        if (!selected) select(false)
+      }}
+      onPointerEnter={() => setHovered(true)}
+      onPointerLeave={() => setHovered(false)}
+    >
+      <path d={line} className="pointer-events-auto cursor-pointer" fill="none" stroke="transparent" strokeWidth={16} />
+      <path
+        d={line}
+        fill="none"
+        stroke={colour}
+        strokeWidth={hovered || selected ? style.width + 0.75 : style.width}
+        strokeDasharray={style.dash}
+        strokeLinejoin="round"
+        className="group-focus-visible/edge:stroke-accent"
+      />
+      {style.arrow && <polygon points={polygon(arrowHead(route.points))} fill={colour} />}
+      {route.labelAt && <EdgeChips edge={edge} at={route.labelAt} />}
+      {selected && <EndGrip edge={edge} end="from" at={gripPoint(route.points)} />}
+      {selected && <EndGrip edge={edge} end="to" at={gripPoint(route.points.toReversed())} />}
+    </g>
+  )
+})

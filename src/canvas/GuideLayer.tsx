@@ -1,0 +1,19 @@
+import { useStore } from 'zustand'
+import { cardDrag } from './cardDrag.ts'
+
+/** The lines that show what a dragged card is aligned with. */
+export function GuideLayer() {
+  const guides = useStore(cardDrag, ({ drag }) => drag?.guides)
+  if (!guides || guides.length === 0) return null
+  return (
+    <svg className="pointer-events-none absolute size-px overflow-visible" aria-hidden="true">
+      {guides.map(({ axis, line }) => {
+        const ends =
+          axis === 'x'
+            ? { x1: line.at, x2: line.at, y1: line.from - 40, y2: line.to + 40 }
+            : { y1: line.at, y2: line.at, x1: line.from - 40, x2: line.to + 40 }
+        return <line key={axis} {...ends} stroke="var(--accent)" strokeWidth={1} strokeDasharray="4 3" opacity={0.7} />
+      })}
+    </svg>
+  )
+}

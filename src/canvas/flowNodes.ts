@@ -1,0 +1,83 @@
+import type { Node } from '@xyflow/react'
+import { createStore } from 'zustand/vanilla'
+import { blockKind } from '#domain/blocks/catalogue.ts'
+import { kindName } from '#domain/blocks/kindName.ts'
+import type { Block, BlockId, Board } from '#domain/board/board.ts'
+import { TIER_TITLES } from '#domain/board/tier.ts'
+import { layoutOf } from '#domain/layout/bands.ts'
+import type { Rect } from '#shared/geometry.ts'
+import type { CardDrag } from './cardDrag.ts'
+
+/** A block as React Flow knows it; the card reads the rest from the board by its id. */
+export type BlockFlowNode = Node<{ readonly id: BlockId }, 'block'>
+
+/** Where dragged cards are for React Flow after the view was panned under them, so that it keeps them on the page. */
+export const dragBase = createStore<{ readonly base: CardDrag | undefined }>(() => ({ base: undefined }))
+
+/** Tells React Flow of the present place of the dragged cards, or that the drag is over. */
+export const rebaseDrag = (base: CardDrag | undefined) => {
+  if (dragBase.getState().base !== base) dragBase.setState({ base })
+}
+
+/** "Feed service, application server, Business tier". */
+export const accessibleName = (block: Block): string => {
+  const label = block.label.trim() || 'Unnamed'
+  return `${label}, ${kindName(blockKind(block.kind))}, ${TIER_TITLES[block.tier]} tier`
+}
+
+interface Cached {
+  readonly block: Block
+  readonly rect: Rect
+  readonly selected: boolean
+  readonly node: BlockFlowNode
+}
+
+const sameRect = (a: Rect, b: Rect) => a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height
+
+function nodeOf(block: Block, rect: Rect, selected: boolean): BlockFlowNode {
+  const { x, y, width, height } = rect
+  return {
+    id: block.id,
+    type: 'block',
+    position: { x, y },
+    width,
+    height,
+    measured: { width, height },
+    handles: [],
+    selected,
+    data: { id: block.id },
+    ariaLabel: accessibleName(block),
+    className: 'nopan',
+    domAttributes: {
+      'aria-roledescription': 'block',
+      'data-block-id': block.id,
+      'data-kind': block.kind,
+      'data-tier': block.tier,
+    } as NonNullable<BlockFlowNode['domAttributes']>,
+  }
+}
+
+/** Makes React Flow nodes of boards one after the other; a node keeps its identity while nothing of it changes. */
+export function flowNodeSource(): (
+  board: Board,
+  selection: ReadonlySet<string>,
+  base: CardDrag | undefined,
+) => BlockFlowNode[] {
+  let cache = new Map<BlockId, Cached>()
+  return (board, selection, base) => {
+    const { cards } = layoutOf(board)
+    const next = new Map<BlockId, Cached>()
+    const nodes = board.blocks.map((block) => {
+      const card = cards.get(block.id) as Rect
+      const rect = base?.ids.has(block.id) ? { ...card, x: card.x + base.dx, y: card.y + base.dy } : card
+      const selected = selection.has(block.id)
+      const old = cache.get(block.id)
+      const same = old && old.block === block && old.selected === selected && sameRect(old.rect, rect)
+      const entry = same ? old : { block, rect, selected, node: nodeOf(block, rect, selected) }
+      next.set(block.id, entry)
+      return entry.node
+    })
+    cache = next
+    return nodes
+  }
+}

@@ -1,0 +1,19 @@
+import type { Route, RoutingInput } from '#domain/layout/routing/routing.ts'
+
+let worker: Worker | undefined
+let job = 0
+
+/** Routes a large board off the page's own thread; only the answer to the latest call is handed on. */
+export function routeInWorker(input: RoutingInput, done: (routes: ReadonlyMap<string, Route>) => void): void {
+  worker ??= new Worker(new URL('./routing.worker.ts', import.meta.url), { type: 'module' })
+  const mine = ++job
+  worker.onmessage = ({ data }: MessageEvent<{ job: number; routes: ReadonlyMap<string, Route> }>) => {
+    if (data.job === mine && mine === job) done(data.routes)
+  }
+  worker.postMessage({ job: mine, input })
+}
+
+/** Makes the answer to the last call worthless, because the board has changed since. */
+export const forgetWorkerJob = () => {
+  job++
+}

@@ -1,0 +1,30 @@
+import { createStore } from 'zustand/vanilla'
+import type { BlockId, Board, EdgeId } from '#domain/board/board.ts'
+import { layoutOf } from '#domain/layout/bands.ts'
+import { edgeChipsSize } from '#domain/layout/edgeStyle.ts'
+import type { Route, RouteRequest, RoutingInput } from '#domain/layout/routing/routing.ts'
+
+/** The routes of all edges of the board, and those that differ while cards are dragged. */
+export interface Routes {
+  readonly routes: ReadonlyMap<string, Route>
+  readonly dragged: ReadonlyMap<string, Route>
+}
+
+/** What the router is asked for a board. */
+export function routingInput(board: Board): RoutingInput {
+  const edges = board.edges.map((edge): RouteRequest => {
+    const labelSize = edgeChipsSize(edge)
+    return { id: edge.id, from: edge.from, to: edge.to, ...(labelSize ? { labelSize } : {}) }
+  })
+  return { cards: layoutOf(board).cards, edges, direction: board.settings.direction }
+}
+
+/** The routes that are drawn; written by `useRouting`, read by each edge for itself. */
+export const routeStore = createStore<Routes>(() => ({ routes: new Map(), dragged: new Map() }))
+
+/** The route an edge is drawn with now. */
+export const routeOf = ({ routes, dragged }: Routes, id: EdgeId): Route | undefined => dragged.get(id) ?? routes.get(id)
+
+/** The edges that touch any of the blocks. */
+export const edgesTouching = (board: Board, ids: ReadonlySet<BlockId>) =>
+  board.edges.filter((edge) => ids.has(edge.from) || ids.has(edge.to))

@@ -1,0 +1,144 @@
+import { type ReactFlowInstance, useReactFlow, useStoreApi } from '@xyflow/react'
+import { useEffect } from 'react'
+import type { ViewPort } from '#commands/workspace.ts'
+import { type BlockId, type Board, EMPTY_BOARD } from '#domain/board/board.ts'
+import { layoutOf } from '#domain/layout/bands.ts'
+import { boundsOf, type Point, type Rect } from '#shared/geometry.ts'
+import { useWorkspace } from '#workspace/useWorkspace.ts'
+import { routeStore } from './routes.ts'
+
+/** The zoom a person can reach. */
+export const ZOOM = { min: 0.1, max: 4 } as const
+const HEAD = 48
+const MARGIN = 32
+const MOTION = 160
+
+const motion = () => (window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : MOTION)
+
+/** The rectangle around some items: cards, edges by their lines; all cards and bands for no ids at all. */
+function boundsOfItems(board: Board, ids: ReadonlySet<string> | undefined): Rect | undefined {
+  const layout = layoutOf(board)
+  const rects = [...layout.cards].flatMap(([id, card]) => (!ids || ids.has(id) ? [card] : []))
+  for (const id of ids ?? []) {
+    for (const point of routeStore.getState().routes.get(id)?.points ?? [])
+      rects.push({ ...point, width: 0, height: 0 })
+  }
+  const bounds = boundsOf(rects)
+  if (ids || !bounds) return bounds
+  // The whole board is as long as its bands, so that an empty tier is seen too.
+  const flow = layout.direction === 'right' ? { x: 0, width: layout.flowSize } : { y: 0, height: layout.flowSize }
+  return boundsOf([bounds, { ...bounds, ...flow }])
+}
+
+/** The view that shows a rectangle as large as it fits, at 100 % at most, its middle in the middle below the heads of the bands. */
+function viewOf(bounds: Rect, area: { width: number; height: number }) {
+  const room = { width: area.width - 2 * MARGIN, height: area.height - HEAD - 2 * MARGIN }
+  const fits = Math.min(room.width / bounds.width, room.height / bounds.height, 1)
+  const zoom = Math.max(ZOOM.min, fits)
+  const x = (area.width - bounds.width * zoom) / 2 - bounds.x * zoom
+  const y = HEAD + (area.height - HEAD - bounds.height * zoom) / 2 - bounds.y * zoom
+  return { x, y, zoom }
+}
+
+/** Where an empty board is shown: its bands from the left or top, at 100 % or as small as they need to be. */
+const emptyView = (board: Board, area: { width: number; height: number }) => {
+  const layout = layoutOf(board)
+  const right = layout.direction === 'right'
+  const zoom = Math.min(1, (right ? area.width : area.height) / layout.flowSize)
+  return { x: 0, y: 0, zoom: Math.max(ZOOM.min, zoom) }
+}
+
+/** How far to pan for a stretch to lie between two borders, 0 when it does already; undefined when it is too long. */
+function panInto({ start, size }: { start: number; size: number }, low: number, high: number): number | undefined {
+  if (size > high - low) return undefined
+  if (start < low) return low - start
+  return Math.min(0, high - (start + size))
+}
+
+type Flow = Pick<
+  ReactFlowInstance,
+  'setViewport' | 'getViewport' | 'zoomTo' | 'getZoom' | 'screenToFlowPosition' | 'setCenter'
+>
+
+interface Canvas {
+  readonly flow: Flow
+  readonly area: () => DOMRect | undefined
+  readonly board: () => Board
+}
+
+function viewPort({ flow, area, board }: Canvas): ViewPort {
+  const show = (ids: ReadonlySet<string> | undefined) => {
+    const rect = area()
+    if (!rect) return
+    const bounds = boundsOfItems(board(), ids)
+    void flow.setViewport(bounds ? viewOf(bounds, rect) : emptyView(board(), rect), { duration: motion() })
+  }
+  const inside = (point: Point, rect: DOMRect) =>
+    point.x >= rect.left && point.x <= rect.right && point.y >= rect.top && point.y <= rect.bottom
+  return {
+    fit: () => show(undefined),
+    zoomBy: (factor) => void flow.zoomTo(flow.getZoom() * factor, { duration: motion() }),
+    zoomTo: (zoom) => void flow.zoomTo(zoom, { duration: motion() }),
+    zoomToItems: (ids) => show(new Set(ids)),
+    reveal: (ids) => {
+      const rect = area()
+      const bounds = boundsOfItems(board(), new Set(ids))
+      if (!rect || !bounds) return
+      const { x, y, zoom } = flow.getViewport()
+      const across = panInto({ start: bounds.x * zoom + x, size: bounds.width * zoom }, MARGIN, rect.width - MARGIN)
+      const down = panInto({ start: bounds.y * zoom + y, size: bounds.height * zoom }, HEAD, rect.height - MARGIN)
+      if (across === undefined || down === undefined) show(new Set(ids))
+      else if (across !== 0 || down !== 0) {
+        void flow.setViewport({ x: x + across, y: y + down, zoom }, { duration: motion() })
+      }
+    },
+    centre: () => {
+      const rect = area()
+      if (!rect) return { x: 0, y: 0 }
+      return flow.screenToFlowPosition(
+        { x: rect.left + rect.width / 2, y: rect.top + rect.height / 2 },
+        { snapToGrid: false },
+      )
+    },
+    pointAt: (screen) => {
+      const rect = area()
+      return rect && inside(screen, rect) ? flow.screenToFlowPosition(screen, { snapToGrid: false }) : undefined
+    },
+    focus: (id?: BlockId) => {
+      const selector = id ? `[data-block-id="${id}"]` : '.react-flow__pane'
+      const focus = () => document.querySelector<HTMLElement>(selector)?.focus({ preventScroll: true })
+      // The card may only be put on the page by the change that was just made.
+      requestAnimationFrame(focus)
+    },
+  }
+}
+
+/** A view that is not there yet: the canvas has not been shown. */
+export const NO_VIEW: ViewPort = viewPort({
+  flow: {
+    setViewport: async () => true,
+    getViewport: () => ({ x: 0, y: 0, zoom: 1 }),
+    zoomTo: async () => true,
+    getZoom: () => 1,
+    screenToFlowPosition: (point) => point,
+  },
+  area: () => undefined,
+  board: () => EMPTY_BOARD,
+})
+
+/** Puts the canvas into the workspace as its view, for as long as it is shown. */
+export function useViewPort(): void {
+  const workspace = useWorkspace()
+  const flow = useReactFlow()
+  const store = useStoreApi()
+  useEffect(() => {
+    workspace.view = viewPort({
+      flow,
+      area: () => store.getState().domNode?.getBoundingClientRect(),
+      board: () => workspace.document.board(),
+    })
+    return () => {
+      workspace.view = NO_VIEW
+    }
+  }, [workspace, flow, store])
+}

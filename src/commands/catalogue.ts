@@ -1,0 +1,34 @@
+import { ADD_COMMANDS } from './addCommands.ts'
+import { ALIGN_COMMANDS } from './arrange/align.ts'
+import { MOVE_COMMANDS } from './arrange/move.ts'
+import type { Command } from './command.ts'
+import { EDGE_COMMANDS } from './edges/edgeCommands.ts'
+import { CLIPBOARD_COMMANDS } from './edit/clipboard.ts'
+import { HISTORY_COMMANDS } from './edit/history.ts'
+import { SELECTION_COMMANDS } from './edit/selection.ts'
+import { BOARD_COMMANDS } from './file/boardCommands.ts'
+import { HELP_COMMANDS } from './help/helpCommands.ts'
+import { VIEW_COMMANDS } from './view/viewCommands.ts'
+
+/** Everything a person can do, in the order menus and the command palette show it. */
+export const COMMANDS: readonly Command[] = [
+  ...BOARD_COMMANDS,
+  ...HISTORY_COMMANDS,
+  ...CLIPBOARD_COMMANDS,
+  ...SELECTION_COMMANDS,
+  ...EDGE_COMMANDS,
+  ...ALIGN_COMMANDS,
+  ...MOVE_COMMANDS,
+  ...VIEW_COMMANDS,
+  ...HELP_COMMANDS,
+  ...ADD_COMMANDS,
+]
+
+const byId = new Map(COMMANDS.map((command) => [command.id, command]))
+
+/** The command of an id. Throws when there is none, for ids are written by us. */
+export function commandById(id: string): Command {
+  const command = byId.get(id)
+  if (!command) throw new Error(`No command “${id}”`)
+  return command
+}

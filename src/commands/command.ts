@@ -1,0 +1,43 @@
+import type { Board } from '#domain/board/board.ts'
+import type { Edit, ItemId } from '#domain/edits/edit.ts'
+import type { UiIcon } from '#icons/uiIcons.ts'
+import type { Predicate } from './predicates.ts'
+import type { Workspace } from './workspace.ts'
+
+/** Where a command stands in menus, the command palette and the sheet of shortcuts. */
+export type CommandGroup = 'Board' | 'Edit' | 'Arrange' | 'Edge' | 'View' | 'Add' | 'Help'
+
+/** What an edit is computed from. */
+export interface EditContext {
+  readonly board: Board
+  readonly selection: ReadonlySet<ItemId>
+}
+
+interface CommandBase {
+  readonly id: string
+  /** names the command and the undo step */
+  readonly title: string
+  readonly group: CommandGroup
+  /** shortcuts such as `mod+z` or `shift+1`; the first is shown; single characters work while the canvas has focus */
+  readonly keys?: readonly string[]
+  readonly icon?: UiIcon
+  readonly when?: Predicate
+  /** shown in the context menu of blocks, edges or the empty canvas */
+  readonly context?: readonly ('block' | 'edge' | 'canvas')[]
+  /** removes something; shown apart */
+  readonly destructive?: true
+}
+
+/** A command that changes the board: pure, one undo step. Quick repeats under one `merge` key are one step. */
+export interface EditCommand extends CommandBase {
+  readonly edit: (context: EditContext) => Edit
+  readonly merge?: string
+}
+
+/** A command that does something else through the ports. */
+export interface ActCommand extends CommandBase {
+  readonly act: (workspace: Workspace) => void | Promise<void>
+}
+
+/** Anything a person can do by name: key, menu, command palette and shortcut sheet are made from this. */
+export type Command = EditCommand | ActCommand

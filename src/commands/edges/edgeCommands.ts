@@ -1,0 +1,46 @@
+import type { Board } from '#domain/board/board.ts'
+import type { Change } from '#domain/board/change.ts'
+import { EDGE_KINDS, type EdgeKind } from '#domain/board/kind.ts'
+import { reversed } from '#domain/edits/connect.ts'
+import type { Command } from '../command.ts'
+
+/** What each edge kind is called in a menu. */
+export const EDGE_KIND_TITLES: Readonly<Record<EdgeKind, string>> = {
+  request: 'Request',
+  event: 'Event',
+  replication: 'Replication',
+  origin: 'Origin fetch',
+  telemetry: 'Telemetry',
+}
+
+const selectedEdges = (board: Board, ids: ReadonlySet<string>) => board.edges.filter((edge) => ids.has(edge.id))
+
+/** What is done to selected edges: turn round, change the kind. */
+export const EDGE_COMMANDS: readonly Command[] = [
+  {
+    id: 'reverse-edge',
+    title: 'Reverse direction',
+    group: 'Edge',
+    keys: ['shift+r'],
+    icon: 'arrow-left-right',
+    when: 'hasEdges',
+    context: ['edge'],
+    edit: ({ board, selection }) => ({
+      changes: selectedEdges(board, selection).flatMap((edge) => reversed(board, edge)),
+    }),
+  },
+  ...EDGE_KINDS.map(
+    (kind): Command => ({
+      id: `edge-${kind}`,
+      title: `Make it ${kind === 'event' || kind === 'origin' ? 'an' : 'a'} ${EDGE_KIND_TITLES[kind].toLowerCase()}`,
+      group: 'Edge',
+      when: 'hasEdges',
+      context: ['edge'],
+      edit: ({ board, selection }) => ({
+        changes: selectedEdges(board, selection).map(
+          (edge): Change => ({ op: 'patch', type: 'edge', id: edge.id, fields: { kind } }),
+        ),
+      }),
+    }),
+  ),
+]

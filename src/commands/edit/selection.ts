@@ -1,0 +1,70 @@
+import { removeItems } from '#domain/edits/removeItems.ts'
+import { groupIntoZone, zonesOfSelection } from '#domain/edits/zones.ts'
+import type { Command } from '../command.ts'
+
+/** What is done to the selection as such: choose, delete, rename, connect, group. */
+export const SELECTION_COMMANDS = [
+  {
+    id: 'delete',
+    title: 'Delete',
+    group: 'Edit',
+    keys: ['delete', 'backspace'],
+    icon: 'x',
+    when: 'hasSelection',
+    context: ['block', 'edge'],
+    destructive: true,
+    edit: ({ board, selection }) => ({ changes: removeItems(board, selection), select: [] }),
+  },
+  {
+    id: 'select-all',
+    title: 'Select all',
+    group: 'Edit',
+    keys: ['mod+a'],
+    when: 'hasContent',
+    context: ['canvas'],
+    act: ({ document, session }) => {
+      const { blocks, edges } = document.board()
+      session.setState({ selection: [...blocks, ...edges].map((item) => item.id) })
+    },
+  },
+  {
+    id: 'edit-label',
+    title: 'Edit label',
+    group: 'Edit',
+    keys: ['enter', 'f2'],
+    icon: 'pencil',
+    when: 'oneItem',
+    context: ['block', 'edge'],
+    act: ({ session }) => session.setState((state) => ({ editing: state.selection[0] })),
+  },
+  {
+    id: 'connect',
+    title: 'Connect to…',
+    group: 'Edge',
+    keys: ['j'],
+    icon: 'spline',
+    when: 'oneBlock',
+    context: ['block'],
+    act: ({ session }) => session.setState({ dialog: 'connect' }),
+  },
+  {
+    id: 'group',
+    title: 'Group into a zone',
+    group: 'Arrange',
+    keys: ['mod+g'],
+    icon: 'group',
+    when: 'hasBlocks',
+    context: ['block'],
+    edit: ({ board, selection }) => groupIntoZone(board, selection),
+  },
+  {
+    id: 'ungroup',
+    title: 'Remove the zone',
+    group: 'Arrange',
+    keys: ['mod+shift+g'],
+    icon: 'ungroup',
+    when: 'hasZone',
+    context: ['block'],
+    edit: ({ board, selection }) => ({ changes: removeItems(board, zonesOfSelection(board, selection)) }),
+  },
+] as const satisfies readonly Command[]

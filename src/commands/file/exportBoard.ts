@@ -1,0 +1,44 @@
+import { pendingMermaidIds } from '#domain/mermaid/write/pendingMermaidIds.ts'
+import type { ExportFault, ExportFormat, ExportOptions } from '#exporting/exportFormat.ts'
+import { fileNameFor } from '#exporting/fileNameFor.ts'
+import { interFont } from '#interop/interFont.ts'
+import { rasterize } from '#interop/rasterize.ts'
+import { fail, ok, type Result } from '#shared/result.ts'
+import type { Workspace } from '../workspace.ts'
+
+/** The way a board is to be taken away. */
+export interface ExportRequest {
+  readonly format: ExportFormat
+  readonly options: ExportOptions
+}
+
+const NOT_COPIED = 'The browser did not allow copying. Save it as a file instead.'
+const NOT_MADE = 'The export could not be made. Check the connection and try again.'
+
+async function written({ document }: Workspace, { format, options }: ExportRequest) {
+  try {
+    return await format.write(document.board(), options, { rasterize, font: interFont })
+  } catch {
+    // A format's drawing code is loaded on first use, which fails when the connection does.
+    return fail<ExportFault>({ message: NOT_MADE })
+  }
+}
+
+/** Writes the open board in a format and hands it over; gives the sentence that says what was done. */
+export async function exportBoard(workspace: Workspace, request: ExportRequest): Promise<Result<string, ExportFault>> {
+  const { document, desktop } = workspace
+  const { format } = request
+  const made = await written(workspace, request)
+  if (!made.ok) return made
+  const { content, note } = made.value
+  const name = fileNameFor(document.board().settings.name, format.extension)
+  if (format.target === 'clipboard') {
+    const copied = typeof content === 'string' && (await desktop.copyText(content))
+    if (!copied) return fail({ message: NOT_COPIED })
+  } else {
+    desktop.saveFile(name, new Blob([content], { type: format.mediaType }))
+  }
+  if (format.group === 'text') document.applyQuietly(pendingMermaidIds(document.board()))
+  const done = format.target === 'clipboard' ? 'Copied to the clipboard.' : `Saved as ${name}.`
+  return ok(note ? `${done} ${note}` : done)
+}

@@ -1,0 +1,36 @@
+import type { DialogName } from '#session/session.ts'
+import type { Command } from '../command.ts'
+
+const open =
+  (dialog: DialogName): Extract<Command, { act: unknown }>['act'] =>
+  ({ session }) =>
+    session.setState({ dialog })
+
+/** Ways to find a command, a block or a shortcut. */
+export const HELP_COMMANDS: readonly Command[] = [
+  {
+    id: 'commands',
+    title: 'Find a command…',
+    group: 'Help',
+    keys: ['mod+k'],
+    icon: 'command',
+    act: open('commands'),
+  },
+  {
+    id: 'shortcuts',
+    title: 'Keyboard shortcuts',
+    group: 'Help',
+    keys: ['?'],
+    icon: 'keyboard',
+    act: open('shortcuts'),
+  },
+  {
+    id: 'find-block',
+    title: 'Find a block on the board…',
+    group: 'View',
+    keys: ['mod+f'],
+    icon: 'search',
+    when: 'hasContent',
+    act: open('find'),
+  },
+]

@@ -1,0 +1,30 @@
+import type { Workspace } from './workspace.ts'
+
+const board = (workspace: Workspace) => workspace.document.board()
+const selected = (workspace: Workspace) => new Set<string>(workspace.session.getState().selection)
+const count = (items: readonly { readonly id: string }[], ids: ReadonlySet<string>) =>
+  items.reduce((sum, item) => sum + (ids.has(item.id) ? 1 : 0), 0)
+const blocks = (workspace: Workspace) => count(board(workspace).blocks, selected(workspace))
+const edges = (workspace: Workspace) => count(board(workspace).edges, selected(workspace))
+
+/** The conditions under which commands are available, by name. */
+export const PREDICATES = {
+  canUndo: (workspace: Workspace) => workspace.document.canUndo(),
+  canRedo: (workspace: Workspace) => workspace.document.canRedo(),
+  hasContent: (workspace: Workspace) => board(workspace).blocks.length > 0,
+  hasSelection: (workspace: Workspace) => workspace.session.getState().selection.length > 0,
+  oneItem: (workspace: Workspace) => workspace.session.getState().selection.length === 1,
+  hasBlocks: (workspace: Workspace) => blocks(workspace) > 0,
+  oneBlock: (workspace: Workspace) => blocks(workspace) === 1,
+  twoBlocks: (workspace: Workspace) => blocks(workspace) > 1,
+  threeBlocks: (workspace: Workspace) => blocks(workspace) > 2,
+  hasEdges: (workspace: Workspace) => edges(workspace) > 0,
+  hasZone: (workspace: Workspace) => {
+    const ids = selected(workspace)
+    const { zones, blocks: all } = board(workspace)
+    return count(zones, ids) > 0 || all.some((block) => block.zone !== undefined && ids.has(block.id))
+  },
+} as const
+
+/** The name of a condition; a command without one is always available. */
+export type Predicate = keyof typeof PREDICATES

@@ -1,0 +1,95 @@
+import { turnBoard } from '#domain/edits/turnBoard.ts'
+import type { ThemeName } from '#shared/theme.ts'
+import type { Command } from '../command.ts'
+
+const ZOOM_STEP = 1.25
+
+const theme = (name: ThemeName | undefined, title: string, icon: 'sun' | 'moon' | 'sun-moon'): Command => ({
+  id: `theme-${name ?? 'system'}`,
+  title,
+  group: 'View',
+  icon,
+  act: ({ session }) => session.setState({ theme: name }),
+})
+
+/** What is seen of the board and how. */
+export const VIEW_COMMANDS: readonly Command[] = [
+  {
+    id: 'zoom-in',
+    title: 'Zoom in',
+    group: 'View',
+    keys: ['+', '=', 'mod+=', 'mod++'],
+    icon: 'plus',
+    act: ({ view }) => view.zoomBy(ZOOM_STEP),
+  },
+  {
+    id: 'zoom-out',
+    title: 'Zoom out',
+    group: 'View',
+    keys: ['-', 'mod+-'],
+    icon: 'minus',
+    act: ({ view }) => view.zoomBy(1 / ZOOM_STEP),
+  },
+  { id: 'zoom-100', title: 'Zoom to 100 %', group: 'View', keys: ['mod+0', '0'], act: ({ view }) => view.zoomTo(1) },
+  {
+    id: 'fit',
+    title: 'Fit the board',
+    group: 'View',
+    keys: ['shift+1'],
+    icon: 'maximize',
+    context: ['canvas'],
+    act: ({ view }) => view.fit(),
+  },
+  {
+    id: 'zoom-selection',
+    title: 'Zoom to the selection',
+    group: 'View',
+    keys: ['shift+2'],
+    icon: 'focus',
+    when: 'hasSelection',
+    act: ({ view, session }) => view.zoomToItems(session.getState().selection),
+  },
+  {
+    id: 'toggle-minimap',
+    title: 'Show or hide the minimap',
+    group: 'View',
+    keys: ['shift+m'],
+    icon: 'map',
+    act: ({ session }) => session.setState((state) => ({ minimap: !state.minimap })),
+  },
+  {
+    id: 'turn-board',
+    title: 'Turn the tiers',
+    group: 'View',
+    keys: ['shift+d'],
+    icon: 'refresh-cw',
+    context: ['canvas'],
+    edit: ({ board }) => ({
+      changes: turnBoard(board, board.settings.direction === 'right' ? 'down' : 'right'),
+    }),
+  },
+  theme('light', 'Use the light theme', 'sun'),
+  theme('dark', 'Use the dark theme', 'moon'),
+  theme(undefined, 'Follow the theme of the system', 'sun-moon'),
+  {
+    id: 'show-inspector',
+    title: 'Show the inspector',
+    group: 'View',
+    keys: ['i'],
+    act: ({ session }) => session.setState({ tab: 'inspector', panelOpen: true }),
+  },
+  {
+    id: 'show-findings',
+    title: 'Show the findings',
+    group: 'View',
+    keys: ['shift+f'],
+    act: ({ session }) => session.setState({ tab: 'findings', panelOpen: true }),
+  },
+  {
+    id: 'show-mermaid',
+    title: 'Show the Mermaid text',
+    group: 'View',
+    keys: ['shift+t'],
+    act: ({ session }) => session.setState({ tab: 'mermaid', panelOpen: true }),
+  },
+]

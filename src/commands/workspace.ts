@@ -1,0 +1,105 @@
+import type { BlockId, Board } from '#domain/board/board.ts'
+import type { Change } from '#domain/board/change.ts'
+import type { ItemId } from '#domain/edits/edit.ts'
+import type { LiveCheck } from '#session/liveCheck.ts'
+import type { ReadonlyStore } from '#session/readonlyStore.ts'
+import type { SessionStore } from '#session/session.ts'
+import type { Point } from '#shared/geometry.ts'
+
+/** One entry of the undo list: its name, and a key under which quick repeats are one step. */
+export interface Step {
+  readonly title: string
+  readonly merge?: string
+  /** what is selected once the change is made; the selection stays as it is when not given */
+  readonly select?: readonly ItemId[]
+}
+
+/** What commands need of the open document. */
+export interface DocumentPort {
+  board(): Board
+  apply(changes: readonly Change[], step: Step): void
+  applyQuietly(changes: readonly Change[]): void
+  undo(): void
+  redo(): void
+  canUndo(): boolean
+  canRedo(): boolean
+  /** the board and the state of the undo list, for whoever shows them */
+  readonly state: ReadonlyStore<DocumentState>
+}
+
+/** What is shown of the open document; the board keeps the identity of every record that did not change. */
+export interface DocumentState {
+  readonly board: Board
+  readonly canUndo: boolean
+  readonly canRedo: boolean
+}
+
+/** Whether what is on the screen is also in the storage of this browser; `reason` says why not. */
+export interface SavingState {
+  readonly status: 'saved' | 'saving' | 'failed'
+  readonly reason?: 'refused' | 'full' | 'error'
+}
+
+/** What commands need of the canvas; points are board pixels unless they say screen. */
+export interface ViewPort {
+  fit(): void
+  zoomBy(factor: number): void
+  zoomTo(zoom: number): void
+  zoomToItems(ids: readonly ItemId[]): void
+  /** brings the items into view without changing the zoom, if they are not in it */
+  reveal(ids: readonly ItemId[]): void
+  centre(): Point
+  /** the point of the board under a place on the screen, or undefined outside the canvas */
+  pointAt(screen: Point): Point | undefined
+  focus(id?: BlockId): void
+}
+
+/** A board kept in this browser; times are milliseconds since 1970. */
+export interface BoardSummary {
+  readonly id: string
+  readonly name: string
+  readonly updatedAt: number
+  readonly blockCount: number
+}
+
+/** What commands need of the boards kept in this browser. */
+export interface LibraryPort {
+  /** the id of the open board */
+  current(): string
+  /** every kept board, the latest change first */
+  list(): Promise<readonly BoardSummary[]>
+  /** removes a kept board for good; the open one is followed by a fresh one */
+  remove(id: string): Promise<void>
+  /** keeps the open board and shows a fresh one, or the given one */
+  openNew(board?: Board): Promise<void>
+  open(id: string): Promise<void>
+}
+
+/** What commands need of files, clipboard and messages. */
+export interface DesktopPort {
+  pickFile(): Promise<File | undefined>
+  saveFile(name: string, content: Blob): void
+  copyText(text: string): Promise<boolean>
+  pasteText(): Promise<string | undefined>
+  notify(message: string, tone?: 'info' | 'error'): void
+}
+
+/** A short message that appears beside the board and goes away by itself. */
+export interface Notice {
+  readonly id: number
+  readonly message: string
+  readonly tone: 'info' | 'error'
+}
+
+/** Everything a command can reach; made once at the start of the app. */
+export interface Workspace {
+  readonly document: DocumentPort
+  readonly session: SessionStore
+  readonly library: LibraryPort
+  readonly desktop: DesktopPort
+  readonly saving: ReadonlyStore<SavingState>
+  readonly check: Pick<LiveCheck, 'state' | 'checkNow'>
+  readonly notices: ReadonlyStore<readonly Notice[]>
+  /** the canvas puts itself here when it is shown */
+  view: ViewPort
+}

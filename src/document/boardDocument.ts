@@ -1,0 +1,93 @@
+import * as Y from 'yjs'
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import { type Board, EMPTY_BOARD } from '#domain/board/board.ts'
+import { applyChanges, type Change } from '#domain/board/change.ts'
+import { changesBetween } from './changesBetween.ts'
+import { mapsOf, writeChange } from './codec.ts'
+import { followBoard } from './followBoard.ts'
+import { createHistory, type HistoryState, type SelectionPort, type Step } from './history.ts'
+
+/** The read model of a document: the board as it is now, and what can be undone. */
+export interface DocumentState extends HistoryState {
+  readonly board: Board
+}
+
+/** What a document may be given: an existing Yjs document to own, and where the selection lives. */
+export interface BoardDocumentOptions {
+  readonly doc?: Y.Doc
+  readonly selection?: SelectionPort
+}
+
+/** An open board: the one way to change it, its history and its read model. */
+export interface BoardDocument {
+  readonly doc: Y.Doc
+  readonly store: StoreApi<DocumentState>
+  /** Makes the changes as one undo step, or as part of the step before when their merge keys meet. */
+  apply(changes: readonly Change[], step: Step): void
+  /** Makes changes that are no step of their own: undo neither counts nor takes them back. */
+  applyQuietly(changes: readonly Change[]): void
+  /** Puts another board in this one's place as one undo step. */
+  replaceBoard(board: Board, step: Step): void
+  /** Puts another board in this one's place and forgets the history. */
+  load(board: Board): void
+  /** Takes the last step back and restores the selection before it; false when there is none. */
+  undo(): boolean
+  /** Makes the step taken back last again and restores the selection after it; false when there is none. */
+  redo(): boolean
+  /** Ends history and read model; the document takes no more changes afterwards. */
+  dispose(): void
+}
+
+// Yjs tells origins apart by identity, so each is one shared object.
+const STEP_ORIGIN = { origin: 'step' } as const
+const QUIET_ORIGIN = { origin: 'quiet' } as const
+
+const NO_SELECTION: SelectionPort = { get: () => [], set: () => {} }
+
+/** Opens a board document; without a Yjs document of its own it starts empty. */
+export function createBoardDocument(options: BoardDocumentOptions = {}): BoardDocument {
+  const { doc = new Y.Doc(), selection = NO_SELECTION } = options
+  const maps = mapsOf(doc)
+  const history = createHistory(Object.values(maps), STEP_ORIGIN, selection)
+  const store = createStore<DocumentState>(() => ({ board: EMPTY_BOARD, ...history.state() }))
+  const unfollow = followBoard(doc, (board) => store.setState({ board, ...history.state() }))
+
+  const board = () => store.getState().board
+  const write = (changes: readonly Change[], origin: object) =>
+    doc.transact(() => {
+      for (const change of changes) writeChange(maps, change)
+    }, origin)
+  const refresh = <T>(result: T): T => {
+    store.setState(history.state())
+    return result
+  }
+  // Only the outcome is written, so that a step holds nothing that its own later changes took back.
+  const becomeQuietly = (next: Board) => write(changesBetween(board(), next), QUIET_ORIGIN)
+  let stepStart = board()
+  const become = (next: Board, step: Step) => {
+    const before = board()
+    const merged = history.record(step, () => write(changesBetween(before, next), STEP_ORIGIN))
+    if (!merged) stepStart = before
+    else if (before !== board() && changesBetween(stepStart, board()).length === 0) history.dropLast()
+    refresh(undefined)
+  }
+
+  return {
+    doc,
+    store,
+    apply: (changes, step) => become(applyChanges(board(), changes), step),
+    applyQuietly: (changes) => becomeQuietly(applyChanges(board(), changes)),
+    replaceBoard: become,
+    load: (next) => {
+      becomeQuietly(next)
+      refresh(history.forget())
+    },
+    undo: () => refresh(history.undo()),
+    redo: () => refresh(history.redo()),
+    dispose: () => {
+      unfollow()
+      history.dispose()
+      doc.destroy()
+    },
+  }
+}

@@ -1,0 +1,19 @@
+import type { BlockKind } from '../blockKind.ts'
+
+/** Answers from a place near the user. */
+export const cdn = {
+  id: 'cdn',
+  title: 'CDN',
+  group: 'edge',
+  tier: 'edge',
+  allowedTiers: ['edge'],
+  traits: ['router', 'block'],
+  key: 'c',
+  icon: 'globe',
+  technologies: ['CloudFront', 'Cloudflare', 'Fastly', 'Lambda@Edge', 'Cloudflare Workers'],
+  properties: ['features', 'tls', 'cachesDynamic', 'balances', 'managed', 'owner', 'region', 'rationale'],
+  defaults: { tls: true },
+  use: 'Reach for it when users are far apart or files are many: images, scripts and video are served from nearby.',
+  limits: 'What it holds can be stale until it expires or is purged; personal answers pass through to the origin.',
+  mermaid: { prefix: 'E', shape: 'rectangle' },
+} as const satisfies BlockKind

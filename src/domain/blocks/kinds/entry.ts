@@ -1,0 +1,19 @@
+import type { BlockKind } from '../blockKind.ts'
+
+/** Name resolution and the firewall before anything else. */
+export const entry = {
+  id: 'entry',
+  title: 'DNS and WAF',
+  group: 'supporting',
+  tier: 'edge',
+  allowedTiers: ['edge'],
+  traits: ['router'],
+  key: 'f',
+  icon: 'shield',
+  technologies: ['Route 53', 'Cloudflare', 'AWS WAF', 'Anycast'],
+  properties: ['features', 'tls', 'balances', 'managed', 'owner', 'region', 'rationale'],
+  defaults: { tls: true },
+  use: 'The outermost stop: name lookup, routing to a near region, and a filter against attacks.',
+  limits: 'DNS answers are cached by others, so moving traffic with it takes minutes.',
+  mermaid: { prefix: 'E', shape: 'rectangle' },
+} as const satisfies BlockKind

@@ -1,0 +1,19 @@
+import type { BlockKind } from '../blockKind.ts'
+
+/** A table written in the same transaction as the data, read by a publisher. */
+export const outbox = {
+  id: 'outbox',
+  title: 'Outbox',
+  group: 'supporting',
+  tier: 'data',
+  allowedTiers: ['data', 'business'],
+  traits: [],
+  key: 't',
+  icon: 'outbox',
+  technologies: ['PostgreSQL', 'MySQL', 'Debezium'],
+  properties: ['owner', 'rationale'],
+  defaults: {},
+  use: 'When a service saves data and must also publish it: both are written in one transaction, and a publisher reads the table.',
+  limits: 'Adds a publisher to run, and consumers may see a message twice.',
+  mermaid: { prefix: 'O', shape: 'rectangle' },
+} as const satisfies BlockKind

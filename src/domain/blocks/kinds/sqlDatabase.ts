@@ -1,0 +1,34 @@
+import type { BlockKind } from '../blockKind.ts'
+
+/** Keeps related data under transactions. */
+export const sqlDatabase = {
+  id: 'sql',
+  title: 'SQL database',
+  group: 'data',
+  tier: 'data',
+  allowedTiers: ['data'],
+  traits: ['store', 'durable', 'block'],
+  key: 'd',
+  icon: 'database',
+  technologies: ['PostgreSQL', 'MySQL', 'PostGIS', 'TimescaleDB', 'CockroachDB', 'Spanner'],
+  properties: [
+    'replicas',
+    'shards',
+    'partitionKey',
+    'replication',
+    'encrypted',
+    'tenantIsolation',
+    'multiRegion',
+    'residency',
+    'load',
+    'managed',
+    'owner',
+    'region',
+    'rationale',
+  ],
+  defaults: {},
+  use: 'The first choice when records relate, transactions matter or queries are not known yet.',
+  limits:
+    'One PostgreSQL or MySQL primary serves 5,000 to 10,000 queries/s; writing on more than one machine takes sharding.',
+  mermaid: { prefix: 'DB', shape: 'cylinder' },
+} as const satisfies BlockKind

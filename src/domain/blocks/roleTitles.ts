@@ -1,0 +1,33 @@
+import type { Role } from '#domain/board/kind.ts'
+
+/** What each role is called on screen, in the middle of a sentence. */
+export const ROLE_TITLES: Readonly<Record<Role, string>> = {
+  service: 'service',
+  bff: 'BFF',
+  worker: 'worker',
+  analytics: 'analytics',
+  cache: 'cache',
+  session: 'session store',
+  presence: 'presence',
+  registry: 'registry',
+  counter: 'counter',
+  pubsub: 'pub/sub',
+  geo: 'geo index',
+  primary: 'primary',
+  replica: 'replica',
+  projection: 'projection',
+  queue: 'queue',
+  stream: 'stream',
+  dlq: 'dead-letter queue',
+  media: 'media',
+  static: 'static files',
+  upload: 'uploads',
+  archive: 'archive',
+  backup: 'backup',
+  lake: 'data lake',
+  index: 'index',
+  logs: 'logs',
+  provider: 'provider',
+  identity: 'identity',
+  producer: 'producer',
+}

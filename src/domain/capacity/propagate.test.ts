@@ -1,0 +1,58 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { propagate } from './propagate.ts'
+import type { Arc } from './rates.ts'
+
+const start = (count: number) => {
+  const reads = new Float64Array(count)
+  reads[0] = 1
+  return { reads, writes: new Float64Array(count) }
+}
+
+/** The sum over all simple paths from node 0, by going along each of them. */
+function bySimplePaths(arcs: readonly (readonly Arc[])[]): number[] {
+  const sums = arcs.map(() => 0)
+  const walk = (node: number, reads: number, path: readonly number[]) => {
+    sums[node] = (sums[node] ?? 0) + reads
+    for (const arc of arcs[node] ?? []) {
+      if (!path.includes(arc.to)) walk(arc.to, reads * arc.reads, [...path, arc.to])
+    }
+  }
+  walk(0, 1, [0])
+  return sums
+}
+
+const arbitraryArcs = fc.integer({ min: 2, max: 7 }).chain((count) =>
+  fc.array(
+    fc.array(fc.record({ to: fc.nat(count - 1), reads: fc.constantFrom(0.5, 1), writes: fc.constant(1) }), {
+      maxLength: 3,
+    }),
+    { minLength: count, maxLength: count },
+  ),
+)
+
+test('small graphs get the exact sum over all simple paths, circles and parallel arcs included', () => {
+  fc.assert(
+    fc.property(arbitraryArcs, (arcs) => {
+      const { reads } = propagate(arcs, start(arcs.length))
+      bySimplePaths(arcs).forEach((sum, node) => {
+        expect(reads[node]).toBeCloseTo(sum, 9)
+      })
+    }),
+  )
+})
+
+test('in a circle with more simple paths than can be followed, every node gets some load', () => {
+  const count = 300
+  const all = Array.from({ length: count }, (_, to) => ({ to, reads: 0.01, writes: 0 }))
+  const { reads } = propagate(
+    Array.from({ length: count }, () => all),
+    start(count),
+  )
+  expect([...reads].every((rate) => rate > 0 && Number.isFinite(rate))).toBe(true)
+})
+
+test('a chain that doubles the load 5,000 times stays finite', () => {
+  const arcs = Array.from({ length: 5_000 }, (_, node) => (node < 4_999 ? [{ to: node + 1, reads: 2, writes: 2 }] : []))
+  expect(Number.isFinite(propagate(arcs, start(5_000)).reads[4_999])).toBe(true)
+})

@@ -1,0 +1,36 @@
+import type { Block, BlockId, Board } from '#domain/board/board.ts'
+import { onceFor } from '#shared/onceFor.ts'
+import { technologyIs } from './technologyIs.ts'
+
+/** Databases in which every node, or several, take writes. */
+const MANY_WRITERS = ['Cassandra', 'DynamoDB', 'ScyllaDB', 'Couchbase', 'CockroachDB', 'Spanner']
+
+const isDatabase = ({ kind }: Block) => kind === 'sql' || kind === 'nosql'
+
+const takesWritesEverywhere = (block: Block): boolean =>
+  block.replication === 'multi-leader' || block.replication === 'leaderless' || technologyIs(block, MANY_WRITERS)
+
+function copying(board: Board): { readonly from: Block; readonly to: Block }[] {
+  const blocks = new Map(board.blocks.map((block) => [block.id, block]))
+  return board.edges.flatMap((edge) => {
+    const [from, to] = [blocks.get(edge.from), blocks.get(edge.to)]
+    return edge.kind === 'replication' && from && to && from !== to && from.kind === to.kind ? [{ from, to }] : []
+  })
+}
+
+/**
+ * The SQL and NoSQL databases that only copy another one: by role, or because a database of their kind replicates into them
+ * and they do not replicate back. Databases that take writes on every node are never replicas.
+ */
+export const replicasOf = onceFor((board: Board): ReadonlySet<BlockId> => {
+  const copies = copying(board)
+  const into = new Map<Block, Set<Block>>()
+  for (const { from, to } of copies) into.set(to, (into.get(to) ?? new Set()).add(from))
+  const hasTwoWays = (block: Block) => [...(into.get(block) ?? [])].some((source) => into.get(source)?.has(block))
+  const isCopy = (block: Block) =>
+    block.role === 'replica'
+      ? !hasTwoWays(block)
+      : [...(into.get(block) ?? [])].some((source) => !into.get(source)?.has(block))
+  const replicas = board.blocks.filter((b) => isDatabase(b) && !takesWritesEverywhere(b) && isCopy(b))
+  return new Set(replicas.map(({ id }) => id))
+})

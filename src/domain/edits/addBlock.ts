@@ -1,0 +1,58 @@
+import { blockKind } from '#domain/blocks/catalogue.ts'
+import type { Block, BlockId, Board } from '#domain/board/board.ts'
+import type { Kind, Role } from '#domain/board/kind.ts'
+import { layoutOf, positionInTier, tierAt } from '#domain/layout/bands.ts'
+import { cardOf } from '#domain/layout/card.ts'
+import { centre, type Point } from '#shared/geometry.ts'
+import { newId } from '#shared/newId.ts'
+import { orderAfter } from './edit.ts'
+import { freeSpot } from './freeSpot.ts'
+
+/** What to add: a kind, and how it differs from a fresh block of that kind. */
+export interface NewBlock {
+  readonly kind: Kind
+  readonly role?: Role | undefined
+  readonly label?: string | undefined
+}
+
+/** A block of a kind that is not on the board yet: default tier and label, a fresh id, position 0, 0. */
+export function freshBlock(board: Board, wanted: NewBlock): Block {
+  const kind = blockKind(wanted.kind)
+  return {
+    id: newId('b') as BlockId,
+    kind: kind.id,
+    label: wanted.label ?? kind.label ?? kind.title,
+    tier: kind.tier,
+    x: 0,
+    y: 0,
+    order: orderAfter(board.blocks),
+    ...(wanted.role ? { role: wanted.role } : {}),
+  }
+}
+
+/** The new block at a point of the board, in the tier whose band is there; telemetry goes to its own band. `at` is the card's middle. */
+export function blockAt(board: Board, wanted: NewBlock, at: Point): Block {
+  const layout = layoutOf(board)
+  const block = freshBlock(board, wanted)
+  const tier = block.kind === 'telemetry' ? 'observability' : tierAt(layout, at)
+  const { width, height } = cardOf(block)
+  const corner = { x: Math.round((at.x - width / 2) / 20) * 20, y: Math.round((at.y - height / 2) / 20) * 20 }
+  return { ...block, tier, ...positionInTier(layout, tier, corner) }
+}
+
+/** The new block in a free place of its default tier, beside `near` (a point of the board). */
+export function blockNear(board: Board, wanted: NewBlock, near: Point): Block {
+  const layout = layoutOf(board)
+  const block = freshBlock(board, wanted)
+  const { width, height } = cardOf(block)
+  const spot = freeSpot(layout, block.tier, { size: { width, height }, near })
+  return { ...block, ...positionInTier(layout, block.tier, spot) }
+}
+
+/** Where a new block is best put beside: the last of the given blocks, or else the fallback point. */
+export function besideBlocks(board: Board, ids: readonly string[], fallback: Point): Point {
+  const { cards } = layoutOf(board)
+  const last = ids.findLast((id) => cards.has(id as BlockId))
+  const card = last === undefined ? undefined : cards.get(last as BlockId)
+  return card ? centre(card) : fallback
+}

@@ -1,0 +1,15 @@
+import type { BlockId, EdgeId, ZoneId } from '#domain/board/board.ts'
+import type { Change } from '#domain/board/change.ts'
+
+/** The id of anything on a board that can be selected. */
+export type ItemId = BlockId | EdgeId | ZoneId
+
+/** What a command wants done to the board: the changes, and what is selected afterwards when that changes too. */
+export interface Edit {
+  readonly changes: readonly Change[]
+  readonly select?: readonly ItemId[]
+}
+
+/** The order that puts a new record behind all given ones. */
+export const orderAfter = (records: readonly { readonly order: number }[]): number =>
+  records.reduce((highest, record) => Math.max(highest, record.order), -1) + 1

@@ -1,0 +1,193 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Block, Board, Edge } from '#domain/board/board.ts'
+import { parseNotation } from '#domain/notation/parseNotation.ts'
+import { arbitraryBoard } from '#testing/boardArbitrary.ts'
+import { likelyBoard } from '#testing/likelyBoard.ts'
+import { checkBoard } from './engine.ts'
+import { findingKey } from './findingKey.ts'
+import type { Finding, Rule } from './rule.ts'
+
+const ALL = { speaks: ['live', 'settled', 'review'] } as const
+
+const RULE: Rule = {
+  id: 'a-rule',
+  title: 'A rule',
+  severity: 'warning',
+  speaks: 'live',
+  why: 'Because.',
+  source: 'A framework',
+  check: () => [{ at: [], says: 'Something is wrong.' }],
+  good: '',
+  bad: '',
+}
+
+const numbered = (count: number, edges: readonly (readonly [number, number, Edge['kind']])[], kind: Block['kind']) => {
+  const blocks = Array.from({ length: count }, (_, order) => ({
+    ...{ id: `b${order}`, kind, label: `App ${order}`, tier: 'business', x: 0, y: 0, order },
+  }))
+  const lines = edges.map(([from, to, kindOf], order) => ({
+    ...{ id: `e${order}`, from: `b${from}`, to: `b${to}`, kind: kindOf, order },
+  }))
+  return { ...parseNotation(''), blocks, edges: lines } as unknown as Board
+}
+
+test('a rule that throws becomes a finding that says so, and the others go on', () => {
+  const broken: Rule = {
+    ...RULE,
+    id: 'broken',
+    title: 'Broken',
+    *check() {
+      yield { at: [], says: 'Half a result.' }
+      throw new Error('no luck')
+    },
+  }
+  const findings = checkBoard(parseNotation('A:app'), { ...ALL, rules: [broken, RULE] })
+  expect(findings.map(({ says }) => says)).toEqual([
+    'The check “Broken” could not be run on this board.',
+    'Something is wrong.',
+  ])
+  expect(findings[0]).toMatchObject({ rule: 'broken', severity: 'warning' })
+})
+
+test('only rules that speak at the asked moments run', () => {
+  const late: Rule = { ...RULE, id: 'late', speaks: 'settled' }
+  const rulesAt = (speaks: readonly Rule['speaks'][]) =>
+    checkBoard(parseNotation('A:app'), { speaks, rules: [RULE, late] }).map(({ rule }) => rule)
+  expect(rulesAt(['live'])).toEqual(['a-rule'])
+  expect(rulesAt(['live', 'settled'])).toEqual(['a-rule', 'late'])
+  expect(rulesAt([])).toEqual([])
+})
+
+test('errors come first, then the order of the catalogue, then that of the board', () => {
+  const error: Rule = { ...RULE, id: 'an-error', severity: 'error' }
+  const each: Rule = {
+    ...RULE,
+    id: 'each',
+    check: (flow) => [...flow.blocks].reverse().map(({ id }) => ({ at: [id], says: id })),
+  }
+  const found = checkBoard(parseNotation('B:app, A:app'), { ...ALL, rules: [each, RULE, error] })
+  expect(found.map(({ rule, says }) => `${rule} ${says}`)).toEqual([
+    'an-error Something is wrong.',
+    'each B',
+    'each A',
+    'a-rule Something is wrong.',
+  ])
+})
+
+test('any valid board can be checked', () => {
+  fc.assert(
+    fc.property(arbitraryBoard({ maxBlocks: 25, maxEdges: 60, label: fc.constantFrom('', 'Feed') }), (board) => {
+      for (const { says, at } of checkBoard(board, ALL)) {
+        expect(says).not.toMatch(/could not be run|undefined|NaN/)
+        expect(at.length).toBeGreaterThan(0)
+      }
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('edges without an end and edges from a block to itself are passed over', () => {
+  const board = numbered(
+    2,
+    [
+      [0, 0, 'request'],
+      [0, 7, 'request'],
+      [9, 1, 'event'],
+    ],
+    'app',
+  )
+  expect(checkBoard(board, ALL)).toEqual([])
+})
+
+test('the order in which blocks and edges are stored changes nothing', () => {
+  const shuffled = likelyBoard().chain((board) =>
+    fc.record({
+      board: fc.constant(board),
+      blocks: fc.shuffledSubarray([...board.blocks], { minLength: board.blocks.length }),
+      edges: fc.shuffledSubarray([...board.edges], { minLength: board.edges.length }),
+    }),
+  )
+  fc.assert(
+    fc.property(shuffled, ({ board, blocks, edges }) => {
+      expect(checkBoard({ ...board, blocks, edges }, ALL)).toEqual(checkBoard(board, ALL))
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('the same places are found however blocks and edges are ordered on the board', () => {
+  const keys = (board: Board) =>
+    // Which cache a service calls first decides its load, so that rule alone depends on the order.
+    checkBoard(board, ALL)
+      .filter(({ rule }) => rule !== 'capacity-overload')
+      .map(findingKey)
+      .sort()
+  fc.assert(
+    fc.property(likelyBoard(), (board) => {
+      const turned = <T extends { order: number }>(list: readonly T[]) =>
+        list.map((item, i) => ({ ...item, order: list.length - i })).reverse()
+      expect(keys({ ...board, blocks: turned(board.blocks), edges: turned(board.edges) })).toEqual(keys(board))
+    }),
+    { numRuns: 300 },
+  )
+})
+
+const sharesAnEdge = (board: Board, a: Finding, b: Finding) =>
+  a.at.some((id) => b.at.includes(id) && board.edges.some((edge) => edge.id === id))
+
+test('rules that contradict each other never speak about the same place', () => {
+  const seen = new Set<string>()
+  fc.assert(
+    fc.property(likelyBoard(), (board) => {
+      const found = checkBoard(board, ALL)
+      const of = (rule: string) => found.filter((finding) => finding.rule === rule)
+      for (const { rule } of found) seen.add(rule)
+      const withoutConsumer = of('queue-without-consumer').flatMap(({ at }) => at)
+      expect(of('queue-without-producer').filter(({ at }) => at.some((id) => withoutConsumer.includes(id)))).toEqual([])
+      const backwards = of('request-goes-backwards')
+      expect(of('client-skips-edge').some((a) => backwards.some((b) => sharesAnEdge(board, a, b)))).toBe(false)
+      for (const { at } of of('router-without-target')) {
+        expect(board.edges.some(({ from, to }) => at.some((id) => id === from || id === to))).toBe(true)
+      }
+    }),
+    { numRuns: 2_000 },
+  )
+  // The boards must be able to show a contradiction: every rule that needs no rare property speaks on some of them.
+  expect([...seen].sort()).toEqual([
+    'cache-without-store',
+    'capacity-overload',
+    'client-skips-edge',
+    'client-to-data',
+    'edge-skips-business',
+    'public-api-without-gateway',
+    'queue-without-consumer',
+    'queue-without-producer',
+    'replica-takes-writes',
+    'request-goes-backwards',
+    'router-without-target',
+    'scaled-server-without-lb',
+    'search-as-primary-store',
+    'sync-cycle',
+    'tls-not-terminated',
+    'websocket-without-session-registry',
+  ])
+})
+
+test('ten thousand edges between two blocks are one finding', () => {
+  const edges = Array.from({ length: 10_000 }, (_, i): [number, number, Edge['kind']] => [
+    i % 2,
+    1 - (i % 2),
+    'request',
+  ])
+  const found = checkBoard(numbered(2, edges, 'app'), ALL)
+  expect(found.map(({ rule }) => rule)).toEqual(['sync-cycle'])
+  expect(found[0]?.at).toHaveLength(10_002)
+})
+
+test('a circle of 5,000 services is one finding', () => {
+  const edges = Array.from({ length: 5_000 }, (_, i): [number, number, Edge['kind']] => [i, (i + 1) % 5_000, 'request'])
+  const [found, ...others] = checkBoard(numbered(5_000, edges, 'app'), ALL)
+  expect(others).toEqual([])
+  expect(found?.says).toBe('“App 0”, “App 1”, “App 2” and 4997 more wait for each other in a circle of requests.')
+})

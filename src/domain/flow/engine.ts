@@ -1,0 +1,48 @@
+import type { Board } from '#domain/board/board.ts'
+import { findingKey } from './findingKey.ts'
+import { type FlowGraph, flowOf } from './flowGraph.ts'
+import type { Finding, Rule, Severity, Speaks } from './rule.ts'
+import { RULES } from './rules/catalogue.ts'
+
+/** Which rules a check runs. */
+export interface CheckOptions {
+  readonly speaks: readonly Speaks[]
+  /** the whole catalogue when not given */
+  readonly rules?: readonly Rule[]
+}
+
+const RANKS: Readonly<Record<Severity, number>> = { error: 0, warning: 1, hint: 2 }
+
+function findingsOf(rule: Rule, flow: FlowGraph): Finding[] {
+  const { id, severity, why, source } = rule
+  try {
+    return [...rule.check(flow)].map((breach) => ({ ...breach, rule: id, severity, why, source }))
+  } catch {
+    const says = `The check “${rule.title}” could not be run on this board.`
+    return [{ at: [], says, rule: id, severity, why, source }]
+  }
+}
+
+/** Puts the findings of one rule in the order of the first block that each concerns. */
+function inBoardOrder(findings: readonly Finding[], flow: FlowGraph): readonly Finding[] {
+  if (findings.length < 2) return findings
+  const places = new Map<string, number>(flow.blocks.map(({ id }, place) => [id, place]))
+  const placed = findings.map((finding) => {
+    const place = finding.at.reduce((first, id) => Math.min(first, places.get(id) ?? Infinity), Infinity)
+    return { finding, place, key: findingKey(finding) }
+  })
+  placed.sort((a, b) => a.place - b.place || (a.key < b.key ? -1 : 1))
+  return placed.map(({ finding }) => finding)
+}
+
+/**
+ * What the rules find on a board: by severity, then in the order of the catalogue, then of the board. A rule that throws is
+ * reported as a finding of its own, and the others go on.
+ */
+export function checkBoard(board: Board, { speaks, rules = RULES }: CheckOptions): Finding[] {
+  const flow = flowOf(board)
+  return rules
+    .filter((rule) => speaks.includes(rule.speaks))
+    .sort((a, b) => RANKS[a.severity] - RANKS[b.severity])
+    .flatMap((rule) => inBoardOrder(findingsOf(rule, flow), flow))
+}

@@ -1,0 +1,8 @@
+import type { Block } from '#domain/board/board.ts'
+import type { Kind } from '#domain/board/kind.ts'
+
+/** A test for blocks of any of the kinds. */
+export const isKind =
+  (...kinds: readonly Kind[]) =>
+  (block: Block): boolean =>
+    kinds.includes(block.kind)

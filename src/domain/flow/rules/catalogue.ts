@@ -1,0 +1,37 @@
+import type { Rule } from '../rule.ts'
+import { cacheWithoutStore } from './cacheWithoutStore.ts'
+import { capacityOverload } from './capacityOverload.ts'
+import { clientSkipsEdge } from './clientSkipsEdge.ts'
+import { clientToData } from './clientToData.ts'
+import { edgeSkipsBusiness } from './edgeSkipsBusiness.ts'
+import { publicApiWithoutGateway } from './publicApiWithoutGateway.ts'
+import { queueWithoutConsumer } from './queueWithoutConsumer.ts'
+import { queueWithoutProducer } from './queueWithoutProducer.ts'
+import { replicaTakesWrites } from './replicaTakesWrites.ts'
+import { requestGoesBackwards } from './requestGoesBackwards.ts'
+import { routerWithoutTarget } from './routerWithoutTarget.ts'
+import { scaledServerWithoutLb } from './scaledServerWithoutLb.ts'
+import { searchAsPrimaryStore } from './searchAsPrimaryStore.ts'
+import { syncCycle } from './syncCycle.ts'
+import { tlsNotTerminated } from './tlsNotTerminated.ts'
+import { websocketWithoutSessionRegistry } from './websocketWithoutSessionRegistry.ts'
+
+/** Every rule, in the order in which findings of equal severity are listed: along the request, then what each part needs. */
+export const RULES = [
+  clientToData,
+  clientSkipsEdge,
+  edgeSkipsBusiness,
+  requestGoesBackwards,
+  routerWithoutTarget,
+  syncCycle,
+  tlsNotTerminated,
+  publicApiWithoutGateway,
+  scaledServerWithoutLb,
+  websocketWithoutSessionRegistry,
+  cacheWithoutStore,
+  replicaTakesWrites,
+  searchAsPrimaryStore,
+  queueWithoutConsumer,
+  queueWithoutProducer,
+  capacityOverload,
+] as const satisfies readonly Rule[]

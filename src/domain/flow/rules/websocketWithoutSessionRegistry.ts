@@ -1,0 +1,49 @@
+import { roleOf } from '#domain/blocks/traits.ts'
+import type { Block } from '#domain/board/board.ts'
+import { copiesByService } from '../copiesByService.ts'
+import type { FlowGraph } from '../flowGraph.ts'
+import { isEvent, isFlow, isRequest } from '../linkKinds.ts'
+import { nameOf, namesOf } from '../names.ts'
+import type { Rule } from '../rule.ts'
+import { SOURCES } from '../sources.ts'
+
+const calls = (flow: FlowGraph, block: Block, kinds: readonly Block['kind'][]): boolean =>
+  flow.out(block).some((link) => isRequest(link) && kinds.includes(link.to.kind))
+
+const isChannel = (block: Block): boolean =>
+  (block.kind === 'queue' || block.kind === 'cache') && roleOf(block) === 'pubsub'
+
+/** True when a message can find the copy that holds its user: by a registry in reach, or by a broadcast to all copies. */
+function findsUsers(flow: FlowGraph, socket: Block): boolean {
+  if (calls(flow, socket, ['cache', 'nosql'])) return true
+  const links = [...flow.out(socket), ...flow.into(socket)]
+  return links.some((link) => {
+    const other = link.from === socket ? link.to : link.from
+    if (isEvent(link) && isChannel(other)) return true
+    return isFlow(link) && other.kind === 'app' && calls(flow, other, ['cache'])
+  })
+}
+
+/** A message for a user whose connection another copy holds is lost. */
+export const websocketWithoutSessionRegistry: Rule = {
+  id: 'websocket-without-session-registry',
+  title: 'WebSocket copies cannot find a user',
+  severity: 'error',
+  speaks: 'settled',
+  why: 'A connection lives on one copy; to push to its user the others need a shared registry of who is where, or a channel to all.',
+  source: SOURCES.connections,
+  *check(flow) {
+    const sockets = flow.blocks.filter(({ kind }) => kind === 'ws')
+    for (const copies of copiesByService(flow, sockets)) {
+      const scaled = copies.filter((socket) => copies.length > 1 || (socket.replicas ?? 1) > 1)
+      const lost = scaled.filter((socket) => !findsUsers(flow, socket))
+      const [first] = lost
+      if (!first) continue
+      const whom = lost.length === 1 ? `another copy of ${nameOf(first)}` : `another copy among ${namesOf(lost)}`
+      const says = `A message for a user on ${whom} has no way to reach them.`
+      yield { at: lost.map(({ id }) => id), says }
+    }
+  },
+  good: 'C:client(App), L:lb, W:ws{replicas=3}, A:app(Messages), D:nosql(Chats), K:cache(Who is where){role=session}; C->L, L->W, W->A, A->D, A->K',
+  bad: 'C:client(App), L:lb, W:ws{replicas=3}, A:app(Messages), D:nosql(Chats); C->L, L->W, W->A, A->D',
+}

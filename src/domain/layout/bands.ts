@@ -1,0 +1,126 @@
+import type { Block, BlockId, Board, Direction } from '#domain/board/board.ts'
+import { FLOW_TIERS, type Tier } from '#domain/board/tier.ts'
+import type { Point, Rect } from '#shared/geometry.ts'
+import { cardOf } from './card.ts'
+
+/** Free room between a band's border and its cards, along the flow, in pixels. */
+export const BAND_PADDING = 40
+/** The least extent of a band along the flow, in pixels, by direction of the board. */
+export const BAND_LEAST: Readonly<Record<Direction, number>> = { right: 240, down: 160 }
+const OBSERVABILITY_GAP = 60
+const EMPTY_DEPTH = 400
+
+/** The extent of a tier along its axis: `start` and `size` in board pixels. */
+export interface Band {
+  readonly tier: Tier
+  readonly start: number
+  readonly size: number
+}
+
+/**
+ * Where everything on a board is. The four flow bands follow each other along the flow from 0; Observability, present when
+ * it holds something, lies across the flow behind all other cards.
+ */
+export interface BoardLayout {
+  readonly direction: Direction
+  readonly bands: readonly Band[]
+  readonly flowSize: number
+  readonly observability: Band | undefined
+  readonly cards: ReadonlyMap<BlockId, Rect>
+}
+
+const along = (direction: Direction): 'x' | 'y' => (direction === 'right' ? 'x' : 'y')
+const across = (direction: Direction): 'x' | 'y' => (direction === 'right' ? 'y' : 'x')
+const extent = (direction: Direction, block: Block, axis: 'along' | 'across'): number =>
+  (direction === 'right') === (axis === 'along') ? cardOf(block).width : cardOf(block).height
+
+/** The setting that holds the least size of a tier. */
+export const tierSizeSetting = (tier: Tier) => `${tier}Size` as const
+
+function flowBands(board: Board): Band[] {
+  const { direction } = board.settings
+  let start = 0
+  return FLOW_TIERS.map((tier) => {
+    let size = Math.max(BAND_LEAST[direction], board.settings[tierSizeSetting(tier)] ?? 0)
+    for (const block of board.blocks) {
+      if (block.tier !== tier) continue
+      size = Math.max(size, block[along(direction)] + extent(direction, block, 'along') + BAND_PADDING)
+    }
+    const band = { tier, start, size }
+    start += size
+    return band
+  })
+}
+
+function observabilityBand(board: Board): Band | undefined {
+  const { direction } = board.settings
+  if (!board.blocks.some((block) => block.tier === 'observability')) return undefined
+  const axis = across(direction)
+  let start = Number.NEGATIVE_INFINITY
+  let size = Math.max(BAND_LEAST.down, board.settings.observabilitySize ?? 0)
+  for (const block of board.blocks) {
+    const end = block[axis] + extent(direction, block, 'across')
+    if (block.tier === 'observability') size = Math.max(size, end + BAND_PADDING)
+    else start = Math.max(start, end + OBSERVABILITY_GAP)
+  }
+  return { tier: 'observability', start: Number.isFinite(start) ? start : EMPTY_DEPTH, size }
+}
+
+function compute(board: Board): BoardLayout {
+  const { direction } = board.settings
+  const bands = flowBands(board)
+  const last = bands[bands.length - 1]
+  const flowSize = last ? last.start + last.size : 0
+  const observability = observabilityBand(board)
+  const starts = new Map(bands.map((band) => [band.tier, band.start]))
+  const cards = new Map<BlockId, Rect>()
+  for (const block of board.blocks) {
+    const inObservability = block.tier === 'observability'
+    const axis = inObservability ? across(direction) : along(direction)
+    const offset = inObservability ? (observability?.start ?? 0) : (starts.get(block.tier) ?? 0)
+    const { width, height } = cardOf(block)
+    const origin: Point = { x: block.x, y: block.y }
+    cards.set(block.id, { ...origin, [axis]: origin[axis] + offset, width, height })
+  }
+  return { direction, bands, flowSize, observability, cards }
+}
+
+const layouts = new WeakMap<Board, BoardLayout>()
+
+/** The layout of a board, computed once a board. */
+export function layoutOf(board: Board): BoardLayout {
+  let layout = layouts.get(board)
+  if (!layout) {
+    layout = compute(board)
+    layouts.set(board, layout)
+  }
+  return layout
+}
+
+/** The tier whose band holds the point; before the first band it is Client, behind the last one Data. */
+export function tierAt(layout: BoardLayout, point: Point): Tier {
+  const { observability, direction } = layout
+  if (observability && point[across(direction)] >= observability.start) return 'observability'
+  const position = point[along(direction)]
+  const band = layout.bands.findLast((each) => position >= each.start)
+  return band?.tier ?? 'client'
+}
+
+/** The band of a tier, also for Observability while nothing lies in it yet. */
+export function bandOf(layout: BoardLayout, tier: Tier): Band {
+  const found = tier === 'observability' ? layout.observability : layout.bands.find((band) => band.tier === tier)
+  if (found) return found
+  let start = EMPTY_DEPTH
+  for (const card of layout.cards.values()) {
+    const end = layout.direction === 'right' ? card.y + card.height : card.x + card.width
+    start = Math.max(start, end + OBSERVABILITY_GAP)
+  }
+  return { tier, start, size: BAND_LEAST.down }
+}
+
+/** The stored position of a card that is to stand at `at` in a tier: relative to the band, never before its padding. */
+export function positionInTier(layout: BoardLayout, tier: Tier, at: Point): Point {
+  const axis = tier === 'observability' ? across(layout.direction) : along(layout.direction)
+  const offset = at[axis] - bandOf(layout, tier).start
+  return { ...at, [axis]: Math.max(BAND_PADDING, offset) }
+}

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import type { BlockId, Edge, EdgeId } from '#domain/board/board.ts'
+import { edgeChipsOf, edgeChipsSize, edgeLabelOf, edgeLabelSize } from './edgeStyle.ts'
+
+const edge = (more: Partial<Edge>): Edge => ({
+  id: 'e' as EdgeId,
+  from: 'a' as BlockId,
+  to: 'b' as BlockId,
+  kind: 'request',
+  order: 0,
+  ...more,
+})
+
+test('an edge shows its label, else its protocol as people write it', () => {
+  expect(edgeLabelOf(edge({ label: 'GET /feed', protocol: 'grpc' }))).toBe('GET /feed')
+  expect(edgeLabelOf(edge({ protocol: 'grpc' }))).toBe('gRPC')
+  expect(edgeLabelOf(edge({ label: '  ' }))).toBe('')
+})
+
+test('only an event edge shows how it is published', () => {
+  expect(edgeChipsOf(edge({ kind: 'event', via: 'cdc', label: 'x' })).map(({ text }) => text)).toEqual(['x', 'CDC'])
+  expect(edgeChipsOf(edge({ kind: 'request', via: 'cdc' }))).toEqual([])
+})
+
+test('the chips of an edge stand side by side', () => {
+  const both = edgeChipsSize(edge({ kind: 'event', via: 'outbox', label: 'created' }))
+  expect(both?.width).toBe(edgeLabelSize('created').width + 4 + edgeLabelSize('outbox').width)
+  expect(edgeChipsSize(edge({}))).toBeUndefined()
+})

@@ -1,0 +1,88 @@
+import type { Edge } from '#domain/board/board.ts'
+import type { EdgeProperties } from '#domain/board/edgeProperties.ts'
+import type { EdgeKind } from '#domain/board/kind.ts'
+import type { Size } from '#shared/geometry.ts'
+import type { Theme } from '#shared/theme.ts'
+import { type TextStyle, textWidth } from './textWidth.ts'
+
+/** How an edge is drawn: line width in pixels, SVG dash pattern, colour token, and whether it ends in an arrowhead. */
+export interface EdgeStyle {
+  readonly width: number
+  readonly dash?: string
+  readonly colour: keyof Theme
+  readonly arrow: boolean
+}
+
+/** The strokes of the five edge kinds; canvas and images draw from the same ones. */
+export const EDGE_STYLES: Readonly<Record<EdgeKind, EdgeStyle>> = {
+  request: { width: 1.75, colour: 'lineRequest', arrow: true },
+  event: { width: 1.75, dash: '6 4', colour: 'lineEvent', arrow: true },
+  replication: { width: 1.75, dash: '2 4', colour: 'lineQuiet', arrow: true },
+  origin: { width: 1.5, dash: '9 5', colour: 'lineQuiet', arrow: true },
+  telemetry: { width: 1.5, dash: '2 4', colour: 'lineQuiet', arrow: false },
+}
+
+/** The radius of an edge's bends, in pixels. */
+export const EDGE_RADIUS = 8
+
+/** The measures of the chips that stand on edges, in pixels. */
+export const CHIP = {
+  text: { size: 11.5, weight: 400 },
+  padding: 8,
+  height: 20,
+  gap: 4,
+} as const satisfies { text: TextStyle } & Record<string, unknown>
+
+const PROTOCOL_TITLES: Readonly<Record<NonNullable<EdgeProperties['protocol']>, string>> = {
+  https: 'HTTPS',
+  http: 'HTTP',
+  wss: 'WSS',
+  ws: 'WS',
+  sse: 'SSE',
+  grpc: 'gRPC',
+  graphql: 'GraphQL',
+  tcp: 'TCP',
+  tls: 'TLS',
+  udp: 'UDP',
+  sql: 'SQL',
+  amqp: 'AMQP',
+  mqtt: 'MQTT',
+}
+
+const VIA_TITLES: Readonly<Record<NonNullable<EdgeProperties['via']>, string>> = {
+  outbox: 'outbox',
+  cdc: 'CDC',
+  'log-first': 'log first',
+  'best-effort': 'best effort',
+}
+
+/** What is written on an edge: its label, else its protocol when stated, else nothing (''). */
+export const edgeLabelOf = (edge: Pick<Edge, 'label' | 'protocol'>): string =>
+  edge.label?.trim() || (edge.protocol ? PROTOCOL_TITLES[edge.protocol] : '')
+
+/** The pill that says how an event edge is published, or '' for other edges and when it is not stated. */
+export const edgeViaOf = (edge: Pick<Edge, 'kind' | 'via'>): string =>
+  edge.kind === 'event' && edge.via ? VIA_TITLES[edge.via] : ''
+
+/** The size of a chip around one line of text. */
+export const edgeLabelSize = (text: string): Size => ({
+  width: Math.ceil(textWidth(text, CHIP.text)) + 2 * CHIP.padding,
+  height: CHIP.height,
+})
+
+/** The chips of an edge from left to right: its label, then its pill; both may be missing. */
+export function edgeChipsOf(edge: Edge): readonly (Size & { readonly text: string; readonly pill: boolean })[] {
+  const chips = [
+    { text: edgeLabelOf(edge), pill: false },
+    { text: edgeViaOf(edge), pill: true },
+  ]
+  return chips.filter(({ text }) => text).map((chip) => ({ ...chip, ...edgeLabelSize(chip.text) }))
+}
+
+/** The room all chips of an edge take side by side, or undefined when nothing is written on it. */
+export function edgeChipsSize(edge: Edge): Size | undefined {
+  const chips = edgeChipsOf(edge)
+  if (chips.length === 0) return undefined
+  const width = chips.reduce((sum, chip) => sum + chip.width + CHIP.gap, -CHIP.gap)
+  return { width, height: CHIP.height }
+}

@@ -1,0 +1,22 @@
+import type { Point, Rect, Size } from '#shared/geometry.ts'
+
+/** An edge to be drawn from one card to another (or to itself), with the size of its label chip if it has one. */
+export interface RouteRequest {
+  readonly id: string
+  readonly from: string
+  readonly to: string
+  readonly labelSize?: Size
+}
+
+/** Where an edge runs: an orthogonal polyline from border to border, and the centre of its label chip if it has one. */
+export interface Route {
+  readonly points: readonly Point[]
+  readonly labelAt?: Point
+}
+
+/** Everything the router looks at; the order of cards and edges does not matter, edge ids are unique. */
+export interface RoutingInput {
+  readonly cards: ReadonlyMap<string, Rect>
+  readonly edges: readonly RouteRequest[]
+  readonly direction: 'right' | 'down'
+}

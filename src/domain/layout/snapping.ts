@@ -1,0 +1,80 @@
+import type { Rect } from '#shared/geometry.ts'
+
+/** A line that cards stand on: its place on one axis, and from where to where cards touch it on the other. */
+export interface SnapLine {
+  readonly at: number
+  readonly from: number
+  readonly to: number
+}
+
+/** The edges and middles of all cards that do not move, sorted by place. */
+export interface SnapLines {
+  readonly x: readonly SnapLine[]
+  readonly y: readonly SnapLine[]
+}
+
+/** How far to move on, and the lines that decided it. */
+export interface Snap {
+  readonly dx: number
+  readonly dy: number
+  readonly guides: readonly { readonly axis: 'x' | 'y'; readonly line: SnapLine }[]
+}
+
+type Axis = 'x' | 'y'
+const side = (axis: Axis) => (axis === 'x' ? 'width' : 'height')
+const other = (axis: Axis): Axis => (axis === 'x' ? 'y' : 'x')
+const anchors = (rect: Rect, axis: Axis): number[] => [
+  rect[axis],
+  rect[axis] + rect[side(axis)] / 2,
+  rect[axis] + rect[side(axis)],
+]
+
+function linesOn(axis: Axis, cards: readonly Rect[]): SnapLine[] {
+  const lines = new Map<number, SnapLine>()
+  for (const card of cards) {
+    const from = card[other(axis)]
+    const to = from + card[side(other(axis))]
+    for (const at of anchors(card, axis)) {
+      const line = lines.get(at)
+      lines.set(at, { at, from: Math.min(line?.from ?? from, from), to: Math.max(line?.to ?? to, to) })
+    }
+  }
+  return [...lines.values()].sort((a, b) => a.at - b.at)
+}
+
+/** The snap lines of cards that stand still; made once when a drag begins. */
+export const snapLinesOf = (cards: readonly Rect[]): SnapLines => ({ x: linesOn('x', cards), y: linesOn('y', cards) })
+
+/** The line nearest to a place, by binary search; undefined when there is none within `reach`. */
+function nearest(lines: readonly SnapLine[], at: number, reach: number): SnapLine | undefined {
+  let low = 0
+  let high = lines.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((lines[middle]?.at ?? 0) < at) low = middle + 1
+    else high = middle
+  }
+  const candidates = [lines[low - 1], lines[low]].filter((line) => line && Math.abs(line.at - at) <= reach)
+  return candidates.sort((a, b) => Math.abs((a?.at ?? 0) - at) - Math.abs((b?.at ?? 0) - at))[0]
+}
+
+function snapAxis(lines: readonly SnapLine[], rect: Rect, options: { axis: Axis; reach: number; grid: number }) {
+  const { axis, reach, grid } = options
+  let best: { line: SnapLine; by: number } | undefined
+  for (const anchor of anchors(rect, axis)) {
+    const line = nearest(lines, anchor, reach)
+    if (line && (!best || Math.abs(line.at - anchor) < Math.abs(best.by))) best = { line, by: line.at - anchor }
+  }
+  return best ?? { line: undefined, by: Math.round(rect[axis] / grid) * grid - rect[axis] }
+}
+
+/** Moves a rectangle the last bit: onto an edge or middle of a card within `reach` pixels, else onto the grid. */
+export function snapRect(lines: SnapLines, rect: Rect, options: { reach: number; grid: number }): Snap {
+  const x = snapAxis(lines.x, rect, { ...options, axis: 'x' })
+  const y = snapAxis(lines.y, rect, { ...options, axis: 'y' })
+  const guides = [
+    ...(x.line ? [{ axis: 'x' as const, line: x.line }] : []),
+    ...(y.line ? [{ axis: 'y' as const, line: y.line }] : []),
+  ]
+  return { dx: x.by, dy: y.by, guides }
+}

@@ -1,0 +1,20 @@
+import { fail, ok, type Result } from '#shared/result.ts'
+
+/** Enough at a time to be quick, little enough for the arguments of one call. */
+const CHUNK = 8_192
+
+/** Bytes as base64. */
+export function toBase64(bytes: Uint8Array): string {
+  let binary = ''
+  for (let at = 0; at < bytes.length; at += CHUNK) binary += String.fromCharCode(...bytes.subarray(at, at + CHUNK))
+  return btoa(binary)
+}
+
+/** The bytes that base64 stands for, white space in it aside; fails on anything that is not base64. */
+export function fromBase64(base64: string): Result<Uint8Array<ArrayBuffer>, 'not-base64'> {
+  try {
+    return ok(Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)))
+  } catch {
+    return fail('not-base64')
+  }
+}

@@ -1,0 +1,15 @@
+import { markdownFence } from '#domain/mermaid/write/markdownFence.ts'
+import { writeMermaid } from '#domain/mermaid/write/writeReference.ts'
+import type { ExportFormat } from '#exporting/exportFormat.ts'
+import { ok } from '#shared/result.ts'
+
+/** The Mermaid text in a code fence, to be pasted into Markdown. */
+export const copyMarkdown: ExportFormat = {
+  id: 'copy-markdown',
+  title: 'Copy as Markdown',
+  group: 'text',
+  target: 'clipboard',
+  extension: 'md',
+  mediaType: 'text/plain',
+  write: async (board, { mermaid }) => ok({ content: markdownFence(writeMermaid(board, mermaid).text) }),
+}

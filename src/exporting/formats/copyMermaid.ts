@@ -1,0 +1,14 @@
+import { writeMermaid } from '#domain/mermaid/write/writeReference.ts'
+import type { ExportFormat } from '#exporting/exportFormat.ts'
+import { ok } from '#shared/result.ts'
+
+/** The Mermaid text, to be pasted. */
+export const copyMermaid: ExportFormat = {
+  id: 'copy-mermaid',
+  title: 'Copy Mermaid',
+  group: 'text',
+  target: 'clipboard',
+  extension: 'mmd',
+  mediaType: 'text/plain',
+  write: async (board, { mermaid }) => ok({ content: writeMermaid(board, mermaid).text }),
+}

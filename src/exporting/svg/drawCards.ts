@@ -1,0 +1,72 @@
+import { iconOf } from '#domain/blocks/traits.ts'
+import type { Block } from '#domain/board/board.ts'
+import { CARD, type Card, cardOf } from '#domain/layout/card.ts'
+import { BLOCK_ICONS } from '#icons/blockIcons.ts'
+import type { Rect } from '#shared/geometry.ts'
+import type { Theme } from '#shared/theme.ts'
+import { tierToken } from './drawBands.ts'
+import type { Scene } from './scene.ts'
+import { element, escapeXml } from './xml.ts'
+
+const ICON = 18
+const GRID = 24
+const LINE = 18
+/** From the top of a line to its baseline. */
+const ASCENT = 13.5
+
+function drawIcon(block: Block, rect: Rect, theme: Theme): string {
+  const box = { x: rect.x + CARD.padding, y: rect.y + (rect.height - CARD.iconBox) / 2 }
+  const inset = (CARD.iconBox - ICON) / 2
+  const strokes = BLOCK_ICONS[iconOf(block)].map(([name, attributes]) => element(name, attributes)).join('')
+  const square = {
+    ...box,
+    width: CARD.iconBox,
+    height: CARD.iconBox,
+    rx: 8,
+    fill: theme[tierToken('icon', block.tier)],
+  }
+  const group = {
+    transform: `translate(${box.x + inset} ${box.y + inset}) scale(${ICON / GRID})`,
+    fill: 'none',
+    stroke: theme[tierToken('ink', block.tier)],
+    'stroke-width': 2,
+    'stroke-linecap': 'round',
+    'stroke-linejoin': 'round',
+  }
+  return element('rect', square) + element('g', group, strokes)
+}
+
+function drawText(card: Card, rect: Rect, theme: Theme): string {
+  const x = rect.x + CARD.padding + CARD.iconBox + CARD.gap
+  const lines = card.label.length + card.detail.length
+  let y = rect.y + (rect.height - lines * LINE) / 2 + ASCENT
+  let markup = ''
+  const write = (style: typeof CARD.label | typeof CARD.detail, fill: string, content: string) => {
+    markup += element('text', { x, y, 'font-size': style.size, 'font-weight': style.weight, fill }, content)
+    y += LINE
+  }
+  for (const line of card.label) write(CARD.label, theme.text, escapeXml(line))
+  card.detail.forEach((line, index) => {
+    const copies =
+      card.copies && index === card.detail.length - 1
+        ? element('tspan', { 'font-weight': 600, fill: theme.text }, escapeXml(card.copies))
+        : ''
+    write(CARD.detail, theme.muted, [escapeXml(line), copies].filter(Boolean).join(' '))
+  })
+  return markup
+}
+
+function drawCard(block: Block, rect: Rect, theme: Theme): string {
+  const shadow = element('rect', { ...rect, y: rect.y + 1.5, rx: CARD.radius, fill: '#000', 'fill-opacity': 0.06 })
+  const body = element('rect', { ...rect, rx: CARD.radius, fill: theme.raised, stroke: theme.borderStrong })
+  return shadow + body + drawIcon(block, rect, theme) + drawText(cardOf(block), rect, theme)
+}
+
+/** The cards of the blocks: icon, label, technology and role, number of copies. */
+export const drawCards = ({ board, layout }: Scene, theme: Theme): string =>
+  board.blocks
+    .map((block) => {
+      const rect = layout.cards.get(block.id)
+      return rect ? element('g', { 'data-block-id': block.id }, drawCard(block, rect, theme)) : ''
+    })
+    .join('')

@@ -1,0 +1,134 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Board } from '#domain/board/board.ts'
+import { EMPTY_BOARD } from '#domain/board/board.ts'
+import { edgeLabelOf, edgeViaOf } from '#domain/layout/edgeStyle.ts'
+import { tidyBoard } from '#domain/layout/tidy.ts'
+import { parseNotation } from '#domain/notation/parseNotation.ts'
+import { THEMES } from '#shared/theme.ts'
+import { arbitraryBoard } from '#testing/boardArbitrary.ts'
+import { pictureSize, type SvgOptions, writeSvg } from './writeSvg.ts'
+
+const LIGHT: SvgOptions = { theme: 'light', transparent: false, embed: true }
+
+function drawn(board: Board, options = LIGHT): Element {
+  const document = new DOMParser().parseFromString(writeSvg(board, options), 'application/xml')
+  expect(document.querySelector('parsererror')).toBeNull()
+  return document.documentElement
+}
+
+const texts = (element: Element) => [...element.querySelectorAll('text')].map((text) => text.textContent ?? '')
+// Labels are wrapped at white space, and what XML cannot carry is left out.
+const solid = (text: string) => text.replace(/[\s\p{Cc}\ufffe\uffff]/gu, '')
+
+const sample = tidyBoard(
+  parseNotation(
+    'C:client, E:cdn(Edge CDN), S:app(Orders){replicas=3 tech=Go}, D:sql, Q:queue(Events), M:telemetry; C->E, E->S, S->D, S~>Q{via=cdc}, S--M',
+  ),
+)
+
+test('any board gives well-formed XML that shows exactly its labels', () => {
+  fc.assert(
+    fc.property(arbitraryBoard({ reach: 2000 }), (board) => {
+      const svg = drawn(board)
+      const cards = new Map(
+        [...svg.querySelectorAll('[data-block-id]')].map((g) => [g.getAttribute('data-block-id'), g]),
+      )
+      expect(cards.size).toBe(board.blocks.length)
+      for (const block of board.blocks) {
+        const card = cards.get(block.id)
+        const labels = [...(card?.querySelectorAll('[font-size="13.5"]') ?? [])].map((text) => text.textContent)
+        expect(solid(labels.join(''))).toBe(solid(block.label))
+      }
+      const chips = [...svg.querySelectorAll('text[font-size="11.5"]')].map((text) => solid(text.textContent ?? ''))
+      const expected = board.edges.flatMap((edge) => [edgeLabelOf(edge), edgeViaOf(edge)].filter(Boolean).map(solid))
+      expect(chips.toSorted()).toEqual(expected.toSorted())
+      expect(svg.querySelector('title')?.textContent?.trim()).toBe(board.settings.name.trim())
+    }),
+    { numRuns: 60 },
+  )
+})
+
+test('a hostile label stays text and brings no element, script or reference with it', () => {
+  const label = '</text><script>alert(1)</script><image href="http://x"/>\u0000\ud800]]>&amp;'
+  const blocks = sample.blocks.map((block) => ({ ...block, label }))
+  const svg = drawn({ ...sample, blocks, settings: { ...sample.settings, name: label } })
+  expect(svg.querySelector('script, image, foreignObject, a, use, style')).toBeNull()
+  expect(solid(texts(svg).join(''))).toContain('<script>alert(1)</script><imagehref="http://x"/>]]>&amp;')
+  for (const element of svg.querySelectorAll('*')) {
+    for (const { name } of element.attributes) expect(name).not.toMatch(/^on|href/i)
+  }
+})
+
+test('equal boards give equal texts', () => {
+  expect(writeSvg(structuredClone(sample), LIGHT)).toBe(writeSvg(sample, LIGHT))
+})
+
+test('the picture is in whole pixels and leaves 40 of them around its content', () => {
+  const svg = drawn(sample)
+  const [x = 0, y = 0, width = 0, height = 0] = (svg.getAttribute('viewBox') ?? '').split(' ').map(Number)
+  expect([x, y, width, height].every(Number.isInteger)).toBe(true)
+  expect(pictureSize(sample)).toEqual({ width, height })
+  expect(x).toBe(-40)
+  for (const rect of svg.querySelectorAll('g rect')) {
+    expect(Number(rect.getAttribute('x'))).toBeGreaterThanOrEqual(x + 40)
+    expect(Number(rect.getAttribute('x')) + Number(rect.getAttribute('width'))).toBeLessThanOrEqual(x + width - 40)
+  }
+})
+
+test('twice the scale doubles the size and keeps the drawing', () => {
+  const twice = drawn(sample, { ...LIGHT, scale: 2 })
+  expect(twice.getAttribute('width')).toBe(String(pictureSize(sample).width * 2))
+  expect(twice.getAttribute('viewBox')).toBe(drawn(sample).getAttribute('viewBox'))
+})
+
+test('an empty board gives a small picture of its four tiers', () => {
+  const svg = drawn(EMPTY_BOARD)
+  expect(texts(svg)).toEqual(['Client', 'Edge', 'Business', 'Data'])
+  expect(Number(svg.getAttribute('height'))).toBeLessThan(400)
+})
+
+test('the page ground is there unless the picture is to be transparent', () => {
+  expect(writeSvg(sample, LIGHT)).toContain(`fill="${THEMES.light.page}"`)
+  expect(writeSvg(sample, { ...LIGHT, transparent: true })).not.toContain(`fill="${THEMES.light.page}"`)
+  expect(writeSvg(sample, { ...LIGHT, theme: 'dark' })).toContain(`fill="${THEMES.dark.page}"`)
+})
+
+test('each edge kind is drawn in its own way, telemetry without an arrowhead', () => {
+  const svg = drawn(sample)
+  const lines = [...svg.querySelectorAll('[data-edge-id]')].map((group) => group.querySelectorAll('path'))
+  expect(lines.map((paths) => paths.length)).toEqual([2, 2, 2, 2, 1])
+  const dashes = lines.map(([line]) => line?.getAttribute('stroke-dasharray') ?? null)
+  expect(dashes).toEqual([null, null, null, '6 4', '2 4'])
+  expect(lines.map(([line]) => line?.getAttribute('stroke'))[3]).toBe(THEMES.light.lineEvent)
+  expect(texts(svg)).toContain('CDC')
+})
+
+test('zones are named frames around their members, nested ones inside', () => {
+  const zones = [
+    { id: 'in', label: 'Inner', order: 0, parent: 'out' },
+    { id: 'out', label: 'Outer', order: 1 },
+    { id: 'none', label: 'Nothing in it', order: 2 },
+  ] as unknown as Board['zones']
+  const blocks = sample.blocks.map((block) => (block.id === 'S' ? ({ ...block, zone: 'in' } as typeof block) : block))
+  const svg = drawn({ ...sample, blocks, zones })
+  const frames = [...svg.querySelectorAll('rect[stroke-dasharray]')].map((rect) =>
+    ['x', 'y', 'width', 'height'].map((name) => Number(rect.getAttribute(name))),
+  )
+  const [outer = [], inner = []] = frames
+  expect(frames).toHaveLength(2)
+  expect(inner[0]).toBe((outer[0] ?? 0) + 20)
+  expect(inner[1]).toBe((outer[1] ?? 0) + 44)
+  expect(inner[3]).toBe(60 + 2 * 20 + 24)
+  expect(texts(svg)).toEqual(expect.arrayContaining(['Inner', 'Outer']))
+  expect(texts(svg)).not.toContain('Nothing in it')
+})
+
+test('screen readers hear the name of the board and what is on it', () => {
+  const svg = drawn({ ...sample, settings: { ...sample.settings, name: 'Shop' } })
+  expect(svg.getAttribute('role')).toBe('img')
+  expect(svg.querySelector('title')?.textContent).toBe('Shop')
+  expect(svg.querySelector('desc')?.textContent).toContain(
+    '6 blocks and 5 connections. Client: Client. Edge: Edge CDN.',
+  )
+})

@@ -1,0 +1,61 @@
+import { fail, ok, type Result } from '#shared/result.ts'
+import type { ThemeName } from '#shared/theme.ts'
+import { MAX_TEXT, mermaidConfig } from './mermaidConfig.ts'
+import { type MermaidPicture, mermaidPicture } from './mermaidPicture.ts'
+import { standIns } from './standIns.ts'
+
+/** How a preview looks, and the id its SVG gets; ids inside the picture begin with it. */
+export interface RenderOptions {
+  readonly theme: ThemeName
+  readonly id?: string
+}
+
+let loading: Promise<typeof import('mermaid')['default']> | undefined
+
+function loadMermaid() {
+  loading ??= import('mermaid').then(
+    (module) => module.default,
+    (error: unknown) => {
+      // Not remembered, so that the next preview tries again.
+      loading = undefined
+      throw error
+    },
+  )
+  return loading
+}
+
+/** Where Mermaid measures; it must be rendered, but neither seen nor read out nor change the page's size. */
+function workplace(): HTMLElement {
+  const element = document.createElement('div')
+  element.setAttribute('aria-hidden', 'true')
+  element.style.cssText = 'position:fixed;left:-10000px;top:0;width:1000px;visibility:hidden;pointer-events:none'
+  return document.body.appendChild(element)
+}
+
+async function draw(text: string, { theme, id = 'mermaid-preview' }: RenderOptions) {
+  if (text.length > MAX_TEXT) return fail('The diagram is too large to preview')
+  const mermaid = await loadMermaid()
+  const element = workplace()
+  try {
+    mermaid.initialize(mermaidConfig(theme))
+    const stoodIn = standIns(text)
+    const { svg } = await mermaid.render(id, stoodIn.text, element)
+    return ok(mermaidPicture(svg, stoodIn.restore))
+  } finally {
+    element.remove()
+  }
+}
+
+let queue: Promise<unknown> = Promise.resolve()
+
+/**
+ * Draws Mermaid text as a self-contained SVG with its size in pixels, to be shown as an image. The library is loaded on first
+ * use; calls wait for each other. Fails with Mermaid's message on a slip in the text, or when the library cannot be loaded.
+ */
+export function renderMermaid(text: string, options: RenderOptions): Promise<Result<MermaidPicture, string>> {
+  const result = queue.then(() => draw(text, options)).catch((error: unknown) => fail(messageOf(error)))
+  queue = result
+  return result
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))

@@ -1,0 +1,116 @@
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { addFromPalette } from '#commands/addCommands.ts'
+import { PALETTE, type PaletteEntry } from '#domain/blocks/palette.ts'
+import { BLOCK_FIELDS } from '#domain/board/fields.ts'
+import { Icon } from '#icons/Icon.tsx'
+import { firstCharacters, oneLine } from '#shared/plainText.ts'
+import { useSession, useWorkspace } from '#workspace/useWorkspace.ts'
+import { PaletteList } from './palette/PaletteList.tsx'
+import { searchPalette } from './palette/searchPalette.ts'
+import { Button } from './parts/Button.tsx'
+import { INPUT } from './parts/inputClasses.ts'
+import { Kbd } from './parts/Kbd.tsx'
+
+/** The entry of the box that stands for whatever has no block of its own. */
+const BOX = PALETTE.find((entry) => entry.id === 'generic') as PaletteEntry
+
+function NoMatch({ query, onAdd }: { readonly query: string; readonly onAdd: () => void }) {
+  return (
+    <div className="flex flex-col items-start gap-2 px-3.5">
+      <p className="m-0 text-muted">No block is called that.</p>
+      <Button size="small" tone="accent" className="h-auto max-w-full whitespace-normal py-1 text-left" onClick={onAdd}>
+        <span className="min-w-0 break-words">Add a generic box named “{firstCharacters(query, 40)}”</span>
+      </Button>
+    </div>
+  )
+}
+
+/** The blocks to build with: search, click, press a key or drag one onto the canvas. */
+export function Palette() {
+  const workspace = useWorkspace()
+  const wanted = useSession((session) => session.searchingBlocks)
+  const aside = useRef<HTMLElement>(null)
+  const search = useRef<HTMLInputElement>(null)
+  const [text, setText] = useState('')
+  const query = oneLine(text).trim()
+  const entries = searchPalette(PALETTE, query)
+
+  useEffect(() => {
+    if (!wanted) return
+    search.current?.focus()
+    search.current?.select()
+    workspace.session.setState({ searchingBlocks: false })
+  }, [wanted, workspace])
+
+  const add = (entry: PaletteEntry) => {
+    setText('')
+    addFromPalette(workspace, entry)
+  }
+  const addBox = () => add({ ...BOX, label: firstCharacters(query, BLOCK_FIELDS.label.maxLength) })
+  const onSearchKey = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && query !== '') {
+      event.preventDefault()
+      if (entries[0]) add(entries[0])
+      else addBox()
+    } else if (event.key === 'ArrowDown') {
+      event.preventDefault()
+      aside.current?.querySelector<HTMLElement>('[data-palette]')?.focus()
+    }
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return
+    event.stopPropagation()
+    setText('')
+    workspace.session.setState({ paletteOpen: false })
+    workspace.view.focus()
+  }
+  return (
+    <aside
+      ref={aside}
+      aria-label="Blocks"
+      className="flex h-full min-h-0 flex-col bg-surface text-text"
+      onKeyDown={onKeyDown}
+    >
+      <div className="relative shrink-0 px-2.5 pt-3 pb-3">
+        <Icon
+          name="search"
+          size={15}
+          className="pointer-events-none absolute top-1/2 left-5 -translate-y-1/2 text-muted"
+        />
+        <input
+          ref={search}
+          type="search"
+          aria-label="Add a block"
+          aria-keyshortcuts="/"
+          placeholder="Add a block"
+          autoComplete="off"
+          spellCheck={false}
+          value={text}
+          className={`${INPUT} h-8 pr-8 pl-8 [&::-webkit-search-cancel-button]:hidden`}
+          onChange={(event) => setText(event.target.value)}
+          onKeyDown={onSearchKey}
+        />
+        {text === '' && (
+          <span className="pointer-events-none absolute top-1/2 right-4 flex -translate-y-1/2">
+            <Kbd>/</Kbd>
+          </span>
+        )}
+      </div>
+      <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
+        {entries.length === 0 ? (
+          <NoMatch query={query} onAdd={addBox} />
+        ) : (
+          <PaletteList
+            entries={entries}
+            grouped={query === ''}
+            palette={aside}
+            onLeaveTop={() => search.current?.focus()}
+          />
+        )}
+      </div>
+      <p role="status" className="sr-only">
+        {query !== '' && (entries.length === 1 ? '1 block found' : `${entries.length} blocks found`)}
+      </p>
+    </aside>
+  )
+}

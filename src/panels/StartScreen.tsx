@@ -1,0 +1,95 @@
+import type { ReactNode } from 'react'
+import { fillBoard } from '#domain/edits/fillBoard.ts'
+import { TEMPLATES } from '#domain/templates/catalogue.ts'
+import type { Template } from '#domain/templates/template.ts'
+import { Icon } from '#icons/Icon.tsx'
+import type { UiIcon } from '#icons/uiIcons.ts'
+import { useCommand, useWorkspace } from '#workspace/useWorkspace.ts'
+import { Kbd } from './parts/Kbd.tsx'
+
+interface StartingPointProps {
+  readonly icon: UiIcon
+  readonly title: string
+  readonly summary: string
+  readonly onChoose: () => void
+}
+
+function StartingPoint({ icon, title, summary, onChoose }: StartingPointProps) {
+  return (
+    <button
+      type="button"
+      aria-label={title}
+      aria-description={summary}
+      className="group flex min-w-0 items-start gap-3 rounded-xl border border-border bg-raised p-3 text-left text-text transition-colors duration-150 hover:border-accent hover:bg-accent-soft"
+      onClick={onChoose}
+    >
+      <span className="flex size-8 shrink-0 items-center justify-center rounded-lg bg-accent-soft text-accent">
+        <Icon name={icon} size={17} />
+      </span>
+      <span className="flex min-w-0 flex-col">
+        <span className="font-semibold text-[13px]">{title}</span>
+        <span className="text-[12px] text-muted leading-snug">{summary}</span>
+      </span>
+    </button>
+  )
+}
+
+function Hint({ children }: { readonly children: ReactNode }) {
+  return <p className="m-0 flex items-center justify-center gap-1.5 text-[12.5px] text-muted">{children}</p>
+}
+
+/** What an empty board offers: a blank start, a template, a file, and the one key to remember. */
+export function StartScreen() {
+  const workspace = useWorkspace()
+  const openFile = useCommand('open-file')
+  const startBlank = () => {
+    workspace.session.setState({ started: true })
+    workspace.view.focus()
+  }
+  const startFrom = (template: Template) => {
+    workspace.document.apply(fillBoard(template.board()), { title: `Start from “${template.title}”` })
+    workspace.session.setState({ started: true })
+    workspace.view.fit()
+    workspace.view.focus()
+  }
+  return (
+    <section
+      aria-label="Start"
+      className="pointer-events-none absolute inset-0 z-10 flex items-center justify-center overflow-y-auto p-4"
+    >
+      <div className="pointer-events-auto m-auto flex w-full max-w-[560px] flex-col gap-4 rounded-2xl border border-border bg-surface p-5 shadow-float">
+        <div>
+          <h2 className="m-0 font-semibold text-[16px] tracking-[-0.01em]">Start a design</h2>
+          <p className="m-0 mt-0.5 text-muted">Four tiers, from the client on the left to the data on the right.</p>
+        </div>
+        <div className="grid grid-cols-2 gap-2.5 max-sm:grid-cols-1">
+          <StartingPoint
+            icon="plus"
+            title="Start blank"
+            summary="An empty board, yours to fill."
+            onChoose={startBlank}
+          />
+          {TEMPLATES.map((template) => (
+            <StartingPoint
+              key={template.id}
+              icon="layout-template"
+              title={template.title}
+              summary={template.summary}
+              onChoose={() => startFrom(template)}
+            />
+          ))}
+          <StartingPoint
+            icon="folder-open"
+            title="Open a file"
+            summary="A board file, or a picture that carries its board."
+            onChoose={openFile.run}
+          />
+        </div>
+        <Hint>
+          Press <Kbd>/</Kbd>
+          <span className="sr-only">slash</span> to add any block by name.
+        </Hint>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,133 @@
+import { Icon } from '#icons/Icon.tsx'
+import type { Session } from '#session/session.ts'
+import { useCommand, useSession, useWorkspace } from '#workspace/useWorkspace.ts'
+import { Button } from './parts/Button.tsx'
+import { IconButton } from './parts/IconButton.tsx'
+import { Kbd } from './parts/Kbd.tsx'
+import { MenuButton } from './parts/MenuButton.tsx'
+import { shortcutLabel } from './parts/shortcutLabel.ts'
+import { BoardName } from './topBar/BoardName.tsx'
+import { FindingsButton } from './topBar/FindingsButton.tsx'
+import { SavingStatus } from './topBar/SavingStatus.tsx'
+
+const OPEN_MENU = [{ commands: ['open-file', 'boards'] }]
+const moreMenu = (theme: Session['theme']) => [
+  { title: 'Board', commands: ['boards', 'save-file', 'turn-board', 'toggle-minimap'] },
+  { title: 'Theme', commands: ['theme-light', 'theme-dark', 'theme-system'], chosen: `theme-${theme ?? 'system'}` },
+  { commands: ['commands', 'shortcuts'] },
+]
+/** On a narrow screen the menu also holds the buttons there is no room for. */
+const narrowMenu = (theme: Session['theme']) => {
+  const [board, ...rest] = moreMenu(theme)
+  return [{ title: 'Board', commands: ['new-board', 'open-file', ...(board?.commands ?? [])] }, ...rest]
+}
+
+function HistoryButton({ id, label }: { readonly id: 'undo' | 'redo'; readonly label: string }) {
+  const { command, enabled, run } = useCommand(id)
+  return (
+    <IconButton
+      bordered
+      icon={id === 'undo' ? 'undo-2' : 'redo-2'}
+      label={label}
+      shortcut={shortcutLabel(command)}
+      disabled={!enabled}
+      onClick={run}
+    />
+  )
+}
+
+function FindCommand() {
+  const { command, run } = useCommand('commands')
+  return (
+    <button
+      type="button"
+      className="flex h-8 w-72 min-w-0 items-center gap-2 rounded-lg border border-border bg-page px-2.5 text-[13px] text-muted transition-colors duration-150 hover:border-border-strong hover:text-text max-[1160px]:w-auto max-[760px]:hidden"
+      onClick={run}
+    >
+      <Icon name="search" size={15} className="shrink-0" />
+      <span className="flex-1 truncate text-left max-[1160px]:sr-only">Find a command</span>
+      <Kbd>{shortcutLabel(command) ?? ''}</Kbd>
+    </button>
+  )
+}
+
+function DrawerButton({ side }: { readonly side: 'palette' | 'panel' }) {
+  const { session } = useWorkspace()
+  const field = side === 'palette' ? 'paletteOpen' : 'panelOpen'
+  const open = useSession((state) => state[field])
+  return (
+    <IconButton
+      icon={side === 'palette' ? 'panel-left' : 'panel-right'}
+      label={side === 'palette' ? 'Blocks' : 'Side panel'}
+      aria-expanded={open}
+      className="min-[900px]:hidden"
+      onClick={() => session.setState({ paletteOpen: false, panelOpen: false, [field]: !open })}
+    />
+  )
+}
+
+function BoardButtons() {
+  const newBoard = useCommand('new-board')
+  const openFile = useCommand('open-file')
+  return (
+    <div className="flex items-center gap-2 max-[760px]:hidden">
+      <IconButton
+        bordered
+        icon="file-plus"
+        label="New board"
+        shortcut={shortcutLabel(newBoard.command)}
+        onClick={newBoard.run}
+      />
+      <div className="flex items-center">
+        <Button
+          icon="folder-open"
+          className="rounded-r-none max-[1024px]:px-2"
+          aria-label="Open"
+          onClick={openFile.run}
+        >
+          <span className="max-[1024px]:hidden">Open</span>
+        </Button>
+        <MenuButton
+          icon="chevron-down"
+          label="Files and boards"
+          groups={OPEN_MENU}
+          className="w-7 rounded-l-none border-l-0"
+        />
+      </div>
+    </div>
+  )
+}
+
+/** What is above the board: its name and whether it is saved, history, findings, files and export. */
+export function TopBar() {
+  const theme = useSession((session) => session.theme)
+  const exporting = useCommand('export')
+  return (
+    <header className="grid h-[52px] grid-cols-[minmax(0,1fr)_auto_minmax(0,1fr)] items-center gap-3 border-border border-b bg-surface px-3 text-text max-[1160px]:grid-cols-[minmax(0,1fr)_auto_auto] max-sm:gap-1.5 max-sm:px-2">
+      <div className="flex min-w-0 items-center gap-2 max-sm:gap-1.5">
+        <DrawerButton side="palette" />
+        <BoardName />
+        <SavingStatus />
+        <span className="ml-1 flex items-center gap-2 max-sm:ml-0 max-sm:gap-1">
+          <HistoryButton id="undo" label="Undo" />
+          <HistoryButton id="redo" label="Redo" />
+        </span>
+      </div>
+      <FindCommand />
+      <div className="flex min-w-0 items-center justify-end gap-2 max-sm:gap-1">
+        <FindingsButton />
+        <BoardButtons />
+        <span className="contents max-[760px]:hidden">
+          <MenuButton icon="ellipsis" label="More" groups={moreMenu(theme)} />
+        </span>
+        <span className="hidden max-[760px]:contents">
+          <MenuButton icon="ellipsis" label="More" groups={narrowMenu(theme)} />
+        </span>
+        <Button tone="primary" icon="download" aria-label="Export" className="max-sm:px-2" onClick={exporting.run}>
+          <span className="max-sm:hidden">Export</span>
+        </Button>
+        <DrawerButton side="panel" />
+      </div>
+    </header>
+  )
+}

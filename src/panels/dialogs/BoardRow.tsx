@@ -1,0 +1,86 @@
+import { useRef, useState } from 'react'
+import type { BoardSummary } from '#commands/workspace.ts'
+import { Button } from '#panels/parts/Button.tsx'
+import { classNames } from '#panels/parts/classNames.ts'
+import { IconButton } from '#panels/parts/IconButton.tsx'
+import { timeAgo } from './timeAgo.ts'
+
+interface BoardRowProps {
+  readonly board: BoardSummary
+  readonly open: boolean
+  readonly onOpen: () => void
+  readonly onDelete: () => void
+}
+
+const countOf = (count: number) => `${count.toLocaleString('en-GB')} ${count === 1 ? 'block' : 'blocks'}`
+
+function Confirm({ name, onKeep, onDelete }: { name: string; onKeep: () => void; onDelete: () => void }) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a question with two answers, not a form
+    <div
+      role="group"
+      aria-label={`Delete “${name}”?`}
+      className="flex flex-1 flex-wrap items-center justify-end gap-2 px-3 py-2"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return
+        event.stopPropagation()
+        onKeep()
+      }}
+    >
+      <span className="mr-auto min-w-0 truncate">Delete “{name}” for good?</span>
+      <Button size="small" autoFocus onClick={onKeep}>
+        Keep
+      </Button>
+      <Button size="small" tone="danger" onClick={onDelete}>
+        Delete board
+      </Button>
+    </div>
+  )
+}
+
+/** One kept board: opens it, or deletes it after a question in its place. */
+export function BoardRow({ board, open, onOpen, onDelete }: BoardRowProps) {
+  const [asking, setAsking] = useState(false)
+  const name = board.name.trim() || 'Untitled board'
+  const kept = useRef(false)
+  const focusAfterKeep = (button: HTMLButtonElement | null) => {
+    if (button && kept.current) button.focus()
+    kept.current = false
+  }
+  const keep = () => {
+    kept.current = true
+    setAsking(false)
+  }
+  return (
+    <li className={classNames('flex items-center rounded-lg hover:bg-hover', asking && 'bg-hover')}>
+      {asking ? (
+        <Confirm name={name} onKeep={keep} onDelete={onDelete} />
+      ) : (
+        <>
+          <button
+            type="button"
+            aria-current={open}
+            onClick={onOpen}
+            className="min-w-0 flex-1 rounded-lg px-3 py-2 text-left"
+          >
+            <span className="flex items-center gap-2">
+              <span className="truncate font-semibold">{name}</span>
+              {open && <span className="shrink-0 text-[12px] text-accent">Open now</span>}
+            </span>
+            <span className="block text-[12px] text-muted">
+              {countOf(board.blockCount)} · {timeAgo(board.updatedAt, Date.now())}
+            </span>
+          </button>
+          <IconButton
+            ref={focusAfterKeep}
+            icon="trash-2"
+            label={`Delete ${name}`}
+            tip="Delete"
+            className="mr-1.5 text-muted"
+            onClick={() => setAsking(true)}
+          />
+        </>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,113 @@
+import { type KeyboardEvent, type RefObject, useEffect, useId, useMemo, useState } from 'react'
+import { Icon } from '#icons/Icon.tsx'
+import { ChoiceLine } from './ChoiceLine.tsx'
+import type { Choice, ChoiceGroup } from './choice.ts'
+import { filterChoices } from './filterChoices.ts'
+
+interface ChoiceListProps {
+  /** the accessible name of the field and of the list */
+  readonly label: string
+  readonly placeholder: string
+  readonly groups: readonly ChoiceGroup[]
+  /** one list without headings as soon as something is typed, so that the best match is on top */
+  readonly flat?: boolean
+  readonly onChoose: (choice: Choice) => void
+  readonly inputRef: RefObject<HTMLInputElement | null>
+  /** the classes that set how tall the list may grow */
+  readonly height?: string
+}
+
+const PAGE = 8
+const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: PAGE, PageUp: -PAGE }
+
+function moved(index: number, key: string, count: number): number {
+  const step = STEPS[key] ?? 0
+  if (Math.abs(step) === 1) return (index + step + count) % Math.max(1, count)
+  return Math.max(0, Math.min(count - 1, index + step))
+}
+
+const flattened = (groups: readonly ChoiceGroup[]): readonly ChoiceGroup[] => [
+  { title: '', choices: groups.flatMap((group) => group.choices) },
+]
+
+/** A search field over a list: typing narrows it, the arrow keys move the mark, Enter or a click chooses. */
+export function ChoiceList(props: ChoiceListProps) {
+  const { label, placeholder, groups, flat, onChoose, inputRef, height = 'max-h-[min(26rem,56vh)]' } = props
+  const id = useId()
+  const [query, setQuery] = useState('')
+  const [marked, setMarked] = useState(0)
+  const typed = query.trim() !== ''
+  const found = useMemo(
+    () => filterChoices(flat && typed ? flattened(groups) : groups, query),
+    [groups, query, flat, typed],
+  )
+  const lines = found.groups.flatMap((group) => group.choices)
+  const index = Math.min(marked, lines.length - 1)
+  const optionId = (choice: Choice) => `${id}${choice.id}`
+  const current = lines[index]
+  const currentId = current && optionId(current)
+  useEffect(() => {
+    if (currentId) document.getElementById(currentId)?.scrollIntoView?.({ block: 'nearest' })
+  }, [currentId])
+  const choose = (choice: Choice | undefined) => {
+    if (choice && !choice.disabled) onChoose(choice)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return
+    if (event.key in STEPS) setMarked(moved(index, event.key, lines.length))
+    else if (event.key === 'Enter') choose(current)
+    else return
+    event.preventDefault()
+  }
+  return (
+    <div className="flex min-h-0 flex-1 flex-col">
+      <div className="flex items-center gap-2.5 border-border border-b px-3.5 text-muted">
+        <Icon name="search" className="shrink-0" />
+        <input
+          ref={inputRef}
+          role="combobox"
+          aria-label={label}
+          aria-expanded="true"
+          aria-autocomplete="list"
+          aria-controls={`${id}list`}
+          aria-activedescendant={currentId}
+          autoComplete="off"
+          spellCheck={false}
+          placeholder={placeholder}
+          value={query}
+          onChange={(event) => {
+            setQuery(event.target.value)
+            setMarked(0)
+          }}
+          onKeyDown={onKeyDown}
+          className="h-11 min-w-0 flex-1 border-0 bg-transparent p-0 text-[14px] text-text outline-none placeholder:text-muted"
+        />
+      </div>
+      <div id={`${id}list`} role="listbox" aria-label={label} className={`${height} overflow-y-auto p-1.5`}>
+        {found.groups.map((group) => (
+          // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot group the options of a listbox
+          <div key={group.title} role="group" aria-label={group.title || label} className="pb-1">
+            {group.title && (
+              <div aria-hidden="true" className="px-2.5 pt-2 pb-1 font-semibold text-[11px] text-muted">
+                {group.title}
+              </div>
+            )}
+            {group.choices.map((choice) => (
+              <ChoiceLine
+                key={choice.id}
+                id={optionId(choice)}
+                choice={choice}
+                marked={choice === current}
+                onMark={() => setMarked(lines.indexOf(choice))}
+                onChoose={() => choose(choice)}
+              />
+            ))}
+          </div>
+        ))}
+      </div>
+      <p role="status" className={lines.length === 0 || found.more > 0 ? 'm-0 px-4 pb-3 text-muted' : 'sr-only'}>
+        {lines.length === 0 ? 'Nothing matches.' : found.more > 0 ? `${found.more} more; type to narrow the list.` : ''}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,56 @@
+import { useMemo, useRef } from 'react'
+import { COMMANDS, commandById } from '#commands/catalogue.ts'
+import type { Command } from '#commands/command.ts'
+import { isAvailable, runCommand } from '#commands/runCommand.ts'
+import { Icon } from '#icons/Icon.tsx'
+import { shortcutLabel } from '#panels/parts/shortcutLabel.ts'
+import { useWorkspace } from '#workspace/useWorkspace.ts'
+import { ChoiceList } from './ChoiceList.tsx'
+import type { Choice, ChoiceGroup } from './choice.ts'
+import { closeDialog } from './closeDialog.ts'
+import { ModalDialog } from './ModalDialog.tsx'
+
+const choiceOf = (command: Command, available: boolean): Choice => ({
+  id: command.id,
+  title: command.title,
+  words: command.group,
+  icon: command.icon && <Icon name={command.icon} />,
+  shortcut: shortcutLabel(command),
+  disabled: !available,
+})
+
+/** The commands under their groups, then those that cannot be run now. */
+function groupsOf(available: (command: Command) => boolean): readonly ChoiceGroup[] {
+  const offered = COMMANDS.filter((command) => command.id !== 'commands')
+  const usable = offered.filter(available)
+  const groups = [...new Set(usable.map((command) => command.group))].map((title) => ({
+    title: title as string,
+    choices: usable.filter((command) => command.group === title).map((command) => choiceOf(command, true)),
+  }))
+  const idle = offered.filter((command) => !available(command)).map((command) => choiceOf(command, false))
+  return [...groups, { title: 'Not available now', choices: idle }]
+}
+
+/** Finds any command by its name and runs it once the dialog is gone. */
+export function CommandPalette() {
+  const workspace = useWorkspace()
+  const input = useRef<HTMLInputElement>(null)
+  const groups = useMemo(() => groupsOf((command) => isAvailable(command, workspace)), [workspace])
+  const run = ({ id }: Choice) =>
+    closeDialog(workspace, () => {
+      if (document.activeElement === document.body) workspace.view.focus()
+      void runCommand(commandById(id), workspace)
+    })
+  return (
+    <ModalDialog title="Find a command" bare width="w-140" initialFocus={input} onClose={() => closeDialog(workspace)}>
+      <ChoiceList
+        label="Commands"
+        placeholder="What do you want to do?"
+        groups={groups}
+        flat
+        onChoose={run}
+        inputRef={input}
+      />
+    </ModalDialog>
+  )
+}

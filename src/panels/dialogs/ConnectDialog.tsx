@@ -1,0 +1,65 @@
+import { useMemo, useRef } from 'react'
+import type { Workspace } from '#commands/workspace.ts'
+import type { PaletteEntry } from '#domain/blocks/palette.ts'
+import type { Block, Board } from '#domain/board/board.ts'
+import { besideBlocks, blockNear } from '#domain/edits/addBlock.ts'
+import { edgeBetween } from '#domain/edits/connect.ts'
+import { nextKinds } from '#domain/flow/nextKinds.ts'
+import { rankTargets, type Target } from '#domain/flow/rankTargets.ts'
+import { useBoard, useSession, useWorkspace } from '#workspace/useWorkspace.ts'
+import { addNext, entryOfChoice } from './addNext.ts'
+import { blockChoice, entryChoice } from './blockChoice.tsx'
+import { ChoiceList } from './ChoiceList.tsx'
+import type { Choice, ChoiceGroup } from './choice.ts'
+import { closeDialog } from './closeDialog.ts'
+import { ModalDialog } from './ModalDialog.tsx'
+
+const NOTES: Readonly<Record<Target['relation'], string | undefined>> = {
+  new: undefined,
+  connected: 'connected already',
+  itself: 'itself',
+}
+
+const groupsOf = (board: Board, from: Block): readonly ChoiceGroup[] => [
+  {
+    title: 'On the board',
+    choices: rankTargets(board, from).map((target) => blockChoice(target.block, NOTES[target.relation])),
+  },
+  { title: 'New block', choices: nextKinds(board, from).map(entryChoice) },
+]
+
+function connect({ document }: Workspace, from: Block, id: string): void {
+  const board = document.board()
+  const to = board.blocks.find((block) => block.id === id)
+  if (to) document.apply([{ op: 'put', type: 'edge', record: edgeBetween(board, from, to) }], { title: 'Connect' })
+}
+
+function addBeside(workspace: Workspace, from: Block, entry: PaletteEntry): void {
+  const near = besideBlocks(workspace.document.board(), [from.id], workspace.view.centre())
+  addNext(workspace, { from, entry, place: (board, wanted) => blockNear(board, wanted, near) })
+}
+
+function ConnectFrom({ from }: { readonly from: Block }) {
+  const workspace = useWorkspace()
+  const board = useBoard((whole) => whole)
+  const input = useRef<HTMLInputElement>(null)
+  const groups = useMemo(() => groupsOf(board, from), [board, from])
+  const choose = ({ id }: Choice) => {
+    const entry = entryOfChoice(id)
+    // The label takes the focus, which it can only once the dialog has given it back.
+    closeDialog(workspace, () => (entry ? addBeside(workspace, from, entry) : connect(workspace, from, id)))
+  }
+  const title = `Connect “${from.label.trim() || 'this block'}” to`
+  return (
+    <ModalDialog title={title} bare width="w-120" initialFocus={input} onClose={() => closeDialog(workspace)}>
+      <ChoiceList label={title} placeholder={`${title}…`} groups={groups} onChoose={choose} inputRef={input} />
+    </ModalDialog>
+  )
+}
+
+/** Connects the selected block to another one, or to a new one, without a pointer. */
+export function ConnectDialog() {
+  const selection = useSession((session) => session.selection)
+  const from = useBoard((board) => board.blocks.find((block) => block.id === selection[0]))
+  return from ? <ConnectFrom key={from.id} from={from} /> : null
+}

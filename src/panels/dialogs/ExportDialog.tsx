@@ -1,0 +1,115 @@
+import { type ReactNode, useState } from 'react'
+import { exportBoard } from '#commands/file/exportBoard.ts'
+import { EXPORT_FORMATS } from '#exporting/catalogue.ts'
+import type { ExportFormat, ExportOptions } from '#exporting/exportFormat.ts'
+import type { UiIcon } from '#icons/uiIcons.ts'
+import { MermaidControls } from '#panels/mermaid/MermaidControls.tsx'
+import { Button } from '#panels/parts/Button.tsx'
+import { CheckBox } from '#panels/parts/CheckBox.tsx'
+import { SegmentedControl } from '#panels/parts/SegmentedControl.tsx'
+import type { ThemeName } from '#shared/theme.ts'
+import { useThemeName } from '#workspace/useThemeName.ts'
+import { useBoard, useSession, useWorkspace } from '#workspace/useWorkspace.ts'
+import { closeDialog } from './closeDialog.ts'
+import { ExportPreview } from './ExportPreview.tsx'
+import { ModalDialog } from './ModalDialog.tsx'
+
+type ImageOptions = Pick<ExportOptions, 'theme' | 'transparent' | 'scale'>
+
+const THEMES = [
+  { value: 'light', title: 'Light' },
+  { value: 'dark', title: 'Dark' },
+] as const satisfies readonly { value: ThemeName; title: string }[]
+
+const SCALES = [
+  { value: '1', title: '1×' },
+  { value: '2', title: '2×' },
+] as const
+
+const iconOf = (format: ExportFormat): UiIcon => (format.target === 'clipboard' ? 'copy' : 'download')
+
+interface FormatSectionProps {
+  readonly title: string
+  readonly group: ExportFormat['group']
+  readonly onExport: (format: ExportFormat) => void
+  readonly children?: ReactNode
+}
+
+function FormatSection({ title, group, onExport, children }: FormatSectionProps) {
+  const formats: readonly ExportFormat[] = EXPORT_FORMATS
+  return (
+    <section
+      aria-label={title}
+      className="flex flex-col gap-3 border-border border-t px-5 py-4 first:border-t-0 first:pt-1"
+    >
+      <h3 className="m-0 font-semibold text-[13px]">{title}</h3>
+      {children}
+      <div className="flex flex-wrap gap-2">
+        {formats
+          .filter((format) => format.group === group)
+          .map((format) => (
+            <Button key={format.id} icon={iconOf(format)} onClick={() => onExport(format)}>
+              {format.title}
+            </Button>
+          ))}
+      </div>
+    </section>
+  )
+}
+
+function ImageControls(props: { readonly options: ImageOptions; readonly onChange: (options: ImageOptions) => void }) {
+  const { options, onChange } = props
+  return (
+    <div className="flex flex-wrap items-center gap-3 text-[12.5px]">
+      <SegmentedControl
+        label="Theme of the picture"
+        options={THEMES}
+        value={options.theme}
+        onChange={(theme) => onChange({ ...options, theme })}
+      />
+      <SegmentedControl
+        label="Scale of a PNG"
+        options={SCALES}
+        value={options.scale === 1 ? '1' : '2'}
+        onChange={(scale) => onChange({ ...options, scale: scale === '1' ? 1 : 2 })}
+      />
+      <CheckBox checked={options.transparent} onChange={(transparent) => onChange({ ...options, transparent })}>
+        Transparent ground
+      </CheckBox>
+    </div>
+  )
+}
+
+/** Takes the board away: as Mermaid text, as a picture, or as a board file. */
+export function ExportDialog() {
+  const workspace = useWorkspace()
+  const board = useBoard((whole) => whole)
+  const mermaid = useSession((session) => session.mermaid)
+  const [image, setImage] = useState<ImageOptions>({ theme: useThemeName(), transparent: false, scale: 2 })
+  const [fault, setFault] = useState<string>()
+  const run = async (format: ExportFormat) => {
+    setFault(undefined)
+    const done = await exportBoard(workspace, { format, options: { ...image, mermaid } })
+    if (!done.ok) return setFault(done.error.message)
+    closeDialog(workspace)
+    workspace.desktop.notify(done.value)
+  }
+  const sections = { onExport: (format: ExportFormat) => void run(format) }
+  return (
+    <ModalDialog title="Export" width="w-130" onClose={() => closeDialog(workspace)}>
+      <div className="min-h-0 overflow-y-auto">
+        <FormatSection title="Mermaid" group="text" {...sections}>
+          <MermaidControls />
+        </FormatSection>
+        <FormatSection title="Picture" group="image" {...sections}>
+          <ExportPreview board={board} theme={image.theme} transparent={image.transparent} />
+          <ImageControls options={image} onChange={setImage} />
+        </FormatSection>
+        <FormatSection title="Board" group="board" {...sections} />
+      </div>
+      <p role="alert" className={fault ? 'm-0 border-border border-t px-5 py-3 text-danger' : 'sr-only'}>
+        {fault}
+      </p>
+    </ModalDialog>
+  )
+}

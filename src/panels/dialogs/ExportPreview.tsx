@@ -1,0 +1,47 @@
+import { useEffect, useState } from 'react'
+import type { Board } from '#domain/board/board.ts'
+import { classNames } from '#panels/parts/classNames.ts'
+import { useBlobUrl } from '#panels/parts/useBlobUrl.ts'
+import type { ThemeName } from '#shared/theme.ts'
+
+interface ExportPreviewProps {
+  readonly board: Board
+  readonly theme: ThemeName
+  readonly transparent: boolean
+}
+
+const CHECKERED = 'conic-gradient(#8884 25%, transparent 0 50%, #8884 0 75%, transparent 0) 0 0 / 14px 14px'
+
+async function drawn({ board, theme, transparent }: ExportPreviewProps): Promise<string> {
+  const { writeSvg } = await import('#exporting/svg/writeSvg.ts')
+  return writeSvg(board, { theme, transparent, embed: false })
+}
+
+/** The picture an export gives, in small. */
+export function ExportPreview({ board, theme, transparent }: ExportPreviewProps) {
+  const [svg, setSvg] = useState<string>()
+  const [failed, setFailed] = useState(false)
+  useEffect(() => {
+    let current = true
+    drawn({ board, theme, transparent }).then(
+      (made) => current && setSvg(made),
+      () => current && setFailed(true),
+    )
+    return () => {
+      current = false
+    }
+  }, [board, theme, transparent])
+  const url = useBlobUrl(svg, 'image/svg+xml')
+  return (
+    <div
+      style={transparent ? { background: CHECKERED } : undefined}
+      className={classNames(
+        'flex h-44 items-center justify-center overflow-hidden rounded-lg border border-border p-2',
+        !transparent && 'bg-page',
+      )}
+    >
+      {url && <img src={url} alt={`${board.settings.name}, as it will be saved`} className="max-h-full max-w-full" />}
+      {failed && <p className="m-0 text-muted">The picture could not be drawn.</p>}
+    </div>
+  )
+}

@@ -1,0 +1,41 @@
+import { useMemo, useRef } from 'react'
+import { useBoard, useWorkspace } from '#workspace/useWorkspace.ts'
+import { blockChoice } from './blockChoice.tsx'
+import { ChoiceList } from './ChoiceList.tsx'
+import type { Choice } from './choice.ts'
+import { closeDialog } from './closeDialog.ts'
+import { ModalDialog } from './ModalDialog.tsx'
+
+/** Finds a block of the board, selects it and brings it into view. */
+export function FindDialog() {
+  const workspace = useWorkspace()
+  const blocks = useBoard((board) => board.blocks)
+  const input = useRef<HTMLInputElement>(null)
+  const groups = useMemo(() => [{ title: '', choices: blocks.map((block) => blockChoice(block)) }], [blocks])
+  const choose = ({ id }: Choice) => {
+    const block = blocks.find((each) => each.id === id)
+    if (!block) return
+    closeDialog(workspace, () => {
+      workspace.session.setState({ selection: [block.id], editing: undefined })
+      workspace.view.reveal([block.id])
+      workspace.view.focus(block.id)
+    })
+  }
+  return (
+    <ModalDialog
+      title="Find a block on the board"
+      bare
+      width="w-120"
+      initialFocus={input}
+      onClose={() => closeDialog(workspace)}
+    >
+      <ChoiceList
+        label="Blocks on the board"
+        placeholder="Label, kind or technology"
+        groups={groups}
+        onChoose={choose}
+        inputRef={input}
+      />
+    </ModalDialog>
+  )
+}

@@ -1,0 +1,53 @@
+import { Dialog } from '@base-ui/react/dialog'
+import { type ReactNode, type RefObject, useRef } from 'react'
+import { Icon } from '#icons/Icon.tsx'
+import { classNames } from '#panels/parts/classNames.ts'
+
+interface ModalDialogProps {
+  readonly title: string
+  /** hides the title from the eye where the first field says the same */
+  readonly bare?: boolean
+  /** the classes that set its width */
+  readonly width: string
+  readonly onClose: () => void
+  /** what has the focus first; otherwise the dialog itself */
+  readonly initialFocus?: RefObject<HTMLElement | null>
+  readonly children: ReactNode
+}
+
+/** A dialog over the board: keeps the focus inside, closes on Escape or a press outside, gives the focus back. */
+export function ModalDialog(props: ModalDialogProps) {
+  const { title, bare, width, onClose, initialFocus, children } = props
+  const popup = useRef<HTMLDivElement>(null)
+  return (
+    <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className="fixed inset-0 z-40 bg-[rgb(10_14_24/0.32)]" />
+        <Dialog.Popup
+          ref={popup}
+          initialFocus={initialFocus ?? popup}
+          className={classNames(
+            'fixed top-[9vh] left-1/2 z-50 flex max-h-[82vh] max-w-[calc(100vw-1.5rem)] -translate-x-1/2 flex-col',
+            'overflow-hidden rounded-xl border border-border bg-raised shadow-float outline-none',
+            width,
+          )}
+        >
+          <div className={bare ? 'contents' : 'flex items-center justify-between py-2.5 pr-2.5 pl-5'}>
+            <Dialog.Title className={bare ? 'sr-only' : 'm-0 font-semibold text-[15px]'}>{title}</Dialog.Title>
+            <Dialog.Close
+              aria-label="Close"
+              className={
+                bare
+                  ? 'sr-only'
+                  : 'inline-flex size-8 items-center justify-center rounded-lg text-muted hover:bg-hover hover:text-text'
+              }
+            >
+              <Icon name="x" size={16} />
+            </Dialog.Close>
+          </div>
+          {children}
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  )
+}

@@ -1,0 +1,64 @@
+import { Dialog } from '@base-ui/react/dialog'
+import { useMemo, useRef } from 'react'
+import { blockAt } from '#domain/edits/addBlock.ts'
+import { nextKinds } from '#domain/flow/nextKinds.ts'
+import type { OpenEdge } from '#session/session.ts'
+import { clamp } from '#shared/geometry.ts'
+import { useBoard, useSession, useWorkspace } from '#workspace/useWorkspace.ts'
+import { addNext, entryOfChoice } from './addNext.ts'
+import { entryChoice } from './blockChoice.tsx'
+import { ChoiceList } from './ChoiceList.tsx'
+import type { Choice } from './choice.ts'
+import { closeDialog } from './closeDialog.ts'
+
+const WIDTH = 272
+const HEIGHT = 340
+const MARGIN = 8
+
+const within = (at: number, size: number, room: number) => clamp(at, MARGIN, Math.max(MARGIN, room - size - MARGIN))
+
+function Picker({ from, at, screen }: OpenEdge) {
+  const workspace = useWorkspace()
+  const board = useBoard((whole) => whole)
+  const source = board.blocks.find((block) => block.id === from)
+  const input = useRef<HTMLInputElement>(null)
+  const choices = useMemo(() => (source ? nextKinds(board, source).map(entryChoice) : []), [board, source])
+  const choose = ({ id }: Choice) => {
+    const entry = entryOfChoice(id)
+    if (!source || !entry) return
+    // The label takes the focus, which it can only once the list has given it back.
+    closeDialog(workspace, () =>
+      addNext(workspace, { from: source, entry, place: (whole, wanted) => blockAt(whole, wanted, at) }),
+    )
+  }
+  const left = within(screen.x, WIDTH, window.innerWidth)
+  const top = within(screen.y, HEIGHT, window.innerHeight)
+  return (
+    <Dialog.Root open modal="trap-focus" onOpenChange={(open) => !open && closeDialog(workspace)}>
+      <Dialog.Portal>
+        <Dialog.Popup
+          initialFocus={input}
+          style={{ left, top, width: WIDTH }}
+          className="fixed z-50 flex flex-col overflow-hidden rounded-xl border border-border bg-raised shadow-float outline-none"
+        >
+          <Dialog.Title className="sr-only">What comes next?</Dialog.Title>
+          <ChoiceList
+            label="What comes next?"
+            placeholder="What comes next?"
+            groups={[{ title: '', choices }]}
+            onChoose={choose}
+            inputRef={input}
+            height="max-h-[294px]"
+          />
+          <Dialog.Close className="sr-only">Close</Dialog.Close>
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  )
+}
+
+/** Asks what an edge dropped on the empty board leads to, and adds it there. */
+export function NextBlockPicker() {
+  const openEdge = useSession((session) => session.openEdge)
+  return openEdge ? <Picker key={openEdge.from} {...openEdge} /> : null
+}

@@ -1,0 +1,26 @@
+import type { ReactElement } from 'react'
+import type { DialogName } from '#session/session.ts'
+import { useSession } from '#workspace/useWorkspace.ts'
+import { BoardsDialog } from './BoardsDialog.tsx'
+import { CommandPalette } from './CommandPalette.tsx'
+import { ConnectDialog } from './ConnectDialog.tsx'
+import { ExportDialog } from './ExportDialog.tsx'
+import { FindDialog } from './FindDialog.tsx'
+import { NextBlockPicker } from './NextBlockPicker.tsx'
+import { ShortcutsDialog } from './ShortcutsDialog.tsx'
+
+const DIALOGS: Readonly<Record<DialogName, () => ReactElement | null>> = {
+  commands: CommandPalette,
+  shortcuts: ShortcutsDialog,
+  connect: ConnectDialog,
+  boards: BoardsDialog,
+  export: ExportDialog,
+  find: FindDialog,
+}
+
+/** The dialog that is open, or the list that asks what an open edge leads to. */
+export function OpenDialog() {
+  const dialog = useSession((session) => session.dialog)
+  const Chosen = dialog && DIALOGS[dialog]
+  return Chosen ? <Chosen key={dialog} /> : <NextBlockPicker />
+}

@@ -1,0 +1,58 @@
+import { Icon } from '#icons/Icon.tsx'
+import { Field } from '#panels/parts/Field.tsx'
+import { INPUT } from '#panels/parts/inputClasses.ts'
+import { type Shared, sharedValue } from './shared.ts'
+
+/** One entry of a select. */
+export interface SelectOption {
+  readonly value: string
+  readonly title: string
+}
+
+interface SelectInputProps {
+  readonly label: string
+  readonly help?: string | undefined
+  readonly options: readonly SelectOption[]
+  readonly shared: Shared<string | undefined>
+  /** what "no value" is called; left out when there must be one */
+  readonly none?: string
+  readonly onChange: (value: string | undefined) => void
+}
+
+const MIXED = '\u0000mixed'
+
+/** One choice of a list; "Mixed" stands in it while the selected records differ. */
+export function SelectInput({ label, help, options, shared, none, onChange }: SelectInputProps) {
+  const value = shared.mixed ? MIXED : (sharedValue(shared) ?? '')
+  return (
+    <Field label={label} help={help}>
+      {(control) => (
+        <span className="relative block">
+          <select
+            {...control}
+            value={value}
+            className={`${INPUT} h-8 cursor-pointer appearance-none truncate pr-7 ${value === '' || shared.mixed ? 'text-muted' : ''}`}
+            onChange={(event) => onChange(event.target.value === '' ? undefined : event.target.value)}
+          >
+            {shared.mixed && (
+              <option value={MIXED} disabled>
+                Mixed
+              </option>
+            )}
+            {none !== undefined && <option value="">{none}</option>}
+            {options.map((option) => (
+              <option key={option.value} value={option.value} className="text-text">
+                {option.title}
+              </option>
+            ))}
+          </select>
+          <Icon
+            name="chevron-down"
+            size={14}
+            className="pointer-events-none absolute top-1/2 right-2 -translate-y-1/2 text-muted"
+          />
+        </span>
+      )}
+    </Field>
+  )
+}

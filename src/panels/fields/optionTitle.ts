@@ -1,0 +1,37 @@
+const TITLES: Readonly<Record<string, string>> = {
+  ios: 'iOS',
+  api: 'API client',
+  L4: 'Layer 4',
+  L7: 'Layer 7',
+  dns: 'DNS',
+  waf: 'WAF',
+  cdn: 'CDN',
+  ttl: 'Time to live',
+  https: 'HTTPS',
+  http: 'HTTP',
+  wss: 'WSS',
+  ws: 'WebSocket',
+  sse: 'SSE',
+  grpc: 'gRPC',
+  graphql: 'GraphQL',
+  tcp: 'TCP',
+  tls: 'TLS',
+  udp: 'UDP',
+  sql: 'SQL',
+  amqp: 'AMQP',
+  mqtt: 'MQTT',
+  cdc: 'Change data capture',
+  'read-write': 'Read and write',
+  'log-first': 'Log first',
+  'best-effort': 'Best effort',
+  board: 'This board',
+  external: 'Something outside the board',
+  none: 'Nothing',
+  all: 'Everything',
+}
+
+/** The text with a capital first letter. */
+export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** What an option of a property is called on screen. */
+export const optionTitle = (option: string): string => TITLES[option] ?? capitalised(option)

@@ -1,0 +1,19 @@
+import { findingKey } from '#domain/flow/findingKey.ts'
+import type { Finding } from '#domain/flow/rule.ts'
+
+/** What is known of the errors after a check: their keys, and what there is to say about those that are new. */
+export interface ErrorNews {
+  readonly keys: ReadonlySet<string>
+  /** undefined when there is nothing to say */
+  readonly message: string | undefined
+}
+
+/** The news of a check against the errors known before; an error that went and came back is new again. */
+export function announceErrors(known: ReadonlySet<string>, findings: readonly Finding[]): ErrorNews {
+  const errors = findings.filter((finding) => finding.severity === 'error')
+  const fresh = errors.filter((finding) => !known.has(findingKey(finding)))
+  const [first] = fresh
+  const message =
+    fresh.length > 1 ? `${fresh.length} new errors. ${first?.says}` : first ? `New error. ${first.says}` : undefined
+  return { keys: new Set(errors.map(findingKey)), message }
+}

@@ -1,0 +1,17 @@
+import type { Severity } from '#domain/flow/rule.ts'
+import { RULES } from '#domain/flow/rules/catalogue.ts'
+import type { UiIcon } from '#icons/uiIcons.ts'
+
+/** How each severity is named, drawn and coloured. */
+export const SEVERITY_LOOKS: Readonly<
+  Record<Severity, { readonly one: string; readonly many: string; readonly icon: UiIcon; readonly ink: string }>
+> = {
+  error: { one: 'Error', many: 'Errors', icon: 'circle-alert', ink: 'text-danger' },
+  warning: { one: 'Warning', many: 'Warnings', icon: 'triangle-alert', ink: 'text-warning' },
+  hint: { one: 'Hint', many: 'Hints', icon: 'lightbulb', ink: 'text-hint' },
+}
+
+/** How many rules have looked at the board: those that speak at once, or with those that wait for a pause. */
+export const rulesChecked = (settled: boolean): number =>
+  RULES.map((rule): string => rule.speaks).filter((speaks) => speaks === 'live' || (settled && speaks === 'settled'))
+    .length

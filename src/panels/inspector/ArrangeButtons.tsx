@@ -1,0 +1,20 @@
+import { ALIGN_COMMANDS } from '#commands/arrange/align.ts'
+import { IconButton } from '#panels/parts/IconButton.tsx'
+import { useCommand } from '#workspace/useWorkspace.ts'
+
+function ArrangeButton({ id }: { readonly id: string }) {
+  const { command, enabled, run } = useCommand(id)
+  return <IconButton icon={command.icon ?? 'move'} label={command.title} disabled={!enabled} onClick={run} />
+}
+
+/** Lines up and spaces out the selected blocks. */
+export function ArrangeButtons() {
+  return (
+    <fieldset className="-mx-1.5 m-0 flex min-w-0 flex-wrap gap-0.5 border-0 p-0">
+      <legend className="sr-only">Arrange</legend>
+      {ALIGN_COMMANDS.map(({ id }) => (
+        <ArrangeButton key={id} id={id} />
+      ))}
+    </fieldset>
+  )
+}

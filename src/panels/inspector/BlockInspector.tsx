@@ -1,0 +1,117 @@
+import { blockKind } from '#domain/blocks/catalogue.ts'
+import { iconOf, propertyOf } from '#domain/blocks/traits.ts'
+import { BLOCK_PROPERTIES, type BlockPropertyId } from '#domain/board/blockProperties.ts'
+import type { Block } from '#domain/board/board.ts'
+import { TIER_TITLES } from '#domain/board/tier.ts'
+import { ComboInput } from '#panels/fields/ComboInput.tsx'
+import { PropertyInput, type PropertyValue } from '#panels/fields/PropertyInput.tsx'
+import { sharedOf } from '#panels/fields/shared.ts'
+import { TierIcon } from '#panels/parts/TierIcon.tsx'
+import { ArrangeButtons } from './ArrangeButtons.tsx'
+import { BlockIdentity } from './BlockIdentity.tsx'
+import { InspectorHeader } from './InspectorHeader.tsx'
+import { InspectorSection } from './InspectorSection.tsx'
+import { blockPropertiesOf, THREE_WAY_FLAGS } from './offeredProperties.ts'
+import { patchBlocks } from './patches.ts'
+import { typingKey, useApply } from './useApply.ts'
+
+/** Properties that stand at the end, with the notes, whatever the kind. */
+const ABOUT: readonly BlockPropertyId[] = ['owner', 'region', 'rationale', 'notes']
+
+function BlockProperty({ id, blocks }: { readonly id: BlockPropertyId; readonly blocks: readonly Block[] }) {
+  const apply = useApply()
+  const spec = BLOCK_PROPERTIES[id]
+  const typed = spec.type === 'text' || spec.type === 'number'
+  const change = (value: PropertyValue) =>
+    apply(patchBlocks(blocks, { [id]: value }), `Change “${spec.title}”`, typed ? typingKey(id, blocks) : undefined)
+  return (
+    <PropertyInput
+      spec={spec}
+      values={blocks.map((block) => block[id])}
+      defaults={blocks.map((block) => propertyOf({ ...block, [id]: undefined }, id))}
+      threeWay={THREE_WAY_FLAGS.has(id)}
+      onChange={change}
+    />
+  )
+}
+
+function Technology({ blocks }: { readonly blocks: readonly Block[] }) {
+  const apply = useApply()
+  const kinds = new Set(blocks.map((block) => block.kind))
+  const [kind] = kinds
+  return (
+    <ComboInput
+      label="Technology"
+      spec={BLOCK_PROPERTIES.technology}
+      options={kinds.size === 1 && kind ? blockKind(kind).technologies : []}
+      shared={sharedOf(blocks.map((block) => block.technology))}
+      onChange={(technology) =>
+        apply(patchBlocks(blocks, { technology }), 'Change “Technology”', typingKey('technology', blocks))
+      }
+    />
+  )
+}
+
+function Guidance({ block }: { readonly block: Block }) {
+  const { use, limits } = blockKind(block.kind)
+  const paragraphs = [
+    ['When to use it', use],
+    ['Limits', limits],
+  ] as const
+  return (
+    <InspectorSection>
+      {paragraphs.map(([title, text]) => (
+        <div key={title}>
+          <h3 className="m-0 mb-0.5 font-semibold text-[11px] text-muted">{title}</h3>
+          <p className="m-0 text-[12.5px] text-muted leading-relaxed">{text}</p>
+        </div>
+      ))}
+    </InspectorSection>
+  )
+}
+
+interface BlockInspectorProps {
+  readonly blocks: readonly Block[]
+  /** what is selected in all, when that is more than one block */
+  readonly summary: string
+}
+
+/** Everything about one block, or what several selected ones share. */
+export function BlockInspector({ blocks, summary }: BlockInspectorProps) {
+  const [block] = blocks
+  if (!block) return null
+  const several = blocks.length > 1
+  const properties = blockPropertiesOf(blocks).filter((id) => !ABOUT.includes(id))
+  const about = ABOUT.filter((id) => id === 'notes' || blockPropertiesOf(blocks).includes(id))
+  return (
+    <>
+      <InspectorHeader
+        icon={several ? undefined : <TierIcon icon={iconOf(block)} tier={block.tier} size={34} />}
+        title={several ? `${summary} selected` : blockKind(block.kind).title}
+        detail={several ? 'A change applies to all of them.' : `${TIER_TITLES[block.tier]} tier`}
+      />
+      {several && (
+        <InspectorSection>
+          <ArrangeButtons />
+        </InspectorSection>
+      )}
+      <InspectorSection>
+        <BlockIdentity blocks={blocks} />
+        <Technology blocks={blocks} />
+      </InspectorSection>
+      {properties.length > 0 && (
+        <InspectorSection title="Properties">
+          {properties.map((id) => (
+            <BlockProperty key={id} id={id} blocks={blocks} />
+          ))}
+        </InspectorSection>
+      )}
+      <InspectorSection title="About">
+        {about.map((id) => (
+          <BlockProperty key={id} id={id} blocks={blocks} />
+        ))}
+      </InspectorSection>
+      {!several && <Guidance block={block} />}
+    </>
+  )
+}

@@ -1,0 +1,81 @@
+import { EDGE_KIND_TITLES } from '#commands/edges/edgeCommands.ts'
+import type { Edge } from '#domain/board/board.ts'
+import { EDGE_PROPERTIES, type EdgePropertyId } from '#domain/board/edgeProperties.ts'
+import { EDGE_FIELDS } from '#domain/board/fields.ts'
+import { EDGE_KINDS, type EdgeKind } from '#domain/board/kind.ts'
+import { PropertyInput, type PropertyValue } from '#panels/fields/PropertyInput.tsx'
+import { SelectInput } from '#panels/fields/SelectInput.tsx'
+import { sharedOf } from '#panels/fields/shared.ts'
+import { TextInput } from '#panels/fields/TextInput.tsx'
+import { CommandButton } from '#panels/parts/CommandButton.tsx'
+import { useBoard } from '#workspace/useWorkspace.ts'
+import { InspectorHeader } from './InspectorHeader.tsx'
+import { InspectorSection } from './InspectorSection.tsx'
+import { edgePropertiesOf } from './offeredProperties.ts'
+import { patchEdges } from './patches.ts'
+import { typingKey, useApply } from './useApply.ts'
+
+const KIND_OPTIONS = EDGE_KINDS.map((kind) => ({ value: kind, title: EDGE_KIND_TITLES[kind] }))
+
+function EdgeProperty({ id, edges }: { readonly id: EdgePropertyId; readonly edges: readonly Edge[] }) {
+  const apply = useApply()
+  const spec = EDGE_PROPERTIES[id]
+  const typed = spec.type === 'number'
+  const change = (value: PropertyValue) =>
+    apply(patchEdges(edges, { [id]: value }), `Change “${spec.title}”`, typed ? typingKey(id, edges) : undefined)
+  return <PropertyInput spec={spec} values={edges.map((edge) => edge[id])} onChange={change} />
+}
+
+function useEnds(edge: Edge | undefined): string {
+  const from = useBoard((board) => board.blocks.find((block) => block.id === edge?.from)?.label)
+  const to = useBoard((board) => board.blocks.find((block) => block.id === edge?.to)?.label)
+  return `${from ?? ''} → ${to ?? ''}`
+}
+
+/** Everything about one edge, or what several selected ones share. */
+export function EdgeInspector({ edges, summary }: { readonly edges: readonly Edge[]; readonly summary: string }) {
+  const apply = useApply()
+  const blocks = useBoard((board) => board.blocks)
+  const ends = useEnds(edges[0])
+  const several = edges.length > 1
+  const properties = edgePropertiesOf(edges, { blocks })
+  return (
+    <>
+      <InspectorHeader
+        title={several ? `${summary} selected` : ends}
+        detail={several ? 'A change applies to all of them.' : 'The arrow points where the message goes.'}
+      />
+      <InspectorSection>
+        <SelectInput
+          label="Kind"
+          options={KIND_OPTIONS}
+          shared={sharedOf(edges.map((edge) => edge.kind))}
+          onChange={(kind) => apply(patchEdges(edges, { kind: kind as EdgeKind }), 'Change the kind')}
+        />
+        <TextInput
+          label="Label"
+          spec={EDGE_FIELDS.label}
+          shared={sharedOf(edges.map((edge) => edge.label))}
+          onChange={(label) =>
+            apply(
+              patchEdges(edges, { label: label === undefined ? undefined : String(label) }),
+              'Rename',
+              typingKey('label', edges),
+            )
+          }
+        />
+      </InspectorSection>
+      <InspectorSection title="Properties">
+        {properties.map((id) => (
+          <EdgeProperty key={id} id={id} edges={edges} />
+        ))}
+      </InspectorSection>
+      <InspectorSection>
+        <div className="flex flex-wrap gap-2">
+          <CommandButton id="reverse-edge" />
+          <CommandButton id="delete" />
+        </div>
+      </InspectorSection>
+    </>
+  )
+}

@@ -1,0 +1,58 @@
+import { useState } from 'react'
+import { ModalDialog } from '#panels/dialogs/ModalDialog.tsx'
+import { IconButton } from '#panels/parts/IconButton.tsx'
+import { ScrollBox } from '#panels/parts/ScrollBox.tsx'
+import { useBlobUrl } from '#panels/parts/useBlobUrl.ts'
+import { useThemeName } from '#workspace/useThemeName.ts'
+import { useMermaidPicture } from './useMermaidPicture.ts'
+
+interface MermaidPreviewProps {
+  readonly text: string
+  /** what the picture shows, for those who cannot see it */
+  readonly alt: string
+}
+
+/** The Mermaid text as Mermaid draws it; can be folded away or enlarged. */
+export function MermaidPreview({ text, alt }: MermaidPreviewProps) {
+  const [open, setOpen] = useState(true)
+  const [large, setLarge] = useState(false)
+  const theme = useThemeName()
+  const { picture, fault } = useMermaidPicture({ text, theme, shown: open })
+  const url = useBlobUrl(picture?.svg, 'image/svg+xml')
+  return (
+    <div className="flex max-h-[48%] shrink-0 flex-col border-border border-t">
+      <div className="flex h-10 shrink-0 items-center gap-1 pr-2 pl-4">
+        <h3 className="m-0 flex-1 font-semibold text-[12px]">Preview</h3>
+        {url && open && <IconButton icon="maximize" label="Enlarge the preview" onClick={() => setLarge(true)} />}
+        <IconButton
+          icon={open ? 'chevron-down' : 'chevron-right'}
+          label={open ? 'Hide the preview' : 'Show the preview'}
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+        />
+      </div>
+      {open && (
+        <div className="min-h-0 flex-1 overflow-auto px-4 pb-4">
+          {fault && (
+            <p role="status" className="m-0 mb-2 break-words text-danger">
+              The preview could not be drawn: {fault}
+            </p>
+          )}
+          {!fault && !url && (
+            <p role="status" className="m-0 text-muted">
+              Loading the preview
+            </p>
+          )}
+          {url && !fault && <img src={url} alt={alt} className="mx-auto block h-auto max-w-full" />}
+        </div>
+      )}
+      {large && url && picture && (
+        <ModalDialog title="Preview" width="w-[92vw]" onClose={() => setLarge(false)}>
+          <ScrollBox label="Enlarged preview" className="px-5 pb-5">
+            <img src={url} alt={alt} width={picture.width} className="mx-auto block h-auto max-w-none" />
+          </ScrollBox>
+        </ModalDialog>
+      )}
+    </div>
+  )
+}

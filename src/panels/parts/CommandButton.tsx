@@ -1,0 +1,18 @@
+import { useCommand } from '#workspace/useWorkspace.ts'
+import { Button } from './Button.tsx'
+
+/** A button that runs a command on the selection, named by it. */
+export function CommandButton({ id }: { readonly id: string }) {
+  const { command, enabled, run } = useCommand(id)
+  return (
+    <Button
+      size="small"
+      tone={command.destructive ? 'danger' : 'plain'}
+      disabled={!enabled}
+      onClick={run}
+      {...(command.icon && !command.destructive ? { icon: command.icon } : {})}
+    >
+      {command.title}
+    </Button>
+  )
+}

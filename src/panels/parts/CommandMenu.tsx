@@ -1,0 +1,106 @@
+import { Menu } from '@base-ui/react/menu'
+import { commandById } from '#commands/catalogue.ts'
+import { isAvailable, runCommand } from '#commands/runCommand.ts'
+import { Icon } from '#icons/Icon.tsx'
+import { useWorkspace } from '#workspace/useWorkspace.ts'
+import { Kbd } from './Kbd.tsx'
+import { shortcutLabel } from './shortcutLabel.ts'
+
+/** Commands that stand together in a menu, by id; with `chosen` they are a choice of which that one is made. */
+export interface MenuGroup {
+  readonly title?: string
+  readonly commands: readonly string[]
+  readonly chosen?: string
+}
+
+interface CommandMenuProps {
+  readonly anchor: HTMLElement
+  readonly label: string
+  readonly groups: readonly MenuGroup[]
+  readonly onClose: () => void
+}
+
+const ITEM =
+  'flex h-8 cursor-default select-none items-center gap-2.5 rounded-md px-2 text-[13px] outline-none data-disabled:opacity-45 data-highlighted:bg-hover'
+
+function Content({ id, chosen }: { readonly id: string; readonly chosen: boolean }) {
+  const command = commandById(id)
+  const shortcut = shortcutLabel(command)
+  return (
+    <>
+      <span className="flex size-4 shrink-0 items-center justify-center text-muted">
+        {command.icon && <Icon name={command.icon} size={16} />}
+      </span>
+      <span className="flex-1">{command.title}</span>
+      {chosen && <Icon name="check" size={16} className="text-accent" />}
+      {shortcut && <Kbd>{shortcut}</Kbd>}
+    </>
+  )
+}
+
+function Group({ group }: { readonly group: MenuGroup }) {
+  const workspace = useWorkspace()
+  const { title, commands, chosen } = group
+  const run = (id: string) => void runCommand(commandById(id), workspace)
+  const heading = title && (
+    <Menu.GroupLabel className="px-2 pt-1.5 pb-1 font-semibold text-[11px] text-muted">{title}</Menu.GroupLabel>
+  )
+  if (chosen !== undefined) {
+    return (
+      <Menu.RadioGroup value={chosen} onValueChange={run}>
+        {heading}
+        {commands.map((id) => (
+          <Menu.RadioItem key={id} value={id} className={ITEM} closeOnClick>
+            <Content id={id} chosen={id === chosen} />
+          </Menu.RadioItem>
+        ))}
+      </Menu.RadioGroup>
+    )
+  }
+  return (
+    <Menu.Group>
+      {heading}
+      {commands.map((id) => (
+        <Menu.Item
+          key={id}
+          className={ITEM}
+          disabled={!isAvailable(commandById(id), workspace)}
+          onClick={() => run(id)}
+        >
+          <Content id={id} chosen={false} />
+        </Menu.Item>
+      ))}
+    </Menu.Group>
+  )
+}
+
+/** An open menu of commands under its anchor; it loads on first use. */
+export function CommandMenu({ anchor, label, groups, onClose }: CommandMenuProps) {
+  return (
+    <Menu.Root
+      open
+      modal={false}
+      onOpenChange={(open, { event }) => {
+        // A press on the anchor toggles the menu by its own click.
+        if (!open && !(event.target instanceof Node && anchor.contains(event.target))) onClose()
+      }}
+    >
+      <Menu.Portal>
+        <Menu.Positioner anchor={anchor} align="end" sideOffset={6} className="z-40 outline-none">
+          <Menu.Popup
+            aria-label={label}
+            finalFocus={() => anchor}
+            className="min-w-60 rounded-xl border border-border bg-raised p-1 text-text shadow-float outline-none"
+          >
+            {groups.map((group, i) => (
+              <div key={group.commands[0]}>
+                {i > 0 && <Menu.Separator className="mx-2 my-1 h-px bg-border" />}
+                <Group group={group} />
+              </div>
+            ))}
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.Root>
+  )
+}

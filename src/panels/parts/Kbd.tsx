@@ -1,0 +1,17 @@
+import { classNames } from './classNames.ts'
+
+/** A key cap; hidden from screen readers, for the shortcut is said elsewhere. */
+export function Kbd({ children, className }: { readonly children: string; readonly className?: string }) {
+  return (
+    <span
+      aria-hidden="true"
+      className={classNames(
+        'inline-flex h-5 min-w-5 items-center justify-center rounded-[5px] border border-border bg-raised px-1.5',
+        'font-medium font-sans text-[11px] text-muted tabular-nums',
+        className,
+      )}
+    >
+      {children}
+    </span>
+  )
+}

@@ -1,0 +1,50 @@
+import { useEffect, useId, useState } from 'react'
+import { useStore } from 'zustand'
+import { CommandButton } from '#panels/parts/CommandButton.tsx'
+import { useWorkspace } from '#workspace/useWorkspace.ts'
+import { SAVING_WORDS, whyNotSaved } from './savingWords.ts'
+
+/** Whether the board is saved, in words; when it is not, why, and the way to keep it all the same. */
+export function SavingStatus() {
+  const { saving } = useWorkspace()
+  const { status, reason } = useStore(saving)
+  const [open, setOpen] = useState(false)
+  const id = useId()
+  const failed = status === 'failed'
+  useEffect(() => setOpen(failed), [failed])
+  if (!failed) {
+    return (
+      <span role="status" className="shrink-0 text-[12px] text-muted">
+        {SAVING_WORDS[status]}
+      </span>
+    )
+  }
+  return (
+    <div className="relative shrink-0">
+      <span role="status">
+        <button
+          type="button"
+          aria-expanded={open}
+          aria-controls={id}
+          className="h-7 rounded-lg border-0 bg-danger-soft px-2 font-medium text-[12px] text-danger"
+          onClick={() => setOpen(!open)}
+        >
+          {SAVING_WORDS[status]}
+        </button>
+      </span>
+      {open && (
+        // biome-ignore lint/a11y/noStaticElementInteractions: Escape puts the explanation away from anywhere inside it
+        <div
+          id={id}
+          className="absolute top-full left-0 z-30 mt-2 flex w-72 max-w-[calc(100vw-32px)] flex-col items-start gap-2.5 rounded-xl border border-border bg-raised p-3.5 shadow-float max-sm:fixed max-sm:left-4"
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') setOpen(false)
+          }}
+        >
+          <p className="m-0 text-[12.5px] leading-relaxed">{whyNotSaved(reason)}</p>
+          <CommandButton id="save-file" />
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,19 @@
+// Serves the folder dist as it was last built; the browser tests run against it.
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { createServer } from './createServer.mjs'
+import { listen } from './listen.mjs'
+import { readPort } from './readPort.mjs'
+import { ROOT } from './runTool.mjs'
+
+const dist = join(ROOT, 'dist')
+const wanted = readPort(process.env.PORT, 4199)
+const served = !existsSync(join(dist, 'index.html'))
+  ? { ok: false, says: 'There is no build to serve; run npm run build first.' }
+  : wanted.ok
+    ? await listen(createServer(dist), wanted.port)
+    : wanted
+if ('says' in served) {
+  console.error(served.says)
+  process.exit(1)
+}

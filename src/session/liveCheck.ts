@@ -1,0 +1,77 @@
+import { createStore } from 'zustand/vanilla'
+import type { Board } from '#domain/board/board.ts'
+import { checkBoard } from '#domain/flow/engine.ts'
+import type { Finding, Speaks } from '#domain/flow/rule.ts'
+import type { ReadonlyStore } from './readonlyStore.ts'
+import type { SessionStore } from './session.ts'
+
+/** What the live check found; `settled` is false while rules that wait for a pause have not run on this board. */
+export interface CheckState {
+  readonly findings: readonly Finding[]
+  readonly settled: boolean
+}
+
+/** The live check of the open board. */
+export interface LiveCheck {
+  readonly state: ReadonlyStore<CheckState>
+  /** runs every rule that speaks while drawing, without waiting for a pause */
+  checkNow(): void
+  dispose(): void
+}
+
+/** How long a board has to rest before rules that wait for a pause speak, in milliseconds. */
+export const SETTLE_MS = 5000
+const LIVE: readonly Speaks[] = ['live']
+const SETTLED: readonly Speaks[] = ['live', 'settled']
+
+interface Source {
+  readonly getState: () => { readonly board: Board }
+  readonly subscribe: (listener: (state: { board: Board }, old: { board: Board }) => void) => () => void
+}
+
+/**
+ * Keeps the findings of a board current: rules that speak live run within a frame of a change but never while a pointer is
+ * down, those that wait for a pause run after one, or at once on a board that was just opened.
+ */
+export function createLiveCheck(source: Source, session: SessionStore): LiveCheck {
+  const state = createStore<CheckState>(() => ({ findings: [], settled: true }))
+  let frame: number | undefined
+  let pause: ReturnType<typeof setTimeout> | undefined
+
+  const check = (settled: boolean) => {
+    const findings = checkBoard(source.getState().board, { speaks: settled ? SETTLED : LIVE })
+    state.setState({ findings, settled })
+  }
+  const checkNow = () => {
+    clearTimeout(pause)
+    check(true)
+  }
+  const schedule = () => {
+    if (frame !== undefined || session.getState().pointerDown) return
+    frame = requestAnimationFrame(() => {
+      frame = undefined
+      check(false)
+      clearTimeout(pause)
+      pause = setTimeout(checkNow, SETTLE_MS)
+    })
+  }
+  const stopBoard = source.subscribe(({ board }, old) => {
+    if (board === old.board) return
+    state.setState({ settled: false })
+    schedule()
+  })
+  const stopPointer = session.subscribe((now, old) => {
+    if (old.pointerDown && !now.pointerDown && !state.getState().settled) schedule()
+  })
+  checkNow()
+  return {
+    state,
+    checkNow,
+    dispose: () => {
+      stopBoard()
+      stopPointer()
+      clearTimeout(pause)
+      if (frame !== undefined) cancelAnimationFrame(frame)
+    },
+  }
+}

@@ -1,0 +1,76 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { BlockId } from '#domain/board/board.ts'
+import type { ItemId } from '#domain/edits/edit.ts'
+import { DEFAULT_MERMAID_OPTIONS, type MermaidOptions } from '#domain/mermaid/write/mermaidOptions.ts'
+import type { Point } from '#shared/geometry.ts'
+import type { ThemeName } from '#shared/theme.ts'
+
+/** The tabs of the panel on the right. */
+export type PanelTab = 'inspector' | 'findings' | 'mermaid'
+
+/** What lies over the board; at most one at a time. */
+export type DialogName = 'commands' | 'shortcuts' | 'connect' | 'boards' | 'export' | 'find'
+
+/** An edge whose far end is still open: where it starts, and where its end was dropped on the empty board. */
+export interface OpenEdge {
+  readonly from: BlockId
+  readonly at: Point
+  /** the same place on the screen, for the list that asks what to add */
+  readonly screen: Point
+}
+
+/** What is mine and now: never saved with the board, never undone. */
+export interface Session {
+  readonly selection: readonly ItemId[]
+  /** the item whose label is being typed */
+  readonly editing: ItemId | undefined
+  /** the block that a click on another block will be connected from */
+  readonly connectingFrom: BlockId | undefined
+  readonly openEdge: OpenEdge | undefined
+  readonly dialog: DialogName | undefined
+  readonly tab: PanelTab
+  /** drawers of the narrow screen */
+  readonly paletteOpen: boolean
+  readonly panelOpen: boolean
+  /** the palette's search was asked for and takes the focus as soon as it is on screen */
+  readonly searchingBlocks: boolean
+  readonly minimap: boolean
+  /** chosen theme; undefined follows the system */
+  readonly theme: ThemeName | undefined
+  /** true from pointer down to pointer up anywhere on the canvas */
+  readonly pointerDown: boolean
+  /** the finding whose blocks are shown, by its key */
+  readonly finding: string | undefined
+  /** how often the open clip was pasted since it was copied */
+  readonly pastes: number
+  /** how the board is written as Mermaid, in the panel and in exports */
+  readonly mermaid: MermaidOptions
+  /** the start screen was put away on this empty board */
+  readonly started: boolean
+}
+
+const START: Session = {
+  selection: [],
+  editing: undefined,
+  connectingFrom: undefined,
+  openEdge: undefined,
+  dialog: undefined,
+  tab: 'findings',
+  paletteOpen: false,
+  panelOpen: false,
+  searchingBlocks: false,
+  minimap: true,
+  theme: undefined,
+  pointerDown: false,
+  finding: undefined,
+  pastes: 0,
+  mermaid: DEFAULT_MERMAID_OPTIONS,
+  started: false,
+}
+
+/** The store of the session state. */
+export type SessionStore = StoreApi<Session>
+
+/** A session at its start, with what is remembered from an earlier visit. */
+export const createSession = (remembered: Partial<Session> = {}): SessionStore =>
+  createStore<Session>(() => ({ ...START, ...remembered }))

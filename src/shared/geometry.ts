@@ -1,0 +1,56 @@
+/** A point in board pixels. */
+export interface Point {
+  readonly x: number
+  readonly y: number
+}
+
+/** A width and a height in board pixels. */
+export interface Size {
+  readonly width: number
+  readonly height: number
+}
+
+/** An axis-parallel rectangle in board pixels, `x` and `y` its top left corner. */
+export interface Rect extends Point, Size {}
+
+/** One of the four sides of a card. */
+export type Side = 'top' | 'right' | 'bottom' | 'left'
+
+/** The middle of a rectangle. */
+export const centre = (rect: Rect): Point => ({
+  x: rect.x + rect.width / 2,
+  y: rect.y + rect.height / 2,
+})
+
+/** True when two rectangles share some area; touching edges do not count. */
+export const overlaps = (a: Rect, b: Rect): boolean =>
+  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
+
+/** The rectangle grown by `by` pixels on every side. */
+export const inflate = (rect: Rect, by: number): Rect => ({
+  x: rect.x - by,
+  y: rect.y - by,
+  width: rect.width + 2 * by,
+  height: rect.height + 2 * by,
+})
+
+/** The smallest rectangle around all given ones, or undefined when there are none. */
+export function boundsOf(rects: Iterable<Rect>): Rect | undefined {
+  let left = Infinity
+  let top = Infinity
+  let right = -Infinity
+  let bottom = -Infinity
+  for (const rect of rects) {
+    left = Math.min(left, rect.x)
+    top = Math.min(top, rect.y)
+    right = Math.max(right, rect.x + rect.width)
+    bottom = Math.max(bottom, rect.y + rect.height)
+  }
+  return left === Infinity ? undefined : { x: left, y: top, width: right - left, height: bottom - top }
+}
+
+/** The multiple of `step` nearest to `value`. */
+export const snapTo = (value: number, step: number): number => Math.round(value / step) * step
+
+/** `value`, or the nearer end of `min`..`max` when it lies outside. */
+export const clamp = (value: number, min: number, max: number): number => Math.min(Math.max(value, min), max)

@@ -1,0 +1,152 @@
+import * as fc from 'fast-check'
+import { BLOCK_PROPERTIES } from '#domain/board/blockProperties.ts'
+import type { Block, Board, Edge, Zone } from '#domain/board/board.ts'
+import { BRIEF_PROPERTIES } from '#domain/board/briefProperties.ts'
+import { EDGE_PROPERTIES } from '#domain/board/edgeProperties.ts'
+import { EDGE_KINDS, KINDS, rolesOf } from '#domain/board/kind.ts'
+import { LIMITS } from '#domain/board/limits.ts'
+import { TIERS } from '#domain/board/tier.ts'
+import { arbitraryProperties } from './propertyArbitrary.ts'
+import { arbitraryLabel } from './textArbitrary.ts'
+
+/** How large the generated boards may get; labels and coordinates are hostile and far apart unless narrowed. */
+export interface BoardOptions {
+  readonly minBlocks?: number
+  readonly maxBlocks?: number
+  readonly maxEdges?: number
+  readonly maxZones?: number
+  /** board pixels either way from the origin; a million when not given */
+  readonly reach?: number
+  readonly label?: fc.Arbitrary<string>
+}
+
+// Names that are keys of every object or words of Mermaid: code that keeps ids in plain objects or prints them trips here.
+const HOSTILE_IDS = [
+  'end',
+  'toString',
+  'valueOf',
+  'hasOwnProperty',
+  'graph',
+  'subgraph',
+  '0',
+  '-',
+  '_',
+  'x',
+  'o',
+  'default',
+]
+
+const optional = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined, freq: 2 })
+
+const withoutUndefined = <T extends object>(record: T) =>
+  Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined))
+
+const arbitraryCoordinate = (reach: number) =>
+  fc
+    .oneof(
+      { arbitrary: fc.integer({ min: 0, max: Math.min(reach, 3000) }), weight: 8 },
+      { arbitrary: fc.integer({ min: -reach, max: reach }), weight: 1 },
+      { arbitrary: fc.double({ min: -reach, max: reach, noNaN: true }), weight: 1 },
+    )
+    .map((value) => value + 0)
+
+const arbitraryMermaidId = fc
+  .tuple(fc.constantFrom('S', 'DB', 'LB', 'end', 'n-1', 'U_'), fc.nat(99))
+  .map((p) => p.join(''))
+
+const arbitraryBlock = (label: fc.Arbitrary<string>, reach: number) =>
+  fc
+    .record({
+      kind: fc.constantFrom(...KINDS),
+      label,
+      tier: fc.constantFrom(...TIERS),
+      x: arbitraryCoordinate(reach),
+      y: arbitraryCoordinate(reach),
+      role: optional(fc.nat(99)),
+      zone: optional(fc.nat()),
+      mermaidId: optional(arbitraryMermaidId),
+      hostileId: fc.boolean(),
+      properties: arbitraryProperties(BLOCK_PROPERTIES),
+    })
+    .map(({ role, properties, ...block }) => {
+      const roles = rolesOf(block.kind)
+      return { ...block, properties, role: role === undefined ? undefined : roles[role % roles.length] }
+    })
+
+const arbitraryEdge = fc.record({
+  from: fc.nat(),
+  to: fc.nat(),
+  kind: fc.constantFrom(...EDGE_KINDS),
+  label: optional(arbitraryLabel(LIMITS.edgeLabel)),
+  properties: arbitraryProperties(EDGE_PROPERTIES),
+})
+
+const arbitraryZone = fc.record({ label: arbitraryLabel(LIMITS.zoneLabel), parent: optional(fc.nat()) })
+
+const arbitraryBandSize = optional(fc.integer({ min: 0, max: LIMITS.bandSize }))
+
+const arbitrarySettings = fc
+  .record({
+    name: arbitraryLabel(LIMITS.boardName),
+    direction: fc.constantFrom('right', 'down'),
+    clientSize: arbitraryBandSize,
+    edgeSize: arbitraryBandSize,
+    businessSize: arbitraryBandSize,
+    dataSize: arbitraryBandSize,
+    observabilitySize: arbitraryBandSize,
+  })
+  .map((settings) => withoutUndefined(settings) as unknown as Board['settings'])
+
+type Made<A> = A extends fc.Arbitrary<infer T> ? T : never
+
+interface Parts {
+  readonly settings: Board['settings']
+  readonly brief: Board['brief']
+  readonly blocks: readonly Made<ReturnType<typeof arbitraryBlock>>[]
+  readonly edges: readonly Made<typeof arbitraryEdge>[]
+  readonly zones: readonly Made<typeof arbitraryZone>[]
+  readonly childrenFirst: boolean
+}
+
+const pick = <T>(list: readonly T[], index: number | undefined): T | undefined =>
+  index === undefined || list.length === 0 ? undefined : list[index % list.length]
+
+function zonesOf({ zones, childrenFirst }: Parts): Zone[] {
+  // A parent is always an earlier zone, so there is no circle; reversing the list then puts children before parents.
+  const ids = zones.map((_, i) => `z_${i}`)
+  const made = zones.map(({ label, parent }, i) => ({ id: ids[i], label, parent: pick(ids.slice(0, i), parent) }))
+  if (childrenFirst) made.reverse()
+  return made.map((zone, order) => withoutUndefined({ ...zone, order }) as unknown as Zone)
+}
+
+function boardOf(parts: Parts): Board {
+  const zones = zonesOf(parts)
+  const blocks = parts.blocks.map(({ hostileId, properties, zone, ...block }, order) => {
+    const id = (hostileId && HOSTILE_IDS[order]) || `b_${order}`
+    return withoutUndefined({ id, ...block, zone: pick(zones, zone)?.id, order, ...properties }) as unknown as Block
+  })
+  const edges = (blocks.length === 0 ? [] : parts.edges).map(({ from, to, properties, ...edge }, order) => {
+    const ends = { from: pick(blocks, from)?.id, to: pick(blocks, to)?.id }
+    return withoutUndefined({ id: `e_${order}`, ...ends, ...edge, order, ...properties }) as unknown as Edge
+  })
+  return { settings: parts.settings, brief: parts.brief, blocks, edges, zones }
+}
+
+/**
+ * Valid boards of every kind, role, tier and property, with labels made to break what prints them. Orders run from 0 without
+ * gaps, ids are unique over blocks, edges and zones, every end, zone and parent exists.
+ */
+export function arbitraryBoard(options: BoardOptions = {}): fc.Arbitrary<Board> {
+  const { minBlocks = 0, maxBlocks = 12, maxEdges = 20, maxZones = 4, reach = LIMITS.coordinate } = options
+  const label = options.label ?? arbitraryLabel(LIMITS.blockLabel)
+  return fc
+    .record({
+      settings: arbitrarySettings,
+      brief: arbitraryProperties(BRIEF_PROPERTIES) as fc.Arbitrary<Board['brief']>,
+      blocks: fc.array(arbitraryBlock(label, reach), { minLength: minBlocks, maxLength: maxBlocks }),
+      edges: fc.array(arbitraryEdge, { maxLength: maxEdges }),
+      zones: fc.array(arbitraryZone, { maxLength: maxZones }),
+      childrenFirst: fc.boolean(),
+    })
+    .map(boardOf)
+}

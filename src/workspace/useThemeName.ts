@@ -1,0 +1,20 @@
+import { useSyncExternalStore } from 'react'
+import type { ThemeName } from '#shared/theme.ts'
+import { useSession } from './useWorkspace.ts'
+
+const DARK = '(prefers-color-scheme: dark)'
+
+function watchSystem(onChange: () => void): () => void {
+  const query = globalThis.matchMedia?.(DARK)
+  query?.addEventListener('change', onChange)
+  return () => query?.removeEventListener('change', onChange)
+}
+
+const systemTheme = (): ThemeName => (globalThis.matchMedia?.(DARK).matches ? 'dark' : 'light')
+
+/** The theme that is shown: the chosen one, or else the system's. */
+export function useThemeName(): ThemeName {
+  const chosen = useSession((session) => session.theme)
+  const system = useSyncExternalStore(watchSystem, systemTheme)
+  return chosen ?? system
+}

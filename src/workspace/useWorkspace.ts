@@ -1,0 +1,34 @@
+import { createContext, useContext } from 'react'
+import { useStore } from 'zustand'
+import { commandById } from '#commands/catalogue.ts'
+import { isAvailable, runCommand } from '#commands/runCommand.ts'
+import type { Workspace } from '#commands/workspace.ts'
+import type { Board } from '#domain/board/board.ts'
+import type { Session } from '#session/session.ts'
+
+/** Hands the workspace to every component; the only context there is. */
+export const WorkspaceContext = createContext<Workspace | undefined>(undefined)
+
+/** The workspace of the app. Throws outside of it. */
+export function useWorkspace(): Workspace {
+  const workspace = useContext(WorkspaceContext)
+  if (!workspace) throw new Error('useWorkspace is used outside the app')
+  return workspace
+}
+
+/** A slice of the board; the component renders again only when the slice changes identity. */
+export const useBoard = <T>(select: (board: Board) => T): T =>
+  useStore(useWorkspace().document.state, (state) => select(state.board))
+
+/** A slice of the session. */
+export const useSession = <T>(select: (session: Session) => T): T => useStore(useWorkspace().session, select)
+
+/** A command by id, whether it can run now, and the function that runs it. */
+export function useCommand(id: string) {
+  const workspace = useWorkspace()
+  const command = commandById(id)
+  const check = () => isAvailable(command, workspace)
+  useStore(workspace.document.state, check)
+  useStore(workspace.session, check)
+  return { command, enabled: check(), run: () => void runCommand(command, workspace) }
+}

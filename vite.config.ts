@@ -1,0 +1,27 @@
+import tailwindcss from '@tailwindcss/vite'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+import { compressPlugin } from './src/scripts/compressPlugin.mjs'
+import { offlinePlugin } from './src/scripts/offlinePlugin.mjs'
+import { policyPlugin } from './src/scripts/policyPlugin.mjs'
+
+export default defineConfig({
+  // Relative addresses, so that one build serves from a domain's root and from any sub-path.
+  base: './',
+  // The order of the last two matters: the list of files is written before the files are compressed.
+  plugins: [react(), tailwindcss(), policyPlugin(), offlinePlugin(), compressPlugin()],
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    // Mermaid's parts are large and load on first use; a browser test holds the size of what loads first.
+    chunkSizeWarningLimit: 2000,
+    rolldownOptions: { checks: { pluginTimings: false } },
+  },
+  test: {
+    projects: [
+      { extends: true, test: { name: 'pure', environment: 'node', include: ['src/**/*.test.ts'] } },
+      { extends: true, test: { name: 'ui', environment: 'jsdom', include: ['src/**/*.test.tsx'] } },
+    ],
+  },
+})
