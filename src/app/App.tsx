@@ -8,7 +8,8 @@ import { Palette } from '#panels/Palette.tsx'
 import { SidePanel } from '#panels/SidePanel.tsx'
 import { StartScreen } from '#panels/StartScreen.tsx'
 import { TopBar } from '#panels/TopBar.tsx'
-import { useBoard, useSession, WorkspaceContext } from '#workspace/useWorkspace.ts'
+import { useBoard, useSession, useWorkspace, WorkspaceContext } from '#workspace/useWorkspace.ts'
+import { CrashScreen } from './CrashScreen.tsx'
 import type { createLibrary } from './library.ts'
 import { useFileDrop } from './useFileDrop.ts'
 import { useShortcuts } from './useShortcuts.ts'
@@ -35,7 +36,7 @@ function Shell({ workspace }: { readonly workspace: Workspace }) {
     <div className="grid h-full grid-rows-[52px_minmax(0,1fr)]">
       <TopBar />
       <div className="flex min-h-0">
-        <Palette />
+        <PaletteDrawer />
         <main className="relative min-w-0 grow">
           <BoardCanvas />
           {empty && <StartScreen />}
@@ -46,6 +47,31 @@ function Shell({ workspace }: { readonly workspace: Workspace }) {
       <Notices />
       {dropping && <DropHint />}
     </div>
+  )
+}
+
+/** The palette beside the canvas; where the window is narrow, a drawer over it. */
+function PaletteDrawer() {
+  const { session } = useWorkspace()
+  const open = useSession((state) => state.paletteOpen)
+  const close = () => session.setState({ paletteOpen: false })
+  return (
+    <>
+      {open && (
+        <button
+          type="button"
+          aria-label="Close the blocks"
+          className="fixed inset-0 top-13 z-20 hidden bg-page/60 max-[899px]:block"
+          onClick={close}
+        />
+      )}
+      <div
+        data-open={open}
+        className="w-57 shrink-0 border-border border-r max-[1199px]:w-48 max-[899px]:fixed max-[899px]:top-13 max-[899px]:bottom-0 max-[899px]:left-0 max-[899px]:z-30 max-[899px]:w-60 max-[899px]:shadow-float max-[899px]:data-[open=false]:hidden"
+      >
+        <Palette />
+      </div>
+    </>
   )
 }
 
@@ -63,7 +89,9 @@ export function App({ shown }: Pick<ReturnType<typeof createLibrary>, 'shown'>) 
   if (!current) return null
   return (
     <WorkspaceContext value={current.workspace} key={current.id}>
-      <Shell workspace={current.workspace} />
+      <CrashScreen>
+        <Shell workspace={current.workspace} />
+      </CrashScreen>
     </WorkspaceContext>
   )
 }

@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla'
 import type { LibraryPort, Workspace } from '#commands/workspace.ts'
-import { type BoardStorage, type OpenBoard } from '#document/persistence.ts'
+import type { BoardStorage, OpenBoard } from '#document/persistence.ts'
 import type { SessionStore } from '#session/session.ts'
 import type { createNotices } from './notices.ts'
 import { openWorkspace } from './openWorkspace.ts'

@@ -13,7 +13,8 @@ import './styles.css'
 const session = createSession(rememberedSession())
 rememberSession(session)
 const storage = createBoardStorage({ selection: selectionPort(session) })
-const { shown, start } = createLibrary({ storage, session, notices: createNotices() })
+const notices = createNotices()
+const { shown, start } = createLibrary({ storage, session, notices })
 
 createRoot(document.getElementById('root') as HTMLElement).render(
   <StrictMode>
@@ -22,3 +23,8 @@ createRoot(document.getElementById('root') as HTMLElement).render(
 )
 await start()
 registerServiceWorker()
+// A page that outlived a new version asks for parts that are gone; the board is saved, so the new version may take over.
+addEventListener('vite:preloadError', (event) => {
+  event.preventDefault()
+  notices.notify('A newer version is ready. Reload the page to go on with it; your board is kept.', 'error')
+})

@@ -9,7 +9,10 @@ export function createNotices() {
   let last = 0
   const notify = (message: string, tone: Notice['tone'] = 'info') => {
     const id = ++last
-    store.setState((notices) => [...notices.filter((notice) => notice.message !== message), { id, message, tone }], true)
+    store.setState(
+      (notices) => [...notices.filter((notice) => notice.message !== message), { id, message, tone }],
+      true,
+    )
     setTimeout(() => store.setState((notices) => notices.filter((notice) => notice.id !== id), true), SHOWN_MS[tone])
   }
   return { store, notify }

@@ -1,13 +1,13 @@
+import { createStore } from 'zustand/vanilla'
 import { NO_VIEW } from '#canvas/useViewPort.ts'
 import type { DocumentPort, LibraryPort, SavingState, Workspace } from '#commands/workspace.ts'
 import type { OpenBoard } from '#document/persistence.ts'
 import type { ItemId } from '#domain/edits/edit.ts'
 import { createLiveCheck } from '#session/liveCheck.ts'
-import type { SessionStore } from '#session/session.ts'
 import type { ReadonlyStore } from '#session/readonlyStore.ts'
-import { createStore } from 'zustand/vanilla'
-import type { createNotices } from './notices.ts'
+import type { SessionStore } from '#session/session.ts'
 import { createDesktop } from './desktop.ts'
+import type { createNotices } from './notices.ts'
 
 /** What is there before a board is opened and stays when another one is. */
 export interface Surroundings {
@@ -44,7 +44,13 @@ function savingState({ status }: OpenBoard): ReadonlyStore<SavingState> & { stop
 export function openWorkspace(open: OpenBoard, around: Surroundings): { workspace: Workspace; close(): Promise<void> } {
   const { session, notices, library } = around
   const { store } = open.document
-  session.setState({ selection: [], editing: undefined, connectingFrom: undefined, openEdge: undefined, dialog: undefined })
+  session.setState({
+    selection: [],
+    editing: undefined,
+    connectingFrom: undefined,
+    openEdge: undefined,
+    dialog: undefined,
+  })
   session.setState({ finding: undefined, started: store.getState().board.blocks.length > 0 })
   const check = createLiveCheck(store, session)
   const saving = savingState(open)

@@ -8,7 +8,8 @@ import type { Workspace } from '#commands/workspace.ts'
 const KEYMAP = keymapOf(COMMANDS)
 const TYPING = 'input, textarea, select, [contenteditable="true"], [role="combobox"]'
 /** Places where a bare key means something else than a command of the canvas. */
-const OTHER = 'button, a, [role="menu"], [role="menuitem"], [role="dialog"], [role="tab"], [role="listbox"], [role="slider"]'
+const OTHER =
+  'button, a, [role="menu"], [role="menuitem"], [role="dialog"], [role="tab"], [role="listbox"], [role="slider"]'
 /** The clipboard keys come as events of their own, which carry the clipboard without asking for leave. */
 const BY_EVENT = new Set(['mod+c', 'mod+x', 'mod+v'])
 
@@ -25,7 +26,10 @@ function onCanvas(target: EventTarget | null): boolean {
 
 function onKeyDown(workspace: Workspace, event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return
-  if (event.key === 'Escape') return escape(workspace, event)
+  if (event.key === 'Escape') {
+    stepBack(workspace, event)
+    return
+  }
   const shortcut = shortcutOf(event)
   const command = KEYMAP.get(shortcut)
   if (!command || BY_EVENT.has(shortcut) || inOverlay(event.target)) return
@@ -38,7 +42,7 @@ function onKeyDown(workspace: Workspace, event: KeyboardEvent): void {
 }
 
 /** Steps out of whatever is under way on the canvas, the innermost first. */
-function escape({ session }: Workspace, event: KeyboardEvent): void {
+function stepBack({ session }: Workspace, event: KeyboardEvent): void {
   const { connectingFrom, openEdge, selection } = session.getState()
   if (isTyping(event.target) || inOverlay(event.target)) return
   if (connectingFrom || openEdge) session.setState({ connectingFrom: undefined, openEdge: undefined })

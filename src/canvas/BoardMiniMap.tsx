@@ -1,17 +1,29 @@
-import { MiniMap } from '@xyflow/react'
-import { useBoard, useSession } from '#workspace/useWorkspace.ts'
+import { MiniMap, useStore as useFlowStore } from '@xyflow/react'
+import { boundsOf } from '#shared/geometry.ts'
+import { useSession } from '#workspace/useWorkspace.ts'
 import type { BlockFlowNode } from './flowNodes.ts'
+import { useLayout } from './useLayout.ts'
 
 const colourOf = (node: BlockFlowNode) => `var(--ink-${node.domAttributes?.['data-tier' as never] ?? 'client'})`
 
-/** The whole board in small, once there is something on it; drag in it to move the view. */
+/** True while some card lies outside of what the canvas shows. */
+function useHiddenCards(): boolean {
+  const bounds = boundsOf(useLayout().cards.values())
+  return useFlowStore(({ transform: [x, y, zoom], width, height }) => {
+    if (!bounds || width === 0) return false
+    const [left, top] = [bounds.x * zoom + x, bounds.y * zoom + y]
+    return left < 0 || top < 0 || left + bounds.width * zoom > width || top + bounds.height * zoom > height
+  })
+}
+
+/** The whole board in small while part of it is out of sight; drag in it to move the view. */
 export function BoardMiniMap() {
-  const shown = useSession((session) => session.minimap)
-  const hasBlocks = useBoard((board) => board.blocks.length > 0)
-  if (!shown || !hasBlocks) return null
+  const wanted = useSession((session) => session.minimap)
+  const hidden = useHiddenCards()
+  if (!wanted || !hidden) return null
   return (
     <MiniMap<BlockFlowNode>
-      className="max-[900px]:hidden"
+      className="overflow-hidden rounded-lg border border-border shadow-card max-[900px]:hidden"
       ariaLabel="Minimap"
       pannable
       zoomable

@@ -3,23 +3,28 @@ import { useMemo } from 'react'
 import { useStore } from 'zustand'
 import type { EdgeId } from '#domain/board/board.ts'
 import type { Route } from '#domain/layout/routing/routing.ts'
-import { boundsOf, type Point, type Rect } from '#shared/geometry.ts'
 import { EdgeShape } from './EdgeShape.tsx'
 import { routeStore } from './routes.ts'
+
+/** A part of the board, in board pixels. */
+interface Area {
+  readonly left: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+}
 
 /** The view is looked at in tiles of this many screen pixels, so that panning within one tile changes nothing. */
 const TILE = 512
 
-const rectOf = (points: readonly Point[]): Rect =>
-  boundsOf(points.map((point) => ({ ...point, width: 0, height: 0 }))) ?? { x: 0, y: 0, width: 0, height: 0 }
-const bounds = new WeakMap<Route, Rect>()
-function boundsOfRoute(route: Route): Rect {
-  let rect = bounds.get(route)
-  if (!rect) {
-    rect = rectOf(route.points)
-    bounds.set(route, rect)
-  }
-  return rect
+/** True when some stretch of the line lies in the area; the box around a long line says too little. */
+function passes({ points }: Route, area: Area): boolean {
+  return points.some((from, i) => {
+    const to = points[i + 1]
+    if (!to) return false
+    const across = Math.min(from.x, to.x) <= area.right && Math.max(from.x, to.x) >= area.left
+    return across && Math.min(from.y, to.y) <= area.bottom && Math.max(from.y, to.y) >= area.top
+  })
 }
 
 /** The tiles in view with one more all around, as "left top right bottom" in board pixels. */
@@ -39,9 +44,7 @@ export function EdgeLayer() {
     const [left = 0, top = 0, right = 0, bottom = 0] = area.split(' ').map(Number)
     const ids: EdgeId[] = []
     for (const [id, route] of routes) {
-      const rect = boundsOfRoute(route)
-      const inside = rect.x <= right && rect.x + rect.width >= left && rect.y <= bottom && rect.y + rect.height >= top
-      if (inside) ids.push(id as EdgeId)
+      if (passes(route, { left, top, right, bottom })) ids.push(id as EdgeId)
     }
     return ids
   }, [routes, area])

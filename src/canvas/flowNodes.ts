@@ -50,6 +50,7 @@ function nodeOf(block: Block, rect: Rect, selected: boolean): BlockFlowNode {
     className: 'nopan',
     domAttributes: {
       'aria-roledescription': 'block',
+      'aria-current': selected,
       'data-block-id': block.id,
       'data-kind': block.kind,
       'data-tier': block.tier,

@@ -18,7 +18,12 @@ function NoMatch({ query, onAdd }: { readonly query: string; readonly onAdd: () 
   return (
     <div className="flex flex-col items-start gap-2 px-3.5">
       <p className="m-0 text-muted">No block is called that.</p>
-      <Button size="small" tone="accent" className="h-auto max-w-full whitespace-normal py-1 text-left" onClick={onAdd}>
+      <Button
+        size="small"
+        tone="accent"
+        className="h-auto! max-w-full whitespace-normal! py-1 text-left"
+        onClick={onAdd}
+      >
         <span className="min-w-0 break-words">Add a generic box named “{firstCharacters(query, 40)}”</span>
       </Button>
     </div>
@@ -62,6 +67,8 @@ export function Palette() {
     event.stopPropagation()
     setText('')
     workspace.session.setState({ paletteOpen: false })
+    // Bare keys belong to the canvas again, even where it cannot take the focus itself.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
     workspace.view.focus()
   }
   return (

@@ -1,5 +1,4 @@
-import { Tabs } from '@base-ui/react/tabs'
-import type { ReactNode } from 'react'
+import { type KeyboardEvent, type ReactNode, useId } from 'react'
 import { useStore } from 'zustand'
 import type { PanelTab } from '#session/session.ts'
 import { useSession, useWorkspace } from '#workspace/useWorkspace.ts'
@@ -8,58 +7,64 @@ import { FindingsPanel } from './findings/FindingsPanel.tsx'
 import { Inspector } from './Inspector.tsx'
 import { MermaidTab } from './mermaid/MermaidTab.tsx'
 import { IconButton } from './parts/IconButton.tsx'
+import { TabList, tabId } from './parts/TabList.tsx'
 
-const Tab = ({ value, children }: { readonly value: PanelTab; readonly children: ReactNode }) => (
-  <Tabs.Tab
-    value={value}
-    className="-mb-px h-9.5 border-transparent border-b-2 bg-transparent px-0.5 font-medium text-muted transition-colors duration-150 hover:text-text data-active:border-accent data-active:text-text"
-  >
-    {children}
-  </Tabs.Tab>
-)
-
-const Panel = ({ value, children }: { readonly value: PanelTab; readonly children: ReactNode }) => (
-  <Tabs.Panel value={value} tabIndex={-1} className="flex min-h-0 flex-1 flex-col outline-none">
-    {children}
-  </Tabs.Panel>
-)
+const CONTENTS: Readonly<Record<PanelTab, () => ReactNode>> = {
+  inspector: Inspector,
+  findings: FindingsPanel,
+  mermaid: MermaidTab,
+}
 
 /** The panel on the right: the selected block, the findings, the Mermaid text. A drawer where the window is narrow. */
 export function SidePanel() {
-  const { session, check } = useWorkspace()
+  const workspace = useWorkspace()
+  const { session, check } = workspace
   const tab = useSession((state) => state.tab)
   const open = useSession((state) => state.panelOpen)
   const count = useStore(check.state, (state) => state.findings.length)
-  const close = () => session.setState({ panelOpen: false })
+  const panelId = useId()
+  const Content = CONTENTS[tab]
+  const close = () => {
+    session.setState({ panelOpen: false })
+    workspace.view.focus()
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const drawer = event.currentTarget
+    const inside = event.target instanceof Node && drawer.contains(event.target)
+    if (event.key === 'Escape' && inside && getComputedStyle(drawer).position === 'fixed') close()
+  }
   return (
     <>
       <ErrorAnnouncer />
-      <Tabs.Root
-        render={<aside aria-label="Side panel" />}
-        value={tab}
-        onValueChange={(value: PanelTab) => session.setState({ tab: value })}
+      <aside
+        aria-label="Side panel"
         data-open={open}
-        onKeyDown={(event) => event.key === 'Escape' && close()}
-        className="relative flex w-77 min-h-0 shrink-0 flex-col border-border border-l bg-surface max-[899px]:fixed max-[899px]:inset-y-0 max-[899px]:right-0 max-[899px]:z-30 max-[899px]:max-w-[88vw] max-[899px]:shadow-float max-[899px]:data-[open=false]:hidden"
+        onKeyDown={onKeyDown}
+        className="relative flex min-h-0 w-77 shrink-0 flex-col border-border border-l bg-surface max-[899px]:fixed max-[899px]:inset-y-0 max-[899px]:right-0 max-[899px]:z-30 max-[899px]:max-w-[88vw] max-[899px]:shadow-float max-[899px]:data-[open=false]:hidden"
       >
-        <Tabs.List aria-label="Panels" className="relative flex shrink-0 items-end gap-4 border-border border-b px-4">
-          <Tab value="inspector">Block</Tab>
-          <Tab value="findings">{count > 0 ? `Findings ${count}` : 'Findings'}</Tab>
-          <Tab value="mermaid">Mermaid</Tab>
-        </Tabs.List>
+        <TabList<PanelTab>
+          label="Panels"
+          panelId={panelId}
+          value={tab}
+          onChange={(value) => session.setState({ tab: value })}
+          tabs={[
+            { value: 'inspector', title: 'Block' },
+            { value: 'findings', title: count > 0 ? `Findings ${count}` : 'Findings' },
+            { value: 'mermaid', title: 'Mermaid' },
+          ]}
+        />
         <div className="absolute top-0.5 right-2 hidden max-[899px]:block">
           <IconButton icon="x" label="Close the panel" onClick={close} />
         </div>
-        <Panel value="inspector">
-          <Inspector />
-        </Panel>
-        <Panel value="findings">
-          <FindingsPanel />
-        </Panel>
-        <Panel value="mermaid">
-          <MermaidTab />
-        </Panel>
-      </Tabs.Root>
+        <div
+          id={panelId}
+          role="tabpanel"
+          aria-labelledby={tabId(panelId, tab)}
+          className="flex min-h-0 flex-1 flex-col"
+        >
+          <Content />
+        </div>
+      </aside>
     </>
   )
 }

@@ -57,7 +57,7 @@ export function StartScreen() {
       aria-label="Start"
       className="pointer-events-none absolute inset-0 z-10 flex items-center justify-center overflow-y-auto p-4"
     >
-      <div className="pointer-events-auto m-auto flex w-full max-w-[560px] flex-col gap-4 rounded-2xl border border-border bg-surface p-5 shadow-float">
+      <div className="transition-opacity duration-150 pointer-events-auto m-auto flex w-full max-w-[560px] in-[[data-palette-drag]]:opacity-15 flex-col gap-4 rounded-2xl border border-border bg-surface p-5 shadow-float">
         <div>
           <h2 className="m-0 font-semibold text-[16px] tracking-[-0.01em]">Start a design</h2>
           <p className="m-0 mt-0.5 text-muted">Four tiers, from the client on the left to the data on the right.</p>

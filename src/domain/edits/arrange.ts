@@ -1,48 +1,90 @@
-import type { BlockId, Board } from '#domain/board/board.ts'
+import type { Block, BlockId, Board } from '#domain/board/board.ts'
 import type { Change } from '#domain/board/change.ts'
-import { layoutOf } from '#domain/layout/bands.ts'
+import type { Tier } from '#domain/board/tier.ts'
+import { BAND_PADDING, type BoardLayout, bandOf, layoutOf, tierAt } from '#domain/layout/bands.ts'
 import { boundsOf, type Point, type Rect } from '#shared/geometry.ts'
-import { keepBands } from './keepBands.ts'
-import { moveBlocksTo } from './moveBlocks.ts'
+import { moveBlocksTo, type Place, placeBlocks } from './moveBlocks.ts'
 
 /** How cards are lined up: by an edge or the middle of their common bounds. */
 export type Alignment = 'left' | 'centre' | 'right' | 'top' | 'middle' | 'bottom'
 
-type Card = readonly [BlockId, Rect]
+type Axis = 'x' | 'y'
 
-const PLACE: Readonly<Record<Alignment, (card: Rect, bounds: Rect) => Point>> = {
-  left: (card, bounds) => ({ x: bounds.x, y: card.y }),
-  centre: (card, bounds) => ({ x: bounds.x + (bounds.width - card.width) / 2, y: card.y }),
-  right: (card, bounds) => ({ x: bounds.x + bounds.width - card.width, y: card.y }),
-  top: (card, bounds) => ({ x: card.x, y: bounds.y }),
-  middle: (card, bounds) => ({ x: card.x, y: bounds.y + (bounds.height - card.height) / 2 }),
-  bottom: (card, bounds) => ({ x: card.x, y: bounds.y + bounds.height - card.height }),
+interface Card {
+  readonly block: Block
+  readonly rect: Rect
 }
 
-const selectedCards = (board: Board, ids: ReadonlySet<string>): Card[] =>
-  [...layoutOf(board).cards].filter(([id]) => ids.has(id))
+/** The axis of each alignment, and which share of a card lies before the line it is put on. */
+const LINES: Readonly<Record<Alignment, readonly [Axis, number]>> = {
+  left: ['x', 0],
+  centre: ['x', 0.5],
+  right: ['x', 1],
+  top: ['y', 0],
+  middle: ['y', 0.5],
+  bottom: ['y', 1],
+}
 
-/** Lines up the selected cards; fewer than two give no change. A card may change its tier by this, as by a drag. */
+const length = (rect: Rect, axis: Axis): number => (axis === 'x' ? rect.width : rect.height)
+
+function selectedCards(board: Board, ids: ReadonlySet<string>): Card[] {
+  const { cards } = layoutOf(board)
+  return board.blocks.flatMap((block) => {
+    const rect = cards.get(block.id)
+    return rect && ids.has(block.id) ? [{ block, rect }] : []
+  })
+}
+
+/** The tier that a card joins when its place on one axis becomes `at`; all cards on one line must agree. */
+function tierOnLine(layout: BoardLayout, { block, rect }: Card, [axis, at]: readonly [Axis, number]): Tier {
+  const flowAxis = layout.direction === 'right' ? 'x' : 'y'
+  const flowOnly = { ...layout, observability: undefined }
+  if (axis === flowAxis) {
+    return block.tier === 'observability' ? block.tier : tierAt(flowOnly, { x: at, y: at })
+  }
+  if (layout.observability && at >= layout.observability.start) return 'observability'
+  return block.tier === 'observability' ? tierAt(flowOnly, rect) : block.tier
+}
+
+/** The least place of the line at which no card stands before the padding of its band. */
+function leastLine(layout: BoardLayout, tiers: ReadonlyMap<Card, Tier>, [axis, share]: readonly [Axis, number]): number {
+  const flowAxis = layout.direction === 'right' ? 'x' : 'y'
+  const starts = [...tiers].map(([{ rect }, tier]) => {
+    const bandAxis = (tier === 'observability') === (axis !== flowAxis)
+    return bandAxis ? bandOf(layout, tier).start + BAND_PADDING + share * length(rect, axis) : Number.NEGATIVE_INFINITY
+  })
+  return Math.max(...starts)
+}
+
+/** Lines up the selected cards; fewer than two give no change. Cards lined up along the flow come into one tier by this. */
 export function alignBlocks(board: Board, ids: ReadonlySet<string>, alignment: Alignment): readonly Change[] {
+  const layout = layoutOf(board)
   const cards = selectedCards(board, ids)
-  const bounds = boundsOf(cards.map(([, rect]) => rect))
+  const bounds = boundsOf(cards.map(({ rect }) => rect))
   if (cards.length < 2 || !bounds) return []
-  return moveBlocksTo(board, new Map(cards.map(([id, rect]) => [id, PLACE[alignment](rect, bounds)])))
+  const [axis, share] = LINES[alignment]
+  const wished = bounds[axis] + share * length(bounds, axis)
+  const tiers = new Map(cards.map((card) => [card, tierOnLine(layout, card, [axis, wished])]))
+  const line = Math.max(wished, leastLine(layout, tiers, [axis, share]))
+  const places = [...tiers].map(([{ block, rect }, tier]): [BlockId, Place] => [
+    block.id,
+    { tier, at: { x: rect.x, y: rect.y, [axis]: line - share * length(rect, axis) } },
+  ])
+  return placeBlocks(board, new Map(places))
 }
 
 /** Gives the selected cards equal gaps between the outermost two; fewer than three give no change. */
 export function distributeBlocks(board: Board, ids: ReadonlySet<string>, axis: 'x' | 'y'): readonly Change[] {
-  const side = axis === 'x' ? 'width' : 'height'
-  const cards = selectedCards(board, ids).sort(([, a], [, b]) => a[axis] - b[axis])
-  const [first, last] = [cards[0]?.[1], cards[cards.length - 1]?.[1]]
-  if (cards.length < 3 || !first || !last) return []
-  const used = cards.reduce((sum, [, rect]) => sum + rect[side], 0)
-  const gap = (last[axis] + last[side] - first[axis] - used) / (cards.length - 1)
+  const cards = selectedCards(board, ids).sort((a, b) => a.rect[axis] - b.rect[axis])
+  const bounds = boundsOf(cards.map(({ rect }) => rect))
+  if (cards.length < 3 || !bounds) return []
+  const used = cards.reduce((sum, { rect }) => sum + length(rect, axis), 0)
+  const gap = (length(bounds, axis) - used) / (cards.length - 1)
   const places = new Map<BlockId, Point>()
-  let at = first[axis]
-  for (const [id, rect] of cards) {
-    places.set(id, { x: rect.x, y: rect.y, [axis]: Math.round(at) })
-    at += rect[side] + gap
+  let at = bounds[axis]
+  for (const { block, rect } of cards) {
+    places.set(block.id, { x: rect.x, y: rect.y, [axis]: Math.round(at) })
+    at += length(rect, axis) + gap
   }
-  return keepBands(board, moveBlocksTo(board, places))
+  return moveBlocksTo(board, places)
 }

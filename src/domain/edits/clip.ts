@@ -1,5 +1,6 @@
 import type { Block, BlockId, Board, Edge, EdgeId } from '#domain/board/board.ts'
 import type { Change } from '#domain/board/change.ts'
+import { withinReach } from '#domain/board/withinReach.ts'
 import { newId } from '#shared/newId.ts'
 import { type Edit, orderAfter } from './edit.ts'
 
@@ -29,7 +30,7 @@ export function pasteClip(board: Board, clip: Clip, times: number): Edit {
   const blocks = clip.blocks.map((block, i): Change => {
     const { mermaidId: _, zone, ...copied } = block
     const id = fresh.get(block.id) as BlockId
-    const record: Block = { ...copied, id, x: block.x + by, y: block.y + by, order: firstBlock + i }
+    const record: Block = { ...copied, id, ...withinReach({ x: block.x + by, y: block.y + by }), order: firstBlock + i }
     return { op: 'put', type: 'block', record: zone && zones.has(zone) ? { ...record, zone } : record }
   })
   const edges = clip.edges.flatMap((edge, i): Change[] => {

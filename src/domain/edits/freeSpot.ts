@@ -1,38 +1,47 @@
 import type { Tier } from '#domain/board/tier.ts'
 import { BAND_PADDING, type BoardLayout, bandOf } from '#domain/layout/bands.ts'
 import { CARD } from '#domain/layout/card.ts'
-import { inflate, overlaps, type Point, type Rect, type Size, snapTo } from '#shared/geometry.ts'
+import { type Point, type Rect, type Size, snapTo } from '#shared/geometry.ts'
 
 const STEP = CARD.grid
-const CLEARANCE = 39
-const FARTHEST = 400
+const CLEARANCE = 40
 
-/** The cards that could be in the way, by the tier's extent along the flow. */
-function cardsAround(layout: BoardLayout, area: Rect): Rect[] {
-  return [...layout.cards.values()].filter((card) => overlaps(card, area))
+/** Where a card may not start because another one is too near; both ends are allowed. */
+interface Taken {
+  readonly from: number
+  readonly to: number
+}
+
+const length = (size: Size, axis: 'x' | 'y'): number => (axis === 'x' ? size.width : size.height)
+
+/** The first start from `at` on, on the grid, that nothing takes. */
+function firstFree(taken: readonly Taken[], at: number): number {
+  let start = at
+  for (const { from, to } of [...taken].sort((a, b) => a.from - b.from)) {
+    if (from < start && start < to) start = Math.ceil(to / STEP) * STEP
+  }
+  return start
 }
 
 /** Where a new card of the given size fits in a tier: on the grid, clear of other cards, as near to `near` as it gets. */
 export function freeSpot(layout: BoardLayout, tier: Tier, request: { size: Size; near: Point }): Point {
   const { size, near } = request
-  const band = bandOf(layout, tier)
-  const column = (layout.direction === 'right') === (tier !== 'observability')
-  const fixed = band.start + BAND_PADDING
-  const at = (offset: number): Point =>
-    column
-      ? { x: fixed, y: snapTo(near.y - size.height / 2, STEP) + offset }
-      : { x: snapTo(near.x - size.width / 2, STEP) + offset, y: fixed }
-  const reach = FARTHEST * STEP
-  const lane = column
-    ? { x: fixed, y: near.y - reach, width: size.width, height: 2 * reach }
-    : { x: near.x - reach, y: fixed, width: 2 * reach, height: size.height }
-  const inTheWay = cardsAround(layout, inflate(lane, CLEARANCE))
-  for (let i = 0; i < FARTHEST; i++) {
-    for (const offset of i === 0 ? [0] : [i * STEP, -i * STEP]) {
-      const spot = at(offset)
-      const room = inflate({ ...spot, ...size }, CLEARANCE)
-      if (!inTheWay.some((card) => overlaps(card, room))) return spot
-    }
-  }
-  return at(FARTHEST * STEP)
+  const [lane, line] = (layout.direction === 'right') === (tier !== 'observability') ? (['x', 'y'] as const) : (['y', 'x'] as const)
+  const fixed = bandOf(layout, tier).start + BAND_PADDING
+  const inLane = (card: Rect) =>
+    card[lane] < fixed + length(size, lane) + CLEARANCE && fixed - CLEARANCE < card[lane] + length(card, lane)
+  const taken = [...layout.cards.values()].filter(inLane).map(
+    (card): Taken => ({
+      from: card[line] - CLEARANCE - length(size, line),
+      to: card[line] + length(card, line) + CLEARANCE,
+    }),
+  )
+  const wished = snapTo(near[line] - length(size, line) / 2, STEP)
+  const after = firstFree(taken, wished)
+  const before = -firstFree(
+    taken.map(({ from, to }) => ({ from: -to, to: -from })),
+    -wished,
+  )
+  const start = after - wished <= wished - before ? after : before
+  return lane === 'x' ? { x: fixed, y: start } : { x: start, y: fixed }
 }

@@ -1,5 +1,6 @@
 import type { Board, BoardSettings } from '#domain/board/board.ts'
 import { applyChanges, type Change, type Patch } from '#domain/board/change.ts'
+import { LIMITS } from '#domain/board/limits.ts'
 import { layoutOf, tierSizeSetting } from '#domain/layout/bands.ts'
 
 /**
@@ -11,7 +12,7 @@ export function keepBands(board: Board, changes: readonly Change[]): readonly Ch
   const after = layoutOf(applyChanges(board, changes)).bands
   const fields: Record<string, number> = {}
   before.forEach((band, i) => {
-    if ((after[i]?.size ?? 0) < band.size) fields[tierSizeSetting(band.tier)] = band.size
+    if ((after[i]?.size ?? 0) < band.size) fields[tierSizeSetting(band.tier)] = Math.min(band.size, LIMITS.bandSize)
   })
   if (Object.keys(fields).length === 0) return changes
   return [...changes, { op: 'patch', type: 'settings', fields: fields as Patch<BoardSettings> }]

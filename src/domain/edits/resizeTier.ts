@@ -1,7 +1,7 @@
 import type { Board, BoardSettings } from '#domain/board/board.ts'
 import type { Change, Patch } from '#domain/board/change.ts'
 import type { Tier } from '#domain/board/tier.ts'
-import { layoutOf, tierSizeSetting } from '#domain/layout/bands.ts'
+import { bandOf, layoutOf, tierSizeSetting } from '#domain/layout/bands.ts'
 
 const LARGEST = 20_000
 
@@ -11,7 +11,7 @@ export function resizeTier(board: Board, tier: Tier, size: number | undefined): 
   const next = size === undefined ? undefined : Math.min(Math.max(Math.round(size), 0), LARGEST)
   const fields = { [setting]: next } as Patch<BoardSettings>
   const patched = { ...board, settings: { ...board.settings, [setting]: next } }
-  const extent = (each: Board) => layoutOf(each).bands.find((band) => band.tier === tier)?.size
+  const extent = (each: Board) => bandOf(layoutOf(each), tier).size
   if (board.settings[setting] === next || (next !== undefined && extent(patched) === extent(board))) return []
   return [{ op: 'patch', type: 'settings', fields }]
 }

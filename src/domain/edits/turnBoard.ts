@@ -1,74 +1,63 @@
-import type { Block, Board, Direction } from '#domain/board/board.ts'
-import type { Change } from '#domain/board/change.ts'
-import { TIERS } from '#domain/board/tier.ts'
-import { BAND_PADDING } from '#domain/layout/bands.ts'
+import type { Block, Board, BoardSettings, Direction } from '#domain/board/board.ts'
+import type { Change, Patch } from '#domain/board/change.ts'
+import { TIERS, type Tier } from '#domain/board/tier.ts'
+import { withinReach } from '#domain/board/withinReach.ts'
+import { BAND_PADDING, tierSizeSetting } from '#domain/layout/bands.ts'
 import { CARD, cardOf } from '#domain/layout/card.ts'
 import { stack } from '#domain/layout/stack.ts'
 
-const GAP = 40
+type Axis = 'x' | 'y'
 
-interface Spot {
-  readonly block: Block
-  readonly along: number
-  readonly across: number
+const GAP = 40
+const LEAST: Readonly<Record<Axis, number>> = { x: CARD.minWidth, y: CARD.height }
+/** Cards are about twice as far apart from left to right as from top to bottom. */
+const STRETCH: Readonly<Record<Axis, number>> = { x: 2, y: 0.5 }
+const NO_SIZES: Patch<BoardSettings> = Object.fromEntries(TIERS.map((tier) => [tierSizeSetting(tier), undefined]))
+
+const other = (axis: Axis): Axis => (axis === 'x' ? 'y' : 'x')
+const extent = (block: Block, axis: Axis): number => (axis === 'x' ? cardOf(block).width : cardOf(block).height)
+
+/** The axis on which the blocks of a tier count from the start of their band. */
+const bandAxis = (direction: Direction, tier: Tier): Axis =>
+  (direction === 'right') === (tier !== 'observability') ? 'x' : 'y'
+
+/** Blocks that stand in line: their places in the band differ by less than a card; each line in its own order. */
+function linesOf(blocks: readonly Block[], axis: Axis): Block[][] {
+  const lines: Block[][] = []
+  for (const block of [...blocks].sort((a, b) => a[axis] - b[axis])) {
+    const line = lines[lines.length - 1]
+    if (line?.[0] && block[axis] - line[0][axis] < LEAST[axis]) line.push(block)
+    else lines.push([block])
+  }
+  return lines.map((line) => line.sort((a, b) => a[other(axis)] - b[other(axis)]))
 }
 
-/** Cards that share a column (or row): their places along the flow differ by less than a card. */
-function columns(spots: readonly Spot[], reach: number): Spot[][] {
-  const groups: Spot[][] = []
-  for (const spot of [...spots].sort((a, b) => a.along - b.along)) {
-    const group = groups[groups.length - 1]
-    if (group?.[0] && spot.along - group[0].along < reach) group.push(spot)
-    else groups.push([spot])
-  }
-  return groups
+/** New places for the blocks of one tier: lines become lines across, in the same order, clear of each other. */
+function turnTier(blocks: readonly Block[], from: Axis): Change[] {
+  const to = other(from)
+  let depth: number = BAND_PADDING
+  return linesOf(blocks, from).flatMap((line) => {
+    const wishes = line.map((block) => ({ start: block[to] * STRETCH[from], size: extent(block, from) }))
+    const starts = stack(wishes, GAP, CARD.grid)
+    const at = depth
+    depth += Math.max(...line.map((block) => extent(block, to))) + GAP
+    return line.map((block, i): Change => {
+      const start = starts[i] ?? 0
+      const fields = withinReach(to === 'y' ? { x: start, y: at } : { x: at, y: start })
+      return { op: 'patch', type: 'block', id: block.id, fields }
+    })
+  })
 }
 
 /** The changes that make the tiers run the other way; every block keeps its tier, and its order within it. */
 export function turnBoard(board: Board, direction: Direction): readonly Change[] {
   const old = board.settings.direction
   if (old === direction) return []
-  const toDown = direction === 'down'
-  const changes: Change[] = [
-    {
-      op: 'patch',
-      type: 'settings',
-      fields: {
-        direction,
-        clientSize: undefined,
-        edgeSize: undefined,
-        businessSize: undefined,
-        dataSize: undefined,
-        observabilitySize: undefined,
-      },
-    },
-  ]
-  for (const tier of TIERS) {
-    const flipped = tier === 'observability'
-    const spots = board.blocks
-      .filter((block) => block.tier === tier)
-      .map((block): Spot => {
-        const [along, across] = (old === 'right') !== flipped ? [block.x, block.y] : [block.y, block.x]
-        return { block, along, across }
-      })
-    let along: number = BAND_PADDING
-    for (const column of columns(spots, old === 'right' ? CARD.minWidth : CARD.height)) {
-      const sorted = [...column].sort((a, b) => a.across - b.across)
-      const size = (block: Block, axis: 'along' | 'across') =>
-        (toDown !== flipped) === (axis === 'across') ? cardOf(block).width : cardOf(block).height
-      const stretch = toDown !== flipped ? 2 : 0.5
-      const starts = stack(
-        sorted.map((spot) => ({ start: spot.across * stretch, size: size(spot.block, 'across') })),
-        GAP,
-        CARD.grid,
-      )
-      sorted.forEach((spot, i) => {
-        const across = starts[i] ?? 0
-        const [x, y] = toDown !== flipped ? [across, along] : [along, across]
-        changes.push({ op: 'patch', type: 'block', id: spot.block.id, fields: { x, y } })
-      })
-      along += Math.max(...sorted.map((spot) => size(spot.block, 'along'))) + GAP
-    }
-  }
-  return changes
+  const moves = TIERS.flatMap((tier) =>
+    turnTier(
+      board.blocks.filter((block) => block.tier === tier),
+      bandAxis(old, tier),
+    ),
+  )
+  return [{ op: 'patch', type: 'settings', fields: { ...NO_SIZES, direction } }, ...moves]
 }

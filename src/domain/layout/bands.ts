@@ -1,5 +1,6 @@
 import type { Block, BlockId, Board, Direction } from '#domain/board/board.ts'
 import { FLOW_TIERS, type Tier } from '#domain/board/tier.ts'
+import { withinReach } from '#domain/board/withinReach.ts'
 import type { Point, Rect } from '#shared/geometry.ts'
 import { cardOf } from './card.ts'
 
@@ -122,5 +123,5 @@ export function bandOf(layout: BoardLayout, tier: Tier): Band {
 export function positionInTier(layout: BoardLayout, tier: Tier, at: Point): Point {
   const axis = tier === 'observability' ? across(layout.direction) : along(layout.direction)
   const offset = at[axis] - bandOf(layout, tier).start
-  return { ...at, [axis]: Math.max(BAND_PADDING, offset) }
+  return withinReach({ ...at, [axis]: Math.max(BAND_PADDING, offset) })
 }

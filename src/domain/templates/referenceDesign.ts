@@ -22,6 +22,7 @@ export const referenceDesign = {
         W1->P1, S1--M, S1--T, S1--LG, S2--M, S2--T, S2--LG;
         brief features=any latencyMs=200 availability=99.9 consistency=eventual dau=1000000 publicApi=on
       `,
+      sizes: { businessSize: 300 },
       places: {
         U: [2, 13],
         E: [2, 8],
@@ -38,9 +39,9 @@ export const referenceDesign = {
         DB2: [2, 22],
         C2: [2, 26],
         P1: [2, 30],
-        M: [16, 2],
-        T: [26, 2],
-        LG: [36, 2],
+        M: [21, 2],
+        T: [33, 2],
+        LG: [45, 2],
       },
     }),
 } as const satisfies Template

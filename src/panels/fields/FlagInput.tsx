@@ -33,7 +33,7 @@ export function FlagInput({ label, help, shared, threeWay, onChange }: FlagInput
   }
   const on = shared.value === true
   return (
-    <Field label={label} help={help}>
+    <Field label={label} help={help} layout="switch">
       {(control) => (
         <span className="flex h-8 items-center justify-end">
           <input

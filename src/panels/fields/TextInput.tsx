@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react'
-import { Field } from '#panels/parts/Field.tsx'
+import { Field, type FieldLayout } from '#panels/parts/Field.tsx'
 import { INPUT } from '#panels/parts/inputClasses.ts'
 import { draftOf, rangeHint, rangeOf, readDraft, type TypedSpec } from './readDraft.ts'
 import type { Shared } from './shared.ts'
@@ -12,7 +12,7 @@ interface TextInputProps {
   readonly shared: Shared<string | number | undefined>
   /** the field may not be empty; leaving it empty brings the old text back */
   readonly required?: boolean
-  readonly layout?: 'row' | 'stacked'
+  readonly layout?: FieldLayout
   readonly onChange: (value: string | number | undefined) => void
 }
 

@@ -20,7 +20,7 @@ export function MermaidControls() {
   const change = (changed: Partial<MermaidOptions>) => session.setState({ mermaid: { ...options, ...changed } })
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2 text-[12.5px]">
-      <div className="flex w-full gap-2">
+      <div className="flex w-full gap-1">
         <SegmentedControl
           className="flex-2"
           label="Arrows"

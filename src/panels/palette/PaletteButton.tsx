@@ -31,12 +31,12 @@ export function PaletteButton({ entry, ...props }: PaletteButtonProps) {
         data-palette={entry.id}
         aria-description={use}
         aria-keyshortcuts={entry.key}
-        className="flex h-8 w-full touch-pan-y select-none items-center gap-2.5 rounded-lg border-0 bg-transparent px-1.5 text-left text-text transition-colors duration-150 hover:bg-hover"
+        className="flex min-h-8 w-full touch-pan-y select-none items-center gap-2.5 rounded-lg border-0 bg-transparent px-1.5 text-left text-text transition-colors duration-150 hover:bg-hover"
         {...props}
       >
         <TierIcon icon={entry.icon} tier={tier} />
-        <span className="min-w-0 flex-1 truncate font-medium text-[13px]">{entry.title}</span>
-        <Kbd className="text-muted">{keysLabel(entry.key)}</Kbd>
+        <span className="min-w-0 flex-1 font-medium leading-tight text-[13px]">{entry.title}</span>
+        <Kbd className="text-muted max-[1199px]:hidden">{keysLabel(entry.key)}</Kbd>
       </button>
     </Tooltip>
   )

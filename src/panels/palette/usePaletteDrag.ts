@@ -14,6 +14,9 @@ export interface PaletteDrag {
   readonly over: Tier | undefined
 }
 
+/** Lets what floats over the canvas step back while an entry is dragged there. */
+const markDragging = (on: boolean) => document.documentElement.toggleAttribute('data-palette-drag', on)
+
 /** Dragging an entry of the palette onto the canvas with a mouse, pen or finger. `palette` is where a drop means "never mind". */
 export function usePaletteDrag(palette: RefObject<HTMLElement | null>) {
   const workspace = useWorkspace()
@@ -51,6 +54,7 @@ export function usePaletteDrag(palette: RefObject<HTMLElement | null>) {
       start: () => {
         dragging.current = true
         dragged.current = true
+        markDragging(true)
       },
       move: (at) => {
         const point = boardPoint(at)
@@ -63,6 +67,7 @@ export function usePaletteDrag(palette: RefObject<HTMLElement | null>) {
       end: () => {
         stop.current = undefined
         dragging.current = false
+        markDragging(false)
         setDrag(undefined)
       },
     })

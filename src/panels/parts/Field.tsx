@@ -8,13 +8,22 @@ export interface ControlProps {
   readonly 'aria-invalid': true | undefined
 }
 
+/** How the label of a field and its control stand together. */
+export type FieldLayout = 'row' | 'switch' | 'stacked'
+
+const LAYOUTS: Readonly<Record<FieldLayout, string>> = {
+  row: 'grid-cols-[minmax(0,5fr)_minmax(0,7fr)] items-center',
+  switch: 'grid-cols-[minmax(0,1fr)_auto] items-center',
+  stacked: 'gap-y-1',
+}
+
 interface FieldProps {
   readonly label: string
   readonly help?: string | undefined
   /** what is wrong with what was entered */
   readonly message?: string | undefined
-  /** `row`: label left of the control; `stacked`: above it */
-  readonly layout?: 'row' | 'stacked'
+  /** `row`: label left of the control; `switch`: the same with as much room for the label as there is; `stacked`: above it */
+  readonly layout?: FieldLayout
   readonly children: (control: ControlProps) => ReactNode
 }
 
@@ -27,11 +36,9 @@ export function Field({ label, help, message, layout = 'row', children }: FieldP
     'aria-describedby': described || undefined,
     'aria-invalid': message ? (true as const) : undefined,
   }
-  const row = layout === 'row'
+  const row = layout !== 'stacked'
   return (
-    <div
-      className={classNames('grid gap-x-3', row ? 'grid-cols-[minmax(0,5fr)_minmax(0,7fr)] items-center' : 'gap-y-1')}
-    >
+    <div className={classNames('grid gap-x-3', LAYOUTS[layout])}>
       <label htmlFor={id} className={classNames('text-[12.5px] leading-snug', row ? 'text-text' : 'text-muted')}>
         {label}
       </label>

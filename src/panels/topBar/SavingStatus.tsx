@@ -14,7 +14,10 @@ export function SavingStatus() {
   useEffect(() => setOpen(failed), [failed])
   if (!failed) {
     return (
-      <span role="status" className="shrink-0 text-[12px] text-muted">
+      <span
+        role="status"
+        className={`shrink-0 text-[12px] text-muted ${status === 'saved' ? 'max-[480px]:sr-only' : ''}`}
+      >
         {SAVING_WORDS[status]}
       </span>
     )

@@ -1,0 +1,166 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+import { type Mouse, mouseOn } from './mouse.ts'
+
+/** The tabs of the side panel, as they are named. */
+type TabName = 'Block' | 'Findings' | 'Mermaid'
+
+/** The app as a person sees it: its landmarks, and what is done there, by roles and names. */
+export interface BoardPage extends Landmarks, Reading, Doing {
+  readonly page: Page
+  readonly mouse: Mouse
+}
+
+interface Landmarks {
+  readonly blocks: Locator
+  readonly canvas: Locator
+  readonly inspector: Locator
+  readonly findings: Locator
+  readonly mermaid: Locator
+  /** the entry of the palette with this title */
+  entry(title: string): Locator
+  /** a block of the canvas by its label, or by its whole accessible name */
+  block(label: string): Locator
+  /** every block in view */
+  readonly cards: Locator
+  /** every edge in view */
+  readonly edges: Locator
+  /** the edges between two labels */
+  edge(from: string, to: string): Locator
+  readonly labelField: Locator
+}
+
+const landmarksOf = (page: Page): Landmarks => {
+  const canvas = page.getByRole('region', { name: 'Board', exact: true })
+  const blocks = page.getByRole('complementary', { name: 'Blocks', exact: true })
+  const region = (name: string) => page.getByRole('region', { name, exact: true })
+  return {
+    blocks,
+    canvas,
+    inspector: region('Inspector'),
+    findings: region('Findings'),
+    mermaid: region('Mermaid'),
+    entry: (title) => blocks.getByRole('button', { name: title, exact: true }),
+    block: (label) => canvas.getByRole('group', { name: label.includes(' tier') ? label : `${label}, ` }),
+    cards: canvas.locator('[data-block-id]'),
+    edges: canvas.locator('[data-edge-id]'),
+    edge: (from, to) => canvas.getByRole('button', { name: `${from} to ${to}, ` }),
+    labelField: canvas.getByRole('textbox', { name: 'Label', exact: true }),
+  }
+}
+
+interface Reading {
+  /** the ids of the blocks in view, by their accessible names */
+  names(): Promise<Readonly<Record<string, string>>>
+  /** where each block stands on the screen, by its id */
+  places(): Promise<Readonly<Record<string, readonly [x: number, y: number]>>>
+  /** the labels of the selected blocks' names, sorted */
+  selected(): Promise<readonly string[]>
+  /** the Mermaid text as the panel shows it */
+  mermaidText(): Promise<string>
+  /** the zoom in percent */
+  zoom(): Promise<number>
+}
+
+const readingOf = (page: Page, { canvas, cards, mermaid }: Landmarks): Reading => ({
+  names: () =>
+    cards.evaluateAll((all) =>
+      Object.fromEntries(all.map((card) => [card.getAttribute('data-block-id'), card.getAttribute('aria-label')])),
+    ),
+  places: () =>
+    cards.evaluateAll((all) =>
+      Object.fromEntries(
+        all.map((card) => {
+          const { x, y } = card.getBoundingClientRect()
+          return [card.getAttribute('data-block-id'), [Math.round(x), Math.round(y)]]
+        }),
+      ),
+    ),
+  selected: () =>
+    cards.evaluateAll((all) =>
+      all
+        .filter((card) => card.getAttribute('aria-current') === 'true')
+        .map((card) => card.getAttribute('aria-label')?.split(', ')[0] ?? '')
+        .sort(),
+    ),
+  mermaidText: async () => {
+    await page.getByRole('tab', { name: 'Mermaid' }).click()
+    return (await mermaid.getByRole('group', { name: 'Mermaid text' }).locator('code').textContent()) ?? ''
+  },
+  zoom: async () => {
+    const name = await canvas.getByRole('button', { name: /^Zoom \d+ %/ }).getAttribute('aria-label')
+    return Number(/\d+/.exec(name ?? '')?.[0])
+  },
+})
+
+interface Doing {
+  /** goes to the app, which shows the board used last, and waits until it is usable */
+  open(): Promise<void>
+  /** a fresh visit that chooses one of the offers of the start screen */
+  start(offer: 'Start blank' | 'Reference design' | 'Chat app'): Promise<void>
+  /** opens files by the file chooser of Open */
+  openFile(file: { name: string; text: string } | { name: string; bytes: Buffer }): Promise<void>
+  tab(name: TabName): Promise<void>
+  /** runs every check at once and waits for the outcome */
+  checkNow(): Promise<void>
+  saved(): Promise<void>
+  reload(): Promise<void>
+  /** presses keys while the canvas has the focus */
+  keys(...keys: readonly string[]): Promise<void>
+}
+
+const ready = (page: Page) => expect(page.locator('html[data-app-ready]')).toBeAttached()
+
+const doingOn = (page: Page, { findings, canvas }: Landmarks): Doing => {
+  const open = async () => {
+    await page.goto('./')
+    await ready(page)
+  }
+  const saved = () => expect(page.getByRole('status').getByText('Saved', { exact: true })).toBeVisible()
+  return {
+    open,
+    saved,
+    start: async (offer) => {
+      await open()
+      await page.getByRole('button', { name: offer, exact: true }).click()
+      await expect(page.getByRole('region', { name: 'Start' })).toBeHidden()
+    },
+    openFile: async (file) => {
+      const buffer = 'bytes' in file ? file.bytes : Buffer.from(file.text)
+      const chooser = page.waitForEvent('filechooser')
+      await page.getByRole('button', { name: 'Open', exact: true }).click()
+      await (await chooser).setFiles({ name: file.name, mimeType: 'application/octet-stream', buffer })
+    },
+    tab: (name) => page.getByRole('tab', { name }).click(),
+    checkNow: async () => {
+      await page.getByRole('tab', { name: 'Findings' }).click()
+      const check = findings.getByRole('button', { name: 'Check now' })
+      if (await check.isVisible()) await check.click()
+      await expect(check).toBeHidden()
+    },
+    reload: async () => {
+      await saved()
+      await page.reload()
+      await ready(page)
+    },
+    keys: async (...keys) => {
+      await canvas.evaluate((element) => {
+        const active = document.activeElement
+        if (!active || active === document.body || element.contains(active)) return
+        throw new Error(`Keys are for the canvas, but ${active.outerHTML.slice(0, 200)} has the focus`)
+      })
+      for (const key of keys) await page.keyboard.press(key)
+    },
+  }
+}
+
+/** The page object of the app. */
+export const boardPage = (page: Page): BoardPage => {
+  const landmarks = landmarksOf(page)
+  return {
+    page,
+    ...landmarks,
+    ...readingOf(page, landmarks),
+    ...doingOn(page, landmarks),
+    mouse: mouseOn(page, landmarks),
+  }
+}

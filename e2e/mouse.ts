@@ -1,0 +1,90 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+
+/** A place on the screen, in pixels. */
+export interface Place {
+  readonly x: number
+  readonly y: number
+}
+
+/** One of the sides of a card. */
+export type Side = 'left' | 'right' | 'top' | 'bottom'
+
+/** What the mouse does, with the real mouse only. */
+export interface Mouse {
+  /** presses at one place, moves to others one after the other, and lets go there */
+  drag(from: Place, ...to: readonly Place[]): Promise<void>
+  /** presses and moves, without letting go */
+  hold(from: Place, ...to: readonly Place[]): Promise<void>
+  drop(): Promise<void>
+  /** drags an entry of the palette to a place of the canvas and names the new block, whose id it returns */
+  add(entry: string, at: Place, label?: string): Promise<string>
+  /** drags from a port of a card onto another card */
+  connect(from: Locator, to: Locator, side?: Side): Promise<void>
+  /** turns the wheel with Control held over a place of the canvas until the zoom is as wanted, in percent */
+  zoomTo(percent: number, at: Place): Promise<void>
+}
+
+/** The middle of an element on the screen. */
+export async function middle(element: Locator): Promise<Place> {
+  const box = await element.boundingBox()
+  if (!box) throw new Error(`Not on the screen: ${element}`)
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+}
+
+/** A place some way from another. */
+export const away = ({ x, y }: Place, dx: number, dy: number): Place => ({ x: x + dx, y: y + dy })
+
+interface Canvas {
+  readonly canvas: Locator
+  readonly blocks: Locator
+  readonly labelField: Locator
+  entry(title: string): Locator
+}
+
+/** The real mouse on the app. */
+export function mouseOn(page: Page, { canvas, entry, labelField }: Canvas): Mouse {
+  const { mouse } = page
+  const hold: Mouse['hold'] = async (from, ...to) => {
+    await mouse.move(from.x, from.y)
+    await mouse.down()
+    for (const place of to) await mouse.move(place.x, place.y, { steps: 6 })
+  }
+  const drag: Mouse['drag'] = async (from, ...to) => {
+    await hold(from, ...to)
+    await mouse.up()
+  }
+  return {
+    hold,
+    drag,
+    drop: () => mouse.up(),
+    add: async (title, at, label) => {
+      await entry(title).scrollIntoViewIfNeeded()
+      await drag(await middle(entry(title)), at)
+      await expect(labelField).toBeFocused()
+      const id = await canvas.locator('[data-block-id]').filter({ has: labelField }).getAttribute('data-block-id')
+      if (label !== undefined) await page.keyboard.type(label)
+      await page.keyboard.press('Enter')
+      await expect(labelField).toBeHidden()
+      return id ?? ''
+    },
+    connect: async (from, to, side = 'right') => {
+      await mouse.move(...xy(await middle(from)))
+      await drag(await middle(from.locator(`[data-port=${side}]`)), await middle(to))
+    },
+    zoomTo: async (percent, at) => {
+      const shown = canvas.getByRole('button', { name: /^Zoom \d+ %/ })
+      const zoom = async () => Number(/\d+/.exec((await shown.getAttribute('aria-label')) ?? '')?.[0])
+      await mouse.move(at.x, at.y)
+      await page.keyboard.down('Control')
+      for (let now = await zoom(); now !== percent; ) {
+        // Every 500 pixels of the wheel double the zoom.
+        await mouse.wheel(0, -Math.log2(percent / now) * 500)
+        await expect(shown).not.toHaveAccessibleName(new RegExp(`^Zoom ${now} %`))
+        now = await zoom()
+      }
+      await page.keyboard.up('Control')
+    },
+  }
+}
+
+const xy = ({ x, y }: Place): [number, number] => [x, y]

@@ -1,0 +1,183 @@
+import { act } from 'react'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { ItemId } from '#domain/edits/edit.ts'
+import { parseNotation } from '#domain/notation/parseNotation.ts'
+import { fakeWorkspace } from '#testing/fakeWorkspace.ts'
+import { mountPanel } from '#testing/mountPanel.tsx'
+import { button, choose, click, labelled, leave, press, typeInto } from '#testing/typing.ts'
+import { DRAFT_PAUSE } from './fields/useDraft.ts'
+import { Inspector } from './Inspector.tsx'
+
+const BOARD = parseNotation('A:app(Orders), R:cache(Hot){ttl=60}, S:cache(Cold), D:sql(Ledger); A->R, A->D')
+let unmount: () => Promise<void> = async () => {}
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] })
+})
+afterEach(async () => {
+  await unmount()
+  vi.useRealTimers()
+})
+
+async function show(...selection: string[]) {
+  const fake = fakeWorkspace(BOARD)
+  fake.workspace.session.setState({ selection: selection as ItemId[] })
+  unmount = await mountPanel(fake.workspace, <Inspector />)
+  const { workspace, deeds } = fake
+  const block = (id: string) => workspace.document.board().blocks.find((each) => each.id === id)
+  const select = (...ids: string[]) => act(async () => workspace.session.setState({ selection: ids as ItemId[] }))
+  return { workspace, deeds, block, select }
+}
+
+test('a label is written after a pause of typing, as one undo step', async () => {
+  const { block, workspace } = await show('A')
+  await typeInto(labelled('Label'), 'Order ser')
+  await typeInto(labelled('Label'), 'Order service')
+  expect(block('A')?.label).toBe('Orders')
+  await act(async () => vi.advanceTimersByTime(DRAFT_PAUSE))
+  await typeInto(labelled('Label'), 'Order service 2')
+  await leave(labelled('Label'))
+  expect(block('A')?.label).toBe('Order service 2')
+  await act(async () => workspace.document.undo())
+  expect(block('A')?.label).toBe('Orders')
+})
+
+test('Escape brings back what stood in the field', async () => {
+  const { block, deeds } = await show('A')
+  await typeInto(labelled('Label'), 'Nonsense')
+  await press(labelled('Label'), 'Escape')
+  await leave(labelled('Label'))
+  expect(labelled('Label').value).toBe('Orders')
+  expect(block('A')?.label).toBe('Orders')
+  expect(deeds.steps).toEqual([])
+})
+
+test('a label cannot be taken away', async () => {
+  const { block } = await show('A')
+  await typeInto(labelled('Label'), ' ')
+  await leave(labelled('Label'))
+  expect(block('A')?.label).toBe('Orders')
+  expect(labelled('Label').value).toBe('Orders')
+})
+
+test('a number out of range stays in the field with the range, and the board stays as it was', async () => {
+  const { block, deeds } = await show('R')
+  await typeInto(labelled('Replicas'), '0')
+  await leave(labelled('Replicas'))
+  expect(labelled('Replicas').value).toBe('0')
+  expect(document.querySelector('[role="alert"]')?.textContent).toBe('Enter a whole number from 1 to 1,000,000.')
+  expect(labelled('Replicas').getAttribute('aria-invalid')).toBe('true')
+  expect(deeds.steps).toEqual([])
+  await typeInto(labelled('Replicas'), '3')
+  await leave(labelled('Replicas'))
+  expect(block('R')?.replicas).toBe(3)
+  expect(document.querySelector('[role="alert"]')).toBeNull()
+})
+
+test('an emptied field is “not stated”', async () => {
+  const { block } = await show('R')
+  await typeInto(labelled('Time to live'), '')
+  await leave(labelled('Time to live'))
+  expect(block('R')).not.toHaveProperty('ttl')
+})
+
+test('what is being typed goes to the block it was typed for when another one is chosen', async () => {
+  const { block, select } = await show('R')
+  await typeInto(labelled('Owner'), 'Team A')
+  await select('S')
+  expect(block('R')?.owner).toBe('Team A')
+  expect(block('S')?.owner).toBeUndefined()
+  expect(labelled('Owner').value).toBe('')
+})
+
+test('what is being typed is written when the page goes away', async () => {
+  const { block } = await show('R')
+  await typeInto(labelled('Owner'), 'Team A')
+  await act(async () => window.dispatchEvent(new Event('pagehide')))
+  expect(block('R')?.owner).toBe('Team A')
+})
+
+test('an undo replaces what stands in a field', async () => {
+  const { workspace } = await show('A')
+  await typeInto(labelled('Label'), 'Checkout')
+  await press(labelled('Label'), 'Enter')
+  await act(async () => workspace.document.undo())
+  expect(labelled('Label').value).toBe('Orders')
+})
+
+test('a change applies to all selected blocks as one undo step, and differing values show as mixed', async () => {
+  const { block, deeds, workspace } = await show('R', 'S')
+  expect(labelled('Time to live').placeholder).toBe('Mixed')
+  await typeInto(labelled('Time to live'), '90')
+  await leave(labelled('Time to live'))
+  expect([block('R')?.ttl, block('S')?.ttl]).toEqual([90, 90])
+  expect(deeds.steps).toHaveLength(1)
+  await act(async () => workspace.document.undo())
+  expect([block('R')?.ttl, block('S')?.ttl]).toEqual([60, undefined])
+})
+
+test('blocks of different kinds show only the fields they share', async () => {
+  await show('R', 'D')
+  expect(() => labelled('Time to live')).toThrow()
+  expect(labelled('Replicas')).toBeDefined()
+  expect(labelled<HTMLSelectElement>('Kind').selectedOptions[0]?.textContent).toBe('Mixed')
+})
+
+test('a switch shows what “not stated” means for the kind, and going back to it states nothing', async () => {
+  const { block, select, workspace } = await show('A')
+  const kind = labelled<HTMLSelectElement>('Kind')
+  await choose(kind, 'gateway')
+  await select('A')
+  expect(labelled('Limits rates').checked).toBe(true)
+  await click(labelled('Limits rates'))
+  expect(block('A')?.rateLimit).toBe(false)
+  await click(labelled('Limits rates'))
+  expect(block('A')).not.toHaveProperty('rateLimit')
+  expect(workspace.document.board().blocks).toHaveLength(4)
+})
+
+test('a flag for which “not stated” is not no offers all three', async () => {
+  const { block } = await show('A')
+  await choose(labelled<HTMLSelectElement>('Idempotent'), 'no')
+  expect(block('A')?.idempotent).toBe(false)
+  await choose(labelled<HTMLSelectElement>('Idempotent'), '')
+  expect(block('A')).not.toHaveProperty('idempotent')
+})
+
+test('another tier moves the block there, another role is kept only where it is not the usual one', async () => {
+  const { block } = await show('A')
+  await choose(labelled<HTMLSelectElement>('Tier'), 'edge')
+  await choose(labelled<HTMLSelectElement>('Role'), 'worker')
+  expect(block('A')).toMatchObject({ tier: 'edge', role: 'worker' })
+  await choose(labelled<HTMLSelectElement>('Role'), 'service')
+  expect(block('A')).not.toHaveProperty('role')
+})
+
+test('an edge shows its ends and can be turned round', async () => {
+  const { workspace } = await show(BOARD.edges[0]?.id ?? '')
+  expect(document.querySelector('h2')?.textContent).toBe('Orders → Hot')
+  await click(button('Reverse direction'))
+  expect(document.querySelector('h2')?.textContent).toBe('Hot → Orders')
+  await choose(labelled<HTMLSelectElement>('Kind'), 'event')
+  expect(workspace.document.board().edges[0]?.kind).toBe('event')
+})
+
+test('without a selection the board has its settings and what the check needs to know', async () => {
+  const { workspace } = await show()
+  await typeInto(labelled('Peak reads'), '5,000')
+  await leave(labelled('Peak reads'))
+  await choose(labelled<HTMLSelectElement>('Public API'), 'yes')
+  await click(document.querySelector<HTMLElement>('input[value="down"]') as HTMLElement)
+  const { brief, settings } = workspace.document.board()
+  expect(brief).toMatchObject({ peakReadQps: 5000, publicApi: true })
+  expect(settings.direction).toBe('down')
+})
+
+test('a technology is picked from the list or typed freely', async () => {
+  const { block } = await show('R')
+  await press(labelled('Technology'), 'ArrowDown')
+  await press(labelled('Technology'), 'Enter')
+  expect(block('R')?.technology).toBe('Redis')
+  await typeInto(labelled('Technology'), 'KeyDB')
+  await press(labelled('Technology'), 'Enter')
+  expect(block('R')?.technology).toBe('KeyDB')
+})

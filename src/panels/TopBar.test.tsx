@@ -1,0 +1,102 @@
+import { act } from 'react'
+import { afterEach, expect, test } from 'vitest'
+import type { StoreApi } from 'zustand/vanilla'
+import type { SavingState } from '#commands/workspace.ts'
+import type { Finding } from '#domain/flow/rule.ts'
+import { parseNotation } from '#domain/notation/parseNotation.ts'
+import { fakeWorkspace } from '#testing/fakeWorkspace.ts'
+import { mountPanel } from '#testing/mountPanel.tsx'
+import { button, click, leave, press, typeInto } from '#testing/typing.ts'
+import { TopBar } from './TopBar.tsx'
+
+let unmount: () => Promise<void> = async () => {}
+afterEach(() => unmount())
+
+async function show(findings: readonly Finding[] = []) {
+  const fake = fakeWorkspace(parseNotation('A:app, D:sql; A->D'), findings)
+  unmount = await mountPanel(fake.workspace, <TopBar />)
+  return { ...fake, name: () => fake.workspace.document.board().settings.name }
+}
+const nameField = () => document.querySelector('input[aria-label="Name of the board"]') as HTMLInputElement
+const finding = (severity: Finding['severity']): Finding => ({
+  rule: 'r',
+  severity,
+  why: '',
+  source: '',
+  at: [],
+  says: '',
+})
+
+test('the buttons that scripts rely on are there by name', async () => {
+  await show()
+  for (const name of ['Undo', 'Redo', 'Export', 'Open', 'New board']) expect(button(name)).toBeDefined()
+  expect(button('Undo').disabled).toBe(true)
+})
+
+test('the board is renamed by Enter as one step, and by leaving the field', async () => {
+  const { name, deeds } = await show()
+  await click(button('Untitled board'))
+  await typeInto(nameField(), '  News feed ')
+  await press(nameField(), 'Enter')
+  expect(name()).toBe('News feed')
+  await click(button('News feed'))
+  await typeInto(nameField(), 'Feed')
+  await leave(nameField())
+  expect(name()).toBe('Feed')
+  expect(deeds.steps.map((step) => step.title)).toEqual(['Rename the board', 'Rename the board'])
+})
+
+test('Escape, an empty name and the same name leave the board as it was', async () => {
+  const { name, deeds } = await show()
+  for (const [text, key] of [
+    ['Other', 'Escape'],
+    ['  ', 'Enter'],
+    ['Untitled board', 'Enter'],
+  ] as const) {
+    await click(button('Untitled board'))
+    await typeInto(nameField(), text)
+    await press(nameField(), key)
+    expect(name()).toBe('Untitled board')
+  }
+  expect(deeds.steps).toEqual([])
+})
+
+test('saving is told in words; a failure says why and offers the file', async () => {
+  const { workspace, deeds } = await show()
+  const saving = workspace.saving as StoreApi<SavingState>
+  const word = () => document.querySelector('[role="status"]')?.textContent
+  expect(word()).toBe('Saved')
+  await act(async () => saving.setState({ status: 'saving' }, true))
+  expect(word()).toBe('Saving')
+  await act(async () => saving.setState({ status: 'failed', reason: 'full' }, true))
+  expect(word()).toBe('Not saved')
+  expect(document.body.textContent).toContain('The storage of this browser is full.')
+  await click(button('Save as file'))
+  expect(deeds.saved).toEqual(['Untitled board.tierboard.json'])
+})
+
+test('the counts of findings are shown and lead to them', async () => {
+  const { workspace } = await show([finding('error'), finding('warning'), finding('warning')])
+  await click(button('1 error, 2 warnings: show the findings'))
+  expect(workspace.session.getState()).toMatchObject({ tab: 'findings', panelOpen: true })
+})
+
+test('undo and redo follow the history of the board', async () => {
+  const { workspace, name } = await show()
+  await act(async () =>
+    workspace.document.apply([{ op: 'patch', type: 'settings', fields: { name: 'B' } }], { title: 'Rename' }),
+  )
+  await click(button('Undo'))
+  expect(name()).toBe('Untitled board')
+  await click(button('Redo'))
+  expect(name()).toBe('B')
+})
+
+test('Export opens the export dialog, the drawers open one at a time', async () => {
+  const { workspace } = await show()
+  await click(button('Export'))
+  expect(workspace.session.getState().dialog).toBe('export')
+  await click(button('Side panel'))
+  await click(button('Blocks'))
+  expect(workspace.session.getState()).toMatchObject({ paletteOpen: true, panelOpen: false })
+})

@@ -1,0 +1,76 @@
+import { createStore } from 'zustand/vanilla'
+import type { Notice, SavingState, Step, Workspace } from '#commands/workspace.ts'
+import { createBoardDocument } from '#document/boardDocument.ts'
+import type { Board } from '#domain/board/board.ts'
+import type { Finding } from '#domain/flow/rule.ts'
+import type { CheckState } from '#session/liveCheck.ts'
+import { createSession } from '#session/session.ts'
+
+/** What a fake workspace was asked to do, in order. */
+export interface Deeds {
+  readonly steps: Step[]
+  readonly copied: string[]
+  readonly saved: string[]
+  readonly revealed: (readonly string[])[]
+  checks: number
+}
+
+/** A workspace on a real document, without storage, canvas or browser; tests read what it was asked to do. */
+export function fakeWorkspace(board: Board, findings: readonly Finding[] = []) {
+  const deeds: Deeds = { steps: [], copied: [], saved: [], revealed: [], checks: 0 }
+  const document = createBoardDocument()
+  document.load(board)
+  const check = createStore<CheckState>(() => ({ findings, settled: true }))
+  const notices = createStore<readonly Notice[]>(() => [])
+  const nothing = () => {}
+  const workspace: Workspace = {
+    document: {
+      board: () => document.store.getState().board,
+      apply: (changes, step) => {
+        deeds.steps.push(step)
+        document.apply(changes, step)
+      },
+      applyQuietly: (changes) => document.applyQuietly(changes),
+      undo: () => void document.undo(),
+      redo: () => void document.redo(),
+      canUndo: () => document.store.getState().canUndo,
+      canRedo: () => document.store.getState().canRedo,
+      state: document.store,
+    },
+    session: createSession(),
+    library: {
+      current: () => 'open',
+      list: async () => [],
+      remove: async () => {},
+      openNew: async () => {},
+      open: async () => {},
+    },
+    desktop: {
+      pickFile: async () => undefined,
+      saveFile: (name) => void deeds.saved.push(name),
+      copyText: async (text) => deeds.copied.push(text) > 0,
+      pasteText: async () => undefined,
+      notify: (message, tone = 'info') =>
+        notices.setState((shown) => [...shown, { id: shown.length, message, tone }], true),
+    },
+    saving: createStore<SavingState>(() => ({ status: 'saved' })),
+    check: {
+      state: check,
+      checkNow: () => {
+        deeds.checks++
+      },
+    },
+    notices,
+    view: {
+      fit: nothing,
+      zoomBy: nothing,
+      zoomTo: nothing,
+      zoomToItems: nothing,
+      reveal: (ids) => void deeds.revealed.push(ids),
+      centre: () => ({ x: 0, y: 0 }),
+      pointAt: () => undefined,
+      focus: nothing,
+    },
+  }
+  return { workspace, deeds, check }
+}
