@@ -27,6 +27,8 @@ interface Landmarks {
   /** the edges between two labels */
   edge(from: string, to: string): Locator
   readonly labelField: Locator
+  /** a control of the inspector by its label */
+  field(label: string): Locator
 }
 
 const landmarksOf = (page: Page): Landmarks => {
@@ -45,6 +47,10 @@ const landmarksOf = (page: Page): Landmarks => {
     edges: canvas.locator('[data-edge-id]'),
     edge: (from, to) => canvas.getByRole('button', { name: `${from} to ${to}, ` }),
     labelField: canvas.getByRole('textbox', { name: 'Label', exact: true }),
+    field: (label) =>
+      region('Inspector')
+        .locator('input, select, textarea')
+        .and(page.getByLabel(label, { exact: true })),
   }
 }
 

@@ -4,7 +4,6 @@ import { type BoardPage, boardPage } from './boardPage.ts'
 /** A browser test with the app's page object; nothing moves by itself, so that every place is final as soon as it is shown. */
 export const test = base.extend<{ board: BoardPage }>({
   contextOptions: { reducedMotion: 'reduce' },
+  actionTimeout: 10_000,
   board: async ({ page }, use) => use(boardPage(page)),
 })
-
-export { expect } from '@playwright/test'

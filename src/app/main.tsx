@@ -8,6 +8,7 @@ import { createNotices } from './notices.ts'
 import { selectionPort } from './openWorkspace.ts'
 import { registerServiceWorker } from './registerServiceWorker.ts'
 import { rememberedSession, rememberSession } from './rememberedSession.ts'
+import { applyTheme } from './useTheme.ts'
 import './styles.css'
 
 const session = createSession(rememberedSession())
@@ -16,6 +17,7 @@ const storage = createBoardStorage({ selection: selectionPort(session) })
 const notices = createNotices()
 const { shown, start } = createLibrary({ storage, session, notices })
 
+applyTheme(session.getState().theme)
 createRoot(document.getElementById('root') as HTMLElement).render(
   <StrictMode>
     <App shown={shown} />

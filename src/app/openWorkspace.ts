@@ -1,7 +1,10 @@
 import { createStore } from 'zustand/vanilla'
 import { NO_VIEW } from '#canvas/useViewPort.ts'
-import type { DocumentPort, LibraryPort, SavingState, Workspace } from '#commands/workspace.ts'
+import type { DesktopPort, DocumentPort, LibraryPort, SavingState, Workspace } from '#commands/workspace.ts'
 import type { OpenBoard } from '#document/persistence.ts'
+import type { Board } from '#domain/board/board.ts'
+import type { Change } from '#domain/board/change.ts'
+import { LIMITS } from '#domain/board/limits.ts'
 import type { ItemId } from '#domain/edits/edit.ts'
 import { createLiveCheck } from '#session/liveCheck.ts'
 import type { ReadonlyStore } from '#session/readonlyStore.ts'
@@ -16,11 +19,27 @@ export interface Surroundings {
   readonly library: LibraryPort
 }
 
-function documentPort({ document }: OpenBoard): DocumentPort {
+const TOO_LARGE = `A board holds at most ${LIMITS.blocks.toLocaleString('en-GB')} blocks and ${LIMITS.edges.toLocaleString('en-GB')} edges.`
+
+/** True when changes add more than a board file may hold. */
+function isTooLarge({ blocks, edges }: Board, changes: readonly Change[]): boolean {
+  const added = (type: 'block' | 'edge') =>
+    changes.filter((change) => change.op === 'put' && change.type === type).length
+  const [newBlocks, newEdges] = [added('block'), added('edge')]
+  return (
+    (newBlocks > 0 && blocks.length + newBlocks > LIMITS.blocks) ||
+    (newEdges > 0 && edges.length + newEdges > LIMITS.edges)
+  )
+}
+
+function documentPort({ document }: OpenBoard, notify: DesktopPort['notify']): DocumentPort {
   const { store } = document
   return {
     board: () => store.getState().board,
-    apply: (changes, step) => document.apply(changes, step),
+    apply: (changes, step) => {
+      if (isTooLarge(store.getState().board, changes)) notify(TOO_LARGE, 'error')
+      else document.apply(changes, step)
+    },
     applyQuietly: (changes) => document.applyQuietly(changes),
     undo: () => void document.undo(),
     redo: () => void document.redo(),
@@ -61,7 +80,7 @@ export function openWorkspace(open: OpenBoard, around: Surroundings): { workspac
     if (selection.some((id) => !ids.has(id))) session.setState({ selection: selection.filter((id) => ids.has(id)) })
   })
   const workspace: Workspace = {
-    document: documentPort(open),
+    document: documentPort(open, notices.notify),
     session,
     library,
     desktop: createDesktop(notices.notify),

@@ -33,6 +33,8 @@ function onKeyDown(workspace: Workspace, event: KeyboardEvent): void {
   const shortcut = shortcutOf(event)
   const command = KEYMAP.get(shortcut)
   if (!command || BY_EVENT.has(shortcut) || inOverlay(event.target)) return
+  // A dialog whose code is still on its way already owns the keys.
+  if (workspace.session.getState().dialog || workspace.session.getState().openEdge) return
   if (isTyping(event.target) && !/^(mod\+[kseo]|f\d+)$/.test(shortcut)) return
   if (needsCanvas(shortcut) && !onCanvas(event.target)) return
   if (event.repeat && !/arrow|^[+=-]$/.test(shortcut) && shortcut !== 'mod+z' && shortcut !== 'mod+shift+z') return

@@ -1,5 +1,6 @@
 import type { BlockId } from '#domain/board/board.ts'
 import type { Side } from '#shared/geometry.ts'
+import { useSession } from '#workspace/useWorkspace.ts'
 import { useConnect } from './useConnect.ts'
 
 const SIDES: Readonly<Record<Side, string>> = {
@@ -12,12 +13,13 @@ const SIDES: Readonly<Record<Side, string>> = {
 /** The dots on the four sides of a card: drag one to another block, or click one and then the other block. */
 export function ConnectPorts({ id }: { readonly id: BlockId }) {
   const { startEdge } = useConnect()
+  const alone = useSession((session) => session.selection.length === 1 && session.selection[0] === id)
   return Object.entries(SIDES).map(([side, place]) => (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keyboard connects by the command "Connect to…"
     <span
       key={side}
       data-port={side}
-      className={`absolute grid size-5 cursor-crosshair touch-none place-items-center opacity-0 transition-opacity duration-150 group-hover/card:opacity-100 in-[.selected]:opacity-100 pointer-coarse:size-8 ${place}`}
+      className={`absolute grid size-5 cursor-crosshair touch-none place-items-center transition-opacity duration-150 group-hover/card:opacity-100 ${alone ? 'opacity-100' : 'opacity-0'} pointer-coarse:size-8 ${place}`}
       onPointerDown={(event) => startEdge(event, id)}
       onDoubleClick={(event) => event.stopPropagation()}
     >

@@ -48,6 +48,7 @@ export const EdgeShape = memo(function EdgeShape({ id }: { readonly id: EdgeId }
   const name = useBoard((board) => (edge ? edgeName(board, edge) : ''))
   const route = useStore(routeStore, (state) => routeOf(state, id))
   const selected = useSession((state) => state.selection.includes(id))
+  const alone = useSession((state) => state.selection.length === 1)
   const [hovered, setHovered] = useState(false)
   if (!edge || !route || route.points.length < 2) return null
   const style = EDGE_STYLES[edge.kind]
@@ -95,8 +96,8 @@ export const EdgeShape = memo(function EdgeShape({ id }: { readonly id: EdgeId }
       />
       {style.arrow && <polygon points={polygon(arrowHead(route.points))} fill={colour} />}
       {route.labelAt && <EdgeChips edge={edge} at={route.labelAt} />}
-      {selected && <EndGrip edge={edge} end="from" at={gripPoint(route.points)} />}
-      {selected && <EndGrip edge={edge} end="to" at={gripPoint(route.points.toReversed())} />}
+      {selected && alone && <EndGrip edge={edge} end="from" at={gripPoint(route.points)} />}
+      {selected && alone && <EndGrip edge={edge} end="to" at={gripPoint(route.points.toReversed())} />}
     </g>
   )
 })

@@ -20,7 +20,7 @@ export const rebaseDrag = (base: CardDrag | undefined) => {
 }
 
 /** "Feed service, application server, Business tier". */
-export const accessibleName = (block: Block): string => {
+const accessibleName = (block: Block): string => {
   const label = block.label.trim() || 'Unnamed'
   return `${label}, ${kindName(blockKind(block.kind))}, ${TIER_TITLES[block.tier]} tier`
 }

@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla'
-import type { BlockId, Board, EdgeId } from '#domain/board/board.ts'
+import type { Board, EdgeId } from '#domain/board/board.ts'
 import { layoutOf } from '#domain/layout/bands.ts'
 import { edgeChipsSize } from '#domain/layout/edgeStyle.ts'
 import type { Route, RouteRequest, RoutingInput } from '#domain/layout/routing/routing.ts'
@@ -24,7 +24,3 @@ export const routeStore = createStore<Routes>(() => ({ routes: new Map(), dragge
 
 /** The route an edge is drawn with now. */
 export const routeOf = ({ routes, dragged }: Routes, id: EdgeId): Route | undefined => dragged.get(id) ?? routes.get(id)
-
-/** The edges that touch any of the blocks. */
-export const edgesTouching = (board: Board, ids: ReadonlySet<BlockId>) =>
-  board.edges.filter((edge) => ids.has(edge.from) || ids.has(edge.to))

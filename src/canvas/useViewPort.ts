@@ -55,10 +55,7 @@ function panInto({ start, size }: { start: number; size: number }, low: number, 
   return Math.min(0, high - (start + size))
 }
 
-type Flow = Pick<
-  ReactFlowInstance,
-  'setViewport' | 'getViewport' | 'zoomTo' | 'getZoom' | 'screenToFlowPosition' | 'setCenter'
->
+type Flow = Pick<ReactFlowInstance, 'setViewport' | 'getViewport' | 'zoomTo' | 'getZoom' | 'screenToFlowPosition'>
 
 interface Canvas {
   readonly flow: Flow
@@ -106,7 +103,11 @@ function viewPort({ flow, area, board }: Canvas): ViewPort {
     },
     focus: (id?: BlockId) => {
       const selector = id ? `[data-block-id="${id}"]` : '.react-flow__pane'
-      const focus = () => document.querySelector<HTMLElement>(selector)?.focus({ preventScroll: true })
+      const focus = () => {
+        const target = document.querySelector<HTMLElement>(selector)
+        if (target && !target.hasAttribute('tabindex')) target.tabIndex = -1
+        target?.focus({ preventScroll: true })
+      }
       // The card may only be put on the page by the change that was just made.
       requestAnimationFrame(focus)
     },

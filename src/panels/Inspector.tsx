@@ -1,10 +1,23 @@
-import { useMemo } from 'react'
-import { useBoard, useSession } from '#workspace/useWorkspace.ts'
+import { useEffect, useMemo, useRef } from 'react'
+import { useBoard, useSession, useWorkspace } from '#workspace/useWorkspace.ts'
 import { BlockInspector } from './inspector/BlockInspector.tsx'
 import { BoardInspector } from './inspector/BoardInspector.tsx'
 import { EdgeInspector } from './inspector/EdgeInspector.tsx'
 import { selectedOf, selectionSummary } from './inspector/selected.ts'
 import { ZoneInspector } from './inspector/ZoneInspector.tsx'
+
+/** Gives the first control of the inspector the focus when the inspector was asked for. */
+function useWantedFocus() {
+  const { session } = useWorkspace()
+  const wanted = useSession((state) => state.inspecting)
+  const section = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (!wanted) return
+    section.current?.querySelector<HTMLElement>('input, select, textarea')?.focus()
+    session.setState({ inspecting: false })
+  }, [wanted, session])
+  return section
+}
 
 /** The properties of what is selected, or of the board while nothing is. */
 export function Inspector() {
@@ -12,6 +25,7 @@ export function Inspector() {
   const selection = useSession((session) => session.selection)
   const selected = useMemo(() => selectedOf(board, selection), [board, selection])
   const summary = selectionSummary(selected)
+  const section = useWantedFocus()
   const { blocks, edges, zones } = selected
   const view = () => {
     if (blocks.length > 0) return <BlockInspector blocks={blocks} summary={summary} />
@@ -21,7 +35,7 @@ export function Inspector() {
   }
   return (
     // Keyed by the selection, so that no draft of one block ends up in another.
-    <section key={selection.join()} aria-label="Inspector" className="h-full overflow-y-auto bg-surface">
+    <section ref={section} key={selection.join()} aria-label="Inspector" className="h-full overflow-y-auto bg-surface">
       {view()}
     </section>
   )

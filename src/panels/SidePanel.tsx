@@ -5,6 +5,7 @@ import { useSession, useWorkspace } from '#workspace/useWorkspace.ts'
 import { ErrorAnnouncer } from './findings/ErrorAnnouncer.tsx'
 import { FindingsPanel } from './findings/FindingsPanel.tsx'
 import { Inspector } from './Inspector.tsx'
+import { selectedOf } from './inspector/selected.ts'
 import { MermaidTab } from './mermaid/MermaidTab.tsx'
 import { IconButton } from './parts/IconButton.tsx'
 import { TabList, tabId } from './parts/TabList.tsx'
@@ -26,12 +27,14 @@ export function SidePanel() {
   const Content = CONTENTS[tab]
   const close = () => {
     session.setState({ panelOpen: false })
-    workspace.view.focus()
+    // Bare keys belong to the canvas again, even where it cannot take the focus itself.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+    const [block] = selectedOf(workspace.document.board(), session.getState().selection).blocks
+    workspace.view.focus(block?.id)
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    const drawer = event.currentTarget
-    const inside = event.target instanceof Node && drawer.contains(event.target)
-    if (event.key === 'Escape' && inside && getComputedStyle(drawer).position === 'fixed') close()
+    const inside = event.target instanceof Node && event.currentTarget.contains(event.target)
+    if (event.key === 'Escape' && inside) close()
   }
   return (
     <>

@@ -7,6 +7,9 @@ import { ROOT } from './runTool.mjs'
 
 const SOURCE = join(ROOT, 'src/app/serviceWorker.ts')
 
+/** The worker itself, and the picture of the README. */
+const NOT_KEPT = new Set(['sw.js', 'screenshot.png'])
+
 /** @param {string} dist @param {readonly string[]} files */
 const versionOf = (dist, files) => {
   const hash = createHash('sha256')
@@ -31,7 +34,7 @@ export const offlinePlugin = () => ({
     sequential: true,
     async handler({ dir }) {
       if (!dir) return
-      const files = listFiles(dir).filter((file) => file !== 'sw.js')
+      const files = listFiles(dir).filter((file) => !NOT_KEPT.has(file))
       const { code } = await transformWithOxc(readFileSync(SOURCE, 'utf8'), SOURCE)
       // The page is stored under the folder's own address: some hosts answer index.html with a redirect, and a
       // redirected answer cannot open a page.

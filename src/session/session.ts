@@ -34,6 +34,8 @@ export interface Session {
   readonly panelOpen: boolean
   /** the palette's search was asked for and takes the focus as soon as it is on screen */
   readonly searchingBlocks: boolean
+  /** the inspector was asked for and takes the focus as soon as it is on screen */
+  readonly inspecting: boolean
   readonly minimap: boolean
   /** chosen theme; undefined follows the system */
   readonly theme: ThemeName | undefined
@@ -59,6 +61,7 @@ const START: Session = {
   paletteOpen: false,
   panelOpen: false,
   searchingBlocks: false,
+  inspecting: false,
   minimap: true,
   theme: undefined,
   pointerDown: false,

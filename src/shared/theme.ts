@@ -56,7 +56,7 @@ export const THEMES: Readonly<Record<ThemeName, Theme>> = {
     accent: '#2563eb',
     onAccent: '#ffffff',
     accentSoft: '#e8f0fe',
-    danger: '#dc2626',
+    danger: '#c51f1f',
     dangerSoft: '#fdecec',
     warning: '#b45309',
     hint: '#2563eb',

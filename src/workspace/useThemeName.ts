@@ -12,7 +12,10 @@ function watchSystem(onChange: () => void): () => void {
 
 const systemTheme = (): ThemeName => (globalThis.matchMedia?.(DARK).matches ? 'dark' : 'light')
 
-/** The theme that is shown: the chosen one, or else the system's. */
+/** The theme for a choice, where none means the system's. */
+export const shownTheme = (chosen: ThemeName | undefined): ThemeName => chosen ?? systemTheme()
+
+/** The theme that is shown: the chosen one, or else the system's; follows both. */
 export function useThemeName(): ThemeName {
   const chosen = useSession((session) => session.theme)
   const system = useSyncExternalStore(watchSystem, systemTheme)

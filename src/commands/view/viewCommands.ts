@@ -76,7 +76,7 @@ export const VIEW_COMMANDS: readonly Command[] = [
     title: 'Show the inspector',
     group: 'View',
     keys: ['i'],
-    act: ({ session }) => session.setState({ tab: 'inspector', panelOpen: true }),
+    act: ({ session }) => session.setState({ tab: 'inspector', panelOpen: true, inspecting: true }),
   },
   {
     id: 'show-findings',

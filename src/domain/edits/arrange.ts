@@ -2,7 +2,7 @@ import type { Block, BlockId, Board } from '#domain/board/board.ts'
 import type { Change } from '#domain/board/change.ts'
 import type { Tier } from '#domain/board/tier.ts'
 import { BAND_PADDING, type BoardLayout, bandOf, layoutOf, tierAt } from '#domain/layout/bands.ts'
-import { boundsOf, type Point, type Rect } from '#shared/geometry.ts'
+import { boundsOf, centre, type Point, type Rect } from '#shared/geometry.ts'
 import { moveBlocksTo, type Place, placeBlocks } from './moveBlocks.ts'
 
 /** How cards are lined up: by an edge or the middle of their common bounds. */
@@ -43,11 +43,15 @@ function tierOnLine(layout: BoardLayout, { block, rect }: Card, [axis, at]: read
     return block.tier === 'observability' ? block.tier : tierAt(flowOnly, { x: at, y: at })
   }
   if (layout.observability && at >= layout.observability.start) return 'observability'
-  return block.tier === 'observability' ? tierAt(flowOnly, rect) : block.tier
+  return block.tier === 'observability' ? tierAt(flowOnly, centre(rect)) : block.tier
 }
 
 /** The least place of the line at which no card stands before the padding of its band. */
-function leastLine(layout: BoardLayout, tiers: ReadonlyMap<Card, Tier>, [axis, share]: readonly [Axis, number]): number {
+function leastLine(
+  layout: BoardLayout,
+  tiers: ReadonlyMap<Card, Tier>,
+  [axis, share]: readonly [Axis, number],
+): number {
   const flowAxis = layout.direction === 'right' ? 'x' : 'y'
   const starts = [...tiers].map(([{ rect }, tier]) => {
     const bandAxis = (tier === 'observability') === (axis !== flowAxis)

@@ -26,7 +26,8 @@ function firstFree(taken: readonly Taken[], at: number): number {
 /** Where a new card of the given size fits in a tier: on the grid, clear of other cards, as near to `near` as it gets. */
 export function freeSpot(layout: BoardLayout, tier: Tier, request: { size: Size; near: Point }): Point {
   const { size, near } = request
-  const [lane, line] = (layout.direction === 'right') === (tier !== 'observability') ? (['x', 'y'] as const) : (['y', 'x'] as const)
+  const [lane, line] =
+    (layout.direction === 'right') === (tier !== 'observability') ? (['x', 'y'] as const) : (['y', 'x'] as const)
   const fixed = bandOf(layout, tier).start + BAND_PADDING
   const inLane = (card: Rect) =>
     card[lane] < fixed + length(size, lane) + CLEARANCE && fixed - CLEARANCE < card[lane] + length(card, lane)

@@ -1,7 +1,7 @@
 import type { Point } from '#shared/geometry.ts'
 
 /** The measures of an arrowhead in pixels: from its base to its tip, and from its axis to its wing. */
-export const ARROW = { length: 9, wing: 4.5 } as const
+const ARROW = { length: 9, wing: 4.5 } as const
 
 const SHORT = 0.01
 

@@ -6,8 +6,11 @@ import { cardOf } from './card.ts'
 
 /** Free room between a band's border and its cards, along the flow, in pixels. */
 export const BAND_PADDING = 40
-/** The least extent of a band along the flow, in pixels, by direction of the board. */
-export const BAND_LEAST: Readonly<Record<Direction, number>> = { right: 240, down: 160 }
+/** The least extent of each band along its axis, in pixels, by direction of the board: room for a card of the usual width. */
+export const BAND_LEAST: Readonly<Record<Direction, Readonly<Record<Tier, number>>>> = {
+  right: { client: 240, edge: 260, business: 280, data: 260, observability: 160 },
+  down: { client: 160, edge: 160, business: 160, data: 160, observability: 280 },
+}
 const OBSERVABILITY_GAP = 60
 const EMPTY_DEPTH = 400
 
@@ -42,7 +45,7 @@ function flowBands(board: Board): Band[] {
   const { direction } = board.settings
   let start = 0
   return FLOW_TIERS.map((tier) => {
-    let size = Math.max(BAND_LEAST[direction], board.settings[tierSizeSetting(tier)] ?? 0)
+    let size = Math.max(BAND_LEAST[direction][tier], board.settings[tierSizeSetting(tier)] ?? 0)
     for (const block of board.blocks) {
       if (block.tier !== tier) continue
       size = Math.max(size, block[along(direction)] + extent(direction, block, 'along') + BAND_PADDING)
@@ -58,7 +61,7 @@ function observabilityBand(board: Board): Band | undefined {
   if (!board.blocks.some((block) => block.tier === 'observability')) return undefined
   const axis = across(direction)
   let start = Number.NEGATIVE_INFINITY
-  let size = Math.max(BAND_LEAST.down, board.settings.observabilitySize ?? 0)
+  let size = Math.max(BAND_LEAST[direction].observability, board.settings.observabilitySize ?? 0)
   for (const block of board.blocks) {
     const end = block[axis] + extent(direction, block, 'across')
     if (block.tier === 'observability') size = Math.max(size, end + BAND_PADDING)
@@ -116,7 +119,7 @@ export function bandOf(layout: BoardLayout, tier: Tier): Band {
     const end = layout.direction === 'right' ? card.y + card.height : card.x + card.width
     start = Math.max(start, end + OBSERVABILITY_GAP)
   }
-  return { tier, start, size: BAND_LEAST.down }
+  return { tier, start, size: BAND_LEAST[layout.direction].observability }
 }
 
 /** The stored position of a card that is to stand at `at` in a tier: relative to the band, never before its padding. */

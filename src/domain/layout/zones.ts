@@ -1,6 +1,6 @@
 import type { Board, Zone, ZoneId } from '#domain/board/board.ts'
-import type { BoardLayout } from './bands.ts'
 import { boundsOf, inflate, type Rect } from '#shared/geometry.ts'
+import type { BoardLayout } from './bands.ts'
 
 const PADDING = 20
 const TITLE_ROOM = 24

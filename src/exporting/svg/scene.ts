@@ -3,8 +3,8 @@ import { TIERS, type Tier } from '#domain/board/tier.ts'
 import { type BoardLayout, layoutOf } from '#domain/layout/bands.ts'
 import { edgeChipsSize } from '#domain/layout/edgeStyle.ts'
 import { routeEdges } from '#domain/layout/routing/routeEdges.ts'
-import { boundsOf, type Point, type Rect } from '#shared/geometry.ts'
 import { type PlacedZone, zonesOf } from '#domain/layout/zones.ts'
+import { boundsOf, type Point, type Rect } from '#shared/geometry.ts'
 
 const MARGIN = 40
 /** Room across the flow before the first card, where the heads of the bands stand, and behind the last one. */

@@ -1,7 +1,7 @@
 import type { Finding, Severity } from '#domain/flow/rule.ts'
 
 /** The severities in the order in which they are listed. */
-export const SEVERITIES = ['error', 'warning', 'hint'] as const satisfies readonly Severity[]
+const SEVERITIES = ['error', 'warning', 'hint'] as const satisfies readonly Severity[]
 
 /** Findings of one severity, in the order of the check. */
 export interface FindingGroup {

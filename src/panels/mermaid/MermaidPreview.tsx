@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { ModalDialog } from '#panels/dialogs/ModalDialog.tsx'
+import { classNames } from '#panels/parts/classNames.ts'
 import { IconButton } from '#panels/parts/IconButton.tsx'
 import { ScrollBox } from '#panels/parts/ScrollBox.tsx'
 import { useBlobUrl } from '#panels/parts/useBlobUrl.ts'
@@ -20,7 +21,7 @@ export function MermaidPreview({ text, alt }: MermaidPreviewProps) {
   const { picture, fault } = useMermaidPicture({ text, theme, shown: open })
   const url = useBlobUrl(picture?.svg, 'image/svg+xml')
   return (
-    <div className="flex max-h-[48%] shrink-0 flex-col border-border border-t">
+    <div className={classNames('flex shrink-0 flex-col border-border border-t', open && 'h-[44%]')}>
       <div className="flex h-10 shrink-0 items-center gap-1 pr-2 pl-4">
         <h3 className="m-0 flex-1 font-semibold text-[12px]">Preview</h3>
         {url && open && <IconButton icon="maximize" label="Enlarge the preview" onClick={() => setLarge(true)} />}
@@ -43,7 +44,7 @@ export function MermaidPreview({ text, alt }: MermaidPreviewProps) {
               Loading the preview
             </p>
           )}
-          {url && !fault && <img src={url} alt={alt} className="mx-auto block h-auto max-w-full" />}
+          {url && !fault && <img src={url} alt={alt} className="block size-full object-scale-down object-top" />}
         </div>
       )}
       {large && url && picture && (

@@ -21,7 +21,7 @@ interface Option {
 const LEAST_GAP = 16
 
 /** The port in the middle of a side. */
-export const middlePort = (card: string, rect: Rect, side: Side): Port => ({
+const middlePort = (card: string, rect: Rect, side: Side): Port => ({
   card,
   rect,
   side,

@@ -16,7 +16,7 @@ export function stretchOf(length: number, atStart: number, atEnd: number): Stret
 }
 
 /** How many ports fit on a stretch without coming closer than the least gap. */
-export const capacityOf = ({ low, high }: Stretch): number => Math.floor((high - low) / PORT_GAP) + 1
+const capacityOf = ({ low, high }: Stretch): number => Math.floor((high - low) / PORT_GAP) + 1
 
 /** `count` offsets spread evenly about the middle of a stretch, ascending; neighbours share one when it is full. */
 export function spread(stretch: Stretch, count: number): number[] {

@@ -1,0 +1,115 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { EMPTY_BOARD } from '#domain/board/board.ts'
+import { FLOW_TIERS, TIERS } from '#domain/board/tier.ts'
+import { centre, overlaps } from '#shared/geometry.ts'
+import { arbitraryBoard } from '#testing/boardArbitrary.ts'
+import { cardAt } from '#testing/cardProbes.ts'
+import { blockWith } from '#testing/openDocument.ts'
+import { BAND_LEAST, BAND_PADDING, bandOf, layoutOf, positionInTier, tierAt } from './bands.ts'
+import { cardOf } from './card.ts'
+
+const near = arbitraryBoard({ maxBlocks: 10, reach: 3000 })
+const point = fc.record({ x: fc.integer({ min: -2000, max: 9000 }), y: fc.integer({ min: -2000, max: 9000 }) })
+const DOWN = { ...EMPTY_BOARD.settings, direction: 'down' as const }
+
+describe('the bands', () => {
+  test('follow each other from 0 without gaps, in the order of the flow, and hold their cards', () => {
+    fc.assert(
+      fc.property(near, (board) => {
+        const layout = layoutOf(board)
+        expect(layout.bands.map(({ tier }) => tier)).toEqual(FLOW_TIERS)
+        let end = 0
+        for (const { start, size } of layout.bands) {
+          expect(start).toBe(end)
+          expect(size).toBeGreaterThanOrEqual(BAND_LEAST[layout.direction][tier])
+          end += size
+        }
+        expect(layout.flowSize).toBe(end)
+        for (const block of board.blocks) {
+          const card = cardAt(board, block.id)
+          const band = bandOf(layout, block.tier)
+          const flow = layout.direction === 'right' ? card.x + card.width : card.y + card.height
+          const across = layout.direction === 'right' ? card.y + card.height : card.x + card.width
+          const far = block.tier === 'observability' ? across : flow
+          expect(far + BAND_PADDING).toBeLessThanOrEqual(band.start + band.size + 1e-6)
+        }
+      }),
+    )
+  })
+
+  test('of Observability lies behind every other card, and only when it holds something', () => {
+    fc.assert(
+      fc.property(near, (board) => {
+        const { observability, direction, cards } = layoutOf(board)
+        expect(observability !== undefined).toBe(board.blocks.some(({ tier }) => tier === 'observability'))
+        if (!observability) return
+        for (const { id, tier } of board.blocks) {
+          const card = cards.get(id)
+          const end = card && (direction === 'right' ? card.y + card.height : card.x + card.width)
+          if (tier !== 'observability') expect(end).toBeLessThan(observability.start)
+        }
+      }),
+    )
+  })
+
+  test('are at least as wide as their setting, and as wide as 240 or 160 pixels when empty', () => {
+    expect(layoutOf(EMPTY_BOARD).bands.map(({ size }) => size)).toEqual([240, 240, 240, 240])
+    expect(layoutOf({ ...EMPTY_BOARD, settings: DOWN }).bands.map(({ size }) => size)).toEqual([160, 160, 160, 160])
+    const wide = layoutOf({ ...EMPTY_BOARD, settings: { ...EMPTY_BOARD.settings, edgeSize: 700, dataSize: 10 } })
+    expect(wide.bands.map(({ size }) => size)).toEqual([240, 700, 240, 240])
+  })
+
+  test('grow with their cards and push the bands behind them on', () => {
+    const board = { ...EMPTY_BOARD, blocks: [blockWith('a', { tier: 'edge', x: 400 }), blockWith('b', { x: 40 })] }
+    expect(layoutOf(board).bands.map(({ size }) => size)).toEqual([240, 600, 240, 240])
+    expect(cardAt(board, 'b')).toEqual({ x: 240 + 600 + 40, y: 0, width: 160, height: 60 })
+  })
+})
+
+describe('a tier at a point', () => {
+  test('is the one whose band holds the middle of a card that stands there', () => {
+    fc.assert(
+      fc.property(near, (board) => {
+        const layout = layoutOf(board)
+        for (const block of board.blocks) {
+          // Only a file made by hand holds a card before the start of its band.
+          if (Math.min(block.x, block.y) < 0) continue
+          expect(tierAt(layout, centre(cardAt(board, block.id)))).toBe(block.tier)
+        }
+      }),
+    )
+  })
+
+  test('is Client before the first band and Data behind the last one', () => {
+    const layout = layoutOf(EMPTY_BOARD)
+    expect(tierAt(layout, { x: -900, y: 0 })).toBe('client')
+    expect(tierAt(layout, { x: 5000, y: 0 })).toBe('data')
+    expect(tierAt(layout, { x: 240, y: 9999 })).toBe('edge')
+  })
+})
+
+test('a position in a tier leads back to the same point of the board, unless the padding is in the way', () => {
+  fc.assert(
+    fc.property(near, fc.constantFrom(...TIERS), point, (board, tier, at) => {
+      const layout = layoutOf(board)
+      const { start } = bandOf(layout, tier)
+      const axis = (tier === 'observability') === (layout.direction === 'right') ? 'y' : 'x'
+      const stored = positionInTier(layout, tier, at)
+      expect(stored[axis] + start).toBeCloseTo(Math.max(at[axis], start + BAND_PADDING), 5)
+      const other = axis === 'x' ? 'y' : 'x'
+      expect(stored[other]).toBe(at[other])
+    }),
+  )
+})
+
+test('the layout of a board is computed once', () => {
+  expect(layoutOf(EMPTY_BOARD)).toBe(layoutOf(EMPTY_BOARD))
+})
+
+test('an Observability band that would come into being lies clear of every card', () => {
+  const board = { ...EMPTY_BOARD, blocks: [blockWith('a', { x: 40, y: 700 })] }
+  const { start, size } = bandOf(layoutOf(board), 'observability')
+  expect(overlaps({ x: 0, y: start, width: 9999, height: size }, cardAt(board, 'a'))).toBe(false)
+  expect(start).toBe(700 + cardOf(board.blocks[0] ?? blockWith('a')).height + 60)
+})
