@@ -17,7 +17,7 @@ const copies = ['Replicas', '2'] as const
 const service = [copies, ['Idempotent', 'Yes']] as const
 const aside = [
   ['Strategy', 'Cache-aside'],
-  ['Time to live', '3600'],
+  ['Time to live', '3,600'],
 ] as const
 
 /** Every block of the reference design in the order in which it is drawn, and what is set for it. */
@@ -53,10 +53,10 @@ export const STEPS: readonly Step[] = [
     set: [
       ['Role', 'Stream'],
       ['Technology', 'Kafka'],
+      ['Has a dead-letter queue', 'on'],
       ['Replicas', '3'],
       ['Shards', '12'],
       ['Partition key', 'entityId'],
-      ['Has a dead-letter queue', 'on'],
     ],
   },
   { id: 'W1', entry: 'Worker', band: 'Business', row: 7, label: 'Consumers', set: service },

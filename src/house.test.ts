@@ -13,7 +13,7 @@ interface House {
 }
 
 const REACT = ['react', 'react-dom', '@base-ui/react', 'zustand']
-const SCREEN = ['domain', 'document', 'commands', 'session', 'workspace', 'icons']
+const SCREEN = ['domain', 'document', 'commands', 'session', 'workspace', 'icons', 'parts']
 
 /**
  * The folders of src and what each may import, types included. Biome holds the same table (biome.json), so that an
@@ -38,6 +38,7 @@ const HOUSES: Readonly<Record<string, House>> = {
   exporting: { may: ['domain', 'interop', 'icons'], packages: [] },
   commands: { may: ['domain', 'document', 'session', 'exporting', 'interop', 'icons'], packages: [] },
   workspace: { may: ['domain', 'document', 'commands', 'session'], packages: ['react', 'zustand'] },
+  parts: { may: ['domain', 'commands', 'session', 'workspace', 'icons'], packages: REACT },
   canvas: { may: SCREEN, packages: [...REACT, '@xyflow/react'] },
   panels: { may: [...SCREEN, 'exporting', 'interop'], packages: REACT },
   interview: { may: SCREEN, packages: REACT },
@@ -55,6 +56,7 @@ const HOUSES: Readonly<Record<string, House>> = {
       'commands',
       'interop',
       'icons',
+      'parts',
       'canvas',
       'panels',
       'workspace',

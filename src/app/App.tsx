@@ -27,6 +27,7 @@ function Shell({ workspace }: { readonly workspace: Workspace }) {
   useTheme()
   const dropping = useFileDrop(workspace)
   const empty = useIsEmpty()
+  const canvasOnly = useSession((session) => session.canvasOnly)
   const name = useBoard((board) => board.settings.name)
   useEffect(() => {
     document.title = `${name} · Tierboard`
@@ -36,12 +37,12 @@ function Shell({ workspace }: { readonly workspace: Workspace }) {
     <div className="grid h-full grid-rows-[52px_minmax(0,1fr)]">
       <TopBar />
       <div className="flex min-h-0">
-        <PaletteDrawer />
+        {!canvasOnly && <PaletteDrawer />}
         <main className="relative min-w-0 grow">
           <BoardCanvas />
           {empty && <StartScreen />}
         </main>
-        <SidePanel />
+        {!canvasOnly && <SidePanel />}
       </div>
       <Dialogs />
       <Notices />

@@ -36,8 +36,7 @@ export function createDesktop(notify: DesktopPort['notify']): DesktopPort {
         await navigator.clipboard.writeText(text)
         return true
       } catch {
-        notify('The browser keeps the clipboard closed to this page; the copy can be pasted in this tab only.', 'error')
-        return true
+        return false
       }
     },
     pasteText: async () => {

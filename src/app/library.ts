@@ -17,6 +17,8 @@ interface Parts {
   readonly notices: ReturnType<typeof createNotices>
 }
 
+const GONE = 'This board is no longer in this browser.'
+
 const idInAddress = () => /^#board=([\w-]+)$/.exec(location.hash)?.[1]
 const putInAddress = (id: string) => history.replaceState(null, '', `#board=${id}`)
 
@@ -41,17 +43,25 @@ export function createLibrary({ storage, session, notices }: Parts) {
       if (id === library.current()) return
       const open = await storage.openBoard(id)
       if (open) await show(open)
-      else notices.notify('This board is no longer in this browser.', 'error')
+      else {
+        notices.notify(GONE, 'error')
+        putInAddress(library.current())
+      }
     },
     remove: async (id) => {
       if (id === library.current()) await library.openNew()
       await storage.deleteBoard(id)
     },
   }
+  const openLast = async () => {
+    const id = await storage.lastBoardId()
+    return id === undefined ? undefined : storage.openBoard(id)
+  }
   const start = async () => {
-    const wanted = idInAddress() ?? (await storage.lastBoardId())
-    const open = wanted ? await storage.openBoard(wanted) : undefined
-    await show(open ?? (await storage.createBoard()))
+    const named = idInAddress()
+    const wanted = named && (await storage.openBoard(named))
+    if (named && !wanted) notices.notify(GONE, 'error')
+    await show(wanted || (await openLast()) || (await storage.createBoard()))
     addEventListener('hashchange', () => {
       const id = idInAddress()
       if (id) void library.open(id)

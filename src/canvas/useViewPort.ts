@@ -11,6 +11,8 @@ import { routeStore } from './routes.ts'
 export const ZOOM = { min: 0.1, max: 4 } as const
 const HEAD = 48
 const MARGIN = 32
+/** Bands bring free room of their own. */
+const NARROW = 12
 const MOTION = 160
 
 const motion = () => (window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : MOTION)
@@ -31,8 +33,8 @@ function boundsOfItems(board: Board, ids: ReadonlySet<string> | undefined): Rect
 }
 
 /** The view that shows a rectangle as large as it fits, at 100 % at most, its middle in the middle below the heads of the bands. */
-function viewOf(bounds: Rect, area: { width: number; height: number }) {
-  const room = { width: area.width - 2 * MARGIN, height: area.height - HEAD - 2 * MARGIN }
+function viewOf(bounds: Rect, area: { width: number; height: number }, margin: number) {
+  const room = { width: area.width - 2 * margin, height: area.height - HEAD - 2 * margin }
   const fits = Math.min(room.width / bounds.width, room.height / bounds.height, 1)
   const zoom = Math.max(ZOOM.min, fits)
   const x = (area.width - bounds.width * zoom) / 2 - bounds.x * zoom
@@ -68,7 +70,9 @@ function viewPort({ flow, area, board }: Canvas): ViewPort {
     const rect = area()
     if (!rect) return
     const bounds = boundsOfItems(board(), ids)
-    void flow.setViewport(bounds ? viewOf(bounds, rect) : emptyView(board(), rect), { duration: motion() })
+    void flow.setViewport(bounds ? viewOf(bounds, rect, ids ? MARGIN : NARROW) : emptyView(board(), rect), {
+      duration: motion(),
+    })
   }
   const inside = (point: Point, rect: DOMRect) =>
     point.x >= rect.left && point.x <= rect.right && point.y >= rect.top && point.y <= rect.bottom

@@ -35,7 +35,7 @@ export const ADD_COMMANDS: readonly Command[] = [
     group: 'Add',
     keys: ['/'],
     icon: 'plus',
-    act: ({ session }) => session.setState({ paletteOpen: true, searchingBlocks: true }),
+    act: ({ session }) => session.setState({ paletteOpen: true, searchingBlocks: true, canvasOnly: false }),
   },
   ...PALETTE.map(
     (entry): Command => ({

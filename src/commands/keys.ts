@@ -11,10 +11,13 @@ export interface KeyPress {
 }
 
 const DIGIT = /^Digit(\d)$/
+/** On some keyboards these are typed with Shift and a digit. */
+const NEVER_DIGITS = ['/', '?', '+', '-', '=']
 
 /** A shortcut such as `mod+shift+z` for a key press; `mod` is Control, or Command on a Mac. Shift counts for letters, digits and named keys only. */
 export function shortcutOf(press: KeyPress): string {
-  const digit = press.shiftKey || press.altKey ? DIGIT.exec(press.code ?? '')?.[1] : undefined
+  const maybeDigit = (press.shiftKey || press.altKey) && !NEVER_DIGITS.includes(press.key)
+  const digit = maybeDigit ? DIGIT.exec(press.code ?? '')?.[1] : undefined
   const key = digit ?? press.key.toLowerCase()
   const typed = key.length === 1 && key.toLowerCase() === key.toUpperCase() && digit === undefined
   const parts = [

@@ -79,6 +79,7 @@ export interface LibraryPort {
 export interface DesktopPort {
   pickFile(): Promise<File | undefined>
   saveFile(name: string, content: Blob): void
+  /** false when the browser keeps its clipboard closed; `pasteText` then gives the text within this tab */
   copyText(text: string): Promise<boolean>
   pasteText(): Promise<string | undefined>
   notify(message: string, tone?: 'info' | 'error'): void

@@ -51,6 +51,22 @@ test('Escape brings back what stood in the field', async () => {
   expect(deeds.steps).toEqual([])
 })
 
+test('Escape after Enter leaves what was entered', async () => {
+  const { block } = await show('A')
+  await typeInto(labelled('Label'), 'Order service')
+  await press(labelled('Label'), 'Enter')
+  await press(labelled('Label'), 'Escape')
+  await leave(labelled('Label'))
+  expect(block('A')?.label).toBe('Order service')
+})
+
+test('the first field takes the focus when the inspector is asked for', async () => {
+  const { workspace } = await show('A')
+  await act(async () => workspace.session.setState({ inspecting: true }))
+  expect(document.activeElement).toBe(labelled('Label'))
+  expect(workspace.session.getState().inspecting).toBe(false)
+})
+
 test('a label cannot be taken away', async () => {
   const { block } = await show('A')
   await typeInto(labelled('Label'), ' ')

@@ -3,13 +3,13 @@ import { addFromPalette } from '#commands/addCommands.ts'
 import { PALETTE, type PaletteEntry } from '#domain/blocks/palette.ts'
 import { BLOCK_FIELDS } from '#domain/board/fields.ts'
 import { Icon } from '#icons/Icon.tsx'
+import { Button } from '#parts/Button.tsx'
+import { INPUT } from '#parts/inputClasses.ts'
+import { Kbd } from '#parts/Kbd.tsx'
 import { firstCharacters, oneLine } from '#shared/plainText.ts'
 import { useSession, useWorkspace } from '#workspace/useWorkspace.ts'
 import { PaletteList } from './palette/PaletteList.tsx'
 import { searchPalette } from './palette/searchPalette.ts'
-import { Button } from './parts/Button.tsx'
-import { INPUT } from './parts/inputClasses.ts'
-import { Kbd } from './parts/Kbd.tsx'
 
 /** The entry of the box that stands for whatever has no block of its own. */
 const BOX = PALETTE.find((entry) => entry.id === 'generic') as PaletteEntry

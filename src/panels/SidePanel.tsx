@@ -1,5 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useId } from 'react'
 import { useStore } from 'zustand'
+import { IconButton } from '#parts/IconButton.tsx'
+import { TabList, tabId } from '#parts/TabList.tsx'
 import type { PanelTab } from '#session/session.ts'
 import { useSession, useWorkspace } from '#workspace/useWorkspace.ts'
 import { ErrorAnnouncer } from './findings/ErrorAnnouncer.tsx'
@@ -7,8 +9,6 @@ import { FindingsPanel } from './findings/FindingsPanel.tsx'
 import { Inspector } from './Inspector.tsx'
 import { selectedOf } from './inspector/selected.ts'
 import { MermaidTab } from './mermaid/MermaidTab.tsx'
-import { IconButton } from './parts/IconButton.tsx'
-import { TabList, tabId } from './parts/TabList.tsx'
 
 const CONTENTS: Readonly<Record<PanelTab, () => ReactNode>> = {
   inspector: Inspector,

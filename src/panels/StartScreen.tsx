@@ -4,8 +4,8 @@ import { TEMPLATES } from '#domain/templates/catalogue.ts'
 import type { Template } from '#domain/templates/template.ts'
 import { Icon } from '#icons/Icon.tsx'
 import type { UiIcon } from '#icons/uiIcons.ts'
+import { Kbd } from '#parts/Kbd.tsx'
 import { useCommand, useWorkspace } from '#workspace/useWorkspace.ts'
-import { Kbd } from './parts/Kbd.tsx'
 
 interface StartingPointProps {
   readonly icon: UiIcon

@@ -1,18 +1,18 @@
 import { Icon } from '#icons/Icon.tsx'
+import { Button } from '#parts/Button.tsx'
+import { IconButton } from '#parts/IconButton.tsx'
+import { Kbd } from '#parts/Kbd.tsx'
+import { MenuButton } from '#parts/MenuButton.tsx'
+import { shortcutLabel } from '#parts/shortcutLabel.ts'
 import type { Session } from '#session/session.ts'
 import { useCommand, useSession, useWorkspace } from '#workspace/useWorkspace.ts'
-import { Button } from './parts/Button.tsx'
-import { IconButton } from './parts/IconButton.tsx'
-import { Kbd } from './parts/Kbd.tsx'
-import { MenuButton } from './parts/MenuButton.tsx'
-import { shortcutLabel } from './parts/shortcutLabel.ts'
 import { BoardName } from './topBar/BoardName.tsx'
 import { FindingsButton } from './topBar/FindingsButton.tsx'
 import { SavingStatus } from './topBar/SavingStatus.tsx'
 
 const OPEN_MENU = [{ commands: ['open-file', 'boards'] }]
 const moreMenu = (theme: Session['theme']) => [
-  { title: 'Board', commands: ['boards', 'save-file', 'turn-board', 'toggle-minimap'] },
+  { title: 'Board', commands: ['boards', 'save-file', 'turn-board', 'toggle-panels', 'toggle-minimap'] },
   { title: 'Theme', commands: ['theme-light', 'theme-dark', 'theme-system'], chosen: `theme-${theme ?? 'system'}` },
   { commands: ['commands', 'shortcuts'] },
 ]

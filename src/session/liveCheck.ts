@@ -38,21 +38,29 @@ export function createLiveCheck(source: Source, session: SessionStore): LiveChec
   let frame: number | undefined
   let pause: ReturnType<typeof setTimeout> | undefined
 
+  const pointerDown = () => session.getState().pointerDown
   const check = (settled: boolean) => {
     const findings = checkBoard(source.getState().board, { speaks: settled ? SETTLED : LIVE })
     state.setState({ findings, settled })
   }
   const checkNow = () => {
     clearTimeout(pause)
+    if (frame !== undefined) cancelAnimationFrame(frame)
+    frame = undefined
     check(true)
   }
+  // While a pointer is down nothing is checked; the end of its press asks again.
+  const settle = () => {
+    if (!pointerDown()) checkNow()
+  }
   const schedule = () => {
-    if (frame !== undefined || session.getState().pointerDown) return
+    if (frame !== undefined || pointerDown()) return
     frame = requestAnimationFrame(() => {
       frame = undefined
+      if (pointerDown()) return
       check(false)
       clearTimeout(pause)
-      pause = setTimeout(checkNow, SETTLE_MS)
+      pause = setTimeout(settle, SETTLE_MS)
     })
   }
   const stopBoard = source.subscribe(({ board }, old) => {

@@ -37,6 +37,8 @@ export interface Session {
   /** the inspector was asked for and takes the focus as soon as it is on screen */
   readonly inspecting: boolean
   readonly minimap: boolean
+  /** nothing but the canvas and the top bar is shown */
+  readonly canvasOnly: boolean
   /** chosen theme; undefined follows the system */
   readonly theme: ThemeName | undefined
   /** true from pointer down to pointer up anywhere on the canvas */
@@ -63,6 +65,7 @@ const START: Session = {
   searchingBlocks: false,
   inspecting: false,
   minimap: true,
+  canvasOnly: false,
   theme: undefined,
   pointerDown: false,
   finding: undefined,

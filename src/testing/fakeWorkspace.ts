@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla'
 import type { Notice, SavingState, Step, Workspace } from '#commands/workspace.ts'
 import { createBoardDocument } from '#document/boardDocument.ts'
 import type { Board } from '#domain/board/board.ts'
+import type { ItemId } from '#domain/edits/edit.ts'
 import type { Finding } from '#domain/flow/rule.ts'
 import type { CheckState } from '#session/liveCheck.ts'
 import { createSession } from '#session/session.ts'
@@ -18,7 +19,13 @@ export interface Deeds {
 /** A workspace on a real document, without storage, canvas or browser; tests read what it was asked to do. */
 export function fakeWorkspace(board: Board, findings: readonly Finding[] = []) {
   const deeds: Deeds = { steps: [], copied: [], saved: [], revealed: [], checks: 0 }
-  const document = createBoardDocument()
+  const session = createSession()
+  const document = createBoardDocument({
+    selection: {
+      get: () => session.getState().selection,
+      set: (selection) => session.setState({ selection: selection as readonly ItemId[] }),
+    },
+  })
   document.load(board)
   const check = createStore<CheckState>(() => ({ findings, settled: true }))
   const notices = createStore<readonly Notice[]>(() => [])
@@ -37,7 +44,7 @@ export function fakeWorkspace(board: Board, findings: readonly Finding[] = []) {
       canRedo: () => document.store.getState().canRedo,
       state: document.store,
     },
-    session: createSession(),
+    session,
     library: {
       current: () => 'open',
       list: async () => [],

@@ -1,3 +1,4 @@
+import type { Block, Board, Zone } from '#domain/board/board.ts'
 import { decodeBoardText } from '#domain/board/decodeBoardText.ts'
 import { describeProblem } from '#domain/board/describeProblem.ts'
 import { encodeBoard } from '#domain/board/encodeBoard.ts'
@@ -6,11 +7,20 @@ import { removeItems } from '#domain/edits/removeItems.ts'
 import type { Command } from '../command.ts'
 import type { Workspace } from '../workspace.ts'
 
+const THIS_TAB_ONLY = 'The browser keeps the clipboard closed to this page; the copy can be pasted in this tab only.'
+
+/** The zones that copied blocks lie in, each by itself. */
+function zonesAround({ zones }: Board, blocks: readonly Block[]): Zone[] {
+  const used = new Set(blocks.map((block) => block.zone))
+  return zones.filter((zone) => used.has(zone.id)).map(({ parent: _, ...zone }) => zone)
+}
+
 /** The selected blocks and the edges between them as the text of a board file, or undefined when no block is selected. */
 export function selectionAsText({ document, session }: Workspace): string | undefined {
   const board = document.board()
   const clip = clipOf(board, new Set(session.getState().selection))
-  return clip.blocks.length === 0 ? undefined : encodeBoard({ ...board, ...clip, zones: [], brief: {} })
+  if (clip.blocks.length === 0) return undefined
+  return encodeBoard({ ...board, ...clip, zones: zonesAround(board, clip.blocks), brief: {} })
 }
 
 /** Removes the selection as the second half of a cut. */
@@ -43,9 +53,10 @@ export function pasteText(workspace: Workspace, text: string): void {
 async function copy(workspace: Workspace): Promise<boolean> {
   const text = selectionAsText(workspace)
   if (text === undefined) return false
-  const copied = await workspace.desktop.copyText(text)
-  if (copied) workspace.session.setState({ pastes: 0 })
-  return copied
+  const { desktop, session } = workspace
+  if (!(await desktop.copyText(text))) desktop.notify(THIS_TAB_ONLY, 'error')
+  session.setState({ pastes: 0 })
+  return true
 }
 
 /** Copy, cut, paste and duplicate; the clipboard carries a board file, so it also works between boards and tabs. */

@@ -58,6 +58,14 @@ export const VIEW_COMMANDS: readonly Command[] = [
     act: ({ session }) => session.setState((state) => ({ minimap: !state.minimap })),
   },
   {
+    id: 'toggle-panels',
+    title: 'Show or hide the panels',
+    group: 'View',
+    keys: ['mod+\\'],
+    icon: 'panel-right',
+    act: ({ session }) => session.setState((state) => ({ canvasOnly: !state.canvasOnly })),
+  },
+  {
     id: 'turn-board',
     title: 'Turn the tiers',
     group: 'View',
@@ -83,13 +91,13 @@ export const VIEW_COMMANDS: readonly Command[] = [
     title: 'Show the findings',
     group: 'View',
     keys: ['shift+f'],
-    act: ({ session }) => session.setState({ tab: 'findings', panelOpen: true }),
+    act: ({ session }) => session.setState({ tab: 'findings', panelOpen: true, canvasOnly: false }),
   },
   {
     id: 'show-mermaid',
     title: 'Show the Mermaid text',
     group: 'View',
     keys: ['shift+t'],
-    act: ({ session }) => session.setState({ tab: 'mermaid', panelOpen: true }),
+    act: ({ session }) => session.setState({ tab: 'mermaid', panelOpen: true, canvasOnly: false }),
   },
 ]

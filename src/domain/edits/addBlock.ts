@@ -1,9 +1,10 @@
 import { blockKind } from '#domain/blocks/catalogue.ts'
 import type { Block, BlockId, Board } from '#domain/board/board.ts'
 import type { Kind, Role } from '#domain/board/kind.ts'
-import { layoutOf, positionInTier, tierAt } from '#domain/layout/bands.ts'
-import { cardOf } from '#domain/layout/card.ts'
-import { centre, type Point } from '#shared/geometry.ts'
+import type { Tier } from '#domain/board/tier.ts'
+import { BAND_PADDING, type BoardLayout, bandOf, layoutOf, positionInTier, tierAt } from '#domain/layout/bands.ts'
+import { CARD, cardOf } from '#domain/layout/card.ts'
+import { centre, overlaps, type Point, type Rect, snapTo } from '#shared/geometry.ts'
 import { newId } from '#shared/newId.ts'
 import { orderAfter } from './edit.ts'
 import { freeSpot } from './freeSpot.ts'
@@ -30,14 +31,24 @@ export function freshBlock(board: Board, wanted: NewBlock): Block {
   }
 }
 
+/** The corner moved back so far that the band need not grow for the card, unless it would then lie on another card. */
+function withinBand(layout: BoardLayout, tier: Tier, card: Rect): Point {
+  const axis = (layout.direction === 'right') === (tier !== 'observability') ? 'x' : 'y'
+  const band = bandOf(layout, tier)
+  const last = band.start + band.size - BAND_PADDING - (axis === 'x' ? card.width : card.height)
+  const fitting = { ...card, [axis]: Math.max(Math.min(card[axis], last), band.start + BAND_PADDING) }
+  return [...layout.cards.values()].some((other) => overlaps(other, fitting)) ? card : fitting
+}
+
 /** The new block at a point of the board, in the tier whose band is there; telemetry goes to its own band. `at` is the card's middle. */
 export function blockAt(board: Board, wanted: NewBlock, at: Point): Block {
   const layout = layoutOf(board)
   const block = freshBlock(board, wanted)
   const tier = block.kind === 'telemetry' ? 'observability' : tierAt(layout, at)
   const { width, height } = cardOf(block)
-  const corner = { x: Math.round((at.x - width / 2) / 20) * 20, y: Math.round((at.y - height / 2) / 20) * 20 }
-  return { ...block, tier, ...positionInTier(layout, tier, corner) }
+  const corner = { x: snapTo(at.x - width / 2, CARD.grid), y: snapTo(at.y - height / 2, CARD.grid) }
+  const { x, y } = withinBand(layout, tier, { ...corner, width, height })
+  return { ...block, tier, ...positionInTier(layout, tier, { x, y }) }
 }
 
 /** The new block in a free place of its default tier, beside `near` (a point of the board). */

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Board } from '#domain/board/board.ts'
+import type { Board, ZoneId } from '#domain/board/board.ts'
 import { applyChanges } from '#domain/board/change.ts'
 import { layoutOf } from '#domain/layout/bands.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
@@ -16,12 +16,13 @@ const setOf = (...ids: string[]) => new Set(ids)
 /** A, B and C in zones one inside the other: A in the outermost, C in the innermost. */
 const NESTED: Board = (() => {
   const board = parseNotation('A:app, B:app, C:app; A->B, B->C')
-  const zones = ['z1', 'z2', 'z3']
+  const zones = ['z1', 'z2', 'z3'] as ZoneId[]
+  const parentOf = (order: number) => (order > 0 ? { parent: zones[order - 1] as ZoneId } : {})
   return {
     ...board,
-    zones: zones.map((id, order) => ({ id, label: id, order, ...(order > 0 ? { parent: zones[order - 1] } : {}) })),
-    blocks: board.blocks.map((block, i) => ({ ...block, zone: zones[i] })),
-  } as Board
+    zones: zones.map((id, order) => ({ id, label: id, order, ...parentOf(order) })),
+    blocks: board.blocks.map((block, i) => ({ ...block, zone: zones[i] as ZoneId })),
+  }
 })()
 
 describe('removing', () => {

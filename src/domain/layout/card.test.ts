@@ -10,23 +10,28 @@ const TEXT_LEFT = CARD.padding + CARD.iconBox + CARD.gap
 const LABEL_ROOM = 600 - TEXT_LEFT - 16
 
 describe('a card', () => {
-  test('holds its text, stands on the grid and is at least 160 by 60 pixels', () => {
+  test('stands on the grid, is at least 160 by 60 pixels and has a row for each line', () => {
     fc.assert(
       fc.property(arbitraryBoard({ minBlocks: 1 }), ({ blocks }) => {
-        for (const block of blocks) {
-          const card = cardOf(block)
-          expect(card.width % 20).toBe(0)
-          expect(card.width).toBeGreaterThanOrEqual(160)
-          expect(card.height % 20).toBe(0)
-          const room = card.width - TEXT_LEFT - CARD.padding
-          for (const line of card.label) expect(textWidth(line, CARD.label)).toBeLessThanOrEqual(room)
-          const last = card.detail.length - 1
-          for (const [i, line] of card.detail.entries()) {
-            const copies = i === last && card.copies ? textWidth(` ${card.copies}`, { size: 12, weight: 600 }) : 0
-            expect(textWidth(line, CARD.detail) + copies).toBeLessThanOrEqual(room)
-          }
-          const rows = card.label.length + Math.max(card.detail.length, 1)
-          expect(card.height).toBe(60 + Math.max(0, rows - 2) * 20)
+        for (const { width, height, label, detail } of blocks.map(cardOf)) {
+          expect([width % 20, height % 20]).toEqual([0, 0])
+          expect(width).toBeGreaterThanOrEqual(160)
+          const rows = label.length + Math.max(detail.length, 1)
+          expect(height).toBe(60 + Math.max(0, rows - 2) * 20)
+        }
+      }),
+    )
+  })
+
+  test('is as wide as its text needs', () => {
+    fc.assert(
+      fc.property(arbitraryBoard({ minBlocks: 1 }), ({ blocks }) => {
+        for (const { width, label, detail, copies } of blocks.map(cardOf)) {
+          const room = width - TEXT_LEFT - CARD.padding
+          for (const line of label) expect(textWidth(line, CARD.label)).toBeLessThanOrEqual(room)
+          for (const line of detail) expect(textWidth(line, CARD.detail)).toBeLessThanOrEqual(room)
+          const last = textWidth(detail.at(-1) ?? '', CARD.detail)
+          expect(last + textWidth(copies && ` ${copies}`, { size: 12, weight: 600 })).toBeLessThanOrEqual(room)
         }
       }),
     )

@@ -24,20 +24,15 @@ describe('snapping', () => {
     const reaches = fc.integer({ min: 0, max: 40 })
     fc.assert(
       fc.property(fc.array(rect, { maxLength: 12 }), rect, reaches, (cards, moving, reach) => {
-        const snap = snapRect(snapLinesOf(cards), moving, { reach, grid: 20 })
-        for (const axis of ['x', 'y'] as const) {
+        const { dx, dy, guides } = snapRect(snapLinesOf(cards), moving, { reach, grid: 20 })
+        for (const [axis, size, by] of [['x', 'width', dx] as const, ['y', 'height', dy] as const]) {
+          const line = guides.find((guide) => guide.axis === axis)?.line
           const best = shortest(cards, moving, axis)
-          const by = axis === 'x' ? snap.dx : snap.dy
-          const guide = snap.guides.find((each) => each.axis === axis)
-          if (best > reach) {
-            expect(guide).toBeUndefined()
-            expect((moving[axis] + by) % 20).toBeCloseTo(0, 9)
-            expect(Math.abs(by)).toBeLessThanOrEqual(10)
-          } else {
-            expect(Math.abs(by)).toBe(best)
-            const size = axis === 'x' ? 'width' : 'height'
-            expect(anchors(moving[axis] + by, moving[size])).toContain(guide?.line.at)
-          }
+          expect(line !== undefined).toBe(best <= reach)
+          const onGrid = Math.round(moving[axis] / 20) * 20
+          expect(Math.abs(by)).toBe(line ? best : Math.abs(onGrid - moving[axis]))
+          if (line) expect(anchors(moving[axis] + by, moving[size])).toContain(line.at)
+          else expect(moving[axis] + by).toBe(onGrid + 0)
         }
       }),
     )

@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react'
 import type { BoardSummary } from '#commands/workspace.ts'
-import { Button } from '#panels/parts/Button.tsx'
-import { classNames } from '#panels/parts/classNames.ts'
-import { IconButton } from '#panels/parts/IconButton.tsx'
+import { Button } from '#parts/Button.tsx'
+import { classNames } from '#parts/classNames.ts'
+import { IconButton } from '#parts/IconButton.tsx'
 import { timeAgo } from './timeAgo.ts'
 
 interface BoardRowProps {

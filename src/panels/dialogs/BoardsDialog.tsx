@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { BoardSummary } from '#commands/workspace.ts'
-import { Button } from '#panels/parts/Button.tsx'
+import { Button } from '#parts/Button.tsx'
 import { useWorkspace } from '#workspace/useWorkspace.ts'
 import { BoardRow } from './BoardRow.tsx'
 import { closeDialog } from './closeDialog.ts'

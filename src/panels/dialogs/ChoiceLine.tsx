@@ -1,5 +1,5 @@
-import { classNames } from '#panels/parts/classNames.ts'
-import { Kbd } from '#panels/parts/Kbd.tsx'
+import { classNames } from '#parts/classNames.ts'
+import { Kbd } from '#parts/Kbd.tsx'
 import type { Choice } from './choice.ts'
 
 interface ChoiceLineProps {

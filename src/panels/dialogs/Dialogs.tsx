@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { usePart } from '#panels/parts/usePart.ts'
+import { usePart } from '#parts/usePart.ts'
 import { useSession, useWorkspace } from '#workspace/useWorkspace.ts'
 
 const load = () => import('./OpenDialog.tsx')

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { Board } from '#domain/board/board.ts'
-import { classNames } from '#panels/parts/classNames.ts'
-import { useBlobUrl } from '#panels/parts/useBlobUrl.ts'
+import { classNames } from '#parts/classNames.ts'
+import { useBlobUrl } from '#parts/useBlobUrl.ts'
 import type { ThemeName } from '#shared/theme.ts'
 
 interface ExportPreviewProps {

@@ -1,7 +1,7 @@
 import { Dialog } from '@base-ui/react/dialog'
 import { type ReactNode, type RefObject, useRef } from 'react'
 import { Icon } from '#icons/Icon.tsx'
-import { classNames } from '#panels/parts/classNames.ts'
+import { classNames } from '#parts/classNames.ts'
 
 interface ModalDialogProps {
   readonly title: string

@@ -4,7 +4,7 @@ import { ROLE_TITLES } from '#domain/blocks/roleTitles.ts'
 import { iconOf } from '#domain/blocks/traits.ts'
 import type { Block } from '#domain/board/board.ts'
 import { TIER_TITLES } from '#domain/board/tier.ts'
-import { TierIcon } from '#panels/parts/TierIcon.tsx'
+import { TierIcon } from '#parts/TierIcon.tsx'
 import type { Choice } from './choice.ts'
 
 /** A block of the board as a line to choose, found by its label, kind, role, technology and tier. */

@@ -1,4 +1,4 @@
-import { Field } from '#panels/parts/Field.tsx'
+import { Field } from '#parts/Field.tsx'
 import { SelectInput } from './SelectInput.tsx'
 import type { Shared } from './shared.ts'
 

@@ -1,6 +1,6 @@
 import { Icon } from '#icons/Icon.tsx'
-import { Field } from '#panels/parts/Field.tsx'
-import { INPUT } from '#panels/parts/inputClasses.ts'
+import { Field } from '#parts/Field.tsx'
+import { INPUT } from '#parts/inputClasses.ts'
 import { type Shared, sharedValue } from './shared.ts'
 
 /** One entry of a select. */

@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react'
-import { Field, type FieldLayout } from '#panels/parts/Field.tsx'
-import { INPUT } from '#panels/parts/inputClasses.ts'
+import { Field, type FieldLayout } from '#parts/Field.tsx'
+import { INPUT } from '#parts/inputClasses.ts'
 import { draftOf, rangeHint, rangeOf, readDraft, type TypedSpec } from './readDraft.ts'
 import type { Shared } from './shared.ts'
 import { useTypedDraft } from './useTypedDraft.ts'

@@ -36,20 +36,22 @@ export function useDraft(options: DraftOptions) {
     }
   }
 
-  const flush = () => {
+  /** writes what was typed, if it is accepted; the value the field has from then on */
+  const flush = (): string => {
     clearTimeout(timer.current)
     const text = typed.current
     typed.current = undefined
     const { value: current, check: refuse, tidy, write } = latest.current
-    if (text === undefined || refuse(text) !== undefined || tidy(text) === current) return
+    if (text === undefined || refuse(text) !== undefined || tidy(text) === current) return current
     written.current = tidy(text)
     write(text)
+    return written.current
   }
   const flushLatest = useRef(flush)
   flushLatest.current = flush
 
   useEffect(() => {
-    const leave = () => flushLatest.current()
+    const leave = () => void flushLatest.current()
     window.addEventListener('pagehide', leave)
     return () => {
       window.removeEventListener('pagehide', leave)
@@ -71,7 +73,7 @@ export function useDraft(options: DraftOptions) {
     },
     /** writes what is accepted; a text that is not stays to be mended, unless it is empty */
     finish: () => {
-      flush()
+      start.current = flush()
       setDraft((text) => (text?.trim() && check(text) !== undefined ? text : undefined))
     },
     /** back to what stood there when the field was entered; false when nothing had been typed */

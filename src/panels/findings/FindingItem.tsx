@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import type { Finding } from '#domain/flow/rule.ts'
 import { Icon } from '#icons/Icon.tsx'
-import { classNames } from '#panels/parts/classNames.ts'
+import { classNames } from '#parts/classNames.ts'
 import { SEVERITY_LOOKS } from './findingWords.ts'
 
 interface FindingItemProps {

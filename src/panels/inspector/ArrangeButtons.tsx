@@ -1,5 +1,5 @@
 import { ALIGN_COMMANDS } from '#commands/arrange/align.ts'
-import { IconButton } from '#panels/parts/IconButton.tsx'
+import { IconButton } from '#parts/IconButton.tsx'
 import { useCommand } from '#workspace/useWorkspace.ts'
 
 function ArrangeButton({ id }: { readonly id: string }) {

@@ -7,7 +7,7 @@ import { PropertyInput, type PropertyValue } from '#panels/fields/PropertyInput.
 import { SelectInput } from '#panels/fields/SelectInput.tsx'
 import { sharedOf } from '#panels/fields/shared.ts'
 import { TextInput } from '#panels/fields/TextInput.tsx'
-import { CommandButton } from '#panels/parts/CommandButton.tsx'
+import { CommandButton } from '#parts/CommandButton.tsx'
 import { useBoard } from '#workspace/useWorkspace.ts'
 import { InspectorHeader } from './InspectorHeader.tsx'
 import { InspectorSection } from './InspectorSection.tsx'

@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from 'react'
-import { SectionHeading } from '#panels/parts/SectionHeading.tsx'
+import { SectionHeading } from '#parts/SectionHeading.tsx'
 
 /** A group of fields of the inspector under a small heading. */
 export function InspectorSection({ title, children }: { readonly title?: string; readonly children: ReactNode }) {

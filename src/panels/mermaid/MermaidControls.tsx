@@ -1,6 +1,6 @@
 import type { MermaidOptions } from '#domain/mermaid/write/mermaidOptions.ts'
-import { CheckBox } from '#panels/parts/CheckBox.tsx'
-import { SegmentedControl } from '#panels/parts/SegmentedControl.tsx'
+import { CheckBox } from '#parts/CheckBox.tsx'
+import { SegmentedControl } from '#parts/SegmentedControl.tsx'
 import { useSession, useWorkspace } from '#workspace/useWorkspace.ts'
 
 const MODES = [

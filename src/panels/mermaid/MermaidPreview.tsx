@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { ModalDialog } from '#panels/dialogs/ModalDialog.tsx'
-import { classNames } from '#panels/parts/classNames.ts'
-import { IconButton } from '#panels/parts/IconButton.tsx'
-import { ScrollBox } from '#panels/parts/ScrollBox.tsx'
-import { useBlobUrl } from '#panels/parts/useBlobUrl.ts'
+import { classNames } from '#parts/classNames.ts'
+import { IconButton } from '#parts/IconButton.tsx'
+import { ScrollBox } from '#parts/ScrollBox.tsx'
+import { useBlobUrl } from '#parts/useBlobUrl.ts'
 import { useThemeName } from '#workspace/useThemeName.ts'
 import { useMermaidPicture } from './useMermaidPicture.ts'
 

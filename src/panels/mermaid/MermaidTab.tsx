@@ -1,5 +1,5 @@
-import { Button } from '#panels/parts/Button.tsx'
-import { usePart } from '#panels/parts/usePart.ts'
+import { Button } from '#parts/Button.tsx'
+import { usePart } from '#parts/usePart.ts'
 
 const load = () => import('./MermaidPanel.tsx')
 

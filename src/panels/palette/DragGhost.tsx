@@ -1,7 +1,7 @@
 import { createPortal } from 'react-dom'
 import { blockKind } from '#domain/blocks/catalogue.ts'
-import { classNames } from '#panels/parts/classNames.ts'
-import { TierIcon } from '#panels/parts/TierIcon.tsx'
+import { classNames } from '#parts/classNames.ts'
+import { TierIcon } from '#parts/TierIcon.tsx'
 import type { PaletteDrag } from './usePaletteDrag.ts'
 
 /** The card under the pointer while an entry is dragged: tinted by the tier it would join, pale where it cannot be dropped. */

@@ -1,10 +1,10 @@
 import type { ComponentProps } from 'react'
 import { blockKind } from '#domain/blocks/catalogue.ts'
 import type { PaletteEntry } from '#domain/blocks/palette.ts'
-import { Kbd } from '#panels/parts/Kbd.tsx'
-import { keysLabel } from '#panels/parts/shortcutLabel.ts'
-import { TierIcon } from '#panels/parts/TierIcon.tsx'
-import { Tooltip } from '#panels/parts/Tooltip.tsx'
+import { Kbd } from '#parts/Kbd.tsx'
+import { keysLabel } from '#parts/shortcutLabel.ts'
+import { TierIcon } from '#parts/TierIcon.tsx'
+import { Tooltip } from '#parts/Tooltip.tsx'
 
 interface PaletteButtonProps extends ComponentProps<'button'> {
   readonly entry: PaletteEntry

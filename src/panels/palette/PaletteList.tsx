@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type RefObject, useState } from 'react'
 import { addFromPalette } from '#commands/addCommands.ts'
 import type { PaletteEntry } from '#domain/blocks/palette.ts'
-import { SectionHeading } from '#panels/parts/SectionHeading.tsx'
+import { SectionHeading } from '#parts/SectionHeading.tsx'
 import { groupBy } from '#shared/groupBy.ts'
 import { useWorkspace } from '#workspace/useWorkspace.ts'
 import { DragGhost } from './DragGhost.tsx'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { SETTINGS_FIELDS } from '#domain/board/fields.ts'
 import { readDraft } from '#panels/fields/readDraft.ts'
-import { INPUT } from '#panels/parts/inputClasses.ts'
+import { INPUT } from '#parts/inputClasses.ts'
 import { useBoard, useWorkspace } from '#workspace/useWorkspace.ts'
 
 /** The name of the board; a click makes it a field: Enter or leaving it renames, Escape leaves all as it was. */

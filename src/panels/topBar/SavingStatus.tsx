@@ -1,6 +1,6 @@
 import { useEffect, useId, useState } from 'react'
 import { useStore } from 'zustand'
-import { CommandButton } from '#panels/parts/CommandButton.tsx'
+import { CommandButton } from '#parts/CommandButton.tsx'
 import { useWorkspace } from '#workspace/useWorkspace.ts'
 import { SAVING_WORDS, whyNotSaved } from './savingWords.ts'
 

@@ -3,6 +3,7 @@ import { commandById } from '#commands/catalogue.ts'
 import { isAvailable, runCommand } from '#commands/runCommand.ts'
 import { Icon } from '#icons/Icon.tsx'
 import { useWorkspace } from '#workspace/useWorkspace.ts'
+import { classNames } from './classNames.ts'
 import { Kbd } from './Kbd.tsx'
 import { shortcutLabel } from './shortcutLabel.ts'
 
@@ -13,15 +14,19 @@ export interface MenuGroup {
   readonly chosen?: string
 }
 
+/** Where a menu opens: under an element, or under a place on the screen. */
+export type MenuAnchor = HTMLElement | { readonly getBoundingClientRect: () => DOMRect }
+
 interface CommandMenuProps {
-  readonly anchor: HTMLElement
+  readonly anchor: MenuAnchor
   readonly label: string
   readonly groups: readonly MenuGroup[]
   readonly onClose: () => void
+  readonly align?: 'start' | 'end'
 }
 
 const ITEM =
-  'flex h-8 cursor-default select-none items-center gap-2.5 rounded-md px-2 text-[13px] outline-none data-disabled:opacity-45 data-highlighted:bg-hover'
+  'flex min-h-8 cursor-default select-none items-center gap-2.5 rounded-md px-2 text-[13px] outline-none data-disabled:opacity-45 data-highlighted:bg-hover'
 
 function Content({ id, chosen }: { readonly id: string; readonly chosen: boolean }) {
   const command = commandById(id)
@@ -63,7 +68,7 @@ function Group({ group }: { readonly group: MenuGroup }) {
       {commands.map((id) => (
         <Menu.Item
           key={id}
-          className={ITEM}
+          className={classNames(ITEM, commandById(id).destructive && 'text-danger')}
           disabled={!isAvailable(commandById(id), workspace)}
           onClick={() => run(id)}
         >
@@ -75,21 +80,22 @@ function Group({ group }: { readonly group: MenuGroup }) {
 }
 
 /** An open menu of commands under its anchor; it loads on first use. */
-export function CommandMenu({ anchor, label, groups, onClose }: CommandMenuProps) {
+export function CommandMenu({ anchor, label, groups, onClose, align = 'end' }: CommandMenuProps) {
   return (
     <Menu.Root
       open
       modal={false}
       onOpenChange={(open, { event }) => {
         // A press on the anchor toggles the menu by its own click.
-        if (!open && !(event.target instanceof Node && anchor.contains(event.target))) onClose()
+        if (!open && !(event.target instanceof Node && anchor instanceof HTMLElement && anchor.contains(event.target)))
+          onClose()
       }}
     >
       <Menu.Portal>
-        <Menu.Positioner anchor={anchor} align="end" sideOffset={6} className="z-40 outline-none">
+        <Menu.Positioner anchor={anchor} align={align} sideOffset={6} className="z-40 outline-none">
           <Menu.Popup
             aria-label={label}
-            finalFocus={() => anchor}
+            finalFocus={anchor instanceof HTMLElement ? () => anchor : true}
             className="min-w-60 rounded-xl border border-border bg-raised p-1 text-text shadow-float outline-none"
           >
             {groups.map((group, i) => (

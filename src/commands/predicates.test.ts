@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest'
+import type { Board } from '#domain/board/board.ts'
+import { EMPTY_BOARD } from '#domain/board/board.ts'
+import { parseNotation } from '#domain/notation/parseNotation.ts'
+import { fakeWorkspace } from '#testing/fakeWorkspace.ts'
+import { PREDICATES, type Predicate } from './predicates.ts'
+
+const plain = parseNotation('A:app, B:app, C:app; A->B, B->C')
+const BOARD = {
+  ...plain,
+  zones: [
+    { id: 'z', label: 'Zone', order: 0 },
+    { id: 'empty', label: 'Empty', order: 1 },
+  ],
+  blocks: plain.blocks.map((block) => (block.id === 'C' ? { ...block, zone: 'z' } : block)),
+} as unknown as Board
+
+function holding(selection: readonly string[], board: Board = BOARD): Predicate[] {
+  const { workspace } = fakeWorkspace(board)
+  workspace.session.setState({ selection: selection as never })
+  return (Object.keys(PREDICATES) as Predicate[]).filter((name) => PREDICATES[name](workspace)).sort()
+}
+
+test.each([
+  ['nothing', [], ['hasContent']],
+  ['one block', ['A'], ['hasBlocks', 'hasContent', 'hasSelection', 'oneBlock', 'oneItem']],
+  ['two blocks', ['A', 'B'], ['hasBlocks', 'hasContent', 'hasSelection', 'twoBlocks']],
+  ['three blocks', ['A', 'B', 'C'], ['hasBlocks', 'hasContent', 'hasSelection', 'hasZone', 'threeBlocks', 'twoBlocks']],
+  ['an edge', ['e1'], ['hasContent', 'hasEdges', 'hasSelection', 'oneItem']],
+  ['a block and an edge', ['A', 'e1'], ['hasBlocks', 'hasContent', 'hasEdges', 'hasSelection', 'oneBlock']],
+  ['a zone', ['empty'], ['hasContent', 'hasSelection', 'hasZone', 'oneItem']],
+  ['a block in a zone', ['C'], ['hasBlocks', 'hasContent', 'hasSelection', 'hasZone', 'oneBlock', 'oneItem']],
+])('with %s selected, these conditions hold', (_, selection, names) => {
+  expect(holding(selection)).toEqual(names)
+})
+
+test('on an empty board none holds', () => {
+  expect(holding([], EMPTY_BOARD)).toEqual([])
+})
+
+test('undo and redo are possible when there is something to take back or make again', () => {
+  const { workspace } = fakeWorkspace(BOARD)
+  const { document } = workspace
+  document.apply([{ op: 'patch', type: 'settings', fields: { name: 'New' } }], { title: 'Rename' })
+  expect([PREDICATES.canUndo(workspace), PREDICATES.canRedo(workspace)]).toEqual([true, false])
+  document.undo()
+  expect([PREDICATES.canUndo(workspace), PREDICATES.canRedo(workspace)]).toEqual([false, true])
+})

@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest'
+import { BLOCK_PROPERTIES } from '#domain/board/blockProperties.ts'
+import { KINDS, ROLES, rolesOf } from '#domain/board/kind.ts'
+import type { BlockKind, Trait } from './blockKind.ts'
+import { BLOCK_KINDS, blockKind } from './catalogue.ts'
+import { kindName } from './kindName.ts'
+import { PALETTE } from './palette.ts'
+import { ROLE_TITLES } from './roleTitles.ts'
+import { hasTrait, iconOf, propertyOf, roleOf } from './traits.ts'
+
+const ALL: readonly BlockKind[] = BLOCK_KINDS
+const withTrait = (trait: Trait) => KINDS.filter((kind) => hasTrait(kind, trait))
+
+describe('the catalogue of blocks', () => {
+  test('has exactly one entry for every kind', () => {
+    expect(ALL.map(({ id }) => id).sort()).toEqual([...KINDS].sort())
+    for (const kind of KINDS) expect(blockKind(kind).id).toBe(kind)
+  })
+
+  test.each(ALL.map((kind) => [kind.id, kind] as const))('%s is complete and consistent', (_, kind) => {
+    expect(kind.allowedTiers).toContain(kind.tier)
+    expect(new Set(kind.allowedTiers).size).toBe(kind.allowedTiers.length)
+    expect(new Set(kind.properties).size).toBe(kind.properties.length)
+    expect(new Set(kind.technologies).size).toBe(kind.technologies.length)
+    for (const property of [...kind.properties, ...Object.keys(kind.defaults)])
+      expect(BLOCK_PROPERTIES).toHaveProperty(property)
+    // Role and technology have fields of their own in the inspector.
+    expect(kind.properties).not.toContain('technology')
+    for (const role of Object.keys(kind.roleIcons ?? {})) expect(rolesOf(kind.id)).toContain(role)
+    expect(kind.use).toMatch(/^[A-Z“].*\.$/)
+    expect(kind.limits).toMatch(/^[A-Z“].*\.$/)
+    expect(kind.mermaid.prefix).toMatch(/^[A-Z]+$/)
+    if (hasTrait(kind.id, 'durable')) expect(hasTrait(kind.id, 'store')).toBe(true)
+  })
+
+  test('has twelve building blocks', () => {
+    expect(withTrait('block')).toEqual(KINDS.slice(0, 12))
+  })
+
+  test('says what stores, computes and routes', () => {
+    expect(withTrait('router').sort()).toEqual(['cdn', 'entry', 'gateway', 'lb'])
+    expect(withTrait('compute').sort()).toEqual(['app', 'notify', 'ws'])
+    expect(withTrait('store').sort()).toEqual(['cache', 'nosql', 'object', 'queue', 'search', 'sql'])
+    expect(withTrait('durable')).not.toContain('cache')
+  })
+
+  test('draws every store that Mermaid readers know as a database as a cylinder, and nothing else', () => {
+    const cylinders = ALL.filter(({ mermaid }) => mermaid.shape === 'cylinder').map(({ id }) => id)
+    expect(cylinders.sort()).toEqual(['nosql', 'object', 'search', 'sql'])
+  })
+})
+
+describe('the palette', () => {
+  test('offers every kind once and gives each entry a key of its own', () => {
+    expect(new Set(PALETTE.map(({ id }) => id)).size).toBe(PALETTE.length)
+    expect(new Set(PALETTE.map(({ key }) => key)).size).toBe(PALETTE.length)
+    for (const { key } of PALETTE) expect(key).toMatch(/^[a-z0-9]$/)
+    for (const kind of KINDS) expect(PALETTE.filter((entry) => entry.kind === kind && !entry.role)).toHaveLength(1)
+  })
+
+  test('has a title, a label and search words for each entry, and only roles that exist', () => {
+    for (const { title, label, words, kind, role } of PALETTE) {
+      expect([title, label, words]).not.toContain('')
+      expect(words).toBe(words.toLowerCase())
+      if (role) expect(rolesOf(kind)).toContain(role)
+    }
+  })
+})
+
+describe('roles', () => {
+  test('all have a title', () => {
+    expect(Object.keys(ROLE_TITLES).sort()).toEqual([...new Set(Object.values(ROLES).flat())].sort())
+  })
+
+  test('are the block’s own, else the first of its kind, else none', () => {
+    expect(roleOf({ kind: 'app', role: 'worker' })).toBe('worker')
+    expect(roleOf({ kind: 'sql' })).toBe('primary')
+    expect(roleOf({ kind: 'lb' })).toBeUndefined()
+  })
+
+  test('may look different from their kind', () => {
+    expect(iconOf({ kind: 'app', role: 'worker' })).toBe('cog')
+    expect(iconOf({ kind: 'app', role: 'service' })).toBe('server')
+    expect(iconOf({ kind: 'lb' })).toBe('split')
+  })
+})
+
+test('a property that is not stated means what its kind says', () => {
+  const block = { id: 'a', kind: 'entry', label: 'a', tier: 'edge', x: 0, y: 0, order: 0 } as never
+  expect(propertyOf(block, 'tls')).toBe(true)
+  expect(propertyOf({ ...(block as object), tls: false } as never, 'tls')).toBe(false)
+  expect(propertyOf(block, 'owner')).toBeUndefined()
+})
+
+test('the name of a kind in a sentence keeps the capitals of names and abbreviations', () => {
+  const name = (title: string) => kindName({ title })
+  expect(name('Load balancer')).toBe('load balancer')
+  expect(name('CDN')).toBe('CDN')
+  expect(name('API gateway')).toBe('API gateway')
+  expect(name('WebSocket server')).toBe('WebSocket server')
+  expect(name('Cache')).toBe('cache')
+  expect(name('NoSQL database')).toBe('NoSQL database')
+})

@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest'
+import { checkBoard } from '#domain/flow/engine.ts'
+import { layoutOf } from '#domain/layout/bands.ts'
+import { DEFAULT_MERMAID_OPTIONS } from '#domain/mermaid/write/mermaidOptions.ts'
+import { writeMermaid } from '#domain/mermaid/write/writeReference.ts'
+import { inflate, overlaps } from '#shared/geometry.ts'
+import { REFERENCE_TEXT } from '#testing/referenceText.ts'
+import { problemsOf } from '#testing/selectionArbitrary.ts'
+import { TEMPLATES } from './catalogue.ts'
+import { placed } from './placed.ts'
+import { referenceDesign } from './referenceDesign.ts'
+
+describe.each(TEMPLATES.map((template) => [template.title, template] as const))('%s', (_, template) => {
+  const board = template.board()
+
+  test('has no finding of severity error', () => {
+    expect(
+      checkBoard(board, { speaks: ['live', 'settled', 'review'] }).filter(({ severity }) => severity === 'error'),
+    ).toEqual([])
+  })
+
+  test('is a sound board with a name, made afresh each time', () => {
+    expect(problemsOf(board)).toEqual([])
+    expect(board.settings.name).toBe(template.title)
+    expect(template.board()).toEqual(board)
+    expect(template.board()).not.toBe(board)
+  })
+
+  test('has every card on the grid and 20 pixels or more from the others', () => {
+    const cards = [...layoutOf(board).cards.values()]
+    for (const { x, y } of board.blocks) expect([x % 20, y % 20]).toEqual([0, 0])
+    const close = cards.filter((card, i) => cards.some((other, j) => i < j && overlaps(inflate(card, 20), other)))
+    expect(close).toEqual([])
+  })
+})
+
+test('templates have ids and titles of their own, and a sentence each', () => {
+  for (const key of ['id', 'title'] as const)
+    expect(new Set(TEMPLATES.map((template) => template[key])).size).toBe(TEMPLATES.length)
+  for (const { id, summary } of TEMPLATES) {
+    expect(id).toMatch(/^[a-z]+(-[a-z]+)*$/)
+    expect(summary).toMatch(/^[A-Z].*\.$/)
+  }
+})
+
+test('the reference design gives the reference diagram byte for byte', () => {
+  expect(writeMermaid(referenceDesign.board(), DEFAULT_MERMAID_OPTIONS).text).toBe(REFERENCE_TEXT)
+})
+
+test('a drawing with a block that has no place is refused', () => {
+  expect(() => placed({ name: 'Half', notation: 'A:app, B:app', places: { A: [2, 2] } })).toThrow('no place for B')
+})
