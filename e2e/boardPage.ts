@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import { type Mouse, mouseOn } from './mouse.ts'
+import { type Mouse, middle, mouseOn } from './mouse.ts'
 
 /** The tabs of the side panel, as they are named. */
 type TabName = 'Block' | 'Findings' | 'Mermaid'
@@ -76,7 +76,8 @@ const readingOf = (page: Page, { canvas, cards, mermaid }: Landmarks): Reading =
     cards.evaluateAll((all) =>
       Object.fromEntries(
         all.map((card) => {
-          const { x, y } = card.getBoundingClientRect()
+          // While a card is dragged, what is drawn moves inside its element.
+          const { x, y } = (card.firstElementChild ?? card).getBoundingClientRect()
           return [card.getAttribute('data-block-id'), [Math.round(x), Math.round(y)]]
         }),
       ),
@@ -103,7 +104,9 @@ interface Doing {
   open(): Promise<void>
   /** a fresh visit that chooses one of the offers of the start screen */
   start(offer: 'Start blank' | 'Reference design' | 'Chat app'): Promise<void>
-  /** opens files by the file chooser of Open */
+  /** a fresh visit that opens a board file, at 50 % */
+  startWith(text: string): Promise<void>
+  /** opens a file by the file chooser of Open */
   openFile(file: { name: string; text: string } | { name: string; bytes: Buffer }): Promise<void>
   tab(name: TabName): Promise<void>
   /** runs every check at once and waits for the outcome */
@@ -116,25 +119,32 @@ interface Doing {
 
 const ready = (page: Page) => expect(page.locator('html[data-app-ready]')).toBeAttached()
 
-const doingOn = (page: Page, { findings, canvas }: Landmarks): Doing => {
+const doingOn = (page: Page, { findings, canvas, cards }: Landmarks, mouse: Mouse): Doing => {
   const open = async () => {
     await page.goto('./')
     await ready(page)
   }
   const saved = () => expect(page.getByRole('status').getByText('Saved', { exact: true })).toBeVisible()
+  const openFile: Doing['openFile'] = async (file) => {
+    const buffer = 'bytes' in file ? file.bytes : Buffer.from(file.text)
+    const chooser = page.waitForEvent('filechooser')
+    await page.getByRole('button', { name: 'Open', exact: true }).click()
+    await (await chooser).setFiles({ name: file.name, mimeType: 'application/octet-stream', buffer })
+  }
   return {
     open,
     saved,
+    openFile,
+    startWith: async (text) => {
+      await open()
+      await openFile({ name: 'board.tierboard.json', text })
+      await expect(cards).not.toHaveCount(0)
+      await mouse.zoomTo(50, await middle(canvas))
+    },
     start: async (offer) => {
       await open()
       await page.getByRole('button', { name: offer, exact: true }).click()
       await expect(page.getByRole('region', { name: 'Start' })).toBeHidden()
-    },
-    openFile: async (file) => {
-      const buffer = 'bytes' in file ? file.bytes : Buffer.from(file.text)
-      const chooser = page.waitForEvent('filechooser')
-      await page.getByRole('button', { name: 'Open', exact: true }).click()
-      await (await chooser).setFiles({ name: file.name, mimeType: 'application/octet-stream', buffer })
     },
     tab: (name) => page.getByRole('tab', { name }).click(),
     checkNow: async () => {
@@ -162,11 +172,6 @@ const doingOn = (page: Page, { findings, canvas }: Landmarks): Doing => {
 /** The page object of the app. */
 export const boardPage = (page: Page): BoardPage => {
   const landmarks = landmarksOf(page)
-  return {
-    page,
-    ...landmarks,
-    ...readingOf(page, landmarks),
-    ...doingOn(page, landmarks),
-    mouse: mouseOn(page, landmarks),
-  }
+  const mouse = mouseOn(page, landmarks)
+  return { page, mouse, ...landmarks, ...readingOf(page, landmarks), ...doingOn(page, landmarks, mouse) }
 }

@@ -1,6 +1,7 @@
 import { useStore } from 'zustand'
 import type { BlockId } from '#domain/board/board.ts'
 import type { Finding, Severity } from '#domain/flow/rule.ts'
+import { onceFor } from '#shared/onceFor.ts'
 import { useWorkspace } from '#workspace/useWorkspace.ts'
 
 interface Badge {
@@ -9,24 +10,17 @@ interface Badge {
 }
 
 const RANK: readonly Severity[] = ['error', 'warning', 'hint']
-const badges = new WeakMap<readonly Finding[], ReadonlyMap<string, Badge>>()
-
-function badgesOf(findings: readonly Finding[]): ReadonlyMap<string, Badge> {
-  let map = badges.get(findings)
-  if (!map) {
-    const counted = new Map<string, Badge>()
-    for (const { severity, at } of findings) {
-      for (const id of at) {
-        const old = counted.get(id)
-        const worst = old && RANK.indexOf(old.severity) < RANK.indexOf(severity) ? old.severity : severity
-        counted.set(id, { severity: worst, count: (old?.count ?? 0) + 1 })
-      }
+const badgesOf = onceFor((findings: readonly Finding[]): ReadonlyMap<string, Badge> => {
+  const badges = new Map<string, Badge>()
+  for (const { severity, at } of findings) {
+    for (const id of at) {
+      const old = badges.get(id)
+      const worst = old && RANK.indexOf(old.severity) < RANK.indexOf(severity) ? old.severity : severity
+      badges.set(id, { severity: worst, count: (old?.count ?? 0) + 1 })
     }
-    badges.set(findings, counted)
-    map = counted
   }
-  return map
-}
+  return badges
+})
 
 const COLOURS: Readonly<Record<Severity, string>> = {
   error: 'bg-danger text-surface',

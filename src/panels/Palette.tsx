@@ -72,7 +72,7 @@ export function Palette() {
     workspace.view.focus()
   }
   return (
-    <aside
+    <section
       ref={aside}
       aria-label="Blocks"
       className="flex h-full min-h-0 flex-col bg-surface text-text"
@@ -118,6 +118,6 @@ export function Palette() {
       <p role="status" className="sr-only">
         {query !== '' && (entries.length === 1 ? '1 block found' : `${entries.length} blocks found`)}
       </p>
-    </aside>
+    </section>
   )
 }

@@ -1,22 +1,12 @@
+import { CHAT_APP } from '#domain/templates/chatApp.ts'
+import { REFERENCE_DESIGN } from '#domain/templates/referenceDesign.ts'
 /**
  * Designs that must have no finding of severity error, in the compact notation, each with its brief. What they carry in load is
  * known, so they test the propagation as well.
  */
 export const BOARDS = {
   /** The reference design: one entrance, two services with cache, database and outbox each, a stream and its consumers. */
-  R0: `
-    U:client(Users/Clients), E:cdn(Edge: DNS/CDN/WAF){features=dns+waf},
-    G:gateway(API Gateway){auth=on rateLimit=on}, L7:lb(L7 Load Balancer){layer=L7},
-    S1:app(Service A){replicas=2 idempotent=on}, S2:app(Service B){replicas=2 idempotent=on},
-    C1:cache(Cache){strategy=cache-aside ttl=3600}, C2:cache(Cache){strategy=cache-aside ttl=3600},
-    DB1:sql(DB A){replicas=2}, DB2:sql(DB B){replicas=2}, O1:outbox(Outbox), O2:outbox(Outbox),
-    K:queue(Stream){tech=Kafka replicas=3 role=stream shards=12 partitionKey=entityId dlq=on},
-    W1:app(Consumers){replicas=2 role=worker idempotent=on}, P1:search(Projections/Search), M:telemetry(Metrics),
-    T:telemetry(Tracing), LG:telemetry(Logs);
-    U->E, E->G, G->L7, L7->S1, L7->S2, S1->C1, S2->C2, S1->DB1, S2->DB2, S1->O1, O1~>K, S2->O2, O2~>K, K~>W1,
-    W1->P1, S1--M, S1--T, S1--LG, S2--M, S2--T, S2--LG;
-    brief features=any latencyMs=200 availability=99.9 consistency=eventual dau=1000000 publicApi=on
-  `,
+  R0: REFERENCE_DESIGN,
   /** Read-heavy: a URL shortener behind a cache. */
   F1: `
     U:client(Browser){platform=web}, N:cdn(Edge CDN){tech=CloudFront features=dns+waf},
@@ -92,22 +82,7 @@ export const BOARDS = {
     brief features=locate+match+trip platforms=ios+android dau=5000000 readWriteRatio=0.5 peakReadQps=20000 peakWriteQps=100000 concurrentConnections=400000 realtime=on latencyMs=200 availability=99.9 consistency=strong transactions=on geo=single secrets=vault publicApi=off
   `,
   /** A chat app with sessions, fan-out and push. */
-  F10: `
-    A:client(Sender app){platform=ios}, B:client(Receiver app){platform=android},
-    N:cdn(Media CDN){tech=CloudFront features=waf}, L:lb(Connection balancer){tech=NLB layer=L4},
-    H:ws(WebSocket gateway){replicas=2000 auth=on}, M:app(Message service){replicas=1500},
-    Z:nosql(Messages){tech=Cassandra replicas=210 shards=512 partitionKey=chatId+bucket},
-    S:cache(Session registry){tech=Redis replicas=2 role=session shards=12},
-    C:cache(Recent messages){tech=Redis replicas=2 shards=12 strategy=cache-aside ttl=86400},
-    K:queue(Fan-out stream){tech=Kafka replicas=16 role=stream shards=512 partitionKey=chatId dlq=on},
-    W:app(Fan-out worker){replicas=700 role=worker idempotent=on}, Q:queue(Push jobs){tech=SQS dlq=on},
-    P:notify(Push service){tech=APNs/FCM}, O:object(Images){tech=S3 role=media},
-    T:telemetry(Metrics, logs, traces){scope=all};
-    A->L{protocol=wss}, B->L{protocol=wss}, L->H, H->M, H->S{share=0.01}, M->Z, M->C, M->S{access=read},
-    M~>K{via=best-effort}, K~>W, W->S{access=read}, W~>H, H~>B, W~>Q, Q~>P, P~>B, A->O{signed=on}, B->N{share=0},
-    N o> O;
-    brief features=1to1+group+receipts+presence platforms=ios+android dau=500000000 readWriteRatio=0.07 peakReadQps=50000 peakWriteQps=700000 concurrentConnections=50000000 realtime=on media=on latencyMs=500 availability=99.99 consistency=eventual geo=global regions=3
-  `,
+  F10: CHAT_APP,
 } as const
 
 /** The name of one of the boards. */

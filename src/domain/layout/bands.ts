@@ -2,6 +2,7 @@ import type { Block, BlockId, Board, Direction } from '#domain/board/board.ts'
 import { FLOW_TIERS, type Tier } from '#domain/board/tier.ts'
 import { withinReach } from '#domain/board/withinReach.ts'
 import type { Point, Rect } from '#shared/geometry.ts'
+import { onceFor } from '#shared/onceFor.ts'
 import { cardOf } from './card.ts'
 
 /** Free room between a band's border and its cards, along the flow, in pixels. */
@@ -89,17 +90,8 @@ function compute(board: Board): BoardLayout {
   return { direction, bands, flowSize, observability, cards }
 }
 
-const layouts = new WeakMap<Board, BoardLayout>()
-
 /** The layout of a board, computed once a board. */
-export function layoutOf(board: Board): BoardLayout {
-  let layout = layouts.get(board)
-  if (!layout) {
-    layout = compute(board)
-    layouts.set(board, layout)
-  }
-  return layout
-}
+export const layoutOf: (board: Board) => BoardLayout = onceFor(compute)
 
 /** The tier whose band holds the point; before the first band it is Client, behind the last one Data. */
 export function tierAt(layout: BoardLayout, point: Point): Tier {

@@ -3,6 +3,7 @@ import { roleOf } from '#domain/blocks/traits.ts'
 import type { Block } from '#domain/board/board.ts'
 import { rolesOf } from '#domain/board/kind.ts'
 import type { Size } from '#shared/geometry.ts'
+import { onceFor } from '#shared/onceFor.ts'
 import { type TextStyle, textWidth } from './textWidth.ts'
 import { wrapText } from './wrapText.ts'
 
@@ -64,14 +65,5 @@ function build(block: Block): Card {
   }
 }
 
-const cards = new WeakMap<Block, Card>()
-
 /** The card of a block: at least 160 × 60 pixels, in steps of 20, grown to its text; computed once a block. */
-export function cardOf(block: Block): Card {
-  let card = cards.get(block)
-  if (!card) {
-    card = build(block)
-    cards.set(block, card)
-  }
-  return card
-}
+export const cardOf: (block: Block) => Card = onceFor(build)

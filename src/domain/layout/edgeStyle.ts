@@ -33,7 +33,8 @@ export const CHIP = {
   gap: 4,
 } as const satisfies { text: TextStyle } & Record<string, unknown>
 
-const PROTOCOL_TITLES: Readonly<Record<NonNullable<EdgeProperties['protocol']>, string>> = {
+/** What each protocol is called on an edge and in the inspector. */
+export const PROTOCOL_TITLES: Readonly<Record<NonNullable<EdgeProperties['protocol']>, string>> = {
   https: 'HTTPS',
   http: 'HTTP',
   wss: 'WSS',

@@ -1,5 +1,6 @@
 import type { Board, Zone, ZoneId } from '#domain/board/board.ts'
 import { boundsOf, inflate, type Rect } from '#shared/geometry.ts'
+import { groupBy } from '#shared/groupBy.ts'
 import type { BoardLayout } from './bands.ts'
 
 const PADDING = 20
@@ -10,18 +11,6 @@ export interface PlacedZone {
   readonly zone: Zone
   readonly rect: Rect
   readonly depth: number
-}
-
-function groupBy<T, K>(items: readonly T[], key: (item: T) => K | undefined): ReadonlyMap<K, T[]> {
-  const groups = new Map<K, T[]>()
-  for (const item of items) {
-    const of = key(item)
-    if (of === undefined) continue
-    const group = groups.get(of)
-    if (group) group.push(item)
-    else groups.set(of, [item])
-  }
-  return groups
 }
 
 /** The frames around the members of each zone, outer ones first; a zone that holds nothing has none. */

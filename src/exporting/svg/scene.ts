@@ -5,6 +5,7 @@ import { edgeChipsSize } from '#domain/layout/edgeStyle.ts'
 import { routeEdges } from '#domain/layout/routing/routeEdges.ts'
 import { type PlacedZone, zonesOf } from '#domain/layout/zones.ts'
 import { boundsOf, type Point, type Rect } from '#shared/geometry.ts'
+import { onceFor } from '#shared/onceFor.ts'
 
 const MARGIN = 40
 /** Room across the flow before the first card, where the heads of the bands stand, and behind the last one. */
@@ -95,14 +96,5 @@ function build(board: Board): Scene {
   return { board, layout, bands, zones, edges, frame: frameOf(content) }
 }
 
-const scenes = new WeakMap<Board, Scene>()
-
 /** What a picture of the board shows, computed once a board. */
-export function sceneOf(board: Board): Scene {
-  let scene = scenes.get(board)
-  if (!scene) {
-    scene = build(board)
-    scenes.set(board, scene)
-  }
-  return scene
-}
+export const sceneOf: (board: Board) => Scene = onceFor(build)

@@ -1,3 +1,5 @@
+import { PROTOCOL_TITLES } from '#domain/layout/edgeStyle.ts'
+
 const TITLES: Readonly<Record<string, string>> = {
   ios: 'iOS',
   api: 'API client',
@@ -7,19 +9,8 @@ const TITLES: Readonly<Record<string, string>> = {
   waf: 'WAF',
   cdn: 'CDN',
   ttl: 'Time to live',
-  https: 'HTTPS',
-  http: 'HTTP',
-  wss: 'WSS',
+  ...PROTOCOL_TITLES,
   ws: 'WebSocket',
-  sse: 'SSE',
-  grpc: 'gRPC',
-  graphql: 'GraphQL',
-  tcp: 'TCP',
-  tls: 'TLS',
-  udp: 'UDP',
-  sql: 'SQL',
-  amqp: 'AMQP',
-  mqtt: 'MQTT',
   cdc: 'Change data capture',
   'read-write': 'Read and write',
   'log-first': 'Log first',

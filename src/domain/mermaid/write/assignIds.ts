@@ -1,7 +1,7 @@
 import { hasTrait } from '#domain/blocks/traits.ts'
 import type { Block } from '#domain/board/board.ts'
+import { groupBy } from '#shared/groupBy.ts'
 import { distances } from './distances.ts'
-import { groupBy } from './groupBy.ts'
 import { idPrefix, isBareWhenAlone } from './idPrefix.ts'
 import { isOutbox, isQueue } from './nodeClass.ts'
 import { isSafeId } from './safeId.ts'

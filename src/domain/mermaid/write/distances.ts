@@ -1,5 +1,5 @@
 import type { Block } from '#domain/board/board.ts'
-import { groupBy } from './groupBy.ts'
+import { groupBy } from '#shared/groupBy.ts'
 import { isWatching, type WrittenGraph } from './writtenGraph.ts'
 
 /** How many links each node is away from the nearest client; Infinity when no client leads to it. */

@@ -1,6 +1,6 @@
 import type { Block } from '#domain/board/board.ts'
+import { groupBy } from '#shared/groupBy.ts'
 import { distances } from './distances.ts'
-import { groupBy } from './groupBy.ts'
 import { isEntrance, isOutbox, isQueue, isService, isTelemetry, isWorker, TARGET_RANK } from './nodeClass.ts'
 import { isFlow, isWatching, type Link, type WrittenGraph } from './writtenGraph.ts'
 

@@ -2,7 +2,7 @@ import { blockKind } from '#domain/blocks/catalogue.ts'
 import { roleOf } from '#domain/blocks/traits.ts'
 import type { Block, BlockId, Board, Edge } from '#domain/board/board.ts'
 import type { EdgeKind } from '#domain/board/kind.ts'
-import { groupBy } from './groupBy.ts'
+import { groupBy } from '#shared/groupBy.ts'
 import { shownText } from './labelText.ts'
 import { isDurable, isOutbox, isTelemetry } from './nodeClass.ts'
 

@@ -1,0 +1,117 @@
+import { expect } from '@playwright/test'
+import { SMALL } from './boardFile.ts'
+import { away, middle } from './mouse.ts'
+import { test } from './test.ts'
+
+// The board is shown at 50 %: 20 board pixels are 10 on the screen.
+
+test('a drag moves the block, by steps of the grid, and nothing else', async ({ board }) => {
+  await board.startWith(SMALL)
+  const before = await board.places()
+  const beta = await middle(board.block('Beta'))
+  await board.mouse.drag(beta, away(beta, 2, 83))
+  await expect.poll(board.places).toEqual({ ...before, B: [before.B?.[0], Number(before.B?.[1]) + 80] })
+  await expect(board.block('Beta')).toHaveAttribute('data-tier', 'business')
+})
+
+test('a block takes the tier of the band it is dropped in, and undo brings back place and selection', async ({
+  board,
+}) => {
+  await board.startWith(SMALL)
+  const before = await board.places()
+  const alpha = await middle(board.block('Alpha'))
+  const data = await middle(board.block('Delta'))
+  await board.mouse.drag(alpha, { x: data.x + 5, y: data.y + 100 })
+  await expect(board.block('Alpha')).toHaveAccessibleName('Alpha, application server, Data tier')
+  await expect(board.block('Alpha')).toHaveAttribute('data-tier', 'data')
+  await board.block('Beta').click()
+  await expect.poll(board.selected).toEqual(['Beta'])
+
+  await board.keys('Control+z')
+  await expect(board.block('Alpha')).toHaveAccessibleName('Alpha, application server, Business tier')
+  await expect.poll(board.places).toEqual(before)
+  await expect.poll(board.selected).toEqual(['Alpha'])
+  await board.keys('Control+Shift+z')
+  await expect(board.block('Alpha')).toHaveAttribute('data-tier', 'data')
+})
+
+test('Escape ends a drag without a change', async ({ board, page }) => {
+  await board.startWith(SMALL)
+  const before = await board.places()
+  const alpha = await middle(board.block('Alpha'))
+  await board.mouse.hold(alpha, away(alpha, 0, 150))
+  await expect.poll(board.places).not.toEqual(before)
+  await page.keyboard.press('Escape')
+  await expect.poll(board.places).toEqual(before)
+  await board.mouse.drop()
+  await expect.poll(board.places).toEqual(before)
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeDisabled()
+})
+
+test("a dragged block snaps to a neighbour's edge, and Alt frees it", async ({ board, page }) => {
+  await board.startWith(SMALL)
+  const { A, B } = await board.places()
+  const beta = await middle(board.block('Beta'))
+  await board.mouse.drag(beta, away(beta, 20, 60), away(beta, 2, 60))
+  await expect.poll(async () => (await board.places()).B?.[0]).toBe(A?.[0])
+  await board.keys('Control+z')
+
+  await page.keyboard.down('Alt')
+  await board.mouse.drag(beta, away(beta, 20, 60), away(beta, 2, 57))
+  await page.keyboard.up('Alt')
+  await expect.poll(async () => (await board.places()).B).toEqual([Number(B?.[0]) + 2, Number(B?.[1]) + 57])
+})
+
+test('a marquee and Shift with a click select several blocks, which move together', async ({ board, page }) => {
+  await board.startWith(SMALL)
+  const before = await board.places()
+  const alpha = await middle(board.block('Alpha'))
+  const beta = await middle(board.block('Beta'))
+  await board.mouse.drag(away(beta, -55, 40), away(alpha, 55, -40))
+  await expect.poll(board.selected).toEqual(['Alpha', 'Beta'])
+  await expect(page.getByRole('heading', { name: '2 blocks selected' })).toBeHidden()
+  await board.tab('Block')
+  await expect(page.getByRole('heading', { name: '2 blocks selected' })).toBeVisible()
+
+  await board.block('Delta').click({ modifiers: ['Shift'] })
+  await expect.poll(board.selected).toEqual(['Alpha', 'Beta', 'Delta'])
+  await board.block('Delta').click({ modifiers: ['Shift'] })
+  await expect.poll(board.selected).toEqual(['Alpha', 'Beta'])
+
+  await board.mouse.drag(alpha, away(alpha, 0, 100))
+  await expect.poll(board.places).toEqual({
+    ...before,
+    A: [before.A?.[0], Number(before.A?.[1]) + 100],
+    B: [before.B?.[0], Number(before.B?.[1]) + 100],
+  })
+  await board.keys('Control+z')
+  await expect.poll(board.places).toEqual(before)
+})
+
+test('while a block is dragged, no other card and no edge of other blocks is touched', async ({ board, page }) => {
+  await board.start('Reference design')
+  await board.checkNow()
+  const card = board.block('Users/Clients')
+  const id = await card.getAttribute('data-block-id')
+  await page.evaluate((moved) => {
+    const counted = window as unknown as { touched: string[] }
+    counted.touched = []
+    const observer = new MutationObserver((records) => {
+      for (const { target, type } of records) {
+        const element = target instanceof Element ? target : target.parentElement
+        counted.touched.push(`${type} in ${element?.closest('[aria-label]')?.getAttribute('aria-label')}`)
+      }
+    })
+    const options = { attributes: true, childList: true, characterData: true, subtree: true }
+    for (const other of document.querySelectorAll(`[data-block-id]:not([data-block-id="${moved}"])`))
+      observer.observe(other, options)
+    for (const edge of document.querySelectorAll('[data-edge-id]'))
+      if (!edge.getAttribute('aria-label')?.includes('Users/Clients')) observer.observe(edge, options)
+  }, id)
+  const from = await middle(card)
+  const before = await board.places()
+  await board.mouse.hold(from, away(from, 20, 60), away(from, 0, 200), away(from, 10, -120))
+  await expect.poll(board.places).not.toEqual(before)
+  expect(await page.evaluate(() => (window as unknown as { touched: string[] }).touched)).toEqual([])
+  await board.mouse.drop()
+})

@@ -1,0 +1,165 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { BlockId, Board } from '#domain/board/board.ts'
+import { EMPTY_BOARD } from '#domain/board/board.ts'
+import { createSession } from '#session/session.ts'
+import { createBrowser } from '#testing/browserStorage.ts'
+import { blockWith } from '#testing/openDocument.ts'
+import { createLibrary } from './library.ts'
+import { createNotices } from './notices.ts'
+import { selectionPort } from './openWorkspace.ts'
+
+const named = (name: string, ...ids: string[]): Board => ({
+  ...EMPTY_BOARD,
+  settings: { ...EMPTY_BOARD.settings, name },
+  blocks: ids.map((id, order) => blockWith(id, { order })),
+})
+
+let browser: ReturnType<typeof createBrowser>
+let listening: EventListenerOrEventListenerObject[]
+
+beforeEach(() => {
+  browser = createBrowser()
+  listening = []
+  history.replaceState(null, '', '#')
+  const listen = window.addEventListener
+  vi.spyOn(window, 'addEventListener').mockImplementation((type: string, listener, options) => {
+    if (type === 'hashchange' && listener) listening.push(listener)
+    return listen.call(window, type, listener, options)
+  })
+})
+
+afterEach(() => {
+  for (const listener of listening) window.removeEventListener('hashchange', listener)
+  vi.restoreAllMocks()
+})
+
+/** The app as it starts in a tab of the browser. */
+async function visit() {
+  const session = createSession()
+  const notices = createNotices()
+  const storage = browser.tab({ selection: selectionPort(session) })
+  const { shown, start } = createLibrary({ storage, session, notices })
+  await start()
+  const current = () => {
+    const open = shown.getState().current
+    if (!open) throw new Error('No board is shown')
+    return open
+  }
+  const workspace = () => current().workspace
+  return {
+    session,
+    storage,
+    current,
+    workspace,
+    name: () => workspace().document.board().settings.name,
+    messages: () => notices.store.getState().map(({ message }) => message),
+    openNew: (board?: Board) => workspace().library.openNew(board),
+  }
+}
+
+describe('a visit', () => {
+  test('starts with a new board and puts it into the address', async () => {
+    const { current, workspace, session } = await visit()
+    expect(workspace().document.board()).toEqual(EMPTY_BOARD)
+    expect(location.hash).toBe(`#board=${current().id}`)
+    expect(workspace().library.current()).toBe(current().id)
+    expect(session.getState().started).toBe(false)
+  })
+
+  test('goes on with the board opened last', async () => {
+    const first = await visit()
+    await first.openNew(named('Chat', 'a'))
+    history.replaceState(null, '', '#')
+    const second = await visit()
+    expect(second.name()).toBe('Chat')
+    expect(second.session.getState().started).toBe(true)
+  })
+
+  test('opens the board that the address names', async () => {
+    const first = await visit()
+    await first.openNew(named('Named'))
+    const { id } = first.current()
+    await first.openNew(named('Latest'))
+    history.replaceState(null, '', `#board=${id}`)
+    expect((await visit()).name()).toBe('Named')
+  })
+
+  test('says so when the address names a board that is not here, and shows the last one', async () => {
+    await (await visit()).openNew(named('Chat'))
+    history.replaceState(null, '', '#board=board_gone')
+    const second = await visit()
+    expect(second.name()).toBe('Chat')
+    expect(second.messages()).toEqual(['This board is no longer in this browser.'])
+    expect(location.hash).toBe(`#board=${second.current().id}`)
+  })
+})
+
+describe('opening another board', () => {
+  test('keeps the one before, saves what was not saved yet and forgets what was selected', async () => {
+    const { workspace, current, openNew, session, storage } = await visit()
+    const before = { id: current().id, ...workspace() }
+    before.document.apply([{ op: 'put', type: 'block', record: blockWith('a') }], {
+      title: 'Add',
+      select: ['a' as BlockId],
+    })
+    session.setState({ editing: 'a' as BlockId, dialog: 'boards' })
+    await openNew()
+    expect(session.getState()).toMatchObject({ selection: [], editing: undefined, dialog: undefined, started: false })
+    await workspace().library.open(before.id)
+    expect(
+      workspace()
+        .document.board()
+        .blocks.map(({ id }) => id),
+    ).toEqual(['a'])
+    expect(workspace().saving.getState()).toEqual({ status: 'saved' })
+    expect((await storage.listBoards()).map(({ blockCount }) => blockCount).sort()).toEqual([0, 1])
+  })
+
+  test('that is open already changes nothing', async () => {
+    const { workspace, current } = await visit()
+    const before = current()
+    await workspace().library.open(before.id)
+    expect(current()).toBe(before)
+  })
+
+  test('that is gone says so and stays', async () => {
+    const { workspace, current, messages } = await visit()
+    const before = current()
+    await workspace().library.open('board_gone')
+    expect(current()).toBe(before)
+    expect(messages()).toHaveLength(1)
+  })
+
+  test('follows the address', async () => {
+    const { current, openNew, name } = await visit()
+    await openNew(named('Chat'))
+    const { id } = current()
+    await openNew(named('Other'))
+    location.hash = `#board=${id}`
+    await vi.waitFor(() => expect(name()).toBe('Chat'))
+    location.hash = '#board=board_gone'
+    await vi.waitFor(() => expect(location.hash).toBe(`#board=${id}`))
+  })
+})
+
+describe('removing a board', () => {
+  test('that is open shows a fresh one', async () => {
+    const { workspace, current, openNew, storage, name } = await visit()
+    await openNew(named('Chat', 'a'))
+    const { id } = current()
+    await workspace().library.remove(id)
+    expect(name()).toBe('Untitled board')
+    expect((await storage.listBoards()).map((board) => board.id)).not.toContain(id)
+  })
+
+  test('that is not open leaves the open one', async () => {
+    const { workspace, current, openNew, storage } = await visit()
+    const { id } = current()
+    await openNew(named('Chat'))
+    const before = current()
+    await workspace().library.remove(id)
+    expect(current()).toBe(before)
+    expect((await workspace().library.list()).map((board) => board.id)).toEqual([before.id])
+    expect((await storage.listBoards()).length).toBe(1)
+  })
+})

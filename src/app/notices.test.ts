@@ -1,0 +1,45 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { createNotices } from './notices.ts'
+
+beforeEach(() => vi.useFakeTimers())
+afterEach(() => vi.useRealTimers())
+
+const shown = ({ store }: ReturnType<typeof createNotices>) =>
+  store.getState().map(({ message, tone }) => [tone, message])
+
+test('a notice goes away by itself, an error later', () => {
+  const notices = createNotices()
+  notices.notify('Saved')
+  notices.notify('Not saved', 'error')
+  expect(shown(notices)).toEqual([
+    ['info', 'Saved'],
+    ['error', 'Not saved'],
+  ])
+  vi.advanceTimersByTime(4000)
+  expect(shown(notices)).toEqual([['error', 'Not saved']])
+  vi.advanceTimersByTime(8000)
+  expect(shown(notices)).toEqual([])
+})
+
+test('the same message said again is shown once, last, for its full time', () => {
+  const notices = createNotices()
+  notices.notify('Copied')
+  vi.advanceTimersByTime(3000)
+  notices.notify('Opened')
+  notices.notify('Copied')
+  expect(shown(notices)).toEqual([
+    ['info', 'Opened'],
+    ['info', 'Copied'],
+  ])
+  vi.advanceTimersByTime(3000)
+  expect(shown(notices)).toHaveLength(2)
+  vi.advanceTimersByTime(1000)
+  expect(shown(notices)).toEqual([])
+})
+
+test('notices have ids of their own', () => {
+  const { store, notify } = createNotices()
+  for (const message of ['a', 'b', 'a']) notify(message)
+  const ids = store.getState().map(({ id }) => id)
+  expect(new Set(ids).size).toBe(2)
+})

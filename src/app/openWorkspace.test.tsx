@@ -1,0 +1,76 @@
+import { afterEach, expect, test, vi } from 'vitest'
+import type { LibraryPort } from '#commands/workspace.ts'
+import type { BlockId, Board } from '#domain/board/board.ts'
+import { EMPTY_BOARD } from '#domain/board/board.ts'
+import { createSession } from '#session/session.ts'
+import { createBrowser, failWrites } from '#testing/browserStorage.ts'
+import { blockWith } from '#testing/openDocument.ts'
+import { createNotices } from './notices.ts'
+import { openWorkspace, selectionPort } from './openWorkspace.ts'
+
+const library = {} as LibraryPort
+const BOARD: Board = { ...EMPTY_BOARD, blocks: [blockWith('a'), blockWith('b', { order: 1 })] }
+const [A, B] = ['a' as BlockId, 'b' as BlockId]
+
+afterEach(() => vi.restoreAllMocks())
+
+async function open(board: Board = BOARD) {
+  const session = createSession({ selection: [A], editing: A, dialog: 'export', finding: 'x' })
+  const storage = createBrowser().tab({ selection: selectionPort(session) })
+  const kept = await storage.createBoard(board)
+  return { session, storage, kept, ...openWorkspace(kept, { session, notices: createNotices(), library }) }
+}
+
+test('a board is opened with nothing selected, edited or shown over it, and checked', async () => {
+  const { workspace, session, close } = await open()
+  const untouched = { selection: [], editing: undefined, dialog: undefined, finding: undefined, started: true }
+  expect(session.getState()).toMatchObject(untouched)
+  expect(workspace.check.state.getState().settled).toBe(true)
+  await close()
+})
+
+test('changes can be undone and restore the selection', async () => {
+  const { workspace, session, close } = await open()
+  const { document } = workspace
+  session.setState({ selection: [A] })
+  document.apply([{ op: 'remove', type: 'block', id: A }], { title: 'Delete', select: [] })
+  expect([document.canUndo(), document.canRedo()]).toEqual([true, false])
+  document.undo()
+  expect(document.board()).toEqual(BOARD)
+  expect(session.getState().selection).toEqual([A])
+  document.redo()
+  expect(document.state.getState()).toMatchObject({ canUndo: true, canRedo: false })
+  await close()
+})
+
+test('what is no longer on the board is no longer selected', async () => {
+  const { workspace, session, close } = await open()
+  session.setState({ selection: [A, B] })
+  workspace.document.applyQuietly([{ op: 'remove', type: 'block', id: A }])
+  expect(session.getState().selection).toEqual([B])
+  await close()
+})
+
+test('whether the board is saved is said as it is', async () => {
+  const { workspace, kept, close } = await open()
+  const seen: unknown[] = []
+  workspace.saving.subscribe((now) => seen.push(now))
+  workspace.document.apply([{ op: 'remove', type: 'block', id: A }], { title: 'Delete' })
+  await kept.flush()
+  expect(seen.at(-1)).toEqual({ status: 'saved' })
+  expect(seen).toContainEqual({ status: 'saving' })
+  failWrites('QuotaExceededError')
+  workspace.document.undo()
+  await kept.flush()
+  expect(workspace.saving.getState()).toEqual({ status: 'failed', reason: 'full' })
+  await close()
+})
+
+test('closing writes what is not saved yet', async () => {
+  const { workspace, kept, storage, close } = await open()
+  workspace.document.apply([{ op: 'remove', type: 'block', id: A }], { title: 'Delete' })
+  await close()
+  const again = await storage.openBoard(kept.id)
+  expect(again?.document.store.getState().board.blocks.map(({ id }) => id)).toEqual(['b'])
+  await again?.close()
+})
