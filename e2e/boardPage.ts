@@ -33,7 +33,7 @@ interface Landmarks {
 
 const landmarksOf = (page: Page): Landmarks => {
   const canvas = page.getByRole('region', { name: 'Board', exact: true })
-  const blocks = page.getByRole('complementary', { name: 'Blocks', exact: true })
+  const blocks = page.getByRole('region', { name: 'Blocks', exact: true })
   const region = (name: string) => page.getByRole('region', { name, exact: true })
   return {
     blocks,

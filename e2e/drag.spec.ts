@@ -8,10 +8,10 @@ import { test } from './test.ts'
 test('a drag moves the block, by steps of the grid, and nothing else', async ({ board }) => {
   await board.startWith(SMALL)
   const before = await board.places()
-  const beta = await middle(board.block('Beta'))
-  await board.mouse.drag(beta, away(beta, 2, 83))
-  await expect.poll(board.places).toEqual({ ...before, B: [before.B?.[0], Number(before.B?.[1]) + 80] })
-  await expect(board.block('Beta')).toHaveAttribute('data-tier', 'business')
+  const delta = await middle(board.block('Delta'))
+  await board.mouse.drag(delta, away(delta, 2, 83))
+  await expect.poll(board.places).toEqual({ ...before, D: [before.D?.[0], Number(before.D?.[1]) + 80] })
+  await expect(board.block('Delta')).toHaveAttribute('data-tier', 'data')
 })
 
 test('a block takes the tier of the band it is dropped in, and undo brings back place and selection', async ({

@@ -1,7 +1,6 @@
 import { useStore as useFlowStore } from '@xyflow/react'
-import { FLOW_TIERS, TIER_TITLES, type Tier } from '#domain/board/tier.ts'
+import { TIER_TITLES, type Tier } from '#domain/board/tier.ts'
 import type { Band, BoardLayout } from '#domain/layout/bands.ts'
-import { BandBorder } from './BandBorder.tsx'
 import { useLayout } from './useLayout.ts'
 
 interface Strip {
@@ -11,6 +10,9 @@ interface Strip {
   readonly width: number | string
   readonly height: number | string
 }
+
+/** A band of which less than this is seen, in screen pixels, has no name any more. */
+const LEAST_SEEN = 28
 
 interface View {
   readonly transform: readonly [x: number, y: number, zoom: number]
@@ -42,53 +44,58 @@ function stripOf(layout: BoardLayout, band: Band, { transform, view }: View): St
     : { tier: band.tier, left: 0, top: from, width: across, height: length }
 }
 
+/** Where the name of a band stands: at its start, but never outside of the canvas; undefined when the band is out of sight. */
+function headPlace(strip: Strip, right: boolean) {
+  const [left, top] = [Math.max(strip.left, 0), Math.max(strip.top, 0)]
+  if (!right || strip.tier === 'observability') {
+    const seen = typeof strip.height === 'number' ? strip.top + strip.height : Number.POSITIVE_INFINITY
+    return seen < LEAST_SEEN ? undefined : { left, top: Math.min(top, seen - LEAST_SEEN) }
+  }
+  const seen = Number(strip.width) + strip.left - left
+  return seen < LEAST_SEEN ? undefined : { left, top, maxWidth: seen }
+}
+
 function BandHead({ strip, right }: { readonly strip: Strip; readonly right: boolean }) {
-  const pinned = right && strip.tier !== 'observability'
-  const place = pinned
-    ? { left: Math.max(strip.left, 0), top: 0, maxWidth: Math.max(0, Number(strip.width) + Math.min(strip.left, 0)) }
-    : { left: Math.max(strip.left, 0), top: Math.max(strip.top, 0) }
-  const hidden = typeof strip.height === 'number' && strip.top + strip.height < 24
-  if (hidden || (pinned && place.maxWidth !== undefined && place.maxWidth < 24)) return null
+  const place = headPlace(strip, right)
+  if (!place) return null
+  const { tier } = strip
   return (
-    <div
-      className="absolute overflow-hidden px-4 py-3 text-[12px] font-semibold whitespace-nowrap"
-      style={{ ...place, color: `var(--ink-${strip.tier})` }}
-    >
-      {TIER_TITLES[strip.tier]}
+    <div className="absolute overflow-hidden p-2" style={place}>
+      <span
+        className="block w-fit rounded-md px-2 py-1 font-semibold text-[12px] whitespace-nowrap"
+        style={{ color: `var(--ink-${tier})`, background: `color-mix(in srgb, var(--band-${tier}) 88%, transparent)` }}
+      >
+        {TIER_TITLES[tier]}
+      </span>
     </div>
   )
 }
 
-/** The tinted bands of the tiers behind everything, with their heads in view and their borders to pull. */
+/** The tinted bands of the tiers behind everything, and their names in front, always in view. */
 export function BandLayer() {
   const layout = useLayout()
-  const transform = useFlowStore((state) => state.transform)
-  const bands = [...layout.bands, ...(layout.observability ? [layout.observability] : [])]
   const right = layout.direction === 'right'
+  const transform = useFlowStore((state) => state.transform)
   const view = useFlowStore((state) => (right ? state.width : state.height))
+  const bands = [...layout.bands, ...(layout.observability ? [layout.observability] : [])]
   const strips = bands.map((band) => stripOf(layout, band, { transform, view }))
   return (
-    <div className="absolute inset-0 overflow-hidden">
-      {strips.map((strip) => {
-        const { tier, ...box } = strip
-        const line = right && tier !== 'observability' ? 'border-r' : 'border-b'
-        return (
+    <>
+      <div className="absolute inset-0 overflow-hidden">
+        {strips.map(({ tier, ...box }) => (
           <div
             key={tier}
             data-band={tier}
-            className={`pointer-events-none absolute border-border ${line}`}
+            className={`pointer-events-none absolute border-border ${right && tier !== 'observability' ? 'border-r' : 'border-b'}`}
             style={{ ...box, background: `var(--band-${tier})` }}
           />
-        )
-      })}
-      <div className="pointer-events-none absolute inset-0">
+        ))}
+      </div>
+      <div className="pointer-events-none absolute inset-0 z-5 overflow-hidden">
         {strips.map((strip) => (
           <BandHead key={strip.tier} strip={strip} right={right} />
         ))}
       </div>
-      {FLOW_TIERS.slice(0, -1).map((tier) => (
-        <BandBorder key={tier} tier={tier} />
-      ))}
-    </div>
+    </>
   )
 }

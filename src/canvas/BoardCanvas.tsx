@@ -3,6 +3,7 @@ import { type MouseEvent as ReactMouseEvent, useMemo, useRef } from 'react'
 import { useStore } from 'zustand'
 import type { ItemId } from '#domain/edits/edit.ts'
 import { useBoard, useSession, useWorkspace } from '#workspace/useWorkspace.ts'
+import { BandBorders } from './BandBorders.tsx'
 import { BandLayer } from './BandLayer.tsx'
 import { BlockNode } from './BlockNode.tsx'
 import { BoardMiniMap } from './BoardMiniMap.tsx'
@@ -113,6 +114,7 @@ function Flow() {
     >
       <BandLayer />
       <ViewportPortal>
+        <BandBorders />
         <ZoneLayer />
         <EdgeLayer />
         <GuideLayer />

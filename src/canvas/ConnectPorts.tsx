@@ -21,6 +21,8 @@ export function ConnectPorts({ id }: { readonly id: BlockId }) {
       data-port={side}
       className={`absolute grid size-5 cursor-crosshair touch-none place-items-center transition-opacity duration-150 group-hover/card:opacity-100 ${alone ? 'opacity-100' : 'opacity-0'} pointer-coarse:size-8 ${place}`}
       onPointerDown={(event) => startEdge(event, id)}
+      // For the card a click would be the second of the two blocks to connect.
+      onClick={(event) => event.stopPropagation()}
       onDoubleClick={(event) => event.stopPropagation()}
     >
       <span className="size-2.5 rounded-full border-2 border-accent bg-surface transition-transform duration-150 hover:scale-125" />

@@ -14,7 +14,7 @@ export function ZoneLayer() {
       <div
         key={zone.id}
         data-zone-id={zone.id}
-        className={`pointer-events-none absolute rounded-xl border border-dashed ${selected ? 'border-accent' : 'border-border-strong'} bg-surface/30`}
+        className={`pointer-events-none absolute rounded-xl border border-dashed ${selected ? 'border-accent' : 'border-muted/70'} bg-surface/30`}
         style={{ left: rect.x, top: rect.y, width: rect.width, height: rect.height }}
       >
         <button

@@ -20,6 +20,15 @@ export function joinBlocks({ document, session }: Workspace, from: BlockId, to: 
   session.setState({ connectingFrom: undefined })
 }
 
+/** A press on a port begins a connection, or ends the one that was begun on another block; twice on one block is a change of mind. */
+function pressPort(workspace: Workspace, block: BlockId): void {
+  const { session } = workspace
+  const { connectingFrom } = session.getState()
+  if (connectingFrom === undefined) session.setState({ connectingFrom: block, selection: [block] })
+  else if (connectingFrom === block) session.setState({ connectingFrom: undefined })
+  else joinBlocks(workspace, connectingFrom, block)
+}
+
 /** The gestures that make an edge or move one of its ends, from a press on a port or a grip. */
 export function useConnect() {
   const workspace = useWorkspace()
@@ -60,7 +69,7 @@ export function useConnect() {
       follow(event, { from, points: 'away' }, (pointer, target, moved) => {
         const screen = { x: pointer.clientX, y: pointer.clientY }
         const at = workspace.view.pointAt(screen)
-        if (!moved) workspace.session.setState({ connectingFrom: from, selection: [from] })
+        if (!moved) pressPort(workspace, from)
         else if (target) joinBlocks(workspace, from, target)
         else if (at) workspace.session.setState({ openEdge: { from, at, screen } })
       }),

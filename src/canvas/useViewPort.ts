@@ -1,7 +1,7 @@
 import { type ReactFlowInstance, useReactFlow, useStoreApi } from '@xyflow/react'
 import { useEffect } from 'react'
 import type { ViewPort } from '#commands/workspace.ts'
-import { type BlockId, type Board, EMPTY_BOARD } from '#domain/board/board.ts'
+import { type BlockId, type Board, type Direction, EMPTY_BOARD } from '#domain/board/board.ts'
 import { layoutOf } from '#domain/layout/bands.ts'
 import { boundsOf, type Point, type Rect } from '#shared/geometry.ts'
 import { useWorkspace } from '#workspace/useWorkspace.ts'
@@ -32,13 +32,23 @@ function boundsOfItems(board: Board, ids: ReadonlySet<string> | undefined): Rect
   return boundsOf([bounds, { ...bounds, ...flow }])
 }
 
-/** The view that shows a rectangle as large as it fits, at 100 % at most, its middle in the middle below the heads of the bands. */
-function viewOf(bounds: Rect, area: { width: number; height: number }, margin: number) {
-  const room = { width: area.width - 2 * margin, height: area.height - HEAD - 2 * margin }
-  const fits = Math.min(room.width / bounds.width, room.height / bounds.height, 1)
+/** Room the names of the bands need at the border of the canvas where they stand, in screen pixels. */
+const HEADS = { right: { left: 0, top: 48 }, down: { left: 112, top: 0 } } as const
+
+interface Frame {
+  readonly area: { readonly width: number; readonly height: number }
+  readonly margin: number
+  readonly direction: Direction
+}
+
+/** The view that shows a rectangle as large as it fits, at 100 % at most, in the middle of what the bands' names leave free. */
+function viewOf(bounds: Rect, { area, margin, direction }: Frame) {
+  const { left, top } = HEADS[direction]
+  const free = { width: area.width - left, height: area.height - top }
+  const fits = Math.min((free.width - 2 * margin) / bounds.width, (free.height - 2 * margin) / bounds.height, 1)
   const zoom = Math.max(ZOOM.min, fits)
-  const x = (area.width - bounds.width * zoom) / 2 - bounds.x * zoom
-  const y = HEAD + (area.height - HEAD - bounds.height * zoom) / 2 - bounds.y * zoom
+  const x = left + (free.width - bounds.width * zoom) / 2 - bounds.x * zoom
+  const y = top + (free.height - bounds.height * zoom) / 2 - bounds.y * zoom
   return { x, y, zoom }
 }
 
@@ -70,9 +80,14 @@ function viewPort({ flow, area, board }: Canvas): ViewPort {
     const rect = area()
     if (!rect) return
     const bounds = boundsOfItems(board(), ids)
-    void flow.setViewport(bounds ? viewOf(bounds, rect, ids ? MARGIN : NARROW) : emptyView(board(), rect), {
-      duration: motion(),
-    })
+    void flow.setViewport(
+      bounds
+        ? viewOf(bounds, { area: rect, margin: ids ? MARGIN : NARROW, direction: board().settings.direction })
+        : emptyView(board(), rect),
+      {
+        duration: motion(),
+      },
+    )
   }
   const inside = (point: Point, rect: DOMRect) =>
     point.x >= rect.left && point.x <= rect.right && point.y >= rect.top && point.y <= rect.bottom

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { kindName } from '#domain/blocks/kindName.ts'
 import { PALETTE, type PaletteEntry } from '#domain/blocks/palette.ts'
 import { EMPTY_BOARD } from '#domain/board/board.ts'
 import { layoutOf } from '#domain/layout/bands.ts'
@@ -19,7 +20,7 @@ test.each(PALETTE.map((each) => [each.title, each] as const))(
     const [block] = workspace.document.board().blocks
     expect(block).toMatchObject({ kind: each.kind, label: each.label, ...(each.role ? { role: each.role } : {}) })
     expect(workspace.session.getState()).toMatchObject({ selection: [block?.id], editing: block?.id, started: true })
-    expect(deeds.steps.map((step) => step.title)).toEqual([`Add ${title}`])
+    expect(deeds.steps.map((step) => step.title)).toEqual([`Add ${kindName({ title })}`])
     expect(deeds.revealed).toEqual([[block?.id]])
     workspace.document.undo()
     expect(workspace.document.board()).toEqual(EMPTY_BOARD)

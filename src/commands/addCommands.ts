@@ -1,3 +1,4 @@
+import { kindName } from '#domain/blocks/kindName.ts'
 import { PALETTE, type PaletteEntry } from '#domain/blocks/palette.ts'
 import type { Block } from '#domain/board/board.ts'
 import { besideBlocks, blockAt, blockNear } from '#domain/edits/addBlock.ts'
@@ -7,7 +8,7 @@ import type { Workspace } from './workspace.ts'
 
 /** Puts a new block on the board, selected, with its label in edit; the start screen and an open drawer give way. */
 function place({ document, session }: Workspace, entry: PaletteEntry, block: Block): void {
-  document.apply([{ op: 'put', type: 'block', record: block }], { title: `Add ${entry.title}`, select: [block.id] })
+  document.apply([{ op: 'put', type: 'block', record: block }], { title: `Add ${kindName(entry)}`, select: [block.id] })
   session.setState({ editing: block.id, started: true, paletteOpen: false })
 }
 
@@ -40,7 +41,7 @@ export const ADD_COMMANDS: readonly Command[] = [
   ...PALETTE.map(
     (entry): Command => ({
       id: `add-${entry.id}`,
-      title: `Add ${entry.title}`,
+      title: `Add ${kindName(entry)}`,
       group: 'Add',
       keys: [entry.key],
       act: (workspace) => addFromPalette(workspace, entry),

@@ -24,7 +24,7 @@ const entries = () => [...document.querySelectorAll<HTMLElement>('[data-palette]
 test('every block has a button named by it', async () => {
   await show()
   for (const { title } of PALETTE) expect(button(title)).toBeDefined()
-  expect(document.querySelector('aside')?.getAttribute('aria-label')).toBe('Blocks')
+  expect(document.querySelector('section')?.getAttribute('aria-label')).toBe('Blocks')
 })
 
 test('a click adds the block with its label in edit and puts the start screen away', async () => {
@@ -32,7 +32,7 @@ test('a click adds the block with its label in edit and puts the start screen aw
   await click(button('Load balancer'))
   expect(blocks()).toMatchObject([{ kind: 'lb', tier: 'edge' }])
   expect(workspace.session.getState()).toMatchObject({ editing: blocks()[0]?.id, started: true })
-  expect(deeds.steps[0]?.title).toBe('Add Load balancer')
+  expect(deeds.steps[0]?.title).toBe('Add load balancer')
 })
 
 test('Enter in the search adds the best match', async () => {

@@ -34,7 +34,7 @@ function NoMatch({ query, onAdd }: { readonly query: string; readonly onAdd: () 
 export function Palette() {
   const workspace = useWorkspace()
   const wanted = useSession((session) => session.searchingBlocks)
-  const aside = useRef<HTMLElement>(null)
+  const palette = useRef<HTMLElement>(null)
   const search = useRef<HTMLInputElement>(null)
   const [text, setText] = useState('')
   const query = oneLine(text).trim()
@@ -59,7 +59,7 @@ export function Palette() {
       else addBox()
     } else if (event.key === 'ArrowDown') {
       event.preventDefault()
-      aside.current?.querySelector<HTMLElement>('[data-palette]')?.focus()
+      palette.current?.querySelector<HTMLElement>('[data-palette]')?.focus()
     }
   }
   const onKeyDown = (event: KeyboardEvent) => {
@@ -73,7 +73,7 @@ export function Palette() {
   }
   return (
     <section
-      ref={aside}
+      ref={palette}
       aria-label="Blocks"
       className="flex h-full min-h-0 flex-col bg-surface text-text"
       onKeyDown={onKeyDown}
@@ -110,7 +110,7 @@ export function Palette() {
           <PaletteList
             entries={entries}
             grouped={query === ''}
-            palette={aside}
+            palette={palette}
             onLeaveTop={() => search.current?.focus()}
           />
         )}

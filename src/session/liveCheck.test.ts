@@ -117,7 +117,7 @@ describe('the live check', () => {
     draw(BROKEN)
     check.checkNow()
     expect([rules().includes('client-to-data'), settled()]).toEqual([true, true])
-    vi.advanceTimersByTime(SETTLE_MS * 2)
+    vi.advanceTimersByTime(FRAME)
     expect(settled()).toBe(true)
   })
 

@@ -36,6 +36,7 @@ test('edges come along only when both ends do, and join the copies', () => {
       const original = new Map(clip.blocks.map(({ id }, i) => [select[i] as string, id]))
       const copies = after.edges.slice(board.edges.length)
       const inner = board.edges.filter((edge) => ids.has(edge.from) && ids.has(edge.to))
+      expect(clip.edges).toEqual(inner)
       expect(copies.map((edge) => [original.get(edge.from), original.get(edge.to), edge.kind])).toEqual(
         inner.map((edge) => [edge.from, edge.to, edge.kind]),
       )

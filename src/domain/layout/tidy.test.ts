@@ -34,6 +34,7 @@ test.each(Object.entries(BOARDS))(
 test('a tier of many blocks takes more columns', () => {
   const many = parseNotation(Array.from({ length: 20 }, (_, i) => `S${i}:app`).join(', '))
   expect(new Set(tidyBoard(many).blocks.map(({ x }) => x)).size).toBe(3)
+  expect(overlapsOf(tidyBoard(many))).toEqual([])
 })
 
 test('a block stands level with what it is connected to', () => {

@@ -117,6 +117,6 @@ test('a query without a match says so', async () => {
 test('the sheet of shortcuts shows every command that has a key', async () => {
   const fake = await show()
   await open(fake, { dialog: 'shortcuts' })
-  expect(document.body.textContent).toContain('Add Load balancer')
+  expect(document.body.textContent).toContain('Add load balancer')
   expect(document.body.textContent).toContain('Ctrl+Shift+Z')
 })

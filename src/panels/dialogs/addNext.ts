@@ -1,4 +1,5 @@
 import type { Workspace } from '#commands/workspace.ts'
+import { kindName } from '#domain/blocks/kindName.ts'
 import { PALETTE, type PaletteEntry } from '#domain/blocks/palette.ts'
 import type { Block, Board } from '#domain/board/board.ts'
 import type { NewBlock } from '#domain/edits/addBlock.ts'
@@ -20,7 +21,7 @@ export function addNext({ document, session, view }: Workspace, { from, entry, p
       { op: 'put', type: 'block', record: block },
       { op: 'put', type: 'edge', record: edgeBetween(board, from, block) },
     ],
-    { title: `Add ${entry.title} and connect it` },
+    { title: `Add ${kindName(entry)} and connect it` },
   )
   session.setState({ selection: [block.id], editing: block.id, started: true })
   view.reveal([block.id])

@@ -1,25 +1,29 @@
 import { useStore as useFlowStore } from '@xyflow/react'
 import { type KeyboardEvent, type PointerEvent as ReactPointerEvent, useState } from 'react'
-import { type FLOW_TIERS, TIER_TITLES } from '#domain/board/tier.ts'
+import { FLOW_TIERS, TIER_TITLES } from '#domain/board/tier.ts'
 import { resizeTier } from '#domain/edits/resizeTier.ts'
 import { useBoard, useWorkspace } from '#workspace/useWorkspace.ts'
 import { followPointer } from './pointerGesture.ts'
 import { useLayout } from './useLayout.ts'
 
 const STEP = 20
+/** Half the breadth of what can be grabbed, in screen pixels. */
+const REACH = 4
 
 /** The far border of a band: drag it or press arrow keys to make the tier wider, double-click to fit it to its blocks. */
-export function BandBorder({ tier }: { readonly tier: (typeof FLOW_TIERS)[number] }) {
+function BandBorder({ tier }: { readonly tier: (typeof FLOW_TIERS)[number] }) {
   const { document, session } = useWorkspace()
   const layout = useLayout()
   const direction = useBoard((board) => board.settings.direction)
   const [pull, setPull] = useState<number>()
   const [x, y, zoom] = useFlowStore((state) => state.transform)
+  const width = useFlowStore((state) => state.width)
+  const height = useFlowStore((state) => state.height)
   const band = layout.bands.find((each) => each.tier === tier)
   if (!band) return null
   const right = direction === 'right'
   const size = pull ?? band.size
-  const at = (band.start + size) * zoom + (right ? x : y)
+  const at = band.start + size
   const commit = (next: number | undefined) => {
     const changes = resizeTier(document.board(), tier, next)
     if (changes.length > 0) document.apply(changes, { title: `Resize ${TIER_TITLES[tier]}`, merge: `resize-${tier}` })
@@ -52,9 +56,10 @@ export function BandBorder({ tier }: { readonly tier: (typeof FLOW_TIERS)[number
     event.stopPropagation()
     commit(band.size + grow * STEP)
   }
+  // As long as the view and as wide on the screen at any zoom.
   const place = right
-    ? { left: at - 4, top: 0, width: 8, height: '100%' }
-    : { top: at - 4, left: 0, height: 8, width: '100%' }
+    ? { left: at - REACH / zoom, top: -y / zoom, width: (2 * REACH) / zoom, height: height / zoom }
+    : { top: at - REACH / zoom, left: -x / zoom, height: (2 * REACH) / zoom, width: width / zoom }
   return (
     // biome-ignore lint/a11y/useSemanticElements: a separator that is moved is not a thematic break
     <div
@@ -65,15 +70,20 @@ export function BandBorder({ tier }: { readonly tier: (typeof FLOW_TIERS)[number
       aria-valuenow={size}
       aria-valuemin={0}
       data-band-border={tier}
-      className={`group absolute touch-none ${right ? 'cursor-col-resize' : 'cursor-row-resize'}`}
+      className={`group nopan pointer-events-auto absolute touch-none ${right ? 'cursor-col-resize' : 'cursor-row-resize'}`}
       style={place}
       onPointerDown={onPointerDown}
       onKeyDown={onKeyDown}
       onDoubleClick={() => commit(undefined)}
     >
       <div
-        className={`absolute bg-accent opacity-0 transition-opacity duration-150 group-hover:opacity-60 group-focus-visible:opacity-100 ${pull === undefined ? '' : 'opacity-100'} ${right ? 'left-[3px] h-full w-0.5' : 'top-[3px] h-0.5 w-full'}`}
+        className={`absolute bg-accent opacity-0 transition-opacity duration-150 group-hover:opacity-60 group-focus-visible:opacity-100 ${pull === undefined ? '' : 'opacity-100'} ${right ? 'left-3/8 h-full w-1/4' : 'top-3/8 h-1/4 w-full'}`}
       />
     </div>
   )
+}
+
+/** The borders between the tiers, under the edges and the cards. */
+export function BandBorders() {
+  return FLOW_TIERS.slice(0, -1).map((tier) => <BandBorder key={tier} tier={tier} />)
 }

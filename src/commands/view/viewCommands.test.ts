@@ -1,0 +1,54 @@
+import { expect, test, vi } from 'vitest'
+import { parseNotation } from '#domain/notation/parseNotation.ts'
+import type { Session } from '#session/session.ts'
+import { fakeWorkspace } from '#testing/fakeWorkspace.ts'
+import { commandById } from '../catalogue.ts'
+import { runCommand } from '../runCommand.ts'
+
+async function run(id: string, state: Partial<Session> = {}) {
+  const { workspace } = fakeWorkspace(parseNotation('A:app, B:app'))
+  const view = { zoomBy: vi.fn(), zoomTo: vi.fn(), fit: vi.fn(), zoomToItems: vi.fn() }
+  workspace.session.setState(state)
+  await runCommand(commandById(id), { ...workspace, view: { ...workspace.view, ...view } })
+  return { view, board: workspace.document.board(), session: workspace.session.getState() }
+}
+
+test('zooming in and out cancel each other, and one key leads to 100 %', async () => {
+  const [near] = (await run('zoom-in')).view.zoomBy.mock.calls[0] ?? []
+  const [far] = (await run('zoom-out')).view.zoomBy.mock.calls[0] ?? []
+  expect(near).toBeGreaterThan(1)
+  expect(near * far).toBeCloseTo(1, 9)
+  expect((await run('zoom-100')).view.zoomTo).toHaveBeenCalledWith(1)
+})
+
+test('the board fits, and so does what is selected', async () => {
+  expect((await run('fit')).view.fit).toHaveBeenCalledOnce()
+  const selection = ['A'] as unknown as Session['selection']
+  expect((await run('zoom-selection', { selection })).view.zoomToItems).toHaveBeenCalledWith(selection)
+  expect((await run('zoom-selection')).view.zoomToItems).not.toHaveBeenCalled()
+})
+
+test('the tiers turn either way', async () => {
+  expect((await run('turn-board')).board.settings.direction).toBe('down')
+})
+
+test.each([
+  ['theme-light', { theme: 'light' }],
+  ['theme-dark', { theme: 'dark' }],
+  ['theme-system', { theme: undefined }],
+  ['show-findings', { tab: 'findings', panelOpen: true }],
+  ['show-mermaid', { tab: 'mermaid', panelOpen: true }],
+  ['show-inspector', { tab: 'inspector', panelOpen: true }],
+  ['commands', { dialog: 'commands' }],
+  ['shortcuts', { dialog: 'shortcuts' }],
+  ['find-block', { dialog: 'find' }],
+  ['boards', { dialog: 'boards' }],
+  ['export', { dialog: 'export' }],
+] as const)('%s leads to %o', async (id, state) => {
+  expect((await run(id, { theme: 'dark', tab: 'findings' })).session).toMatchObject(state)
+})
+
+test('the minimap is hidden and shown again', async () => {
+  expect((await run('toggle-minimap', { minimap: true })).session.minimap).toBe(false)
+  expect((await run('toggle-minimap', { minimap: false })).session.minimap).toBe(true)
+})
