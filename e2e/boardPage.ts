@@ -99,6 +99,9 @@ const readingOf = (page: Page, { canvas, cards, mermaid }: Landmarks): Reading =
   },
 })
 
+/** A file by its content, or by its path where it is too large to be handed over. */
+type GivenFile = { name: string; text: string } | { name: string; bytes: Buffer } | { path: string }
+
 interface Doing {
   /** goes to the app, which shows the board used last, and waits until it is usable */
   open(): Promise<void>
@@ -107,7 +110,7 @@ interface Doing {
   /** a fresh visit that opens a board file, at 50 % */
   startWith(text: string): Promise<void>
   /** opens a file by the file chooser of Open */
-  openFile(file: { name: string; text: string } | { name: string; bytes: Buffer }): Promise<void>
+  openFile(file: GivenFile): Promise<void>
   tab(name: TabName): Promise<void>
   /** runs every check at once and waits for the outcome */
   checkNow(): Promise<void>
@@ -126,9 +129,10 @@ const doingOn = (page: Page, { findings, canvas, cards }: Landmarks, mouse: Mous
   }
   const saved = () => expect(page.getByRole('status').getByText('Saved', { exact: true })).toBeVisible()
   const openFile: Doing['openFile'] = async (file) => {
-    const buffer = 'bytes' in file ? file.bytes : Buffer.from(file.text)
     const chooser = page.waitForEvent('filechooser')
     await page.getByRole('button', { name: 'Open', exact: true }).click()
+    if ('path' in file) return (await chooser).setFiles(file.path)
+    const buffer = 'bytes' in file ? file.bytes : Buffer.from(file.text)
     await (await chooser).setFiles({ name: file.name, mimeType: 'application/octet-stream', buffer })
   }
   return {

@@ -16,6 +16,7 @@ export function ConnectPorts({ id }: { readonly id: BlockId }) {
   const alone = useSession((session) => session.selection.length === 1 && session.selection[0] === id)
   return Object.entries(SIDES).map(([side, place]) => (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keyboard connects by the command "Connect to…"
+    // biome-ignore lint/a11y/useKeyWithClickEvents: see above
     <span
       key={side}
       data-port={side}
