@@ -69,6 +69,23 @@ describe('the live check', () => {
     expect(settled()).toBe(true)
   })
 
+  test('keeps what a rule that waits for a pause has said until it is mended, and brings its news only after one', () => {
+    const noConsumer = parseNotation('U:client, A:app, D:sql, Q:queue; U->A, A->D, A~>Q{via=outbox}')
+    const alsoNoProducer = parseNotation(
+      'U:client, A:app, D:sql, Q:queue, R:queue, W:app{role=worker}; U->A, A->D, A~>Q{via=outbox}, R~>W',
+    )
+    const { draw, rules } = start(noConsumer)
+    expect(rules()).toEqual(['queue-without-consumer'])
+    draw(alsoNoProducer)
+    vi.advanceTimersByTime(FRAME)
+    expect(rules()).toEqual(['queue-without-consumer'])
+    vi.advanceTimersByTime(SETTLE_MS)
+    expect(rules()).toEqual(['queue-without-consumer', 'queue-without-producer'])
+    draw(SOUND)
+    vi.advanceTimersByTime(FRAME)
+    expect(rules()).toEqual([])
+  })
+
   test('says nothing while a pointer is down, and speaks when it is up', () => {
     const { draw, press, rules } = start()
     press(true)

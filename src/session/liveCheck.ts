@@ -1,7 +1,9 @@
 import { createStore } from 'zustand/vanilla'
 import type { Board } from '#domain/board/board.ts'
 import { checkBoard } from '#domain/flow/engine.ts'
+import { findingKey } from '#domain/flow/findingKey.ts'
 import type { Finding, Speaks } from '#domain/flow/rule.ts'
+import { RULES } from '#domain/flow/rules/catalogue.ts'
 import type { ReadonlyStore } from './readonlyStore.ts'
 import type { SessionStore } from './session.ts'
 
@@ -21,17 +23,24 @@ export interface LiveCheck {
 
 /** How long a board has to rest before rules that wait for a pause speak, in milliseconds. */
 export const SETTLE_MS = 5000
-const LIVE: readonly Speaks[] = ['live']
-const SETTLED: readonly Speaks[] = ['live', 'settled']
+const WHILE_DRAWING: readonly Speaks[] = ['live', 'settled']
+const LIVE_RULES: ReadonlySet<string> = new Set(RULES.filter((rule) => rule.speaks === 'live').map((rule) => rule.id))
 
 interface Source {
   readonly getState: () => { readonly board: Board }
   readonly subscribe: (listener: (state: { board: Board }, old: { board: Board }) => void) => () => void
 }
 
+/** What may be said before a pause: what rules say live, and what was said before and still holds. */
+function withoutNews(findings: readonly Finding[], said: readonly Finding[]): readonly Finding[] {
+  const known = new Set(said.map(findingKey))
+  return findings.filter((finding) => LIVE_RULES.has(finding.rule) || known.has(findingKey(finding)))
+}
+
 /**
  * Keeps the findings of a board current: rules that speak live run within a frame of a change but never while a pointer is
- * down, those that wait for a pause run after one, or at once on a board that was just opened.
+ * down, those that wait for a pause bring news only after one, or at once on a board that was just opened; what they said goes as
+ * soon as it is mended.
  */
 export function createLiveCheck(source: Source, session: SessionStore): LiveCheck {
   const state = createStore<CheckState>(() => ({ findings: [], settled: true }))
@@ -40,8 +49,8 @@ export function createLiveCheck(source: Source, session: SessionStore): LiveChec
 
   const pointerDown = () => session.getState().pointerDown
   const check = (settled: boolean) => {
-    const findings = checkBoard(source.getState().board, { speaks: settled ? SETTLED : LIVE })
-    state.setState({ findings, settled })
+    const findings = checkBoard(source.getState().board, { speaks: WHILE_DRAWING })
+    state.setState({ findings: settled ? findings : withoutNews(findings, state.getState().findings), settled })
   }
   const checkNow = () => {
     clearTimeout(pause)

@@ -1,3 +1,4 @@
+import { tidyChanges } from '#domain/edits/tidyChanges.ts'
 import { turnBoard } from '#domain/edits/turnBoard.ts'
 import type { ThemeName } from '#shared/theme.ts'
 import type { Command } from '../command.ts'
@@ -64,6 +65,16 @@ export const VIEW_COMMANDS: readonly Command[] = [
     keys: ['mod+\\'],
     icon: 'panel-right',
     act: ({ session }) => session.setState((state) => ({ canvasOnly: !state.canvasOnly })),
+  },
+  {
+    id: 'tidy',
+    title: 'Tidy the board',
+    group: 'Arrange',
+    keys: ['shift+l'],
+    icon: 'wand-sparkles',
+    when: 'hasContent',
+    context: ['canvas'],
+    edit: ({ board }) => ({ changes: tidyChanges(board) }),
   },
   {
     id: 'turn-board',

@@ -1,15 +1,12 @@
 import { fail, type Result } from '#shared/result.ts'
 import type { Board } from './board.ts'
 import { decodeBoard } from './decode.ts'
+import { jsonFault } from './jsonFault.ts'
 import { LIMITS } from './limits.ts'
 import type { Problem } from './problem.ts'
 
-function placeOf(message: string, text: string): { line: number; column: number } | undefined {
-  const stated = /line (\d+) column (\d+)/.exec(message)
-  if (stated) return { line: Number(stated[1]), column: Number(stated[2]) }
-  const position = /position (\d+)/.exec(message)?.[1]
-  if (position === undefined && !/end of/i.test(message)) return undefined
-  const before = text.slice(0, position === undefined ? text.length : Number(position)).split('\n')
+function placeOf(text: string): { line: number; column: number } {
+  const before = text.slice(0, jsonFault(text)).split('\n')
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }
 }
 
@@ -20,8 +17,8 @@ export function decodeBoardText(text: string): Result<Board, readonly Problem[]>
   let value: unknown
   try {
     value = JSON.parse(json)
-  } catch (error) {
-    return fail([{ code: 'not-json', path: '', ...placeOf(String(error), json) }])
+  } catch {
+    return fail([{ code: 'not-json', path: '', ...placeOf(json) }])
   }
   return decodeBoard(value)
 }

@@ -15,6 +15,7 @@ import { edgeBetween, reconnected, reversed } from './connect.ts'
 import { moveBlocksTo, moveToTier, nudgeBlocks } from './moveBlocks.ts'
 import { removeItems } from './removeItems.ts'
 import { resizeTier } from './resizeTier.ts'
+import { tidyChanges } from './tidyChanges.ts'
 import { turnBoard } from './turnBoard.ts'
 import { groupIntoZone, zonesOfSelection } from './zones.ts'
 
@@ -65,6 +66,7 @@ const EDITS: readonly (readonly [string, (found: Case) => readonly Change[]])[] 
   ['distributing across', ({ board, ids }) => distributeBlocks(board, ids, 'x')],
   ['distributing down', ({ board, ids }) => distributeBlocks(board, ids, 'y')],
   ['resizing a tier', ({ board, tier, size }) => resizeTier(board, tier, size)],
+  ['tidying the board', ({ board }) => tidyChanges(board)],
   ['turning the board', ({ board }) => turnBoard(board, board.settings.direction === 'right' ? 'down' : 'right')],
   ['pasting', ({ board, ids, times }) => pasteClip(board, clipOf(board, ids), times).changes],
   ['removing', ({ board, ids }) => removeItems(board, ids)],

@@ -1,10 +1,11 @@
-import type { Block, Board, BoardSettings, Direction } from '#domain/board/board.ts'
-import type { Change, Patch } from '#domain/board/change.ts'
+import type { Block, Board, Direction } from '#domain/board/board.ts'
+import type { Change } from '#domain/board/change.ts'
 import { TIERS, type Tier } from '#domain/board/tier.ts'
 import { withinReach } from '#domain/board/withinReach.ts'
-import { BAND_PADDING, tierSizeSetting } from '#domain/layout/bands.ts'
+import { BAND_PADDING } from '#domain/layout/bands.ts'
 import { CARD, cardOf } from '#domain/layout/card.ts'
 import { stack } from '#domain/layout/stack.ts'
+import { FITTED_TIERS } from './fittedTiers.ts'
 
 type Axis = 'x' | 'y'
 
@@ -12,7 +13,6 @@ const GAP = 40
 const LEAST: Readonly<Record<Axis, number>> = { x: CARD.minWidth, y: CARD.height }
 /** Cards are about twice as far apart from left to right as from top to bottom. */
 const STRETCH: Readonly<Record<Axis, number>> = { x: 2, y: 0.5 }
-const NO_SIZES: Patch<BoardSettings> = Object.fromEntries(TIERS.map((tier) => [tierSizeSetting(tier), undefined]))
 
 const other = (axis: Axis): Axis => (axis === 'x' ? 'y' : 'x')
 const extent = (block: Block, axis: Axis): number => (axis === 'x' ? cardOf(block).width : cardOf(block).height)
@@ -59,5 +59,5 @@ export function turnBoard(board: Board, direction: Direction): readonly Change[]
       bandAxis(old, tier),
     ),
   )
-  return [{ op: 'patch', type: 'settings', fields: { ...NO_SIZES, direction } }, ...moves]
+  return [{ op: 'patch', type: 'settings', fields: { ...FITTED_TIERS, direction } }, ...moves]
 }
