@@ -6,6 +6,17 @@ import { test } from './test.ts'
 const status = (page: Page, words: string) =>
   page.getByRole('banner').getByRole('status').getByText(words, { exact: true })
 
+/** Notes every word the top bar says about saving from now on. */
+const listen = (page: Page) =>
+  page.evaluate(() => {
+    const banner = document.querySelector('header')
+    const state = window as unknown as { said: string[] }
+    state.said = []
+    const note = () => state.said.push(/Not saved|Saved|Saving/.exec(banner?.textContent ?? '')?.[0] ?? '')
+    if (banner) new MutationObserver(note).observe(banner, { subtree: true, childList: true, characterData: true })
+  })
+const said = (page: Page) => page.evaluate(() => (window as unknown as { said: string[] }).said)
+
 /** Makes writing to the database fail as if the disk were full, while `window.diskFull` is true. */
 const fillDisk = (page: Page) =>
   page.addInitScript(() => {
@@ -29,12 +40,13 @@ async function savesAsFile(page: Page): Promise<void> {
 test('a board is saved by itself and is there again after a reload', async ({ board, page }) => {
   await board.start('Reference design')
   await expect(status(page, 'Saved')).toBeVisible()
+  await listen(page)
   const card = board.block('Service A')
   await board.mouse.drag(await middle(card), away(await middle(card), 0, 45))
   await card.dblclick()
   await page.keyboard.type('Orders\n')
-  await expect(status(page, 'Saving')).toBeVisible()
-  await expect(status(page, 'Saved')).toBeVisible()
+  await expect.poll(() => said(page)).toContain('Saving')
+  await expect.poll(async () => (await said(page)).at(-1)).toBe('Saved')
   await board.keys('Shift+Digit1')
   const [names, places] = [await board.names(), await board.places()]
   await board.reload()

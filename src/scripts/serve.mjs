@@ -1,12 +1,12 @@
-// Serves the folder dist as it was last built; the browser tests run against it.
+// Serves a built app, the folder dist unless DIST names another one; the browser tests run against it.
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { resolve } from 'node:path'
 import { createServer } from './createServer.mjs'
 import { listen } from './listen.mjs'
 import { readPort } from './readPort.mjs'
 import { ROOT } from './runTool.mjs'
 
-const dist = join(ROOT, 'dist')
+const dist = resolve(ROOT, process.env.DIST ?? 'dist')
 const wanted = readPort(process.env.PORT, 4199)
 const served = !existsSync(join(dist, 'index.html'))
   ? { ok: false, says: 'There is no build to serve; run npm run build first.' }

@@ -27,7 +27,7 @@ interface FlowDatabase {
 const NAMED: Readonly<Record<string, string>> = { quot: '"', amp: '&', lt: '<', gt: '>' }
 
 /** The text a label is shown as: Mermaid's placeholders and HTML entities decoded once, joiners (unseen) taken out. */
-export function decodeLabel(text: string): string {
+function decodeLabel(text: string): string {
   const html = text.replaceAll('ﬂ°°', '&#').replaceAll('ﬂ°', '&').replaceAll('¶ß', ';')
   return html
     .replace(/&#(\d+);|&(\w+);/g, (whole, code, name) => (code ? String.fromCodePoint(code) : (NAMED[name] ?? whole)))

@@ -21,9 +21,9 @@ function endOfText(text: string, start: number): { readonly end: number; readonl
     if (character === '"') return { end: at + 1, whole: true }
     if (character < ' ') return { end: at, whole: false }
     if (character !== '\\') continue
-    const escape = matchAt(ESCAPE, text, at)
-    if (!escape) return { end: at, whole: false }
-    at += escape.length - 1
+    const escaped = matchAt(ESCAPE, text, at)
+    if (!escaped) return { end: at, whole: false }
+    at += escaped.length - 1
   }
   return { end: text.length, whole: false }
 }

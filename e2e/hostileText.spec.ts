@@ -1,0 +1,131 @@
+import { expect, type Page } from '@playwright/test'
+import { MERMAID_LABELS } from '../src/testing/mermaidLabels.ts'
+import { boardFile } from './boardFile.ts'
+import { test } from './test.ts'
+
+const HOSTILE = [
+  '<script>window.__hit = 1</script>',
+  '<img src="http://evil.example/a.png" onerror="window.__hit=1">',
+  '"><svg onload="window.__hit=1">',
+  '[click](javascript:window.__hit=1)',
+  '**bold** _it_ `code` # head',
+  '&lt;b&gt; &amp;amp; &#60;i&#62;',
+  '</text></svg><foreignObject>',
+  '@import url(http://evil.example/a.css)',
+  'url(http://evil.example/b.png)',
+  'end" --> X["x',
+]
+
+const BOARD = boardFile({
+  name: '<b onclick="window.__hit=1">Board</b>',
+  blocks: HOSTILE.map((label, i) => ({
+    id: `h${i}`,
+    label,
+    y: 40 + Math.floor(i / 2) * 140,
+    technology: '<i onmouseover="window.__hit=1">Go</i>',
+    notes: '<script>window.__hit = 1</script>',
+    ...(i % 2 === 0 ? {} : { kind: 'sql', tier: 'data' }),
+  })),
+  edges: HOSTILE.slice(1).map((label, i) => ({ from: `h${i}`, to: `h${i + 1}`, label })),
+})
+
+/** Notes every request that leaves the origin and every script that a label got to run. */
+function watch(page: Page, baseURL: string | undefined) {
+  const elsewhere: string[] = []
+  page.on('request', (request) => {
+    const url = new URL(request.url())
+    if (/^https?:$/.test(url.protocol) && url.origin !== new URL(baseURL ?? '').origin) elsewhere.push(request.url())
+  })
+  return async () => {
+    expect(elsewhere).toEqual([])
+    expect(await page.evaluate(() => '__hit' in window)).toBe(false)
+  }
+}
+
+/** The text of a picture without its spaces, and how much in it could do or load something. */
+const readSvg = (page: Page, address: string | null) =>
+  page.evaluate(async (url) => {
+    const picture = new DOMParser().parseFromString(await (await fetch(url ?? '')).text(), 'image/svg+xml')
+    const dangerous = [...picture.querySelectorAll('script, image, img, iframe, a')].map((node) => node.outerHTML)
+    return { dangerous, text: picture.documentElement.textContent?.replace(/\s/g, '') ?? '' }
+  }, address)
+
+test('hostile text is shown as text on the canvas, in the inspector and in the findings', async ({
+  board,
+  page,
+  baseURL,
+}) => {
+  const nothingHappened = watch(page, baseURL)
+  await board.open()
+  await board.openFile({ name: 'hostile.json', text: BOARD })
+  await expect(board.cards).toHaveCount(HOSTILE.length)
+  for (const [i, label] of HOSTILE.entries()) {
+    const card = board.canvas.locator(`[data-block-id=h${i}]`)
+    await expect(card).toHaveAttribute(
+      'aria-label',
+      `${label}, ${i % 2 === 0 ? 'application server, Business' : 'SQL database, Data'} tier`,
+    )
+    expect((await card.innerText()).replace(/\s/g, '')).toContain(label.replace(/\s/g, ''))
+  }
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('<b onclick="window.__hit=1">Board</b>')
+  await board.block(HOSTILE[0] as string).click()
+  await board.tab('Block')
+  await expect(board.field('Label')).toHaveValue(HOSTILE[0] as string)
+  await expect(board.field('Technology')).toHaveValue('<i onmouseover="window.__hit=1">Go</i>')
+  await board.checkNow()
+  await expect(board.findings.getByText(HOSTILE[0] as string).first()).toBeVisible()
+  await nothingHappened()
+})
+
+test('hostile text is shown as text in Mermaid and its preview', async ({ board, page, baseURL }) => {
+  const nothingHappened = watch(page, baseURL)
+  await board.open()
+  await board.openFile({ name: 'hostile.json', text: BOARD })
+  expect(await board.mermaidText()).toContain('window.__hit = 1')
+  const preview = board.mermaid.getByRole('img')
+  await expect(preview).toBeVisible({ timeout: 20_000 })
+  const shown = await readSvg(page, await preview.getAttribute('src'))
+  expect(shown.dangerous).toEqual([])
+  for (const label of HOSTILE) expect(shown.text).toContain(label.replace(/\s/g, ''))
+  await nothingHappened()
+})
+
+test('hostile text is shown as text in the exported picture, which runs nothing when it is opened', async ({
+  board,
+  page,
+  context,
+  baseURL,
+}) => {
+  const nothingHappened = watch(page, baseURL)
+  await board.open()
+  await board.openFile({ name: 'hostile.json', text: BOARD })
+  await expect(board.cards).toHaveCount(HOSTILE.length)
+  await page.getByRole('button', { name: 'Export', exact: true }).click()
+  await expect(page.getByRole('dialog').getByRole('img')).toBeVisible()
+  const download = page.waitForEvent('download')
+  await page.getByRole('dialog').getByRole('button', { name: 'Save as SVG' }).click()
+  const path = await (await download).path()
+
+  const viewer = await context.newPage()
+  const nothingThere = watch(viewer, baseURL)
+  await viewer.goto(`file://${path}`)
+  const shown = await viewer.evaluate(() => document.documentElement.textContent?.replace(/\s/g, '') ?? '')
+  for (const label of HOSTILE) expect(shown).toContain(label.replace(/\s/g, ''))
+  expect(await viewer.evaluate(() => document.querySelectorAll('script, image, foreignObject, a').length)).toBe(0)
+  await nothingThere()
+  await nothingHappened()
+})
+
+test('every label that means something to Mermaid is drawn by the preview', async ({ board, page, baseURL }) => {
+  const nothingHappened = watch(page, baseURL)
+  const blocks = MERMAID_LABELS.map((label, i) => ({ id: `m${i}`, label, y: 40 + i * 100 }))
+  await board.open()
+  await board.openFile({ name: 'labels.json', text: boardFile({ blocks }) })
+  await board.tab('Mermaid')
+  await expect(board.mermaid.getByRole('img')).toBeVisible({ timeout: 20_000 })
+  await expect(board.mermaid.getByText('The preview could not be drawn')).toBeHidden()
+  const shown = await readSvg(page, await board.mermaid.getByRole('img').getAttribute('src'))
+  for (const label of ['<script>alert(1)</script>', '**bold** _it_ __b__ `code` ~~gone~~ ~a~', '#quot;', 'a & b'])
+    expect(shown.text).toContain(label.replace(/\s/g, ''))
+  await nothingHappened()
+})
