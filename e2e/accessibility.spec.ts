@@ -1,8 +1,124 @@
-import { expect } from '@playwright/test'
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { expect, type Page } from '@playwright/test'
+import type { AxeResults } from 'axe-core'
+import type { BoardPage } from './boardPage.ts'
+import { away, middle } from './mouse.ts'
 import { test } from './test.ts'
 
-test('the landmarks have their names', async ({ board }) => {
+const axeSource = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** What axe finds serious or critical about the page as it stands, a line each. */
+async function seriousFaults(page: Page, state: string): Promise<string[]> {
+  await page.evaluate(`window.axe ?? (() => { ${await axeSource} })()`)
+  const { violations } = (await page.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as AxeResults
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.slice(0, 5).map(({ html }) => `${state}: ${id} in ${html.slice(0, 160)}`))
+}
+
+/** Everything that can stand on the screen, and how to get there from the reference design with nothing over it. */
+const STATES: readonly (readonly [name: string, show: (board: BoardPage) => Promise<unknown>])[] = [
+  ['the reference design', async () => undefined],
+  ['the board in the inspector', (board) => board.tab('Block')],
+  ['a block in the inspector', (board) => board.block('Stream').click()],
+  ['several blocks in the inspector', (board) => board.block('Service A').click({ modifiers: ['Shift'] })],
+  ['an edge in the inspector', (board) => board.edge('Users/Clients', 'Edge').focus()],
+  ['no findings', (board) => board.checkNow()],
+  [
+    'findings',
+    async (board) => {
+      await board.mouse.connect(board.block('Users/Clients'), board.block('DB A'), 'top')
+      await board.checkNow()
+      await board.findings.getByRole('listitem').first().getByRole('button').click()
+    },
+  ],
+  [
+    'the Mermaid text',
+    async (board) => {
+      await board.tab('Mermaid')
+      await expect(board.mermaid.getByRole('img')).toBeVisible({ timeout: 20_000 })
+    },
+  ],
+  ['a label in edit', (board) => board.block('Service A').dblclick()],
+  ['a context menu', (board) => board.block('Service A').click({ button: 'right' })],
+  ['the menu', (board) => board.page.getByRole('button', { name: 'More' }).click()],
+  ['the commands', (board) => board.page.keyboard.press('Control+k')],
+  ['the shortcuts', (board) => board.page.keyboard.press('?')],
+  ['the search for a block', (board) => board.page.keyboard.press('Control+f')],
+  ['the boards', (board) => board.page.keyboard.press('Shift+O')],
+  ['the export', (board) => board.page.keyboard.press('Control+e')],
+  [
+    'the choice of a target',
+    async (board) => {
+      await board.block('Service A').click()
+      await board.keys('j')
+    },
+  ],
+  [
+    'the choice of the next block',
+    async (board) => {
+      await board.block('Users/Clients').hover()
+      const port = await middle(board.block('Users/Clients').locator('[data-port=bottom]'))
+      await board.mouse.drag(port, away(port, 0, 90))
+    },
+  ],
+]
+
+const OVERLAY = '[role=dialog], [role=menu], [aria-label="Label"]:focus'
+
+/** Waits for what was asked for, which may be loaded on first use. */
+const settled = async (page: Page, name: string) => {
+  const overlay = /^(a label|a context menu|the (menu|commands|shortcuts|search|boards|export|choice))/.test(name)
+  await expect(page.locator(OVERLAY).first()).toBeVisible({ visible: overlay })
+  if (name === 'the export') await expect(page.getByRole('dialog').getByRole('img')).toBeVisible()
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const viewport of [
+    { width: 1440, height: 900 },
+    { width: 1024, height: 768 },
+  ]) {
+    test.describe(`${colorScheme} at ${viewport.width} × ${viewport.height}`, () => {
+      test.use({ colorScheme, viewport })
+
+      test('axe finds nothing serious on any screen', async ({ board, page }) => {
+        test.setTimeout(180_000)
+        await board.open()
+        await expect(page.getByRole('region', { name: 'Start' })).toBeVisible()
+        const faults = await seriousFaults(page, 'the start screen')
+        await page.getByRole('button', { name: 'Reference design' }).click()
+        await expect(board.cards).toHaveCount(18)
+        for (const [name, show] of STATES) {
+          await test.step(name, async () => {
+            await show(board)
+            await settled(page, name)
+            faults.push(...(await seriousFaults(page, name)))
+            if (await page.locator(OVERLAY).first().isVisible()) await page.keyboard.press('Escape')
+            await expect(page.locator(OVERLAY).first()).toBeHidden()
+          })
+        }
+        expect(faults).toEqual([])
+      })
+    })
+  }
+}
+
+test('the landmarks and buttons are named as scripts expect them', async ({ board, page }) => {
   await board.start('Reference design')
-  await expect(board.blocks).toBeVisible()
   await expect(board.canvas).toBeVisible()
+  await expect(board.blocks).toBeVisible()
+  await board.tab('Findings')
+  await expect(board.findings).toBeVisible()
+  await board.tab('Block')
+  await expect(board.inspector).toBeVisible()
+  await board.tab('Mermaid')
+  await expect(board.mermaid).toBeVisible()
+  for (const name of ['Undo', 'Redo', 'Export', 'Open', 'New board'])
+    await expect(page.getByRole('button', { name, exact: true })).toBeVisible()
+  for (const name of ['Load balancer', 'API gateway', 'CDN', 'Application server', 'Cache', 'SQL database'])
+    await expect(board.entry(name)).toBeAttached()
+  const stream = board.canvas.getByRole('group', { name: 'Stream, message queue, Data tier', exact: true })
+  await expect(stream).toHaveAttribute('data-kind', 'queue')
+  await expect(stream).toHaveAttribute('data-tier', 'data')
 })

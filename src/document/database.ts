@@ -42,12 +42,29 @@ function createStores(request: IDBOpenDBRequest): void {
   database.createObjectStore('updates', { keyPath: 'key', autoIncrement: true }).createIndex('boardId', 'boardId')
 }
 
+/** How long a browser may take to open the database, in milliseconds: some never answer, and nobody should wait for them. */
+export const OPENING_LIMIT = 2000
+
+/** The connection, or a rejection when it takes too long; one that comes too late is closed. */
+function inTime(opening: Promise<Connection>): Promise<Connection> {
+  return new Promise((resolve, reject) => {
+    let late = false
+    const limit = setTimeout(() => {
+      late = true
+      reject(new Error('The storage of this browser does not answer'))
+    }, OPENING_LIMIT)
+    opening
+      .then((connection) => (late ? connection.close() : resolve(connection)), reject)
+      .finally(() => clearTimeout(limit))
+  })
+}
+
 async function connect(factory: IDBFactory | undefined): Promise<Connection> {
   try {
     // Reading the global can itself throw, in a sandboxed frame for one.
     const request = (factory ?? globalThis.indexedDB).open(NAME, VERSION)
     request.addEventListener('upgradeneeded', () => createStores(request))
-    return (await wrap(request)) as unknown as Connection
+    return await inTime(wrap(request) as unknown as Promise<Connection>)
   } catch (cause) {
     const refused = new Error('The storage of this browser cannot be opened', { cause })
     refused.name = STORAGE_REFUSED

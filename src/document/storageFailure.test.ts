@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { EMPTY_BOARD } from '#domain/board/board.ts'
 import { add, createBrowser, failWrites, ids } from '#testing/browserStorage.ts'
 import { blockWith } from '#testing/openDocument.ts'
+import { OPENING_LIMIT } from './database.ts'
 
 let browser: ReturnType<typeof createBrowser>
 
@@ -50,6 +51,22 @@ describe('when storage is', () => {
     await board.flush()
     expect(board.status.getState()).toEqual({ state: 'saved' })
     expect(ids(await browser.reopened(board.id))).toEqual(['a', 'b', 'c'])
+  })
+
+  test('silent, it counts as refused after a while, and the board is saved once storage answers', async () => {
+    const storage = browser.tab()
+    const silence = vi.spyOn(browser.factory, 'open').mockImplementation(() => new EventTarget() as IDBOpenDBRequest)
+    vi.useFakeTimers()
+    const opening = storage.createBoard()
+    await vi.advanceTimersByTimeAsync(OPENING_LIMIT)
+    const board = await opening
+    expect(board.status.getState()).toEqual({ state: 'failed', reason: 'refused' })
+    vi.useRealTimers()
+    silence.mockRestore()
+    add(board, 'a')
+    await board.flush()
+    expect(board.status.getState()).toEqual({ state: 'saved' })
+    expect(ids(await browser.reopened(board.id))).toEqual(['a'])
   })
 
   test('of a newer version of the page, it counts as refused', async () => {

@@ -8,7 +8,7 @@ import { ROOT } from './runTool.mjs'
 
 const dist = resolve(ROOT, process.env.DIST ?? 'dist')
 const wanted = readPort(process.env.PORT, 4199)
-const served = !existsSync(join(dist, 'index.html'))
+const served = !existsSync(resolve(dist, 'index.html'))
   ? { ok: false, says: 'There is no build to serve; run npm run build first.' }
   : wanted.ok
     ? await listen(createServer(dist), wanted.port)

@@ -1,0 +1,169 @@
+import { expect } from '@playwright/test'
+import { boardFile, SMALL } from './boardFile.ts'
+import { middle } from './mouse.ts'
+import { test } from './test.ts'
+
+test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
+
+const STAGGERED = boardFile({
+  blocks: [
+    { id: 'A', label: 'Alpha', x: 40, y: 40 },
+    { id: 'B', label: 'Beta', x: 60, y: 180 },
+    { id: 'C', label: 'Gamma', x: 100, y: 400 },
+  ],
+})
+
+test('the command palette finds a command and runs it on the board', async ({ board, page }) => {
+  await board.startWith(SMALL)
+  await board.block('Alpha').click()
+  await board.keys('Control+k')
+  const field = page.getByRole('combobox', { name: 'Commands' })
+  await expect(field).toBeFocused()
+  await page.keyboard.type('duplic')
+  await expect(page.getByRole('option', { selected: true })).toContainText('Duplicate')
+  await page.keyboard.press('Enter')
+  await expect(board.cards).toHaveCount(5)
+  await expect(field).toBeHidden()
+  await board.keys('Control+k')
+  await page.keyboard.press('Escape')
+  await expect(field).toBeHidden()
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.closest('[aria-label="Board"]') !== null))
+    .toBe(true)
+})
+
+test('the sheet of shortcuts lists every group and gives the focus back', async ({ board, page }) => {
+  await board.startWith(SMALL)
+  await board.block('Alpha').click()
+  await board.keys('?')
+  const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
+  for (const group of ['Board', 'Edit', 'Arrange', 'Edge', 'View', 'Add', 'Pointer'])
+    await expect(sheet.getByRole('region', { name: group, exact: true })).toBeAttached()
+  await expect(sheet).toContainText('Ctrl+Z')
+  await page.keyboard.press('Escape')
+  await expect(sheet).toBeHidden()
+  await board.keys('Delete')
+  await expect(board.cards).toHaveCount(3)
+})
+
+test('blocks are copied, cut, pasted, duplicated and deleted with the edges between them', async ({ board }) => {
+  await board.startWith(SMALL)
+  await board.block('Alpha').click()
+  await board.block('Delta').click({ modifiers: ['Shift'] })
+  await board.keys('Control+c', 'Control+v')
+  await expect(board.cards).toHaveCount(6)
+  await expect(board.edges).toHaveCount(4)
+  expect(await board.selected()).toEqual(['Alpha', 'Delta'])
+  await board.keys('Control+x')
+  await expect(board.cards).toHaveCount(4)
+  await board.keys('Control+v')
+  await expect(board.cards).toHaveCount(6)
+  await board.keys('Control+d')
+  await expect(board.cards).toHaveCount(8)
+  await expect(board.edges).toHaveCount(5)
+  await board.keys('Delete')
+  await expect(board.cards).toHaveCount(6)
+  await board.keys('Control+z', 'Control+z', 'Control+z', 'Control+z', 'Control+z')
+  await expect(board.cards).toHaveCount(4)
+  await expect(board.edges).toHaveCount(3)
+})
+
+test('selected blocks are lined up and spaced out', async ({ board, page }) => {
+  await board.startWith(STAGGERED)
+  await board.tab('Block')
+  await board.block('Alpha').click()
+  await board.keys('Control+a')
+  await page.getByRole('button', { name: 'Align left edges' }).click()
+  await expect.poll(async () => new Set(Object.values(await board.places()).map(([x]) => x)).size).toBe(1)
+  await page.getByRole('button', { name: 'Distribute down' }).click()
+  await expect
+    .poll(async () => {
+      const { A, B, C } = await board.places()
+      return Math.abs(Number(B?.[1]) - Number(A?.[1]) - (Number(C?.[1]) - Number(B?.[1])))
+    })
+    .toBeLessThanOrEqual(1)
+})
+
+test('blocks are grouped into a named zone, which is taken away again', async ({ board, page }) => {
+  await board.startWith(STAGGERED)
+  await board.block('Alpha').click()
+  await board.block('Beta').click({ modifiers: ['Shift'] })
+  await board.keys('Control+g')
+  const zone = board.canvas.getByRole('button', { name: 'Zone', exact: true })
+  await expect(zone).toBeVisible()
+  await zone.click()
+  await board.field('Label').fill('Orders')
+  await page.keyboard.press('Enter')
+  const named = board.canvas.getByRole('button', { name: 'Orders', exact: true })
+  await expect(named).toBeVisible()
+  await page.getByRole('button', { name: 'Remove the zone' }).click()
+  await expect(named).toBeHidden()
+  await expect(board.cards).toHaveCount(3)
+})
+
+test('the context menu of a block offers what can be done with it', async ({ board, page }) => {
+  await board.startWith(SMALL)
+  await board.block('Beta').click({ button: 'right' })
+  const menu = page.getByRole('menu', { name: 'Canvas menu' })
+  for (const name of ['Cut', 'Copy', 'Paste', 'Duplicate', 'Edit label', 'Connect to…', 'Delete'])
+    await expect(menu.getByRole('menuitem', { name })).toBeVisible()
+  expect(await board.selected()).toEqual(['Beta'])
+  await menu.getByRole('menuitem', { name: 'Delete' }).click()
+  await expect(menu).toBeHidden()
+  await expect(board.cards).toHaveCount(3)
+
+  const empty = await middle(board.canvas)
+  await page.mouse.click(empty.x, empty.y + 300, { button: 'right' })
+  await menu.getByRole('menuitem', { name: 'Select all' }).click()
+  await expect.poll(board.selected).toEqual(['Alpha', 'Delta', 'Gate'])
+})
+
+test('F2 and a double click edit a label, Enter keeps it and Escape does not', async ({ board, page }) => {
+  await board.startWith(SMALL)
+  await board.block('Alpha').click()
+  await board.keys('F2')
+  await expect(board.labelField).toBeFocused()
+  await page.keyboard.type('Orders\n')
+  await expect(board.block('Orders')).toBeFocused()
+  await board.block('Orders').dblclick()
+  await expect(board.labelField).toHaveValue('Orders')
+  await page.keyboard.type('Nothing')
+  await page.keyboard.press('Escape')
+  await expect(board.block('Orders')).toBeFocused()
+})
+
+test('arrow keys move the selection by 20 pixels, and quick repeats are one step', async ({ board, page }) => {
+  await board.startWith(SMALL)
+  const before = await board.places()
+  await board.block('Delta').click()
+  await board.keys('ArrowDown', 'ArrowDown', 'ArrowDown')
+  await expect.poll(board.places).toEqual({ ...before, D: [before.D?.[0], Number(before.D?.[1]) + 30] })
+  await board.keys('Shift+ArrowDown')
+  await expect.poll(async () => (await board.places()).D?.[1]).toBe(Number(before.D?.[1]) + 80)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect.poll(board.places).toEqual(before)
+  await page.getByRole('button', { name: 'Redo' }).click()
+  await expect.poll(async () => (await board.places()).D?.[1]).toBe(Number(before.D?.[1]) + 80)
+})
+
+test('Undo and Redo are buttons that go through every step and back', async ({ board, page }) => {
+  await board.start('Start blank')
+  const undo = page.getByRole('button', { name: 'Undo' })
+  const redo = page.getByRole('button', { name: 'Redo' })
+  await expect(undo).toBeDisabled()
+  await board.keys('u')
+  await page.keyboard.type('Phone\n')
+  await expect(board.block('Phone')).toBeFocused()
+  await board.keys('Shift+D')
+  await expect(undo).toBeEnabled()
+  for (let steps = 0; await undo.isEnabled(); steps++) {
+    expect(steps).toBeLessThan(4)
+    await undo.click()
+  }
+  await expect(board.cards).toHaveCount(0)
+  for (let steps = 0; await redo.isEnabled(); steps++) {
+    expect(steps).toBeLessThan(4)
+    await redo.click()
+  }
+  await expect(board.block('Phone')).toBeVisible()
+})
