@@ -1,7 +1,7 @@
 import { expect, type Locator } from '@playwright/test'
+import { REFERENCE_TEXT } from '../src/testing/referenceText.ts'
 import type { BoardPage } from './boardPage.ts'
 import { EDGES, STEPS } from './referenceSteps.ts'
-import { REFERENCE_TEXT } from './referenceText.ts'
 import { test } from './test.ts'
 
 /** Presses Tab until an element has the focus. */

@@ -1,8 +1,8 @@
 import { expect } from '@playwright/test'
+import { REFERENCE_TEXT } from '../src/testing/referenceText.ts'
 import type { BoardPage } from './boardPage.ts'
 import { away, middle, type Place } from './mouse.ts'
 import { type Band, EDGES, STEPS, type Step } from './referenceSteps.ts'
-import { REFERENCE_TEXT } from './referenceText.ts'
 import { test } from './test.ts'
 
 const ROW = 52

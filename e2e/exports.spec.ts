@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { expect, type Page } from '@playwright/test'
-import { REFERENCE_TEXT } from './referenceText.ts'
+import { REFERENCE_TEXT } from '../src/testing/referenceText.ts'
 import { test } from './test.ts'
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] })

@@ -1,6 +1,9 @@
 import { useStore as useFlowStore } from '@xyflow/react'
+import { useStore } from 'zustand'
 import { TIER_TITLES, type Tier } from '#domain/board/tier.ts'
-import type { Band, BoardLayout } from '#domain/layout/bands.ts'
+import { type Band, type BoardLayout, tierAt } from '#domain/layout/bands.ts'
+import { centre } from '#shared/geometry.ts'
+import { cardDrag } from './cardDrag.ts'
 import { useLayout } from './useLayout.ts'
 
 interface Strip {
@@ -55,6 +58,15 @@ function headPlace(strip: Strip, right: boolean) {
   return seen < LEAST_SEEN ? undefined : { left, top, maxWidth: seen }
 }
 
+/** The tier that the dragged card would join if it were dropped now; undefined while none, or several, are dragged. */
+function useDropTier(layout: BoardLayout): Tier | undefined {
+  return useStore(cardDrag, ({ drag }) => {
+    const [id] = drag?.ids ?? []
+    const card = id && drag?.ids.size === 1 ? layout.cards.get(id) : undefined
+    return drag && card ? tierAt(layout, centre({ ...card, x: card.x + drag.dx, y: card.y + drag.dy })) : undefined
+  })
+}
+
 function BandHead({ strip, right }: { readonly strip: Strip; readonly right: boolean }) {
   const place = headPlace(strip, right)
   if (!place) return null
@@ -79,6 +91,7 @@ export function BandLayer() {
   const view = useFlowStore((state) => (right ? state.width : state.height))
   const bands = [...layout.bands, ...(layout.observability ? [layout.observability] : [])]
   const strips = bands.map((band) => stripOf(layout, band, { transform, view }))
+  const dropTier = useDropTier(layout)
   return (
     <>
       <div className="absolute inset-0 overflow-hidden">
@@ -87,7 +100,12 @@ export function BandLayer() {
             key={tier}
             data-band={tier}
             className={`pointer-events-none absolute border-border ${right && tier !== 'observability' ? 'border-r' : 'border-b'}`}
-            style={{ ...box, background: `var(--band-${tier})` }}
+            style={{
+              ...box,
+              background: `var(--band-${tier})`,
+              boxShadow:
+                tier === dropTier ? `inset 0 0 0 2px color-mix(in srgb, var(--ink-${tier}) 35%, transparent)` : '',
+            }}
           />
         ))}
       </div>

@@ -17,6 +17,7 @@ import { type BlockFlowNode, dragBase, flowNodeSource } from './flowNodes.ts'
 import { GuideLayer } from './GuideLayer.tsx'
 import { joinBlocks } from './useConnect.ts'
 import { useFirstFit } from './useFirstFit.ts'
+import { usePinching } from './usePinching.ts'
 import { useRouting } from './useRouting.ts'
 import { useViewPort, ZOOM } from './useViewPort.ts'
 import { ZoneLayer } from './ZoneLayer.tsx'
@@ -81,6 +82,7 @@ function Flow() {
   useViewPort()
   useFirstFit()
   useRouting()
+  const pinching = usePinching()
   const onFocus = (event: React.FocusEvent<HTMLElement>) => {
     const id = event.target.dataset.blockId as ItemId | undefined
     if (id && event.target.matches(':focus-visible') && !session.getState().selection.includes(id)) {
@@ -107,6 +109,8 @@ function Flow() {
       selectionMode={SelectionMode.Partial}
       panOnDrag={PAN_ON_DRAG}
       panOnScroll
+      // One finger on a card moves the card; two zoom wherever they are.
+      noPanClassName={pinching ? 'never' : 'nopan'}
       zoomOnDoubleClick={false}
       minZoom={ZOOM.min}
       maxZoom={ZOOM.max}

@@ -3,11 +3,12 @@ import type { Side } from '#shared/geometry.ts'
 import { useSession } from '#workspace/useWorkspace.ts'
 import { useConnect } from './useConnect.ts'
 
+/** Where a finger is the pointer, the places are larger and lie outside of the card, which is to be moved, too. */
 const SIDES: Readonly<Record<Side, string>> = {
-  top: '-top-2.5 left-1/2 -translate-x-1/2',
-  right: 'top-1/2 -right-2.5 -translate-y-1/2',
-  bottom: '-bottom-2.5 left-1/2 -translate-x-1/2',
-  left: 'top-1/2 -left-2.5 -translate-y-1/2',
+  top: '-top-2.5 left-1/2 -translate-x-1/2 pointer-coarse:-top-6 pointer-coarse:items-end',
+  right: 'top-1/2 -right-2.5 -translate-y-1/2 pointer-coarse:-right-6 pointer-coarse:justify-items-start',
+  bottom: '-bottom-2.5 left-1/2 -translate-x-1/2 pointer-coarse:-bottom-6 pointer-coarse:items-start',
+  left: 'top-1/2 -left-2.5 -translate-y-1/2 pointer-coarse:-left-6 pointer-coarse:justify-items-end',
 }
 
 /** The dots on the four sides of a card: drag one to another block, or click one and then the other block. */
@@ -20,7 +21,7 @@ export function ConnectPorts({ id }: { readonly id: BlockId }) {
     <span
       key={side}
       data-port={side}
-      className={`absolute grid size-5 cursor-crosshair touch-none place-items-center transition-opacity duration-150 group-hover/card:opacity-100 ${alone ? 'opacity-100' : 'opacity-0'} pointer-coarse:size-8 ${place}`}
+      className={`absolute grid size-5 cursor-crosshair touch-none place-items-center transition-opacity duration-150 group-hover/card:opacity-100 ${alone ? 'opacity-100' : 'opacity-0 pointer-coarse:pointer-events-none'} pointer-coarse:size-8 ${place}`}
       onPointerDown={(event) => startEdge(event, id)}
       // For the card a click would be the second of the two blocks to connect.
       onClick={(event) => event.stopPropagation()}

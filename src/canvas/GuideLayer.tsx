@@ -10,8 +10,8 @@ export function GuideLayer() {
       {guides.map(({ axis, line }) => {
         const ends =
           axis === 'x'
-            ? { x1: line.at, x2: line.at, y1: line.from - 40, y2: line.to + 40 }
-            : { y1: line.at, y2: line.at, x1: line.from - 40, x2: line.to + 40 }
+            ? { x1: line.at, x2: line.at, y1: line.from - 20, y2: line.to + 20 }
+            : { y1: line.at, y2: line.at, x1: line.from - 20, x2: line.to + 20 }
         return <line key={axis} {...ends} stroke="var(--accent)" strokeWidth={1} strokeDasharray="4 3" opacity={0.7} />
       })}
     </svg>

@@ -1,4 +1,4 @@
-/** What a gesture hears of: each move, and its one end. `cancelled` is true for Escape, a lost pointer or a second button. */
+/** What a gesture hears of: each move, and its one end. `cancelled` is true for Escape, a lost pointer or a second finger. */
 export interface GestureHandlers {
   readonly move: (event: PointerEvent) => void
   readonly end: (event: PointerEvent | undefined, cancelled: boolean) => void
@@ -10,6 +10,7 @@ export function followPointer(pointerId: number, handlers: GestureHandlers): voi
     window.removeEventListener('pointermove', onMove)
     window.removeEventListener('pointerup', onUp)
     window.removeEventListener('pointercancel', onCancel)
+    window.removeEventListener('pointerdown', onOther, true)
     window.removeEventListener('keydown', onKey, true)
     handlers.end(event, cancelled)
   }
@@ -22,6 +23,9 @@ export function followPointer(pointerId: number, handlers: GestureHandlers): voi
   const onCancel = (event: PointerEvent) => {
     if (event.pointerId === pointerId) stop(event, true)
   }
+  const onOther = (event: PointerEvent) => {
+    if (event.pointerId !== pointerId) stop(undefined, true)
+  }
   const onKey = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return
     event.preventDefault()
@@ -31,5 +35,6 @@ export function followPointer(pointerId: number, handlers: GestureHandlers): voi
   window.addEventListener('pointermove', onMove)
   window.addEventListener('pointerup', onUp)
   window.addEventListener('pointercancel', onCancel)
+  window.addEventListener('pointerdown', onOther, true)
   window.addEventListener('keydown', onKey, true)
 }

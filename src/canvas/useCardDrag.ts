@@ -12,7 +12,7 @@ export function useCardDrag(): (event: ReactPointerEvent, id: BlockId) => void {
   const store = useStoreApi()
   return useCallback(
     (event, id) => {
-      if (event.button !== 0) return
+      if (event.button !== 0 || !event.isPrimary) return
       workspace.session.setState({ pointerDown: true })
       const canvas = {
         workspace,

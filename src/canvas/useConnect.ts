@@ -40,7 +40,7 @@ export function useConnect() {
       anchor: { from: BlockId; points: 'away' | 'here' },
       done: (pointer: PointerEvent, target: BlockId | undefined, moved: boolean) => void,
     ) => {
-      if (event.button !== 0) return
+      if (event.button !== 0 || !event.isPrimary) return
       event.stopPropagation()
       event.preventDefault()
       const start = { x: event.clientX, y: event.clientY }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useId } from 'react'
 import { fillBoard } from '#domain/edits/fillBoard.ts'
 import { TEMPLATES } from '#domain/templates/catalogue.ts'
 import type { Template } from '#domain/templates/template.ts'
@@ -15,22 +15,27 @@ interface StartingPointProps {
 }
 
 function StartingPoint({ icon, title, summary, onChoose }: StartingPointProps) {
+  const id = useId()
   return (
-    <button
-      type="button"
-      aria-label={title}
-      aria-description={summary}
-      className="group flex min-w-0 items-start gap-3 rounded-xl border border-border bg-raised p-3 text-left text-text transition-colors duration-150 hover:border-accent hover:bg-accent-soft"
-      onClick={onChoose}
-    >
+    <div className="relative flex min-w-0 items-start gap-3 rounded-xl border border-border bg-raised p-3 text-text transition-colors duration-150 hover:border-accent hover:bg-accent-soft has-focus-visible:outline-2 has-focus-visible:outline-accent">
       <span className="flex size-8 shrink-0 items-center justify-center rounded-lg bg-accent-soft text-accent">
         <Icon name={icon} size={17} />
       </span>
       <span className="flex min-w-0 flex-col">
-        <span className="font-semibold text-[13px]">{title}</span>
-        <span className="text-[12px] text-muted leading-snug">{summary}</span>
+        {/* The button covers the whole card, so that a press anywhere on it chooses. */}
+        <button
+          type="button"
+          aria-describedby={id}
+          className="text-left font-semibold text-[13px] outline-none after:absolute after:inset-0 after:rounded-xl"
+          onClick={onChoose}
+        >
+          {title}
+        </button>
+        <span id={id} className="text-[12px] text-muted leading-snug">
+          {summary}
+        </span>
       </span>
-    </button>
+    </div>
   )
 }
 

@@ -51,4 +51,10 @@ describe('snapping', () => {
     const snap = snapRect(snapLinesOf([]), { x: 31, y: 29, width: 160, height: 60 }, { reach: 6, grid: 20 })
     expect(snap).toEqual({ dx: 9, dy: -9, guides: [] })
   })
+
+  test('shows a line that reaches from the card that stands there to the one that is moved', () => {
+    const lines = snapLinesOf([{ x: 100, y: 0, width: 160, height: 60 }])
+    const { guides } = snapRect(lines, { x: 103, y: 503, width: 160, height: 60 }, { reach: 6, grid: 20 })
+    expect(guides).toEqual([{ axis: 'x', line: { at: 100, from: 0, to: 560 } }])
+  })
 })

@@ -68,13 +68,17 @@ function snapAxis(lines: readonly SnapLine[], rect: Rect, options: { axis: Axis;
   return best ?? { line: undefined, by: Math.round(rect[axis] / grid) * grid - rect[axis] }
 }
 
+/** The line made long enough to touch the rectangle as well. */
+function reaching(line: SnapLine, rect: Rect, axis: Axis): SnapLine {
+  const from = rect[other(axis)]
+  return { ...line, from: Math.min(line.from, from), to: Math.max(line.to, from + rect[side(other(axis))]) }
+}
+
 /** Moves a rectangle the last bit: onto an edge or middle of a card within `reach` pixels, else onto the grid. */
 export function snapRect(lines: SnapLines, rect: Rect, options: { reach: number; grid: number }): Snap {
   const x = snapAxis(lines.x, rect, { ...options, axis: 'x' })
   const y = snapAxis(lines.y, rect, { ...options, axis: 'y' })
-  const guides = [
-    ...(x.line ? [{ axis: 'x' as const, line: x.line }] : []),
-    ...(y.line ? [{ axis: 'y' as const, line: y.line }] : []),
-  ]
-  return { dx: x.by, dy: y.by, guides }
+  const moved = { ...rect, x: rect.x + x.by, y: rect.y + y.by }
+  const guide = (axis: Axis, line: SnapLine | undefined) => (line ? [{ axis, line: reaching(line, moved, axis) }] : [])
+  return { dx: x.by, dy: y.by, guides: [...guide('x', x.line), ...guide('y', y.line)] }
 }
