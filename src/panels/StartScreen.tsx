@@ -17,16 +17,16 @@ interface StartingPointProps {
 function StartingPoint({ icon, title, summary, onChoose }: StartingPointProps) {
   const id = useId()
   return (
-    <div className="relative flex min-w-0 items-start gap-3 rounded-xl border border-border bg-raised p-3 text-text transition-colors duration-150 hover:border-accent hover:bg-accent-soft has-focus-visible:outline-2 has-focus-visible:outline-accent">
+    <div className="relative flex min-w-0 items-start gap-3 rounded-xl border border-border bg-raised p-3 transition-colors duration-150 hover:border-accent hover:bg-accent-soft has-focus-visible:outline-2 has-focus-visible:outline-accent">
       <span className="flex size-8 shrink-0 items-center justify-center rounded-lg bg-accent-soft text-accent">
         <Icon name={icon} size={17} />
       </span>
-      <span className="flex min-w-0 flex-col">
+      <div className="flex min-w-0 flex-col">
         {/* The button covers the whole card, so that a press anywhere on it chooses. */}
         <button
           type="button"
           aria-describedby={id}
-          className="text-left font-semibold text-[13px] outline-none after:absolute after:inset-0 after:rounded-xl"
+          className="text-left font-semibold text-[13px] text-text outline-none after:absolute after:inset-0 after:rounded-xl"
           onClick={onChoose}
         >
           {title}
@@ -34,7 +34,7 @@ function StartingPoint({ icon, title, summary, onChoose }: StartingPointProps) {
         <span id={id} className="text-[12px] text-muted leading-snug">
           {summary}
         </span>
-      </span>
+      </div>
     </div>
   )
 }

@@ -1,0 +1,83 @@
+import { expect } from '@playwright/test'
+import { boardFile } from './boardFile.ts'
+import { middle } from './mouse.ts'
+import { test } from './test.ts'
+
+const BLOCKS = [
+  { id: 'U', label: 'Phone', kind: 'client', tier: 'client', y: 120 },
+  { id: 'A', label: 'Orders', y: 120 },
+  { id: 'D', label: 'Ledger', kind: 'sql', tier: 'data', y: 120 },
+]
+const FINE = boardFile({ blocks: BLOCKS, edges: [{ from: 'A', to: 'D' }] })
+
+test('a broken rule is told at once, on the card, in the count and in the panel, and leads to its blocks', async ({
+  board,
+  page,
+}) => {
+  await board.startWith(FINE)
+  await board.tab('Findings')
+  const finding = board.findings.locator('[data-rule=client-to-data]')
+  await expect(finding).toHaveCount(0)
+  await board.mouse.connect(board.block('Phone'), board.block('Ledger'), 'bottom')
+  await expect(finding).toHaveAttribute('data-severity', 'error')
+  await expect(finding).toContainText('Phone')
+  await expect(finding).toContainText('Ledger')
+  await expect(board.block('Phone').getByRole('button', { name: /finding/ })).toBeVisible()
+  await expect(board.block('Ledger').getByRole('button', { name: /finding/ })).toBeVisible()
+  await expect(page.getByRole('banner').getByRole('button', { name: /error.*: show the findings/ })).toBeVisible()
+
+  await board.block('Orders').click()
+  await finding.getByRole('button').click()
+  await expect.poll(board.selected).toEqual(['Ledger', 'Phone'])
+  await expect(board.edge('Phone', 'Ledger')).toHaveAttribute('aria-pressed', 'true')
+
+  await board.tab('Mermaid')
+  await board
+    .block('Phone')
+    .getByRole('button', { name: /finding/ })
+    .click()
+  await expect(finding).toBeVisible()
+  await board.block('Orders').click()
+  await board.keys('Control+z')
+  await expect(finding).toHaveCount(0)
+})
+
+test('a public API without a gateway is told only once the board says that it is public', async ({ board }) => {
+  await board.startWith(boardFile({ blocks: BLOCKS, edges: [{ from: 'U', to: 'A' }] }))
+  const finding = board.findings.locator('[data-rule=public-api-without-gateway]')
+  await board.checkNow()
+  await expect(finding).toHaveCount(0)
+  await board.tab('Block')
+  await board.field('Public API').selectOption('Yes')
+  await board.checkNow()
+  await expect(finding).toHaveAttribute('data-severity', 'error')
+  await board.tab('Block')
+  await board.field('Public API').selectOption('No')
+  await board.checkNow()
+  await expect(finding).toHaveCount(0)
+})
+
+test('the tiers run from left to right or from top to bottom, and every block keeps its own', async ({
+  board,
+  page,
+}) => {
+  await board.start('Reference design')
+  const names = await board.names()
+  await board.tab('Block')
+  await board.inspector.getByText('Top to bottom').click()
+  await board.keys('Shift+Digit1')
+  await expect
+    .poll(async () => {
+      const [client, data] = [await middle(board.block('Users/Clients')), await middle(board.block('DB A'))]
+      return data.y - client.y
+    })
+    .toBeGreaterThan(200)
+  expect(await board.names()).toEqual(names)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect
+    .poll(async () => {
+      const [client, data] = [await middle(board.block('Users/Clients')), await middle(board.block('DB A'))]
+      return data.x - client.x
+    })
+    .toBeGreaterThan(200)
+})

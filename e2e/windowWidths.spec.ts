@@ -1,0 +1,87 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+import type { BoardPage } from './boardPage.ts'
+import { test } from './test.ts'
+
+const WIDTHS = [360, 768, 1024, 1440] as const
+
+interface Box {
+  readonly name: string
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+}
+
+/** Every control in view inside an element, and where it is. */
+const boxesOf = (inside: Locator): Promise<readonly Box[]> =>
+  inside.locator('button, input, select, [role=status]').evaluateAll((all) =>
+    all.flatMap((each) => {
+      const { left, right, top, bottom, width } = each.getBoundingClientRect()
+      const name = each.getAttribute('aria-label') ?? each.textContent ?? ''
+      // Of what is for screen readers only, one pixel is left.
+      return width > 1 && each.checkVisibility() ? [{ name, left, right, top, bottom }] : []
+    }),
+  )
+
+const overlap = (a: Box, b: Box) =>
+  Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1
+
+/** Fails where controls lie over each other or out of the window. */
+async function expectApart(page: Page, inside: Locator): Promise<void> {
+  const boxes = await boxesOf(inside)
+  const width = page.viewportSize()?.width ?? 0
+  expect(boxes.length).toBeGreaterThan(0)
+  expect(boxes.filter(({ left, right }) => left < 0 || right > width)).toEqual([])
+  const pairs = boxes.flatMap((a, i) => boxes.slice(i + 1).map((b) => [a, b] as const))
+  expect(pairs.filter(([a, b]) => overlap(a, b)).map(([a, b]) => `${a.name} over ${b.name}`)).toEqual([])
+}
+
+const expectNoSideways = async (page: Page) =>
+  expect(await page.evaluate(() => document.scrollingElement?.scrollWidth)).toBe(page.viewportSize()?.width)
+
+const openPanel = async ({ page, findings }: BoardPage) => {
+  const button = page.getByRole('button', { name: 'Side panel' })
+  if (await button.isVisible()) await button.click()
+  await expect(findings).toBeVisible()
+}
+
+for (const width of WIDTHS) {
+  test(`at ${width} pixels nothing lies over anything else, and the page does not scroll sideways`, async ({
+    board,
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 768 })
+    await board.open()
+    await expectNoSideways(page)
+    await expectApart(page, page.getByRole('region', { name: 'Start' }))
+    await page.getByRole('button', { name: 'Reference design' }).click()
+    await expect(board.cards).not.toHaveCount(0)
+    await board.saved()
+    await expectNoSideways(page)
+    await expectApart(page, page.getByRole('banner'))
+    for (const name of ['Undo', 'Redo', 'Export']) {
+      await expect(page.getByRole('button', { name, exact: true })).toBeInViewport({ ratio: 1 })
+    }
+
+    await openPanel(board)
+    for (const tab of ['Block', 'Findings', 'Mermaid'] as const) {
+      await board.tab(tab)
+      await expectNoSideways(page)
+      await expectApart(page, page.getByRole('tablist', { name: 'Panels' }))
+    }
+    await page.keyboard.press('Control+e')
+    await expect(page.getByRole('dialog').getByRole('img')).toBeVisible()
+    await expectNoSideways(page)
+    await expectApart(page, page.getByRole('dialog', { name: 'Export' }))
+  })
+}
+
+test('a long name of a board gives way to the buttons beside it', async ({ board, page }) => {
+  await page.setViewportSize({ width: 360, height: 740 })
+  await board.start('Reference design')
+  await page.getByRole('button', { name: 'Reference design', exact: true }).click()
+  await page.keyboard.type(`${'A rather long name '.repeat(5)}\n`)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('A rather long name')
+  await expectApart(page, page.getByRole('banner'))
+  await expectNoSideways(page)
+})
