@@ -48,7 +48,8 @@ export default defineConfig({
     timezoneId: 'UTC',
     // The tests of what works offline allow it for themselves; elsewhere stored files would hide a missing one.
     serviceWorkers: 'block',
-    trace: 'retain-on-failure',
+    // A trace costs as much time as the tests themselves; who looks into a failure asks for one with --trace on.
+    screenshot: 'only-on-failure',
   },
   projects: [
     { name: 'chromium', use: { browserName: 'chromium', launchOptions: chromiumLaunch } },

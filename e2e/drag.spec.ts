@@ -55,6 +55,7 @@ test("a dragged block snaps to a neighbour's edge, and Alt frees it", async ({ b
   await board.mouse.drag(beta, away(beta, 20, 60), away(beta, 2, 60))
   await expect.poll(async () => (await board.places()).B?.[0]).toBe(A?.[0])
   await board.keys('Control+z')
+  await expect.poll(async () => (await board.places()).B).toEqual(B)
 
   await page.keyboard.down('Alt')
   await board.mouse.drag(beta, away(beta, 20, 60), away(beta, 2, 57))
@@ -94,17 +95,18 @@ test('while a block is dragged, no other card and no edge of other blocks is tou
   const card = board.block('Users/Clients')
   const id = await card.getAttribute('data-block-id')
   await page.evaluate((moved) => {
-    const counted = window as unknown as { touched: string[] }
-    counted.touched = []
+    const noted = { others: [] as string[], own: 0 }
+    Object.assign(window, { noted })
     const observer = new MutationObserver((records) => {
       for (const { target, type } of records) {
         const element = target instanceof Element ? target : target.parentElement
-        counted.touched.push(`${type} in ${element?.closest('[aria-label]')?.getAttribute('aria-label')}`)
+        const touched = element?.closest('[data-block-id], [data-edge-id]')
+        if (touched?.getAttribute('data-block-id') === moved) noted.own++
+        else noted.others.push(`${type} in ${touched?.getAttribute('aria-label')}`)
       }
     })
     const options = { attributes: true, childList: true, characterData: true, subtree: true }
-    for (const other of document.querySelectorAll(`[data-block-id]:not([data-block-id="${moved}"])`))
-      observer.observe(other, options)
+    for (const block of document.querySelectorAll('[data-block-id]')) observer.observe(block, options)
     for (const edge of document.querySelectorAll('[data-edge-id]'))
       if (!edge.getAttribute('aria-label')?.includes('Users/Clients')) observer.observe(edge, options)
   }, id)
@@ -112,6 +114,8 @@ test('while a block is dragged, no other card and no edge of other blocks is tou
   const before = await board.places()
   await board.mouse.hold(from, away(from, 20, 60), away(from, 0, 200), away(from, 10, -120))
   await expect.poll(board.places).not.toEqual(before)
-  expect(await page.evaluate(() => (window as unknown as { touched: string[] }).touched)).toEqual([])
+  const noted = await page.evaluate(() => (window as unknown as { noted: { others: string[]; own: number } }).noted)
+  expect(noted.others).toEqual([])
+  expect(noted.own).toBeGreaterThan(0)
   await board.mouse.drop()
 })

@@ -93,7 +93,7 @@ test('an SVG is a picture of the board, light or dark, on a ground or on none', 
   expect(darkSeen.corner[0]).toBeLessThan(60)
 
   await openDialog(page)
-  await dialogOf(page).getByLabel('Transparent ground').check()
+  await dialogOf(page).getByLabel('Transparent background').check()
   const clear = await drawn(page, (await saved(page, 'Save as SVG')).bytes, 'image/svg+xml')
   expect(clear.corner).toEqual([0, 0, 0, 0])
 })
@@ -113,7 +113,7 @@ test('a PNG has the size of the board once or twice, and a transparent ground wh
 
   await openDialog(page)
   await dialogOf(page).getByText('2×', { exact: true }).click()
-  await dialogOf(page).getByLabel('Transparent ground').check()
+  await dialogOf(page).getByLabel('Transparent background').check()
   const twice = await drawn(page, (await saved(page, 'Save as PNG')).bytes, 'image/png')
   expect(twice).toEqual({ width: 2 * width, height: 2 * height, corner: [0, 0, 0, 0] })
 })

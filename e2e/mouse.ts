@@ -47,7 +47,7 @@ export function mouseOn(page: Page, { canvas, entry, labelField }: Canvas): Mous
   const hold: Mouse['hold'] = async (from, ...to) => {
     await mouse.move(from.x, from.y)
     await mouse.down()
-    for (const place of to) await mouse.move(place.x, place.y, { steps: 6 })
+    for (const place of to) await mouse.move(place.x, place.y, { steps: 4 })
   }
   const drag: Mouse['drag'] = async (from, ...to) => {
     await hold(from, ...to)

@@ -1,11 +1,12 @@
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { listFiles } from '../src/scripts/listFiles.mjs'
+import { NOT_KEPT } from '../src/scripts/offlinePlugin.mjs'
 
 test.use({ serviceWorkers: 'allow' })
 
 const builtFiles = listFiles(join(import.meta.dirname, '..', 'dist')).filter(
-  (file) => !/\.(br|gz)$|^sw\.js$/.test(file),
+  (file) => !/\.(br|gz)$/.test(file) && !NOT_KEPT.has(file),
 )
 
 test('after the first visit the app and everything it loads later are there without a network', async ({

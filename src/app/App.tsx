@@ -39,8 +39,8 @@ function Shell({ workspace }: { readonly workspace: Workspace }) {
       <div className="flex min-h-0">
         {!canvasOnly && <PaletteDrawer />}
         <main className="relative min-w-0 grow">
-          <BoardCanvas />
           {empty && <StartScreen />}
+          <BoardCanvas />
         </main>
         {!canvasOnly && <SidePanel />}
       </div>

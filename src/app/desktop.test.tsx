@@ -22,10 +22,12 @@ function stubClipboard(open: boolean) {
   return clipboard
 }
 
+const SILENT = { notify: () => {}, dismiss: () => {} }
+
 describe('the clipboard', () => {
   test('is the browser’s where it is open', async () => {
     const clipboard = stubClipboard(true)
-    const desktop = createDesktop(() => {})
+    const desktop = createDesktop(SILENT)
     expect(await desktop.copyText('one')).toBe(true)
     expect(clipboard.text).toBe('one')
     clipboard.text = 'from elsewhere'
@@ -34,7 +36,7 @@ describe('the clipboard', () => {
 
   test('is stood in for within this tab where it is closed', async () => {
     stubClipboard(false)
-    const desktop = createDesktop(() => {})
+    const desktop = createDesktop(SILENT)
     expect(await desktop.pasteText()).toBeUndefined()
     expect(await desktop.copyText('one')).toBe(false)
     expect(await desktop.pasteText()).toBe('one')
@@ -42,7 +44,7 @@ describe('the clipboard', () => {
 
   test('may be missing altogether, as on pages without a secure address', async () => {
     vi.stubGlobal('navigator', { ...navigator, clipboard: undefined })
-    const desktop = createDesktop(() => {})
+    const desktop = createDesktop(SILENT)
     expect(await desktop.copyText('one')).toBe(false)
     expect(await desktop.pasteText()).toBe('one')
   })
@@ -65,7 +67,7 @@ describe('files', () => {
       createObjectURL: () => 'blob:one',
       revokeObjectURL: (url: string) => revoked.push(url),
     })
-    createDesktop(() => {}).saveFile('Chat.mmd', new Blob(['graph TD']))
+    createDesktop(SILENT).saveFile('Chat.mmd', new Blob(['graph TD']))
     expect(clicked).toHaveLength(1)
     expect(clicked[0]).toMatchObject({ download: 'Chat.mmd', href: 'blob:one' })
     expect(revoked).toEqual([])
@@ -74,7 +76,7 @@ describe('files', () => {
   })
 
   test('are asked for by the kinds that can be opened', async () => {
-    const picked = createDesktop(() => {}).pickFile()
+    const picked = createDesktop(SILENT).pickFile()
     const input = clicked[0] as HTMLInputElement
     expect(input.type).toBe('file')
     for (const extension of ['.json', '.svg', '.png']) expect(input.accept).toContain(extension)
@@ -85,7 +87,7 @@ describe('files', () => {
   })
 
   test('need not be chosen', async () => {
-    const picked = createDesktop(() => {}).pickFile()
+    const picked = createDesktop(SILENT).pickFile()
     clicked[0]?.dispatchEvent(new Event('cancel'))
     expect(await picked).toBeUndefined()
   })
@@ -93,6 +95,6 @@ describe('files', () => {
 
 test('messages go to where they are shown', () => {
   const notify = vi.fn()
-  createDesktop(notify).notify('Hello', 'error')
+  createDesktop({ ...SILENT, notify }).notify('Hello', 'error')
   expect(notify).toHaveBeenCalledWith('Hello', 'error')
 })

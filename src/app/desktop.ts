@@ -24,12 +24,13 @@ function saveFile(name: string, content: Blob): void {
 }
 
 /** Files and clipboard of the browser. A clipboard that is closed to pages is stood in for within this tab. */
-export function createDesktop(notify: DesktopPort['notify']): DesktopPort {
+export function createDesktop({ notify, dismiss }: Pick<DesktopPort, 'notify' | 'dismiss'>): DesktopPort {
   let ownClipboard: string | undefined
   return {
     pickFile,
     saveFile,
     notify,
+    dismiss,
     copyText: async (text) => {
       ownClipboard = text
       try {

@@ -43,3 +43,17 @@ test('notices have ids of their own', () => {
   const ids = store.getState().map(({ id }) => id)
   expect(new Set(ids).size).toBe(2)
 })
+
+test('no more than three are shown at once, the oldest going first', () => {
+  const { store, notify } = createNotices()
+  for (const message of ['one', 'two', 'three', 'four']) notify(message)
+  expect(store.getState().map(({ message }) => message)).toEqual(['two', 'three', 'four'])
+})
+
+test('a message can be put away before its time', () => {
+  const { store, notify, dismiss } = createNotices()
+  notify('one', 'error')
+  notify('two')
+  dismiss(store.getState()[0]?.id ?? 0)
+  expect(store.getState().map(({ message }) => message)).toEqual(['two'])
+})

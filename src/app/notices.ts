@@ -3,17 +3,21 @@ import type { Notice } from '#commands/workspace.ts'
 
 const SHOWN_MS = { info: 4000, error: 12_000 } as const
 
-/** The short messages that are shown now, and the way to show one more; each goes away by itself. */
+/** More at once would cover the board. */
+const MOST = 3
+
+/** The short messages that are shown now, and the ways to show one more and to put one away; each goes away by itself. */
 export function createNotices() {
   const store = createStore<readonly Notice[]>(() => [])
   let last = 0
+  const dismiss = (id: number) => store.setState((notices) => notices.filter((notice) => notice.id !== id), true)
   const notify = (message: string, tone: Notice['tone'] = 'info') => {
     const id = ++last
-    store.setState(
-      (notices) => [...notices.filter((notice) => notice.message !== message), { id, message, tone }],
-      true,
-    )
-    setTimeout(() => store.setState((notices) => notices.filter((notice) => notice.id !== id), true), SHOWN_MS[tone])
+    const added = { id, message, tone }
+    const show = (notices: readonly Notice[]) =>
+      [...notices.filter((notice) => notice.message !== message), added].slice(-MOST)
+    store.setState(show, true)
+    setTimeout(() => dismiss(id), SHOWN_MS[tone])
   }
-  return { store, notify }
+  return { store, notify, dismiss }
 }

@@ -83,7 +83,7 @@ export function openWorkspace(open: OpenBoard, around: Surroundings): { workspac
     document: documentPort(open, notices.notify),
     session,
     library,
-    desktop: createDesktop(notices.notify),
+    desktop: createDesktop(notices),
     saving,
     check,
     notices: notices.store,

@@ -24,9 +24,10 @@ function BandBorder({ tier }: { readonly tier: (typeof FLOW_TIERS)[number] }) {
   const right = direction === 'right'
   const size = pull ?? band.size
   const at = band.start + size
-  const commit = (next: number | undefined) => {
+  const commit = (next: number | undefined, merge?: string) => {
     const changes = resizeTier(document.board(), tier, next)
-    if (changes.length > 0) document.apply(changes, { title: `Resize ${TIER_TITLES[tier]}`, merge: `resize-${tier}` })
+    const step = { title: `Resize ${TIER_TITLES[tier]}`, ...(merge ? { merge } : {}) }
+    if (changes.length > 0) document.apply(changes, step)
   }
   const onPointerDown = (event: ReactPointerEvent) => {
     if (event.button !== 0) return
@@ -54,7 +55,8 @@ function BandBorder({ tier }: { readonly tier: (typeof FLOW_TIERS)[number] }) {
     if (!grow) return
     event.preventDefault()
     event.stopPropagation()
-    commit(band.size + grow * STEP)
+    // Quick presses of a key are one step; each pull of the border is one of its own.
+    commit(band.size + grow * STEP, `resize-${tier}`)
   }
   // As long as the view and as wide on the screen at any zoom.
   const place = right

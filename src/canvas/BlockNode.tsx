@@ -7,7 +7,7 @@ import { findBlock } from '#domain/board/lookup.ts'
 import { CARD, cardOf } from '#domain/layout/card.ts'
 import { BlockGlyph } from '#icons/Icon.tsx'
 import { useBoard, useSession, useWorkspace } from '#workspace/useWorkspace.ts'
-import { CardBadge } from './CardBadge.tsx'
+import { CardBadge, useBadge } from './CardBadge.tsx'
 import { ConnectPorts } from './ConnectPorts.tsx'
 import { cardDrag } from './cardDrag.ts'
 import { connecting } from './connecting.ts'
@@ -29,7 +29,7 @@ function CardText({ block }: { readonly block: Block }) {
   const lastDetail = detail.length - 1
   return (
     <div className="min-w-0">
-      <div className="text-[13.5px] leading-[18px] font-semibold whitespace-pre">
+      <div dir="auto" className="text-[13.5px] leading-[18px] font-semibold whitespace-pre">
         {label.map((line, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: lines of one text have no other identity
           <div key={i}>{line}</div>
@@ -49,6 +49,12 @@ function CardText({ block }: { readonly block: Block }) {
   )
 }
 
+/** The border of a card: chosen, in error, or at rest. */
+function ringOf(chosen: boolean, faulty: boolean): string {
+  if (chosen) return 'border-accent ring-3 ring-accent/20'
+  return faulty ? 'border-danger ring-3 ring-danger/15' : 'border-border hover:border-border-strong'
+}
+
 function Card({ block, selected }: { readonly block: Block; readonly selected: boolean }) {
   const workspace = useWorkspace()
   const startDrag = useCardDrag()
@@ -60,11 +66,13 @@ function Card({ block, selected }: { readonly block: Block; readonly selected: b
     if (editing || picking) return
     startDrag(event, block.id)
   }
-  const ring = selected || target ? 'border-accent ring-3 ring-accent/20' : 'border-border hover:border-border-strong'
+  const faulty = useBadge(block.id)?.severity === 'error'
+  const ring = ringOf(selected || target, faulty)
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the wrapper around it is the focusable element
     <div
-      className={`group/card relative flex h-full touch-none items-center rounded-[10px] border bg-raised shadow-card select-none ${ring} ${offset ? 'z-10 cursor-grabbing shadow-float' : 'cursor-grab'}`}
+      className={`group/card relative flex h-full touch-none items-center rounded-[10px] border bg-raised shadow-card select-none ${ring} ${offset ? 'cursor-grabbing shadow-float' : 'cursor-grab'}`}
+      data-dragged={offset ? '' : undefined}
       style={{ paddingInline: CARD.padding, gap: CARD.gap, transform: offset }}
       onPointerDown={onPointerDown}
       onDoubleClick={() => workspace.session.setState({ editing: block.id })}

@@ -30,7 +30,7 @@ export function BoardMiniMap() {
       nodeColor={colourOf}
       nodeBorderRadius={10}
       bgColor="var(--surface)"
-      maskColor="color-mix(in srgb, var(--page) 70%, transparent)"
+      maskColor="color-mix(in srgb, var(--page) 45%, transparent)"
       style={{ width: 168, height: 112 }}
     />
   )

@@ -4,7 +4,8 @@ import type { Finding, Severity } from '#domain/flow/rule.ts'
 import { onceFor } from '#shared/onceFor.ts'
 import { useWorkspace } from '#workspace/useWorkspace.ts'
 
-interface Badge {
+/** What the dot on a card says. */
+export interface Badge {
   readonly severity: Severity
   readonly count: number
 }
@@ -28,10 +29,15 @@ const COLOURS: Readonly<Record<Severity, string>> = {
   hint: 'bg-hint text-surface',
 }
 
+/** The number of findings on a block and the worst severity among them; undefined when there are none. */
+export function useBadge(id: BlockId): Badge | undefined {
+  return useStore(useWorkspace().check.state, (state) => badgesOf(state.findings).get(id))
+}
+
 /** The dot with the number of findings on a card; choosing it shows the findings. */
 export function CardBadge({ id }: { readonly id: BlockId }) {
-  const { check, session } = useWorkspace()
-  const badge = useStore(check.state, (state) => badgesOf(state.findings).get(id))
+  const { session } = useWorkspace()
+  const badge = useBadge(id)
   if (!badge) return null
   const name = `${badge.count} ${badge.count === 1 ? 'finding' : 'findings'}`
   return (

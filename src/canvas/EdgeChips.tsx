@@ -1,9 +1,13 @@
-import type { Edge } from '#domain/board/board.ts'
+import { useStore } from 'zustand'
+import type { Edge, EdgeId } from '#domain/board/board.ts'
+import { findEdge } from '#domain/board/lookup.ts'
 import { CHIP, edgeChipsOf } from '#domain/layout/edgeStyle.ts'
 import type { Point } from '#shared/geometry.ts'
+import { useBoard, useWorkspace } from '#workspace/useWorkspace.ts'
+import { routeOf, routeStore } from './routes.ts'
 
-/** The chips on an edge, side by side around a point of its line: what is written on it, and how an event is published. */
-export function EdgeChips({ edge, at }: { readonly edge: Edge; readonly at: Point }) {
+/** The chips of an edge side by side around a point of its line. */
+function Chips({ edge, at }: { readonly edge: Edge; readonly at: Point }) {
   const chips = edgeChipsOf(edge)
   const total = chips.reduce((sum, chip) => sum + chip.width + CHIP.gap, -CHIP.gap)
   let left = at.x - total / 2
@@ -33,4 +37,26 @@ export function EdgeChips({ edge, at }: { readonly edge: Edge; readonly at: Poin
       </g>
     )
   })
+}
+
+/** What is written on an edge, and how an event is published; pressing it is pressing the edge. */
+export function EdgeChips({ id }: { readonly id: EdgeId }) {
+  const { session } = useWorkspace()
+  const edge = useBoard((board) => findEdge(board, id))
+  const at = useStore(routeStore, (state) => routeOf(state, id)?.labelAt)
+  if (!edge || !at) return null
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the edge itself is the button, and says what is written here
+    <g
+      data-edge-label={id}
+      onClick={(event) => {
+        event.stopPropagation()
+        session.setState({ selection: [id] })
+      }}
+      onDoubleClick={() => session.setState({ selection: [id], editing: id })}
+      onContextMenu={() => session.setState({ selection: [id] })}
+    >
+      <Chips edge={edge} at={at} />
+    </g>
+  )
 }

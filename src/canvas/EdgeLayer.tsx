@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { useStore } from 'zustand'
 import type { EdgeId } from '#domain/board/board.ts'
 import type { Route } from '#domain/layout/routing/routing.ts'
+import { EdgeChips } from './EdgeChips.tsx'
 import { EdgeShape } from './EdgeShape.tsx'
 import { routeStore } from './routes.ts'
 
@@ -48,18 +49,18 @@ export function EdgeLayer() {
     }
     return ids
   }, [routes, area])
-  const moving = useMemo(() => {
-    const shown = new Set<string>(visible)
-    return [...dragged.keys()].filter((id) => !shown.has(id)) as EdgeId[]
+  const shown = useMemo(() => {
+    const ids = new Set<string>(visible)
+    return [...visible, ...([...dragged.keys()].filter((id) => !ids.has(id)) as EdgeId[])]
   }, [visible, dragged])
   return (
     // biome-ignore lint/a11y/useSemanticElements: an SVG cannot be a field set
     <svg className="pointer-events-none absolute size-px overflow-visible" aria-label="Edges" role="group">
-      {visible.map((id) => (
+      {shown.map((id) => (
         <EdgeShape key={id} id={id} />
       ))}
-      {moving.map((id) => (
-        <EdgeShape key={id} id={id} />
+      {shown.map((id) => (
+        <EdgeChips key={id} id={id} />
       ))}
     </svg>
   )

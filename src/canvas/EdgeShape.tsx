@@ -7,7 +7,6 @@ import { EDGE_RADIUS, EDGE_STYLES } from '#domain/layout/edgeStyle.ts'
 import { roundedPath } from '#domain/layout/routing/roundedPath.ts'
 import type { Point } from '#shared/geometry.ts'
 import { useBoard, useSession, useWorkspace } from '#workspace/useWorkspace.ts'
-import { EdgeChips } from './EdgeChips.tsx'
 import { edgeName } from './edgeName.ts'
 import { routeOf, routeStore } from './routes.ts'
 import { useConnect } from './useConnect.ts'
@@ -41,7 +40,7 @@ function EndGrip({ edge, end, at }: { readonly edge: Edge; readonly end: 'from' 
   )
 }
 
-/** One edge: its line, a wider invisible one to hit it, its arrowhead and what is written on it. */
+/** One edge: its line, a wider invisible one to hit it, and its arrowhead; what is written on it is drawn above all lines. */
 export const EdgeShape = memo(function EdgeShape({ id }: { readonly id: EdgeId }) {
   const { session } = useWorkspace()
   const edge = useBoard((board) => findEdge(board, id))
@@ -95,7 +94,6 @@ export const EdgeShape = memo(function EdgeShape({ id }: { readonly id: EdgeId }
         className="group-focus-visible/edge:stroke-accent"
       />
       {style.arrow && <polygon points={polygon(arrowHead(route.points))} fill={colour} />}
-      {route.labelAt && <EdgeChips edge={edge} at={route.labelAt} />}
       {selected && alone && <EndGrip edge={edge} end="from" at={gripPoint(route.points)} />}
       {selected && alone && <EndGrip edge={edge} end="to" at={gripPoint(route.points.toReversed())} />}
     </g>

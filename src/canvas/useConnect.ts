@@ -43,6 +43,7 @@ export function useConnect() {
       if (event.button !== 0 || !event.isPrimary) return
       event.stopPropagation()
       event.preventDefault()
+      workspace.view.focus()
       const start = { x: event.clientX, y: event.clientY }
       let moved = false
       workspace.session.setState({ pointerDown: true })

@@ -83,6 +83,8 @@ export interface DesktopPort {
   copyText(text: string): Promise<boolean>
   pasteText(): Promise<string | undefined>
   notify(message: string, tone?: 'info' | 'error'): void
+  /** puts a message away before its time */
+  dismiss(notice: number): void
 }
 
 /** A short message that appears beside the board and goes away by itself. */

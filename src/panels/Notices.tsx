@@ -3,16 +3,27 @@ import type { Notice } from '#commands/workspace.ts'
 import { Icon } from '#icons/Icon.tsx'
 import { useWorkspace } from '#workspace/useWorkspace.ts'
 
-const NoticeCard = ({ notice }: { readonly notice: Notice }) => (
-  <div className="pointer-events-auto flex max-w-[min(30rem,calc(100vw-2rem))] items-start gap-2.5 rounded-lg border border-border bg-raised px-3.5 py-2.5 shadow-float">
-    {notice.tone === 'error' ? (
-      <Icon name="circle-alert" className="mt-px shrink-0 text-danger" />
-    ) : (
-      <Icon name="circle-check" className="mt-px shrink-0 text-ok" />
-    )}
-    <span className="min-w-0 break-words">{notice.message}</span>
-  </div>
-)
+function NoticeCard({ notice }: { readonly notice: Notice }) {
+  const { desktop } = useWorkspace()
+  return (
+    <div className="pointer-events-auto flex max-w-[min(30rem,calc(100vw-2rem))] items-start gap-2.5 rounded-lg border border-border bg-raised px-3.5 py-2.5 shadow-float">
+      {notice.tone === 'error' ? (
+        <Icon name="circle-alert" className="mt-px shrink-0 text-danger" />
+      ) : (
+        <Icon name="circle-check" className="mt-px shrink-0 text-ok" />
+      )}
+      <span className="min-w-0 break-words">{notice.message}</span>
+      <button
+        type="button"
+        aria-label="Close the message"
+        className="-mr-1.5 grid size-5 shrink-0 place-items-center rounded text-muted hover:bg-hover hover:text-text"
+        onClick={() => desktop.dismiss(notice.id)}
+      >
+        <Icon name="x" size={14} />
+      </button>
+    </div>
+  )
+}
 
 /** Short messages at the foot of the window; screen readers hear errors at once and the rest when they have a moment. */
 export function Notices() {

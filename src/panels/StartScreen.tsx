@@ -54,6 +54,7 @@ export function StartScreen() {
   const startFrom = (template: Template) => {
     workspace.document.apply(fillBoard(template.board()), { title: `Start from “${template.title}”` })
     workspace.session.setState({ started: true })
+    workspace.check.checkNow()
     workspace.view.fit()
     workspace.view.focus()
   }

@@ -7,8 +7,8 @@ import { ROOT } from './runTool.mjs'
 
 const SOURCE = join(ROOT, 'src/app/serviceWorker.ts')
 
-/** The worker itself, and the picture of the README. */
-const NOT_KEPT = new Set(['sw.js', 'screenshot.png'])
+/** The built files that are not stored for offline use: the worker itself, and the picture of the README. */
+export const NOT_KEPT = new Set(['sw.js', 'screenshot.png'])
 
 /** @param {string} dist @param {readonly string[]} files */
 const versionOf = (dist, files) => {

@@ -59,6 +59,7 @@ export function fakeWorkspace(board: Board, findings: readonly Finding[] = []) {
       pasteText: async () => undefined,
       notify: (message, tone = 'info') =>
         notices.setState((shown) => [...shown, { id: shown.length, message, tone }], true),
+      dismiss: (id) => notices.setState((shown) => shown.filter((notice) => notice.id !== id), true),
     },
     saving: createStore<SavingState>(() => ({ status: 'saved' })),
     check: {

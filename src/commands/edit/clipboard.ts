@@ -48,6 +48,7 @@ export function pasteText(workspace: Workspace, text: string): void {
   const edit = pasteClip(board, decoded.value, pastes)
   document.apply(edit.changes, { title: 'Paste', select: edit.select ?? [] })
   session.setState({ pastes, started: true })
+  if (board.blocks.length === 0) workspace.view.fit()
 }
 
 async function copy(workspace: Workspace): Promise<boolean> {

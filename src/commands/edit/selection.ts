@@ -13,7 +13,11 @@ export const SELECTION_COMMANDS = [
     when: 'hasSelection',
     context: ['block', 'edge'],
     destructive: true,
-    edit: ({ board, selection }) => ({ changes: removeItems(board, selection), select: [] }),
+    act: ({ document, session, view }) => {
+      const changes = removeItems(document.board(), new Set<string>(session.getState().selection))
+      document.apply(changes, { title: 'Delete', select: [] })
+      view.focus()
+    },
   },
   {
     id: 'select-all',
@@ -55,7 +59,11 @@ export const SELECTION_COMMANDS = [
     icon: 'group',
     when: 'hasBlocks',
     context: ['block'],
-    edit: ({ board, selection }) => groupIntoZone(board, selection),
+    act: ({ document, session }) => {
+      const { changes, select = [] } = groupIntoZone(document.board(), new Set<string>(session.getState().selection))
+      document.apply(changes, { title: 'Group into a zone', select })
+      session.setState({ editing: select[0] })
+    },
   },
   {
     id: 'ungroup',

@@ -74,7 +74,7 @@ function ImageControls(props: { readonly options: ImageOptions; readonly onChang
         onChange={(scale) => onChange({ ...options, scale: scale === '1' ? 1 : 2 })}
       />
       <CheckBox checked={options.transparent} onChange={(transparent) => onChange({ ...options, transparent })}>
-        Transparent ground
+        Transparent background
       </CheckBox>
     </div>
   )

@@ -5,6 +5,7 @@ import { findingKey } from '#domain/flow/findingKey.ts'
 import type { Finding } from '#domain/flow/rule.ts'
 import { Icon } from '#icons/Icon.tsx'
 import { Button } from '#parts/Button.tsx'
+import { classNames } from '#parts/classNames.ts'
 import { useBoard, useSession, useWorkspace } from '#workspace/useWorkspace.ts'
 import { FindingGroupList } from './FindingGroupList.tsx'
 import { rulesChecked } from './findingWords.ts'
@@ -30,9 +31,10 @@ function Verdict({ errors, settled }: { readonly errors: number; readonly settle
   if (errors > 0) return null
   return (
     <p className="m-0 flex gap-2.5 px-4 pt-3 pb-2 text-muted">
-      <Icon name="circle-check" className="mt-px shrink-0 text-ok" />
+      <Icon name="circle-check" className={classNames('mt-px shrink-0', settled ? 'text-ok' : 'text-muted')} />
       <span>
-        <span className="font-semibold text-text">No errors.</span> {rulesChecked(settled)} rules checked.
+        <span className="font-semibold text-text">{settled ? 'No errors.' : 'No errors so far.'}</span>{' '}
+        {rulesChecked(settled)} rules checked.
       </span>
     </p>
   )
@@ -42,7 +44,7 @@ function Waiting() {
   const { check } = useWorkspace()
   return (
     <div className="mt-auto flex items-center justify-between gap-2 border-border border-t px-4 py-2 text-[12px] text-muted">
-      Some checks wait for a pause
+      Some rules wait until you pause
       <Button size="small" onClick={() => check.checkNow()}>
         Check now
       </Button>

@@ -35,7 +35,7 @@ export function FindingsButton() {
           className="inline-flex h-8 shrink-0 items-center gap-3 rounded-lg border border-border bg-raised px-3 font-semibold text-[13px] tabular-nums transition-colors duration-150 hover:border-border-strong hover:bg-hover max-sm:gap-2 max-sm:px-2"
           onClick={run}
         >
-          {shown.length === 0 && <Icon name="circle-check" className="text-ok" />}
+          {shown.length === 0 && <Icon name="circle-check" className={settled ? 'text-ok' : 'text-muted'} />}
           {shown.map(([severity, icon, colour], i) => (
             <span
               key={severity}

@@ -11,10 +11,10 @@ export const TIGHT_CLEARANCE = 6
 export const TIGHTEST_CLEARANCE = 3
 
 /** Least distance between two ports of one side. */
-export const PORT_GAP = 12
+export const PORT_GAP = 8
 
 /** Ports keep this far from the corners of a card. */
-export const PORT_MARGIN = 12
+export const PORT_MARGIN = 10
 
 /** What one bend costs, in pixels of extra length. */
 export const BEND_COST = 60
