@@ -1,7 +1,8 @@
 import { type NodeChange, ReactFlow, ReactFlowProvider, SelectionMode, ViewportPortal } from '@xyflow/react'
-import { type MouseEvent as ReactMouseEvent, useMemo, useRef } from 'react'
+import { type MouseEvent as ReactMouseEvent, useCallback, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import type { ItemId } from '#domain/edits/edit.ts'
+import type { Size } from '#shared/geometry.ts'
 import { useBoard, useSession, useWorkspace } from '#workspace/useWorkspace.ts'
 import { BandBorders } from './BandBorders.tsx'
 import { BandLayer } from './BandLayer.tsx'
@@ -16,10 +17,9 @@ import { EdgeLayer } from './EdgeLayer.tsx'
 import { type BlockFlowNode, dragBase, flowNodeSource } from './flowNodes.ts'
 import { GuideLayer } from './GuideLayer.tsx'
 import { joinBlocks } from './useConnect.ts'
-import { useFirstFit } from './useFirstFit.ts'
 import { usePinching } from './usePinching.ts'
 import { useRouting } from './useRouting.ts'
-import { useViewPort, ZOOM } from './useViewPort.ts'
+import { openingView, useViewPort, ZOOM } from './useViewPort.ts'
 import { ZoneLayer } from './ZoneLayer.tsx'
 
 const NODE_TYPES = { block: BlockNode }
@@ -71,8 +71,9 @@ function useSelecting() {
   }, [workspace])
 }
 
-function Flow() {
-  const { session } = useWorkspace()
+function Flow({ area }: { readonly area: Size }) {
+  const { session, document } = useWorkspace()
+  const [opening] = useState(() => openingView(document.board(), area))
   const board = useBoard((each) => each)
   const selection = useSession((state) => state.selection)
   const base = useStore(dragBase, (state) => state.base)
@@ -80,7 +81,6 @@ function Flow() {
   const nodes = useMemo(() => nodesOf(board, new Set(selection), base), [nodesOf, board, selection, base])
   const selecting = useSelecting()
   useViewPort()
-  useFirstFit()
   useRouting()
   const pinching = usePinching()
   const onFocus = (event: React.FocusEvent<HTMLElement>) => {
@@ -94,6 +94,7 @@ function Flow() {
       nodes={nodes}
       edges={NO_EDGES}
       nodeTypes={NODE_TYPES}
+      defaultViewport={opening}
       {...selecting}
       onFocus={onFocus}
       nodesDraggable={false}
@@ -130,17 +131,24 @@ function Flow() {
   )
 }
 
-/** The canvas: tiers, blocks and edges, and everything a pointer can do to them. */
+/** The canvas: tiers, blocks and edges, and everything a pointer can do to them. A board opens fitted into it. */
 export function BoardCanvas() {
+  const [area, setArea] = useState<DOMRect>()
+  // Known before the first paint, so that nothing is seen, or pressed, before it is in its place.
+  const measure = useCallback((section: HTMLElement | null) => {
+    if (section) setArea((known) => known ?? section.getBoundingClientRect())
+  }, [])
   return (
-    <section aria-label="Board" className="relative size-full overflow-hidden bg-page">
-      <ReactFlowProvider>
-        <CanvasMenu>
-          <Flow />
-        </CanvasMenu>
-        <CanvasControls />
-        <ConnectHint />
-      </ReactFlowProvider>
+    <section ref={measure} aria-label="Board" className="relative size-full overflow-hidden bg-page">
+      {area && (
+        <ReactFlowProvider>
+          <CanvasMenu>
+            <Flow area={area} />
+          </CanvasMenu>
+          <CanvasControls />
+          <ConnectHint />
+        </ReactFlowProvider>
+      )}
     </section>
   )
 }

@@ -60,6 +60,16 @@ const emptyView = (board: Board, area: { width: number; height: number }) => {
   return { x: 0, y: 0, zoom: Math.max(ZOOM.min, zoom) }
 }
 
+/** The view that shows some items; all of the board when none are named, and its bands when it is empty. */
+function viewOfItems(board: Board, area: Frame['area'], ids: ReadonlySet<string> | undefined) {
+  const bounds = boundsOfItems(board, ids)
+  const { direction } = board.settings
+  return bounds ? viewOf(bounds, { area, margin: ids ? MARGIN : NARROW, direction }) : emptyView(board, area)
+}
+
+/** The view in which a board is opened: all of it, in a canvas of the given size in screen pixels. */
+export const openingView = (board: Board, area: Frame['area']) => viewOfItems(board, area, undefined)
+
 /** How far to pan for a stretch to lie between two borders, 0 when it does already; undefined when it is too long. */
 function panInto({ start, size }: { start: number; size: number }, low: number, high: number): number | undefined {
   if (size > high - low) return undefined
@@ -78,16 +88,8 @@ interface Canvas {
 function viewPort({ flow, area, board }: Canvas): ViewPort {
   const show = (ids: ReadonlySet<string> | undefined) => {
     const rect = area()
-    if (!rect) return
-    const bounds = boundsOfItems(board(), ids)
-    void flow.setViewport(
-      bounds
-        ? viewOf(bounds, { area: rect, margin: ids ? MARGIN : NARROW, direction: board().settings.direction })
-        : emptyView(board(), rect),
-      {
-        duration: motion(),
-      },
-    )
+    const view = rect && viewOfItems(board(), rect, ids)
+    if (view) void flow.setViewport(view, { duration: motion() })
   }
   const inside = (point: Point, rect: DOMRect) =>
     point.x >= rect.left && point.x <= rect.right && point.y >= rect.top && point.y <= rect.bottom
