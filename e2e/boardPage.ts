@@ -122,6 +122,12 @@ interface Doing {
 
 const ready = (page: Page) => expect(page.locator('html[data-app-ready]')).toBeAttached()
 
+/** Waits until the view is where it was sent, which takes React Flow a few frames even without motion. */
+const drawn = (page: Page) =>
+  page.evaluate(async () => {
+    for (let frames = 0; frames < 6; frames++) await new Promise(requestAnimationFrame)
+  })
+
 const doingOn = (page: Page, { findings, canvas, cards }: Landmarks, mouse: Mouse): Doing => {
   const open = async () => {
     await page.goto('./')
@@ -149,6 +155,7 @@ const doingOn = (page: Page, { findings, canvas, cards }: Landmarks, mouse: Mous
       await open()
       await page.getByRole('button', { name: offer, exact: true }).click()
       await expect(page.getByRole('region', { name: 'Start' })).toBeHidden()
+      await drawn(page)
     },
     tab: (name) => page.getByRole('tab', { name }).click(),
     checkNow: async () => {

@@ -15,7 +15,8 @@ const MARGIN = 32
 const NARROW = 12
 const MOTION = 160
 
-const motion = () => (window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : MOTION)
+/** How the view travels; a motion of no length would still take React Flow a few frames, so there is none. */
+const motion = () => (window.matchMedia('(prefers-reduced-motion: reduce)').matches ? {} : { duration: MOTION })
 
 /** The rectangle around some items: cards, edges by their lines; all cards and bands for no ids at all. */
 function boundsOfItems(board: Board, ids: ReadonlySet<string> | undefined): Rect | undefined {
@@ -89,14 +90,14 @@ function viewPort({ flow, area, board }: Canvas): ViewPort {
   const show = (ids: ReadonlySet<string> | undefined) => {
     const rect = area()
     const view = rect && viewOfItems(board(), rect, ids)
-    if (view) void flow.setViewport(view, { duration: motion() })
+    if (view) void flow.setViewport(view, motion())
   }
   const inside = (point: Point, rect: DOMRect) =>
     point.x >= rect.left && point.x <= rect.right && point.y >= rect.top && point.y <= rect.bottom
   return {
     fit: () => show(undefined),
-    zoomBy: (factor) => void flow.zoomTo(flow.getZoom() * factor, { duration: motion() }),
-    zoomTo: (zoom) => void flow.zoomTo(zoom, { duration: motion() }),
+    zoomBy: (factor) => void flow.zoomTo(flow.getZoom() * factor, motion()),
+    zoomTo: (zoom) => void flow.zoomTo(zoom, motion()),
     zoomToItems: (ids) => show(new Set(ids)),
     reveal: (ids) => {
       const rect = area()
@@ -107,7 +108,7 @@ function viewPort({ flow, area, board }: Canvas): ViewPort {
       const down = panInto({ start: bounds.y * zoom + y, size: bounds.height * zoom }, HEAD, rect.height - MARGIN)
       if (across === undefined || down === undefined) show(new Set(ids))
       else if (across !== 0 || down !== 0) {
-        void flow.setViewport({ x: x + across, y: y + down, zoom }, { duration: motion() })
+        void flow.setViewport({ x: x + across, y: y + down, zoom }, motion())
       }
     },
     centre: () => {
