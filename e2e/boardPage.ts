@@ -149,6 +149,7 @@ const doingOn = (page: Page, { findings, canvas, cards }: Landmarks, mouse: Mous
       await open()
       await openFile({ name: 'board.tierboard.json', text })
       await expect(cards).not.toHaveCount(0)
+      await ready(page)
       await mouse.zoomTo(50, await middle(canvas))
     },
     start: async (offer) => {

@@ -84,9 +84,21 @@ export function mouseOn(page: Page, { canvas, entry, labelField }: Canvas): Mous
         now = await zoom()
       }
       await page.keyboard.up('Control')
+      await wheelAtRest(page)
     },
   }
 }
+
+/**
+ * Waits until the turn of the wheel counts as over. d3-zoom, which React Flow zooms with, keeps a mark on its element for
+ * a moment after the last turn and then ends whatever gesture is under way, which a person is never fast enough to meet.
+ */
+const wheelAtRest = (page: Page) =>
+  page.waitForFunction(() => {
+    const renderer: (Element & { readonly __zooming?: unknown }) | null =
+      document.querySelector('.react-flow__renderer')
+    return renderer !== null && renderer.__zooming === undefined
+  })
 
 const xy = ({ x, y }: Place): [number, number] => [x, y]
 

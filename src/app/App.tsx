@@ -32,7 +32,6 @@ function Shell({ workspace }: { readonly workspace: Workspace }) {
   useEffect(() => {
     document.title = `${name} · Tierboard`
   }, [name])
-  useEffect(() => document.documentElement.setAttribute('data-app-ready', ''), [])
   return (
     <div className="grid h-full grid-rows-[52px_minmax(0,1fr)]">
       <TopBar />

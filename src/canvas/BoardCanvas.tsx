@@ -1,5 +1,12 @@
-import { type NodeChange, ReactFlow, ReactFlowProvider, SelectionMode, ViewportPortal } from '@xyflow/react'
-import { type MouseEvent as ReactMouseEvent, useCallback, useMemo, useRef, useState } from 'react'
+import {
+  type NodeChange,
+  ReactFlow,
+  ReactFlowProvider,
+  SelectionMode,
+  useReactFlow,
+  ViewportPortal,
+} from '@xyflow/react'
+import { type MouseEvent as ReactMouseEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import type { ItemId } from '#domain/edits/edit.ts'
 import type { Size } from '#shared/geometry.ts'
@@ -71,6 +78,16 @@ function useSelecting() {
   }, [workspace])
 }
 
+/** Marks the page as usable once the canvas answers to pointers, and for as long as this board is shown. */
+function useReadyMark(): void {
+  const { viewportInitialized } = useReactFlow()
+  useEffect(() => {
+    if (!viewportInitialized) return
+    document.documentElement.setAttribute('data-app-ready', '')
+    return () => document.documentElement.removeAttribute('data-app-ready')
+  }, [viewportInitialized])
+}
+
 function Flow({ area }: { readonly area: Size }) {
   const { session, document } = useWorkspace()
   const [opening] = useState(() => openingView(document.board(), area))
@@ -80,6 +97,7 @@ function Flow({ area }: { readonly area: Size }) {
   const nodesOf = useMemo(flowNodeSource, [])
   const nodes = useMemo(() => nodesOf(board, new Set(selection), base), [nodesOf, board, selection, base])
   const selecting = useSelecting()
+  useReadyMark()
   useViewPort()
   useRouting()
   const pinching = usePinching()
