@@ -66,7 +66,7 @@ test.describe('on a tablet', () => {
     await touch.drag(alpha, { x: delta.x, y: delta.y + 120 })
     await expect(board.block('Alpha')).toHaveAccessibleName('Alpha, application server, Data tier')
     await expect.poll(board.selected).toEqual(['Alpha'])
-    await page.getByRole('button', { name: 'Undo' }).tap()
+    await page.getByRole('button', { name: 'Undo' }).click()
     await expect.poll(board.places).toEqual(before)
   })
 
