@@ -2,7 +2,7 @@ import type { Board } from '#domain/board/board.ts'
 import type { Change, RecordType } from '#domain/board/change.ts'
 import { sameValue } from './codec.ts'
 
-const LISTS = { block: 'blocks', edge: 'edges', zone: 'zones' } as const
+const LISTS = { block: 'blocks', edge: 'edges', zone: 'zones', tradeoff: 'tradeoffs' } as const
 
 /** The fields that differ, those the second object lacks as undefined; undefined when none does. */
 function differingFields(old: object, next: object): Record<string, unknown> | undefined {
@@ -37,5 +37,6 @@ export function changesBetween(old: Board, next: Board): Change[] {
     ...recordChanges('zone', old, next),
     ...recordChanges('block', old, next),
     ...recordChanges('edge', old, next),
+    ...recordChanges('tradeoff', old, next),
   ]
 }

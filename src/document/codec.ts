@@ -11,6 +11,7 @@ export interface DocumentMaps {
   readonly block: Y.Map<StoredRecord>
   readonly edge: Y.Map<StoredRecord>
   readonly zone: Y.Map<StoredRecord>
+  readonly tradeoff: Y.Map<StoredRecord>
 }
 
 /** The shared maps of a document, made on first use. */
@@ -20,6 +21,7 @@ export const mapsOf = (doc: Y.Doc): DocumentMaps => ({
   block: doc.getMap('blocks'),
   edge: doc.getMap('edges'),
   zone: doc.getMap('zones'),
+  tradeoff: doc.getMap('tradeoffs'),
 })
 
 /** True for equal plain values, and for lists of equal plain values in the same order. */

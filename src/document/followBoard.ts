@@ -9,6 +9,7 @@ const untouched = () => ({
   block: new Set<string>(),
   edge: new Set<string>(),
   zone: new Set<string>(),
+  tradeoff: new Set<string>(),
 })
 
 /** The records an event of the map that holds them speaks of: those that came or went, or the one that changed inside. */

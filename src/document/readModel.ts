@@ -1,12 +1,12 @@
 import type * as Y from 'yjs'
-import type { Block, Board, Edge, Zone } from '#domain/board/board.ts'
+import type { Block, Board, Edge, Tradeoff, Zone } from '#domain/board/board.ts'
 import { byOrder, type Records, type RecordType } from '#domain/board/change.ts'
 import { zoneCircles } from '#domain/board/checkReferences.ts'
 import { mapsOf, sameValue } from './codec.ts'
 import { readBrief, readRecord, readSettings } from './readRecord.ts'
 
-/** The three record types. */
-export const RECORD_TYPES = ['block', 'edge', 'zone'] as const satisfies readonly RecordType[]
+/** The four record types. */
+export const RECORD_TYPES = ['block', 'edge', 'zone', 'tradeoff'] as const satisfies readonly RecordType[]
 
 /** What a transaction touched: the ids of records, and whether settings and brief. */
 export interface Touched {
@@ -15,6 +15,7 @@ export interface Touched {
   readonly block: ReadonlySet<string>
   readonly edge: ReadonlySet<string>
   readonly zone: ReadonlySet<string>
+  readonly tradeoff: ReadonlySet<string>
 }
 
 function sameRecord(a: object, b: object): boolean {
@@ -42,7 +43,12 @@ function createWithout<T extends object>(field: keyof T): (record: T) => T {
 /** Reads a document as a board, and again only what changed; untouched records and lists keep their identity. */
 export function createReadModel(doc: Y.Doc) {
   const maps = mapsOf(doc)
-  const records = { block: new Map<string, Block>(), edge: new Map<string, Edge>(), zone: new Map<string, Zone>() }
+  const records = {
+    block: new Map<string, Block>(),
+    edge: new Map<string, Edge>(),
+    zone: new Map<string, Zone>(),
+    tradeoff: new Map<string, Tradeoff>(),
+  }
   const withoutZone = createWithout<Block>('zone')
   const withoutParent = createWithout<Zone>('parent')
 
@@ -81,6 +87,7 @@ export function createReadModel(doc: Y.Doc) {
     const otherZones = rereadAll('zone', touched.zone)
     const otherBlocks = rereadAll('block', touched.block)
     rereadAll('edge', touched.edge)
+    rereadAll('tradeoff', touched.tradeoff)
     const sees = { block: touched.block.size > 0 || otherZones, edge: touched.edge.size > 0 || otherBlocks }
     return kept(old, {
       settings: touched.settings ? kept(old.settings, readSettings(maps.settings)) : old.settings,
@@ -88,6 +95,7 @@ export function createReadModel(doc: Y.Doc) {
       blocks: sees.block ? keptList(old.blocks, shownBlocks()) : old.blocks,
       edges: sees.edge ? keptList(old.edges, shownEdges()) : old.edges,
       zones: touched.zone.size > 0 ? keptList(old.zones, shownZones()) : old.zones,
+      tradeoffs: touched.tradeoff.size > 0 ? keptList(old.tradeoffs, inOrder('tradeoff')) : old.tradeoffs,
     })
   }
 
@@ -99,6 +107,7 @@ export function createReadModel(doc: Y.Doc) {
       blocks: shownBlocks(),
       edges: shownEdges(),
       zones: shownZones(),
+      tradeoffs: inOrder('tradeoff'),
     }
   }
 

@@ -10,6 +10,7 @@ import {
   type FieldSpec,
   type FieldSpecs,
   SETTINGS_FIELDS,
+  TRADEOFF_FIELDS,
   ZONE_FIELDS,
 } from '#domain/board/fields.ts'
 import { type Kind, rolesOf } from '#domain/board/kind.ts'
@@ -31,6 +32,7 @@ const RECORD_FIELDS: Readonly<Record<RecordType, Fields>> = {
   block: fieldsOf(BLOCK_FIELDS),
   edge: fieldsOf(EDGE_FIELDS),
   zone: fieldsOf(ZONE_FIELDS),
+  tradeoff: fieldsOf(TRADEOFF_FIELDS),
 }
 const SETTINGS = fieldsOf(SETTINGS_FIELDS)
 const BRIEF = fieldsOf(BRIEF_FIELDS)

@@ -1,13 +1,14 @@
 import * as fc from 'fast-check'
 import { BLOCK_PROPERTIES } from '#domain/board/blockProperties.ts'
-import type { Block, Board, Edge, Zone } from '#domain/board/board.ts'
+import type { Block, Board, Edge, Tradeoff, Zone } from '#domain/board/board.ts'
 import { BRIEF_PROPERTIES } from '#domain/board/briefProperties.ts'
 import { EDGE_PROPERTIES } from '#domain/board/edgeProperties.ts'
 import { EDGE_KINDS, KINDS, rolesOf } from '#domain/board/kind.ts'
 import { LIMITS } from '#domain/board/limits.ts'
+import { RULE_SETTINGS } from '#domain/board/ruleSettings.ts'
 import { TIERS } from '#domain/board/tier.ts'
 import { arbitraryProperties } from './propertyArbitrary.ts'
-import { arbitraryLabel } from './textArbitrary.ts'
+import { arbitraryLabel, arbitraryNote } from './textArbitrary.ts'
 
 /** How large the generated boards may get; labels and coordinates are hostile and far apart unless narrowed. */
 export interface BoardOptions {
@@ -81,6 +82,13 @@ const arbitraryEdge = fc.record({
   properties: arbitraryProperties(EDGE_PROPERTIES),
 })
 
+const arbitraryTradeoff = fc.record({
+  rule: arbitraryLabel(64),
+  mark: optional(fc.constantFrom('0f3a', 'ff00ff00')),
+  says: arbitraryLabel(200),
+  reason: arbitraryNote(LIMITS.reason),
+})
+
 const arbitraryZone = fc.record({ label: arbitraryLabel(LIMITS.zoneLabel), parent: optional(fc.nat()) })
 
 const arbitraryBandSize = optional(fc.integer({ min: 0, max: LIMITS.bandSize }))
@@ -94,8 +102,9 @@ const arbitrarySettings = fc
     businessSize: arbitraryBandSize,
     dataSize: arbitraryBandSize,
     observabilitySize: arbitraryBandSize,
+    rules: arbitraryProperties(RULE_SETTINGS),
   })
-  .map((settings) => withoutUndefined(settings) as unknown as Board['settings'])
+  .map(({ rules, ...settings }) => withoutUndefined({ ...settings, ...rules }) as unknown as Board['settings'])
 
 type Made<A> = A extends fc.Arbitrary<infer T> ? T : never
 
@@ -105,6 +114,7 @@ interface Parts {
   readonly blocks: readonly Made<ReturnType<typeof arbitraryBlock>>[]
   readonly edges: readonly Made<typeof arbitraryEdge>[]
   readonly zones: readonly Made<typeof arbitraryZone>[]
+  readonly tradeoffs: readonly Made<typeof arbitraryTradeoff>[]
   readonly childrenFirst: boolean
 }
 
@@ -129,7 +139,10 @@ function boardOf(parts: Parts): Board {
     const ends = { from: pick(blocks, from)?.id, to: pick(blocks, to)?.id }
     return withoutUndefined({ id: `e_${order}`, ...ends, ...edge, order, ...properties }) as unknown as Edge
   })
-  return { settings: parts.settings, brief: parts.brief, blocks, edges, zones }
+  const tradeoffs = parts.tradeoffs.map(
+    (tradeoff, order) => withoutUndefined({ id: `t_${order}`, ...tradeoff, order }) as unknown as Tradeoff,
+  )
+  return { settings: parts.settings, brief: parts.brief, blocks, edges, zones, tradeoffs }
 }
 
 /**
@@ -146,6 +159,7 @@ export function arbitraryBoard(options: BoardOptions = {}): fc.Arbitrary<Board> 
       blocks: fc.array(arbitraryBlock(label, reach), { minLength: minBlocks, maxLength: maxBlocks }),
       edges: fc.array(arbitraryEdge, { maxLength: maxEdges }),
       zones: fc.array(arbitraryZone, { maxLength: maxZones }),
+      tradeoffs: fc.array(arbitraryTradeoff, { maxLength: 3 }),
       childrenFirst: fc.boolean(),
     })
     .map(boardOf)

@@ -25,6 +25,7 @@ const merging = (other: Board): Change[] => [
   ...other.zones.map((record): Change => ({ op: 'put', type: 'zone', record })),
   ...other.blocks.map((record): Change => ({ op: 'put', type: 'block', record })),
   ...other.edges.map((record): Change => ({ op: 'put', type: 'edge', record })),
+  ...other.tradeoffs.map((record): Change => ({ op: 'put', type: 'tradeoff', record })),
 ]
 
 const onBlock = (index: number, make: (block: Block, board: Board) => Change[]): ChangeMaker => {

@@ -20,7 +20,7 @@ export function selectionAsText({ document, session }: Workspace): string | unde
   const board = document.board()
   const clip = clipOf(board, new Set(session.getState().selection))
   if (clip.blocks.length === 0) return undefined
-  return encodeBoard({ ...board, ...clip, zones: zonesAround(board, clip.blocks), brief: {} })
+  return encodeBoard({ ...board, ...clip, zones: zonesAround(board, clip.blocks), brief: {}, tradeoffs: [] })
 }
 
 /** Removes the selection as the second half of a cut. */

@@ -2,6 +2,7 @@ import type { BlockProperties } from './blockProperties.ts'
 import type { Brief } from './briefProperties.ts'
 import type { EdgeProperties } from './edgeProperties.ts'
 import type { EdgeKind, Kind, Role } from './kind.ts'
+import type { RuleSettings } from './ruleSettings.ts'
 import type { Tier } from './tier.ts'
 
 /** The id of a block, unique on its board. */
@@ -10,6 +11,8 @@ export type BlockId = string & { readonly __brand: 'block' }
 export type EdgeId = string & { readonly __brand: 'edge' }
 /** The id of a zone, unique on its board. */
 export type ZoneId = string & { readonly __brand: 'zone' }
+/** The id of an accepted trade-off, unique on its board. */
+export type TradeoffId = string & { readonly __brand: 'tradeoff' }
 
 /**
  * One building block. `x` and `y` are board pixels; along the flow (x when the board runs right, y when it runs down) they
@@ -47,11 +50,24 @@ export interface Zone {
   readonly parent?: ZoneId
 }
 
+/**
+ * A finding that was accepted, or with no `mark` every finding of a rule. `mark` stands for the places and facts of the finding:
+ * when they change it matches no longer. `says` is the finding's sentence as it was accepted, `reason` why it was.
+ */
+export interface Tradeoff {
+  readonly id: TradeoffId
+  readonly rule: string
+  readonly mark?: string
+  readonly says: string
+  readonly reason: string
+  readonly order: number
+}
+
 /** Which way the four tiers follow each other: left to right, or top to bottom. */
 export type Direction = 'right' | 'down'
 
 /** What is set for a board as a whole; a tier size is the least extent of its band along the flow, in board pixels. */
-export interface BoardSettings {
+export interface BoardSettings extends RuleSettings {
   readonly name: string
   readonly direction: Direction
   readonly clientSize?: number
@@ -61,13 +77,14 @@ export interface BoardSettings {
   readonly observabilitySize?: number
 }
 
-/** A whole design as plain data; blocks, edges and zones come sorted by `order`, then id. */
+/** A whole design as plain data; the records come sorted by `order`, then id. */
 export interface Board {
   readonly settings: BoardSettings
   readonly brief: Brief
   readonly blocks: readonly Block[]
   readonly edges: readonly Edge[]
   readonly zones: readonly Zone[]
+  readonly tradeoffs: readonly Tradeoff[]
 }
 
 /** A board with nothing on it. */
@@ -77,4 +94,5 @@ export const EMPTY_BOARD: Board = {
   blocks: [],
   edges: [],
   zones: [],
+  tradeoffs: [],
 }

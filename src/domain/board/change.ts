@@ -1,14 +1,15 @@
-import type { Block, BlockId, Board, BoardSettings, Edge, EdgeId, Zone, ZoneId } from './board.ts'
+import type { Block, BlockId, Board, BoardSettings, Edge, EdgeId, Tradeoff, TradeoffId, Zone, ZoneId } from './board.ts'
 import type { Brief } from './briefProperties.ts'
 
 /** New values for some fields of a record; a field set to undefined is taken away. */
 export type Patch<T> = { readonly [K in Exclude<keyof T, 'id'>]?: T[K] | undefined }
 
-/** The three record types of a board that have ids. */
+/** The four record types of a board that have ids. */
 export interface Records {
   readonly block: Block
   readonly edge: Edge
   readonly zone: Zone
+  readonly tradeoff: Tradeoff
 }
 
 /** The name of a record type. */
@@ -18,6 +19,7 @@ interface Ids {
   readonly block: BlockId
   readonly edge: EdgeId
   readonly zone: ZoneId
+  readonly tradeoff: TradeoffId
 }
 
 type RecordChange = Exclude<Change, { type: 'settings' | 'brief' }>
@@ -90,5 +92,6 @@ export function applyChanges(board: Board, changes: readonly Change[]): Board {
     blocks: changedRecords(board.blocks, of('block')),
     edges: changedRecords(board.edges, of('edge')),
     zones: changedRecords(board.zones, of('zone')),
+    tradeoffs: changedRecords(board.tradeoffs, of('tradeoff')),
   }
 }

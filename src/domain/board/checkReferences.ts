@@ -2,9 +2,9 @@ import type { Block, Board, Zone } from './board.ts'
 import { rolesOf } from './kind.ts'
 import type { Problem } from './problem.ts'
 
-function* repeatedIds({ blocks, edges, zones }: Board): Iterable<Problem> {
+function* repeatedIds({ blocks, edges, zones, tradeoffs }: Board): Iterable<Problem> {
   const first = new Map<string, string>()
-  for (const [list, records] of Object.entries({ blocks, edges, zones }))
+  for (const [list, records] of Object.entries({ blocks, edges, zones, tradeoffs }))
     for (const [index, { id }] of records.entries()) {
       const path = `${list}[${index}]`
       const earlier = first.get(id)

@@ -34,7 +34,9 @@ describe('a refusal names the place and the fault', () => {
   const cases: readonly (readonly [string, unknown, string])[] = [
     ['a list', [], 'The file is not a Tierboard board.'],
     ['another format', { format: 'other', version: 1 }, 'The file is not a Tierboard board.'],
-    ['a newer version', { ...file(), version: 2 }, 'The file has version 2, but only versions up to 1 can be read.'],
+    ['a newer version', { ...file(), version: 3 }, 'The file has version 3, but only versions up to 2 can be read.'],
+    ['a list of the newest version missing', { ...file(), version: 2 }, '“tradeoffs” is missing.'],
+    ['a list that is none in an old version', { ...file(), board: [] }, '“board” must be an object, not a list.'],
     ['no board', { format: 'tierboard', version: 1 }, '“board” is missing.'],
     ['an unknown list', file({ strokes: [] }), '“strokes” is not a known field.'],
     ['blocks as object', file({ blocks: {} }), '“blocks” must be a list, not an object.'],
@@ -228,4 +230,21 @@ test('any value is decoded or refused in sentences, never with a throw', () => {
     { numRuns: 1000 },
   )
   fc.assert(fc.property(fc.string(), (text) => void textSentences(text)))
+})
+
+test('a file of the first version is read as a board without trade-offs', () => {
+  const decoded = decodeBoard(file())
+  expect(decoded.ok && decoded.value.tradeoffs).toEqual([])
+})
+
+test('trade-offs come back in their order, of rules that no longer exist too', () => {
+  const tradeoffs = ['z', 'y'].map((id) => ({ id, rule: 'gone-rule', says: 'It was so.', reason: 'Fine for now.' }))
+  const decoded = decodeBoard({ ...file({ tradeoffs }), version: 2 })
+  expect(decoded.ok && decoded.value.tradeoffs.map(({ id, order }) => [id, order])).toEqual([
+    ['z', 0],
+    ['y', 1],
+  ])
+  expect(sentences({ ...file({ tradeoffs: [{ ...tradeoffs[0], reason: 7 }] }), version: 2 })).toEqual([
+    'Trade-off 1: reason must be a text, not 7.',
+  ])
 })

@@ -3,14 +3,24 @@ import { fail, ok, type Result } from '#shared/result.ts'
 import type { Board } from './board.ts'
 import { checkReferences } from './checkReferences.ts'
 import { decodeFields } from './decodeField.ts'
-import { BLOCK_FIELDS, BRIEF_FIELDS, EDGE_FIELDS, type FieldSpecs, SETTINGS_FIELDS, ZONE_FIELDS } from './fields.ts'
+import {
+  BLOCK_FIELDS,
+  BRIEF_FIELDS,
+  EDGE_FIELDS,
+  type FieldSpecs,
+  SETTINGS_FIELDS,
+  TRADEOFF_FIELDS,
+  ZONE_FIELDS,
+} from './fields.ts'
 import { LIMITS } from './limits.ts'
+import { MIGRATIONS } from './migrations/catalogue.ts'
+import type { FileContent } from './migrations/migration.ts'
 import type { Problem } from './problem.ts'
 
 /** What a board file says it is. */
 export const FILE_FORMAT = 'tierboard'
 /** The version of the board files this code writes, and the newest it reads. */
-export const FILE_VERSION = 1
+export const FILE_VERSION = MIGRATIONS.length + 1
 
 /** Gives each record its place in the list as `order`. */
 const decodeRecords = (specs: FieldSpecs, limit: number): Decode<unknown> => {
@@ -27,6 +37,7 @@ const decodeContent = decodeObject(
     ['blocks', required(decodeRecords(BLOCK_FIELDS, LIMITS.blocks))],
     ['edges', required(decodeRecords(EDGE_FIELDS, LIMITS.edges))],
     ['zones', required(decodeRecords(ZONE_FIELDS, LIMITS.zones))],
+    ['tradeoffs', required(decodeRecords(TRADEOFF_FIELDS, LIMITS.tradeoffs))],
   ]),
 )
 
@@ -52,6 +63,15 @@ function wrongFile(value: unknown): Problem | undefined {
   return undefined
 }
 
+/** The content of a file as the newest version writes it; what does not look like a board is left for the decoder to refuse. */
+function migrated(value: unknown): unknown {
+  const board = field(value, 'board')
+  const from = field(value, 'version') as number
+  if (typeof board !== 'object' || board === null || Array.isArray(board)) return value
+  const newest = MIGRATIONS.slice(from - 1).reduce((content, { migrate }) => migrate(content), board as FileContent)
+  return { ...(value as object), board: newest }
+}
+
 function named(problem: Problem, value: unknown): Problem {
   const [, list, index] = /^(blocks|edges|zones)\[(\d+)\]/.exec(problem.path) ?? []
   if (list === undefined || index === undefined) return problem
@@ -67,7 +87,7 @@ export function decodeBoard(value: unknown): Result<Board, readonly Problem[]> {
   const report = (problem: Problem): undefined => {
     if (problems.length < LIMITS.problems) problems.push(named(problem, value))
   }
-  const board = decodeFile(value, '', report)?.board as Board | undefined
+  const board = decodeFile(migrated(value), '', report)?.board as Board | undefined
   if (board && problems.length === 0) for (const problem of checkReferences(board)) report(problem)
   return board && problems.length === 0 ? ok(board) : fail(problems)
 }

@@ -1,6 +1,11 @@
 import type { Problem } from './problem.ts'
 
-const LISTS: Readonly<Record<string, string>> = { blocks: 'Block', edges: 'Edge', zones: 'Zone' }
+const LISTS: Readonly<Record<string, string>> = {
+  blocks: 'Block',
+  edges: 'Edge',
+  zones: 'Zone',
+  tradeoffs: 'Trade-off',
+}
 const EXPECTED = {
   object: 'an object',
   list: 'a list',

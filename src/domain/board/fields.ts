@@ -1,10 +1,11 @@
 import { BLOCK_PROPERTIES } from './blockProperties.ts'
-import type { Block, BoardSettings, Edge, Zone } from './board.ts'
+import type { Block, BoardSettings, Edge, Tradeoff, Zone } from './board.ts'
 import { BRIEF_PROPERTIES } from './briefProperties.ts'
 import { EDGE_PROPERTIES } from './edgeProperties.ts'
 import { EDGE_KINDS, KINDS, ROLES } from './kind.ts'
 import { LIMITS } from './limits.ts'
 import type { ValueSpec } from './property.ts'
+import { RULE_SETTINGS } from './ruleSettings.ts'
 import { TIERS } from './tier.ts'
 
 /** What a field of a record takes, and whether every record has it. */
@@ -31,6 +32,7 @@ export const SETTINGS_FIELDS = {
   businessSize: BAND_SIZE,
   dataSize: BAND_SIZE,
   observabilitySize: BAND_SIZE,
+  ...RULE_SETTINGS,
 } as const satisfies FieldsOf<BoardSettings>
 
 /** The fields of a board's brief. */
@@ -66,3 +68,12 @@ export const ZONE_FIELDS = {
   label: { type: 'text', maxLength: LIMITS.zoneLabel, required: true },
   parent: { type: 'id' },
 } as const satisfies FieldsOf<Zone>
+
+/** The fields of an accepted trade-off; which rules there are is not checked, so that a rule may go without taking a board with it. */
+export const TRADEOFF_FIELDS = {
+  id: ID,
+  rule: { type: 'text', maxLength: 64, required: true },
+  mark: { type: 'text', maxLength: 32 },
+  says: { type: 'text', maxLength: 500, required: true },
+  reason: { type: 'text', maxLength: LIMITS.reason, multiline: true, required: true },
+} as const satisfies FieldsOf<Tradeoff>

@@ -7,6 +7,7 @@ import {
   type FieldSpecs,
   ID_PATTERN,
   SETTINGS_FIELDS,
+  TRADEOFF_FIELDS,
   ZONE_FIELDS,
 } from './fields.ts'
 import { KINDS, rolesOf } from './kind.ts'
@@ -77,8 +78,9 @@ export function fileSchema(): Schema {
       blocks: list('block', LIMITS.blocks),
       edges: list('edge', LIMITS.edges),
       zones: list('zone', LIMITS.zones),
+      tradeoffs: list('tradeoff', LIMITS.tradeoffs),
     },
-    ['settings', 'brief', 'blocks', 'edges', 'zones'],
+    ['settings', 'brief', 'blocks', 'edges', 'zones', 'tradeoffs'],
   )
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -95,6 +97,7 @@ export function fileSchema(): Schema {
       block: { ...recordSchema(BLOCK_FIELDS), allOf: rolesByKind },
       edge: recordSchema(EDGE_FIELDS),
       zone: recordSchema(ZONE_FIELDS),
+      tradeoff: recordSchema(TRADEOFF_FIELDS),
     },
   }
 }

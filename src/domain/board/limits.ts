@@ -5,12 +5,14 @@ export const LIMITS = {
   blocks: 10_000,
   edges: 30_000,
   zones: 2_000,
+  tradeoffs: 2_000,
   /** characters (code points) */
   id: 64,
   boardName: 120,
   blockLabel: 200,
   edgeLabel: 120,
   zoneLabel: 120,
+  reason: 2_000,
   /** board pixels, either way from the origin */
   coordinate: 1_000_000,
   /** board pixels */

@@ -13,4 +13,5 @@ export const fillBoard = (from: Board): readonly Change[] => [
   ...from.zones.map((record): Change => ({ op: 'put', type: 'zone', record })),
   ...from.blocks.map((record): Change => ({ op: 'put', type: 'block', record })),
   ...from.edges.map((record): Change => ({ op: 'put', type: 'edge', record })),
+  ...from.tradeoffs.map((record): Change => ({ op: 'put', type: 'tradeoff', record })),
 ]
