@@ -13,6 +13,9 @@ const ALL = { speaks: ['live', 'settled', 'review'] } as const
 const RULE: Rule = {
   id: 'a-rule',
   title: 'A rule',
+  topic: 'tiers',
+  what: 'Anything.',
+  quiet: [],
   severity: 'warning',
   speaks: 'live',
   why: 'Because.',
@@ -110,7 +113,8 @@ test('the order in which blocks and edges are stored changes nothing', () => {
   )
   fc.assert(
     fc.property(shuffled, ({ board, blocks, edges }) => {
-      expect(checkBoard({ ...board, blocks, edges }, ALL)).toEqual(checkBoard(board, ALL))
+      const told = (each: Board) => checkBoard(each, ALL).map(({ fixes: _, ...finding }) => finding)
+      expect(told({ ...board, blocks, edges })).toEqual(told(board))
     }),
     { numRuns: 300 },
   )

@@ -1,7 +1,7 @@
+import { changeKind } from '#domain/blocks/changeKind.ts'
 import type { Block, Board, Edge } from '#domain/board/board.ts'
 import { applyChanges, type Change, type Patch } from '#domain/board/change.ts'
 import type { Kind } from '#domain/board/kind.ts'
-import { changeKind } from '#domain/edits/changeKind.ts'
 
 /** Sets the same fields on every block. */
 export const patchBlocks = (blocks: readonly Block[], fields: Patch<Block>): readonly Change[] =>

@@ -24,10 +24,13 @@ function haveOtherWay(flow: FlowGraph, readers: readonly Block[], cache: Block):
 export const cacheWithoutStore: Rule = {
   id: 'cache-without-store',
   title: 'Cache is the only copy',
+  topic: 'caches',
   severity: 'error',
   speaks: 'settled',
+  what: '',
   why: 'A cache answers faster what a store answers as well; when it restarts or drops entries, only the store still has them.',
   source: SOURCES.caching,
+  quiet: [],
   *check(flow) {
     for (const cache of flow.blocks.filter(isMemoryOnly)) {
       const readers = flow.into(cache).filter(isReader)

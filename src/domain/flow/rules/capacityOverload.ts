@@ -1,20 +1,21 @@
 import { loadOf } from '#domain/capacity/loadOf.ts'
+import { figure } from '../figures.ts'
 import { isOverloaded } from '../isOverloaded.ts'
 import { nameOf } from '../names.ts'
 import type { Rule } from '../rule.ts'
 import { SOURCES } from '../sources.ts'
 
-const FIGURES = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 })
-const figure = (value: number): string => FIGURES.format(value)
-
 /** What gets more than it can take queues up, then times out, then takes its callers with it. */
 export const capacityOverload: Rule = {
   id: 'capacity-overload',
   title: 'More load than capacity',
+  topic: 'reliability',
   severity: 'error',
   speaks: 'live',
+  what: '',
   why: 'Even by the upper end of the reference figures this many copies cannot take the peak that the brief states.',
   source: SOURCES.numbers,
+  quiet: [],
   *check(flow) {
     const loads = loadOf(flow.board)
     for (const block of flow.blocks) {

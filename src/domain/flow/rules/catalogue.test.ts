@@ -1,12 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
 import { checkBoard } from '../engine.ts'
+import { offeredFixes } from '../offeredFixes.ts'
+import { type Rule, TOPICS } from '../rule.ts'
 import { RULES } from './catalogue.ts'
 
-const ALL = { speaks: ['live', 'settled', 'review'] } as const
+const ALL = { speaks: ['live', 'settled', 'review', 'presenting'] } as const
 const findings = (notation: string) => checkBoard(parseNotation(notation), ALL)
 
-describe.each(RULES)('$id', (rule) => {
+const SENTENCE = /^[A-Z“].*\.$/
+
+describe.each<Rule>(RULES)('$id', (rule) => {
   test('keeps quiet on its good example, as does every rule of severity error', () => {
     const about = findings(rule.good).filter(({ severity, rule: id }) => severity === 'error' || id === rule.id)
     expect(about).toEqual([])
@@ -15,10 +19,27 @@ describe.each(RULES)('$id', (rule) => {
   test('speaks about its bad example, in whole sentences', () => {
     const about = findings(rule.bad).filter(({ rule: id }) => id === rule.id)
     expect(about.length).toBeGreaterThan(0)
-    for (const { says, why, at } of about) {
-      expect(says).toMatch(/^[A-Z“].*\.$/)
-      expect(why).toMatch(/^[A-Z].*\.$/)
+    for (const { says, at } of about) {
+      expect(says).toMatch(SENTENCE)
       expect(at.length).toBeGreaterThan(0)
+    }
+  })
+
+  test('says what it looks for, why, and when it keeps quiet', () => {
+    expect(rule.title).toMatch(/^[A-Z].*[^.]$/)
+    expect(TOPICS).toContain(rule.topic)
+    for (const sentence of [rule.what, rule.why, ...rule.quiet]) expect(sentence).toMatch(SENTENCE)
+    expect(rule.quiet.length).toBeGreaterThan(0)
+  })
+
+  test('mends its bad example, or opens the field where a person mends it', () => {
+    const board = parseNotation(rule.bad)
+    for (const finding of checkBoard(board, { ...ALL, rules: [rule] })) {
+      const offered = offeredFixes(board, finding)
+      expect(offered.length + (finding.opens ? 1 : 0)).toBeGreaterThan(0)
+      expect(new Set(offered.map(({ title }) => title)).size).toBe(offered.length)
+      for (const { title } of [...offered, ...(finding.opens ? [finding.opens] : [])])
+        expect(title).toMatch(/^[A-Z].*[^.]$/)
     }
   })
 })

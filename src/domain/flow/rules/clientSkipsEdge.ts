@@ -16,10 +16,13 @@ const goesInside = ({ from, to }: Link): boolean =>
 export const clientSkipsEdge: Rule = {
   id: 'client-skips-edge',
   title: 'Client skips the Edge tier',
+  topic: 'tiers',
   severity: 'error',
   speaks: 'live',
+  what: '',
   why: 'What enters past the Edge tier meets no TLS end, no rate limit and no routing, however well the main entrance is kept.',
   source: SOURCES.ingress,
+  quiet: [],
   *check(flow) {
     if (connectedEdgeRouters(flow).length === 0) return
     for (const { from, to, at } of linksByEnds(flow.links.filter((link) => isRequest(link) && goesInside(link)))) {

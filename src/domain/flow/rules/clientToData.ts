@@ -1,18 +1,28 @@
+import type { Block } from '#domain/board/board.ts'
 import { isStore } from '#domain/capacity/isStore.ts'
 import type { Link } from '#domain/capacity/links.ts'
 import { technologyIs } from '#domain/capacity/technologyIs.ts'
+import { isService } from '../clientFacing.ts'
 import { isDataBlock } from '../dataBlock.ts'
+import { fixList } from '../fixList.ts'
+import type { FlowGraph } from '../flowGraph.ts'
 import { isFlow } from '../linkKinds.ts'
-import { linksByEnds } from '../linksByEnds.ts'
+import { linksByEnds, type Parallels } from '../linksByEnds.ts'
 import { nameOf } from '../names.ts'
-import type { Rule } from '../rule.ts'
+import { walk } from '../reach.ts'
+import { isRouter } from '../routers.ts'
+import type { Fix, Rule } from '../rule.ts'
 import { SOURCES } from '../sources.ts'
 
 const HOSTED_SEARCH = ['Algolia', 'Typesense', 'Meilisearch']
 const ON_DEVICE = ['IndexedDB', 'SQLite', 'AsyncStorage']
 
-function isAllowed({ edge, from, to, access }: Link): boolean {
-  const [client, data] = from.tier === 'client' ? [from, to] : [to, from]
+const endsOf = ({ from, to }: Pick<Link, 'from' | 'to'>): readonly [client: Block, data: Block] =>
+  from.tier === 'client' ? [from, to] : [to, from]
+
+function isAllowed(link: Link): boolean {
+  const { edge, access } = link
+  const [client, data] = endsOf(link)
   if (data.kind === 'object') return edge.signed === true
   if (isStore(client) && technologyIs(client, ON_DEVICE)) return true
   return data.kind === 'search' && technologyIs(data, HOSTED_SEARCH) && edge.kind === 'request' && access === 'read'
@@ -25,22 +35,69 @@ function joinsClientAndData({ from, to }: Link): boolean {
   )
 }
 
+const isBroken = (link: Link): boolean => isFlow(link) && joinsClientAndData(link) && !isAllowed(link)
+
+function fixesFor(flow: FlowGraph, { links, ...ends }: Parallels): readonly Fix[] {
+  const [client, data] = endsOf(ends)
+  const edges = links.map(({ edge }) => edge)
+  const user = flow.into(data).find((link) => isService(link.from))?.from
+  const router = [
+    ...walk(flow, { from: [client], along: ({ to, edge }) => edge.kind === 'request' && isRouter(to) }),
+  ].find(isRouter)
+  return fixList(
+    data.kind === 'object' && {
+      title: 'Make it a signed link',
+      draw: (draft) => draft.setEdges(edges, { signed: true }),
+    },
+    user && {
+      title: 'Go through the service that uses the store',
+      draw: (draft) => {
+        draft.removeEdges(edges)
+        if (router) draft.connect(client, router)
+        draft.connect(router ?? client, user)
+      },
+    },
+    {
+      title: 'Insert a load balancer and a service',
+      draw: (draft) => {
+        draft.removeEdges(edges)
+        const service = draft.add('app')
+        const access = edges[0]?.access
+        const entrance = router ?? draft.add('lb')
+        draft.connect(client, entrance)
+        draft.connect(entrance, service)
+        draft.connect(service, data, access ? { access } : {})
+      },
+    },
+    { title: 'Remove the edge', draw: (draft) => draft.removeEdges(edges) },
+  )
+}
+
 /** A client with a key to the database hands every user the whole of it. */
 export const clientToData: Rule = {
   id: 'client-to-data',
   title: 'Client reaches the Data tier',
+  topic: 'tiers',
   severity: 'error',
   speaks: 'live',
+  what: 'An edge between the Client tier and a store, queue or outbox of the Data tier, in either direction.',
   why: 'A store cannot tell what a user may see or change; only Edge and Business in between can check, limit and log it.',
   source: SOURCES.tiers,
+  quiet: [
+    'The edge to object storage is a signed link, which is good for one file and some minutes.',
+    'A hosted search product, such as Algolia, is only read.',
+    'The store lives on the device itself, as IndexedDB or SQLite in the Client tier.',
+    'The far end is an external API, as for social login or a payment form.',
+  ],
+  forbids: (_, link) => isBroken(link),
   *check(flow) {
-    const broken = flow.links.filter((link) => isFlow(link) && joinsClientAndData(link) && !isAllowed(link))
-    for (const { from, to, at } of linksByEnds(broken)) {
+    for (const parallels of linksByEnds(flow.links.filter(isBroken))) {
+      const { from, to, at } = parallels
       const says =
         from.tier === 'client'
           ? `${nameOf(from)} talks straight to ${nameOf(to)}, past the Edge and Business tiers.`
           : `${nameOf(to)} is fed straight from ${nameOf(from)}, past the Edge and Business tiers.`
-      yield { at, says }
+      yield { at, says, fixes: () => fixesFor(flow, parallels) }
     }
   },
   good: 'C:client(Shopper), L:lb, A:app(Orders), D:sql(Orders DB); C->L, L->A, A->D',

@@ -18,10 +18,13 @@ function isAllowed(link: Link): boolean {
 export const edgeSkipsBusiness: Rule = {
   id: 'edge-skips-business',
   title: 'Edge reaches the Data tier',
+  topic: 'tiers',
   severity: 'error',
   speaks: 'live',
+  what: '',
   why: 'The rules of the business and the ownership of data live in services; a router that goes around them applies neither.',
   source: SOURCES.requestFlow,
+  quiet: [],
   *check(flow) {
     const broken = flow.links.filter((link) => {
       const { from, to } = link

@@ -18,10 +18,13 @@ const endsTheWay = (block: Block): boolean =>
 export const publicApiWithoutGateway: Rule = {
   id: 'public-api-without-gateway',
   title: 'Public API without a gateway',
+  topic: 'edge',
   severity: 'error',
   speaks: 'live',
+  what: '',
   why: 'Programs of strangers call a public API; a gateway checks who they are and how often they may call before any service works.',
   source: SOURCES.gateway,
+  quiet: [],
   *check(flow) {
     if (flow.board.brief.publicApi !== true) return
     const clients = clientsOf(flow)

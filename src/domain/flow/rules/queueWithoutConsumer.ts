@@ -8,10 +8,13 @@ import { SOURCES } from '../sources.ts'
 export const queueWithoutConsumer: Rule = {
   id: 'queue-without-consumer',
   title: 'Queue without a consumer',
+  topic: 'events',
   severity: 'error',
   speaks: 'settled',
+  what: '',
   why: 'A queue only postpones work; without a consumer the work is never done and the queue fills up.',
   source: SOURCES.events,
+  quiet: [],
   *check(flow) {
     for (const queue of flow.blocks) {
       if (!isWorkingQueue(queue) || queue.consumersOutOfScope === true) continue

@@ -8,10 +8,13 @@ import { SOURCES } from '../sources.ts'
 export const queueWithoutProducer: Rule = {
   id: 'queue-without-producer',
   title: 'Queue without a producer',
+  topic: 'events',
   severity: 'error',
   speaks: 'settled',
+  what: '',
   why: 'A queue decouples one side from another; with nothing that writes to it, what stands behind it never starts.',
   source: SOURCES.queues,
+  quiet: [],
   *check(flow) {
     for (const queue of flow.blocks) {
       if (!isWorkingQueue(queue) || !flow.out(queue).some(isFlow) || flow.into(queue).some(isFlow)) continue

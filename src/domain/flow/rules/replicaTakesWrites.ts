@@ -9,10 +9,13 @@ import { SOURCES } from '../sources.ts'
 export const replicaTakesWrites: Rule = {
   id: 'replica-takes-writes',
   title: 'Replica takes writes',
+  topic: 'data',
   severity: 'error',
   speaks: 'live',
+  what: '',
   why: 'A replica only follows its primary: it adds reads, and writes to it are refused or lost.',
   source: SOURCES.databases,
+  quiet: [],
   *check(flow) {
     const replicas = replicasOf(flow.board)
     const broken = flow.links.filter((link) => {

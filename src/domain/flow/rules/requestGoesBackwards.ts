@@ -16,10 +16,13 @@ const isOutside = ({ from, to }: Link): boolean => from.kind === 'external' || t
 export const requestGoesBackwards: Rule = {
   id: 'request-goes-backwards',
   title: 'Request goes backwards',
+  topic: 'tiers',
   severity: 'error',
   speaks: 'live',
+  what: '',
   why: 'Requests travel from the client towards the data and their answers come back on the same arrow; a second direction needs an event.',
   source: SOURCES.requestFlow,
+  quiet: [],
   *check(flow) {
     const broken = flow.links.filter(
       (link) =>

@@ -12,10 +12,13 @@ const leadsOn = ({ edge }: Link): boolean => edge.kind === 'request' || edge.kin
 export const routerWithoutTarget: Rule = {
   id: 'router-without-target',
   title: 'Router leads nowhere',
+  topic: 'tiers',
   severity: 'error',
   speaks: 'settled',
+  what: '',
   why: 'Routers and BFFs answer nothing by themselves: what they cannot pass on fails.',
   source: SOURCES.requestFlow,
+  quiet: [],
   *check(flow) {
     for (const block of flow.blocks) {
       const forwards = isRouter(block) || roleOf(block) === 'bff'

@@ -2,13 +2,13 @@ import type { Block } from '#domain/board/board.ts'
 import { groupBy } from '#shared/groupBy.ts'
 import { isClientFacing } from '../clientFacing.ts'
 import { clientsOf, isClient } from '../clients.ts'
-import { copiesByService } from '../copiesByService.ts'
 import type { FlowGraph } from '../flowGraph.ts'
 import { isRequest } from '../linkKinds.ts'
 import { nameOf, namesOf } from '../names.ts'
 import { reach } from '../reach.ts'
 import { balances, isRouter } from '../routers.ts'
 import type { Rule } from '../rule.ts'
+import { copiesByService } from '../services.ts'
 import { SOURCES } from '../sources.ts'
 
 /** What requests of clients come to through routers of which none spreads them. */
@@ -44,10 +44,14 @@ function sentence(copies: readonly Block[]): string {
 export const scaledServerWithoutLb: Rule = {
   id: 'scaled-server-without-lb',
   title: 'Copies without a load balancer',
+  topic: 'services',
   severity: 'error',
   speaks: 'live',
+  what: '',
   why: 'Copies help only when something spreads requests over them and stops sending to the one that died.',
   source: SOURCES.blocks,
+  quiet: [],
+  readsLabels: true,
   *check(flow) {
     const exposed = unbalanced(flow)
     const services = flow.blocks.filter((block) => isClientFacing(flow, block))

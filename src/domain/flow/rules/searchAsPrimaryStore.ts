@@ -37,10 +37,13 @@ function isRebuildable(flow: FlowGraph, from: readonly Block[]): boolean {
 export const searchAsPrimaryStore: Rule = {
   id: 'search-as-primary-store',
   title: 'Search index is the only copy',
+  topic: 'data',
   severity: 'error',
   speaks: 'live',
+  what: '',
   why: 'An index lags behind and is rebuilt now and then from the data it was made of; that data must live in a database or a bucket.',
   source: SOURCES.searchStores,
+  quiet: [],
   *check(flow) {
     for (const search of flow.blocks) {
       if (search.kind !== 'search' || roleOf(search) !== 'index') continue

@@ -7,10 +7,13 @@ import { waitingCirclesOf } from '../waitingCircles.ts'
 export const syncCycle: Rule = {
   id: 'sync-cycle',
   title: 'Services wait in a circle',
+  topic: 'tiers',
   severity: 'error',
   speaks: 'live',
+  what: '',
   why: 'In a circle of requests one slow call holds up every block of the circle, itself included; side effects belong on events.',
   source: SOURCES.interaction,
+  quiet: [],
   *check(flow) {
     for (const { blocks, links } of waitingCirclesOf(flow)) {
       const at = [...blocks.map(({ id }) => id), ...links.map(({ edge }) => edge.id)]

@@ -42,10 +42,13 @@ function* plainRoutes(flow: FlowGraph): Iterable<Breach> {
 export const tlsNotTerminated: Rule = {
   id: 'tls-not-terminated',
   title: 'Traffic is not encrypted',
+  topic: 'edge',
   severity: 'error',
   speaks: 'live',
+  what: '',
   why: 'TLS ends at the ingress; without it everything between the user and the first server can be read and changed.',
   source: SOURCES.ingress,
+  quiet: [],
   *check(flow) {
     yield* plainCalls(flow)
     yield* plainRoutes(flow)

@@ -1,10 +1,10 @@
 import { roleOf } from '#domain/blocks/traits.ts'
 import type { Block } from '#domain/board/board.ts'
-import { copiesByService } from '../copiesByService.ts'
 import type { FlowGraph } from '../flowGraph.ts'
 import { isEvent, isFlow, isRequest } from '../linkKinds.ts'
 import { nameOf, namesOf } from '../names.ts'
 import type { Rule } from '../rule.ts'
+import { copiesByService } from '../services.ts'
 import { SOURCES } from '../sources.ts'
 
 const calls = (flow: FlowGraph, block: Block, kinds: readonly Block['kind'][]): boolean =>
@@ -28,10 +28,14 @@ function findsUsers(flow: FlowGraph, socket: Block): boolean {
 export const websocketWithoutSessionRegistry: Rule = {
   id: 'websocket-without-session-registry',
   title: 'WebSocket copies cannot find a user',
+  topic: 'services',
   severity: 'error',
   speaks: 'settled',
+  what: '',
   why: 'A connection lives on one copy; to push to its user the others need a shared registry of who is where, or a channel to all.',
   source: SOURCES.connections,
+  quiet: [],
+  readsLabels: true,
   *check(flow) {
     const sockets = flow.blocks.filter(({ kind }) => kind === 'ws')
     for (const copies of copiesByService(flow, sockets)) {

@@ -34,8 +34,23 @@ const servicesOf = onceFor((flow: FlowGraph): ReadonlyMap<Block, Block> => {
   return new Map(servers.map((block) => [block, top(block)]))
 })
 
+/**
+ * The block that stands for the service of a block that runs code: equal for copies of one service, by owner or by label, and
+ * different otherwise. Any other block stands for itself.
+ */
+export const serviceOf = (flow: FlowGraph, block: Block): Block => servicesOf(flow).get(block) ?? block
+
+/** The blocks with only the first of each service, in the given order. */
+export function distinctServices(flow: FlowGraph, blocks: Iterable<Block>): readonly Block[] {
+  const first = new Map<Block, Block>()
+  for (const block of blocks) {
+    const service = serviceOf(flow, block)
+    if (!first.has(service)) first.set(service, block)
+  }
+  return [...first.values()]
+}
+
 /** The blocks of one kind that are copies of one service, in board order; services with a single block included. */
 export const copiesByService = (flow: FlowGraph, blocks: readonly Block[]): readonly (readonly Block[])[] => {
-  const services = servicesOf(flow)
-  return [...groupBy(blocks, (block) => `${block.kind} ${services.get(block)?.id ?? block.id}`).values()]
+  return [...groupBy(blocks, (block) => `${block.kind} ${serviceOf(flow, block).id}`).values()]
 }

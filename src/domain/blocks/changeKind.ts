@@ -1,8 +1,8 @@
-import { blockKind } from '#domain/blocks/catalogue.ts'
-import { edgeKindFor } from '#domain/blocks/edgeKindFor.ts'
 import type { Block, Board } from '#domain/board/board.ts'
 import type { Change } from '#domain/board/change.ts'
 import { type Kind, rolesOf } from '#domain/board/kind.ts'
+import { blockKind } from './catalogue.ts'
+import { edgeKindFor } from './edgeKindFor.ts'
 
 /**
  * Makes a block another kind: a label that was only the kind's name follows, a role the new kind lacks is dropped, and

@@ -1,0 +1,99 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Block, Board } from '#domain/board/board.ts'
+import { applyChanges, type Change } from '#domain/board/change.ts'
+import { parseNotation } from '#domain/notation/parseNotation.ts'
+import { arbitraryBoard } from '#testing/boardArbitrary.ts'
+import { arbitraryChanges } from '#testing/changeArbitrary.ts'
+import { createChecker } from './checker.ts'
+import { checkBoard } from './engine.ts'
+import { findingKey } from './findingKey.ts'
+import type { Rule } from './rule.ts'
+import { RULES } from './rules/catalogue.ts'
+
+const ALL = ['live', 'settled', 'review', 'presenting'] as const
+
+const told = (findings: readonly { rule: string; at: readonly string[]; says: string }[]) =>
+  findings.map((finding) => `${findingKey(finding as never)} ${finding.says}`)
+
+/** A rule that counts how often it is run, and says so much. */
+function counting(fields: Partial<Rule>) {
+  const runs = { count: 0 }
+  const rule: Rule = {
+    ...(RULES[0] as Rule),
+    ...fields,
+    check: (flow) => {
+      runs.count++
+      return fields.check?.(flow) ?? []
+    },
+  }
+  return { rule, runs }
+}
+
+const BOARD = parseNotation('C:client, A:app(Orders), D:sql; C->A, A->D')
+const changed = (board: Board, fields: Partial<Block>) =>
+  applyChanges(board, [{ op: 'patch', type: 'block', id: 'A' as Block['id'], fields } as Change])
+
+test('a move, a note or the name of the board runs no rule again', () => {
+  const { rule, runs } = counting({ readsLabels: true })
+  const checker = createChecker([rule])
+  checker.check(BOARD, ALL)
+  const moved = changed(changed(BOARD, { x: 40, y: 20 }), { notes: 'Look here.' })
+  checker.check(moved, ALL)
+  checker.check({ ...moved, settings: { ...moved.settings, name: 'Other', dataSize: 900 } }, ALL)
+  expect(runs.count).toBe(1)
+})
+
+test('a label runs only the rules that read labels or that have named blocks', () => {
+  const deaf = counting({ id: 'deaf' })
+  const reader = counting({ id: 'reader', readsLabels: true })
+  const speaker = counting({ id: 'speaker', check: ({ blocks }) => [{ at: [], says: `${blocks[1]?.label}.` }] })
+  const checker = createChecker([deaf.rule, reader.rule, speaker.rule])
+  checker.check(BOARD, ALL)
+  const says = checker.check(changed(BOARD, { label: 'Baskets' }), ALL).map((finding) => finding.says)
+  expect([deaf.runs.count, reader.runs.count, speaker.runs.count]).toEqual([1, 2, 2])
+  expect(says).toEqual(['Baskets.'])
+})
+
+test('an edge, a property, the brief or a setting of the rules runs every rule again', () => {
+  const { rule, runs } = counting({})
+  const checker = createChecker([rule])
+  const boards = [
+    BOARD,
+    changed(BOARD, { replicas: 3 }),
+    { ...BOARD, edges: BOARD.edges.slice(1) },
+    { ...BOARD, brief: { dau: 5 } },
+    { ...BOARD, settings: { ...BOARD.settings, chainLimit: 9 } },
+  ]
+  for (const board of boards) checker.check(board, ALL)
+  expect(runs.count).toBe(boards.length)
+})
+
+test('after any changes it finds what a fresh check finds', () => {
+  const board = arbitraryBoard({ maxBlocks: 10, maxEdges: 20, label: fc.constantFrom('', 'Orders', 'Orders 2') })
+  fc.assert(
+    fc.property(board, fc.array(arbitraryChanges, { maxLength: 4 }), (start, makers) => {
+      const checker = createChecker()
+      let now = start
+      checker.check(now, ['live'])
+      for (const make of makers) {
+        now = applyChanges(now, make(now))
+        expect(told(checker.check(now, ALL))).toEqual(told(checkBoard(now, { speaks: ALL })))
+      }
+    }),
+    { numRuns: 200 },
+  )
+})
+
+test('a rule that does not say it reads labels finds the same places whatever the labels', () => {
+  const silent = RULES.filter((rule: Rule) => !rule.readsLabels)
+  const keys = (board: Board) => checkBoard(board, { speaks: ALL, rules: silent }).map(findingKey).sort()
+  fc.assert(
+    fc.property(arbitraryBoard({ maxBlocks: 12, maxEdges: 24, label: fc.constant('A') }), (board) => {
+      const words = ['Payment 1', 'Payment 2', 'Reporting', 'Login', 'Feed']
+      const named = { ...board, blocks: board.blocks.map((block, i) => ({ ...block, label: words[i % 5] as string })) }
+      expect(keys(named)).toEqual(keys(board))
+    }),
+    { numRuns: 300 },
+  )
+})

@@ -1,0 +1,53 @@
+import { blockKind } from '#domain/blocks/catalogue.ts'
+import { changeKind } from '#domain/blocks/changeKind.ts'
+import type { Block, BlockId } from '#domain/board/board.ts'
+import type { Change } from '#domain/board/change.ts'
+import type { Draft } from './draft.ts'
+import { drawEdges } from './drawEdges.ts'
+import { orderAfter, type Sheet } from './sheet.ts'
+
+/** What a draft does with blocks. */
+export function drawBlocks(sheet: Sheet): Pick<Draft, 'add' | 'set' | 'setAll' | 'become' | 'removeBlock' | 'bridge'> {
+  const edges = drawEdges(sheet)
+  const blocks: ReturnType<typeof drawBlocks> = {
+    add(kind, fields = {}) {
+      const { tier, label, title } = blockKind(kind)
+      const id = sheet.freshId('b') as BlockId
+      const order = orderAfter(sheet.board().blocks)
+      const record: Block = { ...{ id, kind, label: label ?? title, tier, x: 0, y: 0, order }, ...fields }
+      sheet.apply({ op: 'put', type: 'block', record })
+      return record
+    },
+    set({ id }, fields) {
+      const block = sheet.block(id)
+      if (block) sheet.apply({ op: 'patch', type: 'block', id: block.id, fields })
+    },
+    setAll(all, fields) {
+      for (const block of all) blocks.set(block, fields)
+    },
+    become({ id }, kind, fields = {}) {
+      const block = sheet.block(id)
+      if (!block) return
+      sheet.apply(...changeKind(sheet.board(), block, kind))
+      const offered: readonly string[] = blockKind(kind).technologies
+      const keeps = block.technology === undefined || offered.includes(block.technology)
+      blocks.set(block, { ...(keeps ? {} : { technology: undefined }), ...fields })
+    },
+    removeBlock({ id }) {
+      const block = sheet.block(id)
+      if (!block) return
+      const touching = sheet.board().edges.filter((edge) => edge.from === id || edge.to === id)
+      const removals = touching.map((edge): Change => ({ op: 'remove', type: 'edge', id: edge.id }))
+      sheet.apply(...removals, { op: 'remove', type: 'block', id: block.id })
+    },
+    bridge({ id }) {
+      const joined = sheet.board().edges.filter((edge) => edge.kind !== 'telemetry' && edge.from !== edge.to)
+      const targets = joined.filter((edge) => edge.from === id).map((edge) => ({ id: edge.to }))
+      for (const edge of joined.filter(({ to }) => to === id)) {
+        for (const target of targets) edges.connect({ id: edge.from }, target)
+      }
+      blocks.removeBlock({ id })
+    },
+  }
+  return blocks
+}

@@ -1,0 +1,19 @@
+import type { Block } from '#domain/board/board.ts'
+import type { Kind } from '#domain/board/kind.ts'
+import type { Link } from '#domain/capacity/links.ts'
+import type { Draft } from '../draft/draft.ts'
+
+/** Puts a new router in front of what some calls reach: each caller calls the router once, and the router everything called. */
+export function frontDoor(
+  draft: Draft,
+  kind: Extract<Kind, 'lb' | 'cdn' | 'gateway' | 'entry'>,
+  calls: readonly Link[],
+): Block {
+  const router = draft.add(kind)
+  for (const { edge, from, to } of calls) {
+    draft.connect(from, router)
+    draft.retarget(edge, { from: router })
+    draft.connect(router, to)
+  }
+  return router
+}
