@@ -1,7 +1,7 @@
 import type { Block } from '#domain/board/board.ts'
 import type { Kind } from '#domain/board/kind.ts'
 import type { Link } from '#domain/capacity/links.ts'
-import type { Draft } from '../draft/draft.ts'
+import type { Draft } from '#domain/flow/draft/draft.ts'
 
 /** Puts a new router in front of what some calls reach: each caller calls the router once, and the router everything called. */
 export function frontDoor(

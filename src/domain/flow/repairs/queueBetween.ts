@@ -1,5 +1,5 @@
 import type { Block, Edge } from '#domain/board/board.ts'
-import type { Draft } from '../draft/draft.ts'
+import type { Draft } from '#domain/flow/draft/draft.ts'
 
 /** Puts a new queue, with a dead-letter queue, into an edge: what was called now gets messages. */
 export function queueBetween(draft: Draft, edge: Edge): Block {
