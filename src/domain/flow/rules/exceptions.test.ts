@@ -1,12 +1,7 @@
-import { describe, expect, test } from 'vitest'
-import { parseNotation } from '#domain/notation/parseNotation.ts'
-import { checkBoard } from '../engine.ts'
-import { RULES } from './catalogue.ts'
-
-type Cases = Readonly<Record<string, { readonly quiet: readonly string[]; readonly speaks: readonly string[] }>>
+import { type RuleCases, testRuleCases } from '#testing/ruleCases.ts'
 
 /** Boards near the line each rule draws: on which it keeps quiet, and on which it speaks once. */
-const CASES: Cases = {
+const CASES: RuleCases = {
   'client-to-data': {
     quiet: [
       'C:client, O:object; C->O{signed=on}',
@@ -219,20 +214,4 @@ const CASES: Cases = {
   },
 }
 
-const speaking = (rule: string, notation: string) =>
-  checkBoard(parseNotation(notation), { speaks: ['live', 'settled', 'review'] }).filter((found) => found.rule === rule)
-
-describe.each(RULES.filter(({ severity }) => severity === 'error'))('$id', ({ id }) => {
-  test.each(CASES[id]?.quiet ?? [])('keeps quiet on %s', (notation) => {
-    expect(speaking(id, notation)).toEqual([])
-  })
-
-  test.each(CASES[id]?.speaks ?? [])('speaks once on %s', (notation) => {
-    expect(speaking(id, notation)).toHaveLength(1)
-  })
-
-  test('has cases on both sides of its line', () => {
-    expect(CASES[id]?.quiet.length).toBeGreaterThan(0)
-    expect(CASES[id]?.speaks.length).toBeGreaterThan(0)
-  })
-})
+testRuleCases(CASES)
