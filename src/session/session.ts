@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { BlockId } from '#domain/board/board.ts'
+import type { Change } from '#domain/board/change.ts'
 import type { ItemId } from '#domain/edits/edit.ts'
 import { DEFAULT_MERMAID_OPTIONS, type MermaidOptions } from '#domain/mermaid/write/mermaidOptions.ts'
 import type { Point } from '#shared/geometry.ts'
@@ -45,6 +46,8 @@ export interface Session {
   readonly pointerDown: boolean
   /** the finding whose blocks are shown, by its key */
   readonly finding: string | undefined
+  /** changes that are shown on the canvas as they would be, without being made */
+  readonly preview: readonly Change[] | undefined
   /** how often the open clip was pasted since it was copied */
   readonly pastes: number
   /** how the board is written as Mermaid, in the panel and in exports */
@@ -69,6 +72,7 @@ const START: Session = {
   theme: undefined,
   pointerDown: false,
   finding: undefined,
+  preview: undefined,
   pastes: 0,
   mermaid: DEFAULT_MERMAID_OPTIONS,
   started: false,

@@ -74,6 +74,6 @@ export const TRADEOFF_FIELDS = {
   id: ID,
   rule: { type: 'text', maxLength: 64, required: true },
   mark: { type: 'text', maxLength: 32 },
-  says: { type: 'text', maxLength: 500, required: true },
+  says: { type: 'text', maxLength: LIMITS.says, required: true },
   reason: { type: 'text', maxLength: LIMITS.reason, multiline: true, required: true },
 } as const satisfies FieldsOf<Tradeoff>

@@ -12,6 +12,7 @@ export const LIMITS = {
   blockLabel: 200,
   edgeLabel: 120,
   zoneLabel: 120,
+  says: 500,
   reason: 2_000,
   /** board pixels, either way from the origin */
   coordinate: 1_000_000,

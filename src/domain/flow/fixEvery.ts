@@ -1,0 +1,38 @@
+import type { Board } from '#domain/board/board.ts'
+import { applyChanges, type Change } from '#domain/board/change.ts'
+import { checkBoard } from './engine.ts'
+import { findingKey } from './findingKey.ts'
+import { offeredFixes } from './offeredFixes.ts'
+import { RULES } from './rules/catalogue.ts'
+import { sortOutAccepted } from './tradeoffs.ts'
+
+/** The repairs of one kind at all places of a board: their changes in one list, and at how many places. */
+export interface EveryFix {
+  readonly changes: readonly Change[]
+  readonly places: number
+}
+
+/**
+ * Applies the fix of a title to every open finding of a rule that offers it, one after the other, each on the board that the one
+ * before left. New blocks have no place yet. Ends after as many repairs as there were findings.
+ */
+export function fixEvery(board: Board, ruleId: string, title: string): EveryFix {
+  const rules = RULES.filter(({ id }) => id === ruleId)
+  const changes: Change[] = []
+  const tried = new Set<string>()
+  let now = board
+  let places = 0
+  const next = () => {
+    const findings = checkBoard(now, { speaks: ['live', 'settled', 'review', 'presenting'], rules })
+    return sortOutAccepted(findings, now.tradeoffs).open.find((finding) => !tried.has(findingKey(finding)))
+  }
+  for (let finding = next(); finding; finding = next()) {
+    tried.add(findingKey(finding))
+    const offer = offeredFixes(now, finding).find((each) => each.title === title)
+    if (!offer) continue
+    changes.push(...offer.changes)
+    now = applyChanges(now, offer.changes)
+    places++
+  }
+  return { changes, places }
+}
