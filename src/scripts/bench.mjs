@@ -51,7 +51,9 @@ function prepare(size) {
   const drag = createDragRouter(input, routeEdges(input), new Set([first.id]))
   const wrongEdge = { id: 'e_wrong', from: first.id, to: board.blocks[4].id, kind: 'request', order: 1e6 }
   const broken = applyChanges(board, [{ op: 'put', type: 'edge', record: wrongEdge }])
-  const finding = checkBoard(broken, EVERY_RULE).find(({ rule }) => rule === 'client-to-data')
+  const finding = checkBoard(broken, EVERY_RULE).find(
+    (/** @type {{ rule: string }} */ { rule }) => rule === 'client-to-data',
+  )
   let step = 0
   /**
    * The check that follows a change, by a checker that knows the board before it; the change itself is not measured.
