@@ -10,7 +10,7 @@ import type { ThemeName } from '#shared/theme.ts'
 export type PanelTab = 'inspector' | 'findings' | 'mermaid'
 
 /** What lies over the board; at most one at a time. */
-export type DialogName = 'commands' | 'shortcuts' | 'connect' | 'boards' | 'export' | 'find'
+export type DialogName = 'commands' | 'shortcuts' | 'connect' | 'boards' | 'export' | 'find' | 'rules'
 
 /** An edge whose far end is still open: where it starts, and where its end was dropped on the empty board. */
 export interface OpenEdge {
@@ -46,6 +46,8 @@ export interface Session {
   readonly pointerDown: boolean
   /** the finding whose blocks are shown, by its key */
   readonly finding: string | undefined
+  /** the id of the rule whose page the list of rules shows */
+  readonly ruleHelp: string | undefined
   /** changes that are shown on the canvas as they would be, without being made */
   readonly preview: readonly Change[] | undefined
   /** how often the open clip was pasted since it was copied */
@@ -72,6 +74,7 @@ const START: Session = {
   theme: undefined,
   pointerDown: false,
   finding: undefined,
+  ruleHelp: undefined,
   preview: undefined,
   pastes: 0,
   mermaid: DEFAULT_MERMAID_OPTIONS,
