@@ -8,6 +8,7 @@ import { CARD, cardOf } from '#domain/layout/card.ts'
 import { BlockGlyph } from '#icons/Icon.tsx'
 import { useBoard, useSession, useWorkspace } from '#workspace/useWorkspace.ts'
 import { CardBadge, useBadge } from './CardBadge.tsx'
+import { CardLoad } from './CardLoad.tsx'
 import { ConnectPorts } from './ConnectPorts.tsx'
 import { cardDrag } from './cardDrag.ts'
 import { connecting } from './connecting.ts'
@@ -84,6 +85,7 @@ function Card({ block, selected }: { readonly block: Block; readonly selected: b
         <BlockGlyph name={iconOf(block)} size={18} />
       </span>
       {editing ? <LabelEditor block={block} /> : <CardText block={block} />}
+      <CardLoad id={block.id} />
       <CardBadge id={block.id} />
       <ConnectPorts id={block.id} />
     </div>

@@ -23,7 +23,12 @@ export const REFERENCES: Partial<Record<Kind, Reference>> = {
   nosql: { each: 50_000, low: 10_000, unit: 'queries/s', one: 'NoSQL node', source: NUMBERS },
   cache: { each: 100_000, unit: 'queries/s', one: 'cache server', source: NUMBERS, byShard: true },
   queue: { each: 100_000, unit: 'messages/s', one: 'broker', source: NUMBERS },
-  app: { each: 1_000, unit: 'requests/s', one: 'server', source: 'Step-by-step framework, tips: how many servers a load takes' },
+  app: {
+    each: 1_000,
+    unit: 'requests/s',
+    one: 'server',
+    source: 'Step-by-step framework, tips: how many servers a load takes',
+  },
   ws: {
     each: 50_000,
     unit: 'connections',

@@ -132,3 +132,18 @@ test('screen readers hear the name of the board and what is on it', () => {
     '6 blocks and 5 connections. Client: Client. Edge: Edge CDN.',
   )
 })
+
+test('a card shows its load in its corner, in the colour of how it bears it, and nothing else moves', () => {
+  const plain = tidyBoard(parseNotation('C:client, A:app(Feed){replicas=2}, D:sql; C->A, A->D'))
+  const loadsOf = (peakReadQps: number) => drawn({ ...plain, brief: { peakReadQps } }).querySelectorAll('text > title')
+  expect(loadsOf(0)).toHaveLength(0)
+  const [feed, database] = loadsOf(3000)
+  expect(feed?.parentElement?.textContent).toBe('Load 3,000/s of 2,000, 150 %, more than it can take3k/s · 150 %')
+  expect(feed?.parentElement?.getAttribute('fill')).toBe(THEMES.light.danger)
+  expect(database?.parentElement?.getAttribute('fill')).toBe(THEMES.light.muted)
+  const rest = drawn({ ...plain, brief: { peakReadQps: 3000 } })
+  for (const title of rest.querySelectorAll('text > title')) title.parentElement?.remove()
+  expect([...rest.querySelectorAll('[data-block-id]')].map((card) => card.outerHTML)).toEqual(
+    [...drawn(plain).querySelectorAll('[data-block-id]')].map((card) => card.outerHTML),
+  )
+})
