@@ -4,6 +4,7 @@ import { useStore } from 'zustand'
 import { iconOf } from '#domain/blocks/traits.ts'
 import type { Block, BlockId } from '#domain/board/board.ts'
 import { findBlock } from '#domain/board/lookup.ts'
+import { cardLoadsOf } from '#domain/capacity/cardLoads.ts'
 import { CARD, cardOf } from '#domain/layout/card.ts'
 import { BlockGlyph } from '#icons/Icon.tsx'
 import { useBoard, useSession, useWorkspace } from '#workspace/useWorkspace.ts'
@@ -28,8 +29,9 @@ function useDragOffset(id: BlockId): string | undefined {
 function CardText({ block }: { readonly block: Block }) {
   const { label, detail, copies } = cardOf(block)
   const lastDetail = detail.length - 1
+  const loaded = useBoard((board) => cardLoadsOf(board).has(block.id))
   return (
-    <div className="min-w-0">
+    <div className="relative min-w-0" style={{ bottom: loaded ? CARD.loadLift : 0 }}>
       <div dir="auto" className="text-[13.5px] leading-[18px] font-semibold whitespace-pre">
         {label.map((line, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: lines of one text have no other identity

@@ -21,7 +21,9 @@ export const CARD = {
   detail: { size: 12, weight: 400 },
   load: { size: 11, weight: 600 },
   /** from the bottom of the card to the baseline of its load, which stands below all other lines and makes no card larger */
-  loadBaseline: 5,
+  loadBaseline: 6,
+  /** how much higher the other lines stand above a load */
+  loadLift: 5,
 } as const satisfies { label: TextStyle; detail: TextStyle; load: TextStyle } & Record<string, unknown>
 
 const TEXT_LEFT = CARD.padding + CARD.iconBox + CARD.gap

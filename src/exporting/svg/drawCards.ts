@@ -38,6 +38,7 @@ function drawIcon(block: Block, rect: Rect, theme: Theme): string {
   return element('rect', square) + element('g', group, strokes)
 }
 
+/** The lines of a card in the middle of the rectangle. */
 function drawText(card: Card, rect: Rect, theme: Theme): string {
   const x = rect.x + CARD.padding + CARD.iconBox + CARD.gap
   const lines = card.label.length + card.detail.length
@@ -72,10 +73,18 @@ function drawLoad({ text, strain, says }: CardLoad, rect: Rect, theme: Theme): s
   return element('text', place, element('title', {}, escapeXml(says)) + escapeXml(text))
 }
 
-function drawCard(block: Block, rect: Rect, theme: Theme): string {
+/** One block, its place and, where it has one, its load. */
+interface Drawn {
+  readonly block: Block
+  readonly rect: Rect
+  readonly load: CardLoad | undefined
+}
+
+function drawCard({ block, rect, load }: Drawn, theme: Theme): string {
   const shadow = element('rect', { ...rect, y: rect.y + 1.5, rx: CARD.radius, fill: '#000', 'fill-opacity': 0.06 })
   const body = element('rect', { ...rect, rx: CARD.radius, fill: theme.raised, stroke: theme.borderStrong })
-  return shadow + body + drawIcon(block, rect, theme) + drawText(cardOf(block), rect, theme)
+  const text = drawText(cardOf(block), load ? { ...rect, y: rect.y - CARD.loadLift } : rect, theme)
+  return shadow + body + drawIcon(block, rect, theme) + text + (load ? drawLoad(load, rect, theme) : '')
 }
 
 /** The cards of the blocks: icon, label, technology and role, number of copies, and the load where there is one. */
@@ -83,10 +92,9 @@ export function drawCards({ board, layout }: Scene, theme: Theme): string {
   const loads = cardLoadsOf(board)
   return board.blocks
     .map((block) => {
-      const [rect, load] = [layout.cards.get(block.id), loads.get(block.id)]
-      if (!rect) return ''
-      const card = drawCard(block, rect, theme) + (load ? drawLoad(load, rect, theme) : '')
-      return element('g', { 'data-block-id': block.id }, card)
+      const rect = layout.cards.get(block.id)
+      const card = rect && drawCard({ block, rect, load: loads.get(block.id) }, theme)
+      return card ? element('g', { 'data-block-id': block.id }, card) : ''
     })
     .join('')
 }
