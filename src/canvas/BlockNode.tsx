@@ -4,10 +4,12 @@ import { useStore } from 'zustand'
 import { iconOf } from '#domain/blocks/traits.ts'
 import type { Block, BlockId } from '#domain/board/board.ts'
 import { findBlock } from '#domain/board/lookup.ts'
+import { cardLoadsOf } from '#domain/capacity/cardLoads.ts'
 import { CARD, cardOf } from '#domain/layout/card.ts'
 import { BlockGlyph } from '#icons/Icon.tsx'
 import { useBoard, useSession, useWorkspace } from '#workspace/useWorkspace.ts'
 import { CardBadge, useBadge } from './CardBadge.tsx'
+import { CardLoad } from './CardLoad.tsx'
 import { ConnectPorts } from './ConnectPorts.tsx'
 import { cardDrag } from './cardDrag.ts'
 import { connecting } from './connecting.ts'
@@ -27,8 +29,9 @@ function useDragOffset(id: BlockId): string | undefined {
 function CardText({ block }: { readonly block: Block }) {
   const { label, detail, copies } = cardOf(block)
   const lastDetail = detail.length - 1
+  const loaded = useBoard((board) => cardLoadsOf(board).has(block.id))
   return (
-    <div className="min-w-0">
+    <div className="relative min-w-0" style={{ bottom: loaded ? CARD.loadLift : 0 }}>
       <div dir="auto" className="text-[13.5px] leading-[18px] font-semibold whitespace-pre">
         {label.map((line, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: lines of one text have no other identity
@@ -84,6 +87,7 @@ function Card({ block, selected }: { readonly block: Block; readonly selected: b
         <BlockGlyph name={iconOf(block)} size={18} />
       </span>
       {editing ? <LabelEditor block={block} /> : <CardText block={block} />}
+      <CardLoad id={block.id} />
       <CardBadge id={block.id} />
       <ConnectPorts id={block.id} />
     </div>

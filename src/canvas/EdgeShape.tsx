@@ -44,7 +44,8 @@ function EndGrip({ edge, end, at }: { readonly edge: Edge; readonly end: 'from' 
 export const EdgeShape = memo(function EdgeShape({ id }: { readonly id: EdgeId }) {
   const { session } = useWorkspace()
   const edge = useBoard((board) => findEdge(board, id))
-  const name = useBoard((board) => (edge ? edgeName(board, edge) : ''))
+  const edgeRates = useSession((state) => state.edgeRates)
+  const name = useBoard((board) => (edge ? edgeName(board, edge, { edgeRates }) : ''))
   const route = useStore(routeStore, (state) => routeOf(state, id))
   const selected = useSession((state) => state.selection.includes(id))
   const alone = useSession((state) => state.selection.length === 1)

@@ -1,5 +1,6 @@
 import { act } from 'react'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { Board } from '#domain/board/board.ts'
 import type { ItemId } from '#domain/edits/edit.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
 import { fakeWorkspace } from '#testing/fakeWorkspace.ts'
@@ -197,4 +198,37 @@ test('a technology is picked from the list or typed freely', async () => {
   await typeInto(labelled('Technology'), 'KeyDB')
   await press(labelled('Technology'), 'Enter')
   expect(block('R')?.technology).toBe('KeyDB')
+})
+
+describe('the load', () => {
+  const PEAKS = parseNotation(
+    'C:client(App), A:app(Feed), K:cache, D:sql(Posts){replicas=1}; C->A, A->K, A->D; brief peakReadQps=20000',
+  )
+  const shown = async (board: Board, id: string) => {
+    const { workspace } = fakeWorkspace(board)
+    workspace.session.setState({ selection: [id] as ItemId[], edgeRates: false })
+    unmount = await mountPanel(workspace, <Inspector />)
+    return { text: document.body.textContent ?? '', workspace }
+  }
+
+  test('of a block is explained', async () => {
+    const { text } = await shown(PEAKS, 'D')
+    expect(text).toContain('20,000 reads/s × 20 % misses = 4,000/s of 10,000')
+    expect(text).toContain('40 % of its capacity')
+    expect(text).toContain('Capacity: 10,000/s × 1 replica = 10,000/s.')
+  })
+
+  test('of an edge is explained, and the rates of all edges are a button away', async () => {
+    const edge = PEAKS.edges.find(({ to }) => to === 'D')
+    const { text, workspace } = await shown(PEAKS, edge?.id ?? '')
+    expect(text).toContain('20,000 reads/s × 20 % misses = 4,000/s from “Feed”')
+    await click(button('Show or hide rates on edges'))
+    expect(workspace.session.getState().edgeRates).toBe(true)
+  })
+
+  test('is not spoken of without peaks', async () => {
+    const { text } = await shown({ ...PEAKS, brief: {} }, 'A')
+    expect(text).toContain('Properties')
+    expect(text).not.toContain('reads/s')
+  })
 })

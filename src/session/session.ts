@@ -38,6 +38,8 @@ export interface Session {
   /** the inspector was asked for and takes the focus as soon as it is on screen */
   readonly inspecting: boolean
   readonly minimap: boolean
+  /** what each edge carries is written on it */
+  readonly edgeRates: boolean
   /** nothing but the canvas and the top bar is shown */
   readonly canvasOnly: boolean
   /** chosen theme; undefined follows the system */
@@ -70,6 +72,7 @@ const START: Session = {
   searchingBlocks: false,
   inspecting: false,
   minimap: true,
+  edgeRates: false,
   canvasOnly: false,
   theme: undefined,
   pointerDown: false,

@@ -52,3 +52,8 @@ test('the minimap is hidden and shown again', async () => {
   expect((await run('toggle-minimap', { minimap: true })).session.minimap).toBe(false)
   expect((await run('toggle-minimap', { minimap: false })).session.minimap).toBe(true)
 })
+
+test('the rates on edges are shown and hidden again', async () => {
+  expect((await run('toggle-edge-rates')).session.edgeRates).toBe(true)
+  expect((await run('toggle-edge-rates', { edgeRates: true })).session.edgeRates).toBe(false)
+})

@@ -59,6 +59,14 @@ export const VIEW_COMMANDS: readonly Command[] = [
     act: ({ session }) => session.setState((state) => ({ minimap: !state.minimap })),
   },
   {
+    id: 'toggle-edge-rates',
+    title: 'Show or hide rates on edges',
+    group: 'View',
+    keys: ['shift+q'],
+    icon: 'gauge',
+    act: ({ session }) => session.setState((state) => ({ edgeRates: !state.edgeRates })),
+  },
+  {
     id: 'toggle-panels',
     title: 'Show or hide the panels',
     group: 'View',

@@ -1,10 +1,10 @@
-import { blockKind } from '#domain/blocks/catalogue.ts'
+import { quotedName } from '#domain/blocks/quotedName.ts'
 import type { Block } from '#domain/board/board.ts'
 
 const MOST_NAMES = 4
 
 /** A block's label in quotes, for a sentence; the title of its kind when it has no label. */
-export const nameOf = (block: Block): string => `“${block.label.trim() || blockKind(block.kind).title}”`
+export const nameOf = quotedName
 
 /** The labels of one or more blocks for a sentence: “A”, “B” and “C”; at most four of them, then how many more there are. */
 export function namesOf(blocks: readonly Block[]): string {

@@ -11,6 +11,7 @@ import { ArrangeButtons } from './ArrangeButtons.tsx'
 import { BlockIdentity } from './BlockIdentity.tsx'
 import { InspectorHeader } from './InspectorHeader.tsx'
 import { InspectorSection } from './InspectorSection.tsx'
+import { LoadSection } from './LoadSection.tsx'
 import { blockPropertiesOf, THREE_WAY_FLAGS } from './offeredProperties.ts'
 import { patchBlocks } from './patches.ts'
 import { typingKey, useApply } from './useApply.ts'
@@ -99,6 +100,7 @@ export function BlockInspector({ blocks, summary }: BlockInspectorProps) {
         <BlockIdentity blocks={blocks} />
         <Technology blocks={blocks} />
       </InspectorSection>
+      {!several && <LoadSection id={block.id} />}
       {properties.length > 0 && (
         <InspectorSection title="Properties">
           {properties.map((id) => (

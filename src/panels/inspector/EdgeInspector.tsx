@@ -9,6 +9,7 @@ import { sharedOf } from '#panels/fields/shared.ts'
 import { TextInput } from '#panels/fields/TextInput.tsx'
 import { CommandButton } from '#parts/CommandButton.tsx'
 import { useBoard } from '#workspace/useWorkspace.ts'
+import { EdgeLoadSection } from './EdgeLoadSection.tsx'
 import { InspectorHeader } from './InspectorHeader.tsx'
 import { InspectorSection } from './InspectorSection.tsx'
 import { edgePropertiesOf } from './offeredProperties.ts'
@@ -36,7 +37,8 @@ function useEnds(edge: Edge | undefined): string {
 export function EdgeInspector({ edges, summary }: { readonly edges: readonly Edge[]; readonly summary: string }) {
   const apply = useApply()
   const blocks = useBoard((board) => board.blocks)
-  const ends = useEnds(edges[0])
+  const [edge] = edges
+  const ends = useEnds(edge)
   const several = edges.length > 1
   const properties = edgePropertiesOf(edges, { blocks })
   return (
@@ -65,6 +67,7 @@ export function EdgeInspector({ edges, summary }: { readonly edges: readonly Edg
           }
         />
       </InspectorSection>
+      {edge && !several && <EdgeLoadSection edge={edge} />}
       <InspectorSection title="Properties">
         {properties.map((id) => (
           <EdgeProperty key={id} id={id} edges={edges} />
