@@ -14,8 +14,8 @@ export function RulesDialog() {
   const input = useRef<HTMLInputElement>(null)
   const rule = asked === undefined ? undefined : ruleById(asked)
   return (
-    <ModalDialog title="Rules" width="w-240" initialFocus={input} onClose={() => closeDialog(workspace)}>
-      <div className="flex h-[min(46rem,70vh)] min-h-0 gap-4 px-5 pb-4 max-[699px]:flex-col">
+    <ModalDialog title="Rules" width="w-270" initialFocus={input} onClose={() => closeDialog(workspace)}>
+      <div className="flex h-[min(50rem,72vh)] min-h-0 gap-4 px-5 pb-4 max-[699px]:flex-col">
         <div className="flex min-h-0 w-70 shrink-0 flex-col max-[699px]:h-48 max-[699px]:w-full">
           <RuleList shown={rule?.id} onShow={(id) => workspace.session.setState({ ruleHelp: id })} inputRef={input} />
         </div>
