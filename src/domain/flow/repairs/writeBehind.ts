@@ -6,18 +6,26 @@ import type { FlowGraph } from '#domain/flow/flowGraph.ts'
 import { isFlow } from '#domain/flow/linkKinds.ts'
 import { feedByEvents } from './feedByEvents.ts'
 
-/** The link by which what is written to a cache comes to its database: from one of its writers, else from the cache itself. */
-export function delayedWriteOf(flow: FlowGraph, cache: Block): Link | undefined {
-  const writers = flow.into(cache).flatMap((link) => (writes(link) ? [link.from] : []))
-  return (
-    writers.flatMap((writer) => flow.out(writer)).find((link) => writes(link) && isDatabase(link.to)) ??
-    flow.out(cache).find((link) => isFlow(link) && isDatabase(link.to))
-  )
+/** What writes a cache, the database behind it, and the request by which the writes get there now. */
+export interface DelayedWrite {
+  readonly from: Block
+  readonly to: Block
+  readonly direct?: Link | undefined
 }
 
-/** Lets writes to a database wait in a new queue until a new worker saves them; what the link read it goes on reading. */
-export function writeBehind(draft: Draft, { edge, from, to, access }: Link): void {
-  if (edge.kind === 'request' && access === 'read-write') draft.setEdges([edge], { access: 'read' })
-  else draft.removeEdges([edge])
+/** How what is written to a cache comes to its database: by a writer of both, else from the cache; undefined when it does not. */
+export function delayedWriteOf(flow: FlowGraph, cache: Block): DelayedWrite | undefined {
+  const writers = flow.into(cache).flatMap((link) => (writes(link) ? [link.from] : []))
+  const direct = writers.flatMap((writer) => flow.out(writer)).find((link) => writes(link) && isDatabase(link.to))
+  if (direct) return { from: direct.from, to: direct.to, direct }
+  const behind = flow.out(cache).find((link) => isFlow(link) && isDatabase(link.to))?.to
+  const [from] = writers
+  return from && behind && { from, to: behind }
+}
+
+/** Lets writes to a database wait in a new queue until a new worker saves them; the writer goes on reading what it read. */
+export function writeBehind(draft: Draft, { from, to, direct }: DelayedWrite): void {
+  if (direct?.access === 'write') draft.removeEdges([direct.edge])
+  else if (direct) draft.setEdges([direct.edge], { access: 'read' })
   feedByEvents(draft, { from, to })
 }

@@ -20,7 +20,7 @@ const USUAL_TTL = 3600
 const QUESTIONS = {
   filling: 'how it is filled',
   expiry: 'when entries expire',
-  unsaved: 'what keeps its unsaved writes',
+  unsaved: 'what becomes of unsaved writes',
 } as const
 type Gap = keyof typeof QUESTIONS
 

@@ -78,7 +78,7 @@ export const readHeavyWithoutCache: Rule = {
     const stores = [...new Set(links.map(({ to }) => to))]
     if (stores.length === 0) return
     const ratio = figure(flow.board.brief.readWriteRatio ?? 0)
-    const says = `Reads outnumber writes ${ratio} to 1, yet every one of them reaches ${namesOf(stores)}.`
+    const says = `Reads outnumber writes ${ratio} to 1, yet all of them go to ${namesOf(stores)}.`
     yield { at: stores.map(({ id }) => id), says, cause: ratio, fixes: () => fixesFor(flow, links) }
   },
   good: 'C:client(Browser), N:cdn, L:lb, A:app(Links), K:cache(Hot links), D:sql(Links DB), R:sql(Links replica); C->N, N->L, L->A, A->K, A->D, D=>R, A->R; brief readWriteRatio=100 peakReadQps=20000',

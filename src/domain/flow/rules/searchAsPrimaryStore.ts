@@ -60,7 +60,7 @@ function onlyAsk(draft: Draft, flow: FlowGraph, search: Block): void {
 
 function fixesFor(flow: FlowGraph, search: Block): readonly Fix[] {
   const writers = writersOf(flow, search)
-  const service = writers.find(isService)
+  const service = writers.find((writer) => isService(writer) && flow.requests(writer, search))
   return fixList(
     writers.length > 0 && {
       title: 'Add a SQL database that feeds it',

@@ -1,7 +1,9 @@
 import { roleOf } from '#domain/blocks/traits.ts'
 import { BLOCK_PROPERTIES } from '#domain/board/blockProperties.ts'
 import type { Block } from '#domain/board/board.ts'
+import { LABEL_LIMIT } from '#domain/board/limits.ts'
 import type { Link } from '#domain/capacity/links.ts'
+import type { BlockFields } from '#domain/flow/draft/draft.ts'
 import { twinOf } from '#domain/flow/repairs/twinOf.ts'
 import { isDatabase } from '../dataBlock.ts'
 import type { FlowGraph } from '../flowGraph.ts'
@@ -33,12 +35,18 @@ function sharingOf(flow: FlowGraph, store: Block, writers: readonly Block[]): Sh
   return { store, writers, keeper, others, extra }
 }
 
+/** The label of a service's own database; that of its kind where the service has none, or one too long to add to. */
+function labelFor(service: Block): BlockFields {
+  const label = `${service.label.trim()} database`
+  return service.label.trim() !== '' && label.length <= LABEL_LIMIT ? { label } : {}
+}
+
 function split(flow: FlowGraph, { store, others, extra }: Sharing): Fix {
   return {
     title: 'Give each service a database of its own',
     draw: (draft) => {
       for (const other of others) {
-        const own = draft.add(store.kind, twinOf(store))
+        const own = draft.add(store.kind, { ...twinOf(store), ...labelFor(other) })
         for (const link of extra) {
           if (serviceOf(flow, link.from) === serviceOf(flow, other)) draft.retarget(link.edge, { to: own })
         }

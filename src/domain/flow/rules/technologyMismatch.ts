@@ -1,6 +1,7 @@
 import type { BlockKind } from '#domain/blocks/blockKind.ts'
 import { BLOCK_KINDS, blockKind } from '#domain/blocks/catalogue.ts'
 import { kindName } from '#domain/blocks/kindName.ts'
+import { hasTrait } from '#domain/blocks/traits.ts'
 import type { Block } from '#domain/board/board.ts'
 import { technologyIs } from '#domain/capacity/technologyIs.ts'
 import { fixList } from '../fixList.ts'
@@ -46,6 +47,12 @@ function foreign(block: Block): Known | undefined {
   return technologyIs(block, own.technologies) ? undefined : known
 }
 
+/** The kinds to choose from: a supporting shape only for what no building block offers. */
+function choices({ kinds }: Known): readonly BlockKind[] {
+  const blocks = kinds.filter(({ id }) => hasTrait(id, 'block'))
+  return blocks.length > 0 ? blocks : kinds
+}
+
 /** Makes a block another kind, and moves it where that kind may stand. */
 const becomes = (block: Block, kind: BlockKind, technology: string): Fix => ({
   title: `Change the kind to ${kindName(kind)}`,
@@ -82,7 +89,7 @@ function breachOf(block: Block): Breach | undefined {
     cause: `${known.name} ${block.kind}`,
     fixes: () =>
       fixList(
-        ...known.kinds.map((kind) => becomes(block, kind, known.name)),
+        ...choices(known).map((kind) => becomes(block, kind, known.name)),
         first !== undefined && uses(block, first),
       ),
   }
