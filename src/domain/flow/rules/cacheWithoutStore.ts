@@ -15,7 +15,7 @@ import { SOURCES } from '../sources.ts'
 
 const keepsData = isKind('sql', 'nosql', 'object', 'search', 'external')
 const isBacking = (block: Block): boolean => keepsData(block) && !isMemoryOnly(block)
-const isReader = (link: Link): boolean => (link.from.kind === 'app' || link.from.kind === 'ws') && reads(link)
+const isUse = (link: Link): boolean => isRequest(link) && (link.from.kind === 'app' || link.from.kind === 'ws')
 
 /** Everything from which requests come to lasting data. */
 const reachingData = onceFor(
@@ -23,9 +23,9 @@ const reachingData = onceFor(
     reach(flow, { from: flow.blocks.filter(isBacking), along: isRequest, backwards: true }),
 )
 
-/** True when a request from one of the readers can come to lasting data without passing the cache. */
-function haveOtherWay(flow: FlowGraph, readers: readonly Block[], cache: Block): boolean {
-  const from = readers.filter((reader) => reachingData(flow).has(reader))
+/** True when a request from one of the users of a cache can come to lasting data without passing the cache. */
+function haveOtherWay(flow: FlowGraph, users: readonly Block[], cache: Block): boolean {
+  const from = users.filter((user) => reachingData(flow).has(user))
   // A cache from which no request goes on to data is on nobody's way there, so only the rare one that is needs a walk.
   if (from.length === 0 || !reachingData(flow).has(cache)) return from.length > 0
   for (const block of walk(flow, { from, along: (link) => isRequest(link) && link.to !== cache })) {
@@ -74,22 +74,24 @@ export const cacheWithoutStore: Rule = {
   topic: 'caches',
   severity: 'error',
   speaks: 'settled',
-  what: 'A cache, or a key-value database that lives in memory, whose readers have no database, bucket, index or external API to ask when it is empty.',
+  what: 'A cache that is read, or a key-value database in memory, while none of the servers that use it comes to a database, bucket, index or external API from which it could be filled again.',
   why: 'A cache answers faster what a store answers as well; when it restarts or drops entries, only the store still has them.',
   source: SOURCES.caching,
   quiet: [
     'Its role is session, presence, registry, counter, pubsub or geo: what it holds may be lost or built again.',
-    'One of its readers comes to lasting data by requests, directly or through another service, as a BFF does.',
+    'Someone who reads or fills it comes to lasting data by requests, directly or through another service, as a BFF does.',
     'It fills itself from a store or writes into one: read-through or write-behind.',
     'It stands in front of a search index, which has a rule of its own.',
     'The database persists what it keeps in memory.',
   ],
   *check(flow) {
     for (const cache of flow.blocks.filter(isMemoryOnly)) {
-      const readers = [...new Set(flow.into(cache).flatMap((link) => (isReader(link) ? [link.from] : [])))]
+      const uses = flow.into(cache).filter(isUse)
+      const users = [...new Set(uses.map(({ from }) => from))]
+      const readers = [...new Set(uses.filter(reads).map(({ from }) => from))]
       if (readers.length === 0) continue
       if (flow.out(cache).some((link) => isFlow(link) && keepsData(link.to))) continue
-      if (haveOtherWay(flow, readers, cache)) continue
+      if (haveOtherWay(flow, users, cache)) continue
       const says = `${nameOf(cache)} holds the only copy of its data: a restart loses it.`
       yield { at: [cache.id], says, fixes: () => fixesFor(flow, cache, readers) }
     }

@@ -185,6 +185,14 @@ test('requests that reach data around a cache or only through it are told apart'
   expect(speaks(`${through}, A->E, E->B`)).toBe(0)
 })
 
+test('a cache that a service fills from its database is no only copy, whoever reads it', () => {
+  const filled = 'A:app, W:app, K:cache, D:sql; A->K, W->K{access=write}'
+  const speaks = (notation: string) =>
+    checkBoard(parseNotation(notation), { speaks: ['settled'], rules: [cacheWithoutStore] }).length
+  expect(speaks(filled)).toBe(1)
+  expect(speaks(`${filled}, W->D`)).toBe(0)
+})
+
 /** A row of servers, each with a cache of its own, of which only the last calls a database. */
 function rowOfCaches(count: number): Board {
   const block = (id: string, kind: Block['kind'], order: number): Block =>

@@ -46,6 +46,10 @@ const FIXES: FixCases = {
       ],
     },
   },
+  'search-as-primary-store (no server is near)': {
+    on: 'K:cache(Hot), S:search(Index); K=>S',
+    fixes: { 'Add a SQL database that feeds it': ['+ sql SQL database', '+ SQL database => Index'] },
+  },
   'search-without-feed': {
     fixes: {
       'Feed it from the database': ['+ Products => Product search'],

@@ -62,7 +62,7 @@ function fixesFor(flow: FlowGraph, search: Block): readonly Fix[] {
   const writers = writersOf(flow, search)
   const service = writers.find((writer) => isService(writer) && flow.requests(writer, search))
   return fixList(
-    writers.length > 0 && {
+    {
       title: 'Add a SQL database that feeds it',
       draw: (draft) => {
         const database = draft.add('sql')
