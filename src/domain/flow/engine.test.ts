@@ -158,7 +158,7 @@ test('rules that contradict each other never speak about the same place', () => 
     { numRuns: 2_000 },
   )
   // The boards must be able to show a contradiction: every rule that needs no rare property speaks on some of them.
-  expect([...seen].sort()).toEqual([
+  const expected = [
     'background-called-sync',
     'cache-policy-gap',
     'cache-without-store',
@@ -181,7 +181,8 @@ test('rules that contradict each other never speak about the same place', () => 
     'sync-cycle',
     'tls-not-terminated',
     'websocket-without-session-registry',
-  ])
+  ]
+  expect(expected.filter((rule) => !seen.has(rule))).toEqual([])
 })
 
 test('ten thousand edges between two blocks are one finding', () => {
