@@ -11,7 +11,7 @@ export const applicationServer = {
   key: 'a',
   icon: 'server',
   roleIcons: { worker: 'cog', bff: 'layers' },
-  technologies: ['Node.js', 'Java Spring', 'Go'],
+  technologies: ['Node.js', 'Java Spring', 'Go', 'Java', 'Kotlin', 'Next.js', 'Cloudflare Workers'],
   properties: [
     'replicas',
     'auth',

@@ -10,7 +10,17 @@ export const cache = {
   traits: ['store', 'block'],
   key: 'r',
   icon: 'bolt',
-  technologies: ['Redis', 'Memcached', 'Caffeine', 'Guava', 'Redis Sorted Sets', 'Redis GEO', 'Redis Pub/Sub'],
+  technologies: [
+    'Redis',
+    'Memcached',
+    'Caffeine',
+    'Guava',
+    'Redis Sorted Sets',
+    'Redis GEO',
+    'Redis Pub/Sub',
+    'IndexedDB',
+    'AsyncStorage',
+  ],
   properties: [
     'strategy',
     'ttl',

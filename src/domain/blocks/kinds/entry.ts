@@ -10,7 +10,7 @@ export const entry = {
   traits: ['router'],
   key: 'f',
   icon: 'shield',
-  technologies: ['Route 53', 'Cloudflare', 'AWS WAF', 'Anycast'],
+  technologies: ['Route 53', 'Cloudflare', 'AWS WAF', 'Anycast', 'CloudFront', 'Fastly'],
   properties: ['features', 'tls', 'balances', 'managed', 'owner', 'region', 'rationale'],
   defaults: { tls: true },
   use: 'The outermost stop: name lookup, routing to a near region, and a filter against attacks.',

@@ -10,7 +10,7 @@ export const externalApi = {
   traits: [],
   key: 'x',
   icon: 'plug',
-  technologies: ['Stripe', 'Auth0', 'Google Maps', 'Twilio', 'OpenAI'],
+  technologies: ['Stripe', 'Auth0', 'Google Maps', 'Twilio', 'OpenAI', 'APNs', 'FCM', 'SendGrid', 'Algolia'],
   properties: ['owner', 'rationale'],
   defaults: {},
   use: 'For what others run: payments, maps, identity, a partner that calls you.',

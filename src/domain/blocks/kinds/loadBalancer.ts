@@ -10,7 +10,7 @@ export const loadBalancer = {
   traits: ['router', 'block'],
   key: 'l',
   icon: 'split',
-  technologies: ['ALB', 'NGINX', 'HAProxy', 'Envoy', 'NLB'],
+  technologies: ['ALB', 'NGINX', 'HAProxy', 'Envoy', 'NLB', 'Cloudflare'],
   properties: ['layer', 'replicas', 'tls', 'features', 'managed', 'owner', 'region', 'rationale'],
   defaults: { tls: true },
   use: 'Put it before two or more copies of a server, so that losing one copy loses no user.',

@@ -25,6 +25,8 @@ export const nosqlDatabase = {
     'Pinecone',
     'Milvus',
     'Memcached',
+    'IndexedDB',
+    'AsyncStorage',
   ],
   properties: [
     'partitionKey',

@@ -10,7 +10,7 @@ export const notificationService = {
   traits: ['compute', 'block'],
   key: 'n',
   icon: 'bell',
-  technologies: ['APNs/FCM', 'APNs', 'FCM', 'SendGrid'],
+  technologies: ['APNs/FCM', 'APNs', 'FCM', 'SendGrid', 'Twilio', 'Node.js', 'Java Spring', 'Go'],
   properties: ['idempotent', 'replicas', 'managed', 'owner', 'region', 'rationale'],
   defaults: {},
   use: 'For push, mail and text messages to people who are not connected now.',

@@ -10,7 +10,7 @@ export const outbox = {
   traits: [],
   key: 't',
   icon: 'outbox',
-  technologies: ['PostgreSQL', 'MySQL', 'Debezium'],
+  technologies: ['PostgreSQL', 'MySQL', 'Debezium', 'MongoDB'],
   properties: ['owner', 'rationale'],
   defaults: {},
   use: 'When a service saves data and must also publish it: both are written in one transaction, and a publisher reads the table.',

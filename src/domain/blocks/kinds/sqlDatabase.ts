@@ -10,11 +10,12 @@ export const sqlDatabase = {
   traits: ['store', 'durable', 'block'],
   key: 'd',
   icon: 'database',
-  technologies: ['PostgreSQL', 'MySQL', 'PostGIS', 'TimescaleDB', 'CockroachDB', 'Spanner'],
+  technologies: ['PostgreSQL', 'MySQL', 'PostGIS', 'TimescaleDB', 'CockroachDB', 'Spanner', 'SQLite'],
   properties: [
     'replicas',
     'shards',
     'partitionKey',
+    'salted',
     'replication',
     'encrypted',
     'tenantIsolation',

@@ -10,7 +10,7 @@ export const websocketServer = {
   traits: ['compute', 'block'],
   key: 'w',
   icon: 'plug-socket',
-  technologies: ['WebSocket', 'Socket.IO', 'Node.js', 'Go'],
+  technologies: ['WebSocket', 'Socket.IO', 'Node.js', 'Go', 'Java Spring', 'AWS API Gateway'],
   properties: [
     'replicas',
     'auth',

@@ -1,18 +1,30 @@
 import type { Rule } from '../rule.ts'
+import { acidOnNosql } from './acidOnNosql.ts'
+import { analyticsOnOltp } from './analyticsOnOltp.ts'
+import { backgroundCalledSync } from './backgroundCalledSync.ts'
+import { cachePolicyGap } from './cachePolicyGap.ts'
 import { cacheWithoutStore } from './cacheWithoutStore.ts'
 import { capacityOverload } from './capacityOverload.ts'
 import { clientSkipsEdge } from './clientSkipsEdge.ts'
 import { clientToData } from './clientToData.ts'
 import { edgeSkipsBusiness } from './edgeSkipsBusiness.ts'
+import { hotPartitionRisk } from './hotPartitionRisk.ts'
+import { mediaNotBehindCdn } from './mediaNotBehindCdn.ts'
+import { mediaWithoutObjectStorage } from './mediaWithoutObjectStorage.ts'
+import { nosqlUnjustified } from './nosqlUnjustified.ts'
 import { publicApiWithoutGateway } from './publicApiWithoutGateway.ts'
 import { queueWithoutConsumer } from './queueWithoutConsumer.ts'
 import { queueWithoutProducer } from './queueWithoutProducer.ts'
+import { readHeavyWithoutCache } from './readHeavyWithoutCache.ts'
 import { replicaTakesWrites } from './replicaTakesWrites.ts'
 import { requestGoesBackwards } from './requestGoesBackwards.ts'
 import { routerWithoutTarget } from './routerWithoutTarget.ts'
 import { scaledServerWithoutLb } from './scaledServerWithoutLb.ts'
 import { searchAsPrimaryStore } from './searchAsPrimaryStore.ts'
+import { searchWithoutFeed } from './searchWithoutFeed.ts'
+import { sharedDatabase } from './sharedDatabase.ts'
 import { syncCycle } from './syncCycle.ts'
+import { technologyMismatch } from './technologyMismatch.ts'
 import { tlsNotTerminated } from './tlsNotTerminated.ts'
 import { websocketWithoutSessionRegistry } from './websocketWithoutSessionRegistry.ts'
 
@@ -28,9 +40,21 @@ export const RULES = [
   publicApiWithoutGateway,
   scaledServerWithoutLb,
   websocketWithoutSessionRegistry,
+  backgroundCalledSync,
   cacheWithoutStore,
+  cachePolicyGap,
+  readHeavyWithoutCache,
+  sharedDatabase,
   replicaTakesWrites,
   searchAsPrimaryStore,
+  searchWithoutFeed,
+  nosqlUnjustified,
+  acidOnNosql,
+  hotPartitionRisk,
+  mediaWithoutObjectStorage,
+  mediaNotBehindCdn,
+  analyticsOnOltp,
+  technologyMismatch,
   queueWithoutConsumer,
   queueWithoutProducer,
   capacityOverload,
