@@ -122,9 +122,9 @@ test('the order in which blocks and edges are stored changes nothing', () => {
 
 test('the same places are found however blocks and edges are ordered on the board', () => {
   const keys = (board: Board) =>
-    // Which cache a service calls first decides its load, so that rule alone depends on the order.
+    // Which cache a service calls first decides its load, so the rules about load depend on the order.
     checkBoard(board, ALL)
-      .filter(({ rule }) => rule !== 'capacity-overload')
+      .filter(({ rule }) => !['capacity-overload', 'no-failure-headroom', 'write-heavy-single-sql'].includes(rule))
       .map(findingKey)
       .sort()
   fc.assert(
@@ -146,7 +146,7 @@ test('rules that contradict each other never speak about the same place', () => 
     fc.property(likelyBoard(), (board) => {
       const found = checkBoard(board, ALL)
       const of = (rule: string) => found.filter((finding) => finding.rule === rule)
-      for (const { rule } of found) seen.add(rule)
+      for (const { rule, severity } of found) if (severity === 'error') seen.add(rule)
       const withoutConsumer = of('queue-without-consumer').flatMap(({ at }) => at)
       expect(of('queue-without-producer').filter(({ at }) => at.some((id) => withoutConsumer.includes(id)))).toEqual([])
       const backwards = of('request-goes-backwards')
@@ -157,7 +157,7 @@ test('rules that contradict each other never speak about the same place', () => 
     }),
     { numRuns: 2_000 },
   )
-  // The boards must be able to show a contradiction: every rule that needs no rare property speaks on some of them.
+  // The boards must be able to show a contradiction: every rule of severity error speaks on some of them.
   expect([...seen].sort()).toEqual([
     'cache-without-store',
     'capacity-overload',
@@ -191,7 +191,7 @@ test('ten thousand edges between two blocks are one finding', () => {
 
 test('a circle of 5,000 services is one finding', () => {
   const edges = Array.from({ length: 5_000 }, (_, i): [number, number, Edge['kind']] => [i, (i + 1) % 5_000, 'request'])
-  const [found, ...others] = checkBoard(numbered(5_000, edges, 'app'), ALL)
-  expect(others).toEqual([])
-  expect(found?.says).toBe('“App 0”, “App 1”, “App 2” and 4997 more wait for each other in a circle of requests.')
+  const circles = checkBoard(numbered(5_000, edges, 'app'), ALL).filter(({ rule }) => rule === 'sync-cycle')
+  expect(circles).toHaveLength(1)
+  expect(circles[0]?.says).toBe('“App 0”, “App 1”, “App 2” and 4997 more wait for each other in a circle of requests.')
 })

@@ -1,20 +1,33 @@
 import type { Rule } from '../rule.ts'
+import { briefIncomplete } from './briefIncomplete.ts'
 import { cacheWithoutStore } from './cacheWithoutStore.ts'
 import { capacityOverload } from './capacityOverload.ts'
 import { clientSkipsEdge } from './clientSkipsEdge.ts'
 import { clientToData } from './clientToData.ts'
+import { dualWriteWithoutOutbox } from './dualWriteWithoutOutbox.ts'
 import { edgeSkipsBusiness } from './edgeSkipsBusiness.ts'
+import { externalCallUnprotected } from './externalCallUnprotected.ts'
+import { multiRegionWithoutReplication } from './multiRegionWithoutReplication.ts'
+import { noFailureHeadroom } from './noFailureHeadroom.ts'
+import { observabilityMissing } from './observabilityMissing.ts'
+import { overEngineered } from './overEngineered.ts'
 import { publicApiWithoutGateway } from './publicApiWithoutGateway.ts'
 import { queueWithoutConsumer } from './queueWithoutConsumer.ts'
+import { queueWithoutDlq } from './queueWithoutDlq.ts'
 import { queueWithoutProducer } from './queueWithoutProducer.ts'
 import { replicaTakesWrites } from './replicaTakesWrites.ts'
 import { requestGoesBackwards } from './requestGoesBackwards.ts'
 import { routerWithoutTarget } from './routerWithoutTarget.ts'
 import { scaledServerWithoutLb } from './scaledServerWithoutLb.ts'
 import { searchAsPrimaryStore } from './searchAsPrimaryStore.ts'
+import { singlePointOfFailure } from './singlePointOfFailure.ts'
+import { singleRegionGlobalUsers } from './singleRegionGlobalUsers.ts'
 import { syncCycle } from './syncCycle.ts'
 import { tlsNotTerminated } from './tlsNotTerminated.ts'
+import { unjustifiedBlock } from './unjustifiedBlock.ts'
 import { websocketWithoutSessionRegistry } from './websocketWithoutSessionRegistry.ts'
+import { writeHeavySingleSql } from './writeHeavySingleSql.ts'
+import { writeNotIdempotent } from './writeNotIdempotent.ts'
 
 /** Every rule, in the order in which findings of equal severity are listed: along the request, then what each part needs. */
 export const RULES = [
@@ -33,5 +46,18 @@ export const RULES = [
   searchAsPrimaryStore,
   queueWithoutConsumer,
   queueWithoutProducer,
+  queueWithoutDlq,
+  dualWriteWithoutOutbox,
+  writeNotIdempotent,
+  singlePointOfFailure,
+  externalCallUnprotected,
   capacityOverload,
+  noFailureHeadroom,
+  writeHeavySingleSql,
+  singleRegionGlobalUsers,
+  multiRegionWithoutReplication,
+  observabilityMissing,
+  briefIncomplete,
+  overEngineered,
+  unjustifiedBlock,
 ] as const satisfies readonly Rule[]
