@@ -2,7 +2,7 @@ import { onceFor } from '#shared/onceFor.ts'
 import type { FlowGraph } from './flowGraph.ts'
 
 /** The regions that blocks name, in the order of their first appearance. */
-export const regionsOf = onceFor((flow: FlowGraph): readonly string[] => [
+const regionsOf = onceFor((flow: FlowGraph): readonly string[] => [
   ...new Set(flow.blocks.map(({ region }) => region?.trim() ?? '').filter(Boolean)),
 ])
 

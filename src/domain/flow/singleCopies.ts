@@ -2,8 +2,6 @@ import { roleOf } from '#domain/blocks/traits.ts'
 import type { Block } from '#domain/board/board.ts'
 import type { Kind } from '#domain/board/kind.ts'
 import { isManaged } from '#domain/capacity/isManaged.ts'
-import { groupBy } from '#shared/groupBy.ts'
-import { onceFor } from '#shared/onceFor.ts'
 import { isService } from './clientFacing.ts'
 import type { FlowGraph } from './flowGraph.ts'
 import { reachedFromClients } from './served.ts'
@@ -30,14 +28,20 @@ const MISSED: Partial<Record<Kind, (block: Block) => boolean>> = {
   gateway: isRunByUs,
 }
 
-/** The blocks that can stand in for each other: of one kind, and of one owner or with one label but for a number. */
-function twins(flow: FlowGraph): ReadonlySet<Block> {
-  const names = flow.blocks.flatMap((block) => {
-    const [label, owner] = [withoutNumber(block.label), block.owner?.trim() ?? '']
-    return [...(label ? [`label ${label}`] : []), ...(owner ? [`owner ${owner}`] : [])].map((name) => ({ block, name }))
-  })
-  const groups = [...groupBy(names, ({ block, name }) => `${block.kind} ${name}`).values()]
-  return new Set(groups.filter(({ length }) => length > 1).flatMap((group) => group.map(({ block }) => block)))
+/** What copies of one thing have in common: kind and owner, or kind and label but for a number. */
+function namesOfTwins(block: Block): readonly string[] {
+  const [label, owner] = [withoutNumber(block.label), block.owner?.trim()]
+  return [...(label ? [`${block.kind} label ${label}`] : []), ...(owner ? [`${block.kind} owner ${owner}`] : [])]
+}
+
+/** True for blocks that another one of their kind can stand in for. */
+function twins(flow: FlowGraph): (block: Block) => boolean {
+  const counts = new Map<string, number>()
+  for (const block of flow.blocks) {
+    if (!MISSED[block.kind]) continue
+    for (const name of namesOfTwins(block)) counts.set(name, (counts.get(name) ?? 0) + 1)
+  }
+  return (block) => namesOfTwins(block).some((name) => (counts.get(name) ?? 0) > 1)
 }
 
 const replicated = (flow: FlowGraph): ReadonlySet<Block> =>
@@ -48,16 +52,14 @@ const replicated = (flow: FlowGraph): ReadonlySet<Block> =>
   )
 
 /** The blocks on the way of a client's request that are the only copy of themselves, in board order. */
-export const singleCopies = onceFor((flow: FlowGraph): readonly Block[] => {
+export function singleCopies(flow: FlowGraph): readonly Block[] {
   const reached = reachedFromClients(flow)
-  const accompanied = new Set([...twins(flow), ...replicated(flow)])
   const unstated = (flow.board.brief.availability ?? 0) >= DEMANDING ? 1 : undefined
-  return flow.blocks.filter(
+  const single = flow.blocks.filter(
     (block) =>
-      MISSED[block.kind]?.(block) &&
-      (block.replicas ?? unstated) === 1 &&
-      reached.has(block) &&
-      !isManaged(block) &&
-      !accompanied.has(block),
+      MISSED[block.kind]?.(block) && (block.replicas ?? unstated) === 1 && reached.has(block) && !isManaged(block),
   )
-})
+  if (single.length === 0) return single
+  const [hasTwin, copied] = [twins(flow), replicated(flow)]
+  return single.filter((block) => !copied.has(block) && !hasTwin(block))
+}
