@@ -105,9 +105,9 @@ test('edges without an end and edges from a block to itself are passed over', ()
 
 test('the same places are found however blocks and edges are ordered on the board', () => {
   const keys = (board: Board) =>
-    // Which cache a service calls first decides its load, so that rule alone depends on the order.
+    // Which cache a service calls first decides its load, so the rules about load depend on the order.
     checkBoard(board, ALL)
-      .filter(({ rule }) => rule !== 'capacity-overload')
+      .filter(({ rule }) => !['capacity-overload', 'no-failure-headroom', 'write-heavy-single-sql'].includes(rule))
       .map(findingKey)
       .sort()
   fc.assert(
@@ -133,7 +133,7 @@ test('ten thousand edges between two blocks are one finding', () => {
 
 test('a circle of 5,000 services is one finding', () => {
   const edges = Array.from({ length: 5_000 }, (_, i): [number, number, Edge['kind']] => [i, (i + 1) % 5_000, 'request'])
-  const [found, ...others] = checkBoard(numbered(5_000, edges, 'app'), ALL)
-  expect(others).toEqual([])
-  expect(found?.says).toBe('“App 0”, “App 1”, “App 2” and 4997 more wait for each other in a circle of requests.')
+  const circles = checkBoard(numbered(5_000, edges, 'app'), ALL).filter(({ rule }) => rule === 'sync-cycle')
+  expect(circles).toHaveLength(1)
+  expect(circles[0]?.says).toBe('“App 0”, “App 1”, “App 2” and 4997 more wait for each other in a circle of requests.')
 })

@@ -1,5 +1,6 @@
 import { quotedName } from '#domain/blocks/quotedName.ts'
 import type { Block } from '#domain/board/board.ts'
+import { listed } from './listed.ts'
 
 const MOST_NAMES = 4
 
@@ -10,6 +11,5 @@ export const nameOf = quotedName
 export function namesOf(blocks: readonly Block[]): string {
   const shown = blocks.slice(0, blocks.length > MOST_NAMES ? MOST_NAMES - 1 : MOST_NAMES).map(nameOf)
   const more = blocks.length - shown.length
-  const parts = more > 0 ? [...shown, `${more} more`] : shown
-  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
+  return listed(more > 0 ? [...shown, `${more} more`] : shown)
 }

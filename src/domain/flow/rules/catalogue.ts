@@ -3,17 +3,25 @@ import { acidOnNosql } from './acidOnNosql.ts'
 import { analyticsOnOltp } from './analyticsOnOltp.ts'
 import { backgroundCalledSync } from './backgroundCalledSync.ts'
 import { cachePolicyGap } from './cachePolicyGap.ts'
+import { briefIncomplete } from './briefIncomplete.ts'
 import { cacheWithoutStore } from './cacheWithoutStore.ts'
 import { capacityOverload } from './capacityOverload.ts'
 import { clientSkipsEdge } from './clientSkipsEdge.ts'
 import { clientToData } from './clientToData.ts'
+import { dualWriteWithoutOutbox } from './dualWriteWithoutOutbox.ts'
 import { edgeSkipsBusiness } from './edgeSkipsBusiness.ts'
 import { hotPartitionRisk } from './hotPartitionRisk.ts'
 import { mediaNotBehindCdn } from './mediaNotBehindCdn.ts'
 import { mediaWithoutObjectStorage } from './mediaWithoutObjectStorage.ts'
 import { nosqlUnjustified } from './nosqlUnjustified.ts'
+import { externalCallUnprotected } from './externalCallUnprotected.ts'
+import { multiRegionWithoutReplication } from './multiRegionWithoutReplication.ts'
+import { noFailureHeadroom } from './noFailureHeadroom.ts'
+import { observabilityMissing } from './observabilityMissing.ts'
+import { overEngineered } from './overEngineered.ts'
 import { publicApiWithoutGateway } from './publicApiWithoutGateway.ts'
 import { queueWithoutConsumer } from './queueWithoutConsumer.ts'
+import { queueWithoutDlq } from './queueWithoutDlq.ts'
 import { queueWithoutProducer } from './queueWithoutProducer.ts'
 import { readHeavyWithoutCache } from './readHeavyWithoutCache.ts'
 import { replicaTakesWrites } from './replicaTakesWrites.ts'
@@ -23,10 +31,15 @@ import { scaledServerWithoutLb } from './scaledServerWithoutLb.ts'
 import { searchAsPrimaryStore } from './searchAsPrimaryStore.ts'
 import { searchWithoutFeed } from './searchWithoutFeed.ts'
 import { sharedDatabase } from './sharedDatabase.ts'
+import { singlePointOfFailure } from './singlePointOfFailure.ts'
+import { singleRegionGlobalUsers } from './singleRegionGlobalUsers.ts'
 import { syncCycle } from './syncCycle.ts'
 import { technologyMismatch } from './technologyMismatch.ts'
 import { tlsNotTerminated } from './tlsNotTerminated.ts'
+import { unjustifiedBlock } from './unjustifiedBlock.ts'
 import { websocketWithoutSessionRegistry } from './websocketWithoutSessionRegistry.ts'
+import { writeHeavySingleSql } from './writeHeavySingleSql.ts'
+import { writeNotIdempotent } from './writeNotIdempotent.ts'
 
 /** Every rule, in the order in which findings of equal severity are listed: along the request, then what each part needs. */
 export const RULES = [
@@ -57,5 +70,18 @@ export const RULES = [
   technologyMismatch,
   queueWithoutConsumer,
   queueWithoutProducer,
+  queueWithoutDlq,
+  dualWriteWithoutOutbox,
+  writeNotIdempotent,
+  singlePointOfFailure,
+  externalCallUnprotected,
   capacityOverload,
+  noFailureHeadroom,
+  writeHeavySingleSql,
+  singleRegionGlobalUsers,
+  multiRegionWithoutReplication,
+  observabilityMissing,
+  briefIncomplete,
+  overEngineered,
+  unjustifiedBlock,
 ] as const satisfies readonly Rule[]
