@@ -2,6 +2,7 @@ import type { Block } from '#domain/board/board.ts'
 import type { Kind } from '#domain/board/kind.ts'
 import type { Link } from '#domain/capacity/links.ts'
 import type { Draft } from '#domain/flow/draft/draft.ts'
+import { passThrough } from './passThrough.ts'
 
 /** Puts a new router in front of what some calls reach: each caller calls the router once, and the router everything called. */
 export function frontDoor(
@@ -10,10 +11,6 @@ export function frontDoor(
   calls: readonly Link[],
 ): Block {
   const router = draft.add(kind)
-  for (const { edge, from, to } of calls) {
-    draft.connect(from, router)
-    draft.retarget(edge, { from: router })
-    draft.connect(router, to)
-  }
+  passThrough(draft, router, calls)
   return router
 }
