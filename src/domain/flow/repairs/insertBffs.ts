@@ -1,5 +1,5 @@
 import type { Edge } from '#domain/board/board.ts'
-import type { Draft, EdgeFields } from '#domain/flow/draft/draft.ts'
+import type { BlockFields, Draft, EdgeFields } from '#domain/flow/draft/draft.ts'
 import type { Platform } from '#domain/flow/platforms.ts'
 import { balances } from '#domain/flow/routers.ts'
 import type { WideRouter } from '#domain/flow/wideRouters.ts'
@@ -25,9 +25,15 @@ const sharesOf = ({ share, readShare, writeShare }: Edge, calls: number): EdgeFi
         ...(writeShare !== undefined && { writeShare }),
       }
 
+/** As many copies as the largest service behind them runs, for whatever these answer passes the BFF. */
+function copiesFor(draft: Draft, routers: readonly WideRouter[]): BlockFields {
+  const stated = routers.flatMap(({ calls }) => calls.flatMap(({ to }) => to.replicas ?? []))
+  return stated.length > 0 ? { replicas: Math.max(...stated) } : enoughCopies(draft.board())
+}
+
 /** Puts BFFs with the labels between routers and the services behind them: every router calls every BFF, every BFF every service. */
 export function insertBffs(draft: Draft, routers: readonly WideRouter[], labels: readonly string[]): void {
-  const copies = routers.every(({ router }) => balances(router)) ? enoughCopies(draft.board()) : {}
+  const copies = routers.every(({ router }) => balances(router)) ? copiesFor(draft, routers) : {}
   const bffs = labels.map((label) => draft.add('app', { role: 'bff', label, ...copies }))
   for (const { router, calls } of routers) {
     for (const bff of bffs) {

@@ -44,12 +44,13 @@ export function readResult(flow: FlowGraph, service: Block): Fix | undefined {
 /** The repair that pushes what a service published to its clients; nothing when no queue carries it. */
 export function pushResult(flow: FlowGraph, service: Block): Fix | undefined {
   const queue = nextAfter(flow, service, ({ kind }) => kind === 'queue')
+  const known = service.kind === 'ws' ? service : flow.blocks.find(({ kind }) => kind === 'ws')
   const callers = reach(flow, { from: [service], along: isRequest, backwards: true })
   return (
     queue && {
       title: 'Push the result through a WebSocket server',
       draw: (draft) => {
-        const socket = draft.add('ws')
+        const socket = known ?? draft.add('ws')
         draft.connect(queue, socket)
         for (const caller of callers) if (isClient(caller)) draft.connect(socket, caller)
       },

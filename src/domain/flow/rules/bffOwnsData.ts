@@ -1,5 +1,5 @@
 import { roleOf } from '#domain/blocks/traits.ts'
-import type { Block } from '#domain/board/board.ts'
+import type { Block, Edge } from '#domain/board/board.ts'
 import { type Link, writes } from '#domain/capacity/links.ts'
 import { onceFor } from '#shared/onceFor.ts'
 import { fixList } from '../fixList.ts'
@@ -39,6 +39,13 @@ function ownersBehind(flow: FlowGraph, bff: Block, data: Block): readonly Block[
   return [...owners.filter(uses), ...owners]
 }
 
+/** The edges by which a service so far only reads a store. */
+const readingEdges = (flow: FlowGraph, service: Block, store: Block): readonly Edge[] =>
+  flow
+    .out(service)
+    .filter((link) => link.to === store && isRequest(link) && link.access === 'read')
+    .map(({ edge }) => edge)
+
 function fixesFor(flow: FlowGraph, { from, to, links }: Parallels): readonly Fix[] {
   const isConsumer = isQueue(from)
   const [bff, data] = isConsumer ? [to, from] : [from, to]
@@ -47,6 +54,7 @@ function fixesFor(flow: FlowGraph, { from, to, links }: Parallels): readonly Fix
     owner && {
       title: 'Leave it to the service behind the BFF',
       draw: (draft) => {
+        draft.setEdges(readingEdges(flow, owner, data), { access: 'read-write' })
         for (const { edge } of links) draft.retarget(edge, isConsumer ? { to: owner } : { from: owner })
       },
     },

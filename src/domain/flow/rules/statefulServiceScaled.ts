@@ -25,7 +25,10 @@ const losesState = (flow: FlowGraph, block: Block): boolean =>
 function fixesFor(flow: FlowGraph, service: Block): readonly Fix[] {
   const balancers = balancersBefore(flow, service)
   return [
-    { title: 'Keep the state in a session cache', draw: (draft) => sessionCache(draft, 'Sessions', [service]) },
+    {
+      title: 'Keep the state in a session cache',
+      draw: (draft) => sessionCache(draft, { label: 'Sessions', users: [service] }),
+    },
     {
       title: 'Turn on sticky sessions',
       draw: (draft) => draft.setAll(balancers.length > 0 ? balancers : [service], { sticky: true }),

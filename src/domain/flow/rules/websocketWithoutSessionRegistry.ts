@@ -26,8 +26,15 @@ function findsUsers(flow: FlowGraph, socket: Block): boolean {
   })
 }
 
+/** The registry is asked once for a connection, not for each of its messages. */
+const PER_CONNECTION = 0.01
+
 const fixesFor = (sockets: readonly Block[]): readonly Fix[] => [
-  { title: 'Add a session registry', draw: (draft) => sessionCache(draft, 'Session registry', sockets) },
+  {
+    title: 'Add a session registry',
+    draw: (draft) =>
+      sessionCache(draft, { label: 'Session registry', users: sockets, edge: { share: PER_CONNECTION } }),
+  },
   {
     title: 'Add a pub/sub channel',
     draw: (draft) => {
