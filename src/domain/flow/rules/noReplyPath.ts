@@ -41,8 +41,9 @@ function onlyPublishes(flow: FlowGraph, block: Block): boolean {
   const onward = flow.out(block).filter(isFlow)
   return (
     onward.length > 0 &&
-    onward.every((link) => isEvent(link) && !answering(flow).has(link.to)) &&
-    isClientFacing(flow, block)
+    onward.every(isEvent) &&
+    isClientFacing(flow, block) &&
+    !onward.some(({ to }) => answering(flow).has(to))
   )
 }
 
