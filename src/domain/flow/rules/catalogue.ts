@@ -1,22 +1,30 @@
 import type { Rule } from '../rule.ts'
 import { acidOnNosql } from './acidOnNosql.ts'
 import { analyticsOnOltp } from './analyticsOnOltp.ts'
+import { authMissing } from './authMissing.ts'
 import { backgroundCalledSync } from './backgroundCalledSync.ts'
-import { cachePolicyGap } from './cachePolicyGap.ts'
+import { bffMissing } from './bffMissing.ts'
+import { bffOwnsData } from './bffOwnsData.ts'
 import { briefIncomplete } from './briefIncomplete.ts'
+import { cachePolicyGap } from './cachePolicyGap.ts'
 import { cacheWithoutStore } from './cacheWithoutStore.ts'
 import { capacityOverload } from './capacityOverload.ts'
 import { clientSkipsEdge } from './clientSkipsEdge.ts'
 import { clientToData } from './clientToData.ts'
+import { danglingNode } from './danglingNode.ts'
 import { dualWriteWithoutOutbox } from './dualWriteWithoutOutbox.ts'
 import { edgeSkipsBusiness } from './edgeSkipsBusiness.ts'
+import { externalCallUnprotected } from './externalCallUnprotected.ts'
+import { gatewayNotNeeded } from './gatewayNotNeeded.ts'
 import { hotPartitionRisk } from './hotPartitionRisk.ts'
+import { lbSingleTarget } from './lbSingleTarget.ts'
 import { mediaNotBehindCdn } from './mediaNotBehindCdn.ts'
 import { mediaWithoutObjectStorage } from './mediaWithoutObjectStorage.ts'
-import { nosqlUnjustified } from './nosqlUnjustified.ts'
-import { externalCallUnprotected } from './externalCallUnprotected.ts'
 import { multiRegionWithoutReplication } from './multiRegionWithoutReplication.ts'
+import { noCdn } from './noCdn.ts'
 import { noFailureHeadroom } from './noFailureHeadroom.ts'
+import { noReplyPath } from './noReplyPath.ts'
+import { nosqlUnjustified } from './nosqlUnjustified.ts'
 import { observabilityMissing } from './observabilityMissing.ts'
 import { overEngineered } from './overEngineered.ts'
 import { publicApiWithoutGateway } from './publicApiWithoutGateway.ts'
@@ -24,15 +32,18 @@ import { queueWithoutConsumer } from './queueWithoutConsumer.ts'
 import { queueWithoutDlq } from './queueWithoutDlq.ts'
 import { queueWithoutProducer } from './queueWithoutProducer.ts'
 import { readHeavyWithoutCache } from './readHeavyWithoutCache.ts'
+import { realtimeWithoutPush } from './realtimeWithoutPush.ts'
 import { replicaTakesWrites } from './replicaTakesWrites.ts'
 import { requestGoesBackwards } from './requestGoesBackwards.ts'
 import { routerWithoutTarget } from './routerWithoutTarget.ts'
 import { scaledServerWithoutLb } from './scaledServerWithoutLb.ts'
 import { searchAsPrimaryStore } from './searchAsPrimaryStore.ts'
 import { searchWithoutFeed } from './searchWithoutFeed.ts'
+import { securityGap } from './securityGap.ts'
 import { sharedDatabase } from './sharedDatabase.ts'
 import { singlePointOfFailure } from './singlePointOfFailure.ts'
 import { singleRegionGlobalUsers } from './singleRegionGlobalUsers.ts'
+import { statefulServiceScaled } from './statefulServiceScaled.ts'
 import { syncCycle } from './syncCycle.ts'
 import { technologyMismatch } from './technologyMismatch.ts'
 import { tlsNotTerminated } from './tlsNotTerminated.ts'
@@ -49,11 +60,22 @@ export const RULES = [
   requestGoesBackwards,
   routerWithoutTarget,
   syncCycle,
+  danglingNode,
+  noReplyPath,
   tlsNotTerminated,
+  noCdn,
   publicApiWithoutGateway,
+  gatewayNotNeeded,
+  authMissing,
+  securityGap,
+  bffMissing,
+  bffOwnsData,
   scaledServerWithoutLb,
+  lbSingleTarget,
+  statefulServiceScaled,
   websocketWithoutSessionRegistry,
   backgroundCalledSync,
+  realtimeWithoutPush,
   cacheWithoutStore,
   cachePolicyGap,
   readHeavyWithoutCache,
