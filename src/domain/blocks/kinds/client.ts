@@ -12,6 +12,7 @@ export const client = {
   icon: 'devices',
   technologies: ['React', 'Vue', 'Angular', 'Next.js', 'Swift', 'Kotlin', 'React Native', 'Flutter', '.NET MAUI'],
   properties: ['platform', 'owner', 'rationale'],
+  rareProperties: ['parked'],
   defaults: {},
   use: 'Draw one for each kind of caller: browser, phone, device, partner program.',
   limits: 'It is outside your walls: whatever it sends has to be checked at the edge.',
