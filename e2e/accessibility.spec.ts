@@ -43,6 +43,7 @@ const STATES: readonly (readonly [name: string, show: (board: BoardPage) => Prom
       await board.findings.getByRole('listitem').first().getByRole('button').click()
     },
   ],
+  ['the brief', (board) => board.tab('Brief')],
   [
     'the Mermaid text',
     async (board) => {

@@ -33,7 +33,7 @@ export const BRIEF_PROPERTIES = {
   },
   availability: {
     title: 'Availability target',
-    help: 'From 99.9 % on, copies that are not stated count as one',
+    help: 'From 99.9 % on, unstated copies count as one',
     type: 'number',
     min: 0,
     max: 100,

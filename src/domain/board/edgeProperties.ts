@@ -35,7 +35,7 @@ export const EDGE_PROPERTIES = {
   awaited: { title: 'The user waits for it', help: 'Background work that is waited for on purpose', type: 'flag' },
   share: {
     title: 'Share of calls',
-    help: 'From 0 to 1; not stated, callers split evenly and services call every time',
+    help: 'Not stated: callers split evenly and services call every time',
     ...SHARE,
   },
   readShare: { title: 'Share of reads', help: 'Where reads are split otherwise', ...SHARE },

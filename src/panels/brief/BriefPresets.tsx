@@ -29,10 +29,11 @@ function PresetButton({ preset }: { readonly preset: BriefPreset }) {
 export function BriefPresets() {
   return (
     <fieldset className="m-0 flex min-w-0 flex-wrap items-center gap-1.5 border-0 p-0">
-      <legend className="float-left mr-auto p-0 text-[12.5px] text-text">Fill what is empty</legend>
+      <legend className="float-left mr-auto p-0 text-[12.5px] text-text">Presets</legend>
       {BRIEF_PRESETS.map((preset) => (
         <PresetButton key={preset.id} preset={preset} />
       ))}
+      <p className="m-0 basis-full text-[11.5px] text-muted leading-snug">A preset fills only what is empty.</p>
     </fieldset>
   )
 }

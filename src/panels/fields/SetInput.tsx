@@ -1,6 +1,10 @@
 import { useId } from 'react'
+import { classNames } from '#parts/classNames.ts'
 import { optionTitle } from './optionTitle.ts'
 import { toggled } from './toggled.ts'
+
+/** How many options stand beside the label; more stand in columns under it. */
+const IN_A_ROW = 3
 
 type SetValue = readonly string[] | undefined
 
@@ -27,10 +31,15 @@ export function SetInput({ label, help, options, values, onChange, onToggle }: S
   return (
     <fieldset
       aria-describedby={help ? `${id}-help` : undefined}
-      className="m-0 flex min-w-0 flex-wrap items-center gap-x-4 gap-y-1 border-0 p-0"
+      className={classNames(
+        'm-0 min-w-0 items-center gap-x-4 border-0 p-0',
+        options.length > IN_A_ROW ? 'grid grid-cols-3' : 'flex flex-wrap',
+      )}
     >
-      <legend className="float-left mr-auto p-0 text-[12.5px] text-text">{label}</legend>
-      {mixed && <span className="text-[12px] text-muted">Mixed</span>}
+      <legend className="float-left mr-auto p-0 col-span-full text-[12.5px] text-text">
+        {label}
+        {mixed && <span className="ml-3 text-[12px] text-muted">Mixed</span>}
+      </legend>
       {options.map((option) => (
         <label key={option} className="flex h-8 cursor-pointer items-center gap-1.5 text-[12.5px]">
           <input
@@ -46,7 +55,7 @@ export function SetInput({ label, help, options, values, onChange, onToggle }: S
         </label>
       ))}
       {help && (
-        <p id={`${id}-help`} className="m-0 basis-full text-[11.5px] text-muted leading-snug">
+        <p id={`${id}-help`} className="col-span-full m-0 basis-full text-[11.5px] text-muted leading-snug">
           {help}
         </p>
       )}
