@@ -58,7 +58,7 @@ test('edges show what they carry when asked, which the next visit remembers', as
   await expect(chip).toBeVisible()
   await expect(board.edge('Feed', 'Posts')).toHaveAccessibleName('Feed to Posts, request, 4,000 reads/s')
 
-  await board.tab('Block')
+  await board.tab('Brief')
   await board.field('Peak reads').fill('40000')
   await board.field('Peak reads').press('Enter')
   const doubled = board.canvas.getByRole('group', { name: 'Edges' }).getByText('8k/s', { exact: true })

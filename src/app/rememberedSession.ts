@@ -10,7 +10,7 @@ interface Remembered {
   readonly tab?: Session['tab']
 }
 
-const TABS: readonly unknown[] = ['inspector', 'findings', 'mermaid'] satisfies Session['tab'][]
+const TABS: readonly unknown[] = ['inspector', 'findings', 'brief', 'mermaid'] satisfies Session['tab'][]
 
 /** What an earlier visit left behind; nothing when storage is closed to us or holds something else. */
 export function rememberedSession(): Partial<Session> {

@@ -81,7 +81,9 @@ test('a number out of range stays in the field with the range, and the board sta
   await typeInto(labelled('Replicas'), '0')
   await leave(labelled('Replicas'))
   expect(labelled('Replicas').value).toBe('0')
-  expect(document.querySelector('[role="alert"]')?.textContent).toBe('Enter a whole number from 1 to 1,000,000.')
+  expect(document.querySelector('[role="alert"]')?.textContent).toBe(
+    'Replicas must be a whole number from 1 to 1,000,000.',
+  )
   expect(labelled('Replicas').getAttribute('aria-invalid')).toBe('true')
   expect(deeds.steps).toEqual([])
   await typeInto(labelled('Replicas'), '3')
@@ -179,15 +181,70 @@ test('an edge shows its ends and can be turned round', async () => {
   expect(workspace.document.board().edges[0]?.kind).toBe('event')
 })
 
-test('without a selection the board has its settings and what the check needs to know', async () => {
+test('without a selection the board has its settings and leads to the brief', async () => {
   const { workspace } = await show()
-  await typeInto(labelled('Peak reads'), '5,000')
-  await leave(labelled('Peak reads'))
-  await choose(labelled<HTMLSelectElement>('Public API'), 'yes')
   await click(document.querySelector<HTMLElement>('input[value="down"]') as HTMLElement)
-  const { brief, settings } = workspace.document.board()
-  expect(brief).toMatchObject({ peakReadQps: 5000, publicApi: true })
-  expect(settings.direction).toBe('down')
+  expect(workspace.document.board().settings.direction).toBe('down')
+  await click(button('Show the brief'))
+  expect(workspace.session.getState()).toMatchObject({ tab: 'brief', panelOpen: true, briefField: 'features' })
+})
+
+test('what is rarely needed is shown when asked for, and stays shown for the next block', async () => {
+  const { block, select, workspace } = await show('R')
+  expect(() => labelled('Parked')).toThrow()
+  await click(button('More'))
+  expect(button('More').ariaExpanded).toBe('true')
+  await click(labelled('Parked'))
+  expect(block('R')?.parked).toBe(true)
+  expect(workspace.session.getState().moreOpen).toBe(true)
+  await select('A')
+  expect(labelled('Parked').checked).toBe(false)
+  await select('R')
+  await click(document.querySelector<HTMLElement>('[aria-expanded=true]') as HTMLElement)
+  expect(button('More1 stated')).toBeDefined()
+})
+
+test('blocks and edges selected together are each changed by their own fields', async () => {
+  const edges = BOARD.edges.map((edge) => edge.id)
+  const { block, workspace } = await show('R', 'S', ...edges)
+  expect([...document.querySelectorAll('h2')].map((heading) => heading.textContent)).toEqual([
+    '2 blocks selected',
+    '2 edges selected',
+  ])
+  await typeInto(labelled('Replicas'), '2')
+  await leave(labelled('Replicas'))
+  await typeInto(labelled('Timeout'), '2 s')
+  await leave(labelled('Timeout'))
+  expect([block('R')?.replicas, block('S')?.replicas]).toEqual([2, 2])
+  expect(workspace.document.board().edges.map((edge) => edge.timeout)).toEqual([2000, 2000])
+})
+
+test('a flag that blocks of different kinds have by default differs until it is set, and no is written for all', async () => {
+  const { block, select } = await show('A')
+  await choose(labelled<HTMLSelectElement>('Kind'), 'gateway')
+  await select('S')
+  await choose(labelled<HTMLSelectElement>('Kind'), 'app')
+  await select('A', 'S')
+  const field = labelled<HTMLSelectElement>('Checks identity')
+  expect(field.selectedOptions[0]?.textContent).toBe('Mixed')
+  await choose(field, 'no')
+  expect([block('A')?.auth, block('S')?.auth]).toEqual([false, false])
+})
+
+test('an option of a set is put into each block and leaves the others of each as they are', async () => {
+  const { block, select } = await show('A')
+  await choose(labelled<HTMLSelectElement>('Kind'), 'cdn')
+  await click(labelled('DNS'))
+  await select('S')
+  await choose(labelled<HTMLSelectElement>('Kind'), 'entry')
+  await click(labelled('CDN'))
+  await select('A', 'S')
+  expect([labelled('DNS').indeterminate, labelled('WAF').indeterminate]).toEqual([true, false])
+  await click(labelled('WAF'))
+  expect([block('A')?.features, block('S')?.features]).toEqual([
+    ['dns', 'waf'],
+    ['waf', 'cdn'],
+  ])
 })
 
 test('a technology is picked from the list or typed freely', async () => {

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { BlockId } from '#domain/board/board.ts'
+import type { BriefPropertyId } from '#domain/board/briefProperties.ts'
 import type { Change } from '#domain/board/change.ts'
 import type { ItemId } from '#domain/edits/edit.ts'
 import { DEFAULT_MERMAID_OPTIONS, type MermaidOptions } from '#domain/mermaid/write/mermaidOptions.ts'
@@ -7,7 +8,7 @@ import type { Point } from '#shared/geometry.ts'
 import type { ThemeName } from '#shared/theme.ts'
 
 /** The tabs of the panel on the right. */
-export type PanelTab = 'inspector' | 'findings' | 'mermaid'
+export type PanelTab = 'inspector' | 'findings' | 'brief' | 'mermaid'
 
 /** What lies over the board; at most one at a time. */
 export type DialogName = 'commands' | 'shortcuts' | 'connect' | 'boards' | 'export' | 'find' | 'rules'
@@ -37,6 +38,10 @@ export interface Session {
   readonly searchingBlocks: boolean
   /** the inspector was asked for and takes the focus as soon as it is on screen */
   readonly inspecting: boolean
+  /** the field of the brief that was asked for; it takes the focus as soon as it is on screen */
+  readonly briefField: BriefPropertyId | undefined
+  /** properties that are rarely needed are shown in the inspector, too */
+  readonly moreOpen: boolean
   readonly minimap: boolean
   /** what each edge carries is written on it */
   readonly edgeRates: boolean
@@ -71,6 +76,8 @@ const START: Session = {
   panelOpen: false,
   searchingBlocks: false,
   inspecting: false,
+  briefField: undefined,
+  moreOpen: false,
   minimap: true,
   edgeRates: false,
   canvasOnly: false,

@@ -37,6 +37,7 @@ test.each([
   ['theme-dark', { theme: 'dark' }],
   ['theme-system', { theme: undefined }],
   ['show-findings', { tab: 'findings', panelOpen: true }],
+  ['show-brief', { tab: 'brief', panelOpen: true, canvasOnly: false, briefField: 'features' }],
   ['show-mermaid', { tab: 'mermaid', panelOpen: true }],
   ['show-inspector', { tab: 'inspector', panelOpen: true }],
   ['commands', { dialog: 'commands' }],

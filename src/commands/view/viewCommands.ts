@@ -1,3 +1,4 @@
+import { firstEmptyField } from '#domain/board/briefEssentials.ts'
 import { tidyChanges } from '#domain/edits/tidyChanges.ts'
 import { turnBoard } from '#domain/edits/turnBoard.ts'
 import type { ThemeName } from '#shared/theme.ts'
@@ -111,6 +112,19 @@ export const VIEW_COMMANDS: readonly Command[] = [
     group: 'View',
     keys: ['shift+f'],
     act: ({ session }) => session.setState({ tab: 'findings', panelOpen: true, canvasOnly: false }),
+  },
+  {
+    id: 'show-brief',
+    title: 'Show the brief',
+    group: 'View',
+    keys: ['shift+b'],
+    act: ({ session, document }) =>
+      session.setState({
+        tab: 'brief',
+        panelOpen: true,
+        canvasOnly: false,
+        briefField: firstEmptyField(document.board().brief),
+      }),
   },
   {
     id: 'show-mermaid',

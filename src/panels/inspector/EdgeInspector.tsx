@@ -12,6 +12,7 @@ import { useBoard } from '#workspace/useWorkspace.ts'
 import { EdgeLoadSection } from './EdgeLoadSection.tsx'
 import { InspectorHeader } from './InspectorHeader.tsx'
 import { InspectorSection } from './InspectorSection.tsx'
+import { MoreSection } from './MoreSection.tsx'
 import { edgePropertiesOf } from './offeredProperties.ts'
 import { patchEdges } from './patches.ts'
 import { typingKey, useApply } from './useApply.ts'
@@ -40,7 +41,7 @@ export function EdgeInspector({ edges, summary }: { readonly edges: readonly Edg
   const [edge] = edges
   const ends = useEnds(edge)
   const several = edges.length > 1
-  const properties = edgePropertiesOf(edges, { blocks })
+  const { common, rare } = edgePropertiesOf(edges, { blocks })
   return (
     <>
       <InspectorHeader
@@ -69,10 +70,17 @@ export function EdgeInspector({ edges, summary }: { readonly edges: readonly Edg
       </InspectorSection>
       {edge && !several && <EdgeLoadSection edge={edge} />}
       <InspectorSection title="Properties">
-        {properties.map((id) => (
+        {common.map((id) => (
           <EdgeProperty key={id} id={id} edges={edges} />
         ))}
       </InspectorSection>
+      {rare.length > 0 && (
+        <MoreSection stated={rare.filter((id) => edges.some((edge) => edge[id] !== undefined)).length}>
+          {rare.map((id) => (
+            <EdgeProperty key={id} id={id} edges={edges} />
+          ))}
+        </MoreSection>
+      )}
       <InspectorSection>
         <div className="flex flex-wrap gap-2">
           <CommandButton id="reverse-edge" />

@@ -13,8 +13,8 @@ const ON_CARDS: readonly string[] = ['technology', 'replicas']
 function valueWords(spec: PropertySpec & { readonly unit?: string }, value: unknown): string {
   if (typeof value === 'boolean') return value ? 'on' : 'off'
   if (typeof value === 'number') return `${value.toLocaleString('en-US')}${spec.unit ? ` ${spec.unit}` : ''}`
-  if (Array.isArray(value)) return value.map(optionTitle).join(', ')
-  return spec.type === 'choice' ? optionTitle(String(value)) : String(value)
+  if (Array.isArray(value)) return value.map((option) => optionTitle(option)).join(', ')
+  return spec.type === 'choice' ? optionTitle(String(value), spec.titles) : String(value)
 }
 
 const wordsOf = (record: object, specs: Readonly<Record<string, PropertySpec>>): readonly string[] =>

@@ -26,6 +26,7 @@ export const client = {
     'SQLite',
   ],
   properties: ['platform', 'owner', 'rationale'],
+  rareProperties: ['parked'],
   defaults: {},
   use: 'Draw one for each kind of caller: browser, phone, device, partner program.',
   limits: 'It is outside your walls: whatever it sends has to be checked at the edge.',

@@ -11,7 +11,8 @@ export const loadBalancer = {
   key: 'l',
   icon: 'split',
   technologies: ['ALB', 'NGINX', 'HAProxy', 'Envoy', 'NLB', 'Cloudflare'],
-  properties: ['layer', 'replicas', 'tls', 'features', 'managed', 'owner', 'region', 'rationale'],
+  properties: ['layer', 'replicas', 'tls', 'sticky', 'owner', 'region', 'rationale'],
+  rareProperties: ['features', 'auth', 'cachesDynamic', 'autoscale', 'managed', 'parked'],
   defaults: { tls: true },
   use: 'Put it before two or more copies of a server, so that losing one copy loses no user.',
   limits:
