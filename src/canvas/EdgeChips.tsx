@@ -5,6 +5,7 @@ import { CHIP, edgeChipsOf } from '#domain/layout/edgeStyle.ts'
 import type { Point } from '#shared/geometry.ts'
 import { useBoard, useWorkspace } from '#workspace/useWorkspace.ts'
 import { routeOf, routeStore } from './routes.ts'
+import { useEdgeMark } from './useEdgeMark.ts'
 
 /** The chips of an edge side by side around a point of its line. */
 function Chips({ edge, at }: { readonly edge: Edge; readonly at: Point }) {
@@ -44,11 +45,13 @@ export function EdgeChips({ id }: { readonly id: EdgeId }) {
   const { session } = useWorkspace()
   const edge = useBoard((board) => findEdge(board, id))
   const at = useStore(routeStore, (state) => routeOf(state, id)?.labelAt)
+  const { opacity } = useEdgeMark(id)
   if (!edge || !at) return null
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the edge itself is the button, and says what is written here
     <g
       data-edge-label={id}
+      opacity={opacity}
       onClick={(event) => {
         event.stopPropagation()
         session.setState({ selection: [id] })
