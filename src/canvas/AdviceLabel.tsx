@@ -5,7 +5,7 @@ import type { EdgeAdvice } from '#domain/flow/edgeAdvice.ts'
 import { Icon } from '#icons/Icon.tsx'
 import { clamp, type Rect } from '#shared/geometry.ts'
 import { adviceStore } from './advice.ts'
-import { connecting } from './connecting.ts'
+import { connectTarget } from './connecting.ts'
 import { SEVERITY_LOOKS } from './severityLooks.ts'
 import { useLayout } from './useLayout.ts'
 
@@ -42,7 +42,7 @@ function Sentence({ card, advice }: { readonly card: Rect; readonly advice: Edge
 
 /** Why the edge under way would be wrong at the block under the pointer, beside its card and as large at any zoom. */
 export function AdviceLabel() {
-  const target = useStore(connecting, (state) => state.target) as BlockId | undefined
+  const target = useStore(connectTarget, (state) => state.target)
   const advice = useStore(adviceStore, ({ against }) => target && against.get(target))
   const card = useLayout().cards.get(target as BlockId)
   return advice && card ? <Sentence card={card} advice={advice} /> : null

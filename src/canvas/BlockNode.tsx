@@ -12,7 +12,7 @@ import { CardGlyph } from './CardGlyph.tsx'
 import { CardText } from './CardText.tsx'
 import { ConnectPorts } from './ConnectPorts.tsx'
 import { cardDrag } from './cardDrag.ts'
-import { connecting } from './connecting.ts'
+import { connectTarget } from './connecting.ts'
 import { type BlockFlowNode, dragBase } from './flowNodes.ts'
 import { ghostStore, type Mark } from './ghosts.ts'
 import { LabelEditor } from './LabelEditor.tsx'
@@ -42,7 +42,7 @@ const UNMARKED = 'bg-raised shadow-card'
 
 /** The border of a card: the end of an edge under way, marked by a preview, chosen, in error, or at rest. */
 function useRing(id: BlockId, selected: boolean): string {
-  const target = useStore(connecting, (state) => state.target === id)
+  const target = useStore(connectTarget, (state) => state.target === id)
   const advice = useStore(adviceStore, ({ against }) => against.get(id))
   const mark = useStore(ghostStore, ({ ghosts }) => ghosts?.marks.get(id))
   const faulty = useBadge(id)?.severity === 'error'
@@ -55,7 +55,7 @@ function useRing(id: BlockId, selected: boolean): string {
 /** How strongly the face of a card is drawn: what is about to go, and what an edge should not end at, steps back. */
 function useFade(id: BlockId): string {
   const advised = useStore(adviceStore, ({ against }) => against.has(id))
-  const target = useStore(connecting, (state) => state.target === id)
+  const target = useStore(connectTarget, (state) => state.target === id)
   const mark = useStore(ghostStore, ({ ghosts }) => ghosts?.marks.get(id))
   if (mark) return FADES[mark]
   return advised && !target ? 'opacity-45' : ''

@@ -20,7 +20,7 @@ import { CanvasControls } from './CanvasControls.tsx'
 import { CanvasMenu } from './CanvasMenu.tsx'
 import { ConnectHint } from './ConnectHint.tsx'
 import { ConnectionLine } from './ConnectionLine.tsx'
-import { connecting } from './connecting.ts'
+import { aimAt } from './connecting.ts'
 import { EdgeLabelEditor } from './EdgeLabelEditor.tsx'
 import { EdgeLayer } from './EdgeLayer.tsx'
 import { type BlockFlowNode, dragBase, flowNodeSource } from './flowNodes.ts'
@@ -77,10 +77,10 @@ function useSelecting() {
       },
       // While a finger or mouse drags an edge, the gesture itself knows what is under it.
       onNodeMouseEnter: (_: ReactMouseEvent, node: BlockFlowNode) => {
-        if (session.getState().connectingFrom) connecting.setState({ target: node.data.id })
+        if (session.getState().connectingFrom) aimAt(node.data.id)
       },
       onNodeMouseLeave: () => {
-        if (session.getState().connectingFrom) connecting.setState({ target: undefined })
+        if (session.getState().connectingFrom) aimAt(undefined)
       },
       onNodeContextMenu: (_: ReactMouseEvent, node: BlockFlowNode) => {
         if (!session.getState().selection.includes(node.data.id)) session.setState({ selection: [node.data.id] })

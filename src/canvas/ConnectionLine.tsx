@@ -1,9 +1,8 @@
 import { useStore } from 'zustand'
-import type { BlockId } from '#domain/board/board.ts'
 import { arrowHead, endInsideArrow } from '#domain/layout/arrowHead.ts'
 import { centre, type Point } from '#shared/geometry.ts'
 import { adviceStore } from './advice.ts'
-import { connecting } from './connecting.ts'
+import { connecting, connectTarget } from './connecting.ts'
 import { SEVERITY_LOOKS } from './severityLooks.ts'
 import { borderPoint } from './straightLine.ts'
 import { useLayout } from './useLayout.ts'
@@ -12,12 +11,13 @@ const path = (points: readonly Point[]) => points.map((point, i) => `${i ? 'L' :
 
 /** The line that follows the pointer while an edge is being made or moved; in a warning colour where it should not end. */
 export function ConnectionLine() {
-  const { from, points, at, target } = useStore(connecting)
+  const { from, points, at } = useStore(connecting)
+  const target = useStore(connectTarget, (state) => state.target)
   const severity = useStore(adviceStore, ({ against }) => target && against.get(target)?.severity)
   const { cards } = useLayout()
   const card = from && cards.get(from)
   if (!card) return null
-  const targetCard = target && target !== from ? cards.get(target as BlockId) : undefined
+  const targetCard = target && target !== from ? cards.get(target) : undefined
   const end = targetCard ? borderPoint(targetCard, centre(card)) : at
   const start = borderPoint(card, end)
   const line = points === 'away' ? [start, end] : [end, start]
