@@ -5,6 +5,7 @@ import { CHIP, type EdgeChip, edgeChipsOf } from '#domain/layout/edgeStyle.ts'
 import type { Point } from '#shared/geometry.ts'
 import { useBoard, useSession, useWorkspace } from '#workspace/useWorkspace.ts'
 import { edgeRateText, routeOf, routeStore } from './routes.ts'
+import { useEdgeMark } from './useEdgeMark.ts'
 
 const COLOURS: Readonly<Record<EdgeChip['what'], { readonly fill: string; readonly ink: string }>> = {
   label: { fill: 'var(--surface)', ink: 'var(--muted)' },
@@ -52,11 +53,13 @@ export function EdgeChips({ id }: { readonly id: EdgeId }) {
   const showsRates = useSession((state) => state.edgeRates)
   const rate = useBoard((board) => (showsRates ? edgeRateText(board, id) : undefined))
   const at = useStore(routeStore, (state) => routeOf(state, id)?.labelAt)
+  const { opacity } = useEdgeMark(id)
   if (!edge || !at) return null
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the edge itself is the button, and says what is written here
     <g
       data-edge-label={id}
+      opacity={opacity}
       onClick={(event) => {
         event.stopPropagation()
         session.setState({ selection: [id] })

@@ -54,6 +54,13 @@ test('targets come by the likeliest next hop, connected ones and the block itsel
   ])
 })
 
+test('targets that an edge would be wrong at come behind the sound ones, with the reason', () => {
+  const board = parseNotation('C:client, R:cache, D:sql, W:app{role=worker}, L:lb')
+  const ranked = rankTargets(board, block(board, 'C')).map(({ block: { id }, advice }) => `${id} ${advice?.rule}`)
+  expect(ranked.slice(0, 2)).toEqual(['L undefined', 'W undefined'])
+  expect(ranked.slice(2, 4).sort()).toEqual(['D client-to-data', 'R client-to-data'])
+})
+
 test('a worker and a service are told apart as targets', () => {
   expect(targets('Q:queue, A:app, W:app{role=worker}', 'Q')).toEqual(['W new', 'A new', 'Q itself'])
 })

@@ -20,10 +20,13 @@ const NOTES: Readonly<Record<Target['relation'], string | undefined>> = {
   itself: 'itself',
 }
 
+const noteOf = ({ relation, advice }: Target): string | undefined =>
+  [NOTES[relation], advice?.title].filter(Boolean).join(' · ') || undefined
+
 const groupsOf = (board: Board, from: Block): readonly ChoiceGroup[] => [
   {
     title: 'On the board',
-    choices: rankTargets(board, from).map((target) => blockChoice(target.block, NOTES[target.relation])),
+    choices: rankTargets(board, from).map((target) => blockChoice(target.block, noteOf(target))),
   },
   { title: 'New block', choices: nextKinds(board, from).map(entryChoice) },
 ]
