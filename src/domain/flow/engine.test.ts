@@ -163,17 +163,25 @@ test('rules that contradict each other never speak about the same place', () => 
     'capacity-overload',
     'client-skips-edge',
     'client-to-data',
+    'edge-kind-mismatch',
     'edge-skips-business',
+    'no-client',
+    'no-ingress',
+    'order-within-tier',
     'public-api-without-gateway',
     'queue-without-consumer',
     'queue-without-producer',
     'replica-takes-writes',
     'request-goes-backwards',
+    'response-drawn-as-request',
     'router-without-target',
     'scaled-server-without-lb',
     'search-as-primary-store',
+    'sync-chain-too-long',
     'sync-cycle',
+    'tier-mismatch',
     'tls-not-terminated',
+    'unreachable-node',
     'websocket-without-session-registry',
   ])
 })
@@ -191,7 +199,8 @@ test('ten thousand edges between two blocks are one finding', () => {
 
 test('a circle of 5,000 services is one finding', () => {
   const edges = Array.from({ length: 5_000 }, (_, i): [number, number, Edge['kind']] => [i, (i + 1) % 5_000, 'request'])
-  const [found, ...others] = checkBoard(numbered(5_000, edges, 'app'), ALL)
-  expect(others).toEqual([])
-  expect(found?.says).toBe('“App 0”, “App 1”, “App 2” and 4997 more wait for each other in a circle of requests.')
+  const found = checkBoard(numbered(5_000, edges, 'app'), ALL).filter(({ rule }) => rule === 'sync-cycle')
+  expect(found.map(({ says }) => says)).toEqual([
+    '“App 0”, “App 1”, “App 2” and 4997 more wait for each other in a circle of requests.',
+  ])
 })

@@ -17,5 +17,6 @@ export const SOURCES = {
   numbers: `${FOUR_STEPS}, numbers every engineer should know`,
   caching: `${STEP_BY_STEP}, caching strategy`,
   databases: `${STEP_BY_STEP}, component selection: databases`,
+  dataFlow: `${FOUR_STEPS}, chat walkthrough: high-level design`,
   events: `${EIGHT_STEPS}, reference diagram: stream and consumers`,
 } as const

@@ -2,10 +2,11 @@ import type { Block } from '#domain/board/board.ts'
 import type { Link } from '#domain/capacity/links.ts'
 import { onceFor } from '#shared/onceFor.ts'
 import { stronglyConnected } from '#shared/stronglyConnected.ts'
-import { isAnswer } from './direction.ts'
+import { isAnswer, leadsBack } from './direction.ts'
 import type { FlowGraph } from './flowGraph.ts'
 import { isKind } from './isKind.ts'
 import { isRequest } from './linkKinds.ts'
+import { reach } from './reach.ts'
 
 const isOutside = isKind('client', 'external')
 
@@ -37,3 +38,17 @@ export const waitingCirclesOf = onceFor((flow: FlowGraph): readonly WaitingCircl
       return { blocks, links }
     })
 })
+
+const waitersFor = onceFor((flow: FlowGraph) =>
+  onceFor((block: Block) => reach(flow, { from: [block], along: (link) => waits(flow, link), backwards: true })),
+)
+
+/** True for a request that closes a circle of waiting, or would if it were drawn. */
+export function closesCircle(flow: FlowGraph, link: Link): boolean {
+  const { from, to } = link
+  if (!waits(flow, link)) return false
+  const makesAnswers = (back: Link) => back.from === to && back.to === from && leadsBack(back)
+  if (!flow.out(to).some(makesAnswers)) return waitersFor(flow)(from).has(to)
+  const along = (each: Link) => waits(flow, each) && !makesAnswers(each)
+  return reach(flow, { from: [from], along, backwards: true }).has(to)
+}
