@@ -16,9 +16,11 @@ export interface RequestGraph {
 export const requestGraphOf = onceFor((flow: FlowGraph): RequestGraph => {
   const blocks = [...flow.blocks].sort((a, b) => (a.id < b.id ? -1 : 1))
   const places = new Map(blocks.map((block, place) => [block, place]))
-  const targets = blocks.map((block) => {
-    const called = new Set(flow.out(block).flatMap((link) => (isRequest(link) ? [places.get(link.to) as number] : [])))
-    return [...called].sort((a, b) => a - b)
-  })
-  return { blocks, targets, isService: blocks.map(isService) }
+  const targets = blocks.map((): number[] => [])
+  for (const link of flow.links) {
+    if (isRequest(link)) targets[places.get(link.from) as number]?.push(places.get(link.to) as number)
+  }
+  const inOrder = (called: number[]): readonly number[] =>
+    called.length < 2 ? called : called.sort((x, y) => x - y).filter((target, at) => target !== called[at - 1])
+  return { blocks, targets: targets.map(inOrder), isService: blocks.map(isService) }
 })

@@ -18,23 +18,31 @@ export const reachedBlocks = onceFor(
     reach(flow, { from: flow.blocks.filter((block) => startsByItself(flow, block)), along: isFlow }),
 )
 
+/** The circles of some blocks to which nothing leads from outside. */
+function firstCircles(flow: FlowGraph, blocks: readonly Block[]): readonly (readonly Block[])[] {
+  const places = new Map(blocks.map((block, place) => [block, place]))
+  const targets = blocks.map((block) =>
+    flow.out(block).flatMap((link) => (isFlow(link) ? (places.get(link.to) ?? []) : [])),
+  )
+  const circles = stronglyConnected(blocks.length, (node) => targets[node] ?? [])
+    .map((nodes) => new Set(nodes.sort((a, b) => a - b).map((node) => blocks[node] as Block)))
+    .filter((circle) =>
+      [...circle].every((block) => flow.into(block).every((link) => !isFlow(link) || circle.has(link.from))),
+    )
+  return circles.map((circle) => [...circle])
+}
+
 /**
- * The blocks at which ways begin that nothing leads to, each with those that it forms a circle with, in board order; all else
- * that is not reached lies behind them. Blocks without any edge are left out.
+ * The blocks at which ways begin that nothing leads to, each with those that it forms a circle with; all else that is not reached
+ * lies behind them. Blocks without any edge are left out.
  */
 export const unreachedStarts = onceFor((flow: FlowGraph): readonly (readonly Block[])[] => {
   const reached = reachedBlocks(flow)
   const unreached = flow.blocks.filter(
     (block) => !reached.has(block) && flow.out(block).length + flow.into(block).length > 0,
   )
-  const places = new Map(unreached.map((block, place) => [block, place]))
-  const targets = unreached.map((block) =>
-    flow.out(block).flatMap((link) => (isFlow(link) ? (places.get(link.to) ?? []) : [])),
-  )
-  const circles = stronglyConnected(unreached.length, (node) => targets[node] ?? [])
-    .map((nodes) => new Set(nodes.sort((a, b) => a - b).map((node) => unreached[node] as Block)))
-    .filter((circle) =>
-      [...circle].every((block) => flow.into(block).every((link) => !isFlow(link) || circle.has(link.from))),
-    )
-  return circles.map((circle) => [...circle])
+  const starts = unreached.filter((block) => !flow.into(block).some(isFlow))
+  const behind = reach(flow, { from: starts, along: isFlow })
+  const rest = unreached.filter((block) => !behind.has(block))
+  return [...starts.map((block) => [block]), ...(rest.length > 0 ? firstCircles(flow, rest) : [])]
 })

@@ -25,9 +25,10 @@ export interface WaitingCircle {
 /** The largest sets of two or more blocks of which each waits, over requests, for all others; in board order. */
 export const waitingCirclesOf = onceFor((flow: FlowGraph): readonly WaitingCircle[] => {
   const place = new Map(flow.blocks.map((block, index) => [block, index]))
-  const targets = flow.blocks.map((block) =>
-    flow.out(block).flatMap((link) => (waits(flow, link) ? [place.get(link.to) as number] : [])),
-  )
+  const targets = flow.blocks.map((): number[] => [])
+  for (const link of flow.links) {
+    if (waits(flow, link)) targets[place.get(link.from) as number]?.push(place.get(link.to) as number)
+  }
   const components = stronglyConnected(flow.blocks.length, (node) => targets[node] ?? [])
   return components
     .filter(({ length }) => length > 1)

@@ -1,6 +1,5 @@
-import { roleOf } from '#domain/blocks/traits.ts'
 import type { Block, Edge } from '#domain/board/board.ts'
-import { isService } from '#domain/flow/clientFacing.ts'
+import { isBff, isService } from '#domain/flow/clientFacing.ts'
 import type { Draft } from '#domain/flow/draft/draft.ts'
 import { flowOf } from '#domain/flow/flowGraph.ts'
 import { type LongRow, longRowsOf } from '#domain/flow/longRows.ts'
@@ -14,8 +13,6 @@ type Cut = (draft: Draft, row: LongRow) => void
 
 const requestsBetween = (draft: Draft, from: Block, to: Block): readonly Edge[] =>
   draft.board().edges.filter((edge) => edge.kind === 'request' && edge.from === from.id && edge.to === to.id)
-
-const isBff = (block: Block): boolean => block.kind === 'app' && roleOf(block) === 'bff'
 
 /** The last service of the row gets messages instead of calls. */
 const queueBeforeLast: Cut = (draft, { blocks }) => {

@@ -3,6 +3,7 @@ import type { Block } from '#domain/board/board.ts'
 import type { Link } from '#domain/capacity/links.ts'
 import { reverseEdges } from '#domain/flow/repairs/reverseEdges.ts'
 import { swapInChain } from '#domain/flow/repairs/swapInChain.ts'
+import { isBff } from '../clientFacing.ts'
 import { isKind } from '../isKind.ts'
 import { isRequest } from '../linkKinds.ts'
 import { linksByEnds, type Parallels } from '../linksByEnds.ts'
@@ -17,8 +18,6 @@ const isOuterRouter = (block: Block): boolean =>
 
 const isBehindBff = (block: Block): boolean =>
   block.kind === 'app' && (roleOf(block) === 'service' || roleOf(block) === 'worker')
-
-const isBff = (block: Block): boolean => block.kind === 'app' && roleOf(block) === 'bff'
 
 function isBroken(link: Link): boolean {
   const { from, to } = link

@@ -1,7 +1,6 @@
-import { roleOf } from '#domain/blocks/traits.ts'
 import type { Block } from '#domain/board/board.ts'
 import type { Link } from '#domain/capacity/links.ts'
-import { isService } from '../clientFacing.ts'
+import { isBff, isService } from '../clientFacing.ts'
 import { fixList } from '../fixList.ts'
 import type { FlowGraph } from '../flowGraph.ts'
 import { isKind } from '../isKind.ts'
@@ -50,7 +49,7 @@ export const routerWithoutTarget: Rule = {
   quiet: ['No request comes to it.', 'It passes on events, as to a queue, or fetches files from object storage.'],
   *check(flow) {
     for (const block of flow.blocks) {
-      const forwards = isRouter(block) || roleOf(block) === 'bff'
+      const forwards = isRouter(block) || isBff(block)
       if (!forwards || !flow.into(block).some(isRequest) || flow.out(block).some(leadsOn)) continue
       const says = `Requests reach ${nameOf(block)} and stop there: it leads nowhere.`
       yield { at: [block.id], says, fixes: () => fixesFor(flow, block) }

@@ -1,7 +1,9 @@
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
 import { BOARDS, type BoardName } from '#testing/boards.ts'
 import { deleteBlocks, deleteEdge, draw, type Edit, edited, setEdge } from '#testing/editing.ts'
+import { likelyBoard } from '#testing/likelyBoard.ts'
 import { type RuleCases, testRuleCases } from '#testing/ruleCases.ts'
 import { checkBoard } from '../engine.ts'
 import type { Rule } from '../rule.ts'
@@ -191,4 +193,20 @@ test('a database that calls its service goes backwards, and nothing leads to it 
   if (!edge) throw new Error('M->Z is gone')
   const turned = edited(board, [setEdge('M', 'Z', { from: edge.to, to: edge.from })])
   expect(spoken(turned)).toEqual(['request-goes-backwards', 'unreachable-node'])
+})
+
+test('of two rules that mean the same, one speaks: on a board about the entrance and the client, on an edge about its direction', () => {
+  fc.assert(
+    fc.property(likelyBoard(), (board) => {
+      const found = checkBoard(board, { ...ALL, rules: TIERS })
+      const of = (rule: string) => found.filter((finding) => finding.rule === rule)
+      expect(of('no-ingress').length > 0 && of('client-skips-edge').length > 0).toBe(false)
+      expect(of('no-client').length > 0 && of('unreachable-node').length > 0).toBe(false)
+      const edges = new Set<string>(board.edges.map(({ id }) => id))
+      const backwards = new Set<string>(of('request-goes-backwards').flatMap(({ at }) => at))
+      const answers = of('response-drawn-as-request').flatMap(({ at }) => at)
+      expect(answers.filter((id) => edges.has(id) && backwards.has(id))).toEqual([])
+    }),
+    { numRuns: 500 },
+  )
 })
