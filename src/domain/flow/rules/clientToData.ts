@@ -56,6 +56,7 @@ function fixesFor(flow: FlowGraph, { links, ...ends }: Parallels): readonly Fix[
     {
       title: hasEdgeTier ? 'Insert a service' : 'Insert a load balancer and a service',
       draw: (draft) => {
+        if (!draft.block(client.id) || !draft.block(data.id)) return
         draft.removeEdges(edges)
         const service = draft.add('app')
         const router = throughEdge(draft, flow, { from: client, to: service }) ?? draft.add('lb')

@@ -25,7 +25,7 @@ const isBroken = (link: Link): boolean =>
   isDataBlock(link.to) &&
   !isAllowed(link)
 
-function fixesFor(flow: FlowGraph, { to, links }: Parallels): readonly Fix[] {
+function fixesFor(flow: FlowGraph, { from, to, links }: Parallels): readonly Fix[] {
   const edges = links.map(({ edge }) => edge)
   const users = flow.into(to).filter((link) => isFlow(link) && isService(link.from))
   const [user, ...others] = distinctServices(
@@ -36,6 +36,7 @@ function fixesFor(flow: FlowGraph, { to, links }: Parallels): readonly Fix[] {
     {
       title: 'Insert a service',
       draw: (draft) => {
+        if (!draft.block(from.id) || !draft.block(to.id)) return
         draft.setEdges(edges, { kind: 'request' })
         const service = draft.add('app')
         for (const edge of edges) draft.splice(edge, service)

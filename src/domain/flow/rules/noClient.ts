@@ -22,6 +22,7 @@ function waysIn(flow: FlowGraph): readonly Block[] {
 const addClient = (first: Block | undefined): Fix => ({
   title: 'Add a client',
   draw: (draft) => {
+    if (first && !draft.block(first.id)) return
     const client = draft.add('client')
     if (first) draft.connect(client, first)
   },

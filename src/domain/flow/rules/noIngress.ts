@@ -1,3 +1,4 @@
+import type { Block } from '#domain/board/board.ts'
 import type { Link } from '#domain/capacity/links.ts'
 import type { Draft } from '#domain/flow/draft/draft.ts'
 import { frontDoor } from '#domain/flow/repairs/frontDoor.ts'
@@ -22,9 +23,15 @@ function isSingleServer(flow: FlowGraph): boolean {
   return server !== undefined && others.length === 0 && (server.replicas ?? 1) === 1
 }
 
-/** A CDN before a load balancer before the servers. */
-function cdnAndBalancer(draft: Draft, calls: readonly Link[]): void {
-  const balancer = frontDoor(draft, 'lb', calls)
+/** A load balancer before the servers; nothing when neither callers nor servers are there any more. */
+function addBalancer(draft: Draft, calls: readonly Link[]): Block | undefined {
+  const open = calls.filter(({ from, to }) => draft.block(from.id) && draft.block(to.id))
+  return open.length > 0 ? frontDoor(draft, 'lb', open) : undefined
+}
+
+function addCdnAndBalancer(draft: Draft, calls: readonly Link[]): void {
+  const balancer = addBalancer(draft, calls)
+  if (!balancer) return
   const cdn = draft.add('cdn')
   for (const edge of draft.board().edges) if (edge.to === balancer.id) draft.retarget(edge, { to: cdn })
   draft.connect(cdn, balancer)
@@ -32,8 +39,8 @@ function cdnAndBalancer(draft: Draft, calls: readonly Link[]): void {
 
 const fixesFor = (flow: FlowGraph, calls: readonly Link[]): readonly Fix[] =>
   fixList(
-    { title: 'Insert a load balancer', draw: (draft) => void frontDoor(draft, 'lb', calls) },
-    { title: 'Insert a CDN and a load balancer', draw: (draft) => cdnAndBalancer(draft, calls) },
+    { title: 'Insert a load balancer', draw: (draft) => void addBalancer(draft, calls) },
+    { title: 'Insert a CDN and a load balancer', draw: (draft) => addCdnAndBalancer(draft, calls) },
     isSingleServer(flow) && {
       title: 'Call it a first version in the brief',
       draw: (draft) => draft.setBrief({ stage: 'mvp' }),

@@ -31,7 +31,12 @@ function fixesFor(flow: FlowGraph, router: Block): readonly Fix[] {
       title: 'Connect it to a block without callers',
       draw: (draft) => draft.connect(router, target),
     },
-    { title: 'Insert a service behind it', draw: (draft) => draft.connect(router, draft.add('app')) },
+    {
+      title: 'Insert a service behind it',
+      draw: (draft) => {
+        if (draft.block(router.id)) draft.connect(router, draft.add('app'))
+      },
+    },
     { title: 'Remove it', draw: (draft) => draft.removeBlock(router) },
   )
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { applyChanges } from '#domain/board/change.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
+import { openDraft } from '../draft/openDraft.ts'
 import { checkBoard } from '../engine.ts'
 import { offeredFixes } from '../offeredFixes.ts'
 import type { Rule } from '../rule.ts'
@@ -237,4 +238,16 @@ test('a first version is offered only for a single server', () => {
   expect(offered('C:client, A:app, B:app; C->A, A->B', 'no-ingress')).not.toContain(
     'Call it a first version in the brief',
   )
+})
+
+test.each(Object.keys(OFFERED))('the repairs of %s do nothing once all blocks are gone', (id) => {
+  const board = parseNotation(ruleOf(id).bad)
+  const [finding] = checkBoard(board, { ...ALL, rules: [ruleOf(id)] })
+  const fixes = (finding?.fixes?.() ?? []).filter(({ title }) => title !== 'Call it a first version in the brief')
+  expect(fixes.length).toBeGreaterThan(0)
+  for (const fix of fixes) {
+    const draft = openDraft({ ...board, blocks: [], edges: [] }, 'seed')
+    fix.draw(draft)
+    expect([fix.title, draft.changes()]).toEqual([fix.title, []])
+  }
 })
