@@ -10,7 +10,7 @@ import { ghostsOf } from './ghostsOf.ts'
 import { routingInput } from './routes.ts'
 
 const BOARD = tidyBoard(parseNotation('C:client, A:app, D:sql; C->A, A->D'))
-const ROUTES = routeEdges(routingInput(BOARD))
+const ROUTES = routeEdges(routingInput(BOARD, { edgeRates: false }))
 const [toApp, toStore] = BOARD.edges.map(({ id }) => id) as [EdgeId, EdgeId]
 const shown = (changes: readonly Change[]) => ghostsOf(BOARD, changes, ROUTES)
 const edge = (id: string, from: string, to: string): Change => ({

@@ -42,7 +42,7 @@ function linesOf(board: Board, shown: { edges: readonly Edge[]; places: Readonly
   const most = board.edges.length > MANY_EDGES ? MOST_AMONG_MANY : MOST_ROUTED
   if (edges.length > most) return edges.map((edge) => ({ edge, points: straight(edge) }))
   const resting = board.edges.filter(({ id }) => !ids.has(id))
-  const input = routingInput({ ...board, edges: [...resting, ...edges] })
+  const input = routingInput({ ...board, edges: [...resting, ...edges] }, { edgeRates: false })
   const found = routeSome({ ...input, cards }, routes, ids)
   return edges.map((edge) => ({ edge, points: found.get(edge.id)?.points ?? straight(edge) }))
 }

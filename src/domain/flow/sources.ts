@@ -30,6 +30,7 @@ export const SOURCES = {
   ownData: `${EIGHT_STEPS}, reference diagram: each service with its own stores`,
   partitions: `${EIGHT_STEPS}, common pitfalls: hot partitions`,
   stateLayer: `${EIGHT_STEPS}, architecture checklist: state`,
+  dataFlow: `${FOUR_STEPS}, chat walkthrough: high-level design`,
   events: `${EIGHT_STEPS}, reference diagram: stream and consumers`,
   asynchronous: `${EIGHT_STEPS}, architecture checklist: asynchronous work`,
   writePath: `${EIGHT_STEPS}, deep dive: write path`,

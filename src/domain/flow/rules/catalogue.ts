@@ -13,6 +13,7 @@ import { clientSkipsEdge } from './clientSkipsEdge.ts'
 import { clientToData } from './clientToData.ts'
 import { danglingNode } from './danglingNode.ts'
 import { dualWriteWithoutOutbox } from './dualWriteWithoutOutbox.ts'
+import { edgeKindMismatch } from './edgeKindMismatch.ts'
 import { edgeSkipsBusiness } from './edgeSkipsBusiness.ts'
 import { externalCallUnprotected } from './externalCallUnprotected.ts'
 import { gatewayNotNeeded } from './gatewayNotNeeded.ts'
@@ -22,10 +23,13 @@ import { mediaNotBehindCdn } from './mediaNotBehindCdn.ts'
 import { mediaWithoutObjectStorage } from './mediaWithoutObjectStorage.ts'
 import { multiRegionWithoutReplication } from './multiRegionWithoutReplication.ts'
 import { noCdn } from './noCdn.ts'
+import { noClient } from './noClient.ts'
 import { noFailureHeadroom } from './noFailureHeadroom.ts'
+import { noIngress } from './noIngress.ts'
 import { noReplyPath } from './noReplyPath.ts'
 import { nosqlUnjustified } from './nosqlUnjustified.ts'
 import { observabilityMissing } from './observabilityMissing.ts'
+import { orderWithinTier } from './orderWithinTier.ts'
 import { overEngineered } from './overEngineered.ts'
 import { publicApiWithoutGateway } from './publicApiWithoutGateway.ts'
 import { queueWithoutConsumer } from './queueWithoutConsumer.ts'
@@ -35,6 +39,7 @@ import { readHeavyWithoutCache } from './readHeavyWithoutCache.ts'
 import { realtimeWithoutPush } from './realtimeWithoutPush.ts'
 import { replicaTakesWrites } from './replicaTakesWrites.ts'
 import { requestGoesBackwards } from './requestGoesBackwards.ts'
+import { responseDrawnAsRequest } from './responseDrawnAsRequest.ts'
 import { routerWithoutTarget } from './routerWithoutTarget.ts'
 import { scaledServerWithoutLb } from './scaledServerWithoutLb.ts'
 import { searchAsPrimaryStore } from './searchAsPrimaryStore.ts'
@@ -44,22 +49,33 @@ import { sharedDatabase } from './sharedDatabase.ts'
 import { singlePointOfFailure } from './singlePointOfFailure.ts'
 import { singleRegionGlobalUsers } from './singleRegionGlobalUsers.ts'
 import { statefulServiceScaled } from './statefulServiceScaled.ts'
+import { syncChainTooLong } from './syncChainTooLong.ts'
 import { syncCycle } from './syncCycle.ts'
 import { technologyMismatch } from './technologyMismatch.ts'
+import { tierMismatch } from './tierMismatch.ts'
 import { tlsNotTerminated } from './tlsNotTerminated.ts'
 import { unjustifiedBlock } from './unjustifiedBlock.ts'
+import { unreachableNode } from './unreachableNode.ts'
 import { websocketWithoutSessionRegistry } from './websocketWithoutSessionRegistry.ts'
 import { writeHeavySingleSql } from './writeHeavySingleSql.ts'
 import { writeNotIdempotent } from './writeNotIdempotent.ts'
 
 /** Every rule, in the order in which findings of equal severity are listed: along the request, then what each part needs. */
 export const RULES = [
+  noClient,
   clientToData,
   clientSkipsEdge,
+  noIngress,
   edgeSkipsBusiness,
   requestGoesBackwards,
+  responseDrawnAsRequest,
+  orderWithinTier,
+  tierMismatch,
+  edgeKindMismatch,
   routerWithoutTarget,
   syncCycle,
+  syncChainTooLong,
+  unreachableNode,
   danglingNode,
   noReplyPath,
   tlsNotTerminated,
@@ -74,8 +90,8 @@ export const RULES = [
   lbSingleTarget,
   statefulServiceScaled,
   websocketWithoutSessionRegistry,
-  backgroundCalledSync,
   realtimeWithoutPush,
+  backgroundCalledSync,
   cacheWithoutStore,
   cachePolicyGap,
   readHeavyWithoutCache,
