@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { PALETTE } from '#domain/blocks/palette.ts'
 import type { Board } from '#domain/board/board.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
+import { edgeAdvice } from './edgeAdvice.ts'
 import { nextKinds } from './nextKinds.ts'
 import { rankTargets } from './rankTargets.ts'
 
@@ -54,11 +55,16 @@ test('targets come by the likeliest next hop, connected ones and the block itsel
   ])
 })
 
-test('targets that an edge would be wrong at come behind the sound ones, with the reason', () => {
+test('targets that are advised against come behind the sound ones', () => {
   const board = parseNotation('C:client, R:cache, D:sql, W:app{role=worker}, L:lb')
-  const ranked = rankTargets(board, block(board, 'C')).map(({ block: { id }, advice }) => `${id} ${advice?.rule}`)
-  expect(ranked.slice(0, 2)).toEqual(['L undefined', 'W undefined'])
-  expect(ranked.slice(2, 4).sort()).toEqual(['D client-to-data', 'R client-to-data'])
+  const client = block(board, 'C')
+  const against = edgeAdvice(board, { block: client.id, end: 'from' })
+  expect([...against.keys()].sort()).toEqual(['D', 'R'])
+  const ranked = rankTargets(board, client, against).map((target) => target.block.id)
+  expect([ranked.slice(0, 2), ranked.slice(2, 4).sort()]).toEqual([
+    ['L', 'W'],
+    ['D', 'R'],
+  ])
 })
 
 test('a worker and a service are told apart as targets', () => {
