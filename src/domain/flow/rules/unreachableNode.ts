@@ -1,5 +1,4 @@
-import { blockKind } from '#domain/blocks/catalogue.ts'
-import { roleOf } from '#domain/blocks/traits.ts'
+import { hasTrait, roleOf } from '#domain/blocks/traits.ts'
 import type { Block } from '#domain/board/board.ts'
 import { reverseEdges } from '#domain/flow/repairs/reverseEdges.ts'
 import { clientsOf } from '../clients.ts'
@@ -20,7 +19,7 @@ const isLeftOut = (block: Block): boolean => isBesideFlow(block) || (block.kind 
 
 function fixesFor(flow: FlowGraph, blocks: readonly Block[]): readonly Fix[] {
   const reached = reachedBlocks(flow)
-  const runsCode = blocks.find(({ kind }) => blockKind(kind).properties.includes('trigger'))
+  const runsCode = blocks.find(({ kind }) => hasTrait(kind, 'compute'))
   const back = blocks.flatMap((block) => flow.out(block)).find((link) => isFlow(link) && reached.has(link.to))
   const [first] = blocks
   const before = first && nearestBefore(flow, first)
