@@ -28,6 +28,7 @@ test('what is found does not depend on the order in which blocks and edges are s
   )
 })
 
+const PLACES: readonly string[] = ['board', 'edge', 'block']
 type Place = 'board' | 'edge' | 'block'
 
 /** Rules that would contradict each other at one place. */
@@ -65,7 +66,6 @@ test('rules that contradict each other never speak about the same place', () => 
     RUNS,
   )
   // The boards must be able to show a contradiction: every rule that could is heard on some of them.
-  const named = CONTRADICTIONS.flatMap(([one, other]) => [one, other])
-  expect(named.filter((id) => !seen.has(id))).toEqual([])
+  expect(CONTRADICTIONS.flat().filter((id) => !PLACES.includes(id) && !seen.has(id))).toEqual([])
   expect(seen.size).toBeGreaterThan(RULES.length - 5)
 })
