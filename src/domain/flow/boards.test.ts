@@ -9,7 +9,6 @@ const ALL = { speaks: ['live', 'settled', 'review'] } as const
 type Board = ReturnType<typeof parseNotation>
 
 const rulesOn = (board: Board) => [...new Set(checkBoard(board, ALL).map(({ rule }) => rule))].sort()
-const errors = (board: Board) => checkBoard(board, ALL).filter(({ severity }) => severity === 'error')
 
 for (const [name, notation] of Object.entries(BOARDS)) {
   test(`board ${name} has no finding`, () => {
@@ -220,33 +219,5 @@ const MUTATIONS: readonly Mutation[] = [
 for (const { board, what, edits, fires } of MUTATIONS) {
   test(`board ${board} ${what} breaks ${fires.join(', ')}`, () => {
     expect(rulesOn(edited(parseNotation(BOARDS[board]), edits))).toEqual([...fires].sort())
-  })
-}
-
-/** The frameworks' own drawings, taken word for word: no properties, no brief unless a flow is drawn for one. */
-const DRAWINGS: Readonly<Record<string, string>> = {
-  'the reference diagram': `U:client, E:cdn, G:gateway, L:lb, S1:app(Service A), S2:app(Service B), C1:cache, C2:cache,
-    D1:sql(DB A), D2:sql(DB B), O1:outbox, O2:outbox, K:queue(Stream){role=stream}, W:app(Consumers){role=worker},
-    P:search(Projections), M:telemetry(Metrics), T:telemetry(Tracing), G2:telemetry(Logs);
-    U->E, E->G, G->L, L->S1, L->S2, S1->C1, S2->C2, S1->D1, S2->D2, S1->O1, O1~>K, S2->O2, O2~>K, K~>W, W->P,
-    S1--M, S1--T, S1--G2, S2--M, S2--T, S2--G2`,
-  'the request flow of a public interface': `C:client, I:cdn(Ingress), G:gateway, B:app(BFF){role=bff}, S:app(Orders),
-    P:app(Profiles), D:sql, E:nosql; C->I, I->G, G->B, B->S, B->P, S->D, P->E; brief publicApi=on`,
-  'the request flow of a private interface': `C:client, I:cdn(Ingress), B:app(BFF){role=bff}, S:app(Orders),
-    P:app(Profiles), D:sql, E:nosql; C->I, I->B, B->S, B->P, S->D, P->E; brief publicApi=off`,
-  'the architecture template': `C:client, L:lb, G:gateway, S:app(Services), A:app(Application servers), K:cache, Q:queue,
-    W:app(Background workers){role=worker}, D:sql(Database), F:object(File storage), N:cdn, M:telemetry(Monitoring);
-    C->L, L->G, G->S, S~>Q, A->K, A~>Q, K=>D, A->F, Q~>W, W->F, D=>F, F~>N, N--M, D--M`,
-  'the one-line flow': `C:client, N:cdn, L:lb, A:app(App servers), K:cache, D:sql, O:object(Static assets){role=static},
-    Q:queue, W:app(Workers){role=worker}; C->N, N->L, L->A, A->K, K=>D, N o> O, A~>Q, Q~>W`,
-  'the chat sketch': `A:client(Sender), B:client(Receiver), H:ws(WebSocket gateway), M:app(Message service),
-    Z:nosql(Cassandra){tech=Cassandra}, R:cache(Redis), K:queue(Kafka){tech=Kafka}, W:app(Fanout worker){role=worker},
-    P:notify(Push notification); A->H, H->M, M->Z, M->R, M~>K, K~>W, W->H, H->B, H->P`,
-  'the single server': 'C:client, A:app, D:sql; C->A, A->D; brief stage=mvp',
-}
-
-for (const [name, notation] of Object.entries(DRAWINGS)) {
-  test(`${name}, taken as drawn, has no finding of severity error`, () => {
-    expect(errors(parseNotation(notation))).toEqual([])
   })
 }
