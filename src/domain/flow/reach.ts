@@ -21,4 +21,13 @@ export function* walk(flow: FlowGraph, { from, along, backwards }: Journey): Gen
 }
 
 /** All blocks that a journey comes to, its starts included. */
-export const reach = (flow: FlowGraph, journey: Journey): ReadonlySet<Block> => new Set(walk(flow, journey))
+export function reach(flow: FlowGraph, { from, along, backwards }: Journey): ReadonlySet<Block> {
+  const reached = new Set(from)
+  // The set grows while it is gone through, which takes each block once.
+  for (const block of reached) {
+    for (const link of backwards ? flow.into(block) : flow.out(block)) {
+      if (along(link)) reached.add(backwards ? link.from : link.to)
+    }
+  }
+  return reached
+}
