@@ -35,8 +35,8 @@ export interface Session {
   readonly panelOpen: boolean
   /** the palette's search was asked for and takes the focus as soon as it is on screen */
   readonly searchingBlocks: boolean
-  /** the inspector was asked for and takes the focus as soon as it is on screen */
-  readonly inspecting: boolean
+  /** the inspector was asked for and takes the focus as soon as it is on screen; a text names the field that takes it */
+  readonly inspecting: boolean | string
   readonly minimap: boolean
   /** nothing but the canvas and the top bar is shown */
   readonly canvasOnly: boolean
@@ -46,6 +46,10 @@ export interface Session {
   readonly pointerDown: boolean
   /** the finding whose blocks are shown, by its key */
   readonly finding: string | undefined
+  /** the finding that a reason for accepting it is being written for, by its key */
+  readonly accepting: string | undefined
+  /** the rule whose help is shown, or all of them */
+  readonly ruleHelp: string | 'all' | undefined
   /** changes that are shown on the canvas as they would be, without being made */
   readonly preview: readonly Change[] | undefined
   /** how often the open clip was pasted since it was copied */
@@ -72,6 +76,8 @@ const START: Session = {
   theme: undefined,
   pointerDown: false,
   finding: undefined,
+  accepting: undefined,
+  ruleHelp: undefined,
   preview: undefined,
   pastes: 0,
   mermaid: DEFAULT_MERMAID_OPTIONS,
