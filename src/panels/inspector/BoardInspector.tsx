@@ -10,6 +10,7 @@ import { useBoard, useWorkspace } from '#workspace/useWorkspace.ts'
 import { InspectorHeader } from './InspectorHeader.tsx'
 import { InspectorSection } from './InspectorSection.tsx'
 import { THREE_WAY_FLAGS } from './offeredProperties.ts'
+import { RuleSettingsSection } from './RuleSettingsSection.tsx'
 import { useApply } from './useApply.ts'
 
 const DIRECTIONS = [
@@ -81,6 +82,7 @@ export function BoardInspector() {
           <BriefField key={id} id={id} />
         ))}
       </InspectorSection>
+      <RuleSettingsSection />
     </>
   )
 }
