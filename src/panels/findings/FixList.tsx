@@ -15,6 +15,7 @@ function FixEverywhere({ finding, title }: { readonly finding: Finding; readonly
     <Button
       size="small"
       tone="quiet"
+      className="px-1.5!"
       aria-label={`${title} everywhere (${places})`}
       onClick={() => applyFixEverywhere(workspace, finding, title)}
     >
@@ -32,7 +33,7 @@ export function FixList({ finding }: { readonly finding: Finding }) {
   return (
     <ul aria-label="Fixes" className="m-0 mt-2 flex list-none flex-col gap-1 p-0">
       {titles.map((title) => (
-        <li key={title} className="flex flex-wrap items-center gap-x-1">
+        <li key={title} className="flex items-center gap-1">
           <FixButton finding={finding} title={title} disabled={!fixes} />
           <FixEverywhere finding={finding} title={title} />
         </li>
