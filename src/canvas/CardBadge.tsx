@@ -54,7 +54,11 @@ export function CardBadge({ id }: { readonly id: BlockId }) {
       title={name}
       className={`absolute -top-2 -right-2 grid h-5 min-w-5 place-items-center rounded-full px-1 text-[11px] font-semibold tabular-nums ring-2 ring-surface ${COLOURS[badge.severity]}`}
       onPointerDown={(event) => event.stopPropagation()}
-      onClick={show}
+      onClick={(event) => {
+        // The card would select itself alone.
+        event.stopPropagation()
+        show()
+      }}
     >
       {badge.count}
     </button>

@@ -67,6 +67,30 @@ test('the first field takes the focus when the inspector is asked for', async ()
   expect(workspace.session.getState().inspecting).toBe(false)
 })
 
+test('the field it is asked for takes the focus', async () => {
+  const { workspace } = await show('R')
+  await act(async () => workspace.session.setState({ inspecting: 'Technology' }))
+  expect(document.activeElement).toBe(labelled('Technology'))
+})
+
+test('the settings of the rules are out of the way until they are looked for, and each is a step', async () => {
+  const { workspace, deeds } = await show()
+  await click(button('Rule settings'))
+  await click(labelled('Free drawing'))
+  await typeInto(labelled('Longest chain'), '6')
+  await leave(labelled('Longest chain'))
+  expect(workspace.document.board().settings).toMatchObject({ freeDrawing: true, chainLimit: 6 })
+  await click(labelled('Free drawing'))
+  expect(workspace.document.board().settings).not.toHaveProperty('freeDrawing')
+  expect(deeds.steps.map(({ title }) => title)).toEqual([
+    'Change “Free drawing”',
+    'Change “Longest chain”',
+    'Change “Free drawing”',
+  ])
+  await click(button('Rule settings'))
+  expect(() => labelled('Longest chain')).toThrow()
+})
+
 test('a label cannot be taken away', async () => {
   const { block } = await show('A')
   await typeInto(labelled('Label'), ' ')

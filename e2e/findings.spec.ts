@@ -1,0 +1,157 @@
+import { expect } from '@playwright/test'
+import { boardFile } from './boardFile.ts'
+import type { BoardPage } from './boardPage.ts'
+import { test } from './test.ts'
+
+const BLOCKS = [
+  { id: 'U', label: 'Phone', kind: 'client', tier: 'client', y: 120 },
+  { id: 'V', label: 'Web', kind: 'client', tier: 'client', y: 320 },
+  { id: 'A', label: 'Orders', y: 120 },
+  { id: 'D', label: 'Ledger', kind: 'sql', tier: 'data', y: 120 },
+]
+const BAD = boardFile({
+  blocks: BLOCKS,
+  edges: [
+    { from: 'U', to: 'D' },
+    { from: 'V', to: 'D' },
+    { from: 'A', to: 'D' },
+  ],
+})
+const THROUGH = 'Go through the service that uses the store'
+const INSERT = 'Insert a load balancer and a service'
+
+const broken = (board: BoardPage) => board.findings.locator('[data-rule=client-to-data]')
+const head = (board: BoardPage, says: RegExp) => board.findings.getByRole('button', { name: says })
+const expanded = (board: BoardPage) => board.findings.getByRole('button', { expanded: true, name: /^Error:/ })
+
+test('a fix is applied by the mouse as one step, what it adds is selected and stands on the board', async ({
+  board,
+  page,
+}) => {
+  await board.startWith(BAD)
+  await board.tab('Findings')
+  await head(board, /“Phone” talks/).click()
+  const cards = await board.cards.count()
+  await board.findings.getByRole('button', { name: INSERT, exact: true }).click()
+  await expect(broken(board)).toHaveCount(1)
+  await expect(board.cards).toHaveCount(cards + 2)
+  await expect.poll(board.selected).toEqual(['Application server', 'Load balancer'])
+  await expect(head(board, /“Web” talks/)).toBeFocused()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(board.cards).toHaveCount(cards)
+  await expect(broken(board)).toHaveCount(2)
+})
+
+test('a fix is applied by the keyboard alone, from the board', async ({ board, page }) => {
+  await board.startWith(BAD)
+  await board.keys('F8', 'Control+.')
+  await expect(board.edge('Phone', 'Orders')).toBeVisible()
+  await expect(board.edge('Phone', 'Ledger')).toHaveCount(0)
+  await expect(broken(board)).toHaveCount(1)
+  await board.keys('F8', 'Control+.')
+  await expect(broken(board)).toHaveCount(0)
+  await page.keyboard.press('Control+z')
+  await page.keyboard.press('Control+z')
+  await expect(broken(board)).toHaveCount(2)
+})
+
+test('a fix is applied by the keyboard in the panel, and the focus stays with the findings', async ({
+  board,
+  page,
+}) => {
+  await board.startWith(BAD)
+  await board.tab('Findings')
+  await head(board, /“Phone” talks/).press('Enter')
+  const fix = board.findings.getByRole('button', { name: THROUGH, exact: true }).first()
+  await fix.focus()
+  await page.keyboard.press('Enter')
+  await expect(broken(board)).toHaveCount(1)
+  await expect(head(board, /“Web” talks/)).toBeFocused()
+})
+
+test('one press mends all places of a rule', async ({ board, page }) => {
+  await board.startWith(BAD)
+  await board.keys('F8')
+  await board.findings.getByRole('button', { name: `${THROUGH} everywhere (2)` }).click()
+  await expect(broken(board)).toHaveCount(0)
+  await expect(board.edge('Web', 'Orders')).toBeVisible()
+  await page.keyboard.press('Control+z')
+  await expect(broken(board)).toHaveCount(2)
+})
+
+test('keys go through the findings around the end, from the board and from the panel', async ({ board, page }) => {
+  await board.startWith(BAD)
+  await board.tab('Mermaid')
+  await board.block('Orders').click()
+  await board.keys('F8')
+  await expect(expanded(board)).toHaveAccessibleName(/“Phone”/)
+  await expect.poll(board.selected).toEqual(['Ledger', 'Phone'])
+  await expect(board.findings.locator(':focus')).toHaveCount(0)
+  await board.keys('F8')
+  await expect(expanded(board)).toHaveAccessibleName(/“Web”/)
+  await board.keys('F8')
+  await expect(expanded(board)).toHaveAccessibleName(/“Phone”/)
+  await expanded(board).focus()
+  await page.keyboard.press('Shift+F8')
+  await expect(expanded(board)).toHaveAccessibleName(/“Web”/)
+  await expect(expanded(board)).toBeFocused()
+})
+
+test('an accepted finding counts nowhere, survives a reload and can be reopened', async ({ board, page }) => {
+  await board.startWith(BAD)
+  await board.keys('F8')
+  await board.findings.getByRole('button', { name: 'Accept as a trade-off…' }).click()
+  await expect(board.findings.getByRole('textbox', { name: 'Reason' })).toBeFocused()
+  await page.keyboard.type('Chosen for speed, price: an open store.')
+  await page.keyboard.press('Enter')
+  await expect(broken(board)).toHaveCount(1)
+  await expect(head(board, /“Web” talks/)).toBeFocused()
+  await expect(board.block('Phone').getByRole('button', { name: /finding/ })).toHaveCount(0)
+  await expect(page.getByRole('banner').getByRole('button', { name: '1 error: show the findings' })).toBeVisible()
+  await expect(page.getByRole('tab', { name: 'Findings 1' })).toBeVisible()
+
+  await board.reload()
+  await board.tab('Findings')
+  await expect(broken(board)).toHaveCount(1)
+  await board.findings.getByRole('button', { name: 'Accepted trade-offs (1)' }).click()
+  const accepted = board.findings.getByRole('list', { name: 'Accepted trade-offs' })
+  await expect(accepted).toContainText('Chosen for speed, price: an open store.')
+  await accepted.getByRole('button', { name: 'Reopen' }).click()
+  await expect(broken(board)).toHaveCount(2)
+  await page.keyboard.press('Control+z')
+  await expect(broken(board)).toHaveCount(1)
+})
+
+test('an accepted finding is back when what was accepted is no longer the same', async ({ board, page }) => {
+  await board.startWith(BAD)
+  await board.keys('F8')
+  await board.findings.getByRole('button', { name: 'Accept as a trade-off…' }).click()
+  await page.keyboard.type('Chosen for speed, price: an open store.')
+  await page.keyboard.press('Enter')
+  await expect(broken(board)).toHaveCount(1)
+  await board.edge('Phone', 'Ledger').focus()
+  await page.keyboard.press('Delete')
+  await board.findings.getByRole('button', { name: 'Accepted trade-offs (1)' }).click()
+  const accepted = board.findings.getByRole('list', { name: 'Accepted trade-offs' })
+  await expect(accepted).toContainText('No longer found')
+  await board.mouse.connect(board.block('Phone'), board.block('Ledger'), 'bottom')
+  await expect(broken(board)).toHaveCount(2)
+  await expect(accepted).toContainText('No longer found')
+})
+
+test('a review is a command and a button, and settles the board', async ({ board, page }) => {
+  await board.startWith(BAD)
+  await board.tab('Mermaid')
+  await board.block('Orders').click()
+  await board.keys('ArrowDown')
+  await board.keys('F9')
+  await expect(board.findings).toBeVisible()
+  await expect(board.findings.getByRole('button', { name: 'Check now' })).toHaveCount(0)
+  await board.keys('ArrowDown')
+  await expect(board.findings.getByRole('button', { name: 'Check now' })).toBeVisible()
+  await board.findings.getByRole('button', { name: 'Review the board' }).click()
+  await expect(board.findings.getByRole('button', { name: 'Check now' })).toHaveCount(0)
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('review')
+  await expect(page.getByRole('option', { name: /Review the board/ })).toBeVisible()
+})
