@@ -95,6 +95,11 @@ test('keys go through the findings around the end, from the board and from the p
   await page.keyboard.press('Shift+F8')
   await expect(expanded(board)).toHaveAccessibleName(/“Web”/)
   await expect(expanded(board)).toBeFocused()
+  const search = board.blocks.getByRole('searchbox', { name: 'Add a block' })
+  await search.focus()
+  await page.keyboard.press('Shift+F8')
+  await expect(expanded(board)).toHaveAccessibleName(/“Phone”/)
+  await expect(search).toBeFocused()
 })
 
 test('an accepted finding counts nowhere, survives a reload and can be reopened', async ({ board, page }) => {

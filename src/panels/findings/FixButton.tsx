@@ -25,7 +25,7 @@ export function FixButton({ finding, title, oneLine = false, disabled = false }:
       icon="wand-sparkles"
       title={oneLine ? title : undefined}
       disabled={disabled}
-      className={classNames('min-w-0 max-w-full shrink', !oneLine && 'h-auto! min-h-7 py-1')}
+      className={classNames('min-w-0 max-w-full shrink!', !oneLine && 'h-auto! min-h-7 py-1')}
       onClick={() => applyFix(workspace, finding, title)}
       {...preview}
     >

@@ -12,7 +12,7 @@ export function OpenFieldButton({ opening }: { readonly opening: Opening }) {
       tone="accent"
       icon="pencil"
       title={opening.title}
-      className="min-w-0 max-w-full shrink"
+      className="min-w-0 max-w-full shrink!"
       onClick={() => openField(workspace, opening.field)}
     >
       <span className="truncate">{opening.title}</span>
