@@ -160,3 +160,32 @@ test('a review is a command and a button, and settles the board', async ({ board
   await page.keyboard.type('review')
   await expect(page.getByRole('option', { name: /Review the board/ })).toBeVisible()
 })
+
+test('a pressed finding stays under the pointer while the one above it closes', async ({ board, page }) => {
+  const clients = Array.from({ length: 20 }, (_, i) => ({
+    id: `c${i}`,
+    label: `Client ${i}`,
+    kind: 'client',
+    tier: 'client',
+    y: 40 + i * 100,
+  }))
+  const store = { id: 'D', label: 'Ledger', kind: 'sql', tier: 'data' }
+  await board.startWith(
+    boardFile({ blocks: [...clients, store], edges: clients.map(({ id }) => ({ from: id, to: 'D' })) }),
+  )
+  await board.tab('Findings')
+  await expect(broken(board)).toHaveCount(20)
+  await head(board, /“Client 9” talks/).click()
+  const next = head(board, /“Client 11” talks/)
+  await next.scrollIntoViewIfNeeded()
+  const before = await next.boundingBox()
+  if (!before) throw new Error('not in view')
+  await page.mouse.click(before.x + 40, before.y + 8)
+  await expect(expanded(board)).toHaveAccessibleName(/“Client 11”/)
+  await expect.poll(async () => Math.round((await next.boundingBox())?.y ?? 0)).toBe(Math.round(before.y))
+  const fixes = broken(board).getByRole('list', { name: 'Fixes' })
+  await fixes.getByRole('button', { name: INSERT, exact: true }).click()
+  await expect(broken(board)).toHaveCount(19)
+  await expect(head(board, /“Client 12” talks/)).toBeFocused()
+  await expect(head(board, /“Client 12” talks/)).toBeInViewport()
+})

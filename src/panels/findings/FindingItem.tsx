@@ -55,11 +55,13 @@ export function FindingItem({ finding, chosen, eager }: FindingItemProps) {
             className="min-w-0 flex-1 text-left font-semibold leading-[1.4] outline-none after:absolute after:-inset-2"
           >
             <span className="sr-only">{`${look.one}: `}</span>
-            <span className={classNames('break-words', !chosen && 'line-clamp-2')}>{finding.says}</span>
+            <span id={`${id}-says`} className={classNames('break-words', !chosen && 'line-clamp-2')}>
+              {finding.says}
+            </span>
           </button>
         </div>
         {chosen && <FindingDetail finding={finding} id={id} />}
-        {!chosen && eager && <FirstFix finding={finding} />}
+        {!chosen && eager && <FirstFix finding={finding} mends={`${id}-says`} />}
       </div>
     </li>
   )

@@ -8,6 +8,8 @@ import { useFixPreview } from './useFixPreview.ts'
 interface FixButtonProps {
   readonly finding: Finding
   readonly title: string
+  /** the id of the sentence that it mends, where that is not said around it */
+  readonly mends?: string
   /** keeps the title on one line, cut where there is no more room */
   readonly oneLine?: boolean
   /** the fix was not tried yet */
@@ -15,7 +17,7 @@ interface FixButtonProps {
 }
 
 /** Applies a fix; shows on the canvas what it would do while a pointer or the focus is on it. */
-export function FixButton({ finding, title, oneLine = false, disabled = false }: FixButtonProps) {
+export function FixButton({ finding, title, mends, oneLine = false, disabled = false }: FixButtonProps) {
   const workspace = useWorkspace()
   const preview = useFixPreview(finding, title)
   return (
@@ -24,6 +26,7 @@ export function FixButton({ finding, title, oneLine = false, disabled = false }:
       tone="accent"
       icon="wand-sparkles"
       title={oneLine ? title : undefined}
+      aria-describedby={mends}
       disabled={disabled}
       className={classNames('min-w-0 max-w-full shrink!', !oneLine && 'h-auto! min-h-7 py-1')}
       onClick={() => applyFix(workspace, finding, title)}
