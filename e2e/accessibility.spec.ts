@@ -43,6 +43,7 @@ const STATES: readonly (readonly [name: string, show: (board: BoardPage) => Prom
       await board.findings.getByRole('listitem').first().getByRole('button').first().click()
     },
   ],
+  ['the brief', (board) => board.tab('Brief')],
   [
     'the Mermaid text',
     async (board) => {
@@ -52,6 +53,13 @@ const STATES: readonly (readonly [name: string, show: (board: BoardPage) => Prom
   ],
   ['a label in edit', (board) => board.block('Service A').dblclick()],
   ['a context menu', (board) => board.block('Service A').click({ button: 'right' })],
+  [
+    'a context menu of an edge',
+    async ({ edge, page }) => {
+      const line = await onEdge(edge('API Gateway', 'L7 Load Balancer'))
+      await page.mouse.click(line.x, line.y, { button: 'right' })
+    },
+  ],
   ['the menu', (board) => board.page.getByRole('button', { name: 'More' }).click()],
   ['the commands', (board) => board.page.keyboard.press('Control+k')],
   ['the shortcuts', (board) => board.page.keyboard.press('?')],

@@ -25,13 +25,15 @@ export interface FileContent {
   readonly edges?: readonly FileEdge[]
   readonly settings?: Readonly<Record<string, unknown>>
   readonly zones?: readonly unknown[]
+  readonly brief?: Readonly<Record<string, unknown>>
 }
 
 /** The text of a board file with some content. */
-export function boardFile({ name = 'Board', blocks = [], edges = [], settings = {}, zones = [] }: FileContent): string {
+export function boardFile(content: FileContent): string {
+  const { name = 'Board', blocks = [], edges = [], settings = {}, zones = [], brief = {} } = content
   const board = {
     settings: { name, direction: 'right', ...settings },
-    brief: {},
+    brief,
     blocks: blocks.map((block) => ({ kind: 'app', tier: 'business', x: 40, y: 40, ...block })),
     edges: edges.map((edge, i) => ({ id: `e${i}`, kind: 'request', ...edge })),
     zones,

@@ -2,7 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test'
 import { type Mouse, middle, mouseOn } from './mouse.ts'
 
 /** The tabs of the side panel, as they are named. */
-type TabName = 'Block' | 'Findings' | 'Mermaid'
+type TabName = 'Block' | 'Findings' | 'Brief' | 'Mermaid'
 
 /** The app as a person sees it: its landmarks, and what is done there, by roles and names. */
 export interface BoardPage extends Landmarks, Reading, Doing {
@@ -15,6 +15,7 @@ interface Landmarks {
   readonly canvas: Locator
   readonly inspector: Locator
   readonly findings: Locator
+  readonly brief: Locator
   readonly mermaid: Locator
   /** the entry of the palette with this title */
   entry(title: string): Locator
@@ -27,7 +28,7 @@ interface Landmarks {
   /** the edges between two labels */
   edge(from: string, to: string): Locator
   readonly labelField: Locator
-  /** a control of the inspector by its label */
+  /** a control of the inspector or the brief by its label */
   field(label: string): Locator
 }
 
@@ -40,6 +41,7 @@ const landmarksOf = (page: Page): Landmarks => {
     canvas,
     inspector: region('Inspector'),
     findings: region('Findings'),
+    brief: region('Brief'),
     mermaid: region('Mermaid'),
     entry: (title) => blocks.getByRole('button', { name: title, exact: true }),
     block: (label) => canvas.getByRole('group', { name: label.includes(' tier') ? label : `${label}, ` }),
@@ -48,7 +50,8 @@ const landmarksOf = (page: Page): Landmarks => {
     edge: (from, to) => canvas.getByRole('button', { name: `${from} to ${to}, ` }),
     labelField: canvas.getByRole('textbox', { name: 'Label', exact: true }),
     field: (label) =>
-      region('Inspector')
+      page
+        .getByRole('complementary', { name: 'Side panel' })
         .locator('input, select, textarea')
         .and(page.getByLabel(label, { exact: true })),
   }

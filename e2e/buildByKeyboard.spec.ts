@@ -112,8 +112,8 @@ test('the reference design is built with the keyboard, has no errors, and is sti
   })
 
   await test.step('the API is public', async () => {
-    await board.keys('Escape', 'i')
-    await expect(board.field('Name')).toBeFocused()
+    await board.keys('Escape', 'Shift+B')
+    await expect(board.field('Features')).toBeFocused()
     await setField(board, ['Public API', 'Yes'])
     await page.keyboard.press('Escape')
   })

@@ -60,6 +60,7 @@ test('the reference design is built with the mouse, has no errors, and is still 
 
   await test.step('the API is public', async () => {
     await page.mouse.click(...(await emptySpot(board)))
+    await board.tab('Brief')
     await board.field('Public API').selectOption('Yes')
   })
 

@@ -64,7 +64,7 @@ for (const width of WIDTHS) {
     }
 
     await openPanel(board)
-    for (const tab of ['Block', 'Findings', 'Mermaid'] as const) {
+    for (const tab of ['Block', 'Findings', 'Brief', 'Mermaid'] as const) {
       await board.tab(tab)
       await expectNoSideways(page)
       await expectApart(page, page.getByRole('tablist', { name: 'Panels' }))

@@ -62,7 +62,7 @@ const HOUSES: Readonly<Record<string, House>> = {
       'workspace',
     ],
   },
-  scripts: { may: [] },
+  scripts: { may: ['domain', 'exporting'] },
 }
 
 /** Folders whose members are listed in a file beside them; `member` finds the files that are members. */

@@ -11,10 +11,10 @@ describe('how the app is looked at', () => {
   test('is remembered for the next visit', () => {
     const session = createSession()
     rememberSession(session)
-    session.setState({ theme: 'dark', minimap: false, tab: 'mermaid' })
-    expect(rememberedSession()).toEqual({ theme: 'dark', minimap: false, tab: 'mermaid' })
+    session.setState({ theme: 'dark', minimap: false, edgeRates: true, tab: 'mermaid' })
+    expect(rememberedSession()).toEqual({ theme: 'dark', minimap: false, edgeRates: true, tab: 'mermaid' })
     session.setState({ theme: undefined })
-    expect(rememberedSession()).toEqual({ minimap: false, tab: 'mermaid' })
+    expect(rememberedSession()).toEqual({ minimap: false, edgeRates: true, tab: 'mermaid' })
   })
 
   test('is not written when something else changes', () => {
@@ -40,7 +40,7 @@ describe('how the app is looked at', () => {
     ['text that is no JSON', '{'],
     ['null', 'null'],
     ['a list', '[1]'],
-    ['values of the wrong kind', '{"theme":"pink","minimap":"yes","tab":"secrets"}'],
+    ['values of the wrong kind', '{"theme":"pink","minimap":"yes","edgeRates":1,"tab":"secrets"}'],
     ['fields of something else', '{"selection":["a"],"__proto__":{"theme":"dark"}}'],
   ])('is nothing when %s is stored', (_, text) => {
     localStorage.setItem(KEY, text)

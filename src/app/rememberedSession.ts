@@ -6,10 +6,11 @@ const KEY = 'tierboard.view'
 interface Remembered {
   readonly theme?: ThemeName | undefined
   readonly minimap?: boolean
+  readonly edgeRates?: boolean
   readonly tab?: Session['tab']
 }
 
-const TABS: readonly unknown[] = ['inspector', 'findings', 'mermaid'] satisfies Session['tab'][]
+const TABS: readonly unknown[] = ['inspector', 'findings', 'brief', 'mermaid'] satisfies Session['tab'][]
 
 /** What an earlier visit left behind; nothing when storage is closed to us or holds something else. */
 export function rememberedSession(): Partial<Session> {
@@ -18,6 +19,7 @@ export function rememberedSession(): Partial<Session> {
     return {
       ...(saved.theme === 'light' || saved.theme === 'dark' ? { theme: saved.theme } : {}),
       ...(typeof saved.minimap === 'boolean' ? { minimap: saved.minimap } : {}),
+      ...(typeof saved.edgeRates === 'boolean' ? { edgeRates: saved.edgeRates } : {}),
       ...(TABS.includes(saved.tab) && saved.tab ? { tab: saved.tab } : {}),
     }
   } catch {
@@ -27,10 +29,11 @@ export function rememberedSession(): Partial<Session> {
 
 /** Remembers how the app is looked at, whenever that changes. A storage that refuses is no loss here. */
 export function rememberSession(session: SessionStore): () => void {
-  return session.subscribe(({ theme, minimap, tab }, old) => {
-    if (theme === old.theme && minimap === old.minimap && tab === old.tab) return
+  return session.subscribe(({ theme, minimap, edgeRates, tab }, old) => {
+    const isOld = theme === old.theme && minimap === old.minimap && edgeRates === old.edgeRates && tab === old.tab
+    if (isOld) return
     try {
-      localStorage.setItem(KEY, JSON.stringify({ theme, minimap, tab }))
+      localStorage.setItem(KEY, JSON.stringify({ theme, minimap, edgeRates, tab }))
     } catch {
       // The next visit starts with the defaults.
     }

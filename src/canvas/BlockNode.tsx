@@ -1,18 +1,23 @@
 import type { NodeProps } from '@xyflow/react'
 import { memo, type PointerEvent as ReactPointerEvent } from 'react'
 import { useStore } from 'zustand'
-import { iconOf } from '#domain/blocks/traits.ts'
 import type { Block, BlockId } from '#domain/board/board.ts'
 import { findBlock } from '#domain/board/lookup.ts'
-import { CARD, cardOf } from '#domain/layout/card.ts'
-import { BlockGlyph } from '#icons/Icon.tsx'
+import { CARD } from '#domain/layout/card.ts'
 import { useBoard, useSession, useWorkspace } from '#workspace/useWorkspace.ts'
+import { AdviceMark } from './AdviceMark.tsx'
+import { adviceStore } from './advice.ts'
 import { CardBadge, useBadge } from './CardBadge.tsx'
+import { CardGlyph } from './CardGlyph.tsx'
+import { CardLoad } from './CardLoad.tsx'
+import { CardText } from './CardText.tsx'
 import { ConnectPorts } from './ConnectPorts.tsx'
 import { cardDrag } from './cardDrag.ts'
-import { connecting } from './connecting.ts'
+import { connectTarget } from './connecting.ts'
 import { type BlockFlowNode, dragBase } from './flowNodes.ts'
+import { ghostStore, type Mark } from './ghosts.ts'
 import { LabelEditor } from './LabelEditor.tsx'
+import { SEVERITY_LOOKS } from './severityLooks.ts'
 import { useCardDrag } from './useCardDrag.ts'
 
 /** How far the card is from where React Flow put it, as a CSS translation; undefined while it rests. */
@@ -24,35 +29,37 @@ function useDragOffset(id: BlockId): string | undefined {
   })
 }
 
-function CardText({ block }: { readonly block: Block }) {
-  const { label, detail, copies } = cardOf(block)
-  const lastDetail = detail.length - 1
-  return (
-    <div className="min-w-0">
-      <div dir="auto" className="text-[13.5px] leading-[18px] font-semibold whitespace-pre">
-        {label.map((line, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: lines of one text have no other identity
-          <div key={i}>{line}</div>
-        ))}
-        {label.length === 0 && <div className="text-muted italic">Unnamed</div>}
-      </div>
-      {detail.map((line, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: lines of one text have no other identity
-        <div key={i} className="text-[12px] leading-[17px] whitespace-pre text-muted">
-          {line}
-          {i === lastDetail && copies && (
-            <span className="font-semibold text-text tabular-nums">{line ? ` ${copies}` : copies}</span>
-          )}
-        </div>
-      ))}
-    </div>
-  )
+const CHOSEN = 'border-accent ring-3 ring-accent/20'
+const FAULTY = 'border-danger ring-3 ring-danger/15'
+const AT_REST = 'border-border hover:border-border-strong'
+/** How a card is drawn that a preview would take away, put elsewhere or change. */
+const MARKS: Readonly<Record<Mark, string>> = {
+  removed: 'border-danger border-dashed bg-transparent line-through decoration-2 decoration-danger',
+  moved: 'border-border-strong border-dashed bg-transparent',
+  changed: 'border-border bg-raised shadow-card outline-2 outline-accent outline-offset-3 outline-dashed',
+}
+const FADES: Readonly<Record<Mark, string>> = { removed: 'opacity-45', moved: 'opacity-35', changed: '' }
+const UNMARKED = 'bg-raised shadow-card'
+
+/** The border of a card: the end of an edge under way, marked by a preview, chosen, in error, or at rest. */
+function useRing(id: BlockId, selected: boolean): string {
+  const target = useStore(connectTarget, (state) => state.target === id)
+  const advice = useStore(adviceStore, ({ against }) => against.get(id))
+  const mark = useStore(ghostStore, ({ ghosts }) => ghosts?.marks.get(id))
+  const faulty = useBadge(id)?.severity === 'error'
+  if (mark) return MARKS[mark]
+  const ring = target && advice ? SEVERITY_LOOKS[advice.severity].ring : undefined
+  const rest = faulty ? FAULTY : AT_REST
+  return `${UNMARKED} ${ring ?? (selected || target ? CHOSEN : rest)}`
 }
 
-/** The border of a card: chosen, in error, or at rest. */
-function ringOf(chosen: boolean, faulty: boolean): string {
-  if (chosen) return 'border-accent ring-3 ring-accent/20'
-  return faulty ? 'border-danger ring-3 ring-danger/15' : 'border-border hover:border-border-strong'
+/** How strongly the face of a card is drawn: what is about to go, and what an edge should not end at, steps back. */
+function useFade(id: BlockId): string {
+  const advised = useStore(adviceStore, ({ against }) => against.has(id))
+  const target = useStore(connectTarget, (state) => state.target === id)
+  const mark = useStore(ghostStore, ({ ghosts }) => ghosts?.marks.get(id))
+  if (mark) return FADES[mark]
+  return advised && !target ? 'opacity-45' : ''
 }
 
 function Card({ block, selected }: { readonly block: Block; readonly selected: boolean }) {
@@ -60,30 +67,29 @@ function Card({ block, selected }: { readonly block: Block; readonly selected: b
   const startDrag = useCardDrag()
   const offset = useDragOffset(block.id)
   const editing = useSession((session) => session.editing === block.id)
-  const target = useStore(connecting, (state) => state.target === block.id)
   const picking = useSession((session) => session.connectingFrom !== undefined)
   const onPointerDown = (event: ReactPointerEvent) => {
     if (editing || picking) return
     startDrag(event, block.id)
   }
-  const faulty = useBadge(block.id)?.severity === 'error'
-  const ring = ringOf(selected || target, faulty)
+  const ring = useRing(block.id, selected)
+  const fade = useFade(block.id)
+  const advice = useStore(adviceStore, ({ against }) => against.get(block.id))
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the wrapper around it is the focusable element
     <div
-      className={`group/card relative flex h-full touch-none items-center rounded-[10px] border bg-raised shadow-card select-none ${ring} ${offset ? 'cursor-grabbing shadow-float' : 'cursor-grab'}`}
+      className={`group/card relative flex h-full touch-none items-center rounded-[10px] border select-none ${ring} ${offset ? 'cursor-grabbing shadow-float' : 'cursor-grab'}`}
       data-dragged={offset ? '' : undefined}
-      style={{ paddingInline: CARD.padding, gap: CARD.gap, transform: offset }}
+      style={{ paddingInline: CARD.padding, transform: offset }}
       onPointerDown={onPointerDown}
       onDoubleClick={() => workspace.session.setState({ editing: block.id })}
     >
-      <span
-        className="grid size-8 shrink-0 place-items-center rounded-lg"
-        style={{ color: `var(--ink-${block.tier})`, background: `var(--icon-${block.tier})` }}
-      >
-        <BlockGlyph name={iconOf(block)} size={18} />
-      </span>
-      {editing ? <LabelEditor block={block} /> : <CardText block={block} />}
+      <div className={`flex min-w-0 grow items-center ${fade}`} style={{ gap: CARD.gap }}>
+        <CardGlyph block={block} />
+        {editing ? <LabelEditor block={block} /> : <CardText block={block} />}
+        <CardLoad id={block.id} />
+      </div>
+      {advice && <AdviceMark severity={advice.severity} />}
       <CardBadge id={block.id} />
       <ConnectPorts id={block.id} />
     </div>

@@ -11,6 +11,7 @@ import { useStore } from 'zustand'
 import type { ItemId } from '#domain/edits/edit.ts'
 import type { Size } from '#shared/geometry.ts'
 import { useBoard, useSession, useWorkspace } from '#workspace/useWorkspace.ts'
+import { AdviceLabel } from './AdviceLabel.tsx'
 import { BandBorders } from './BandBorders.tsx'
 import { BandLayer } from './BandLayer.tsx'
 import { BlockNode } from './BlockNode.tsx'
@@ -19,11 +20,16 @@ import { CanvasControls } from './CanvasControls.tsx'
 import { CanvasMenu } from './CanvasMenu.tsx'
 import { ConnectHint } from './ConnectHint.tsx'
 import { ConnectionLine } from './ConnectionLine.tsx'
+import { aimAt } from './connecting.ts'
 import { EdgeLabelEditor } from './EdgeLabelEditor.tsx'
 import { EdgeLayer } from './EdgeLayer.tsx'
 import { type BlockFlowNode, dragBase, flowNodeSource } from './flowNodes.ts'
+import { GhostLayer } from './GhostLayer.tsx'
 import { GuideLayer } from './GuideLayer.tsx'
+import { PreviewStatus } from './PreviewStatus.tsx'
+import { useAdvice } from './useAdvice.ts'
 import { joinBlocks } from './useConnect.ts'
+import { useGhosts } from './useGhosts.ts'
 import { usePinching } from './usePinching.ts'
 import { useRouting } from './useRouting.ts'
 import { openingView, useViewPort, ZOOM } from './useViewPort.ts'
@@ -69,6 +75,13 @@ function useSelecting() {
           session.setState({ selection: others.length < selection.length ? others : [...selection, id] })
         } else session.setState({ selection: [id] })
       },
+      // While a finger or mouse drags an edge, the gesture itself knows what is under it.
+      onNodeMouseEnter: (_: ReactMouseEvent, node: BlockFlowNode) => {
+        if (session.getState().connectingFrom) aimAt(node.data.id)
+      },
+      onNodeMouseLeave: () => {
+        if (session.getState().connectingFrom) aimAt(undefined)
+      },
       onNodeContextMenu: (_: ReactMouseEvent, node: BlockFlowNode) => {
         if (!session.getState().selection.includes(node.data.id)) session.setState({ selection: [node.data.id] })
       },
@@ -100,6 +113,8 @@ function Flow({ area }: { readonly area: Size }) {
   useReadyMark()
   useViewPort()
   useRouting()
+  useGhosts()
+  useAdvice()
   const pinching = usePinching()
   const onFocus = (event: React.FocusEvent<HTMLElement>) => {
     const id = event.target.dataset.blockId as ItemId | undefined
@@ -140,6 +155,7 @@ function Flow({ area }: { readonly area: Size }) {
         <BandBorders />
         <ZoneLayer />
         <EdgeLayer />
+        <GhostLayer />
         <GuideLayer />
         <ConnectionLine />
         <EdgeLabelEditor />
@@ -165,6 +181,8 @@ export function BoardCanvas() {
           </CanvasMenu>
           <CanvasControls />
           <ConnectHint />
+          <AdviceLabel />
+          <PreviewStatus />
         </ReactFlowProvider>
       )}
     </section>

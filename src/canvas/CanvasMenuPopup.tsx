@@ -1,9 +1,12 @@
 import { COMMANDS } from '#commands/catalogue.ts'
 import type { Command } from '#commands/command.ts'
+import { holdsNow, isAvailable } from '#commands/runCommand.ts'
+import type { Workspace } from '#commands/workspace.ts'
 import type { Board } from '#domain/board/board.ts'
 import { findBlock, findEdge } from '#domain/board/lookup.ts'
-import { CommandMenu } from '#parts/CommandMenu.tsx'
+import { CommandMenu, type MenuGroup } from '#parts/CommandMenu.tsx'
 import type { Point } from '#shared/geometry.ts'
+import { groupBy } from '#shared/groupBy.ts'
 import { useSession, useWorkspace } from '#workspace/useWorkspace.ts'
 
 type Place = NonNullable<Command['context']>[number]
@@ -13,7 +16,19 @@ function placeOf(board: Board, selection: readonly string[]): Place {
   return selection.some((id) => findEdge(board, id)) ? 'edge' : 'canvas'
 }
 
-const ids = (commands: readonly Command[]) => commands.map((command) => command.id)
+/** The commands under one heading; a choice where each of them says whether it holds. */
+function groupOf(commands: readonly Command[], workspace: Workspace): MenuGroup {
+  const title = commands[0]?.heading
+  const chosen = commands.find((command) => holdsNow(command, workspace))
+  return {
+    ...(title === undefined ? {} : { title }),
+    commands: commands.map(({ id }) => id),
+    ...(commands.every(({ holds, toggles }) => holds && !toggles) ? { chosen: chosen?.id ?? '' } : {}),
+  }
+}
+
+const isShown = (command: Command, workspace: Workspace) =>
+  command.heading === undefined || isAvailable(command, workspace)
 
 interface CanvasMenuPopupProps {
   /** where it was asked for, on the screen */
@@ -23,13 +38,17 @@ interface CanvasMenuPopupProps {
 
 /** The menu of a right click (or long press) on a block, an edge or the empty canvas, made from the commands. */
 export function CanvasMenuPopup({ at, onClose }: CanvasMenuPopupProps) {
-  const { document } = useWorkspace()
-  const place = useSession((session) => placeOf(document.board(), session.selection))
-  const commands = COMMANDS.filter((command) => command.context?.includes(place))
-  const groups = [
-    { commands: ids(commands.filter((command) => !command.destructive)) },
-    { commands: ids(commands.filter((command) => command.destructive)) },
-  ].filter((group) => group.commands.length > 0)
+  const workspace = useWorkspace()
+  const place = useSession((session) => placeOf(workspace.document.board(), session.selection))
+  const commands = COMMANDS.filter((command) => command.context?.includes(place) && isShown(command, workspace))
+  const byHeading = groupBy(
+    commands.filter((command) => !command.destructive),
+    ({ heading }) => heading,
+  )
+  const destructive = commands.filter((command) => command.destructive)
+  const groups = [...byHeading.values(), destructive]
+    .filter((group) => group.length > 0)
+    .map((group) => groupOf(group, workspace))
   const anchor = { getBoundingClientRect: () => new DOMRect(at.x, at.y, 0, 0) }
   return <CommandMenu anchor={anchor} label="Canvas menu" groups={groups} align="start" onClose={onClose} />
 }

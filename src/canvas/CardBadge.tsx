@@ -4,6 +4,7 @@ import type { BlockId } from '#domain/board/board.ts'
 import type { Finding, Severity } from '#domain/flow/rule.ts'
 import { onceFor } from '#shared/onceFor.ts'
 import { useWorkspace } from '#workspace/useWorkspace.ts'
+import { SEVERITY_LOOKS } from './severityLooks.ts'
 
 /** What the dot on a card says. */
 export interface Badge {
@@ -23,12 +24,6 @@ const badgesOf = onceFor((findings: readonly Finding[]): ReadonlyMap<string, Bad
   }
   return badges
 })
-
-const COLOURS: Readonly<Record<Severity, string>> = {
-  error: 'bg-danger text-surface',
-  warning: 'bg-warning text-surface',
-  hint: 'bg-hint text-surface',
-}
 
 /** The number of findings on a block and the worst severity among them; undefined when there are none. */
 export function useBadge(id: BlockId): Badge | undefined {
@@ -52,7 +47,7 @@ export function CardBadge({ id }: { readonly id: BlockId }) {
       tabIndex={-1}
       aria-label={name}
       title={name}
-      className={`absolute -top-2 -right-2 grid h-5 min-w-5 place-items-center rounded-full px-1 text-[11px] font-semibold tabular-nums ring-2 ring-surface ${COLOURS[badge.severity]}`}
+      className={`absolute -top-2 -right-2 grid h-5 min-w-5 place-items-center rounded-full px-1 text-[11px] font-semibold tabular-nums ring-2 ring-surface ${SEVERITY_LOOKS[badge.severity].badge}`}
       onPointerDown={(event) => event.stopPropagation()}
       onClick={(event) => {
         // The card would select itself alone.

@@ -1,28 +1,35 @@
 import { useStore } from 'zustand'
 import type { Edge, EdgeId } from '#domain/board/board.ts'
 import { findEdge } from '#domain/board/lookup.ts'
-import { CHIP, edgeChipsOf } from '#domain/layout/edgeStyle.ts'
+import { CHIP, type EdgeChip, edgeChipsOf } from '#domain/layout/edgeStyle.ts'
 import type { Point } from '#shared/geometry.ts'
-import { useBoard, useWorkspace } from '#workspace/useWorkspace.ts'
-import { routeOf, routeStore } from './routes.ts'
+import { useBoard, useSession, useWorkspace } from '#workspace/useWorkspace.ts'
+import { edgeRateText, routeOf, routeStore } from './routes.ts'
+import { useEdgeMark } from './useEdgeMark.ts'
+
+const COLOURS: Readonly<Record<EdgeChip['what'], { readonly fill: string; readonly ink: string }>> = {
+  label: { fill: 'var(--surface)', ink: 'var(--muted)' },
+  via: { fill: 'var(--icon-edge)', ink: 'var(--ink-edge)' },
+  rate: { fill: 'var(--surface)', ink: 'var(--text)' },
+}
 
 /** The chips of an edge side by side around a point of its line. */
-function Chips({ edge, at }: { readonly edge: Edge; readonly at: Point }) {
-  const chips = edgeChipsOf(edge)
+function Chips({ edge, rate, at }: { readonly edge: Edge; readonly rate: string | undefined; readonly at: Point }) {
+  const chips = edgeChipsOf(edge, rate)
   const total = chips.reduce((sum, chip) => sum + chip.width + CHIP.gap, -CHIP.gap)
   let left = at.x - total / 2
   return chips.map((chip) => {
     const x = left
     left += chip.width + CHIP.gap
     return (
-      <g key={chip.pill ? 'via' : 'label'} className="pointer-events-auto cursor-pointer select-none">
+      <g key={chip.what} className="pointer-events-auto cursor-pointer select-none">
         <rect
           x={x}
           y={at.y - chip.height / 2}
           width={chip.width}
           height={chip.height}
           rx={chip.height / 2}
-          fill={chip.pill ? 'var(--icon-edge)' : 'var(--surface)'}
+          fill={COLOURS[chip.what].fill}
           stroke="var(--border)"
         />
         <text
@@ -30,7 +37,7 @@ function Chips({ edge, at }: { readonly edge: Edge; readonly at: Point }) {
           y={at.y + CHIP.text.size * 0.36}
           textAnchor="middle"
           fontSize={CHIP.text.size}
-          fill={chip.pill ? 'var(--ink-edge)' : 'var(--muted)'}
+          fill={COLOURS[chip.what].ink}
         >
           {chip.text}
         </text>
@@ -39,16 +46,20 @@ function Chips({ edge, at }: { readonly edge: Edge; readonly at: Point }) {
   })
 }
 
-/** What is written on an edge, and how an event is published; pressing it is pressing the edge. */
+/** What is written on an edge, how an event is published and, when wanted, what it carries; pressing it is pressing the edge. */
 export function EdgeChips({ id }: { readonly id: EdgeId }) {
   const { session } = useWorkspace()
   const edge = useBoard((board) => findEdge(board, id))
+  const showsRates = useSession((state) => state.edgeRates)
+  const rate = useBoard((board) => (showsRates ? edgeRateText(board, id) : undefined))
   const at = useStore(routeStore, (state) => routeOf(state, id)?.labelAt)
+  const { opacity } = useEdgeMark(id)
   if (!edge || !at) return null
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the edge itself is the button, and says what is written here
     <g
       data-edge-label={id}
+      opacity={opacity}
       onClick={(event) => {
         event.stopPropagation()
         session.setState({ selection: [id] })
@@ -56,7 +67,7 @@ export function EdgeChips({ id }: { readonly id: EdgeId }) {
       onDoubleClick={() => session.setState({ selection: [id], editing: id })}
       onContextMenu={() => session.setState({ selection: [id] })}
     >
-      <Chips edge={edge} at={at} />
+      <Chips edge={edge} rate={rate} at={at} />
     </g>
   )
 }

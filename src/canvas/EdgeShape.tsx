@@ -2,17 +2,16 @@ import { memo, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Edge, EdgeId } from '#domain/board/board.ts'
 import { findEdge } from '#domain/board/lookup.ts'
-import { arrowHead, endInsideArrow } from '#domain/layout/arrowHead.ts'
-import { EDGE_RADIUS, EDGE_STYLES } from '#domain/layout/edgeStyle.ts'
-import { roundedPath } from '#domain/layout/routing/roundedPath.ts'
+import { EDGE_STYLES } from '#domain/layout/edgeStyle.ts'
 import type { Point } from '#shared/geometry.ts'
 import { useBoard, useSession, useWorkspace } from '#workspace/useWorkspace.ts'
 import { edgeName } from './edgeName.ts'
+import { edgePath } from './edgePath.ts'
 import { routeOf, routeStore } from './routes.ts'
 import { useConnect } from './useConnect.ts'
+import { useEdgeMark } from './useEdgeMark.ts'
 
 const token = (name: string) => `var(--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)})`
-const polygon = (points: readonly Point[]) => points.map(({ x, y }) => `${x},${y}`).join(' ')
 
 /** Far enough from the card that its port can still be pressed. */
 const GRIP_DISTANCE = 18
@@ -44,16 +43,17 @@ function EndGrip({ edge, end, at }: { readonly edge: Edge; readonly end: 'from' 
 export const EdgeShape = memo(function EdgeShape({ id }: { readonly id: EdgeId }) {
   const { session } = useWorkspace()
   const edge = useBoard((board) => findEdge(board, id))
-  const name = useBoard((board) => (edge ? edgeName(board, edge) : ''))
+  const edgeRates = useSession((state) => state.edgeRates)
+  const name = useBoard((board) => (edge ? edgeName(board, edge, { edgeRates }) : ''))
   const route = useStore(routeStore, (state) => routeOf(state, id))
   const selected = useSession((state) => state.selection.includes(id))
   const alone = useSession((state) => state.selection.length === 1)
+  const mark = useEdgeMark(id)
   const [hovered, setHovered] = useState(false)
   if (!edge || !route || route.points.length < 2) return null
   const style = EDGE_STYLES[edge.kind]
   const colour = selected ? 'var(--accent)' : token(style.colour)
-  const points = style.arrow ? endInsideArrow(route.points) : route.points
-  const line = roundedPath(points, EDGE_RADIUS)
+  const { line, head } = edgePath(route.points, style.arrow)
   const select = (add: boolean) =>
     session.setState(({ selection }) => {
       if (!add) return { selection: [id] }
@@ -87,13 +87,16 @@ export const EdgeShape = memo(function EdgeShape({ id }: { readonly id: EdgeId }
       <path
         d={line}
         fill="none"
+        opacity={mark.opacity}
         stroke={colour}
         strokeWidth={hovered || selected ? style.width + 0.75 : style.width}
         strokeDasharray={style.dash}
         strokeLinejoin="round"
         className="group-focus-visible/edge:stroke-accent"
       />
-      {style.arrow && <polygon points={polygon(arrowHead(route.points))} fill={colour} />}
+      {head && <polygon points={head} fill={colour} opacity={mark.opacity} />}
+      {mark.over && <path d={line} fill="none" stroke={mark.over} strokeWidth={2} strokeDasharray="5 5" />}
+      {mark.over && head && <polygon points={head} fill={mark.over} />}
       {selected && alone && <EndGrip edge={edge} end="from" at={gripPoint(route.points)} />}
       {selected && alone && <EndGrip edge={edge} end="to" at={gripPoint(route.points.toReversed())} />}
     </g>

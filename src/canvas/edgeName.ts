@@ -1,5 +1,7 @@
 import type { Board, Edge } from '#domain/board/board.ts'
 import { findBlock } from '#domain/board/lookup.ts'
+import { edgeRatesOf } from '#domain/capacity/edgeRatesOf.ts'
+import { rateWords } from '#domain/capacity/rateWords.ts'
 import { edgeLabelOf } from '#domain/layout/edgeStyle.ts'
 
 const KIND_WORDS: Readonly<Record<Edge['kind'], string>> = {
@@ -10,9 +12,11 @@ const KIND_WORDS: Readonly<Record<Edge['kind'], string>> = {
   telemetry: 'telemetry',
 }
 
-/** "Web app to API gateway, request", and what is written on the edge. */
-export function edgeName(board: Board, edge: Edge): string {
+/** "Web app to API gateway, request", what is written on the edge, and what it carries when that is shown. */
+export function edgeName(board: Board, edge: Edge, shows: { readonly edgeRates: boolean }): string {
   const label = (id: Edge['from']) => findBlock(board, id)?.label || 'Unnamed'
   const written = edgeLabelOf(edge)
-  return `${label(edge.from)} to ${label(edge.to)}, ${KIND_WORDS[edge.kind]}${written ? `, ${written}` : ''}`
+  const rate = shows.edgeRates ? edgeRatesOf(board).get(edge.id) : undefined
+  const more = [KIND_WORDS[edge.kind], written, rate ? rateWords(rate) : ''].filter(Boolean)
+  return `${label(edge.from)} to ${label(edge.to)}, ${more.join(', ')}`
 }

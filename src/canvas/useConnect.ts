@@ -5,7 +5,7 @@ import type { BlockId, Edge } from '#domain/board/board.ts'
 import { findBlock } from '#domain/board/lookup.ts'
 import { edgeBetween, reconnected } from '#domain/edits/connect.ts'
 import { useWorkspace } from '#workspace/useWorkspace.ts'
-import { blockUnder, connecting, stopConnecting } from './connecting.ts'
+import { aimAt, blockUnder, connecting, stopConnecting } from './connecting.ts'
 import { followPointer } from './pointerGesture.ts'
 
 const THRESHOLD = 5
@@ -52,7 +52,8 @@ export function useConnect() {
           moved ||= Math.hypot(x - start.x, y - start.y) > THRESHOLD
           if (!moved) return
           const at = flow.screenToFlowPosition({ x, y }, { snapToGrid: false })
-          connecting.setState({ ...anchor, at, target: blockUnder(x, y) })
+          connecting.setState({ ...anchor, at })
+          aimAt(blockUnder(x, y))
         },
         end: (pointer, cancelled) => {
           const target = pointer && blockUnder(pointer.clientX, pointer.clientY)

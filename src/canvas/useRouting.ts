@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import type { Board } from '#domain/board/board.ts'
+import { edgeRatesOf } from '#domain/capacity/edgeRatesOf.ts'
 import { layoutOf } from '#domain/layout/bands.ts'
 import { createDragRouter, type DragRouter } from '#domain/layout/routing/dragRouter.ts'
 import { routeEdges } from '#domain/layout/routing/routeEdges.ts'
@@ -53,8 +54,22 @@ function partialRoutes(input: RoutingInput, board: Board, changed: ReadonlySet<s
   return new Map([...kept, ...createDragRouter(input, kept, changed).route(moved)])
 }
 
-function routeBoard(before: Board | undefined, board: Board): void {
-  const input = routingInput(board)
+/** What is drawn: a board, and whether its edges show what they carry. */
+interface View {
+  readonly board: Board
+  readonly edgeRates: boolean
+}
+
+/** True when the edges may have to run, or their chips to stand, elsewhere. */
+function isRoutedAnew({ board, edgeRates }: View, old: View): boolean {
+  if (edgeRates !== old.edgeRates) return true
+  const { blocks, edges, settings } = old.board
+  if (board.blocks !== blocks || board.edges !== edges || board.settings !== settings) return true
+  return edgeRates && edgeRatesOf(board) !== edgeRatesOf(old.board)
+}
+
+function routeBoard({ board, edgeRates }: View, before?: Board): void {
+  const input = routingInput(board, { edgeRates })
   forgetWorkerJob()
   if (board.edges.length <= AT_ONCE) show(routeEdges(input))
   else {
@@ -64,17 +79,18 @@ function routeBoard(before: Board | undefined, board: Board): void {
 }
 
 /** Follows a drag: routes of the moving cards' edges, at most once a frame. */
-function dragFollower(board: () => Board) {
+function dragFollower(view: () => View) {
   let router: DragRouter | undefined
   let frame: number | undefined
   const route = (drag: CardDrag) => {
-    const { cards } = layoutOf(board())
+    const { board, edgeRates } = view()
+    const { cards } = layoutOf(board)
     const moved = new Map<string, Rect>()
     for (const id of drag.ids) {
       const card = cards.get(id)
       if (card) moved.set(id, { ...card, x: card.x + drag.dx, y: card.y + drag.dy })
     }
-    router ??= createDragRouter(routingInput(board()), routeStore.getState().routes, drag.ids)
+    router ??= createDragRouter(routingInput(board, { edgeRates }), routeStore.getState().routes, drag.ids)
     routeStore.setState({ dragged: router.route(moved) })
   }
   const stop = () => {
@@ -95,25 +111,27 @@ function dragFollower(board: () => Board) {
 
 /** Keeps the routes of the board's edges current, also while cards are dragged. */
 export function useRouting(): void {
-  const { document } = useWorkspace()
+  const { document, session } = useWorkspace()
   useEffect(() => {
-    routeBoard(undefined, document.board())
-    const stopBoard = document.state.subscribe(({ board }, old) => {
-      if (
-        board !== old.board &&
-        (board.blocks !== old.board.blocks || board.edges !== old.board.edges || board.settings !== old.board.settings)
-      ) {
-        routeBoard(old.board, board)
-      }
-    })
-    const follow = dragFollower(document.board)
-    const stopDrag = cardDrag.subscribe(({ drag }) => follow(drag))
+    const view = (): View => ({ board: document.board(), edgeRates: session.getState().edgeRates })
+    let shown = view()
+    routeBoard(shown)
+    const follow = () => {
+      const [old, now] = [shown, view()]
+      shown = now
+      if (isRoutedAnew(now, old)) routeBoard(now, old.board)
+    }
+    const stopBoard = document.state.subscribe(follow)
+    const stopSession = session.subscribe(follow)
+    const followDrag = dragFollower(view)
+    const stopDrag = cardDrag.subscribe(({ drag }) => followDrag(drag))
     return () => {
       stopBoard()
+      stopSession()
       stopDrag()
-      follow(undefined)
+      followDrag(undefined)
       forgetWorkerJob()
       routeStore.setState({ routes: NO_ROUTES, dragged: NO_ROUTES })
     }
-  }, [document])
+  }, [document, session])
 }

@@ -1,8 +1,10 @@
 import { ADD_COMMANDS } from './addCommands.ts'
 import { ALIGN_COMMANDS } from './arrange/align.ts'
 import { MOVE_COMMANDS } from './arrange/move.ts'
+import { BRIEF_COMMANDS } from './brief/briefCommands.ts'
 import type { Command } from './command.ts'
 import { EDGE_COMMANDS } from './edges/edgeCommands.ts'
+import { EDGE_PROPERTY_COMMANDS } from './edges/edgePropertyCommands.ts'
 import { CLIPBOARD_COMMANDS } from './edit/clipboard.ts'
 import { HISTORY_COMMANDS } from './edit/history.ts'
 import { SELECTION_COMMANDS } from './edit/selection.ts'
@@ -14,9 +16,11 @@ import { VIEW_COMMANDS } from './view/viewCommands.ts'
 /** Everything a person can do, in the order menus and the command palette show it. */
 export const COMMANDS: readonly Command[] = [
   ...BOARD_COMMANDS,
+  ...BRIEF_COMMANDS,
   ...HISTORY_COMMANDS,
   ...CLIPBOARD_COMMANDS,
   ...SELECTION_COMMANDS,
+  ...EDGE_PROPERTY_COMMANDS,
   ...EDGE_COMMANDS,
   ...ALIGN_COMMANDS,
   ...MOVE_COMMANDS,

@@ -24,6 +24,12 @@ interface CommandBase {
   readonly when?: Predicate
   /** shown in the context menu of blocks, edges or the empty canvas */
   readonly context?: readonly ('block' | 'edge' | 'canvas')[]
+  /** what it stands under in a context menu, which then leaves it out while it is not available */
+  readonly heading?: string
+  /** true when what it sets is so already; menus tick it, one of those under a heading unless it toggles */
+  readonly holds?: (context: EditContext) => boolean
+  /** run again, it takes back what it set */
+  readonly toggles?: true
   /** removes something; shown apart */
   readonly destructive?: true
 }

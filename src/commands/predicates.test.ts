@@ -23,17 +23,29 @@ function holding(selection: readonly string[], board: Board = BOARD): Predicate[
   return (Object.keys(PREDICATES) as Predicate[]).filter((name) => PREDICATES[name](workspace)).sort()
 }
 
+const CALL = ['edgesTakeAwaited', 'edgesTakeTimeout']
+
 test.each([
   ['nothing', [], ['hasContent']],
   ['one block', ['A'], ['hasBlocks', 'hasContent', 'hasSelection', 'oneBlock', 'oneItem']],
   ['two blocks', ['A', 'B'], ['hasBlocks', 'hasContent', 'hasSelection', 'twoBlocks']],
   ['three blocks', ['A', 'B', 'C'], ['hasBlocks', 'hasContent', 'hasSelection', 'hasZone', 'threeBlocks', 'twoBlocks']],
-  ['an edge', ['e1'], ['hasContent', 'hasEdges', 'hasSelection', 'oneItem']],
-  ['a block and an edge', ['A', 'e1'], ['hasBlocks', 'hasContent', 'hasEdges', 'hasSelection', 'oneBlock']],
+  ['an edge', ['e1'], [...CALL, 'hasContent', 'hasEdges', 'hasSelection', 'oneItem']],
+  ['a block and an edge', ['A', 'e1'], [...CALL, 'hasBlocks', 'hasContent', 'hasEdges', 'hasSelection', 'oneBlock']],
   ['a zone', ['empty'], ['hasContent', 'hasSelection', 'hasZone', 'oneItem']],
   ['a block in a zone', ['C'], ['hasBlocks', 'hasContent', 'hasSelection', 'hasZone', 'oneBlock', 'oneItem']],
 ])('with %s selected, these conditions hold', (_, selection, names) => {
   expect(holding(selection)).toEqual(names)
+})
+
+test.each([
+  ['a request into a database', 'e1', ['edgesTakeAccess', 'edgesTakeTimeout']],
+  ['an event into a queue', 'e2', ['edgesTakeVia']],
+  ['an event out of a queue', 'e3', []],
+  ['a request to object storage', 'e4', ['edgesTakeAccess', 'edgesTakeSigned', 'edgesTakeTimeout']],
+])('of %s, these things can be said', (_, edge, names) => {
+  const board = parseNotation('A:app, D:sql, K:queue, O:object; A->D, A~>K, K~>A, A->O')
+  expect(holding([edge], board).filter((name) => name.startsWith('edgesTake'))).toEqual(names)
 })
 
 test('on an empty board none holds', () => {

@@ -1,3 +1,5 @@
+import type { EdgePropertyId } from '#domain/board/edgeProperties.ts'
+import { edgesTaking } from './edges/edgesTaking.ts'
 import { chosenFinding } from './findings/chosenFinding.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -6,6 +8,8 @@ const selected = (workspace: Workspace) => new Set<string>(workspace.session.get
 const count = (items: readonly { readonly id: string }[], ids: ReadonlySet<string>) =>
   items.reduce((sum, item) => sum + (ids.has(item.id) ? 1 : 0), 0)
 const blocks = (workspace: Workspace) => count(board(workspace).blocks, selected(workspace))
+const takes = (id: EdgePropertyId) => (workspace: Workspace) =>
+  edgesTaking(board(workspace), selected(workspace), id).length > 0
 const edges = (workspace: Workspace) => count(board(workspace).edges, selected(workspace))
 
 /** The conditions under which commands are available, by name. */
@@ -20,6 +24,11 @@ export const PREDICATES = {
   twoBlocks: (workspace: Workspace) => blocks(workspace) > 1,
   threeBlocks: (workspace: Workspace) => blocks(workspace) > 2,
   hasEdges: (workspace: Workspace) => edges(workspace) > 0,
+  edgesTakeAccess: takes('access'),
+  edgesTakeVia: takes('via'),
+  edgesTakeTimeout: takes('timeout'),
+  edgesTakeAwaited: takes('awaited'),
+  edgesTakeSigned: takes('signed'),
   hasZone: (workspace: Workspace) => {
     const ids = selected(workspace)
     const { zones, blocks: all } = board(workspace)

@@ -8,7 +8,7 @@ import { COMMANDS, commandById } from './catalogue.ts'
 import type { EditCommand } from './command.ts'
 import { isAvailable, runCommand } from './runCommand.ts'
 
-const plain = parseNotation('A:app, B:app, C:app, D:sql; A->B, B->C, C->D')
+const plain = parseNotation('A:app, B:app, C:app, D:sql, K:queue, O:object; A->B, B->C, C->D, A~>K, A->O')
 const zone = { id: 'z' as ZoneId, label: 'Zone', order: 0 }
 const PLACES = [
   { x: 40, y: 0, zone: zone.id },
@@ -29,7 +29,7 @@ const EDITS = COMMANDS.filter((command): command is EditCommand => 'edit' in com
 
 describe.each(EDITS.map((command) => [command.title, command] as const))('%s', (_, command) => {
   test('is one undo step, named by its title, that leaves a sound board', async () => {
-    const { workspace, deeds, board } = start('A', 'B', 'C', 'e1')
+    const { workspace, deeds, board } = start('A', 'B', 'C', 'e1', 'e4', 'e5')
     expect(isAvailable(command, workspace)).toBe(true)
     await runCommand(command, workspace)
     expect(problemsOf(board())).toEqual([])
@@ -75,8 +75,8 @@ describe('running a command', () => {
   test('to delete leaves nothing selected, and undo selects it again', async () => {
     const { workspace, run, selected, board } = start('B')
     await run('delete')
-    expect(board().blocks.map(({ id }) => id)).toEqual(['A', 'C', 'D'])
-    expect(board().edges.map(({ id }) => id)).toEqual(['e3'])
+    expect(board().blocks.map(({ id }) => id)).toEqual(['A', 'C', 'D', 'K', 'O'])
+    expect(board().edges.map(({ id }) => id)).toEqual(['e3', 'e4', 'e5'])
     expect(selected()).toEqual([])
     workspace.document.undo()
     expect(selected()).toEqual(['B'])
@@ -91,9 +91,9 @@ describe('running a command', () => {
   })
 
   test('to select all selects blocks and edges', async () => {
-    const { run, selected } = start()
+    const { run, selected, board } = start()
     await run('select-all')
-    expect(selected()).toEqual(['A', 'B', 'C', 'D', 'e1', 'e2', 'e3'])
+    expect(selected()).toEqual([...board().blocks, ...board().edges].map(({ id }) => id))
   })
 
   test('to edit a label edits the selected item', async () => {

@@ -1,4 +1,4 @@
-import type { Command } from './command.ts'
+import type { Command, EditContext } from './command.ts'
 import { PREDICATES } from './predicates.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -6,12 +6,21 @@ import type { Workspace } from './workspace.ts'
 export const isAvailable = (command: Command, workspace: Workspace): boolean =>
   command.when === undefined || PREDICATES[command.when](workspace)
 
+const contextOf = ({ document, session }: Workspace): EditContext => ({
+  board: document.board(),
+  selection: new Set(session.getState().selection),
+})
+
+/** True when what the command sets is so already. */
+export const holdsNow = (command: Command, workspace: Workspace): boolean =>
+  command.holds?.(contextOf(workspace)) ?? false
+
 /** Runs a command if it is available; an edit becomes one undo step named by its title, an edit without changes none. */
 export async function runCommand(command: Command, workspace: Workspace): Promise<void> {
   if (!isAvailable(command, workspace)) return
   if ('act' in command) return command.act(workspace)
   const { document, session } = workspace
-  const edit = command.edit({ board: document.board(), selection: new Set(session.getState().selection) })
+  const edit = command.edit(contextOf(workspace))
   if (edit.changes.length > 0) {
     const { title, merge } = command
     document.apply(edit.changes, {

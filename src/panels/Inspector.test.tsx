@@ -1,5 +1,6 @@
 import { act } from 'react'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { Board } from '#domain/board/board.ts'
 import type { ItemId } from '#domain/edits/edit.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
 import { fakeWorkspace } from '#testing/fakeWorkspace.ts'
@@ -73,24 +74,6 @@ test('the field it is asked for takes the focus', async () => {
   expect(document.activeElement).toBe(labelled('Technology'))
 })
 
-test('the settings of the rules are out of the way until they are looked for, and each is a step', async () => {
-  const { workspace, deeds } = await show()
-  await click(button('Rule settings'))
-  await click(labelled('Free drawing'))
-  await typeInto(labelled('Longest chain'), '6')
-  await leave(labelled('Longest chain'))
-  expect(workspace.document.board().settings).toMatchObject({ freeDrawing: true, chainLimit: 6 })
-  await click(labelled('Free drawing'))
-  expect(workspace.document.board().settings).not.toHaveProperty('freeDrawing')
-  expect(deeds.steps.map(({ title }) => title)).toEqual([
-    'Change “Free drawing”',
-    'Change “Longest chain”',
-    'Change “Free drawing”',
-  ])
-  await click(button('Rule settings'))
-  expect(() => labelled('Longest chain')).toThrow()
-})
-
 test('a label cannot be taken away', async () => {
   const { block } = await show('A')
   await typeInto(labelled('Label'), ' ')
@@ -104,7 +87,9 @@ test('a number out of range stays in the field with the range, and the board sta
   await typeInto(labelled('Replicas'), '0')
   await leave(labelled('Replicas'))
   expect(labelled('Replicas').value).toBe('0')
-  expect(document.querySelector('[role="alert"]')?.textContent).toBe('Enter a whole number from 1 to 1,000,000.')
+  expect(document.querySelector('[role="alert"]')?.textContent).toBe(
+    'Replicas must be a whole number from 1 to 1,000,000.',
+  )
   expect(labelled('Replicas').getAttribute('aria-invalid')).toBe('true')
   expect(deeds.steps).toEqual([])
   await typeInto(labelled('Replicas'), '3')
@@ -202,15 +187,70 @@ test('an edge shows its ends and can be turned round', async () => {
   expect(workspace.document.board().edges[0]?.kind).toBe('event')
 })
 
-test('without a selection the board has its settings and what the check needs to know', async () => {
+test('without a selection the board has its settings and leads to the brief', async () => {
   const { workspace } = await show()
-  await typeInto(labelled('Peak reads'), '5,000')
-  await leave(labelled('Peak reads'))
-  await choose(labelled<HTMLSelectElement>('Public API'), 'yes')
   await click(document.querySelector<HTMLElement>('input[value="down"]') as HTMLElement)
-  const { brief, settings } = workspace.document.board()
-  expect(brief).toMatchObject({ peakReadQps: 5000, publicApi: true })
-  expect(settings.direction).toBe('down')
+  expect(workspace.document.board().settings.direction).toBe('down')
+  await click(button('Show the brief'))
+  expect(workspace.session.getState()).toMatchObject({ tab: 'brief', panelOpen: true, briefField: 'features' })
+})
+
+test('what is rarely needed is shown when asked for, and stays shown for the next block', async () => {
+  const { block, select, workspace } = await show('R')
+  expect(() => labelled('Parked')).toThrow()
+  await click(button('More'))
+  expect(button('More').ariaExpanded).toBe('true')
+  await click(labelled('Parked'))
+  expect(block('R')?.parked).toBe(true)
+  expect(workspace.session.getState().moreOpen).toBe(true)
+  await select('A')
+  expect(labelled('Parked').checked).toBe(false)
+  await select('R')
+  await click(document.querySelector<HTMLElement>('[aria-expanded=true]') as HTMLElement)
+  expect(button('More1 stated')).toBeDefined()
+})
+
+test('blocks and edges selected together are each changed by their own fields', async () => {
+  const edges = BOARD.edges.map((edge) => edge.id)
+  const { block, workspace } = await show('R', 'S', ...edges)
+  expect([...document.querySelectorAll('h2')].map((heading) => heading.textContent)).toEqual([
+    '2 blocks selected',
+    '2 edges selected',
+  ])
+  await typeInto(labelled('Replicas'), '2')
+  await leave(labelled('Replicas'))
+  await typeInto(labelled('Timeout'), '2 s')
+  await leave(labelled('Timeout'))
+  expect([block('R')?.replicas, block('S')?.replicas]).toEqual([2, 2])
+  expect(workspace.document.board().edges.map((edge) => edge.timeout)).toEqual([2000, 2000])
+})
+
+test('a flag that blocks of different kinds have by default differs until it is set, and no is written for all', async () => {
+  const { block, select } = await show('A')
+  await choose(labelled<HTMLSelectElement>('Kind'), 'gateway')
+  await select('S')
+  await choose(labelled<HTMLSelectElement>('Kind'), 'app')
+  await select('A', 'S')
+  const field = labelled<HTMLSelectElement>('Checks identity')
+  expect(field.selectedOptions[0]?.textContent).toBe('Mixed')
+  await choose(field, 'no')
+  expect([block('A')?.auth, block('S')?.auth]).toEqual([false, false])
+})
+
+test('an option of a set is put into each block and leaves the others of each as they are', async () => {
+  const { block, select } = await show('A')
+  await choose(labelled<HTMLSelectElement>('Kind'), 'cdn')
+  await click(labelled('DNS'))
+  await select('S')
+  await choose(labelled<HTMLSelectElement>('Kind'), 'entry')
+  await click(labelled('CDN'))
+  await select('A', 'S')
+  expect([labelled('DNS').indeterminate, labelled('WAF').indeterminate]).toEqual([true, false])
+  await click(labelled('WAF'))
+  expect([block('A')?.features, block('S')?.features]).toEqual([
+    ['dns', 'waf'],
+    ['waf', 'cdn'],
+  ])
 })
 
 test('a technology is picked from the list or typed freely', async () => {
@@ -221,4 +261,37 @@ test('a technology is picked from the list or typed freely', async () => {
   await typeInto(labelled('Technology'), 'KeyDB')
   await press(labelled('Technology'), 'Enter')
   expect(block('R')?.technology).toBe('KeyDB')
+})
+
+describe('the load', () => {
+  const PEAKS = parseNotation(
+    'C:client(App), A:app(Feed), K:cache, D:sql(Posts){replicas=1}; C->A, A->K, A->D; brief peakReadQps=20000',
+  )
+  const shown = async (board: Board, id: string) => {
+    const { workspace } = fakeWorkspace(board)
+    workspace.session.setState({ selection: [id] as ItemId[], edgeRates: false })
+    unmount = await mountPanel(workspace, <Inspector />)
+    return { text: document.body.textContent ?? '', workspace }
+  }
+
+  test('of a block is explained', async () => {
+    const { text } = await shown(PEAKS, 'D')
+    expect(text).toContain('20,000 reads/s × 20 % misses = 4,000/s of 10,000')
+    expect(text).toContain('40 % of its capacity')
+    expect(text).toContain('Capacity: 10,000/s × 1 replica = 10,000/s.')
+  })
+
+  test('of an edge is explained, and the rates of all edges are a button away', async () => {
+    const edge = PEAKS.edges.find(({ to }) => to === 'D')
+    const { text, workspace } = await shown(PEAKS, edge?.id ?? '')
+    expect(text).toContain('20,000 reads/s × 20 % misses = 4,000/s from “Feed”')
+    await click(button('Show or hide rates on edges'))
+    expect(workspace.session.getState().edgeRates).toBe(true)
+  })
+
+  test('is not spoken of without peaks', async () => {
+    const { text } = await shown({ ...PEAKS, brief: {} }, 'A')
+    expect(text).toContain('Properties')
+    expect(text).not.toContain('reads/s')
+  })
 })

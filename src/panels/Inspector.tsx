@@ -3,7 +3,7 @@ import { useBoard, useSession, useWorkspace } from '#workspace/useWorkspace.ts'
 import { BlockInspector } from './inspector/BlockInspector.tsx'
 import { BoardInspector } from './inspector/BoardInspector.tsx'
 import { EdgeInspector } from './inspector/EdgeInspector.tsx'
-import { selectedOf, selectionSummary } from './inspector/selected.ts'
+import { type Selected, selectedOf, selectionSummary } from './inspector/selected.ts'
 import { ZoneInspector } from './inspector/ZoneInspector.tsx'
 
 /** The control labelled so, else the first one. */
@@ -25,19 +25,25 @@ function useWantedFocus() {
   return section
 }
 
+/** How much of one sort is selected, for the part of the inspector that is about it. */
+const summaryOf = (part: Partial<Selected>) => selectionSummary({ blocks: [], edges: [], zones: [], ...part })
+
 /** The properties of what is selected, or of the board while nothing is. */
 export function Inspector() {
   const board = useBoard((each) => each)
   const selection = useSession((session) => session.selection)
   const selected = useMemo(() => selectedOf(board, selection), [board, selection])
-  const summary = selectionSummary(selected)
   const section = useWantedFocus()
   const { blocks, edges, zones } = selected
   const view = () => {
-    if (blocks.length > 0) return <BlockInspector blocks={blocks} summary={summary} />
-    if (edges.length > 0) return <EdgeInspector edges={edges} summary={summary} />
-    if (zones.length > 0) return <ZoneInspector zones={zones} />
-    return <BoardInspector />
+    if (blocks.length + edges.length === 0)
+      return zones.length > 0 ? <ZoneInspector zones={zones} /> : <BoardInspector />
+    return (
+      <>
+        {blocks.length > 0 && <BlockInspector blocks={blocks} summary={summaryOf({ blocks, zones })} />}
+        {edges.length > 0 && <EdgeInspector edges={edges} summary={summaryOf({ edges })} />}
+      </>
+    )
   }
   return (
     // Keyed by the selection, so that no draft of one block ends up in another.

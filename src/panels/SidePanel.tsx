@@ -4,6 +4,7 @@ import { IconButton } from '#parts/IconButton.tsx'
 import { TabList, tabId } from '#parts/TabList.tsx'
 import type { PanelTab } from '#session/session.ts'
 import { useSession, useWorkspace } from '#workspace/useWorkspace.ts'
+import { BriefPanel } from './brief/BriefPanel.tsx'
 import { ErrorAnnouncer } from './findings/ErrorAnnouncer.tsx'
 import { FindingsPanel } from './findings/FindingsPanel.tsx'
 import { Inspector } from './Inspector.tsx'
@@ -13,10 +14,11 @@ import { MermaidTab } from './mermaid/MermaidTab.tsx'
 const CONTENTS: Readonly<Record<PanelTab, () => ReactNode>> = {
   inspector: Inspector,
   findings: FindingsPanel,
+  brief: BriefPanel,
   mermaid: MermaidTab,
 }
 
-/** The panel on the right: the selected block, the findings, the Mermaid text. A drawer where the window is narrow. */
+/** The panel on the right: the selected block, the findings, the brief, the Mermaid text. A drawer where the window is narrow. */
 export function SidePanel() {
   const workspace = useWorkspace()
   const { session, check } = workspace
@@ -53,6 +55,7 @@ export function SidePanel() {
           tabs={[
             { value: 'inspector', title: 'Block' },
             { value: 'findings', title: count > 0 ? `Findings ${count}` : 'Findings' },
+            { value: 'brief', title: 'Brief' },
             { value: 'mermaid', title: 'Mermaid' },
           ]}
         />

@@ -1,6 +1,6 @@
 import { Menu } from '@base-ui/react/menu'
 import { commandById } from '#commands/catalogue.ts'
-import { isAvailable, runCommand } from '#commands/runCommand.ts'
+import { holdsNow, isAvailable, runCommand } from '#commands/runCommand.ts'
 import { Icon } from '#icons/Icon.tsx'
 import { useWorkspace } from '#workspace/useWorkspace.ts'
 import { classNames } from './classNames.ts'
@@ -43,6 +43,26 @@ function Content({ id, chosen }: { readonly id: string; readonly chosen: boolean
   )
 }
 
+/** An entry that runs its command; one that can be taken back is ticked while it holds. */
+function Item({ id, onRun }: { readonly id: string; readonly onRun: () => void }) {
+  const workspace = useWorkspace()
+  const command = commandById(id)
+  const disabled = !isAvailable(command, workspace)
+  if (command.toggles) {
+    const on = holdsNow(command, workspace)
+    return (
+      <Menu.CheckboxItem checked={on} className={ITEM} disabled={disabled} closeOnClick onCheckedChange={onRun}>
+        <Content id={id} chosen={on} />
+      </Menu.CheckboxItem>
+    )
+  }
+  return (
+    <Menu.Item className={classNames(ITEM, command.destructive && 'text-danger')} disabled={disabled} onClick={onRun}>
+      <Content id={id} chosen={false} />
+    </Menu.Item>
+  )
+}
+
 function Group({ group }: { readonly group: MenuGroup }) {
   const workspace = useWorkspace()
   const { title, commands, chosen } = group
@@ -66,14 +86,7 @@ function Group({ group }: { readonly group: MenuGroup }) {
     <Menu.Group>
       {heading}
       {commands.map((id) => (
-        <Menu.Item
-          key={id}
-          className={classNames(ITEM, commandById(id).destructive && 'text-danger')}
-          disabled={!isAvailable(commandById(id), workspace)}
-          onClick={() => run(id)}
-        >
-          <Content id={id} chosen={false} />
-        </Menu.Item>
+        <Item key={id} id={id} onRun={() => run(id)} />
       ))}
     </Menu.Group>
   )
@@ -96,7 +109,7 @@ export function CommandMenu({ anchor, label, groups, onClose, align = 'end' }: C
           <Menu.Popup
             aria-label={label}
             finalFocus={anchor instanceof HTMLElement ? () => anchor : true}
-            className="min-w-60 rounded-xl border border-border bg-raised p-1 text-text shadow-float outline-none"
+            className="max-h-(--available-height) min-w-60 overflow-y-auto rounded-xl border border-border bg-raised p-1 text-text shadow-float outline-none"
           >
             {groups.map((group, i) => (
               <div key={group.commands[0]}>

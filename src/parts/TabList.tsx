@@ -39,7 +39,7 @@ export function TabList<T extends string>({ label, tabs, value, onChange, panelI
       role="tablist"
       aria-label={label}
       onKeyDown={onKeyDown}
-      className="flex shrink-0 items-end gap-4 border-border border-b px-4"
+      className="flex shrink-0 items-end gap-3 border-border border-b px-4"
     >
       {tabs.map((tab) => (
         <button

@@ -1,50 +1,92 @@
 // Measures the work that grows with a board, in one run on one machine. What counts are the ratios, not the milliseconds.
-import { createServer } from 'vite'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { build } from 'vite'
 import { boardText } from './bench/boards.mjs'
 import { medianMs } from './bench/measure.mjs'
 
 const SIZES = [50, 200, 1000, 5000]
 
-const server = await createServer({
-  server: { middlewareMode: true, hmr: false, watch: null },
-  appType: 'custom',
-  optimizeDeps: { noDiscovery: true, include: [] },
+const EVERY_MOMENT = ['live', 'settled', 'review', 'presenting']
+const EVERY_RULE = { speaks: EVERY_MOMENT }
+
+const folder = await mkdtemp(join(tmpdir(), 'tierboard-bench-'))
+await build({
+  configFile: false,
+  logLevel: 'warn',
+  plugins: [react()],
+  build: {
+    ssr: 'src/scripts/bench/measured.ts',
+    outDir: folder,
+    emptyOutDir: true,
+    target: 'es2022',
+    rolldownOptions: { output: { entryFileNames: 'measured.mjs' } },
+  },
+  ssr: { noExternal: true },
 })
-/** @param {string} path */
-const load = (path) => server.ssrLoadModule(`/src/${path}`)
-
-const { decodeBoardText } = await load('domain/board/decodeBoardText.ts')
-const { encodeBoard } = await load('domain/board/encodeBoard.ts')
-const { applyChanges } = await load('domain/board/change.ts')
-const { layoutOf } = await load('domain/layout/bands.ts')
-const { checkBoard } = await load('domain/flow/engine.ts')
-const { routeEdges } = await load('domain/layout/routing/routeEdges.ts')
-const { createDragRouter } = await load('domain/layout/routing/dragRouter.ts')
-const { writeMermaid } = await load('domain/mermaid/write/writeReference.ts')
-const { DEFAULT_MERMAID_OPTIONS } = await load('domain/mermaid/write/mermaidOptions.ts')
-const { writeSvg } = await load('exporting/svg/writeSvg.ts')
-
-const EVERY_RULE = { speaks: ['live', 'settled', 'review'] }
+const measured = await import(pathToFileURL(join(folder, 'measured.mjs')).href)
+const {
+  applyChanges,
+  checkBoard,
+  createChecker,
+  createDragRouter,
+  decodeBoardText,
+  encodeBoard,
+  layoutOf,
+  offeredFixes,
+} = measured
+const { routeEdges, writeMermaid, DEFAULT_MERMAID_OPTIONS, writeSvg } = measured
 
 /** @param {number} size */
 function prepare(size) {
   const text = boardText(size)
   const { value: board } = decodeBoardText(text)
   const [first, second] = board.blocks
-  /** @param {object} change */
-  const changed = (change) => applyChanges(board, [change])
   const newEdge = { id: 'e_new', from: first.id, to: second.id, kind: 'request', order: 1e6 }
   const input = { cards: layoutOf(board).cards, edges: board.edges, direction: 'right' }
   const card = input.cards.get(first.id)
   const drag = createDragRouter(input, routeEdges(input), new Set([first.id]))
+  const wrongEdge = { id: 'e_wrong', from: first.id, to: board.blocks[4].id, kind: 'request', order: 1e6 }
+  const broken = applyChanges(board, [{ op: 'put', type: 'edge', record: wrongEdge }])
+  const finding = checkBoard(broken, EVERY_RULE).find(
+    (/** @type {{ rule: string }} */ { rule }) => rule === 'client-to-data',
+  )
   let step = 0
+  /**
+   * The check that follows a change, by a checker that knows the board before it; the change itself is not measured.
+   *
+   * @param {() => object} change
+   */
+  const checking = (change) => {
+    const checker = createChecker()
+    checker.check(board, EVERY_MOMENT)
+    return {
+      before: () => {
+        checker.check(board, EVERY_MOMENT)
+        return applyChanges(board, [change()])
+      },
+      act: (/** @type {unknown} */ after) => checker.check(after, EVERY_MOMENT),
+    }
+  }
   return {
     'full check': () => checkBoard({ ...board }, EVERY_RULE),
-    'check after an edge is added': () => checkBoard(changed({ op: 'put', type: 'edge', record: newEdge }), EVERY_RULE),
-    'check after a label changes': () =>
-      checkBoard(changed({ op: 'patch', type: 'block', id: first.id, fields: { label: `n${step++}` } }), EVERY_RULE),
-    'check after a block moves': () =>
-      checkBoard(changed({ op: 'patch', type: 'block', id: first.id, fields: { y: 20 * step++ } }), EVERY_RULE),
+    'check after an edge is added': checking(() => ({ op: 'put', type: 'edge', record: newEdge })),
+    'check after a label changes': checking(() => ({
+      op: 'patch',
+      type: 'block',
+      id: first.id,
+      fields: { label: `n${step++}` },
+    })),
+    'check after a block moves': checking(() => ({
+      op: 'patch',
+      type: 'block',
+      id: first.id,
+      fields: { y: 20 * step++ },
+    })),
+    'repairs tried for one finding': () => offeredFixes(broken, finding),
     'layout of the tiers': () => layoutOf({ ...board }),
     'routing of all edges': () => routeEdges(input),
     'one frame of a drag': () => drag.route(new Map([[first.id, { ...card, y: card.y + (step++ % 10) * 20 }]])),
@@ -59,7 +101,7 @@ const columns = SIZES.map((size) => {
   console.error(`Measuring ${size} blocks …`)
   return Object.entries(prepare(size)).map(([name, act]) => ({ name, ms: medianMs(act) }))
 })
-await server.close()
+await rm(folder, { recursive: true })
 
 const width = 32
 const head = SIZES.map((size) => `${size}`.padStart(10)).join('')

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createStore } from 'zustand/vanilla'
 import type { Board } from '#domain/board/board.ts'
 import { checkBoard } from '#domain/flow/engine.ts'
+import type { Finding } from '#domain/flow/rule.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
 import { createLiveCheck, SETTLE_MS } from './liveCheck.ts'
 import { createSession } from './session.ts'
@@ -21,11 +22,14 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
+const errorsAmong = (findings: readonly Finding[]) =>
+  findings.filter(({ severity }) => severity === 'error').map(({ rule }) => rule)
+
 function start(board: Board = SOUND) {
   const source = createStore<{ readonly board: Board }>(() => ({ board }))
   const session = createSession()
   const check = createLiveCheck(source, session)
-  const rules = () => check.state.getState().findings.map(({ rule }) => rule)
+  const rules = () => errorsAmong(check.state.getState().findings)
   return {
     check,
     rules,
@@ -35,7 +39,7 @@ function start(board: Board = SOUND) {
   }
 }
 
-const errors = (board: Board) => checkBoard(board, { speaks: ['live'] }).map(({ rule }) => rule)
+const errors = (board: Board) => errorsAmong(checkBoard(board, { speaks: ['live'] }))
 
 describe('the live check', () => {
   test('speaks at once on a board that was just opened', () => {

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { BlockId } from '#domain/board/board.ts'
+import type { BriefPropertyId } from '#domain/board/briefProperties.ts'
 import type { Change } from '#domain/board/change.ts'
 import type { ItemId } from '#domain/edits/edit.ts'
 import { DEFAULT_MERMAID_OPTIONS, type MermaidOptions } from '#domain/mermaid/write/mermaidOptions.ts'
@@ -7,10 +8,10 @@ import type { Point } from '#shared/geometry.ts'
 import type { ThemeName } from '#shared/theme.ts'
 
 /** The tabs of the panel on the right. */
-export type PanelTab = 'inspector' | 'findings' | 'mermaid'
+export type PanelTab = 'inspector' | 'findings' | 'brief' | 'mermaid'
 
 /** What lies over the board; at most one at a time. */
-export type DialogName = 'commands' | 'shortcuts' | 'connect' | 'boards' | 'export' | 'find'
+export type DialogName = 'commands' | 'shortcuts' | 'connect' | 'boards' | 'export' | 'find' | 'rules'
 
 /** An edge whose far end is still open: where it starts, and where its end was dropped on the empty board. */
 export interface OpenEdge {
@@ -37,7 +38,13 @@ export interface Session {
   readonly searchingBlocks: boolean
   /** the inspector was asked for and takes the focus as soon as it is on screen; a text names the field that takes it */
   readonly inspecting: boolean | string
+  /** the field of the brief that was asked for; it takes the focus as soon as it is on screen */
+  readonly briefField: BriefPropertyId | undefined
+  /** properties that are rarely needed are shown in the inspector, too */
+  readonly moreOpen: boolean
   readonly minimap: boolean
+  /** what each edge carries is written on it */
+  readonly edgeRates: boolean
   /** nothing but the canvas and the top bar is shown */
   readonly canvasOnly: boolean
   /** chosen theme; undefined follows the system */
@@ -48,8 +55,8 @@ export interface Session {
   readonly finding: string | undefined
   /** the finding that a reason for accepting it is being written for, by its key */
   readonly accepting: string | undefined
-  /** the rule whose help is shown, or all of them */
-  readonly ruleHelp: string | 'all' | undefined
+  /** the id of the rule whose page the list of rules shows */
+  readonly ruleHelp: string | undefined
   /** changes that are shown on the canvas as they would be, without being made */
   readonly preview: readonly Change[] | undefined
   /** how often the open clip was pasted since it was copied */
@@ -71,7 +78,10 @@ const START: Session = {
   panelOpen: false,
   searchingBlocks: false,
   inspecting: false,
+  briefField: undefined,
+  moreOpen: false,
   minimap: true,
+  edgeRates: false,
   canvasOnly: false,
   theme: undefined,
   pointerDown: false,

@@ -34,6 +34,7 @@ export const EDGE_COMMANDS: readonly Command[] = [
       id: `edge-${kind}`,
       title: `Make it ${kind === 'event' || kind === 'origin' ? 'an' : 'a'} ${EDGE_KIND_TITLES[kind].toLowerCase()}`,
       group: 'Edge',
+      heading: 'Kind',
       when: 'hasEdges',
       context: ['edge'],
       edit: ({ board, selection }) => ({

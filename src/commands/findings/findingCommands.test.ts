@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Board } from '#domain/board/board.ts'
 import { findingKey } from '#domain/flow/findingKey.ts'
+import type { Finding } from '#domain/flow/rule.ts'
+import { clientToData } from '#domain/flow/rules/clientToData.ts'
 import { acceptFinding } from '#domain/flow/tradeoffs.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
 import { createLiveCheck } from '#session/liveCheck.ts'
@@ -22,10 +24,10 @@ beforeEach(() => {
   return () => vi.unstubAllGlobals()
 })
 
-/** A workspace whose check is the real one. */
+/** A workspace with the real check, of one rule. */
 function start(board: Board = BAD) {
   const { workspace: fake, deeds } = fakeWorkspace(board)
-  const workspace: Workspace = { ...fake, check: createLiveCheck(fake.document.state, fake.session) }
+  const workspace: Workspace = { ...fake, check: createLiveCheck(fake.document.state, fake.session, [clientToData]) }
   const { session, document, check, notices } = workspace
   const findings = () => check.state.getState().findings
   const finding = (place: number) => {
@@ -128,10 +130,12 @@ describe('applying a fix', () => {
   })
 
   test('by its command says so when the finding has none', async () => {
-    const { run, deeds, messages } = start(parseNotation('U:client, A:app, Q:queue; U->A, A~>Q{via=outbox}'))
-    await run('next-finding')
-    await run('apply-fix')
-    expect([deeds.steps, messages()]).toEqual([[], ['There is no ready fix for this finding.']])
+    const finding: Finding = { rule: 'r', severity: 'error', at: [], says: '', why: '', source: '' }
+    const { workspace, deeds } = fakeWorkspace(BAD, [finding])
+    workspace.session.setState({ finding: findingKey(finding) })
+    await runCommand(commandById('apply-fix'), workspace)
+    expect(deeds.steps).toEqual([])
+    expect(workspace.notices.getState()).toMatchObject([{ message: 'There is no ready fix for this finding.' }])
   })
 })
 
@@ -209,5 +213,5 @@ test('what only a person can write down is asked for in its field', () => {
   expect(session.getState()).toMatchObject({ tab: 'inspector', selection: ['D'], inspecting: 'Why this choice' })
   expect(deeds.revealed).toEqual([['D']])
   openField(workspace, { in: 'brief', name: 'peakReadQps' })
-  expect(session.getState()).toMatchObject({ tab: 'inspector', selection: [], inspecting: 'Peak reads' })
+  expect(session.getState()).toMatchObject({ tab: 'brief', briefField: 'peakReadQps' })
 })

@@ -25,6 +25,14 @@ export const HELP_COMMANDS: readonly Command[] = [
     act: open('shortcuts'),
   },
   {
+    id: 'rules',
+    title: 'Show the rules',
+    group: 'Help',
+    keys: ['shift+h'],
+    icon: 'book-open',
+    act: ({ session }) => session.setState({ dialog: 'rules', ruleHelp: undefined }),
+  },
+  {
     id: 'find-block',
     title: 'Find a block on the board…',
     group: 'View',

@@ -37,6 +37,7 @@ test.each([
   ['theme-dark', { theme: 'dark' }],
   ['theme-system', { theme: undefined }],
   ['show-findings', { tab: 'findings', panelOpen: true }],
+  ['show-brief', { tab: 'brief', panelOpen: true, canvasOnly: false, briefField: 'features' }],
   ['show-mermaid', { tab: 'mermaid', panelOpen: true }],
   ['show-inspector', { tab: 'inspector', panelOpen: true }],
   ['commands', { dialog: 'commands' }],
@@ -51,4 +52,9 @@ test.each([
 test('the minimap is hidden and shown again', async () => {
   expect((await run('toggle-minimap', { minimap: true })).session.minimap).toBe(false)
   expect((await run('toggle-minimap', { minimap: false })).session.minimap).toBe(true)
+})
+
+test('the rates on edges are shown and hidden again', async () => {
+  expect((await run('toggle-edge-rates')).session.edgeRates).toBe(true)
+  expect((await run('toggle-edge-rates', { edgeRates: true })).session.edgeRates).toBe(false)
 })

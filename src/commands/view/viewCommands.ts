@@ -1,3 +1,4 @@
+import { firstEmptyField } from '#domain/board/briefEssentials.ts'
 import { tidyChanges } from '#domain/edits/tidyChanges.ts'
 import { turnBoard } from '#domain/edits/turnBoard.ts'
 import type { ThemeName } from '#shared/theme.ts'
@@ -59,6 +60,14 @@ export const VIEW_COMMANDS: readonly Command[] = [
     act: ({ session }) => session.setState((state) => ({ minimap: !state.minimap })),
   },
   {
+    id: 'toggle-edge-rates',
+    title: 'Show or hide rates on edges',
+    group: 'View',
+    keys: ['shift+q'],
+    icon: 'gauge',
+    act: ({ session }) => session.setState((state) => ({ edgeRates: !state.edgeRates })),
+  },
+  {
     id: 'toggle-panels',
     title: 'Show or hide the panels',
     group: 'View',
@@ -103,6 +112,19 @@ export const VIEW_COMMANDS: readonly Command[] = [
     group: 'View',
     keys: ['shift+f'],
     act: ({ session }) => session.setState({ tab: 'findings', panelOpen: true, canvasOnly: false }),
+  },
+  {
+    id: 'show-brief',
+    title: 'Show the brief',
+    group: 'View',
+    keys: ['shift+b'],
+    act: ({ session, document }) =>
+      session.setState({
+        tab: 'brief',
+        panelOpen: true,
+        canvasOnly: false,
+        briefField: firstEmptyField(document.board().brief),
+      }),
   },
   {
     id: 'show-mermaid',

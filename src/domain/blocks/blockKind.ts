@@ -56,8 +56,10 @@ export interface BlockKind {
   /** label of a new block when it differs from the title */
   readonly label?: string
   readonly technologies: readonly string[]
-  /** what the inspector offers beside label, tier, role, technology and notes, in this order */
+  /** what the inspector offers at once beside label, tier, role, technology and notes, in this order */
   readonly properties: readonly BlockPropertyId[]
+  /** what it offers when asked for more, in this order */
+  readonly rareProperties: readonly BlockPropertyId[]
   /** what an unset property means for this kind */
   readonly defaults: BlockProperties
   /** when to reach for it, one sentence */

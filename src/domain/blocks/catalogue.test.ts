@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { BLOCK_PROPERTIES } from '#domain/board/blockProperties.ts'
-import { KINDS, ROLES, rolesOf } from '#domain/board/kind.ts'
+import { BLOCK_PROPERTIES, type BlockPropertyId } from '#domain/board/blockProperties.ts'
+import { KINDS, type Kind, ROLES, rolesOf } from '#domain/board/kind.ts'
 import type { BlockKind, Trait } from './blockKind.ts'
 import { BLOCK_KINDS, blockKind } from './catalogue.ts'
 import { kindName } from './kindName.ts'
@@ -20,12 +20,14 @@ describe('the catalogue of blocks', () => {
   test.each(ALL.map((kind) => [kind.id, kind] as const))('%s is complete and consistent', (_, kind) => {
     expect(kind.allowedTiers).toContain(kind.tier)
     expect(new Set(kind.allowedTiers).size).toBe(kind.allowedTiers.length)
-    expect(new Set(kind.properties).size).toBe(kind.properties.length)
+    const properties = [...kind.properties, ...kind.rareProperties]
+    expect(new Set(properties).size).toBe(properties.length)
     expect(new Set(kind.technologies).size).toBe(kind.technologies.length)
-    for (const property of [...kind.properties, ...Object.keys(kind.defaults)])
+    for (const property of [...properties, ...Object.keys(kind.defaults)])
       expect(BLOCK_PROPERTIES).toHaveProperty(property)
     // Role and technology have fields of their own in the inspector.
-    expect(kind.properties).not.toContain('technology')
+    expect(properties).not.toContain('technology')
+    expect(properties).toContain('parked')
     for (const role of Object.keys(kind.roleIcons ?? {})) expect(rolesOf(kind.id)).toContain(role)
     expect(kind.use).toMatch(/^[A-Z“].*\.$/)
     expect(kind.limits).toMatch(/^[A-Z“].*\.$/)
@@ -48,6 +50,61 @@ describe('the catalogue of blocks', () => {
     const cylinders = ALL.filter(({ mermaid }) => mermaid.shape === 'cylinder').map(({ id }) => id)
     expect(cylinders.sort()).toEqual(['nosql', 'object', 'search', 'sql'])
   })
+})
+
+/** For each property that rules read, the kinds of which they read it. */
+const READ: Partial<Record<BlockPropertyId, readonly Kind[]>> = {
+  replicas: ['app', 'ws', 'lb', 'gateway', 'sql', 'nosql', 'queue', 'cache'],
+  shards: ['sql', 'nosql', 'cache', 'queue'],
+  partitionKey: ['sql', 'nosql', 'queue'],
+  salted: ['sql', 'nosql', 'queue'],
+  tls: ['entry', 'cdn', 'lb', 'gateway'],
+  auth: ['entry', 'cdn', 'lb', 'gateway', 'app', 'ws'],
+  rateLimit: ['gateway'],
+  balances: ['entry', 'cdn', 'gateway'],
+  features: ['entry', 'cdn', 'lb', 'gateway'],
+  cachesDynamic: ['entry', 'cdn', 'lb', 'gateway'],
+  layer: ['lb'],
+  sticky: ['lb', 'app', 'ws'],
+  stateful: ['app'],
+  critical: ['app'],
+  idempotent: ['app', 'gateway'],
+  fireAndForget: ['app', 'ws'],
+  trigger: ['app', 'notify', 'generic'],
+  autoscale: ['app', 'ws', 'sql', 'nosql', 'cache', 'queue'],
+  managed: ['app', 'ws', 'lb', 'gateway', 'sql', 'nosql', 'cache', 'queue', 'search'],
+  load: ['app', 'ws', 'sql', 'nosql', 'cache', 'queue'],
+  rps: ['app', 'ws'],
+  dlq: ['queue'],
+  consumersOutOfScope: ['queue'],
+  strategy: ['cache'],
+  ttl: ['cache'],
+  invalidation: ['cache'],
+  hit: ['cache'],
+  persistence: ['cache', 'nosql'],
+  transactions: ['nosql'],
+  replication: ['sql', 'nosql'],
+  encrypted: ['sql', 'nosql', 'object', 'search'],
+  tenantIsolation: ['sql', 'nosql', 'search'],
+  multiRegion: ['sql', 'nosql', 'object', 'search', 'cache'],
+  residency: ['sql', 'nosql', 'object'],
+  fedBy: ['search'],
+  platform: ['client'],
+  scope: ['telemetry'],
+  region: ['app', 'ws', 'sql', 'nosql', 'cache', 'object', 'search'],
+  owner: ['app', 'ws', 'sql', 'nosql', 'queue', 'cache'],
+  rationale: ['queue', 'search', 'ws', 'cache', 'gateway', 'cdn', 'nosql'],
+  parked: KINDS,
+}
+
+test.each(Object.entries(READ))('%s can be stated of every kind of which a rule reads it', (id, kinds) => {
+  const offers = (kind: Kind) => [...blockKind(kind).properties, ...blockKind(kind).rareProperties] as readonly string[]
+  expect(kinds.filter((kind) => !offers(kind).includes(id))).toEqual([])
+})
+
+test('every property is offered by some kind or has a field of its own', () => {
+  const offered = ALL.flatMap(({ properties, rareProperties }) => [...properties, ...rareProperties])
+  expect(Object.keys(BLOCK_PROPERTIES).sort()).toEqual([...new Set(offered), 'notes', 'technology'].sort())
 })
 
 describe('the palette', () => {

@@ -47,6 +47,12 @@ interface Ordered {
 /** Sorts records the way a board keeps them: by `order`, then by id. */
 export const byOrder = (a: Ordered, b: Ordered): number => a.order - b.order || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 
+/** The records sorted the way a board keeps them; the list itself when it is sorted already. */
+export const inOrder = <R extends Ordered>(records: readonly R[]): readonly R[] =>
+  records.every((record, i) => i === 0 || byOrder(records[i - 1] as R, record) <= 0)
+    ? records
+    : [...records].sort(byOrder)
+
 /** The record with the patch's fields set, or taken away where undefined; the same object when nothing differs. */
 export function patched<T extends object>(record: T, fields: Patch<T>): T {
   const old = record as unknown as Record<string, unknown>

@@ -28,6 +28,7 @@ const textSentences = (text: string) => {
 }
 
 const withBlock = (fields: object) => file({ blocks: [{ ...BLOCK, ...fields }] })
+const withEdge = (fields: object) => file({ edges: [{ ...EDGE, ...fields }] })
 const zone = (id: string, parent?: string) => ({ id, label: id, ...(parent === undefined ? {} : { parent }) })
 
 describe('a refusal names the place and the fault', () => {
@@ -66,6 +67,25 @@ describe('a refusal names the place and the fault', () => {
       file({ brief: { dau: Infinity } }),
       'Brief: dau must be a whole number from 0 to 1,000,000,000,000, not Infinity.',
     ],
+    ['a hit rate of 7', withBlock({ hit: 7 }), 'Block 1 (“Orders”): hit must be a number from 0 to 1, not 7.'],
+    ['a share that is NaN', withEdge({ share: Number.NaN }), 'Edge 1: share must be a number from 0 to 1, not NaN.'],
+    ['a share as text', withEdge({ share: 'NaN' }), 'Edge 1: share must be a number, not “NaN”.'],
+    ['a share that is null', withEdge({ share: null }), 'Edge 1: share must be a number, not null.'],
+    ['negative retries', withEdge({ retries: -1 }), 'Edge 1: retries must be a whole number from 0 to 100, not -1.'],
+    [
+      'too much availability',
+      file({ brief: { availability: 100.1 } }),
+      'Brief: availability must be a number from 0 to 100, not 100.1.',
+    ],
+    ['a peak as text', file({ brief: { peakReadQps: '10k' } }), 'Brief: peakReadQps must be a number, not “10k”.'],
+    ['a brief flag as null', file({ brief: { realtime: null } }), 'Brief: realtime must be true or false, not null.'],
+    [
+      'an unknown consistency',
+      file({ brief: { consistency: 'some' } }),
+      'Brief: consistency must be one of strong, eventual, not “some”.',
+    ],
+    ['features as a list', file({ brief: { features: [] } }), 'Brief: features must be a text, not a list.'],
+    ['an unknown brief field', file({ brief: { budget: 1 } }), 'Brief: budget is not a known field.'],
     [
       'a role of another kind',
       withBlock({ role: 'primary' }),

@@ -8,7 +8,12 @@ export type ValueSpec =
       readonly integer?: true
       readonly unit?: string
     }
-  | { readonly type: 'choice'; readonly options: readonly string[] }
+  | {
+      readonly type: 'choice'
+      readonly options: readonly string[]
+      /** what options are called on screen where the usual title of the word would not do */
+      readonly titles?: Readonly<Record<string, string>>
+    }
   | { readonly type: 'set'; readonly options: readonly string[] }
   | { readonly type: 'text'; readonly maxLength: number; readonly multiline?: true }
 

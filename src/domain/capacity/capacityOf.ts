@@ -1,34 +1,41 @@
 import { roleOf } from '#domain/blocks/traits.ts'
 import type { Block } from '#domain/board/board.ts'
-import type { Kind } from '#domain/board/kind.ts'
 import { isManaged } from './isManaged.ts'
+import { REFERENCES, type Reference } from './references.ts'
 
-interface Reference {
-  /** requests, messages or, for a WebSocket server, open connections that one copy takes */
+/** Why a block has no capacity that could be reckoned. */
+export type NoCapacity = 'no-reference' | 'managed' | 'autoscale' | 'worker' | 'no-replicas'
+
+/** What all copies of a block take at most, and how that comes about. */
+export interface Capacity {
+  readonly total: number
+  /** what one copy takes: its own figure, else the reference */
   readonly each: number
-  /** true when a shard adds capacity of its own, as against dividing that of the replicas */
-  readonly byShard?: true
+  readonly isOwn: boolean
+  readonly replicas: number
+  /** undefined where shards add nothing or are not stated */
+  readonly shards: number | undefined
+  readonly reference: Reference
 }
 
-/**
- * The most that one copy of a block takes. Databases, cache and queue: the upper ends of the four-step framework's list of
- * numbers to know. Server: the planning figure of the step-by-step framework. WebSocket: the four-step framework's chat example.
- */
-const REFERENCES: Partial<Record<Kind, Reference>> = {
-  sql: { each: 10_000, byShard: true },
-  nosql: { each: 50_000 },
-  cache: { each: 100_000, byShard: true },
-  queue: { each: 100_000 },
-  app: { each: 1_000 },
-  ws: { each: 50_000 },
+/** The capacity of a block, or why it has none. */
+export function explainCapacity(block: Block): Capacity | NoCapacity {
+  const reference = REFERENCES[block.kind]
+  if (!reference) return 'no-reference'
+  if (isManaged(block)) return 'managed'
+  if (block.autoscale) return 'autoscale'
+  // What one worker does in a second depends on the job alone, so there is no planning figure for it.
+  if (block.rps === undefined && roleOf(block) === 'worker') return 'worker'
+  if (block.replicas === undefined) return 'no-replicas'
+  const own = block.kind === 'app' ? block.rps : undefined
+  const each = own ?? reference.each
+  const shards = reference.byShard ? block.shards : undefined
+  const total = each * block.replicas * (shards ?? 1)
+  return { total, each, isOwn: own !== undefined, replicas: block.replicas, shards, reference }
 }
 
 /** What all copies of a block take at most, per second (connections for a WebSocket server); undefined when nothing tells. */
 export function capacityOf(block: Block): number | undefined {
-  const reference = REFERENCES[block.kind]
-  if (!reference || block.replicas === undefined || block.autoscale || isManaged(block)) return undefined
-  // What one worker does in a second depends on the job alone, so there is no planning figure for it.
-  if (block.rps === undefined && roleOf(block) === 'worker') return undefined
-  const each = (block.kind === 'app' ? block.rps : undefined) ?? reference.each
-  return each * block.replicas * (reference.byShard ? (block.shards ?? 1) : 1)
+  const capacity = explainCapacity(block)
+  return typeof capacity === 'string' ? undefined : capacity.total
 }

@@ -1,4 +1,4 @@
-import { type Arc, addRate, along, type Rate, type Rates, rateAt, setRate } from './rates.ts'
+import { type Arc, type Flow, type Rate, rateAt, send, setRate } from './rates.ts'
 
 /** The nodes of one strongly connected component, their arcs among themselves, and the steps that may be spent on it. */
 export interface Circle {
@@ -8,7 +8,7 @@ export interface Circle {
 }
 
 /** Adds what reaches the members along every simple path from one entry; the steps left, negative when they ran out. */
-function alongSimplePaths(rates: Rates, circle: Circle, start: { entry: number; rate: Rate }): number {
+function alongSimplePaths(flow: Flow, circle: Circle, start: { entry: number; rate: Rate }): number {
   const onPath = new Set([start.entry])
   const path = [{ node: start.entry, rate: start.rate, next: 0 }]
   let { steps } = circle
@@ -19,8 +19,7 @@ function alongSimplePaths(rates: Rates, circle: Circle, start: { entry: number; 
       onPath.delete(last.node)
       path.pop()
     } else if (!onPath.has(arc.to)) {
-      const rate = along(arc, last.rate)
-      addRate(rates, arc.to, rate)
+      const rate = send(flow, arc, last.rate)
       onPath.add(arc.to)
       path.push({ node: arc.to, rate, next: 0 })
     }
@@ -29,7 +28,7 @@ function alongSimplePaths(rates: Rates, circle: Circle, start: { entry: number; 
 }
 
 /** Adds what reaches the members along the arcs that lead away from the entries, nearest first: never more than the exact sum. */
-function alongNearestFirst(rates: Rates, circle: Circle, entries: readonly number[]): void {
+function alongNearestFirst(flow: Flow, circle: Circle, entries: readonly number[]): void {
   const place = new Map(entries.map((entry, index) => [entry, index]))
   const queue = [...entries]
   for (const node of queue) {
@@ -42,7 +41,7 @@ function alongNearestFirst(rates: Rates, circle: Circle, entries: readonly numbe
   for (const node of queue) {
     for (const arc of circle.arcs(node)) {
       const leadsOn = (place.get(arc.to) as number) > (place.get(node) as number)
-      if (leadsOn) addRate(rates, arc.to, along(arc, rateAt(rates, node)))
+      if (leadsOn) send(flow, arc, rateAt(flow.rates, node))
     }
   }
 }
@@ -51,18 +50,22 @@ function alongNearestFirst(rates: Rates, circle: Circle, entries: readonly numbe
  * Completes the rates inside a circle, which so far hold what comes in from outside: along all simple paths, or nearest first
  * once the steps are spent. Returns the steps left, negative when they ran out.
  */
-export function settleCircle(rates: Rates, circle: Circle): number {
+export function settleCircle(flow: Flow, circle: Circle): number {
+  const { rates, carried } = flow
   const before = circle.members.map((node) => ({ entry: node, rate: rateAt(rates, node) }))
   const starts = before.filter(({ rate }) => rate.reads > 0 || rate.writes > 0).sort((a, b) => a.entry - b.entry)
   let { steps } = circle
   for (const start of starts) {
-    steps = alongSimplePaths(rates, { ...circle, steps }, start)
+    steps = alongSimplePaths(flow, { ...circle, steps }, start)
     if (steps < 0) break
   }
   if (steps >= 0) return steps
-  for (const { entry, rate } of before) setRate(rates, entry, rate)
+  for (const { entry, rate } of before) {
+    setRate(rates, entry, rate)
+    for (const arc of circle.arcs(entry)) carried.delete(arc)
+  }
   alongNearestFirst(
-    rates,
+    flow,
     circle,
     starts.map(({ entry }) => entry),
   )

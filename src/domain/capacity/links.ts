@@ -1,5 +1,6 @@
 import type { Block, Board, Edge } from '#domain/board/board.ts'
-import { byOrder } from '#domain/board/change.ts'
+import { inOrder } from '#domain/board/change.ts'
+import { findBlock } from '#domain/board/lookup.ts'
 import { onceFor } from '#shared/onceFor.ts'
 import { type Access, edgeAccess } from './edgeAccess.ts'
 import { replicasOf } from './replicas.ts'
@@ -14,16 +15,15 @@ export interface Link {
 
 /** The edges of a board that lead from one block to another, in board order; self-edges and edges without an end are left out. */
 export const linksOf = onceFor((board: Board): readonly Link[] => {
-  const blocks = new Map(board.blocks.map((block) => [block.id, block]))
   const replicas = replicasOf(board)
   const links: Link[] = []
-  for (const edge of board.edges) {
-    const from = blocks.get(edge.from)
-    const to = blocks.get(edge.to)
+  for (const edge of inOrder(board.edges)) {
+    const from = findBlock(board, edge.from)
+    const to = findBlock(board, edge.to)
     if (!from || !to || from === to) continue
     links.push({ edge, from, to, access: edgeAccess(edge, { from, to, toReplica: replicas.has(to.id) }) })
   }
-  return links.sort((a, b) => byOrder(a.edge, b.edge))
+  return links
 })
 
 /** True when a request along the link can change what the store holds. */

@@ -9,6 +9,8 @@ export interface Passed {
   readonly link: Link
   readonly reads: number
   readonly writes: number
+  /** the part of the reads that gets past a cache, which `reads` contains; missing where no cache answers any */
+  readonly misses?: number
 }
 
 type Which = 'readShare' | 'writeShare'
@@ -50,8 +52,9 @@ function requested(link: Link, miss: number): Passed | undefined {
   if (hasTrait(to.kind, 'compute') || hasTrait(to.kind, 'router')) return { link, ...share }
   if (to.kind === 'queue' || to.kind === 'outbox') return published(link)
   if (!isStore(to)) return undefined
-  const read = reads(link) ? share.reads * (to.kind === 'cache' ? 1 : miss) : 0
-  return { link, reads: read, writes: writes(link) ? share.writes : 0 }
+  const misses = to.kind === 'cache' ? 1 : miss
+  const passed = { link, reads: reads(link) ? share.reads * misses : 0, writes: writes(link) ? share.writes : 0 }
+  return misses < 1 ? { ...passed, misses } : passed
 }
 
 function calledBy(block: Block, out: readonly Link[]): Passed[] {

@@ -1,4 +1,5 @@
 import type { Block, BlockId, Board } from '#domain/board/board.ts'
+import { findBlock } from '#domain/board/lookup.ts'
 import { onceFor } from '#shared/onceFor.ts'
 import { technologyIs } from './technologyIs.ts'
 
@@ -11,10 +12,10 @@ const takesWritesEverywhere = (block: Block): boolean =>
   block.replication === 'multi-leader' || block.replication === 'leaderless' || technologyIs(block, MANY_WRITERS)
 
 function copying(board: Board): { readonly from: Block; readonly to: Block }[] {
-  const blocks = new Map(board.blocks.map((block) => [block.id, block]))
   return board.edges.flatMap((edge) => {
-    const [from, to] = [blocks.get(edge.from), blocks.get(edge.to)]
-    return edge.kind === 'replication' && from && to && from !== to && from.kind === to.kind ? [{ from, to }] : []
+    if (edge.kind !== 'replication') return []
+    const [from, to] = [findBlock(board, edge.from), findBlock(board, edge.to)]
+    return from && to && from !== to && from.kind === to.kind ? [{ from, to }] : []
   })
 }
 

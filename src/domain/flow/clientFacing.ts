@@ -8,6 +8,9 @@ import { isRouter } from './routers.ts'
 export const isService = (block: Block): boolean =>
   block.kind === 'app' && (roleOf(block) === 'service' || roleOf(block) === 'bff')
 
+/** True for an application server that prepares answers for one kind of client. */
+export const isBff = (block: Block): boolean => block.kind === 'app' && roleOf(block) === 'bff'
+
 /** True for a service, BFF or WebSocket server that clients, routers or anything of the Client or Edge tier call. */
 export const isClientFacing = (flow: FlowGraph, block: Block): boolean =>
   (isService(block) || block.kind === 'ws') &&

@@ -5,3 +5,6 @@ export const isDataBlock = isKind('sql', 'nosql', 'cache', 'queue', 'object', 's
 
 /** True for what can be the lasting home of data, from which caches and indexes are filled again. */
 export const isSourceOfTruth = isKind('sql', 'nosql', 'object')
+
+/** True for a SQL or NoSQL database. */
+export const isDatabase = isKind('sql', 'nosql')

@@ -1,8 +1,8 @@
 import type { Block, Board } from '#domain/board/board.ts'
-import { byOrder } from '#domain/board/change.ts'
+import { inOrder } from '#domain/board/change.ts'
 import { type Link, linksOf } from '#domain/capacity/links.ts'
-import { groupBy } from '#shared/groupBy.ts'
 import { onceFor } from '#shared/onceFor.ts'
+import { isRequest } from './linkKinds.ts'
 
 /**
  * A board as the rules see it: blocks and links in board order, and what leads where. Self-edges and edges that lack an end are
@@ -20,21 +20,48 @@ export interface FlowGraph {
   requests(from: Block, to: Block): boolean
 }
 
+const NONE: readonly Link[] = []
+
+interface Ends {
+  readonly out: Link[]
+  readonly into: Link[]
+}
+
+function endsOf(blocks: readonly Block[], links: readonly Link[]): ReadonlyMap<Block, Ends> {
+  const ends = new Map<Block, Ends>()
+  for (const block of blocks) ends.set(block, { out: [], into: [] })
+  for (const link of links) {
+    ends.get(link.from)?.out.push(link)
+    ends.get(link.to)?.into.push(link)
+  }
+  return ends
+}
+
 /** The flow graph of a board; the same board gives the same graph. */
 export const flowOf = onceFor((board: Board): FlowGraph => {
+  const blocks = inOrder(board.blocks)
   const links = linksOf(board)
-  const out = groupBy(links, ({ from }) => from)
-  const into = groupBy(links, ({ to }) => to)
-  const requested = new Map<Block, Set<Block>>()
-  for (const { edge, from, to } of links) {
-    if (edge.kind === 'request') requested.set(from, (requested.get(from) ?? new Set()).add(to))
+  const ends = endsOf(blocks, links)
+  // Only answers and calls against the flow ask for it, and most boards have none.
+  const requested = new Map<Block, ReadonlySet<Block>>()
+  const out = (block: Block) => ends.get(block)?.out ?? NONE
+  const requestedBy = (from: Block) => {
+    const known =
+      requested.get(from) ??
+      new Set(
+        out(from)
+          .filter(isRequest)
+          .map(({ to }) => to),
+      )
+    requested.set(from, known)
+    return known
   }
   return {
     board,
-    blocks: [...board.blocks].sort(byOrder),
+    blocks,
     links,
-    out: (block) => out.get(block) ?? [],
-    into: (block) => into.get(block) ?? [],
-    requests: (from, to) => requested.get(from)?.has(to) ?? false,
+    out,
+    into: (block) => ends.get(block)?.into ?? NONE,
+    requests: (from, to) => requestedBy(from).has(to),
   }
 })

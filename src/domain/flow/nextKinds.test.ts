@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { PALETTE } from '#domain/blocks/palette.ts'
 import type { Board } from '#domain/board/board.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
+import { edgeAdvice } from './edgeAdvice.ts'
 import { nextKinds } from './nextKinds.ts'
 import { rankTargets } from './rankTargets.ts'
 
@@ -51,6 +52,18 @@ test('targets come by the likeliest next hop, connected ones and the block itsel
     'D new',
     'G connected',
     'C itself',
+  ])
+})
+
+test('targets that are advised against come behind the sound ones', () => {
+  const board = parseNotation('C:client, R:cache, D:sql, W:app{role=worker}, L:lb')
+  const client = block(board, 'C')
+  const against = edgeAdvice(board, { block: client.id, end: 'from' })
+  expect([...against.keys()].sort()).toEqual(['D', 'R'])
+  const ranked = rankTargets(board, client, against).map((target) => target.block.id)
+  expect([ranked.slice(0, 2), ranked.slice(2, 4).sort()]).toEqual([
+    ['L', 'W'],
+    ['D', 'R'],
   ])
 })
 

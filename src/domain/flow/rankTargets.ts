@@ -1,4 +1,4 @@
-import type { Block, Board } from '#domain/board/board.ts'
+import type { Block, BlockId, Board } from '#domain/board/board.ts'
 import { tierRank } from '#domain/board/tier.ts'
 import { nextKinds, paletteEntryOf } from './nextKinds.ts'
 
@@ -10,8 +10,15 @@ export interface Target {
 
 const RELATIONS: readonly Target['relation'][] = ['new', 'connected', 'itself']
 
-/** Every block of the board as the far end of a new edge: best next hops first, those connected already and the block itself last. */
-export function rankTargets(board: Board, from: Block): readonly Target[] {
+/**
+ * Every block of the board as the far end of a new edge: best next hops first, then those that are advised against, those
+ * connected already and the block itself last.
+ */
+export function rankTargets(
+  board: Board,
+  from: Block,
+  against: Pick<ReadonlyMap<BlockId, unknown>, 'has'> = new Map(),
+): readonly Target[] {
   const places = new Map(nextKinds(board, from).map((entry, index) => [entry.id, index]))
   const connected = new Set(board.edges.filter((edge) => edge.from === from.id).map((edge) => edge.to))
   const relation = (block: Block): Target['relation'] => {
@@ -25,6 +32,7 @@ export function rankTargets(board: Board, from: Block): readonly Target[] {
     .sort(
       (a, b) =>
         RELATIONS.indexOf(a.relation) - RELATIONS.indexOf(b.relation) ||
+        Number(against.has(a.block.id)) - Number(against.has(b.block.id)) ||
         place(a.block) - place(b.block) ||
         away(a.block) - away(b.block) ||
         a.block.order - b.block.order,

@@ -4,7 +4,8 @@ import { groupBy } from '#shared/groupBy.ts'
 import { onceFor } from '#shared/onceFor.ts'
 import type { FlowGraph } from './flowGraph.ts'
 
-const withoutNumber = (label: string): string => {
+/** A label in lower case without the number at its end, which is all that copies of one thing differ in. */
+export const withoutNumber = (label: string): string => {
   const text = label.trim().toLowerCase()
   return text.replace(/[\s\-#_]*\d+$/, '') || text
 }

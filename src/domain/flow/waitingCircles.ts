@@ -2,10 +2,11 @@ import type { Block } from '#domain/board/board.ts'
 import type { Link } from '#domain/capacity/links.ts'
 import { onceFor } from '#shared/onceFor.ts'
 import { stronglyConnected } from '#shared/stronglyConnected.ts'
-import { isAnswer } from './direction.ts'
+import { isAnswer, leadsBack } from './direction.ts'
 import type { FlowGraph } from './flowGraph.ts'
 import { isKind } from './isKind.ts'
 import { isRequest } from './linkKinds.ts'
+import { reach } from './reach.ts'
 
 const isOutside = isKind('client', 'external')
 
@@ -24,9 +25,10 @@ export interface WaitingCircle {
 /** The largest sets of two or more blocks of which each waits, over requests, for all others; in board order. */
 export const waitingCirclesOf = onceFor((flow: FlowGraph): readonly WaitingCircle[] => {
   const place = new Map(flow.blocks.map((block, index) => [block, index]))
-  const targets = flow.blocks.map((block) =>
-    flow.out(block).flatMap((link) => (waits(flow, link) ? [place.get(link.to) as number] : [])),
-  )
+  const targets = flow.blocks.map((): number[] => [])
+  for (const link of flow.links) {
+    if (waits(flow, link)) targets[place.get(link.from) as number]?.push(place.get(link.to) as number)
+  }
   const components = stronglyConnected(flow.blocks.length, (node) => targets[node] ?? [])
   return components
     .filter(({ length }) => length > 1)
@@ -37,3 +39,17 @@ export const waitingCirclesOf = onceFor((flow: FlowGraph): readonly WaitingCircl
       return { blocks, links }
     })
 })
+
+const waitersFor = onceFor((flow: FlowGraph) =>
+  onceFor((block: Block) => reach(flow, { from: [block], along: (link) => waits(flow, link), backwards: true })),
+)
+
+/** True for a request that closes a circle of waiting, or would if it were drawn. */
+export function closesCircle(flow: FlowGraph, link: Link): boolean {
+  const { from, to } = link
+  if (!waits(flow, link)) return false
+  const makesAnswers = (back: Link) => back.from === to && back.to === from && leadsBack(back)
+  if (!flow.out(to).some(makesAnswers)) return waitersFor(flow)(from).has(to)
+  const along = (each: Link) => waits(flow, each) && !makesAnswers(each)
+  return reach(flow, { from: [from], along, backwards: true }).has(to)
+}

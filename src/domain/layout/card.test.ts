@@ -60,6 +60,15 @@ describe('a card', () => {
     expect(cardOf(blockWith('a', { replicas: 3 })).detail).toEqual([''])
   })
 
+  test('has room for its load in the corner, below all other lines', () => {
+    const widest = ['>999T/s · >999 %', '88.8M conn. · >999 %']
+    for (const text of widest) expect(textWidth(text, CARD.load)).toBeLessThanOrEqual(CARD.minWidth - 2 * CARD.padding)
+    const [lines, ascent, descent] = [2 * 18, 0.73 * CARD.load.size, 0.2 * CARD.detail.size]
+    const foot = (CARD.height - lines) / 2 + CARD.loadLift + 4.5 - descent
+    expect(foot - CARD.loadBaseline - ascent).toBeGreaterThanOrEqual(4)
+    expect((CARD.height - lines) / 2 - CARD.loadLift).toBeGreaterThanOrEqual(6)
+  })
+
   test('is computed once for a block', () => {
     const block = blockWith('a')
     expect(cardOf(block)).toBe(cardOf(block))

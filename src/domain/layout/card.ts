@@ -19,7 +19,12 @@ export const CARD = {
   gap: 12,
   label: { size: 13.5, weight: 600 },
   detail: { size: 12, weight: 400 },
-} as const satisfies { label: TextStyle; detail: TextStyle } & Record<string, unknown>
+  load: { size: 11, weight: 600 },
+  /** from the bottom of the card to the baseline of its load, which stands below all other lines and makes no card larger */
+  loadBaseline: 6,
+  /** how much higher the other lines stand above a load */
+  loadLift: 5,
+} as const satisfies { label: TextStyle; detail: TextStyle; load: TextStyle } & Record<string, unknown>
 
 const TEXT_LEFT = CARD.padding + CARD.iconBox + CARD.gap
 /** Room on the right that also absorbs kerning and rounding. */

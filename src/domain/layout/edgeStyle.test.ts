@@ -27,3 +27,13 @@ test('the chips of an edge stand side by side', () => {
   expect(both?.width).toBe(edgeLabelSize('created').width + 4 + edgeLabelSize('outbox').width)
   expect(edgeChipsSize(edge({}))).toBeUndefined()
 })
+
+test('the rate of an edge is its last chip', () => {
+  const chips = edgeChipsOf(edge({ kind: 'event', via: 'outbox', label: 'created' }), '4k/s')
+  expect(chips.map(({ what, text }) => [what, text])).toEqual([
+    ['label', 'created'],
+    ['via', 'outbox'],
+    ['rate', '4k/s'],
+  ])
+  expect(edgeChipsSize(edge({}), '4k/s')).toEqual(edgeLabelSize('4k/s'))
+})

@@ -71,18 +71,25 @@ export const edgeLabelSize = (text: string): Size => ({
   height: CHIP.height,
 })
 
-/** The chips of an edge from left to right: its label, then its pill; both may be missing. */
-export function edgeChipsOf(edge: Edge): readonly (Size & { readonly text: string; readonly pill: boolean })[] {
+/** One line of text on an edge; `what` tells the chips of an edge apart. */
+export interface EdgeChip extends Size {
+  readonly what: 'label' | 'via' | 'rate'
+  readonly text: string
+}
+
+/** The chips of an edge from left to right: its label, how it is published, and the rate when one is given; each may be missing. */
+export function edgeChipsOf(edge: Edge, rate = ''): readonly EdgeChip[] {
   const chips = [
-    { text: edgeLabelOf(edge), pill: false },
-    { text: edgeViaOf(edge), pill: true },
-  ]
+    { what: 'label', text: edgeLabelOf(edge) },
+    { what: 'via', text: edgeViaOf(edge) },
+    { what: 'rate', text: rate },
+  ] as const
   return chips.filter(({ text }) => text).map((chip) => ({ ...chip, ...edgeLabelSize(chip.text) }))
 }
 
 /** The room all chips of an edge take side by side, or undefined when nothing is written on it. */
-export function edgeChipsSize(edge: Edge): Size | undefined {
-  const chips = edgeChipsOf(edge)
+export function edgeChipsSize(edge: Edge, rate?: string): Size | undefined {
+  const chips = edgeChipsOf(edge, rate)
   if (chips.length === 0) return undefined
   const width = chips.reduce((sum, chip) => sum + chip.width + CHIP.gap, -CHIP.gap)
   return { width, height: CHIP.height }

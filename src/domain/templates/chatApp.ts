@@ -16,7 +16,7 @@ export const CHAT_APP = `
   A->L{protocol=wss}, B->L{protocol=wss}, L->H, H->M, H->S{share=0.01}, M->Z, M->C, M->S{access=read},
   M~>K{via=best-effort}, K~>W, W->S{access=read}, W~>H, H~>B, W~>Q, Q~>P, P~>B, A->O{signed=on}, B->N{share=0},
   N o> O;
-  brief features=1to1+group+receipts+presence platforms=ios+android dau=500000000 readWriteRatio=0.07 peakReadQps=50000 peakWriteQps=700000 concurrentConnections=50000000 realtime=on media=on latencyMs=500 availability=99.99 consistency=eventual geo=global regions=3
+  brief features=One-to-one and group chats, receipts, presence, images platforms=ios+android dau=500000000 readWriteRatio=0.07 peakReadQps=50000 peakWriteQps=700000 concurrentConnections=50000000 realtime=on media=on latencyMs=500 availability=99.99 consistency=eventual geo=global regions=3
 `
 
 /** Messages over open connections: a session registry finds the receiver, a stream fans out, push reaches who is away. */

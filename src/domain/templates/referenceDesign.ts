@@ -13,7 +13,7 @@ export const REFERENCE_DESIGN = `
   M:telemetry(Metrics), T:telemetry(Tracing), LG:telemetry(Logs);
   U->E, E->G, G->L7, L7->S1, L7->S2, S1->C1, S2->C2, S1->DB1, S2->DB2, S1->O1, O1~>K, S2->O2, O2~>K, K~>W1,
   W1->P1, S1--M, S1--T, S1--LG, S2--M, S2--T, S2--LG;
-  brief features=any latencyMs=200 availability=99.9 consistency=eventual dau=1000000 publicApi=on
+  brief features=Reading and changing the records of two services, searching them latencyMs=200 availability=99.9 consistency=eventual dau=1000000 publicApi=on
 `
 
 /** One entrance, two services with their own stores, events through outboxes and a stream to a search projection. */

@@ -1,5 +1,7 @@
 import { iconOf } from '#domain/blocks/traits.ts'
 import type { Block } from '#domain/board/board.ts'
+import { type CardLoad, cardLoadsOf } from '#domain/capacity/cardLoads.ts'
+import type { Strain } from '#domain/capacity/strainOf.ts'
 import { CARD, type Card, cardOf } from '#domain/layout/card.ts'
 import { BLOCK_ICONS } from '#icons/blockIcons.ts'
 import type { Rect } from '#shared/geometry.ts'
@@ -36,6 +38,7 @@ function drawIcon(block: Block, rect: Rect, theme: Theme): string {
   return element('rect', square) + element('g', group, strokes)
 }
 
+/** The lines of a card in the middle of the rectangle. */
 function drawText(card: Card, rect: Rect, theme: Theme): string {
   const x = rect.x + CARD.padding + CARD.iconBox + CARD.gap
   const lines = card.label.length + card.detail.length
@@ -56,17 +59,42 @@ function drawText(card: Card, rect: Rect, theme: Theme): string {
   return markup
 }
 
-function drawCard(block: Block, rect: Rect, theme: Theme): string {
-  const shadow = element('rect', { ...rect, y: rect.y + 1.5, rx: CARD.radius, fill: '#000', 'fill-opacity': 0.06 })
-  const body = element('rect', { ...rect, rx: CARD.radius, fill: theme.raised, stroke: theme.borderStrong })
-  return shadow + body + drawIcon(block, rect, theme) + drawText(cardOf(block), rect, theme)
+const LOAD_COLOURS: Readonly<Record<Strain, keyof Theme>> = { over: 'danger', tight: 'warning', calm: 'muted' }
+
+function drawLoad({ text, strain, says }: CardLoad, rect: Rect, theme: Theme): string {
+  const place = {
+    x: rect.x + rect.width - CARD.padding,
+    y: rect.y + rect.height - CARD.loadBaseline,
+    'text-anchor': 'end',
+    'font-size': CARD.load.size,
+    'font-weight': CARD.load.weight,
+    fill: theme[LOAD_COLOURS[strain]],
+  }
+  return element('text', place, element('title', {}, escapeXml(says)) + escapeXml(text))
 }
 
-/** The cards of the blocks: icon, label, technology and role, number of copies. */
-export const drawCards = ({ board, layout }: Scene, theme: Theme): string =>
-  board.blocks
+/** One block, its place and, where it has one, its load. */
+interface Drawn {
+  readonly block: Block
+  readonly rect: Rect
+  readonly load: CardLoad | undefined
+}
+
+function drawCard({ block, rect, load }: Drawn, theme: Theme): string {
+  const shadow = element('rect', { ...rect, y: rect.y + 1.5, rx: CARD.radius, fill: '#000', 'fill-opacity': 0.06 })
+  const body = element('rect', { ...rect, rx: CARD.radius, fill: theme.raised, stroke: theme.borderStrong })
+  const text = drawText(cardOf(block), load ? { ...rect, y: rect.y - CARD.loadLift } : rect, theme)
+  return shadow + body + drawIcon(block, rect, theme) + text + (load ? drawLoad(load, rect, theme) : '')
+}
+
+/** The cards of the blocks: icon, label, technology and role, number of copies, and the load where there is one. */
+export function drawCards({ board, layout }: Scene, theme: Theme): string {
+  const loads = cardLoadsOf(board)
+  return board.blocks
     .map((block) => {
       const rect = layout.cards.get(block.id)
-      return rect ? element('g', { 'data-block-id': block.id }, drawCard(block, rect, theme)) : ''
+      const card = rect && drawCard({ block, rect, load: loads.get(block.id) }, theme)
+      return card ? element('g', { 'data-block-id': block.id }, card) : ''
     })
     .join('')
+}

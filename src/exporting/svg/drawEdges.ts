@@ -25,7 +25,8 @@ function drawChips({ edge, labelAt }: PlacedEdge, theme: Theme): string {
   const y = labelAt.y - size.height / 2
   let x = labelAt.x - size.width / 2
   let markup = ''
-  for (const { text, width, height, pill } of edgeChipsOf(edge)) {
+  for (const { text, width, height, what } of edgeChipsOf(edge)) {
+    const pill = what === 'via'
     const ink = pill ? theme.lineEvent : theme.text
     const stroke = pill ? theme.lineEvent : theme.border
     markup += element('rect', { x, y, width, height, rx: height / 2, fill: theme.surface, stroke })

@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Board } from '#domain/board/board.ts'
 import { EMPTY_BOARD } from '#domain/board/board.ts'
+import { CARD } from '#domain/layout/card.ts'
 import { edgeLabelOf, edgeViaOf } from '#domain/layout/edgeStyle.ts'
 import { tidyBoard } from '#domain/layout/tidy.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
@@ -131,4 +132,28 @@ test('screen readers hear the name of the board and what is on it', () => {
   expect(svg.querySelector('desc')?.textContent).toContain(
     '6 blocks and 5 connections. Client: Client. Edge: Edge CDN.',
   )
+})
+
+test('a card shows its load in its corner, in the colour of how it bears it, with the other lines a little higher', () => {
+  const plain = tidyBoard(parseNotation('C:client, A:app(Feed){replicas=2}, D:sql; C->A, A->D'))
+  const atPeak = (peakReadQps: number) => drawn({ ...plain, brief: { peakReadQps } })
+  const loadsOf = (svg: Element) => [...svg.querySelectorAll('text > title')].map((title) => title.parentElement)
+  expect(loadsOf(atPeak(0))).toHaveLength(0)
+  const [feed, database] = loadsOf(atPeak(3000))
+  expect(feed?.textContent).toBe('Load 3,000/s of 2,000, 150 %, more than it can take3k/s · 150 %')
+  expect(feed?.getAttribute('fill')).toBe(THEMES.light.danger)
+  expect(database?.getAttribute('fill')).toBe(THEMES.light.muted)
+
+  const loaded = atPeak(3000)
+  expect(loaded.getAttribute('viewBox')).toBe(drawn(plain).getAttribute('viewBox'))
+  for (const load of loadsOf(loaded)) load?.remove()
+  const tops = (svg: Element, id: string) =>
+    [...svg.querySelectorAll(`[data-block-id="${id}"] > text`)].map((text) => Number(text.getAttribute('y')))
+  expect(tops(loaded, 'C')).toEqual(tops(drawn(plain), 'C'))
+  expect(tops(loaded, 'A')).toEqual(tops(drawn(plain), 'A').map((y) => y - CARD.loadLift))
+  for (const text of loaded.querySelectorAll('text')) text.remove()
+  const empty = drawn(plain)
+  for (const text of empty.querySelectorAll('text')) text.remove()
+  const cards = (svg: Element) => [...svg.querySelectorAll('[data-block-id]')].map((card) => card.outerHTML)
+  expect(cards(loaded)).toEqual(cards(empty))
 })

@@ -4,6 +4,7 @@ import type { PaletteEntry } from '#domain/blocks/palette.ts'
 import type { Block, Board } from '#domain/board/board.ts'
 import { besideBlocks, blockNear } from '#domain/edits/addBlock.ts'
 import { edgeBetween } from '#domain/edits/connect.ts'
+import { type EdgeAdvice, edgeAdvice } from '#domain/flow/edgeAdvice.ts'
 import { nextKinds } from '#domain/flow/nextKinds.ts'
 import { rankTargets, type Target } from '#domain/flow/rankTargets.ts'
 import { useBoard, useSession, useWorkspace } from '#workspace/useWorkspace.ts'
@@ -20,13 +21,20 @@ const NOTES: Readonly<Record<Target['relation'], string | undefined>> = {
   itself: 'itself',
 }
 
-const groupsOf = (board: Board, from: Block): readonly ChoiceGroup[] => [
-  {
-    title: 'On the board',
-    choices: rankTargets(board, from).map((target) => blockChoice(target.block, NOTES[target.relation])),
-  },
-  { title: 'New block', choices: nextKinds(board, from).map(entryChoice) },
-]
+const noteOf = ({ relation }: Target, advice: EdgeAdvice | undefined): string | undefined =>
+  [NOTES[relation], advice?.title].filter(Boolean).join(' · ') || undefined
+
+function groupsOf(board: Board, from: Block): readonly ChoiceGroup[] {
+  const against = edgeAdvice(board, { block: from.id, end: 'from' })
+  const targets = rankTargets(board, from, against)
+  return [
+    {
+      title: 'On the board',
+      choices: targets.map((target) => blockChoice(target.block, noteOf(target, against.get(target.block.id)))),
+    },
+    { title: 'New block', choices: nextKinds(board, from).map(entryChoice) },
+  ]
+}
 
 function connect({ document }: Workspace, from: Block, id: string): void {
   const board = document.board()

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react'
+import { RulesDialog } from '#panels/rules/RulesDialog.tsx'
 import type { DialogName } from '#session/session.ts'
 import { useSession } from '#workspace/useWorkspace.ts'
 import { BoardsDialog } from './BoardsDialog.tsx'
@@ -16,6 +17,7 @@ const DIALOGS: Readonly<Record<DialogName, () => ReactElement | null>> = {
   boards: BoardsDialog,
   export: ExportDialog,
   find: FindDialog,
+  rules: RulesDialog,
 }
 
 /** The dialog that is open, or the list that asks what an open edge leads to. */

@@ -26,7 +26,7 @@ export function suggestionsFor(options: readonly string[], text: string): readon
 export function ComboInput({ label, spec, options, shared, onChange }: ComboInputProps) {
   const [open, setOpen] = useState(false)
   const [active, setActive] = useState(-1)
-  const draft = useTypedDraft({ spec, shared, onChange: (value) => onChange(value as string | undefined) })
+  const draft = useTypedDraft({ label, spec, shared, onChange: (value) => onChange(value as string | undefined) })
   const listed = suggestionsFor(options, draft.text)
   const shown = open && listed.length > 0
   const close = () => {

@@ -19,18 +19,22 @@ interface PropertyInputProps {
   /** for flags: "not stated" differs from no */
   readonly threeWay?: boolean
   readonly onChange: (value: PropertyValue) => void
+  /** for sets of several records: puts one option into each or takes it out of each, and leaves the others as they are */
+  readonly onToggle?: (option: string, on: boolean) => void
 }
 
 /** The control for one property, made from its spec; several records that differ show as mixed. */
-export function PropertyInput({ spec, values, defaults = [], threeWay = false, onChange }: PropertyInputProps) {
+export function PropertyInput(props: PropertyInputProps) {
+  const { spec, values, defaults = [], threeWay = false, onChange, onToggle } = props
   const shared = sharedOf(values)
   const { title: label, help } = spec
   switch (spec.type) {
     case 'flag': {
       const effective = values.map((value, i) => (threeWay ? value : (value ?? defaults[i] ?? false)))
-      const usual = defaults.length > 0 && defaults.every((value) => value === true)
+      const usual = sharedOf(values.map((_, i) => defaults[i] ?? false))
       // A switch put back to what it is by default is "not stated" again, so that files stay small.
-      const change = (value: boolean | undefined) => onChange(!threeWay && value === usual ? undefined : value)
+      const unstated = (value: boolean | undefined) => !threeWay && !usual.mixed && value === usual.value
+      const change = (value: boolean | undefined) => onChange(unstated(value) ? undefined : value)
       return (
         <FlagInput
           label={label}
@@ -46,7 +50,7 @@ export function PropertyInput({ spec, values, defaults = [], threeWay = false, o
         <SelectInput
           label={label}
           help={help}
-          options={spec.options.map((value) => ({ value, title: optionTitle(value) }))}
+          options={spec.options.map((value) => ({ value, title: optionTitle(value, spec.titles) }))}
           shared={shared as Shared<string | undefined>}
           none="Not stated"
           onChange={onChange}
@@ -56,9 +60,11 @@ export function PropertyInput({ spec, values, defaults = [], threeWay = false, o
       return (
         <SetInput
           label={label}
+          help={help}
           options={spec.options}
-          shared={shared as Shared<readonly string[] | undefined>}
+          values={values as readonly (readonly string[] | undefined)[]}
           onChange={onChange}
+          onToggle={onToggle}
         />
       )
     case 'text':

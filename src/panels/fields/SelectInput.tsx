@@ -31,7 +31,7 @@ export function SelectInput({ label, help, options, shared, none, onChange }: Se
           <select
             {...control}
             value={value}
-            className={`${INPUT} h-8 cursor-pointer appearance-none truncate pr-7 ${value === '' || shared.mixed ? 'text-muted' : ''}`}
+            className={`${INPUT} h-8 cursor-pointer appearance-none truncate pr-7 ${value === '' || shared.mixed ? 'text-muted!' : ''}`}
             onChange={(event) => onChange(event.target.value === '' ? undefined : event.target.value)}
           >
             {shared.mixed && (

@@ -1,35 +1,64 @@
+import { useId } from 'react'
+import { classNames } from '#parts/classNames.ts'
 import { optionTitle } from './optionTitle.ts'
-import type { Shared } from './shared.ts'
+import { toggled } from './toggled.ts'
+
+/** How many options stand beside the label; more stand in columns under it. */
+const IN_A_ROW = 3
+
+type SetValue = readonly string[] | undefined
 
 interface SetInputProps {
   readonly label: string
+  readonly help?: string | undefined
   readonly options: readonly string[]
-  readonly shared: Shared<readonly string[] | undefined>
-  readonly onChange: (value: readonly string[] | undefined) => void
+  /** the set of each selected record */
+  readonly values: readonly SetValue[]
+  readonly onChange: (value: SetValue) => void
+  /** puts one option in or out where the records differ; without it all of them take the first one's set */
+  readonly onToggle?: ((option: string, on: boolean) => void) | undefined
 }
 
-/** Any of a few options, each with a box to check; none checked is "not stated". */
-export function SetInput({ label, options, shared, onChange }: SetInputProps) {
-  const chosen = shared.mixed ? [] : (shared.value ?? [])
+/** Any of a few options, each with a box to check, half checked where only some records have it; none is "not stated". */
+export function SetInput({ label, help, options, values, onChange, onToggle }: SetInputProps) {
+  const id = useId()
+  const holders = (option: string) => values.filter((value) => value?.includes(option)).length
+  const mixed = options.some((option) => holders(option) > 0 && holders(option) < values.length)
   const toggle = (option: string, on: boolean) => {
-    const next = options.filter((each) => (each === option ? on : chosen.includes(each)))
-    onChange(next.length === 0 ? undefined : next)
+    if (onToggle) onToggle(option, on)
+    else onChange(toggled(options, values[0], { option, on }))
   }
   return (
-    <fieldset className="m-0 flex min-w-0 flex-wrap items-center gap-x-4 gap-y-1 border-0 p-0">
-      <legend className="float-left mr-auto p-0 text-[12.5px] text-text">{label}</legend>
-      {shared.mixed && <span className="text-[12px] text-muted">Mixed</span>}
+    <fieldset
+      aria-describedby={help ? `${id}-help` : undefined}
+      className={classNames(
+        'm-0 min-w-0 items-center gap-x-4 border-0 p-0',
+        options.length > IN_A_ROW ? 'grid grid-cols-3' : 'flex flex-wrap',
+      )}
+    >
+      <legend className="float-left mr-auto p-0 col-span-full text-[12.5px] text-text">
+        {label}
+        {mixed && <span className="ml-3 text-[12px] text-muted">Mixed</span>}
+      </legend>
       {options.map((option) => (
         <label key={option} className="flex h-8 cursor-pointer items-center gap-1.5 text-[12.5px]">
           <input
             type="checkbox"
-            checked={chosen.includes(option)}
+            ref={(box) => {
+              if (box) box.indeterminate = holders(option) > 0 && holders(option) < values.length
+            }}
+            checked={holders(option) === values.length}
             onChange={(event) => toggle(option, event.target.checked)}
             className="m-0 size-4 cursor-pointer accent-accent"
           />
           {optionTitle(option)}
         </label>
       ))}
+      {help && (
+        <p id={`${id}-help`} className="col-span-full m-0 basis-full text-[11.5px] text-muted leading-snug">
+          {help}
+        </p>
+      )}
     </fieldset>
   )
 }

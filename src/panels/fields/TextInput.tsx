@@ -27,7 +27,7 @@ function step(spec: TypedSpec, text: string, by: number): string | undefined {
 /** A text or number typed by hand: written as one step a burst of typing, refused with a sentence when out of range. */
 export function TextInput(props: TextInputProps) {
   const { label, help, spec, shared, required, onChange } = props
-  const draft = useTypedDraft({ spec, shared, required, onChange })
+  const draft = useTypedDraft({ label, spec, shared, required, onChange })
   const multiline = spec.type === 'text' && spec.multiline === true
   const unit = spec.type === 'number' ? spec.unit : undefined
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement | HTMLTextAreaElement>) => {

@@ -6,11 +6,14 @@ import { optionTitle } from './optionTitle.ts'
 
 const specs = Object.entries({ ...BLOCK_PROPERTIES, ...EDGE_PROPERTIES, ...BRIEF_PROPERTIES })
 
-test.each(specs.flatMap(([id, spec]) => ('options' in spec ? [[id, spec.options as readonly string[]] as const] : [])))(
-  'the options of %s have titles that differ',
-  (_, options) => {
-    const titles = options.map(optionTitle)
-    expect(new Set(titles).size).toBe(options.length)
-    expect(titles.every((title) => /^([A-Z]|i[A-Z]|g[A-Z])/.test(title))).toBe(true)
-  },
-)
+const choices = specs.flatMap(([id, spec]) => {
+  const { options, titles } = spec as { options?: readonly string[]; titles?: Readonly<Record<string, string>> }
+  return options ? [{ id, options, titles }] : []
+})
+
+test.each(choices)('the options of $id have titles that differ', ({ options, titles }) => {
+  const shown = options.map((option) => optionTitle(option, titles))
+  expect(new Set(shown).size).toBe(options.length)
+  expect(shown.every((title) => /^([A-Z]|i[A-Z]|g[A-Z])/.test(title))).toBe(true)
+  expect(options).toEqual(expect.arrayContaining(Object.keys(titles ?? {})))
+})

@@ -17,12 +17,13 @@ const TITLES: Readonly<Record<string, string>> = {
   'best-effort': 'Best effort',
   board: 'This board',
   external: 'Something outside the board',
-  none: 'Nothing',
-  all: 'Everything',
 }
 
 /** The text with a capital first letter. */
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
-/** What an option of a property is called on screen. */
-export const optionTitle = (option: string): string => TITLES[option] ?? capitalised(option)
+type Titles = Readonly<Record<string, string>> | undefined
+
+/** What an option of a property is called on screen, by the property's own `titles` where it has some. */
+export const optionTitle = (option: string, titles?: Titles): string =>
+  titles?.[option] ?? TITLES[option] ?? capitalised(option)

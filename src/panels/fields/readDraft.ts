@@ -1,39 +1,36 @@
 import type { ValueSpec } from '#domain/board/property.ts'
 import { characterCount, manyLines, oneLine } from '#shared/plainText.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
+import { type NumberSpec, readFigure } from './readFigure.ts'
 
 /** The specs whose values are typed. */
 export type TypedSpec = Extract<ValueSpec, { type: 'text' | 'number' }>
 
-const GROUPED = /^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$/
-const PLAIN = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i
-
 const figure = (value: number): string => value.toLocaleString('en-GB', { maximumFractionDigits: 6 })
 
 /** The range a number may take, in words: "1 to 1,000,000". */
-export const rangeOf = (spec: Extract<ValueSpec, { type: 'number' }>): string => {
+export const rangeOf = (spec: NumberSpec): string => {
   const unit = spec.unit ? (/^[/%]/.test(spec.unit) ? spec.unit : ` ${spec.unit}`) : ''
   return `${figure(spec.min)} to ${figure(spec.max)}${unit}`
 }
 
 /** The range as it stands in an empty field; without its end where that is only a guard. */
-export const rangeHint = (spec: Extract<ValueSpec, { type: 'number' }>): string =>
+export const rangeHint = (spec: NumberSpec): string =>
   spec.max >= 1e9 ? `${figure(spec.min)} or more` : `${figure(spec.min)} to ${figure(spec.max)}`
 
-function readNumber(spec: Extract<ValueSpec, { type: 'number' }>, text: string): Result<number | undefined, string> {
-  const typed = text.trim()
-  if (typed === '') return ok(undefined)
-  const value = GROUPED.test(typed) ? Number(typed.replaceAll(',', '')) : PLAIN.test(typed) ? Number(typed) : Number.NaN
+function readNumber(spec: NumberSpec, text: string): Result<number | undefined, string> {
+  if (text.trim() === '') return ok(undefined)
+  const value = readFigure(spec, text)
   const fits = value >= spec.min && value <= spec.max && (!spec.integer || Number.isInteger(value))
-  if (!fits) return fail(`Enter a ${spec.integer ? 'whole number' : 'number'} from ${rangeOf(spec)}.`)
-  return ok(value === 0 ? 0 : value)
+  if (!fits) return fail(`must be a ${spec.integer ? 'whole number' : 'number'} from ${rangeOf(spec)}.`)
+  return ok(value)
 }
 
-/** The value of what was typed, undefined for an empty field, or a sentence that says what is accepted. */
+/** The value of what was typed, undefined for an empty field, or what is accepted, to follow the name of the field. */
 export function readDraft(spec: TypedSpec, text: string): Result<number | string | undefined, string> {
   if (spec.type === 'number') return readNumber(spec, text)
   const clean = (spec.multiline ? manyLines : oneLine)(text).trim()
-  if (characterCount(clean) > spec.maxLength) return fail(`Use at most ${figure(spec.maxLength)} characters.`)
+  if (characterCount(clean) > spec.maxLength) return fail(`may have at most ${figure(spec.maxLength)} characters.`)
   return ok(clean === '' ? undefined : clean)
 }
 

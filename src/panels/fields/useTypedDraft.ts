@@ -3,6 +3,8 @@ import { type Shared, sharedValue } from './shared.ts'
 import { useDraft } from './useDraft.ts'
 
 interface TypedDraftOptions {
+  /** the name of the field, which a refusal begins with */
+  readonly label: string
   readonly spec: TypedSpec
   readonly shared: Shared<string | number | undefined>
   /** an empty text is not written, and leaving the field brings the old one back */
@@ -11,17 +13,17 @@ interface TypedDraftOptions {
 }
 
 /** The draft of a typed property: read and checked by its spec. */
-export function useTypedDraft({ spec, shared, required, onChange }: TypedDraftOptions) {
+export function useTypedDraft({ label, spec, shared, required, onChange }: TypedDraftOptions) {
   const read = (text: string) => {
     const result = readDraft(spec, text)
     const missing = required && result.ok && result.value === undefined
-    return missing ? ({ ok: false, error: 'This cannot be empty.' } as const) : result
+    return missing ? ({ ok: false, error: 'cannot be empty.' } as const) : result
   }
   return useDraft({
     value: draftOf(sharedValue(shared)),
     check: (text) => {
       const result = read(text)
-      return result.ok ? undefined : result.error
+      return result.ok ? undefined : `${label} ${result.error}`
     },
     tidy: (text) => {
       const result = read(text)

@@ -22,7 +22,7 @@ export function FindingDetail({ finding, id }: { readonly finding: Finding; read
         <button
           type="button"
           className="text-accent underline decoration-1 underline-offset-2"
-          onClick={() => session.setState({ ruleHelp: finding.rule })}
+          onClick={() => session.setState({ dialog: 'rules', ruleHelp: finding.rule })}
         >
           Why this rule
         </button>

@@ -51,7 +51,10 @@ test('the help of its rule is a press away', async () => {
   const { workspace, check } = await show()
   await act(async () => items()[0]?.querySelector('button')?.click())
   await click(button('Why this rule'))
-  expect(workspace.session.getState().ruleHelp).toBe(check.getState().findings[0]?.rule)
+  expect(workspace.session.getState()).toMatchObject({
+    dialog: 'rules',
+    ruleHelp: check.getState().findings[0]?.rule,
+  })
 })
 
 test('the mark goes when something else is selected', async () => {

@@ -5,6 +5,7 @@ import type { Workspace } from '#commands/workspace.ts'
 import { layNew } from '#domain/edits/layNew.ts'
 import { findingKey } from '#domain/flow/findingKey.ts'
 import type { Finding } from '#domain/flow/rule.ts'
+import { clientToData } from '#domain/flow/rules/clientToData.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
 import { createLiveCheck } from '#session/liveCheck.ts'
 import { fakeWorkspace } from '#testing/fakeWorkspace.ts'
@@ -41,10 +42,10 @@ const move = (type: 'pointerover' | 'pointerout', element: Element, pointerType 
     element.dispatchEvent(event)
   })
 
-/** The panel beside the real check of a real document. */
+/** The panel beside the real check of a real document, by one rule. */
 async function show(board = BAD) {
   const { workspace: fake, deeds } = fakeWorkspace(board)
-  const workspace: Workspace = { ...fake, check: createLiveCheck(fake.document.state, fake.session) }
+  const workspace: Workspace = { ...fake, check: createLiveCheck(fake.document.state, fake.session, [clientToData]) }
   unmount = await mountPanel(workspace, <FindingsPanel />)
   await idle()
   const { document: port, session } = workspace
@@ -178,7 +179,7 @@ describe('the fixes of a finding', () => {
     const opens = { title: 'State the peak reads', field: { in: 'brief', name: 'peakReadQps' } } as const
     const { workspace } = await showing([own({ opens })])
     await click(button('State the peak reads'))
-    expect(workspace.session.getState()).toMatchObject({ tab: 'inspector', inspecting: 'Peak reads' })
+    expect(workspace.session.getState()).toMatchObject({ tab: 'brief', briefField: 'peakReadQps' })
   })
 })
 

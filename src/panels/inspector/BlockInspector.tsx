@@ -1,39 +1,24 @@
 import { blockKind } from '#domain/blocks/catalogue.ts'
-import { iconOf, propertyOf } from '#domain/blocks/traits.ts'
+import { iconOf } from '#domain/blocks/traits.ts'
 import { BLOCK_PROPERTIES, type BlockPropertyId } from '#domain/board/blockProperties.ts'
 import type { Block } from '#domain/board/board.ts'
 import { TIER_TITLES } from '#domain/board/tier.ts'
 import { ComboInput } from '#panels/fields/ComboInput.tsx'
-import { PropertyInput, type PropertyValue } from '#panels/fields/PropertyInput.tsx'
 import { sharedOf } from '#panels/fields/shared.ts'
 import { TierIcon } from '#parts/TierIcon.tsx'
 import { ArrangeButtons } from './ArrangeButtons.tsx'
 import { BlockIdentity } from './BlockIdentity.tsx'
+import { BlockProperty } from './BlockProperty.tsx'
 import { InspectorHeader } from './InspectorHeader.tsx'
 import { InspectorSection } from './InspectorSection.tsx'
-import { blockPropertiesOf, THREE_WAY_FLAGS } from './offeredProperties.ts'
+import { LoadSection } from './LoadSection.tsx'
+import { MoreSection } from './MoreSection.tsx'
+import { blockPropertiesOf } from './offeredProperties.ts'
 import { patchBlocks } from './patches.ts'
 import { typingKey, useApply } from './useApply.ts'
 
 /** Properties that stand at the end, with the notes, whatever the kind. */
 const ABOUT: readonly BlockPropertyId[] = ['owner', 'region', 'rationale', 'notes']
-
-function BlockProperty({ id, blocks }: { readonly id: BlockPropertyId; readonly blocks: readonly Block[] }) {
-  const apply = useApply()
-  const spec = BLOCK_PROPERTIES[id]
-  const typed = spec.type === 'text' || spec.type === 'number'
-  const change = (value: PropertyValue) =>
-    apply(patchBlocks(blocks, { [id]: value }), `Change “${spec.title}”`, typed ? typingKey(id, blocks) : undefined)
-  return (
-    <PropertyInput
-      spec={spec}
-      values={blocks.map((block) => block[id])}
-      defaults={blocks.map((block) => propertyOf({ ...block, [id]: undefined }, id))}
-      threeWay={THREE_WAY_FLAGS.has(id)}
-      onChange={change}
-    />
-  )
-}
 
 function Technology({ blocks }: { readonly blocks: readonly Block[] }) {
   const apply = useApply()
@@ -81,8 +66,9 @@ export function BlockInspector({ blocks, summary }: BlockInspectorProps) {
   const [block] = blocks
   if (!block) return null
   const several = blocks.length > 1
-  const properties = blockPropertiesOf(blocks).filter((id) => !ABOUT.includes(id))
-  const about = ABOUT.filter((id) => id === 'notes' || blockPropertiesOf(blocks).includes(id))
+  const { common, rare } = blockPropertiesOf(blocks)
+  const properties = common.filter((id) => !ABOUT.includes(id))
+  const about = ABOUT.filter((id) => id === 'notes' || common.includes(id))
   return (
     <>
       <InspectorHeader
@@ -99,6 +85,7 @@ export function BlockInspector({ blocks, summary }: BlockInspectorProps) {
         <BlockIdentity blocks={blocks} />
         <Technology blocks={blocks} />
       </InspectorSection>
+      {!several && <LoadSection id={block.id} />}
       {properties.length > 0 && (
         <InspectorSection title="Properties">
           {properties.map((id) => (
@@ -106,6 +93,11 @@ export function BlockInspector({ blocks, summary }: BlockInspectorProps) {
           ))}
         </InspectorSection>
       )}
+      <MoreSection stated={rare.filter((id) => blocks.some((each) => each[id] !== undefined)).length}>
+        {rare.map((id) => (
+          <BlockProperty key={id} id={id} blocks={blocks} />
+        ))}
+      </MoreSection>
       <InspectorSection title="About">
         {about.map((id) => (
           <BlockProperty key={id} id={id} blocks={blocks} />

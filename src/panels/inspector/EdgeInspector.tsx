@@ -9,8 +9,10 @@ import { sharedOf } from '#panels/fields/shared.ts'
 import { TextInput } from '#panels/fields/TextInput.tsx'
 import { CommandButton } from '#parts/CommandButton.tsx'
 import { useBoard } from '#workspace/useWorkspace.ts'
+import { EdgeLoadSection } from './EdgeLoadSection.tsx'
 import { InspectorHeader } from './InspectorHeader.tsx'
 import { InspectorSection } from './InspectorSection.tsx'
+import { MoreSection } from './MoreSection.tsx'
 import { edgePropertiesOf } from './offeredProperties.ts'
 import { patchEdges } from './patches.ts'
 import { typingKey, useApply } from './useApply.ts'
@@ -36,9 +38,10 @@ function useEnds(edge: Edge | undefined): string {
 export function EdgeInspector({ edges, summary }: { readonly edges: readonly Edge[]; readonly summary: string }) {
   const apply = useApply()
   const blocks = useBoard((board) => board.blocks)
-  const ends = useEnds(edges[0])
+  const [edge] = edges
+  const ends = useEnds(edge)
   const several = edges.length > 1
-  const properties = edgePropertiesOf(edges, { blocks })
+  const { common, rare } = edgePropertiesOf(edges, { blocks })
   return (
     <>
       <InspectorHeader
@@ -65,11 +68,19 @@ export function EdgeInspector({ edges, summary }: { readonly edges: readonly Edg
           }
         />
       </InspectorSection>
+      {edge && !several && <EdgeLoadSection edge={edge} />}
       <InspectorSection title="Properties">
-        {properties.map((id) => (
+        {common.map((id) => (
           <EdgeProperty key={id} id={id} edges={edges} />
         ))}
       </InspectorSection>
+      {rare.length > 0 && (
+        <MoreSection stated={rare.filter((id) => edges.some((edge) => edge[id] !== undefined)).length}>
+          {rare.map((id) => (
+            <EdgeProperty key={id} id={id} edges={edges} />
+          ))}
+        </MoreSection>
+      )}
       <InspectorSection>
         <div className="flex flex-wrap gap-2">
           <CommandButton id="reverse-edge" />

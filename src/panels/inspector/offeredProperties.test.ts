@@ -6,15 +6,20 @@ import { blockPropertiesOf, edgePropertiesOf } from './offeredProperties.ts'
 test.each(BLOCK_KINDS.map((kind) => [kind.title, kind] as const))(
   '%s offers what its kind lists, in its order',
   (_, kind) => {
-    expect(blockPropertiesOf([{ kind: kind.id }, { kind: kind.id }])).toEqual(kind.properties)
+    expect(blockPropertiesOf([{ kind: kind.id }, { kind: kind.id }])).toEqual({
+      common: kind.properties,
+      rare: kind.rareProperties,
+    })
   },
 )
 
 test('blocks of several kinds share what all of them offer', () => {
-  const shared = blockPropertiesOf([{ kind: 'cache' }, { kind: 'sql' }])
-  expect(shared).toEqual(expect.arrayContaining(['replicas', 'shards', 'owner', 'region']))
-  expect(shared).not.toContain('ttl')
-  expect(blockPropertiesOf([{ kind: 'cache' }, { kind: 'client' }])).not.toContain('replicas')
+  const { common, rare } = blockPropertiesOf([{ kind: 'cache' }, { kind: 'sql' }])
+  expect(common).toEqual(expect.arrayContaining(['replicas', 'shards', 'owner', 'region']))
+  expect(common).not.toContain('ttl')
+  expect(rare).toEqual(expect.arrayContaining(['partitionKey', 'load', 'parked']))
+  expect(rare).not.toContain('persistence')
+  expect(blockPropertiesOf([{ kind: 'cache' }, { kind: 'client' }]).common).not.toContain('replicas')
 })
 
 const board = parseNotation('U:client, A:app, B:app, D:sql, K:queue; U->A, A->B, A->D, A~>K')
@@ -24,23 +29,17 @@ const edge = (from: string, to: string) => {
   return found
 }
 
-test('a request between services offers time limits but no access', () => {
-  const ids = edgePropertiesOf([edge('A', 'B')], board)
-  expect(ids).toEqual(expect.arrayContaining(['protocol', 'timeout', 'retries', 'breaker', 'share']))
-  expect(ids).not.toContain('access')
-  expect(ids).not.toContain('via')
-})
-
-test('a request into a store offers access, an event into a queue the way it is published', () => {
-  expect(edgePropertiesOf([edge('A', 'D')], board)).toContain('access')
-  expect(edgePropertiesOf([edge('A', 'K')], board)).toEqual(['protocol', 'via', 'share'])
+test('an edge offers what says something about it, and its shares when asked for more', () => {
+  const { common, rare } = edgePropertiesOf([edge('A', 'B')], board)
+  expect(common).toEqual(['protocol', 'timeout', 'retries', 'breaker', 'awaited'])
+  expect(rare).toEqual(['share', 'readShare', 'writeShare'])
 })
 
 test('several edges share what all of them offer', () => {
-  expect(edgePropertiesOf([edge('A', 'D'), edge('A', 'K')], board)).toEqual(['protocol', 'share'])
+  expect(edgePropertiesOf([edge('A', 'D'), edge('A', 'K')], board)).toEqual({ common: ['protocol'], rare: ['share'] })
 })
 
 test('what an edge states already is offered although its kind would not', () => {
   const stated = { ...edge('A', 'K'), timeout: 200 }
-  expect(edgePropertiesOf([stated], board)).toContain('timeout')
+  expect(edgePropertiesOf([stated], board).common).toContain('timeout')
 })

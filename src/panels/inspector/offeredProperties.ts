@@ -1,54 +1,40 @@
 import { blockKind } from '#domain/blocks/catalogue.ts'
-import { hasTrait } from '#domain/blocks/traits.ts'
+import { edgePropertiesFor } from '#domain/blocks/edgePropertiesFor.ts'
 import type { BlockPropertyId } from '#domain/board/blockProperties.ts'
 import type { Block, Board, Edge } from '#domain/board/board.ts'
 import { EDGE_PROPERTIES, type EdgePropertyId } from '#domain/board/edgeProperties.ts'
-import type { EdgeKind } from '#domain/board/kind.ts'
 
-/** The properties that all given blocks offer, in the order of the first one's kind. */
-export function blockPropertiesOf(blocks: readonly Pick<Block, 'kind'>[]): readonly BlockPropertyId[] {
-  const [first, ...rest] = [...new Set(blocks.map((block) => block.kind))].map((kind) => blockKind(kind).properties)
-  return (first ?? []).filter((id) => rest.every((offered) => offered.includes(id)))
+/** Properties in the order in which they are shown: those shown at once, and those shown when asked for more. */
+export interface Offered<Id> {
+  readonly common: readonly Id[]
+  readonly rare: readonly Id[]
 }
 
-const BY_KIND: Readonly<Record<EdgeKind, readonly EdgePropertyId[]>> = {
-  request: [
-    'protocol',
-    'access',
-    'timeout',
-    'retries',
-    'breaker',
-    'awaited',
-    'signed',
-    'share',
-    'readShare',
-    'writeShare',
-  ],
-  event: ['protocol', 'via', 'share'],
-  replication: ['protocol'],
-  origin: ['protocol', 'signed'],
-  telemetry: ['protocol'],
+/** The properties that all given blocks offer, ordered and parted as the first one's kind says. */
+export function blockPropertiesOf(blocks: readonly Pick<Block, 'kind'>[]): Offered<BlockPropertyId> {
+  const [first, ...rest] = [...new Set(blocks.map((block) => block.kind))].map(blockKind)
+  const shared = (ids: readonly BlockPropertyId[] = []) =>
+    ids.filter((id) => rest.every((kind) => kind.properties.includes(id) || kind.rareProperties.includes(id)))
+  return { common: shared(first?.properties), rare: shared(first?.rareProperties) }
 }
 
-/** Properties that say something only about an edge into or out of a store. */
-const ABOUT_STORES: readonly EdgePropertyId[] = ['access', 'signed', 'via']
-
-function offered(edge: Edge, board: Pick<Board, 'blocks'>): readonly EdgePropertyId[] {
-  const isStore = (id: string) => {
-    const block = board.blocks.find((each) => each.id === id)
-    return block !== undefined && hasTrait(block.kind, 'store')
-  }
-  const store = isStore(edge.to) || isStore(edge.from)
-  return BY_KIND[edge.kind].filter((id) => store || !ABOUT_STORES.includes(id))
-}
+const RARE_OF_EDGES: readonly EdgePropertyId[] = ['share', 'readShare', 'writeShare']
 
 /** The properties that all given edges offer by their kind and ends, and those that any of them states already. */
-export function edgePropertiesOf(edges: readonly Edge[], board: Pick<Board, 'blocks'>): readonly EdgePropertyId[] {
-  const lists = edges.map((edge) => offered(edge, board))
-  return (Object.keys(EDGE_PROPERTIES) as EdgePropertyId[]).filter(
+export function edgePropertiesOf(edges: readonly Edge[], board: Pick<Board, 'blocks'>): Offered<EdgePropertyId> {
+  const ids = new Map<string, Block>(board.blocks.map((block) => [block.id, block]))
+  const lists = edges.map((edge) => {
+    const [from, to] = [ids.get(edge.from), ids.get(edge.to)]
+    return from && to ? edgePropertiesFor(edge.kind, { from, to }) : []
+  })
+  const offered = (Object.keys(EDGE_PROPERTIES) as EdgePropertyId[]).filter(
     (id) => lists.every((list) => list.includes(id)) || edges.some((edge) => edge[id] !== undefined),
   )
+  return {
+    common: offered.filter((id) => !RARE_OF_EDGES.includes(id)),
+    rare: offered.filter((id) => RARE_OF_EDGES.includes(id)),
+  }
 }
 
-/** Flags for which "not stated" is something else than no. */
-export const THREE_WAY_FLAGS: ReadonlySet<string> = new Set(['idempotent', 'encrypted', 'publicApi'])
+/** Flags of blocks for which "not stated" is something else than no. */
+export const THREE_WAY_FLAGS: ReadonlySet<string> = new Set(['idempotent', 'encrypted'])

@@ -13,6 +13,7 @@ export const genericBox = {
   label: 'Box',
   technologies: [],
   properties: ['replicas', 'owner', 'region', 'rationale'],
+  rareProperties: ['trigger', 'managed', 'parked'],
   defaults: {},
   use: 'For a part that none of the blocks describes.',
   limits: 'No rule speaks about it and it carries no load.',

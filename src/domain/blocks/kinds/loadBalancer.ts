@@ -10,8 +10,9 @@ export const loadBalancer = {
   traits: ['router', 'block'],
   key: 'l',
   icon: 'split',
-  technologies: ['ALB', 'NGINX', 'HAProxy', 'Envoy', 'NLB'],
-  properties: ['layer', 'replicas', 'tls', 'features', 'managed', 'owner', 'region', 'rationale'],
+  technologies: ['ALB', 'NGINX', 'HAProxy', 'Envoy', 'NLB', 'Cloudflare'],
+  properties: ['layer', 'replicas', 'tls', 'sticky', 'owner', 'region', 'rationale'],
+  rareProperties: ['features', 'auth', 'cachesDynamic', 'autoscale', 'managed', 'parked'],
   defaults: { tls: true },
   use: 'Put it before two or more copies of a server, so that losing one copy loses no user.',
   limits:

@@ -1,23 +1,70 @@
 import type { Block } from '#domain/board/board.ts'
-import { type Link, reads } from '#domain/capacity/links.ts'
+import { type Link, reads, writes } from '#domain/capacity/links.ts'
+import { onceFor } from '#shared/onceFor.ts'
+import { isDatabase } from '../dataBlock.ts'
+import { fixList } from '../fixList.ts'
 import type { FlowGraph } from '../flowGraph.ts'
 import { isKind } from '../isKind.ts'
 import { isMemoryOnly } from '../isMemoryOnly.ts'
 import { isFlow, isRequest } from '../linkKinds.ts'
 import { nameOf } from '../names.ts'
-import { walk } from '../reach.ts'
-import type { Rule } from '../rule.ts'
+import { reach, walk } from '../reach.ts'
+import type { Fix, Rule } from '../rule.ts'
+import { serviceOf } from '../services.ts'
 import { SOURCES } from '../sources.ts'
 
 const keepsData = isKind('sql', 'nosql', 'object', 'search', 'external')
-const isReader = (link: Link): boolean => (link.from.kind === 'app' || link.from.kind === 'ws') && reads(link)
+const isBacking = (block: Block): boolean => keepsData(block) && !isMemoryOnly(block)
+const isUse = (link: Link): boolean => isRequest(link) && (link.from.kind === 'app' || link.from.kind === 'ws')
 
-/** True when a request from one of the readers can come to lasting data without passing the cache. */
-function haveOtherWay(flow: FlowGraph, readers: readonly Block[], cache: Block): boolean {
-  for (const block of walk(flow, { from: readers, along: (link) => isRequest(link) && link.to !== cache })) {
-    if (keepsData(block) && !isMemoryOnly(block)) return true
+/** Everything from which requests come to lasting data. */
+const reachingData = onceFor(
+  (flow: FlowGraph): ReadonlySet<Block> =>
+    reach(flow, { from: flow.blocks.filter(isBacking), along: isRequest, backwards: true }),
+)
+
+/** True when a request from one of the users of a cache can come to lasting data without passing the cache. */
+function haveOtherWay(flow: FlowGraph, users: readonly Block[], cache: Block): boolean {
+  const from = users.filter((user) => reachingData(flow).has(user))
+  // A cache from which no request goes on to data is on nobody's way there, so only the rare one that is needs a walk.
+  if (from.length === 0 || !reachingData(flow).has(cache)) return from.length > 0
+  for (const block of walk(flow, { from, along: (link) => isRequest(link) && link.to !== cache })) {
+    if (isBacking(block)) return true
   }
   return false
+}
+
+/** A lasting database that one of the readers may call its own: by owner, or because the same service uses it. */
+function ownDatabase(flow: FlowGraph, readers: readonly Block[]): Block | undefined {
+  const owners = new Set(readers.flatMap(({ owner }) => owner?.trim() || []))
+  const services = new Set(readers.map((reader) => serviceOf(flow, reader)))
+  const databases = flow.blocks.filter((block) => isDatabase(block) && isBacking(block))
+  return databases.find(
+    (database) =>
+      owners.has(database.owner?.trim() ?? '') ||
+      flow.into(database).some((link) => isRequest(link) && services.has(serviceOf(flow, link.from))),
+  )
+}
+
+function fixesFor(flow: FlowGraph, cache: Block, readers: readonly Block[]): readonly Fix[] {
+  const filling = new Set(flow.into(cache).flatMap((link) => (writes(link) ? [link.from] : [])))
+  const domain = readers.filter(({ role }) => role !== 'bff')
+  const keeper = domain.find((reader) => filling.has(reader)) ?? domain[0] ?? readers[0]
+  const database = ownDatabase(flow, readers)
+  const losable = cache.kind === 'cache' ? (['session', 'counter', 'presence'] as const) : (['session'] as const)
+  return fixList(
+    keeper && {
+      title: 'Add a SQL database',
+      draw: (draft) => {
+        const added = draft.add('sql')
+        draft.connect(keeper, added)
+        for (const reader of readers) if (reader !== keeper) draft.connect(reader, added, { access: 'read' })
+      },
+    },
+    database &&
+      keeper && { title: 'Use the database of the same owner', draw: (draft) => draft.connect(keeper, database) },
+    ...losable.map((role): Fix => ({ title: `Set the role to ${role}`, draw: (draft) => draft.set(cache, { role }) })),
+  )
 }
 
 /** After a restart the cache is empty, and there is nothing to fill it from. */
@@ -27,18 +74,26 @@ export const cacheWithoutStore: Rule = {
   topic: 'caches',
   severity: 'error',
   speaks: 'settled',
-  what: '',
+  what: 'A cache that is read, or a key-value database in memory, while none of the servers that use it comes to a database, bucket, index or external API from which it could be filled again.',
   why: 'A cache answers faster what a store answers as well; when it restarts or drops entries, only the store still has them.',
   source: SOURCES.caching,
-  quiet: [],
+  quiet: [
+    'Its role is session, presence, registry, counter, pubsub or geo: what it holds may be lost or built again.',
+    'Someone who reads or fills it comes to lasting data by requests, directly or through another service, as a BFF does.',
+    'It fills itself from a store or writes into one: read-through or write-behind.',
+    'It stands in front of a search index, which has a rule of its own.',
+    'The database persists what it keeps in memory.',
+  ],
   *check(flow) {
     for (const cache of flow.blocks.filter(isMemoryOnly)) {
-      const readers = flow.into(cache).filter(isReader)
+      const uses = flow.into(cache).filter(isUse)
+      const users = [...new Set(uses.map(({ from }) => from))]
+      const readers = [...new Set(uses.filter(reads).map(({ from }) => from))]
       if (readers.length === 0) continue
       if (flow.out(cache).some((link) => isFlow(link) && keepsData(link.to))) continue
-      const blocks = [...new Set(readers.map(({ from }) => from))]
-      if (haveOtherWay(flow, blocks, cache)) continue
-      yield { at: [cache.id], says: `${nameOf(cache)} holds the only copy of its data: a restart loses it.` }
+      if (haveOtherWay(flow, users, cache)) continue
+      const says = `${nameOf(cache)} holds the only copy of its data: a restart loses it.`
+      yield { at: [cache.id], says, fixes: () => fixesFor(flow, cache, readers) }
     }
   },
   good: 'C:client(Browser), L:lb, A:app(Feed), K:cache(Hot posts), D:sql(Posts); C->L, L->A, A->K, A->D',

@@ -1,9 +1,28 @@
-import { loadOf } from '#domain/capacity/loadOf.ts'
+import { BLOCK_PROPERTIES } from '#domain/board/blockProperties.ts'
+import type { Block } from '#domain/board/board.ts'
+import { type Load, loadOf } from '#domain/capacity/loadOf.ts'
+import { relieveDatabase } from '#domain/flow/repairs/relieveDatabase.ts'
+import { needsBalancer, runCopies } from '#domain/flow/repairs/runCopies.ts'
 import { figure } from '../figures.ts'
+import type { FlowGraph } from '../flowGraph.ts'
+import { copiesFor } from '../headroom.ts'
 import { isOverloaded } from '../isOverloaded.ts'
+import { loadFigures, loadWords } from '../loadWords.ts'
 import { nameOf } from '../names.ts'
-import type { Rule } from '../rule.ts'
+import type { Fix, Rule } from '../rule.ts'
 import { SOURCES } from '../sources.ts'
+
+/** Half of the copies may be lost before the rest is too few. */
+const REDUNDANCY = 2
+
+function fixesFor(flow: FlowGraph, block: Block, load: Load): readonly Fix[] {
+  if (block.kind === 'sql') return relieveDatabase(flow, block, load)
+  const replicas = (copiesFor(block, load) ?? Infinity) * REDUNDANCY
+  if (replicas > BLOCK_PROPERTIES.replicas.max) return []
+  const balanced = needsBalancer(flow, block) ? ' behind a load balancer' : ''
+  const title = `Set replicas to ${figure(replicas)}${balanced}`
+  return [{ title, draw: (draft) => runCopies(draft, [block], replicas) }]
+}
 
 /** What gets more than it can take queues up, then times out, then takes its callers with it. */
 export const capacityOverload: Rule = {
@@ -12,19 +31,28 @@ export const capacityOverload: Rule = {
   topic: 'reliability',
   severity: 'error',
   speaks: 'live',
-  what: '',
+  what: 'A block whose load, as the brief’s peaks arrive along the edges or as its own figure states, is more than its copies take.',
   why: 'Even by the upper end of the reference figures this many copies cannot take the peak that the brief states.',
   source: SOURCES.numbers,
-  quiet: [],
+  quiet: [
+    'The brief states no peak and the block no load of its own.',
+    'The number of copies is not stated, or the block scales by itself.',
+    'The block is managed, or its technology always is, such as SQS or DynamoDB.',
+    'It is a worker that does not state what one copy takes.',
+    'It is a router, a CDN, object storage, search, notifications or an external API: there is no reference figure for them.',
+  ],
   *check(flow) {
     const loads = loadOf(flow.board)
     for (const block of flow.blocks) {
       const load = loads.get(block.id)
       if (load?.capacity === undefined || !isOverloaded(load)) continue
-      const unit = load.unit === 'connections' ? ' open connections' : '/s'
       const percent = load.capacity > 0 ? ` (${figure((load.load / load.capacity) * 100)} %)` : ''
-      const says = `${nameOf(block)} gets ${figure(load.load)}${unit} and can take ${figure(load.capacity)}${percent}.`
-      yield { at: [block.id], says }
+      yield {
+        at: [block.id],
+        says: `${nameOf(block)} gets ${loadWords(load)} and can take ${figure(load.capacity)}${percent}.`,
+        cause: loadFigures(load),
+        fixes: () => fixesFor(flow, block, load),
+      }
     }
   },
   good: 'C:client(Browser), L:lb, A:app(Feed){replicas=20}, D:nosql(Posts){replicas=9 partitionKey=id}; C->L, L->A, A->D; brief peakReadQps=9000 peakWriteQps=1000',

@@ -1,16 +1,30 @@
 import type { Link } from '#domain/capacity/links.ts'
+import { throughEdge } from '#domain/flow/repairs/throughEdge.ts'
+import type { FlowGraph } from '../flowGraph.ts'
 import { isRequest } from '../linkKinds.ts'
-import { linksByEnds } from '../linksByEnds.ts'
+import { linksByEnds, type Parallels } from '../linksByEnds.ts'
 import { nameOf } from '../names.ts'
 import { connectedEdgeRouters } from '../routers.ts'
-import type { Rule } from '../rule.ts'
+import type { Fix, Rule } from '../rule.ts'
 import { SOURCES } from '../sources.ts'
 
 // A WebSocket server is left out: it ends the connections of clients itself.
-const goesInside = ({ from, to }: Link): boolean =>
+const entersBusiness = ({ from, to }: Link): boolean =>
   (from.tier === 'client' || from.kind === 'external') &&
   (to.kind === 'app' || to.kind === 'notify') &&
   to.tier === 'business'
+
+const isBroken = (flow: FlowGraph, link: Link): boolean =>
+  isRequest(link) && entersBusiness(link) && connectedEdgeRouters(flow).length > 0
+
+const throughFrontDoor = (flow: FlowGraph, { from, to, links }: Parallels): Fix => ({
+  title: 'Send it through the Edge tier',
+  draw: (draft) => {
+    const router = throughEdge(draft, flow, { from, to })
+    if (!router) return
+    for (const { edge } of links) draft.retarget(edge, { from: router })
+  },
+})
 
 /** One side door makes the guarded front door pointless. */
 export const clientSkipsEdge: Rule = {
@@ -19,14 +33,20 @@ export const clientSkipsEdge: Rule = {
   topic: 'tiers',
   severity: 'error',
   speaks: 'live',
-  what: '',
+  what: 'A request from the Client tier, or from an external API, straight to a server of the Business tier, on a board whose other requests pass the Edge tier.',
   why: 'What enters past the Edge tier meets no TLS end, no rate limit and no routing, however well the main entrance is kept.',
   source: SOURCES.ingress,
-  quiet: [],
+  quiet: [
+    'No router of the Edge tier is connected; then the missing entrance is a finding of its own.',
+    'The far end is a WebSocket server, which ends the connections of clients itself.',
+    'The edge is an event.',
+  ],
+  forbids: isBroken,
   *check(flow) {
-    if (connectedEdgeRouters(flow).length === 0) return
-    for (const { from, to, at } of linksByEnds(flow.links.filter((link) => isRequest(link) && goesInside(link)))) {
-      yield { at, says: `${nameOf(from)} calls ${nameOf(to)} around the Edge tier that other requests pass.` }
+    for (const parallels of linksByEnds(flow.links.filter((link) => isBroken(flow, link)))) {
+      const { from, to, at } = parallels
+      const says = `${nameOf(from)} calls ${nameOf(to)} around the Edge tier that other requests pass.`
+      yield { at, says, fixes: () => [throughFrontDoor(flow, parallels)] }
     }
   },
   good: 'C:client(Browser), L:lb, A:app(Orders), P:app(Profiles); C->L, L->A, L->P',

@@ -1,7 +1,7 @@
 import type { Block } from '#domain/board/board.ts'
-import { isStore } from '#domain/capacity/isStore.ts'
 import type { Link } from '#domain/capacity/links.ts'
 import { technologyIs } from '#domain/capacity/technologyIs.ts'
+import { throughEdge } from '#domain/flow/repairs/throughEdge.ts'
 import { isService } from '../clientFacing.ts'
 import { isDataBlock } from '../dataBlock.ts'
 import { fixList } from '../fixList.ts'
@@ -9,13 +9,12 @@ import type { FlowGraph } from '../flowGraph.ts'
 import { isFlow } from '../linkKinds.ts'
 import { linksByEnds, type Parallels } from '../linksByEnds.ts'
 import { nameOf } from '../names.ts'
-import { walk } from '../reach.ts'
-import { isRouter } from '../routers.ts'
+import { isOnDevice } from '../onDevice.ts'
+import { connectedEdgeRouters } from '../routers.ts'
 import type { Fix, Rule } from '../rule.ts'
 import { SOURCES } from '../sources.ts'
 
 const HOSTED_SEARCH = ['Algolia', 'Typesense', 'Meilisearch']
-const ON_DEVICE = ['IndexedDB', 'SQLite', 'AsyncStorage']
 
 const endsOf = ({ from, to }: Pick<Link, 'from' | 'to'>): readonly [client: Block, data: Block] =>
   from.tier === 'client' ? [from, to] : [to, from]
@@ -23,8 +22,8 @@ const endsOf = ({ from, to }: Pick<Link, 'from' | 'to'>): readonly [client: Bloc
 function isAllowed(link: Link): boolean {
   const { edge, access } = link
   const [client, data] = endsOf(link)
+  if (isOnDevice(client)) return true
   if (data.kind === 'object') return edge.signed === true
-  if (isStore(client) && technologyIs(client, ON_DEVICE)) return true
   return data.kind === 'search' && technologyIs(data, HOSTED_SEARCH) && edge.kind === 'request' && access === 'read'
 }
 
@@ -41,9 +40,7 @@ function fixesFor(flow: FlowGraph, { links, ...ends }: Parallels): readonly Fix[
   const [client, data] = endsOf(ends)
   const edges = links.map(({ edge }) => edge)
   const user = flow.into(data).find((link) => isService(link.from))?.from
-  const router = [
-    ...walk(flow, { from: [client], along: ({ to, edge }) => edge.kind === 'request' && isRouter(to) }),
-  ].find(isRouter)
+  const hasEdgeTier = connectedEdgeRouters(flow).length > 0
   return fixList(
     data.kind === 'object' && {
       title: 'Make it a signed link',
@@ -53,19 +50,19 @@ function fixesFor(flow: FlowGraph, { links, ...ends }: Parallels): readonly Fix[
       title: 'Go through the service that uses the store',
       draw: (draft) => {
         draft.removeEdges(edges)
-        if (router) draft.connect(client, router)
-        draft.connect(router ?? client, user)
+        draft.connect(throughEdge(draft, flow, { from: client, to: user }) ?? client, user)
       },
     },
     {
-      title: 'Insert a load balancer and a service',
+      title: hasEdgeTier ? 'Insert a service' : 'Insert a load balancer and a service',
       draw: (draft) => {
+        if (!draft.block(client.id) || !draft.block(data.id)) return
         draft.removeEdges(edges)
         const service = draft.add('app')
+        const router = throughEdge(draft, flow, { from: client, to: service }) ?? draft.add('lb')
+        if (!hasEdgeTier) draft.connect(client, router)
+        draft.connect(router, service)
         const access = edges[0]?.access
-        const entrance = router ?? draft.add('lb')
-        draft.connect(client, entrance)
-        draft.connect(entrance, service)
         draft.connect(service, data, access ? { access } : {})
       },
     },

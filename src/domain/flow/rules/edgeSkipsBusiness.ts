@@ -1,10 +1,14 @@
 import type { Link } from '#domain/capacity/links.ts'
+import { isService } from '../clientFacing.ts'
 import { isDataBlock } from '../dataBlock.ts'
-import { isEvent, isRequest } from '../linkKinds.ts'
-import { linksByEnds } from '../linksByEnds.ts'
+import { fixList } from '../fixList.ts'
+import type { FlowGraph } from '../flowGraph.ts'
+import { isEvent, isFlow, isRequest } from '../linkKinds.ts'
+import { linksByEnds, type Parallels } from '../linksByEnds.ts'
 import { nameOf } from '../names.ts'
 import { isCdn, isRouter } from '../routers.ts'
-import type { Rule } from '../rule.ts'
+import type { Fix, Rule } from '../rule.ts'
+import { distinctServices } from '../services.ts'
 import { SOURCES } from '../sources.ts'
 
 function isAllowed(link: Link): boolean {
@@ -14,6 +18,41 @@ function isAllowed(link: Link): boolean {
   return to.kind === 'queue' && from.kind === 'gateway' && isEvent(link)
 }
 
+const isBroken = (link: Link): boolean =>
+  (isRequest(link) || isEvent(link)) &&
+  link.from.tier === 'edge' &&
+  isRouter(link.from) &&
+  isDataBlock(link.to) &&
+  !isAllowed(link)
+
+function fixesFor(flow: FlowGraph, { from, to, links }: Parallels): readonly Fix[] {
+  const edges = links.map(({ edge }) => edge)
+  const users = flow.into(to).filter((link) => isFlow(link) && isService(link.from))
+  const [user, ...others] = distinctServices(
+    flow,
+    users.map(({ from }) => from),
+  )
+  return fixList(
+    {
+      title: 'Insert a service',
+      draw: (draft) => {
+        if (!draft.block(from.id) || !draft.block(to.id)) return
+        draft.setEdges(edges, { kind: 'request' })
+        const service = draft.add('app')
+        for (const edge of edges) draft.splice(edge, service)
+      },
+    },
+    user !== undefined &&
+      others.length === 0 && {
+        title: 'Go through the service that uses the store',
+        draw: (draft) => {
+          draft.setEdges(edges, { kind: 'request', access: undefined })
+          for (const edge of edges) draft.retarget(edge, { to: user })
+        },
+      },
+  )
+}
+
 /** A router that reads the database has no rules to apply to what it hands out. */
 export const edgeSkipsBusiness: Rule = {
   id: 'edge-skips-business',
@@ -21,18 +60,22 @@ export const edgeSkipsBusiness: Rule = {
   topic: 'tiers',
   severity: 'error',
   speaks: 'live',
-  what: '',
+  what: 'A request or event from a router of the Edge tier to a store, queue or outbox.',
   why: 'The rules of the business and the ownership of data live in services; a router that goes around them applies neither.',
   source: SOURCES.requestFlow,
-  quiet: [],
+  quiet: [
+    'A CDN fetches files from object storage.',
+    'A router counts or keeps something in a cache, as for rate limits.',
+    'A gateway puts events into a queue as they come.',
+    'A load balancer in the Data tier stands in front of a database as its proxy.',
+    'The far end is an external API or telemetry.',
+  ],
+  forbids: (_, link) => isBroken(link),
   *check(flow) {
-    const broken = flow.links.filter((link) => {
-      const { from, to } = link
-      const isCall = isRequest(link) || isEvent(link)
-      return isCall && from.tier === 'edge' && isRouter(from) && isDataBlock(to) && !isAllowed(link)
-    })
-    for (const { from, to, at } of linksByEnds(broken)) {
-      yield { at, says: `${nameOf(from)} goes straight to ${nameOf(to)} without a service of the Business tier.` }
+    for (const parallels of linksByEnds(flow.links.filter(isBroken))) {
+      const { from, to, at } = parallels
+      const says = `${nameOf(from)} goes straight to ${nameOf(to)} without a service of the Business tier.`
+      yield { at, says, fixes: () => fixesFor(flow, parallels) }
     }
   },
   good: 'C:client(Browser), G:gateway, A:app(Catalogue), D:sql(Products); C->G, G->A, A->D',

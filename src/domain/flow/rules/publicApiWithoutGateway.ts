@@ -1,18 +1,36 @@
 import { roleOf } from '#domain/blocks/traits.ts'
 import type { Block } from '#domain/board/board.ts'
 import { isStore } from '#domain/capacity/isStore.ts'
+import type { Link } from '#domain/capacity/links.ts'
+import { guardWay } from '#domain/flow/repairs/guardWay.ts'
 import { isService } from '../clientFacing.ts'
 import { clientsOf } from '../clients.ts'
+import { fixList } from '../fixList.ts'
+import type { FlowGraph } from '../flowGraph.ts'
 import { isRequest } from '../linkKinds.ts'
 import { nameOf } from '../names.ts'
 import { reach } from '../reach.ts'
 import { checksCallers } from '../routers.ts'
-import type { Rule } from '../rule.ts'
+import type { Fix, Rule } from '../rule.ts'
 import { SOURCES } from '../sources.ts'
 
 /** Behind a service callers are known; a WebSocket server checks at its handshake; workers and stores take no public calls. */
 const endsTheWay = (block: Block): boolean =>
   isService(block) || block.kind === 'ws' || isStore(block) || roleOf(block) === 'worker'
+
+const isUnchecked = (link: Link): boolean => isRequest(link) && !checksCallers(link.to) && !endsTheWay(link.from)
+
+/** The clients that use the public API: those marked as programs, or all when none is. */
+function callersOf(flow: FlowGraph): readonly Block[] {
+  const clients = clientsOf(flow)
+  const programs = clients.filter(({ platform }) => platform === 'api' || platform === 'partner')
+  return programs.length > 0 ? programs : clients
+}
+
+const PRIVATE: Fix = {
+  title: 'Say in the brief that the API is not public',
+  draw: (draft) => draft.setBrief({ publicApi: false }),
+}
 
 /** A public API without quotas and identity belongs to its first abuser. */
 export const publicApiWithoutGateway: Rule = {
@@ -21,22 +39,29 @@ export const publicApiWithoutGateway: Rule = {
   topic: 'edge',
   severity: 'error',
   speaks: 'live',
-  what: '',
+  what: 'A public API whose requests come to a service or BFF without passing a gateway that both checks identity and limits rates.',
   why: 'Programs of strangers call a public API; a gateway checks who they are and how often they may call before any service works.',
   source: SOURCES.gateway,
-  quiet: [],
+  quiet: [
+    'The brief does not say that the API is public.',
+    'The service lies behind another service, a worker or a store: who calls it is known.',
+    'The way leads through a WebSocket server, which checks identity at its handshake.',
+    'Gateway and load balancer stand in either order, as long as every way passes the gateway.',
+    'Some clients are API callers or partners: then only their ways count.',
+  ],
   *check(flow) {
     if (flow.board.brief.publicApi !== true) return
-    const clients = clientsOf(flow)
-    const programs = clients.filter(({ platform }) => platform === 'api' || platform === 'partner')
-    const reached = reach(flow, {
-      from: programs.length > 0 ? programs : clients,
-      along: (link) => isRequest(link) && !checksCallers(link.to) && !endsTheWay(link.from),
-    })
+    const from = callersOf(flow)
+    const reached = reach(flow, { from, along: isUnchecked })
     for (const block of flow.blocks) {
       if (!reached.has(block) || !isService(block)) continue
       const says = `Public calls reach ${nameOf(block)} without a gateway that checks identity and quotas.`
-      yield { at: [block.id], says }
+      const fixes = () => {
+        const way = { from, to: block, along: isUnchecked }
+        const { insert, turnOn } = guardWay(flow, { way, policies: { auth: true, rateLimit: true } })
+        return fixList(insert, turnOn, PRIVATE)
+      }
+      yield { at: [block.id], says, fixes }
     }
   },
   good: 'C:client(Partner), G:gateway, L:lb, A:app(Orders), D:sql(Orders DB); C->G, G->L, L->A, A->D; brief publicApi=on',

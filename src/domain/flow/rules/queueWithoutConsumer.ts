@@ -1,8 +1,30 @@
+import type { Block } from '#domain/board/board.ts'
+import { addWorker } from '#domain/flow/repairs/addWorker.ts'
+import { fixList } from '../fixList.ts'
+import type { FlowGraph } from '../flowGraph.ts'
+import { isWorker } from '../isWorker.ts'
 import { isWorkingQueue } from '../isWorkingQueue.ts'
 import { isFlow } from '../linkKinds.ts'
 import { nameOf } from '../names.ts'
-import type { Rule } from '../rule.ts'
+import type { Fix, Rule } from '../rule.ts'
 import { SOURCES } from '../sources.ts'
+
+function fixesFor(flow: FlowGraph, queue: Block): readonly Fix[] {
+  const polling = flow.into(queue).filter((link) => isFlow(link) && isWorker(link.from))
+  return fixList(
+    { title: 'Add a worker', draw: (draft) => draft.connect(queue, addWorker(draft)) },
+    polling.length > 0 && {
+      title: 'Turn the edge from the worker around',
+      draw: (draft) => {
+        for (const { edge, from } of polling) draft.retarget(edge, { from: queue, to: from })
+      },
+    },
+    {
+      title: 'Leave its consumers out of scope',
+      draw: (draft) => draft.set(queue, { consumersOutOfScope: true }),
+    },
+  )
+}
 
 /** Messages nobody reads pile up until they expire. */
 export const queueWithoutConsumer: Rule = {
@@ -11,18 +33,26 @@ export const queueWithoutConsumer: Rule = {
   topic: 'events',
   severity: 'error',
   speaks: 'settled',
-  what: '',
+  what: 'A queue, stream or channel that gets messages and hands none on.',
   why: 'A queue only postpones work; without a consumer the work is never done and the queue fills up.',
   source: SOURCES.events,
-  quiet: [],
+  quiet: [
+    'It is a dead-letter queue, which people look through.',
+    'Its consumers are marked as out of scope.',
+    'Anything takes the messages: a server, notifications, a store, an external API or another queue.',
+  ],
   *check(flow) {
     for (const queue of flow.blocks) {
       if (!isWorkingQueue(queue) || queue.consumersOutOfScope === true) continue
       const isFed = flow.into(queue).some((link) => isFlow(link) && link.edge.kind !== 'origin')
       if (!isFed || flow.out(queue).some(isFlow)) continue
-      yield { at: [queue.id], says: `Messages pile up in ${nameOf(queue)}: nothing consumes them.` }
+      yield {
+        at: [queue.id],
+        says: `Messages pile up in ${nameOf(queue)}: nothing consumes them.`,
+        fixes: () => fixesFor(flow, queue),
+      }
     }
   },
-  good: 'C:client(Browser), L:lb, A:app(Orders), D:sql(Orders DB), Q:queue(Order events), W:app(Mailer){role=worker}, P:notify; C->L, L->A, A->D, A~>Q{via=outbox}, Q~>W, W->P',
-  bad: 'C:client(Browser), L:lb, A:app(Orders), D:sql(Orders DB), Q:queue(Order events); C->L, L->A, A->D, A~>Q{via=outbox}',
+  good: 'C:client(Browser), L:lb, A:app(Profiles), D:sql(Profile DB), Q:queue(Profile events), W:app(Mailer){role=worker}, P:notify; C->L, L->A, A->D, A~>Q{via=outbox}, Q~>W, W->P',
+  bad: 'C:client(Browser), L:lb, A:app(Profiles), D:sql(Profile DB), Q:queue(Profile events); C->L, L->A, A->D, A~>Q{via=outbox}',
 }

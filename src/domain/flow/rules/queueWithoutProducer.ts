@@ -1,8 +1,45 @@
+import { roleOf } from '#domain/blocks/traits.ts'
+import type { Block } from '#domain/board/board.ts'
+import { publish } from '#domain/flow/repairs/publish.ts'
+import { isService } from '../clientFacing.ts'
+import { fixList } from '../fixList.ts'
+import type { FlowGraph } from '../flowGraph.ts'
 import { isWorkingQueue } from '../isWorkingQueue.ts'
 import { isFlow } from '../linkKinds.ts'
 import { nameOf } from '../names.ts'
-import type { Rule } from '../rule.ts'
+import type { Fix, Rule } from '../rule.ts'
 import { SOURCES } from '../sources.ts'
+import { writtenDatabases } from '../writtenDatabases.ts'
+
+/** The service whose data the messages are most likely about: of the queue's owner, else one that keeps data, else any. */
+function likelyProducer(flow: FlowGraph, queue: Block, consumers: ReadonlySet<Block>): Block | undefined {
+  const services = flow.blocks.filter((block) => isService(block) && !consumers.has(block))
+  return (
+    services.find(({ owner }) => owner !== undefined && owner === queue.owner) ??
+    services.find((block) => roleOf(block) === 'service' && writtenDatabases(flow, block).length > 0) ??
+    services.find((block) => roleOf(block) === 'service') ??
+    services[0]
+  )
+}
+
+function fixesFor(flow: FlowGraph, queue: Block): readonly Fix[] {
+  const out = flow.out(queue).filter(isFlow)
+  const producer = likelyProducer(flow, queue, new Set(out.map(({ to }) => to)))
+  const called = out.find(({ to }) => isService(to))?.to
+  return fixList(
+    producer && {
+      title: 'Publish from the service that owns the data',
+      draw: (draft) => publish(draft, producer, queue),
+    },
+    called && {
+      title: 'Turn the edge to the service around',
+      draw: (draft) => {
+        draft.removeEdges(out.filter(({ to }) => to === called).map(({ edge }) => edge))
+        publish(draft, called, queue)
+      },
+    },
+  )
+}
 
 /** Consumers of an empty queue wait forever. */
 export const queueWithoutProducer: Rule = {
@@ -11,16 +48,23 @@ export const queueWithoutProducer: Rule = {
   topic: 'events',
   severity: 'error',
   speaks: 'settled',
-  what: '',
+  what: 'A queue, stream or channel that something reads and nothing fills.',
   why: 'A queue decouples one side from another; with nothing that writes to it, what stands behind it never starts.',
   source: SOURCES.queues,
-  quiet: [],
+  quiet: [
+    'It is a dead-letter queue.',
+    'An external producer, a gateway, the change feed of a database or the notices of a bucket fill it.',
+  ],
   *check(flow) {
     for (const queue of flow.blocks) {
       if (!isWorkingQueue(queue) || !flow.out(queue).some(isFlow) || flow.into(queue).some(isFlow)) continue
-      yield { at: [queue.id], says: `Nothing ever writes to ${nameOf(queue)}.` }
+      yield {
+        at: [queue.id],
+        says: `Nothing ever writes to ${nameOf(queue)}.`,
+        fixes: () => fixesFor(flow, queue),
+      }
     }
   },
-  good: 'C:client(Browser), L:lb, A:app(Orders), D:sql(Orders DB), Q:queue(Order events), W:app(Biller){role=worker}; C->L, L->A, A->D, A~>Q{via=outbox}, Q~>W, W->D',
-  bad: 'C:client(Browser), L:lb, A:app(Orders), D:sql(Orders DB), Q:queue(Order events), W:app(Biller){role=worker}; C->L, L->A, A->D, Q~>W, W->D',
+  good: 'C:client(Browser), L:lb, A:app(Profiles), D:sql(Profile DB), Q:queue(Profile events), W:app(Archiver){role=worker}; C->L, L->A, A->D, A~>Q{via=outbox}, Q~>W, W->D',
+  bad: 'C:client(Browser), L:lb, A:app(Profiles), D:sql(Profile DB), Q:queue(Profile events), W:app(Archiver){role=worker}; C->L, L->A, A->D, Q~>W, W->D',
 }

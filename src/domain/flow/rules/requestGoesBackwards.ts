@@ -1,9 +1,12 @@
 import type { Link } from '#domain/capacity/links.ts'
+import { convertEdges } from '#domain/flow/repairs/convertEdges.ts'
+import { reverseEdges } from '#domain/flow/repairs/reverseEdges.ts'
 import { leadsBack } from '../direction.ts'
+import type { FlowGraph } from '../flowGraph.ts'
 import { isRequest } from '../linkKinds.ts'
-import { linksByEnds } from '../linksByEnds.ts'
+import { linksByEnds, type Parallels } from '../linksByEnds.ts'
 import { nameOf } from '../names.ts'
-import type { Rule } from '../rule.ts'
+import type { Fix, Rule } from '../rule.ts'
 import { SOURCES } from '../sources.ts'
 
 /** Handing out messages and pushing to clients start behind by nature; they are events drawn with the wrong arrow. */
@@ -12,6 +15,18 @@ const isHandover = ({ from, to }: Link): boolean =>
 
 const isOutside = ({ from, to }: Link): boolean => from.kind === 'external' || to.kind === 'external'
 
+const isBroken = (flow: FlowGraph, link: Link): boolean =>
+  isRequest(link) && leadsBack(link) && !flow.requests(link.to, link.from) && !isHandover(link) && !isOutside(link)
+
+function fixesFor({ links }: Parallels): readonly Fix[] {
+  const edges = links.map(({ edge }) => edge)
+  return [
+    { title: 'Reverse the edge', draw: (draft) => reverseEdges(draft, edges) },
+    { title: 'Make it an event', draw: (draft) => convertEdges(draft, edges, 'event') },
+    { title: 'Remove the edge', draw: (draft) => draft.removeEdges(edges) },
+  ]
+}
+
 /** An arrow against the flow hides who starts the call. */
 export const requestGoesBackwards: Rule = {
   id: 'request-goes-backwards',
@@ -19,24 +34,22 @@ export const requestGoesBackwards: Rule = {
   topic: 'tiers',
   severity: 'error',
   speaks: 'live',
-  what: '',
+  what: 'A request from a later tier to an earlier one, in the order Client, Edge, Business, Data.',
   why: 'Requests travel from the client towards the data and their answers come back on the same arrow; a second direction needs an event.',
   source: SOURCES.requestFlow,
-  quiet: [],
+  quiet: [
+    'A request leads the other way as well; then this one is its answer.',
+    'The edge is an event, a replication, an origin fetch or telemetry.',
+    'A queue hands out messages, or a WebSocket server or notification service reaches a client: the arrow is wrong, not the direction.',
+    'One end is an external API, as with a webhook.',
+    'A service calls a load balancer that stands in the Business tier.',
+  ],
+  forbids: isBroken,
   *check(flow) {
-    const broken = flow.links.filter(
-      (link) =>
-        isRequest(link) &&
-        leadsBack(link) &&
-        !flow.requests(link.to, link.from) &&
-        !isHandover(link) &&
-        !isOutside(link),
-    )
-    for (const { from, to, at } of linksByEnds(broken)) {
-      yield {
-        at,
-        says: `${nameOf(from)} calls ${nameOf(to)} against the flow: an answer needs no arrow, a push is an event.`,
-      }
+    for (const parallels of linksByEnds(flow.links.filter((link) => isBroken(flow, link)))) {
+      const { from, to, at } = parallels
+      const says = `${nameOf(from)} calls ${nameOf(to)} against the flow: an answer needs no arrow, a push is an event.`
+      yield { at, says, fixes: () => fixesFor(parallels) }
     }
   },
   good: 'C:client(Browser), L:lb, A:app(Orders), D:sql(Orders DB); C->L, L->A, A->D',

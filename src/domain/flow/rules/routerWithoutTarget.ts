@@ -1,12 +1,45 @@
-import { roleOf } from '#domain/blocks/traits.ts'
+import type { Block } from '#domain/board/board.ts'
 import type { Link } from '#domain/capacity/links.ts'
-import { isRequest } from '../linkKinds.ts'
+import { isBff, isService } from '../clientFacing.ts'
+import { fixList } from '../fixList.ts'
+import type { FlowGraph } from '../flowGraph.ts'
+import { isKind } from '../isKind.ts'
+import { isFlow, isRequest } from '../linkKinds.ts'
 import { nameOf } from '../names.ts'
+import { rankTargets } from '../rankTargets.ts'
 import { isRouter } from '../routers.ts'
-import type { Rule } from '../rule.ts'
+import type { Fix, Rule } from '../rule.ts'
 import { SOURCES } from '../sources.ts'
 
 const leadsOn = ({ edge }: Link): boolean => edge.kind === 'request' || edge.kind === 'origin' || edge.kind === 'event'
+
+const isServer = (block: Block): boolean => isService(block) || block.kind === 'ws'
+const isDatabase = isKind('sql', 'nosql')
+
+/** What the router would usually lead to among blocks that nothing leads to yet: servers, or databases for their proxy. */
+function freeTarget(flow: FlowGraph, router: Block): Block | undefined {
+  const fits = router.tier === 'data' ? isDatabase : isServer
+  return rankTargets(flow.board, router)
+    .map(({ block }) => block)
+    .find((block) => block !== router && fits(block) && !flow.into(block).some(isFlow))
+}
+
+function fixesFor(flow: FlowGraph, router: Block): readonly Fix[] {
+  const target = freeTarget(flow, router)
+  return fixList(
+    target && {
+      title: 'Connect it to a block without callers',
+      draw: (draft) => draft.connect(router, target),
+    },
+    {
+      title: 'Insert a service behind it',
+      draw: (draft) => {
+        if (draft.block(router.id)) draft.connect(router, draft.add('app'))
+      },
+    },
+    { title: 'Remove it', draw: (draft) => draft.removeBlock(router) },
+  )
+}
 
 /** Every request that ends in a router ends in an error page. */
 export const routerWithoutTarget: Rule = {
@@ -15,15 +48,16 @@ export const routerWithoutTarget: Rule = {
   topic: 'tiers',
   severity: 'error',
   speaks: 'settled',
-  what: '',
+  what: 'An entry, CDN, load balancer, gateway or BFF that requests come to and that leads to nothing.',
   why: 'Routers and BFFs answer nothing by themselves: what they cannot pass on fails.',
   source: SOURCES.requestFlow,
-  quiet: [],
+  quiet: ['No request comes to it.', 'It passes on events, as to a queue, or fetches files from object storage.'],
   *check(flow) {
     for (const block of flow.blocks) {
-      const forwards = isRouter(block) || roleOf(block) === 'bff'
+      const forwards = isRouter(block) || isBff(block)
       if (!forwards || !flow.into(block).some(isRequest) || flow.out(block).some(leadsOn)) continue
-      yield { at: [block.id], says: `Requests reach ${nameOf(block)} and stop there: it leads nowhere.` }
+      const says = `Requests reach ${nameOf(block)} and stop there: it leads nowhere.`
+      yield { at: [block.id], says, fixes: () => fixesFor(flow, block) }
     }
   },
   good: 'C:client(Browser), L:lb, A:app(Orders), D:sql(Orders DB); C->L, L->A, A->D',

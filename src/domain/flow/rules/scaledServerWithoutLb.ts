@@ -1,22 +1,27 @@
 import type { Block } from '#domain/board/board.ts'
+import type { Link } from '#domain/capacity/links.ts'
+import { frontDoor } from '#domain/flow/repairs/frontDoor.ts'
 import { groupBy } from '#shared/groupBy.ts'
+import { onceFor } from '#shared/onceFor.ts'
 import { isClientFacing } from '../clientFacing.ts'
 import { clientsOf, isClient } from '../clients.ts'
+import { fixList } from '../fixList.ts'
 import type { FlowGraph } from '../flowGraph.ts'
 import { isRequest } from '../linkKinds.ts'
 import { nameOf, namesOf } from '../names.ts'
 import { reach } from '../reach.ts'
 import { balances, isRouter } from '../routers.ts'
-import type { Rule } from '../rule.ts'
+import type { Fix, Rule } from '../rule.ts'
 import { copiesByService } from '../services.ts'
 import { SOURCES } from '../sources.ts'
 
+const spreadsNothing = (link: Link): boolean =>
+  isRequest(link) && (isClient(link.from) || (isRouter(link.from) && !balances(link.from)))
+
 /** What requests of clients come to through routers of which none spreads them. */
-const unbalanced = (flow: FlowGraph): ReadonlySet<Block> =>
-  reach(flow, {
-    from: clientsOf(flow),
-    along: (link) => isRequest(link) && (isClient(link.from) || (isRouter(link.from) && !balances(link.from))),
-  })
+const unbalanced = onceFor(
+  (flow: FlowGraph): ReadonlySet<Block> => reach(flow, { from: clientsOf(flow), along: spreadsNothing }),
+)
 
 /** The blocks of a service that some block of the Client or Edge tier calls beside another block of the same service. */
 function calledSideBySide(flow: FlowGraph, copies: readonly Block[]): ReadonlySet<Block> {
@@ -40,6 +45,22 @@ function sentence(copies: readonly Block[]): string {
     : `${namesOf(copies)} are copies of one service, but nothing spreads the requests over them.`
 }
 
+function fixesFor(flow: FlowGraph, copies: readonly Block[]): readonly Fix[] {
+  const exposed = unbalanced(flow)
+  const calls = copies
+    .flatMap((copy) => flow.into(copy))
+    .filter((link) => spreadsNothing(link) && exposed.has(link.from))
+  const routers = calls.map(({ from }) => from).filter(isRouter)
+  return fixList(
+    { title: 'Insert a load balancer', draw: (draft) => void frontDoor(draft, 'lb', calls) },
+    routers.length > 0 && {
+      title: 'Let the router spread the load itself',
+      draw: (draft) => draft.setAll(routers, { balances: true }),
+    },
+    { title: 'Set replicas to 1', draw: (draft) => draft.setAll(copies, { replicas: 1 }) },
+  )
+}
+
 /** Clients cannot choose among copies: without a balancer one works and the rest idle. */
 export const scaledServerWithoutLb: Rule = {
   id: 'scaled-server-without-lb',
@@ -47,10 +68,16 @@ export const scaledServerWithoutLb: Rule = {
   topic: 'services',
   severity: 'error',
   speaks: 'live',
-  what: '',
+  what: 'A server with several copies that clients come to on a way of routers of which none spreads the requests.',
   why: 'Copies help only when something spreads requests over them and stops sending to the one that died.',
   source: SOURCES.blocks,
-  quiet: [],
+  quiet: [
+    'A load balancer stands anywhere on the way, before or after the gateway.',
+    'A router on the way spreads load itself, as a CDN with global balancing or a managed gateway does.',
+    'Only other services call the server, which find the copies by themselves.',
+    'The server is a worker: copies share the messages of their queue.',
+    'The number of copies is not stated.',
+  ],
   readsLabels: true,
   *check(flow) {
     const exposed = unbalanced(flow)
@@ -58,7 +85,8 @@ export const scaledServerWithoutLb: Rule = {
     for (const copies of copiesByService(flow, services)) {
       const together = copies.length > 1 ? calledSideBySide(flow, copies) : new Set()
       const broken = copies.filter((b) => exposed.has(b) && ((b.replicas ?? 1) > 1 || together.has(b)))
-      if (broken.length > 0) yield { at: broken.map(({ id }) => id), says: sentence(broken) }
+      if (broken.length === 0) continue
+      yield { at: broken.map(({ id }) => id), says: sentence(broken), fixes: () => fixesFor(flow, broken) }
     }
   },
   good: 'C:client(Browser), G:gateway, L:lb, A:app(Orders){replicas=3}; C->G, G->L, L->A',

@@ -1,4 +1,6 @@
 import type { Block } from '#domain/board/board.ts'
+import type { Link } from '#domain/capacity/links.ts'
+import type { Draft } from '#domain/flow/draft/draft.ts'
 import { isClient } from '../clients.ts'
 import type { FlowGraph } from '../flowGraph.ts'
 import { isKind } from '../isKind.ts'
@@ -7,20 +9,32 @@ import { linksByEnds } from '../linksByEnds.ts'
 import { nameOf, namesOf } from '../names.ts'
 import { reach } from '../reach.ts'
 import { endsTls, isRouter } from '../routers.ts'
-import type { Breach, Rule } from '../rule.ts'
+import type { Breach, Fix, Rule } from '../rule.ts'
 import { SOURCES } from '../sources.ts'
 
-const PLAIN = ['http', 'ws', 'tcp']
+/** Protocols that anyone on the way can read, and what carries the same under TLS. */
+const SAFE = { http: 'https', ws: 'wss', tcp: 'tls' } as const
+
+const isPlain = (protocol: string | undefined): protocol is keyof typeof SAFE =>
+  protocol !== undefined && Object.hasOwn(SAFE, protocol)
 
 const isServer = isKind('app', 'ws')
 const isPlainRouter = (block: Block) => isRouter(block) && !endsTls(block)
 
+const encrypt = (links: readonly Link[]): Fix => ({
+  title: 'Use the protocol with TLS',
+  draw: (draft) => {
+    for (const { edge } of links) {
+      if (isPlain(edge.protocol)) draft.setEdges([edge], { protocol: SAFE[edge.protocol] })
+    }
+  },
+})
+
 function* plainCalls(flow: FlowGraph): Iterable<Breach> {
-  const plain = flow.links.filter(
-    (link) => isRequest(link) && isClient(link.from) && PLAIN.includes(link.edge.protocol ?? ''),
-  )
+  const plain = flow.links.filter((link) => isRequest(link) && isClient(link.from) && isPlain(link.edge.protocol))
   for (const { from, to, links, at } of linksByEnds(plain)) {
-    yield { at, says: `${nameOf(from)} calls ${nameOf(to)} over plain ${links[0]?.edge.protocol}.` }
+    const says = `${nameOf(from)} calls ${nameOf(to)} over plain ${links[0]?.edge.protocol}.`
+    yield { at, says, fixes: () => [encrypt(links)] }
   }
 }
 
@@ -34,7 +48,10 @@ function* plainRoutes(flow: FlowGraph): Iterable<Breach> {
     if (servers.length === 0) continue
     const clients = [...new Set(calls.map(({ from }) => from))]
     const says = `Traffic from ${namesOf(clients)} reaches ${namesOf(servers)} without being encrypted on the way.`
-    yield { at: [first, ...clients, ...servers].map(({ id }) => id), says }
+    const fixes = () => [
+      { title: 'End TLS at the first router', draw: (draft: Draft) => draft.set(first, { tls: true }) },
+    ]
+    yield { at: [first, ...clients, ...servers].map(({ id }) => id), says, fixes }
   }
 }
 
@@ -45,10 +62,14 @@ export const tlsNotTerminated: Rule = {
   topic: 'edge',
   severity: 'error',
   speaks: 'live',
-  what: '',
+  what: 'A request of a client over a protocol without TLS, or a way from a client to a server on which no router ends TLS.',
   why: 'TLS ends at the ingress; without it everything between the user and the first server can be read and changed.',
   source: SOURCES.ingress,
-  quiet: [],
+  quiet: [
+    'A router further out has ended TLS already, and the hops behind it are inside.',
+    'Clients reach the server past no router at all, which is about the entrance and not about TLS.',
+    'TLS is not switched off and no plain protocol is chosen: routers end TLS unless the board says otherwise.',
+  ],
   *check(flow) {
     yield* plainCalls(flow)
     yield* plainRoutes(flow)

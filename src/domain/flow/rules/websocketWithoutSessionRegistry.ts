@@ -1,9 +1,11 @@
 import { roleOf } from '#domain/blocks/traits.ts'
 import type { Block } from '#domain/board/board.ts'
+import { enoughCopies } from '#domain/flow/repairs/enoughCopies.ts'
+import { sessionCache } from '#domain/flow/repairs/sessionCache.ts'
 import type { FlowGraph } from '../flowGraph.ts'
 import { isEvent, isFlow, isRequest } from '../linkKinds.ts'
 import { nameOf, namesOf } from '../names.ts'
-import type { Rule } from '../rule.ts'
+import type { Fix, Rule } from '../rule.ts'
 import { copiesByService } from '../services.ts'
 import { SOURCES } from '../sources.ts'
 
@@ -24,6 +26,27 @@ function findsUsers(flow: FlowGraph, socket: Block): boolean {
   })
 }
 
+/** The registry is asked once for a connection, not for each of its messages. */
+const PER_CONNECTION = 0.01
+
+const fixesFor = (sockets: readonly Block[]): readonly Fix[] => [
+  {
+    title: 'Add a session registry',
+    draw: (draft) =>
+      sessionCache(draft, { label: 'Session registry', users: sockets, edge: { share: PER_CONNECTION } }),
+  },
+  {
+    title: 'Add a pub/sub channel',
+    draw: (draft) => {
+      const channel = draft.add('queue', { role: 'pubsub', label: 'Live channel', ...enoughCopies(draft.board()) })
+      for (const socket of sockets) {
+        draft.connect(socket, channel)
+        draft.connect(channel, socket)
+      }
+    },
+  },
+]
+
 /** A message for a user whose connection another copy holds is lost. */
 export const websocketWithoutSessionRegistry: Rule = {
   id: 'websocket-without-session-registry',
@@ -31,10 +54,15 @@ export const websocketWithoutSessionRegistry: Rule = {
   topic: 'services',
   severity: 'error',
   speaks: 'settled',
-  what: '',
+  what: 'Several copies of a WebSocket server that share neither a registry of who is connected where nor a channel on which all of them hear every message.',
   why: 'A connection lives on one copy; to push to its user the others need a shared registry of who is where, or a channel to all.',
   source: SOURCES.connections,
-  quiet: [],
+  quiet: [
+    'There is one WebSocket server, or its copies are not stated.',
+    'The server itself uses a cache or a NoSQL database, where the registry can be.',
+    'An app next to the server uses a cache: the registry sits behind the message service.',
+    'A queue or cache in the role of pub/sub carries messages to every copy.',
+  ],
   readsLabels: true,
   *check(flow) {
     const sockets = flow.blocks.filter(({ kind }) => kind === 'ws')
@@ -45,7 +73,7 @@ export const websocketWithoutSessionRegistry: Rule = {
       if (!first) continue
       const whom = lost.length === 1 ? `another copy of ${nameOf(first)}` : `another copy among ${namesOf(lost)}`
       const says = `A message for a user on ${whom} has no way to reach them.`
-      yield { at: lost.map(({ id }) => id), says }
+      yield { at: lost.map(({ id }) => id), says, fixes: () => fixesFor(lost) }
     }
   },
   good: 'C:client(App), L:lb, W:ws{replicas=3}, A:app(Messages), D:nosql(Chats), K:cache(Who is where){role=session}; C->L, L->W, W->A, A->D, A->K',

@@ -1,0 +1,77 @@
+import { expect } from '@playwright/test'
+import { boardFile } from './boardFile.ts'
+import { test } from './test.ts'
+
+const FEED = boardFile({
+  name: 'Feed',
+  brief: { peakReadQps: 20_000 },
+  blocks: [
+    { id: 'C', label: 'Browser', kind: 'client', tier: 'client', y: 120 },
+    { id: 'A', label: 'Feed', replicas: 20, y: 120 },
+    { id: 'K', label: 'Hot list', kind: 'cache', tier: 'data', y: 40 },
+    { id: 'D', label: 'Posts', kind: 'sql', tier: 'data', replicas: 1, y: 200 },
+  ],
+  edges: [
+    { from: 'C', to: 'A' },
+    { from: 'A', to: 'K' },
+    { from: 'A', to: 'D' },
+  ],
+})
+
+test('cards show their load, and the inspector explains it', async ({ board }) => {
+  await board.startWith(FEED)
+  await expect(board.block('Posts').getByText('4k/s · 40 %')).toBeVisible()
+  await expect(board.block('Posts').getByTitle('Load 4,000/s of 10,000, 40 %')).toBeVisible()
+  await expect(board.block('Hot list').getByText('20k/s', { exact: true })).toBeVisible()
+  await expect(board.block('Browser').getByText('/s')).toHaveCount(0)
+
+  await board.block('Posts').click()
+  await board.tab('Block')
+  const load = board.inspector.getByRole('region', { name: 'Load' })
+  await expect(load.getByText('20,000 reads/s × 20 % misses = 4,000/s of 10,000', { exact: true })).toBeVisible()
+  await expect(load.getByText('20,000 reads/s × 20 % misses = 4,000/s from “Feed”', { exact: true })).toBeVisible()
+  await expect(load.getByText('Capacity: 10,000/s × 1 replica = 10,000/s.')).toBeVisible()
+})
+
+test('a changed figure changes the load at once, and a load stays inside its card', async ({ board }) => {
+  await board.startWith(FEED)
+  await board.block('Feed').click()
+  await board.tab('Block')
+  const corner = board.block('Feed').getByTitle(/^Load /)
+  await expect(corner).toHaveAttribute('title', 'Load 20,000/s of 20,000, 100 %, overloaded once one copy is lost')
+  await board.field('Replicas').fill('10')
+  await board.field('Replicas').press('Enter')
+  await expect(corner).toHaveAttribute('title', 'Load 20,000/s of 10,000, 200 %, more than it can take')
+  const [card, text] = [await board.block('Feed').boundingBox(), await corner.boundingBox()]
+  if (!card || !text) throw new Error('Nothing to measure')
+  expect(text.x).toBeGreaterThan(card.x)
+  expect(text.x + text.width).toBeLessThan(card.x + card.width)
+  expect(text.y + text.height).toBeLessThanOrEqual(card.y + card.height)
+})
+
+test('edges show what they carry when asked, which the next visit remembers', async ({ board }) => {
+  await board.startWith(FEED)
+  const chip = board.canvas.getByRole('group', { name: 'Edges' }).getByText('4k/s', { exact: true })
+  await expect(chip).toHaveCount(0)
+  await expect(board.edge('Feed', 'Posts')).toHaveAccessibleName('Feed to Posts, request')
+  await board.keys('Shift+Q')
+  await expect(chip).toBeVisible()
+  await expect(board.edge('Feed', 'Posts')).toHaveAccessibleName('Feed to Posts, request, 4,000 reads/s')
+
+  await board.tab('Brief')
+  await board.field('Peak reads').fill('40000')
+  await board.field('Peak reads').press('Enter')
+  const doubled = board.canvas.getByRole('group', { name: 'Edges' }).getByText('8k/s', { exact: true })
+  await expect(doubled).toBeVisible()
+  await expect(chip).toHaveCount(0)
+
+  await board.reload()
+  await expect(doubled).toBeVisible()
+  await board.edge('Feed', 'Posts').focus()
+  await board.page.keyboard.press('Enter')
+  await board.tab('Block')
+  const load = board.inspector.getByRole('region', { name: 'Load' })
+  await expect(load.getByText('40,000 reads/s × 20 % misses = 8,000/s from “Feed”')).toBeVisible()
+  await load.getByRole('button', { name: 'Show or hide rates on edges' }).click()
+  await expect(doubled).toHaveCount(0)
+})

@@ -1,0 +1,73 @@
+import { act } from 'react'
+import { afterEach, expect, test } from 'vitest'
+import type { Block, BlockId } from '#domain/board/board.ts'
+import type { Change } from '#domain/board/change.ts'
+import { tidyBoard } from '#domain/layout/tidy.ts'
+import { parseNotation } from '#domain/notation/parseNotation.ts'
+import { fakeWorkspace } from '#testing/fakeWorkspace.ts'
+import { mountPanel } from '#testing/mountPanel.tsx'
+import { GhostLayer } from './GhostLayer.tsx'
+import { ghostStore } from './ghosts.ts'
+import { PreviewStatus } from './PreviewStatus.tsx'
+import { useGhosts } from './useGhosts.ts'
+
+const BOARD = tidyBoard(parseNotation('C:client, A:app(Orders), D:sql; C->A, A->D'))
+const CACHE: Change = {
+  op: 'put',
+  type: 'block',
+  record: { id: 'K', kind: 'cache', label: 'Hot orders', tier: 'data', x: 40, y: 400, order: 9 } as unknown as Block,
+}
+let unmount: () => Promise<void> = async () => {}
+afterEach(() => unmount())
+
+function Preview() {
+  useGhosts()
+  return (
+    <>
+      <GhostLayer />
+      <PreviewStatus />
+    </>
+  )
+}
+
+async function show() {
+  const fake = fakeWorkspace(BOARD)
+  unmount = await mountPanel(fake.workspace, <Preview />)
+  return fake.workspace
+}
+const ghosts = () => [...document.querySelectorAll('[data-ghost-block]')].map((ghost) => ghost.textContent)
+const said = () => document.querySelector('[role="status"]')?.textContent
+
+test('a preview shows its new block and says what it does, and nothing is left when it ends', async () => {
+  const { session, document: port } = await show()
+  expect([ghosts(), said()]).toEqual([[], ''])
+  await act(async () => session.setState({ preview: [CACHE] }))
+  expect([ghosts(), said()]).toEqual([['Hot orders'], 'Preview: adds 1 block'])
+  expect(document.querySelector('[data-ghost-block]')?.closest('[aria-hidden="true"]')).not.toBeNull()
+  expect(port.board()).toEqual(BOARD)
+  await act(async () => session.setState({ preview: undefined }))
+  expect([ghosts(), said()]).toEqual([[], ''])
+})
+
+test('a preview follows the board it is shown on', async () => {
+  const { session, document: port } = await show()
+  await act(async () => session.setState({ preview: [CACHE] }))
+  await act(async () => port.apply([CACHE], { title: 'Add' }))
+  expect([ghosts(), said()]).toEqual([[], 'Preview: changes no block and no edge'])
+})
+
+test('nothing is computed while neither the preview nor the board changes', async () => {
+  const { session } = await show()
+  await act(async () => session.setState({ preview: [CACHE] }))
+  const before = ghostStore.getState().ghosts
+  await act(async () => session.setState({ pointerDown: true, selection: ['A' as BlockId] }))
+  expect(ghostStore.getState().ghosts).toBe(before)
+})
+
+test('a canvas that is put away leaves no ghosts behind', async () => {
+  const { session } = await show()
+  await act(async () => session.setState({ preview: [CACHE] }))
+  await unmount()
+  unmount = async () => {}
+  expect(ghostStore.getState().ghosts).toBeUndefined()
+})

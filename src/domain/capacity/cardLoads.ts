@@ -1,0 +1,51 @@
+import type { BlockId, Board } from '#domain/board/board.ts'
+import { onceForSame } from '#shared/onceForSame.ts'
+import { figure, shortFigure } from './figures.ts'
+import { type Load, loadOf } from './loadOf.ts'
+import { sameForLoad } from './sameForLoad.ts'
+import { type Strain, strainOf } from './strainOf.ts'
+import { utilisation } from './utilisation.ts'
+
+/** What the corner of a card says about the load of its block. */
+export interface CardLoad {
+  /** "4k/s · 40 %"; without a capacity the load alone */
+  readonly text: string
+  readonly strain: Strain
+  /** the same as a sentence */
+  readonly says: string
+}
+
+const MOST_PERCENT = 999
+
+const MEANING: Readonly<Record<Strain, string>> = {
+  over: ', more than it can take',
+  tight: ', overloaded once one copy is lost',
+  calm: '',
+}
+
+function cardLoad(load: Load, strain: Strain): CardLoad {
+  const [unit, word] = load.unit === 'connections' ? [' conn.', ' open connections'] : ['/s', '/s']
+  const used = utilisation(load)
+  const short = used === undefined ? '' : ` · ${used > MOST_PERCENT ? `>${MOST_PERCENT}` : used} %`
+  const of = load.capacity === undefined ? '' : ` of ${figure(load.capacity)}`
+  const share = used === undefined ? '' : `, ${figure(used)} %`
+  return {
+    text: `${shortFigure(load.load)}${unit}${short}`,
+    strain,
+    says: `Load ${figure(load.load)}${word}${of}${share}${MEANING[strain]}`,
+  }
+}
+
+/**
+ * The load of each block that has any, as its card shows it. A client shows none: what it sends is the brief's own figure.
+ * Computed once for all boards in a row that differ in nothing that loads depend on.
+ */
+export const cardLoadsOf: (board: Board) => ReadonlyMap<BlockId, CardLoad> = onceForSame(sameForLoad, (board) => {
+  const cards = new Map<BlockId, CardLoad>()
+  const loads = loadOf(board)
+  for (const block of board.blocks) {
+    const load = loads.get(block.id)
+    if (load && load.load > 0 && block.kind !== 'client') cards.set(block.id, cardLoad(load, strainOf(load, block)))
+  }
+  return cards
+})

@@ -1,0 +1,65 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Block, Board, Edge } from '#domain/board/board.ts'
+import { applyChanges } from '#domain/board/change.ts'
+import { linksOf } from '#domain/capacity/links.ts'
+import { parseNotation } from '#domain/notation/parseNotation.ts'
+import { likelyBoard } from '#testing/likelyBoard.ts'
+import { checkBoard } from './engine.ts'
+import { flowOf } from './flowGraph.ts'
+import type { Rule } from './rule.ts'
+import { RULES } from './rules/catalogue.ts'
+import { syncCycle } from './rules/syncCycle.ts'
+
+const ALL = { speaks: ['live', 'settled', 'review', 'presenting'] } as const
+const FORBIDDING = RULES.filter((rule: Rule) => rule.forbids !== undefined)
+
+const newEdge = (board: Board, { from, to, kind }: { from: number; to: number; kind: Edge['kind'] }): Edge => {
+  const at = (place: number) => (board.blocks[place % board.blocks.length] as Block).id
+  return { id: 'new' as Edge['id'], from: at(from), to: at(to), kind, order: board.edges.length }
+}
+
+describe.each<Rule>(FORBIDDING)('$id', (rule) => {
+  test('forbids an edge that is being drawn exactly when it would be found once it is drawn', () => {
+    const arbitraryEdge = fc.record({
+      from: fc.nat(),
+      to: fc.nat(),
+      kind: fc.constantFrom('request', 'request', 'event'),
+    })
+    fc.assert(
+      fc.property(likelyBoard(), arbitraryEdge, (board, ends) => {
+        const edge = newEdge(board, ends as Parameters<typeof newEdge>[1])
+        const drawn = applyChanges(board, [{ op: 'put', type: 'edge', record: edge }])
+        const link = linksOf(drawn).find((each) => each.edge.id === edge.id)
+        if (!link) return
+        const isForbidden = rule.forbids?.(flowOf(board), link) ?? false
+        const found = checkBoard(drawn, { ...ALL, rules: [rule] })
+        expect(found.some(({ at }) => at.includes(edge.id))).toBe(isForbidden)
+        expect(rule.forbids?.(flowOf(drawn), link)).toBe(isForbidden)
+      }),
+      { numRuns: 600 },
+    )
+  })
+
+  test('forbids an edge of its bad example and none of its good one', () => {
+    const forbidden = (notation: string) => {
+      const flow = flowOf(parseNotation(notation))
+      return flow.links.filter((link) => rule.forbids?.(flow, link))
+    }
+    expect(forbidden(rule.bad).length).toBeGreaterThan(0)
+    expect(forbidden(rule.good)).toEqual([])
+  })
+})
+
+test('closing a circle of requests is forbidden, not the request whose answer is drawn already', () => {
+  const closes = (notation: string) => {
+    const board = parseNotation(notation)
+    const link = linksOf(board).at(-1)
+    if (!link) throw new Error(notation)
+    return syncCycle.forbids?.(flowOf({ ...board, edges: board.edges.slice(0, -1) }), link)
+  }
+  expect(closes('A:app, B:app, D:app; A->B, B->D, D->A')).toBe(true)
+  expect(closes('A:app, B:app, D:app; A->B, B~>D, D->A')).toBe(false)
+  expect(closes('L:lb, A:app; A->L, L->A')).toBe(false)
+  expect(closes('L:lb, A:app, B:app; A->B, B->L, A->L, L->A')).toBe(true)
+})

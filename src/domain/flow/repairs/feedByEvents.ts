@@ -1,0 +1,18 @@
+import type { Block } from '#domain/board/board.ts'
+import type { Draft, EdgeFields } from '#domain/flow/draft/draft.ts'
+
+/** The ends of a new pipeline, and what is said of the edge that messages enter by. */
+export interface Pipeline {
+  readonly from: Block
+  readonly to: Block
+  readonly entering?: EdgeFields
+}
+
+/** Fills a store by messages: the source publishes to a new queue, and a new worker writes what comes out of it. */
+export function feedByEvents(draft: Draft, { from, to, entering = {} }: Pipeline): void {
+  const queue = draft.add('queue', { dlq: true })
+  const worker = draft.add('app', { role: 'worker', label: 'Worker', idempotent: true })
+  draft.connect(from, queue, entering)
+  draft.connect(queue, worker)
+  draft.connect(worker, to)
+}

@@ -1,0 +1,21 @@
+import { isStore } from '#domain/capacity/isStore.ts'
+import type { Link } from '#domain/capacity/links.ts'
+import { reads } from '#domain/capacity/links.ts'
+import type { Draft } from '#domain/flow/draft/draft.ts'
+import { addWorker } from './addWorker.ts'
+import { publish } from './publish.ts'
+
+/** Puts a queue and a worker between callers and what they call; what they read of a store they go on reading themselves. */
+export function handOver(draft: Draft, calls: readonly Link[]): void {
+  const queue = draft.add('queue', { dlq: true })
+  const worker = addWorker(draft)
+  for (const call of calls) {
+    if (isStore(call.to) && reads(call)) draft.setEdges([call.edge], { access: 'read' })
+    else draft.removeEdges([call.edge])
+  }
+  for (const { from, to } of calls) {
+    publish(draft, from, queue)
+    draft.connect(worker, to)
+  }
+  draft.connect(queue, worker)
+}

@@ -1,0 +1,45 @@
+import type { Edge } from '#domain/board/board.ts'
+import type { BlockFields, Draft, EdgeFields } from '#domain/flow/draft/draft.ts'
+import type { Platform } from '#domain/flow/platforms.ts'
+import { balances } from '#domain/flow/routers.ts'
+import type { WideRouter } from '#domain/flow/wideRouters.ts'
+import { enoughCopies } from './enoughCopies.ts'
+
+/** What the BFF of a platform is called. */
+export const PLATFORM_BFFS: Readonly<Record<Platform, string>> = {
+  web: 'Web BFF',
+  ios: 'iOS BFF',
+  android: 'Android BFF',
+  device: 'Device BFF',
+  api: 'API BFF',
+  partner: 'Partner BFF',
+}
+
+/** A router splits its load, a server passes all of it on: what was split evenly must be stated as shares. */
+const sharesOf = ({ share, readShare, writeShare }: Edge, calls: number): EdgeFields =>
+  share === undefined && readShare === undefined && writeShare === undefined
+    ? { share: Math.round(100 / calls) / 100 }
+    : {
+        ...(share !== undefined && { share }),
+        ...(readShare !== undefined && { readShare }),
+        ...(writeShare !== undefined && { writeShare }),
+      }
+
+/** As many copies as the largest service behind them runs, for whatever these answer passes the BFF. */
+function copiesFor(draft: Draft, routers: readonly WideRouter[]): BlockFields {
+  const stated = routers.flatMap(({ calls }) => calls.flatMap(({ to }) => to.replicas ?? []))
+  return stated.length > 0 ? { replicas: Math.max(...stated) } : enoughCopies(draft.board())
+}
+
+/** Puts BFFs with the labels between routers and the services behind them: every router calls every BFF, every BFF every service. */
+export function insertBffs(draft: Draft, routers: readonly WideRouter[], labels: readonly string[]): void {
+  const copies = routers.every(({ router }) => balances(router)) ? copiesFor(draft, routers) : {}
+  const bffs = labels.map((label) => draft.add('app', { role: 'bff', label, ...copies }))
+  for (const { router, calls } of routers) {
+    for (const bff of bffs) {
+      draft.connect(router, bff)
+      for (const { edge, to } of calls) draft.connect(bff, to, sharesOf(edge, calls.length))
+    }
+    draft.removeEdges(calls.map(({ edge }) => edge))
+  }
+}

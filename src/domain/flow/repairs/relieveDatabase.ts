@@ -1,0 +1,56 @@
+import { BLOCK_PROPERTIES } from '#domain/board/blockProperties.ts'
+import type { Block } from '#domain/board/board.ts'
+import { type Link, reads, writes } from '#domain/capacity/links.ts'
+import type { Load } from '#domain/capacity/loadOf.ts'
+import type { Draft } from '#domain/flow/draft/draft.ts'
+import { fixList } from '#domain/flow/fixList.ts'
+import type { FlowGraph } from '#domain/flow/flowGraph.ts'
+import { isKind } from '#domain/flow/isKind.ts'
+import { isWorker } from '#domain/flow/isWorker.ts'
+import type { Fix } from '#domain/flow/rule.ts'
+import { shardInto } from './shardInto.ts'
+
+const isServer = isKind('app', 'ws')
+
+/** Writes per second at which one primary still is at ease. */
+const EASY_WRITES = 5_000
+
+function addCache(draft: Draft, readers: Iterable<Block>): void {
+  const cache = draft.add('cache', { strategy: 'cache-aside', ttl: 3600 })
+  for (const reader of readers) draft.connect(reader, cache)
+}
+
+function readFromReplica(draft: Draft, calls: readonly Link[], copies: { of: Block; replicas: number }): void {
+  const { technology, owner } = copies.of
+  const same = { ...(technology && { technology }), ...(owner && { owner }) }
+  const replica = draft.add('sql', { ...same, label: 'Read replica', role: 'replica', replicas: copies.replicas })
+  draft.connect(copies.of, replica)
+  for (const call of calls) {
+    if (!writes(call)) draft.retarget(call.edge, { to: replica })
+    else {
+      const { share, readShare = share } = call.edge
+      draft.setEdges([call.edge], { access: 'write' })
+      draft.connect(call.from, replica, { access: 'read', ...(readShare !== undefined && { readShare }) })
+    }
+  }
+}
+
+/** The ways to take load off a SQL database: fewer reads reach it, or its rows are spread. More primaries take no more writes. */
+export function relieveDatabase(flow: FlowGraph, database: Block, load: Load): readonly Fix[] {
+  const { replicas = 1, shards = 1 } = database
+  const calls = flow.into(database).filter((link) => reads(link) && isServer(link.from))
+  const readers = new Set(calls.map(({ from }) => from).filter((from) => !isWorker(from)))
+  const each = (load.capacity ?? 0) / replicas / shards
+  const needed = Math.ceil(load.reads / each) + 1
+  const spread = Math.max(Math.ceil(load.load / each / Math.max(1, replicas - 1)), Math.ceil(load.writes / EASY_WRITES))
+  return fixList(
+    load.reads > 0 && readers.size > 0 && { title: 'Add a cache before it', draw: (draft) => addCache(draft, readers) },
+    load.reads > 0 &&
+      calls.length > 0 &&
+      needed <= BLOCK_PROPERTIES.replicas.max && {
+        title: 'Read from a replica',
+        draw: (draft) => readFromReplica(draft, calls, { of: database, replicas: needed }),
+      },
+    shardInto(database, spread),
+  )
+}

@@ -1,0 +1,27 @@
+import type { Block } from '#domain/board/board.ts'
+import type { Link } from '#domain/capacity/links.ts'
+import { isService } from '#domain/flow/clientFacing.ts'
+import { isClient } from '#domain/flow/clients.ts'
+import type { Draft } from '#domain/flow/draft/draft.ts'
+import type { FlowGraph } from '#domain/flow/flowGraph.ts'
+import { isRequest } from '#domain/flow/linkKinds.ts'
+import { isCdn, isRouter } from '#domain/flow/routers.ts'
+import { frontDoor } from './frontDoor.ts'
+
+const isEntry = ({ kind }: Block) => kind === 'entry'
+
+/** A request that comes from outside to the first stop behind name lookup, where a CDN goes in between. */
+const isArrival = (link: Link): boolean =>
+  isRequest(link) &&
+  (isClient(link.from) || isEntry(link.from)) &&
+  !isEntry(link.to) &&
+  (isRouter(link.to) || isService(link.to))
+
+/** The CDN that serves the clients of a board; undefined when there is none. */
+export const cdnOf = (flow: FlowGraph): Block | undefined => flow.blocks.find(isCdn)
+
+/** Lets the CDN fetch from an object storage; without a CDN a new one goes between the clients and what they call first. */
+export function serveThroughCdn(draft: Draft, flow: FlowGraph, object: Block): void {
+  const cdn = cdnOf(flow) ?? frontDoor(draft, 'cdn', flow.links.filter(isArrival))
+  draft.connect(cdn, object, { kind: 'origin' })
+}

@@ -1,0 +1,108 @@
+import { hasTrait, roleOf } from '#domain/blocks/traits.ts'
+import type { Block } from '#domain/board/board.ts'
+import type { Kind } from '#domain/board/kind.ts'
+import { isClient } from '#domain/flow/clients.ts'
+import type { Draft } from '#domain/flow/draft/draft.ts'
+import { flowOf } from '#domain/flow/flowGraph.ts'
+import { isKind } from '#domain/flow/isKind.ts'
+import { isWorkingQueue } from '#domain/flow/isWorkingQueue.ts'
+import { isRequest } from '#domain/flow/linkKinds.ts'
+import { walk } from '#domain/flow/reach.ts'
+import { isRouter } from '#domain/flow/routers.ts'
+import type { Fix } from '#domain/flow/rule.ts'
+import { passThrough } from './passThrough.ts'
+import { publishTo } from './publishTo.ts'
+
+interface Wiring {
+  readonly title: string
+  readonly wire: (draft: Draft, block: Block) => void
+}
+
+const isOwner = (block: Block): boolean => block.kind === 'app' && roleOf(block) === 'service'
+
+/** The block of a sort that lies nearest across the flow, among equals the first on the board. */
+function nearest(draft: Draft, to: Block, fits: (block: Block) => boolean): Block | undefined {
+  const { blocks, settings } = draft.board()
+  const across = settings.direction === 'right' ? 'y' : 'x'
+  const away = (block: Block) => Math.abs(block[across] - to[across])
+  const candidates = blocks.filter((block) => block.id !== to.id && fits(block))
+  return candidates.sort((a, b) => away(a) - away(b))[0]
+}
+
+/** Puts a router behind clients and routers of the kinds that stand further out, in front of whatever these call. */
+function behind(...kinds: readonly Kind[]): Wiring {
+  const isOuter = isKind('client', ...kinds)
+  return {
+    title: 'Put it between the clients and their first hop',
+    wire: (draft, router) => {
+      const flow = flowOf(draft.board())
+      const outside = walk(flow, {
+        from: flow.blocks.filter(isClient),
+        along: (link) => isRequest(link) && isOuter(link.to),
+      })
+      const calls = [...outside].flatMap((block) => flow.out(block)).filter((link) => isRequest(link))
+      passThrough(
+        draft,
+        router,
+        calls.filter(({ to }) => !isOuter(to) && (isRouter(to) || hasTrait(to.kind, 'compute'))),
+      )
+    },
+  }
+}
+
+const FROM_SERVICE: Wiring = {
+  title: 'Connect it to the nearest service',
+  wire: (draft, store) => {
+    const service = nearest(draft, store, isOwner)
+    if (service) draft.connect(service, store)
+  },
+}
+
+const FROM_QUEUE: Wiring = {
+  title: 'Connect it to the nearest queue',
+  wire: (draft, block) => {
+    const queue = nearest(draft, block, isWorkingQueue)
+    if (queue) draft.connect(queue, block, { kind: 'event' })
+  },
+}
+
+const PUBLISHED: Wiring = {
+  title: 'Publish to it from the nearest service and add a worker',
+  wire: (draft, queue) => {
+    const service = nearest(draft, queue, isOwner)
+    if (service) publishTo(draft, service, queue)
+  },
+}
+
+/** What usually leads to a block of a kind; kinds without an entry are wired by hand. */
+const WIRING: Partial<Record<Kind, Wiring>> = {
+  cache: FROM_SERVICE,
+  sql: FROM_SERVICE,
+  nosql: FROM_SERVICE,
+  object: FROM_SERVICE,
+  search: FROM_SERVICE,
+  queue: PUBLISHED,
+  notify: FROM_QUEUE,
+  cdn: behind('entry'),
+  gateway: behind('entry', 'cdn'),
+  lb: behind('entry', 'cdn', 'gateway'),
+}
+
+const wiringFor = (block: Block): Wiring | undefined => {
+  if (isRouter(block) && block.tier !== 'edge') return undefined
+  return block.kind === 'queue' && roleOf(block) === 'dlq' ? FROM_QUEUE : WIRING[block.kind]
+}
+
+/** The repair that gives a block without edges the ones that its kind usually has; nothing for kinds that have no usual place. */
+export function wiringOf(block: Block): Fix | undefined {
+  const wiring = wiringFor(block)
+  return (
+    wiring && {
+      title: wiring.title,
+      draw: (draft) => {
+        const now = draft.block(block.id)
+        if (now) wiring.wire(draft, now)
+      },
+    }
+  )
+}

@@ -1,0 +1,67 @@
+import { roleOf } from '#domain/blocks/traits.ts'
+import type { Block } from '#domain/board/board.ts'
+import { type Link, writes } from '#domain/capacity/links.ts'
+import { queueBetween } from '#domain/flow/repairs/queueBetween.ts'
+import { isDatabase } from '../dataBlock.ts'
+import type { FlowGraph } from '../flowGraph.ts'
+import { isRequest } from '../linkKinds.ts'
+import { linksByEnds, type Parallels } from '../linksByEnds.ts'
+import { nameOf } from '../names.ts'
+import { isRouter } from '../routers.ts'
+import type { Fix, Rule } from '../rule.ts'
+import { canOwnData } from '../serviceWrites.ts'
+import { SOURCES } from '../sources.ts'
+
+const isBackground = (block: Block): boolean => block.kind === 'notify' || roleOf(block) === 'worker'
+
+const isBroken = (link: Link): boolean =>
+  isRequest(link) &&
+  link.edge.awaited !== true &&
+  (isRouter(link.from) || canOwnData(link.from)) &&
+  isBackground(link.to)
+
+function fixesFor(flow: FlowGraph, { from, links }: Parallels): readonly Fix[] {
+  const edges = links.map(({ edge }) => edge)
+  // Who saves and publishes needs both to happen or neither.
+  const saves = flow.out(from).some((link) => writes(link) && isDatabase(link.to))
+  return [
+    {
+      title: 'Put a message queue in between',
+      draw: (draft) => {
+        const [first, ...others] = edges
+        if (!first) return
+        draft.removeEdges(others)
+        queueBetween(draft, first)
+        if (saves) draft.setEdges([first], { via: 'outbox' })
+      },
+    },
+    { title: 'Mark the call as one the user waits for', draw: (draft) => draft.setEdges(edges, { awaited: true }) },
+  ]
+}
+
+/** What could be done later is done while the user looks at a spinner. */
+export const backgroundCalledSync: Rule = {
+  id: 'background-called-sync',
+  title: 'User waits for background work',
+  topic: 'services',
+  severity: 'warning',
+  speaks: 'live',
+  what: 'A router, a service, a BFF or a WebSocket server that calls a worker or a notification service by a request.',
+  why: 'Mail, push and other side work is slow and fails on its own; on the request path it makes every answer as slow and as fragile.',
+  source: SOURCES.queues,
+  quiet: [
+    'The caller is itself a worker, which nobody waits for.',
+    'The work is handed over as an event, straight or through a queue.',
+    'The edge says that the user waits for it, as for a one-time code.',
+  ],
+  forbids: (_, link) => isBroken(link),
+  *check(flow) {
+    for (const parallels of linksByEnds(flow.links.filter(isBroken))) {
+      const { from, to, at } = parallels
+      const says = `${nameOf(to)} does background work, yet whoever calls ${nameOf(from)} waits for it.`
+      yield { at, says, fixes: () => fixesFor(flow, parallels) }
+    }
+  },
+  good: 'C:client(Shopper), L:lb, A:app(Orders), D:sql(Orders DB), Q:queue(Mails to send), P:notify(Mail); C->L, L->A, A->D, A~>Q, Q~>P',
+  bad: 'C:client(Shopper), L:lb, A:app(Orders), D:sql(Orders DB), P:notify(Mail); C->L, L->A, A->D, A->P',
+}

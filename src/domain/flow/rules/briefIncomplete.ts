@@ -1,0 +1,86 @@
+import type { Brief, BriefPropertyId } from '#domain/board/briefProperties.ts'
+import type { Patch } from '#domain/board/change.ts'
+import { clientsOf } from '../clients.ts'
+import { buildingBlocks } from '../isComplete.ts'
+import { listed } from '../listed.ts'
+import type { Fix, Rule } from '../rule.ts'
+import { SOURCES } from '../sources.ts'
+
+const FEWEST_BLOCKS = 4
+const AVAILABILITY = 99.9
+
+interface Part {
+  readonly words: string
+  /** where it is filled in */
+  readonly field: BriefPropertyId
+  readonly isStated: (brief: Brief) => boolean
+}
+
+/** What a brief has to say before anybody draws, in the order in which one asks. */
+const PARTS: readonly Part[] = [
+  { words: 'features', field: 'features', isStated: ({ features = '' }) => features.trim() !== '' },
+  { words: 'latency', field: 'latencyMs', isStated: ({ latencyMs }) => latencyMs !== undefined },
+  { words: 'availability', field: 'availability', isStated: ({ availability }) => availability !== undefined },
+  { words: 'consistency', field: 'consistency', isStated: ({ consistency }) => consistency !== undefined },
+  {
+    words: 'scale',
+    field: 'dau',
+    isStated: ({ peakReadQps, peakWriteQps, dau }) => (peakReadQps ?? peakWriteQps ?? dau) !== undefined,
+  },
+]
+
+/** What products of a kind usually aim at: milliseconds to an answer. */
+const USUAL_LATENCY = [
+  { latencyMs: 200, product: 'a web product' },
+  { latencyMs: 100, product: 'a mobile app' },
+  { latencyMs: 50, product: 'a real-time product' },
+]
+
+/** Fills in what is usual; what the brief states stays. */
+function presets(brief: Brief): readonly Fix[] {
+  const nines: Patch<Brief> = brief.availability === undefined ? { availability: AVAILABILITY } : {}
+  const percent = brief.availability === undefined ? [`${AVAILABILITY} %`] : []
+  if (brief.latencyMs !== undefined) {
+    return percent.map((aim) => ({ title: `Aim for ${aim}`, draw: (draft) => draft.setBrief(nines) }))
+  }
+  return USUAL_LATENCY.map(({ latencyMs, product }) => ({
+    title: `Aim for ${listed([`${latencyMs} ms`, ...percent])}, as for ${product}`,
+    draw: (draft) => draft.setBrief({ ...nines, latencyMs }),
+  }))
+}
+
+/** A design without agreed targets answers a question nobody asked. */
+export const briefIncomplete: Rule = {
+  id: 'brief-incomplete',
+  title: 'Drawn before agreed',
+  topic: 'operations',
+  severity: 'hint',
+  speaks: 'settled',
+  what: 'A board of four or more building blocks whose brief leaves out features, latency, availability, consistency or scale.',
+  why: 'Every choice on the board depends on these targets; whoever draws first has to guess them and will be asked why.',
+  source: SOURCES.mistakes,
+  quiet: [
+    'The board has fewer than four building blocks.',
+    'Free drawing is switched on in the settings of the rules.',
+    'Of peak reads, peak writes and daily users one is enough for the scale.',
+  ],
+  *check(flow) {
+    const { brief, settings } = flow.board
+    const blocks = buildingBlocks(flow)
+    if (settings.freeDrawing === true || blocks.length < FEWEST_BLOCKS) return
+    const missing = PARTS.filter(({ isStated }) => !isStated(brief))
+    const [first] = missing
+    if (!first) return
+    const words = listed(missing.map((part) => part.words))
+    const clients = clientsOf(flow)
+    yield {
+      at: (clients.length > 0 ? clients : blocks).map(({ id }) => id),
+      says: `You are drawing before agreeing on ${words}.`,
+      cause: words,
+      fixes: () => presets(brief),
+      opens: { title: 'Fill in the brief', field: { in: 'brief', name: first.field } },
+    }
+  },
+  good: 'C:client(Browser), G:gateway, L:lb, A:app(Shop), D:sql(Products); C->G, G->L, L->A, A->D; brief features=orders latencyMs=200 availability=99.9 consistency=strong dau=1000000',
+  bad: 'C:client(Browser), G:gateway, L:lb, A:app(Shop), D:sql(Products); C->G, G->L, L->A, A->D',
+}

@@ -1,0 +1,225 @@
+import { expect, test } from 'vitest'
+import type { Block, Board, Edge } from '#domain/board/board.ts'
+import { parseNotation } from '#domain/notation/parseNotation.ts'
+import { type RuleCases, testRuleCases } from '#testing/ruleCases.ts'
+import { type FixCases, testRuleFixes } from '#testing/ruleFixes.ts'
+import { checkBoard } from '../engine.ts'
+import { type FlowGraph, flowOf } from '../flowGraph.ts'
+import { cachePolicyGap } from './cachePolicyGap.ts'
+import { cacheWithoutStore } from './cacheWithoutStore.ts'
+
+/** A complete board with a read-heavy brief and room for more. */
+const readHeavy = (more: { blocks?: string; edges?: string; brief?: string } = {}) =>
+  `C:client, N:cdn, L:lb, A:app(Links), D:sql(Links DB), R:sql(Copy)${more.blocks ?? ''};
+  C->N, N->L, L->A, A->D, D=>R, A->R${more.edges ?? ''}; brief readWriteRatio=10 ${more.brief ?? ''}`
+
+const CASES: RuleCases = {
+  'cache-policy-gap': {
+    quiet: [
+      'A:app, K:cache{role=session}; A->K',
+      'K:cache',
+      'K:cache, T:telemetry; K--T',
+      'N:cdn, A:app; N->A',
+      'A:app, K:cache{strategy=read-through invalidation=event}; A->K',
+      'A:app, K:cache{strategy=cache-aside ttl=0}; A->K',
+      'A:app, K:cache{strategy=write-behind ttl=60}, Q:queue; A->K, A~>Q',
+      'A:app, K:cache{strategy=write-behind ttl=60}, O:outbox; A->K, A->O',
+      'A:app, K:cache{strategy=write-behind ttl=60}, Q:queue; A->K, K~>Q',
+    ],
+    speaks: [
+      'A:app, K:cache{ttl=60}; A->K',
+      'A:app, K:cache{strategy=cache-aside}; A->K',
+      'A:app, K:cache{strategy=write-behind ttl=60}; A->K',
+      'A:app, B:app, K:cache{strategy=write-behind ttl=60}, Q:queue; A->K, B->K{access=read}, B~>Q',
+    ],
+  },
+  'read-heavy-without-cache': {
+    quiet: [
+      readHeavy({ blocks: ', K:cache', edges: ', A->K' }),
+      readHeavy({ blocks: ', K:cache{role=geo}', edges: ', A->K' }),
+      readHeavy({ blocks: ', K:cache, W:app{role=worker}', edges: ', W=>K' }),
+      readHeavy({ brief: 'peakReadQps=999' }),
+      readHeavy({ brief: 'stage=mvp' }),
+      readHeavy().replace('Ratio=10', 'Ratio=9.9'),
+      readHeavy().replace('; brief readWriteRatio=10', ''),
+      readHeavy().replace('N:cdn', 'N:cdn{cachesDynamic=on}'),
+      'C:client, L:lb, A:app; C->L, L->A; brief readWriteRatio=100',
+      'C:client, N:cdn, L:lb, A:app, W:app{role=worker}, D:sql, S:search; C->N, N->L, L->A, A->S, W->D, D=>S; brief readWriteRatio=100',
+      'C:client, N:cdn, L:lb, A:app, W:app{role=worker}, D:sql{role=projection}; C->N, N->L, L->A, A->D, W->D; brief readWriteRatio=100',
+    ],
+    speaks: [
+      readHeavy(),
+      readHeavy({ brief: 'peakReadQps=1000' }),
+      readHeavy({ blocks: ', K:cache{role=session}', edges: ', A->K' }),
+      readHeavy({ blocks: ', K:cache' }),
+      readHeavy({ blocks: ', K:cache, B:app', edges: ', B~>K' }),
+    ],
+  },
+}
+
+const FIXES: FixCases = {
+  'cache-without-store': {
+    fixes: {
+      'Add a SQL database': ['+ sql SQL database', '+ Feed -> SQL database'],
+      'Set the role to session': ['- cache Hot posts', '+ cache Hot posts role=session'],
+      'Set the role to counter': ['- cache Hot posts', '+ cache Hot posts role=counter'],
+      'Set the role to presence': ['- cache Hot posts', '+ cache Hot posts role=presence'],
+    },
+  },
+  'cache-without-store (read by a BFF and a service whose owner has a database)': {
+    on: `C:client(Browser), L:lb, B:app(Web){role=bff}, A:app(Feed){owner=feed}, K:cache(Hot), D:sql(Posts){owner=feed};
+      C->L, L->B, B->K, L->A, A->K`,
+    fixes: {
+      'Add a SQL database': ['+ sql SQL database', '+ Feed -> SQL database', '+ Web -> SQL database access=read'],
+      'Use the database of the same owner': ['+ Feed -> Posts'],
+      'Set the role to session': ['- cache Hot', '+ cache Hot role=session'],
+      'Set the role to counter': ['- cache Hot', '+ cache Hot role=counter'],
+      'Set the role to presence': ['- cache Hot', '+ cache Hot role=presence'],
+    },
+  },
+  'cache-without-store (a copy of its reader has a database)': {
+    on: 'A:app(Feed 1), B:app(Feed 2), Z:nosql(Hot){tech=Redis}, D:sql(Posts); A->Z, B->D',
+    fixes: {
+      'Add a SQL database': ['+ sql SQL database', '+ Feed 1 -> SQL database'],
+      'Use the database of the same owner': ['+ Feed 1 -> Posts'],
+      'Set the role to session': ['- nosql Hot technology=Redis', '+ nosql Hot role=session technology=Redis'],
+    },
+  },
+  'cache-policy-gap': {
+    fixes: {
+      'Set cache-aside and one hour to live': ['- cache Hot posts', '+ cache Hot posts strategy=cache-aside ttl=3600'],
+    },
+  },
+  'cache-policy-gap (no expiry)': {
+    on: 'A:app, K:cache{strategy=read-through}; A->K',
+    fixes: {
+      'Set one hour to live': ['- cache Cache strategy=read-through', '+ cache Cache strategy=read-through ttl=3600'],
+    },
+  },
+  'cache-policy-gap (write-behind beside a database)': {
+    on: 'A:app(Feed), K:cache(Hot){strategy=write-behind}, D:sql(Posts); A->K, A->D',
+    fixes: {
+      'Set cache-aside and one hour to live': [
+        '- cache Hot strategy=write-behind',
+        '+ cache Hot strategy=cache-aside ttl=3600',
+      ],
+      'Add a queue and a worker before the store': [
+        '- cache Hot strategy=write-behind',
+        '- Feed -> Posts',
+        '+ cache Hot strategy=write-behind ttl=3600',
+        '+ queue Message queue dlq=true',
+        '+ app Worker idempotent=true role=worker',
+        '+ Feed -> Posts access=read',
+        '+ Feed ~> Message queue',
+        '+ Message queue ~> Worker',
+        '+ Worker -> Posts',
+      ],
+    },
+  },
+  'cache-policy-gap (write-behind before a database)': {
+    on: 'A:app(Feed), K:cache(Hot){strategy=write-behind ttl=60}, D:sql(Posts); A->K, K=>D',
+    fixes: {
+      'Set cache-aside': ['- cache Hot strategy=write-behind ttl=60', '+ cache Hot strategy=cache-aside ttl=60'],
+      'Add a queue and a worker before the store': [
+        '+ queue Message queue dlq=true',
+        '+ app Worker idempotent=true role=worker',
+        '+ Feed ~> Message queue',
+        '+ Message queue ~> Worker',
+        '+ Worker -> Posts',
+      ],
+    },
+  },
+  'cache-policy-gap (write-behind beside a database that is only written)': {
+    on: 'A:app(Feed), K:cache(Hot){strategy=write-behind ttl=60}, D:sql(Posts); A->K, A->D{access=write}, K=>D',
+    fixes: {
+      'Set cache-aside': ['- cache Hot strategy=write-behind ttl=60', '+ cache Hot strategy=cache-aside ttl=60'],
+      'Add a queue and a worker before the store': [
+        '- Feed -> Posts access=write',
+        '+ queue Message queue dlq=true',
+        '+ app Worker idempotent=true role=worker',
+        '+ Feed ~> Message queue',
+        '+ Message queue ~> Worker',
+        '+ Worker -> Posts',
+      ],
+    },
+  },
+  'read-heavy-without-cache': {
+    fixes: {
+      'Add a cache': ['+ cache Cache strategy=cache-aside ttl=3600', '+ Links -> Cache'],
+      'Let the CDN cache dynamic answers': ['- cdn CDN', '+ cdn CDN cachesDynamic=true'],
+    },
+  },
+  'read-heavy-without-cache (no CDN, a worker reads too)': {
+    on: `C:client, L:lb, A:app(Links), W:app(Report){role=worker}, D:sql(Links DB), R:sql(Copy);
+      C->L, L->A, A->D, D=>R, W->R{access=read}; brief readWriteRatio=10`,
+    fixes: { 'Add a cache': ['+ cache Cache strategy=cache-aside ttl=3600', '+ Links -> Cache'] },
+  },
+}
+
+testRuleCases(CASES)
+testRuleFixes(FIXES)
+
+test('a policy gap names what is missing, and a new gap is another cause', () => {
+  const gap = (cache: string) => {
+    const [found] = [
+      ...checkBoard(parseNotation(`A:app, K:cache${cache}; A->K`), { speaks: ['review'], rules: [cachePolicyGap] }),
+    ]
+    return { says: found?.says, cause: found?.cause }
+  }
+  expect(gap('')).toEqual({
+    says: '“Cache” does not say how it is filled and when entries expire.',
+    cause: 'filling expiry',
+  })
+  expect(gap('{strategy=write-behind ttl=5}')).toEqual({
+    says: '“Cache” does not say what becomes of unsaved writes.',
+    cause: 'unsaved',
+  })
+})
+
+test('requests that reach data around a cache or only through it are told apart', () => {
+  const speaks = (notation: string) =>
+    checkBoard(parseNotation(notation), { speaks: ['settled'], rules: [cacheWithoutStore] }).length
+  const through = 'A:app, B:app, E:app, K:cache, D:sql; A->K, K->B, B->D'
+  expect(speaks(through)).toBe(1)
+  expect(speaks(`${through}, A->E`)).toBe(1)
+  expect(speaks(`${through}, A->E, E->B`)).toBe(0)
+})
+
+test('a cache that a service fills from its database is no only copy, whoever reads it', () => {
+  const filled = 'A:app, W:app, K:cache, D:sql; A->K, W->K{access=write}'
+  const speaks = (notation: string) =>
+    checkBoard(parseNotation(notation), { speaks: ['settled'], rules: [cacheWithoutStore] }).length
+  expect(speaks(filled)).toBe(1)
+  expect(speaks(`${filled}, W->D`)).toBe(0)
+})
+
+/** A row of servers, each with a cache of its own, of which only the last calls a database. */
+function rowOfCaches(count: number): Board {
+  const block = (id: string, kind: Block['kind'], order: number): Block =>
+    ({ ...{ id, kind, label: id, tier: 'business', x: 0, y: 0, order } }) as Block
+  const blocks = Array.from({ length: count }, (_, i) => [
+    block(`a${i}`, 'app', 2 * i),
+    block(`k${i}`, 'cache', 2 * i + 1),
+  ])
+  const pairs = Array.from({ length: count }, (_, i) => [
+    [`a${i}`, `k${i}`],
+    [`a${i}`, i + 1 < count ? `a${i + 1}` : 'd'],
+  ])
+  const edges = pairs.flat().map(([from, to], order) => ({ id: `e${order}`, from, to, kind: 'request', order }) as Edge)
+  return { ...parseNotation(''), blocks: [...blocks.flat(), block('d', 'sql', 2 * count)], edges }
+}
+
+test('many caches far from the data cost about as much each as one', () => {
+  const stepsFor = (count: number) => {
+    const flow = flowOf(rowOfCaches(count))
+    let steps = 0
+    const counted = (follow: FlowGraph['out']) => (block: Block) => {
+      steps++
+      return follow(block)
+    }
+    const watched = { ...flow, out: counted(flow.out), into: counted(flow.into) }
+    expect([...cacheWithoutStore.check(watched)]).toEqual([])
+    return steps
+  }
+  expect(stepsFor(400)).toBeLessThan(stepsFor(40) * 11)
+})

@@ -1,0 +1,47 @@
+import type { Block } from '#domain/board/board.ts'
+import { wiringOf } from '#domain/flow/repairs/wiringOf.ts'
+import { fixList } from '../fixList.ts'
+import type { FlowGraph } from '../flowGraph.ts'
+import { isKind } from '../isKind.ts'
+import { nameOf } from '../names.ts'
+import type { Rule } from '../rule.ts'
+import { SOURCES } from '../sources.ts'
+
+const FEWEST_BLOCKS = 3
+
+const isRemark = isKind('telemetry', 'generic')
+
+const isLoose = (flow: FlowGraph, block: Block): boolean =>
+  block.parked !== true && !isRemark(block) && flow.out(block).length === 0 && flow.into(block).length === 0
+
+/** What nothing is sent to and what sends nothing does no work. */
+export const danglingNode: Rule = {
+  id: 'dangling-node',
+  title: 'Block is connected to nothing',
+  topic: 'tiers',
+  severity: 'warning',
+  speaks: 'settled',
+  what: 'A block without any edge, once the board has three blocks or more.',
+  why: 'A block that no request and no message passes does nothing, and “what is it for” is the first question about it.',
+  source: SOURCES.unconnected,
+  quiet: [
+    'The board has fewer than three blocks.',
+    'The block is telemetry or a generic box, which stand beside the flow.',
+    'The block is parked, that is kept aside on purpose.',
+  ],
+  *check(flow) {
+    if (flow.blocks.length < FEWEST_BLOCKS) return
+    for (const block of flow.blocks.filter((each) => isLoose(flow, each))) {
+      const says = `${nameOf(block)} is connected to nothing: connect it or park it.`
+      const fixes = () =>
+        fixList(
+          wiringOf(block),
+          { title: 'Park it', draw: (draft) => draft.set(block, { parked: true }) },
+          { title: 'Delete it', draw: (draft) => draft.removeBlock(block) },
+        )
+      yield { at: [block.id], says, fixes }
+    }
+  },
+  good: 'C:client(Browser), L:lb, A:app(Feed), D:sql(Posts), K:cache(Hot posts); C->L, L->A, A->K, A->D',
+  bad: 'C:client(Browser), L:lb, A:app(Feed), K:cache(Hot posts); C->L, L->A',
+}

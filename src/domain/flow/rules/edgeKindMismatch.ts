@@ -1,0 +1,96 @@
+import type { EdgeKind } from '#domain/board/kind.ts'
+import { isStore } from '#domain/capacity/isStore.ts'
+import type { Link } from '#domain/capacity/links.ts'
+import { convertEdges } from '#domain/flow/repairs/convertEdges.ts'
+import { groupBy } from '#shared/groupBy.ts'
+import { isRequest } from '../linkKinds.ts'
+import { linksByEnds } from '../linksByEnds.ts'
+import { nameOf } from '../names.ts'
+import type { Rule } from '../rule.ts'
+import { SOURCES } from '../sources.ts'
+
+/** What an edge is by its two ends. */
+interface Nature {
+  readonly kind: EdgeKind
+  readonly words: string
+  readonly fits: (link: Link) => boolean
+}
+
+/** The first that fits counts. */
+const NATURES: readonly Nature[] = [
+  {
+    kind: 'telemetry',
+    words: 'telemetry',
+    fits: ({ edge, from, to }) => edge.kind !== 'telemetry' && (from.kind === 'telemetry' || to.kind === 'telemetry'),
+  },
+  {
+    kind: 'event',
+    words: 'an event',
+    fits: (link) =>
+      isRequest(link) && (link.from.kind === 'queue' || link.to.kind === 'queue' || link.from.kind === 'outbox'),
+  },
+  {
+    kind: 'origin',
+    words: 'an origin fetch',
+    fits: (link) => isRequest(link) && link.from.kind === 'cdn' && link.to.kind === 'object',
+  },
+  {
+    kind: 'replication',
+    words: 'a read-through',
+    fits: (link) => isRequest(link) && link.from.kind === 'cache' && isStore(link.to) && link.to.kind !== 'cache',
+  },
+  {
+    kind: 'replication',
+    words: 'replication',
+    fits: (link) => isRequest(link) && isStore(link.from) && isStore(link.to),
+  },
+  {
+    kind: 'event',
+    words: 'a push event',
+    fits: (link) =>
+      isRequest(link) && (link.from.kind === 'ws' || link.from.kind === 'notify') && link.to.kind === 'client',
+  },
+]
+
+const DRAWN: Readonly<Record<EdgeKind, string>> = {
+  request: 'a request',
+  event: 'an event',
+  replication: 'replication',
+  origin: 'an origin fetch',
+  telemetry: 'telemetry',
+}
+
+const natureOf = (link: Link): Nature | undefined => NATURES.find(({ fits }) => fits(link))
+
+/** Calls wait and messages do not: the wrong arrow promises the wrong thing. */
+export const edgeKindMismatch: Rule = {
+  id: 'edge-kind-mismatch',
+  title: 'Wrong kind of edge',
+  topic: 'tiers',
+  severity: 'hint',
+  speaks: 'live',
+  what: 'A request where the two ends make it something else: at a queue or outbox, between two stores, from a CDN to object storage, as a push to a client; or anything but a telemetry line at telemetry.',
+  why: 'Who sees a request expects somebody to wait for the answer; on messages, copies and metrics nobody does.',
+  source: SOURCES.interaction,
+  quiet: [
+    'Object storage tells a queue by an event what was put into it.',
+    'The edge already has the kind that its ends suggest.',
+  ],
+  *check(flow) {
+    for (const [nature, links] of groupBy(flow.links, natureOf)) {
+      if (!nature) continue
+      const { kind, words } = nature
+      for (const { from, to, at, links: parallel } of linksByEnds(links)) {
+        const edges = parallel.map(({ edge }) => edge)
+        const drawn = DRAWN[edges[0]?.kind ?? 'request']
+        yield {
+          at,
+          says: `${nameOf(from)} to ${nameOf(to)} is drawn as ${drawn}, but it is ${words}.`,
+          fixes: () => [{ title: `Make it ${words}`, draw: (draft) => convertEdges(draft, edges, kind) }],
+        }
+      }
+    }
+  },
+  good: 'C:client(Browser), L:lb, A:app(Orders), Q:queue(Order events), W:app(Mailer){role=worker}, D:sql(Mails); C->L, L->A, A~>Q, Q~>W, W->D',
+  bad: 'C:client(Browser), L:lb, A:app(Orders), Q:queue(Order events), W:app(Mailer){role=worker}, D:sql(Mails); C->L, L->A, A->Q, Q~>W, W->D',
+}

@@ -1,0 +1,62 @@
+import type { Block } from '#domain/board/board.ts'
+import type { FlowGraph } from '../flowGraph.ts'
+import { isKind } from '../isKind.ts'
+import { isMvp } from '../isMvp.ts'
+import { isRequest } from '../linkKinds.ts'
+import { nameOf } from '../names.ts'
+import type { Rule } from '../rule.ts'
+import { SOURCES } from '../sources.ts'
+
+/** From this availability on, copies that are not stated count as one. */
+const NEEDS_COPIES = 99.9
+
+const isServer = isKind('app', 'ws')
+const spreadsOn = isKind('lb', 'gateway')
+
+/** The one server behind a balancer; nothing when there are several, or when another router follows. */
+function onlyServer(flow: FlowGraph, balancer: Block): Block | undefined {
+  const targets = new Set(
+    flow
+      .out(balancer)
+      .filter(isRequest)
+      .map(({ to }) => to),
+  )
+  const servers = [...targets].filter(isServer)
+  return servers.length === 1 && ![...targets].some(spreadsOn) ? servers[0] : undefined
+}
+
+/** A balancer over one server adds a hop and saves nobody. */
+export const lbSingleTarget: Rule = {
+  id: 'lb-single-target',
+  title: 'Load balancer before one server',
+  topic: 'services',
+  severity: 'hint',
+  speaks: 'settled',
+  what: 'A load balancer whose only server runs one copy, or an unstated number while the brief asks for 99.9% availability or more.',
+  why: 'The balancer earns its hop with the second copy: then one may fail or be replaced without anyone noticing.',
+  source: SOURCES.blocks,
+  quiet: [
+    'The number of copies is not stated, and the brief asks for no availability of 99.9% or more.',
+    'The server scales by itself.',
+    'A gateway or another load balancer follows.',
+    'The brief says that this is a first version.',
+  ],
+  *check(flow) {
+    if (isMvp(flow)) return
+    const unstated = (flow.board.brief.availability ?? 0) >= NEEDS_COPIES ? 1 : undefined
+    for (const balancer of flow.blocks.filter(({ kind }) => kind === 'lb')) {
+      const server = onlyServer(flow, balancer)
+      if (!server || server.autoscale === true || (server.replicas ?? unstated) !== 1) continue
+      yield {
+        at: [balancer.id, server.id],
+        says: `${nameOf(balancer)} has a single copy of ${nameOf(server)} to choose from: run a second or drop the balancer.`,
+        fixes: () => [
+          { title: 'Set replicas to 2', draw: (draft) => draft.set(server, { replicas: 2 }) },
+          { title: 'Remove the load balancer', draw: (draft) => draft.bridge(balancer) },
+        ],
+      }
+    }
+  },
+  good: 'C:client(Browser), L:lb, A:app(Orders){replicas=2}; C->L, L->A',
+  bad: 'C:client(Browser), L:lb, A:app(Orders){replicas=1}; C->L, L->A',
+}

@@ -1,0 +1,51 @@
+import { BLOCK_PROPERTIES } from '#domain/board/blockProperties.ts'
+import type { Block } from '#domain/board/board.ts'
+import { type Load, loadOf } from '#domain/capacity/loadOf.ts'
+import { figure } from '../figures.ts'
+import { copiesFor, lacksHeadroom } from '../headroom.ts'
+import { loadFigures, loadWords } from '../loadWords.ts'
+import { nameOf } from '../names.ts'
+import type { Fix, Rule } from '../rule.ts'
+import { SOURCES } from '../sources.ts'
+
+function fixesFor(block: Block, load: Load): readonly Fix[] {
+  const copies = copiesFor(block, load) ?? Infinity
+  return [copies + 1, copies * 2]
+    .filter((replicas) => replicas <= BLOCK_PROPERTIES.replicas.max)
+    .map((replicas) => ({
+      title: `Set replicas to ${figure(replicas)}`,
+      draw: (draft) => draft.set(block, { replicas }),
+    }))
+}
+
+/** Copies that are all needed at peak are no spares: losing one overloads the others. */
+export const noFailureHeadroom: Rule = {
+  id: 'no-failure-headroom',
+  title: 'No copy to spare',
+  topic: 'reliability',
+  severity: 'warning',
+  speaks: 'live',
+  what: 'A block with several copies that takes its load with all of them, but not with one fewer.',
+  why: 'A copy is lost to every failure and every release; if the rest cannot carry the peak, the loss spreads from one to all.',
+  source: SOURCES.sizing,
+  quiet: [
+    'It has a single copy, so that there is nothing to spare in the first place.',
+    'The load is more than all copies take, which is the worse news.',
+    'Load, copies or capacity are not stated, or the block is managed or scales by itself.',
+  ],
+  *check(flow) {
+    const loads = loadOf(flow.board)
+    for (const block of flow.blocks) {
+      const load = loads.get(block.id)
+      if (!load || !lacksHeadroom(block, load)) continue
+      yield {
+        at: [block.id],
+        says: `${nameOf(block)} takes its peak of ${loadWords(load)} with all ${figure(block.replicas ?? 1)} copies, but not with one fewer.`,
+        cause: loadFigures(load),
+        fixes: () => fixesFor(block, load),
+      }
+    }
+  },
+  good: 'C:client(Browser), L:lb, A:app(Feed){replicas=20}, D:nosql(Posts){replicas=9 partitionKey=id}; C->L, L->A, A->D; brief peakReadQps=9000 peakWriteQps=1000',
+  bad: 'C:client(Browser), L:lb, A:app(Feed){replicas=10}, D:nosql(Posts){replicas=9 partitionKey=id}; C->L, L->A, A->D; brief peakReadQps=9000 peakWriteQps=1000',
+}

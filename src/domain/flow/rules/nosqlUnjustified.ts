@@ -1,0 +1,59 @@
+import { roleOf } from '#domain/blocks/traits.ts'
+import type { Block } from '#domain/board/board.ts'
+import type { FlowGraph } from '../flowGraph.ts'
+import { isFlow } from '../linkKinds.ts'
+import { nameOf } from '../names.ts'
+import type { Fix, Rule } from '../rule.ts'
+import { SOURCES } from '../sources.ts'
+
+/** Writes per second at peak that one SQL primary hardly takes. */
+const HEAVY_WRITES = 10_000
+
+function givesReason({ board: { brief } }: FlowGraph): boolean {
+  const { peakWriteQps = 0, readWriteRatio = 1, flexibleSchema = false } = brief
+  return peakWriteQps > HEAVY_WRITES || readWriteRatio < 1 || flexibleSchema
+}
+
+const isExplained = ({ rationale, partitionKey }: Block): boolean => Boolean(rationale?.trim() || partitionKey?.trim())
+
+const fixesFor = (database: Block): readonly Fix[] => [
+  { title: 'Use a SQL database instead', draw: (draft) => draft.become(database, 'sql') },
+]
+
+/** A database without joins and transactions, and nobody can say what for. */
+export const nosqlUnjustified: Rule = {
+  id: 'nosql-unjustified',
+  title: 'NoSQL without a reason',
+  topic: 'data',
+  severity: 'hint',
+  speaks: 'review',
+  what: 'A connected NoSQL database with neither a partition key nor a reason, when the brief has none either: not many writes, no flexible schema.',
+  why: 'NoSQL trades joins and transactions for scale by one key; without naming the key and the access pattern the trade looks like fashion.',
+  source: SOURCES.databaseChoice,
+  quiet: [
+    'It has a partition key, or says why it was chosen.',
+    'The brief states more than 10,000 writes per second at peak, fewer reads than writes, or a flexible schema.',
+    'Its role is session, projection or analytics.',
+    'It is not connected to anything yet.',
+  ],
+  *check(flow) {
+    if (givesReason(flow)) return
+    for (const database of flow.blocks) {
+      if (database.kind !== 'nosql' || isExplained(database)) continue
+      const role = roleOf(database)
+      if (role === 'session' || role === 'projection' || role === 'analytics') continue
+      if (![...flow.out(database), ...flow.into(database)].some(isFlow)) continue
+      yield {
+        at: [database.id],
+        says: `Why ${nameOf(database)}: name its access pattern and partition key, or use SQL.`,
+        fixes: () => fixesFor(database),
+        opens: {
+          title: 'Write down why this database',
+          field: { in: 'block', id: database.id, name: 'rationale' },
+        },
+      }
+    }
+  },
+  good: 'C:client(Browser), L:lb, A:app(Chats), Z:nosql(Messages){partitionKey=chatId}; C->L, L->A, A->Z',
+  bad: 'C:client(Browser), L:lb, A:app(Chats), Z:nosql(Messages); C->L, L->A, A->Z',
+}

@@ -1,0 +1,82 @@
+import { hasTrait } from '#domain/blocks/traits.ts'
+import type { Link } from '#domain/capacity/links.ts'
+import { clientCalls } from '../clientCalls.ts'
+import { isService } from '../clientFacing.ts'
+import { clientsOf, isClient } from '../clients.ts'
+import { fixList } from '../fixList.ts'
+import type { FlowGraph } from '../flowGraph.ts'
+import { isComplete } from '../isComplete.ts'
+import { isMvp } from '../isMvp.ts'
+import { isEvent, isRequest } from '../linkKinds.ts'
+import { namesOf } from '../names.ts'
+import { walk } from '../reach.ts'
+import { isRouter } from '../routers.ts'
+import type { Fix, Rule } from '../rule.ts'
+import { SOURCES } from '../sources.ts'
+
+const streams = ({ edge, from, to }: Link): boolean => edge.protocol === 'sse' && (isClient(from) || isClient(to))
+
+const pushes = (flow: FlowGraph): boolean =>
+  flow.blocks.some(({ kind }) => kind === 'ws') ||
+  flow.links.some((link) => streams(link) || (isEvent(link) && link.to.kind === 'notify'))
+
+/** The first request that comes in from clients, through routers, to a service. */
+function firstCall(flow: FlowGraph): Link | undefined {
+  const passes = (link: Link) => isRequest(link) && (isClient(link.from) || isRouter(link.from))
+  const passed = [...walk(flow, { from: clientsOf(flow), along: passes })]
+  return passed.flatMap((block) => flow.out(block)).find((link) => passes(link) && isService(link.to))
+}
+
+function fixesFor(flow: FlowGraph): readonly Fix[] {
+  const call = firstCall(flow)
+  const calls = clientCalls(flow).filter(({ to }) => isRouter(to) || hasTrait(to.kind, 'compute'))
+  return fixList(
+    call && {
+      title: 'Insert a WebSocket server',
+      draw: (draft) => {
+        const socket = draft.add('ws')
+        // It holds connections and takes none of the requests that the router divides.
+        draft.connect(call.from, socket, { protocol: 'wss', share: 0 })
+        draft.connect(socket, call.to)
+      },
+    },
+    calls.length > 0 && {
+      title: 'Stream to the clients with server-sent events',
+      draw: (draft) =>
+        draft.setEdges(
+          calls.map(({ edge }) => edge),
+          { protocol: 'sse' },
+        ),
+    },
+    { title: 'Accept polling in the brief', draw: (draft) => draft.setBrief({ realtimeVia: 'polling' }) },
+  )
+}
+
+/** Without a way to push, clients learn of news when they ask. */
+export const realtimeWithoutPush: Rule = {
+  id: 'realtime-without-push',
+  title: 'Real time without push',
+  topic: 'services',
+  severity: 'warning',
+  speaks: 'review',
+  what: 'A brief that asks for real time, and a complete board without WebSocket server, server-sent events or a notification service that gets events.',
+  why: 'With requests alone, news waits until the client asks again: it is late, or polling all the time costs more than the news.',
+  source: SOURCES.liveUpdates,
+  quiet: [
+    'The brief does not ask for real time, or accepts polling.',
+    'The brief says that this is a first version.',
+    'There is a WebSocket server.',
+    'An edge of a client uses server-sent events.',
+    'A notification service gets events.',
+  ],
+  *check(flow) {
+    const { realtime, realtimeVia } = flow.board.brief
+    if (realtime !== true || realtimeVia === 'polling' || isMvp(flow)) return
+    if (!isComplete(flow) || pushes(flow)) return
+    const clients = clientsOf(flow)
+    const says = `The brief asks for real time, but nothing pushes to ${namesOf(clients)}.`
+    yield { at: clients.map(({ id }) => id), says, fixes: () => fixesFor(flow) }
+  },
+  good: 'C:client(Browser), N:cdn, L:lb, A:app(Scores), W:ws, K:cache(Live scores), D:nosql(Matches); C->N, N->L, L->A, L->W, W->A, A->K, A->D; brief realtime=on',
+  bad: 'C:client(Browser), N:cdn, L:lb, A:app(Scores), K:cache(Live scores), D:nosql(Matches); C->N, N->L, L->A, A->K, A->D; brief realtime=on',
+}

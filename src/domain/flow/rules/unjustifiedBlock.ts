@@ -1,0 +1,44 @@
+import { isComplete } from '../isComplete.ts'
+import { isKind } from '../isKind.ts'
+import { isFlow } from '../linkKinds.ts'
+import { namesOf } from '../names.ts'
+import type { Rule } from '../rule.ts'
+import { SOURCES } from '../sources.ts'
+
+/** Parts that a design can do without, so that somebody will ask what they are for. */
+const isOptional = isKind('queue', 'search', 'ws', 'cache', 'gateway', 'cdn')
+
+/** A part that nobody can defend was copied from another drawing. */
+export const unjustifiedBlock: Rule = {
+  id: 'unjustified-block',
+  title: 'A choice without a reason',
+  topic: 'operations',
+  severity: 'hint',
+  speaks: 'presenting',
+  what: 'Connected queues, search engines, WebSocket servers, caches, gateways and CDNs of a complete board that do not say why they are there.',
+  why: 'An interviewer asks what each part was chosen for, what else would have done and what it costs; a part without an answer counts against you.',
+  source: SOURCES.communication,
+  quiet: [
+    'You are still drawing: it speaks only in the check before presenting.',
+    'The board is not complete, or the block leads nowhere and nothing leads to it.',
+    'NoSQL databases have a rule of their own.',
+  ],
+  *check(flow) {
+    if (!isComplete(flow)) return
+    const bare = flow.blocks.filter(
+      (block) =>
+        isOptional(block) &&
+        (block.rationale ?? '').trim() === '' &&
+        [...flow.out(block), ...flow.into(block)].some(isFlow),
+    )
+    const [first] = bare
+    if (!first) return
+    yield {
+      at: bare.map(({ id }) => id),
+      says: `Be ready to say why the design needs ${namesOf(bare)}.`,
+      opens: { title: 'Write down why', field: { in: 'block', id: first.id, name: 'rationale' } },
+    }
+  },
+  good: 'C:client(Browser), N:cdn{rationale=static}, L:lb, A:app(Shop), K:cache{rationale=hot-reads}, D:sql(Products); C->N, N->L, L->A, A->K, A->D',
+  bad: 'C:client(Browser), N:cdn, L:lb, A:app(Shop), K:cache, D:sql(Products); C->N, N->L, L->A, A->K, A->D',
+}

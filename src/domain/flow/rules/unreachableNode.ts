@@ -1,0 +1,66 @@
+import { hasTrait, roleOf } from '#domain/blocks/traits.ts'
+import type { Block } from '#domain/board/board.ts'
+import { reverseEdges } from '#domain/flow/repairs/reverseEdges.ts'
+import { clientsOf } from '../clients.ts'
+import { fixList } from '../fixList.ts'
+import type { FlowGraph } from '../flowGraph.ts'
+import { isKind } from '../isKind.ts'
+import { isFlow } from '../linkKinds.ts'
+import { namesOf } from '../names.ts'
+import { nearestBefore } from '../nearestBefore.ts'
+import type { Fix, Rule } from '../rule.ts'
+import { SOURCES } from '../sources.ts'
+import { reachedBlocks, unreachedStarts } from '../unreachable.ts'
+
+const isBesideFlow = isKind('telemetry', 'generic', 'client', 'external')
+
+/** Messages get into a dead-letter queue without an arrow, and what reads it is reached through it. */
+const isLeftOut = (block: Block): boolean => isBesideFlow(block) || (block.kind === 'queue' && roleOf(block) === 'dlq')
+
+function fixesFor(flow: FlowGraph, blocks: readonly Block[]): readonly Fix[] {
+  const reached = reachedBlocks(flow)
+  const runsCode = blocks.find(({ kind }) => hasTrait(kind, 'compute'))
+  const back = blocks.flatMap((block) => flow.out(block)).find((link) => isFlow(link) && reached.has(link.to))
+  const [first] = blocks
+  const before = first && nearestBefore(flow, first)
+  return fixList(
+    runsCode && {
+      title: 'Start it by a schedule',
+      draw: (draft) => draft.set(runsCode, { trigger: 'schedule' }),
+    },
+    back && { title: 'Reverse its outgoing edge', draw: (draft) => reverseEdges(draft, [back.edge]) },
+    first &&
+      before && {
+        title: 'Connect it with the tier before',
+        draw: (draft) => draft.connect(before, first),
+      },
+  )
+}
+
+/** A block that nothing reaches does nothing, or hides how it starts. */
+export const unreachableNode: Rule = {
+  id: 'unreachable-node',
+  title: 'Nothing leads there',
+  topic: 'tiers',
+  severity: 'warning',
+  speaks: 'settled',
+  what: 'A block with edges that no way leads to: from no client, no external API that calls in and no scheduled job, along requests, events, replication or origin fetches. Of blocks that follow each other only the first is named.',
+  why: 'Each block should stand on some way that a request or message takes; one that does not is either spare or started by something the drawing keeps to itself.',
+  source: SOURCES.dataFlow,
+  quiet: [
+    'There is no client on the board yet.',
+    'A schedule starts it.',
+    'It is a dead-letter queue, or is reached through one.',
+    'It is telemetry, a plain box, a client or an external API.',
+  ],
+  *check(flow) {
+    if (clientsOf(flow).length === 0) return
+    for (const blocks of unreachedStarts(flow)) {
+      if (blocks.some(isLeftOut)) continue
+      const says = `Nothing leads to ${namesOf(blocks)}: no request or message ever arrives there.`
+      yield { at: blocks.map(({ id }) => id), says, fixes: () => fixesFor(flow, blocks) }
+    }
+  },
+  good: 'C:client(Browser), L:lb, A:app(Orders), D:sql(Orders DB), R:app(Month-end report){trigger=schedule}, Z:nosql(Reports); C->L, L->A, A->D, R->Z',
+  bad: 'C:client(Browser), L:lb, A:app(Orders), D:sql(Orders DB), R:app(Month-end report), Z:nosql(Reports); C->L, L->A, A->D, R->Z',
+}

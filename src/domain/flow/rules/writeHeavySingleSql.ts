@@ -1,0 +1,82 @@
+import { roleOf } from '#domain/blocks/traits.ts'
+import type { Block } from '#domain/board/board.ts'
+import { type Link, writes } from '#domain/capacity/links.ts'
+import { type Load, loadOf } from '#domain/capacity/loadOf.ts'
+import { technologyIs } from '#domain/capacity/technologyIs.ts'
+import { handOver } from '#domain/flow/repairs/handOver.ts'
+import { shardInto } from '#domain/flow/repairs/shardInto.ts'
+import { isService } from '../clientFacing.ts'
+import { clientsOf } from '../clients.ts'
+import { figure } from '../figures.ts'
+import { fixList } from '../fixList.ts'
+import type { FlowGraph } from '../flowGraph.ts'
+import { isOverloaded } from '../isOverloaded.ts'
+import { isRequest } from '../linkKinds.ts'
+import { nameOf } from '../names.ts'
+import type { Fix, Rule } from '../rule.ts'
+import { SOURCES } from '../sources.ts'
+
+/** Writes per second that one primary takes with ease: the lower end of the reference figure. */
+const EASY_WRITES = 5_000
+const DISTRIBUTED = ['CockroachDB', 'Spanner']
+
+const servesUsers = (block: Block): boolean => isService(block) || block.kind === 'ws'
+
+/** The writes that reach a database: those the clients send along the edges, or all of the brief's while no client sends any. */
+function writesAt(flow: FlowGraph, { writes: pushed, load }: Load): number {
+  const isKnown = clientsOf(flow).some((client) => flow.out(client).some(isRequest))
+  return isKnown ? Math.min(pushed, load) : (flow.board.brief.peakWriteQps ?? 0)
+}
+
+function fixesFor(database: Block, rate: number, writers: readonly Link[]): readonly Fix[] {
+  return fixList(
+    shardInto(database, Math.ceil(rate / EASY_WRITES)),
+    {
+      title: 'Replace it by Cassandra',
+      draw: (draft) => {
+        const partitionKey = database.partitionKey?.trim() || 'id'
+        draft.become(database, 'nosql', { technology: 'Cassandra', partitionKey })
+      },
+    },
+    { title: 'Insert a queue and a worker', draw: (draft) => handOver(draft, writers) },
+  )
+}
+
+/** One primary is one machine's disk and locks; writes beyond it wait. */
+export const writeHeavySingleSql: Rule = {
+  id: 'write-heavy-single-sql',
+  title: 'Too many writes for one SQL primary',
+  topic: 'reliability',
+  severity: 'warning',
+  speaks: 'live',
+  what: 'A SQL primary that services write directly, where the brief’s peak is more than 5,000 writes/s for each of its shards.',
+  why: 'A primary cannot be copied to take more writes; past some thousands a second it has to be split, replaced or written in batches.',
+  source: SOURCES.numbers,
+  quiet: [
+    'Only workers write it, since the queue before them flattens the peak.',
+    'The peak goes elsewhere: along the edges no more than 5,000 writes/s a shard arrive here.',
+    'It is reported as having more load than capacity.',
+    'It spreads writes by itself, as CockroachDB and Spanner do.',
+    'The brief states no peak of writes.',
+  ],
+  *check(flow) {
+    const { peakWriteQps = 0 } = flow.board.brief
+    for (const database of flow.blocks) {
+      if (database.kind !== 'sql' || roleOf(database) !== 'primary' || technologyIs(database, DISTRIBUTED)) continue
+      const most = EASY_WRITES * (database.shards ?? 1)
+      const load = loadOf(flow.board).get(database.id)
+      if (peakWriteQps <= most || !load || isOverloaded(load)) continue
+      const writers = flow.into(database).filter((link) => writes(link) && servesUsers(link.from))
+      const rate = writesAt(flow, load)
+      if (writers.length === 0 || rate <= most) continue
+      yield {
+        at: [database.id],
+        says: `${nameOf(database)} takes ${figure(rate)} writes/s at peak; one primary is good for ${figure(EASY_WRITES)} to 10,000.`,
+        cause: `${figure(rate)} of ${figure(most)}`,
+        fixes: () => fixesFor(database, rate, writers),
+      }
+    }
+  },
+  good: 'C:client(Meters), L:lb, A:app(Intake), Q:queue(Readings){dlq=on}, W:app(Writer){role=worker}, Z:nosql(History){partitionKey=deviceId}; C->L, L->A, A~>Q, Q~>W, W->Z; brief peakWriteQps=20000',
+  bad: 'C:client(Meters), L:lb, A:app(Intake), D:sql(History); C->L, L->A, A->D; brief peakWriteQps=20000',
+}

@@ -1,0 +1,51 @@
+import { inflate, type Point, type Rect } from '#shared/geometry.ts'
+import { type Bystanders, keepApart } from './keepApart.ts'
+import { LINE_GAP } from './measures.ts'
+import { insertLines, type LabelGround, placeLabels } from './placeLabels.ts'
+import { createRectIndex, layered } from './rectIndex.ts'
+import type { Ground } from './restingGround.ts'
+import { CARD_CELL, indexOf, LINE_CELL, routesOf } from './routeEdges.ts'
+import type { Route, RouteRequest } from './routing.ts'
+import type { Scene } from './scene.ts'
+import { stretchesOf } from './stretches.ts'
+import { textAxis } from './turnedInput.ts'
+import { layWires, type Wire } from './wires.ts'
+
+/** Routes the touched edges over what stays, with some more cards at the given places; the ground is left as it is. */
+export function routeOver(
+  ground: Ground,
+  { places, touched }: { places: ReadonlyMap<string, Rect>; touched: readonly RouteRequest[] },
+): Map<string, Route> {
+  const { direction } = ground
+  const scene: Scene = {
+    cards: { get: (id) => places.get(id) ?? ground.still.get(id) },
+    index: layered(ground.index, indexOf(places)),
+  }
+  const held = ground.held.map((end) => ({ ...end }))
+  const wires = layWires(scene, touched, held)
+  keepApart(scene, wires, bystandersIn(ground.labels.lines, scene))
+  const lines = layered(ground.labels.lines, createRectIndex<Wire>(LINE_CELL))
+  for (const wire of wires) insertLines(lines, wire)
+  const chips = layered(ground.labels.chips, createRectIndex<string>(CARD_CELL))
+  const labels: Map<string, Point> = placeLabels(scene, wires, { ground: { lines, chips }, axis: textAxis(direction) })
+  return routesOf(wires, labels, direction)
+}
+
+/** The lines of resting edges that a moved segment could come to lie on. */
+function bystandersIn(lines: LabelGround['lines'], scene: Scene): Bystanders {
+  return (axis, movable) => {
+    const near = new Set<Wire>()
+    for (const { min, max, low, high } of movable) {
+      if (min === max) continue
+      const span = { low: { x: min, y: low }, size: { width: max - min, height: high - low } }
+      const upright: Rect = { ...span.low, ...span.size }
+      const area =
+        axis === 'upright' ? upright : { x: upright.y, y: upright.x, width: upright.height, height: upright.width }
+      lines.some(inflate(area, LINE_GAP), (wire) => {
+        near.add(wire)
+        return near.size > 200
+      })
+    }
+    return stretchesOf(scene, [...near], axis)
+  }
+}

@@ -1,0 +1,41 @@
+import { useEffect, useRef } from 'react'
+import { InspectorHeader } from '#panels/inspector/InspectorHeader.tsx'
+import { InspectorSection } from '#panels/inspector/InspectorSection.tsx'
+import { useBoard, useSession, useWorkspace } from '#workspace/useWorkspace.ts'
+import { BriefField } from './BriefField.tsx'
+import { BriefPresets } from './BriefPresets.tsx'
+import { BRIEF_GROUPS } from './briefGroups.ts'
+import { essentialsSentence } from './essentialsSentence.ts'
+
+/** Gives the field that was asked for the focus, once. */
+function useWantedField() {
+  const { session } = useWorkspace()
+  const wanted = useSession((state) => state.briefField)
+  const section = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (wanted === undefined) return
+    const field = section.current?.querySelector(`[data-brief-field="${wanted}"]`)
+    field?.querySelector<HTMLElement>('input, select, textarea')?.focus()
+    session.setState({ briefField: undefined })
+  }, [wanted, session])
+  return section
+}
+
+/** What the design is for: everything the rules ask about the product, in the order in which an interview settles it. */
+export function BriefPanel() {
+  const section = useWantedField()
+  const sentence = useBoard((board) => essentialsSentence(board.brief))
+  return (
+    <section ref={section} aria-label="Brief" className="h-full overflow-y-auto bg-surface">
+      <InspectorHeader title={sentence} detail="An empty field silences the rules that need it." />
+      {BRIEF_GROUPS.map(({ title, fields }) => (
+        <InspectorSection key={title} title={title}>
+          {title === 'How well' && <BriefPresets />}
+          {fields.map((id) => (
+            <BriefField key={id} id={id} />
+          ))}
+        </InspectorSection>
+      ))}
+    </section>
+  )
+}

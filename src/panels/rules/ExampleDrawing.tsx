@@ -1,0 +1,55 @@
+import { useMemo } from 'react'
+import { tidyBoard } from '#domain/layout/tidy.ts'
+import { parseNotation } from '#domain/notation/parseNotation.ts'
+import { pictureSize, writeSvg } from '#exporting/svg/writeSvg.ts'
+import { useBlobUrl } from '#parts/useBlobUrl.ts'
+import { useThemeName } from '#workspace/useThemeName.ts'
+import { statedOn } from './statedOn.ts'
+
+interface ExampleDrawingProps {
+  /** the board in the compact notation */
+  readonly notation: string
+  readonly alt: string
+}
+
+/** What an exported picture leaves free around the bands; here every pixel counts. */
+const MARGIN = 40
+
+/** A small board, drawn as an export draws it, without its margin, and what it states beyond that. */
+export function ExampleDrawing({ notation, alt }: ExampleDrawingProps) {
+  const theme = useThemeName()
+  const board = useMemo(() => tidyBoard(parseNotation(notation)), [notation])
+  const svg = useMemo(() => writeSvg(board, { theme, transparent: true, embed: false }), [board, theme])
+  const url = useBlobUrl(svg, 'image/svg+xml')
+  const { width, height } = pictureSize(board)
+  const inner = { width: width - 2 * MARGIN, height: height - 2 * MARGIN }
+  const part = (length: number) => `${(length / inner.width) * 100}%`
+  const stated = statedOn(board)
+  return (
+    <>
+      <div
+        style={{ aspectRatio: inner.width / inner.height, maxWidth: inner.width }}
+        className="overflow-hidden rounded-lg border border-border"
+      >
+        {url && (
+          <img
+            src={url}
+            alt={alt}
+            style={{ width: part(width), margin: `-${part(MARGIN)}` }}
+            className="block max-w-none"
+          />
+        )}
+      </div>
+      {stated.length > 0 && (
+        <ul
+          aria-label="Stated on this board"
+          className="m-0 mt-1.5 list-none p-0 text-[12px] text-muted leading-relaxed"
+        >
+          {stated.map((each) => (
+            <li key={each}>{each}</li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}
