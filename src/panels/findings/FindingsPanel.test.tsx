@@ -90,4 +90,6 @@ test('while some rules wait for a pause, they can be asked for, and a review at 
   await act(async () => check.setState({ settled: false }))
   await click(button('Check now'))
   expect([deeds.checks, deeds.reviews]).toEqual([1, 1])
+  await act(async () => check.setState({ settled: true, speaks: ['live', 'settled', 'review', 'presenting'] }))
+  expect(document.body.textContent).toContain('Every rule was run')
 })
