@@ -40,7 +40,7 @@ const STATES: readonly (readonly [name: string, show: (board: BoardPage) => Prom
     async (board) => {
       await board.mouse.connect(board.block('Users/Clients'), board.block('DB A'), 'top')
       await board.checkNow()
-      await board.findings.getByRole('listitem').first().getByRole('button').click()
+      await board.findings.getByRole('listitem').first().getByRole('button').first().click()
     },
   ],
   ['the brief', (board) => board.tab('Brief')],

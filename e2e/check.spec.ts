@@ -27,7 +27,7 @@ test('a broken rule is told at once, on the card, in the count and in the panel,
   await expect(page.getByRole('banner').getByRole('button', { name: /error.*: show the findings/ })).toBeVisible()
 
   await board.block('Orders').click()
-  await finding.getByRole('button').click()
+  await finding.getByRole('button').first().click()
   await expect.poll(board.selected).toEqual(['Ledger', 'Phone'])
   await expect(board.edge('Phone', 'Ledger')).toHaveAttribute('aria-pressed', 'true')
 
@@ -37,6 +37,7 @@ test('a broken rule is told at once, on the card, in the count and in the panel,
     .getByRole('button', { name: /finding/ })
     .click()
   await expect(finding).toBeVisible()
+  await expect(finding.getByRole('button', { name: /^Error:/ })).toHaveAttribute('aria-expanded', 'true')
   await board.block('Orders').click()
   await board.keys('Control+z')
   await expect(finding).toHaveCount(0)

@@ -15,7 +15,7 @@ const [A, B] = ['a' as BlockId, 'b' as BlockId]
 afterEach(() => vi.restoreAllMocks())
 
 async function open(board: Board = BOARD) {
-  const session = createSession({ selection: [A], editing: A, dialog: 'export', finding: 'x' })
+  const session = createSession({ selection: [A], editing: A, dialog: 'export', finding: 'x', accepting: 'x' })
   const storage = createBrowser().tab({ selection: selectionPort(session) })
   const kept = await storage.createBoard(board)
   return { session, storage, kept, ...openWorkspace(kept, { session, notices: createNotices(), library }) }
@@ -23,7 +23,14 @@ async function open(board: Board = BOARD) {
 
 test('a board is opened with nothing selected, edited or shown over it, and checked', async () => {
   const { workspace, session, close } = await open()
-  const untouched = { selection: [], editing: undefined, dialog: undefined, finding: undefined, started: true }
+  const untouched = {
+    selection: [],
+    editing: undefined,
+    dialog: undefined,
+    finding: undefined,
+    accepting: undefined,
+    started: true,
+  }
   expect(session.getState()).toMatchObject(untouched)
   expect(workspace.check.state.getState().settled).toBe(true)
   await close()
@@ -48,6 +55,14 @@ test('what is no longer on the board is no longer selected', async () => {
   session.setState({ selection: [A, B] })
   workspace.document.applyQuietly([{ op: 'remove', type: 'block', id: A }])
   expect(session.getState().selection).toEqual([B])
+  await close()
+})
+
+test('what would come of a change is no longer shown once the board has changed', async () => {
+  const { workspace, session, close } = await open()
+  session.setState({ preview: [{ op: 'remove', type: 'block', id: B }] })
+  workspace.document.apply([{ op: 'patch', type: 'block', id: A, fields: { x: 400 } }], { title: 'Move' })
+  expect(session.getState().preview).toBeUndefined()
   await close()
 })
 

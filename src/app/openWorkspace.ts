@@ -70,13 +70,16 @@ export function openWorkspace(open: OpenBoard, around: Surroundings): { workspac
     openEdge: undefined,
     dialog: undefined,
   })
-  session.setState({ finding: undefined, started: store.getState().board.blocks.length > 0 })
+  session.setState({ finding: undefined, accepting: undefined, preview: undefined, ruleHelp: undefined })
+  session.setState({ started: store.getState().board.blocks.length > 0 })
   const check = createLiveCheck(store, session)
   const saving = savingState(open)
   const dropGone = store.subscribe(({ board }, old) => {
     if (board === old.board) return
     const ids = new Set<string>([...board.blocks, ...board.edges, ...board.zones].map((record) => record.id))
-    const { selection } = session.getState()
+    const { selection, preview } = session.getState()
+    // What would come of a change was shown for the board before.
+    if (preview) session.setState({ preview: undefined })
     if (selection.some((id) => !ids.has(id))) session.setState({ selection: selection.filter((id) => ids.has(id)) })
   })
   const workspace: Workspace = {

@@ -35,7 +35,7 @@ function onKeyDown(workspace: Workspace, event: KeyboardEvent): void {
   if (!command || BY_EVENT.has(shortcut) || inOverlay(event.target)) return
   // A dialog whose code is still on its way already owns the keys.
   if (workspace.session.getState().dialog || workspace.session.getState().openEdge) return
-  if (isTyping(event.target) && !/^(mod\+[kseo]|f\d+)$/.test(shortcut)) return
+  if (isTyping(event.target) && !/^(mod\+[kseo]|(shift\+)?f\d+)$/.test(shortcut)) return
   if (needsCanvas(shortcut) && !onCanvas(event.target)) return
   if (event.repeat && !/arrow|^[+=-]$/.test(shortcut) && shortcut !== 'mod+z' && shortcut !== 'mod+shift+z') return
   if (!isAvailable(command, workspace)) return

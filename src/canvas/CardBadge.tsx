@@ -1,4 +1,5 @@
 import { useStore } from 'zustand'
+import { chooseFinding } from '#commands/findings/chooseFinding.ts'
 import type { BlockId } from '#domain/board/board.ts'
 import type { Finding, Severity } from '#domain/flow/rule.ts'
 import { onceFor } from '#shared/onceFor.ts'
@@ -29,11 +30,16 @@ export function useBadge(id: BlockId): Badge | undefined {
   return useStore(useWorkspace().check.state, (state) => badgesOf(state.findings).get(id))
 }
 
-/** The dot with the number of findings on a card; choosing it shows the findings. */
+/** The dot with the number of findings on a card; pressing it shows the findings and chooses the worst of them. */
 export function CardBadge({ id }: { readonly id: BlockId }) {
-  const { session } = useWorkspace()
+  const workspace = useWorkspace()
   const badge = useBadge(id)
   if (!badge) return null
+  const show = () => {
+    const worst = workspace.check.state.getState().findings.find(({ at }) => at.includes(id))
+    workspace.session.setState({ tab: 'findings', panelOpen: true })
+    if (worst) chooseFinding(workspace, worst)
+  }
   const name = `${badge.count} ${badge.count === 1 ? 'finding' : 'findings'}`
   return (
     <button
@@ -43,7 +49,11 @@ export function CardBadge({ id }: { readonly id: BlockId }) {
       title={name}
       className={`absolute -top-2 -right-2 grid h-5 min-w-5 place-items-center rounded-full px-1 text-[11px] font-semibold tabular-nums ring-2 ring-surface ${SEVERITY_LOOKS[badge.severity].badge}`}
       onPointerDown={(event) => event.stopPropagation()}
-      onClick={() => session.setState({ selection: [id], tab: 'findings', panelOpen: true })}
+      onClick={(event) => {
+        // The card would select itself alone.
+        event.stopPropagation()
+        show()
+      }}
     >
       {badge.count}
     </button>

@@ -9,6 +9,7 @@ import { CLIPBOARD_COMMANDS } from './edit/clipboard.ts'
 import { HISTORY_COMMANDS } from './edit/history.ts'
 import { SELECTION_COMMANDS } from './edit/selection.ts'
 import { BOARD_COMMANDS } from './file/boardCommands.ts'
+import { FINDING_COMMANDS } from './findings/findingCommands.ts'
 import { HELP_COMMANDS } from './help/helpCommands.ts'
 import { VIEW_COMMANDS } from './view/viewCommands.ts'
 
@@ -23,6 +24,7 @@ export const COMMANDS: readonly Command[] = [
   ...EDGE_COMMANDS,
   ...ALIGN_COMMANDS,
   ...MOVE_COMMANDS,
+  ...FINDING_COMMANDS,
   ...VIEW_COMMANDS,
   ...HELP_COMMANDS,
   ...ADD_COMMANDS,

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Board } from '#domain/board/board.ts'
 import { EMPTY_BOARD } from '#domain/board/board.ts'
+import { findingKey } from '#domain/flow/findingKey.ts'
+import type { Finding } from '#domain/flow/rule.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
 import { fakeWorkspace } from '#testing/fakeWorkspace.ts'
 import { PREDICATES, type Predicate } from './predicates.ts'
@@ -57,4 +59,19 @@ test('undo and redo are possible when there is something to take back or make ag
   expect([PREDICATES.canUndo(workspace), PREDICATES.canRedo(workspace)]).toEqual([true, false])
   document.undo()
   expect([PREDICATES.canUndo(workspace), PREDICATES.canRedo(workspace)]).toEqual([false, true])
+})
+
+test('a finding is chosen as long as it is open and what it is about is selected', () => {
+  const finding = { rule: 'r', severity: 'error', at: ['A'], says: '', why: '', source: '' } as unknown as Finding
+  const { workspace, check } = fakeWorkspace(BOARD, [finding])
+  const { session } = workspace
+  const holds = () => PREDICATES.hasFinding(workspace)
+  expect(holds()).toBe(false)
+  session.setState({ finding: findingKey(finding), selection: ['A', 'B'] as never })
+  expect(holds()).toBe(true)
+  session.setState({ selection: ['B'] as never })
+  expect(holds()).toBe(false)
+  session.setState({ selection: ['A'] as never })
+  check.setState({ findings: [] })
+  expect(holds()).toBe(false)
 })

@@ -1,5 +1,6 @@
 import type { EdgePropertyId } from '#domain/board/edgeProperties.ts'
 import { edgesTaking } from './edges/edgesTaking.ts'
+import { chosenFinding } from './findings/chosenFinding.ts'
 import type { Workspace } from './workspace.ts'
 
 const board = (workspace: Workspace) => workspace.document.board()
@@ -33,6 +34,8 @@ export const PREDICATES = {
     const { zones, blocks: all } = board(workspace)
     return count(zones, ids) > 0 || all.some((block) => block.zone !== undefined && ids.has(block.id))
   },
+  hasFinding: ({ check, session }: Workspace) =>
+    chosenFinding(check.state.getState().findings, session.getState()) !== undefined,
 } as const
 
 /** The name of a condition; a command without one is always available. */

@@ -68,6 +68,12 @@ test('the first field takes the focus when the inspector is asked for', async ()
   expect(workspace.session.getState().inspecting).toBe(false)
 })
 
+test('the field it is asked for takes the focus', async () => {
+  const { workspace } = await show('R')
+  await act(async () => workspace.session.setState({ inspecting: 'Technology' }))
+  expect(document.activeElement).toBe(labelled('Technology'))
+})
+
 test('a label cannot be taken away', async () => {
   const { block } = await show('A')
   await typeInto(labelled('Label'), ' ')

@@ -6,14 +6,20 @@ import { EdgeInspector } from './inspector/EdgeInspector.tsx'
 import { type Selected, selectedOf, selectionSummary } from './inspector/selected.ts'
 import { ZoneInspector } from './inspector/ZoneInspector.tsx'
 
-/** Gives the first control of the inspector the focus when the inspector was asked for. */
+/** The control labelled so, else the first one. */
+function controlIn(section: HTMLElement, label: boolean | string): HTMLElement | null {
+  const named = [...section.querySelectorAll('label')].find((each) => each.textContent === label)
+  return (named?.control as HTMLElement | null | undefined) ?? section.querySelector('input, select, textarea')
+}
+
+/** Gives the control that the inspector was asked for the focus. */
 function useWantedFocus() {
   const { session } = useWorkspace()
   const wanted = useSession((state) => state.inspecting)
   const section = useRef<HTMLElement>(null)
   useEffect(() => {
     if (!wanted) return
-    section.current?.querySelector<HTMLElement>('input, select, textarea')?.focus()
+    if (section.current) controlIn(section.current, wanted)?.focus()
     session.setState({ inspecting: false })
   }, [wanted, session])
   return section

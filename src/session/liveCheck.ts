@@ -1,16 +1,23 @@
 import { createStore } from 'zustand/vanilla'
 import type { Board } from '#domain/board/board.ts'
-import { checkBoard } from '#domain/flow/engine.ts'
-import { findingKey } from '#domain/flow/findingKey.ts'
-import type { Finding, Speaks } from '#domain/flow/rule.ts'
+import type { Finding, Rule, Speaks } from '#domain/flow/rule.ts'
 import { RULES } from '#domain/flow/rules/catalogue.ts'
+import { type Accepted, sortOutAccepted } from '#domain/flow/tradeoffs.ts'
 import type { ReadonlyStore } from './readonlyStore.ts'
 import type { SessionStore } from './session.ts'
+import { createTeller, DRAWING, NOW, type Occasion, PAUSE, REVIEW } from './teller.ts'
+import { createTimers } from './timers.ts'
 
-/** What the live check found; `settled` is false while rules that wait for a pause have not run on this board. */
+/** What the live check found on the board. */
 export interface CheckState {
+  /** the open findings, worst first */
   readonly findings: readonly Finding[]
+  /** those that were accepted as trade-offs */
+  readonly accepted: readonly Accepted[]
+  /** false while rules that wait for a pause have news to tell or have not run on this board */
   readonly settled: boolean
+  /** whose rules ran in the last check */
+  readonly speaks: readonly Speaks[]
 }
 
 /** The live check of the open board. */
@@ -18,77 +25,82 @@ export interface LiveCheck {
   readonly state: ReadonlyStore<CheckState>
   /** runs every rule that speaks while drawing, without waiting for a pause */
   checkNow(): void
+  /** runs every rule there is, whatever the state of the board */
+  review(): void
   dispose(): void
 }
 
 /** How long a board has to rest before rules that wait for a pause speak, in milliseconds. */
 export const SETTLE_MS = 5000
-const WHILE_DRAWING: readonly Speaks[] = ['live', 'settled']
-const LIVE_RULES: ReadonlySet<string> = new Set(RULES.filter((rule) => rule.speaks === 'live').map((rule) => rule.id))
 
 interface Source {
   readonly getState: () => { readonly board: Board }
   readonly subscribe: (listener: (state: { board: Board }, old: { board: Board }) => void) => () => void
 }
 
-/** What may be said before a pause: what rules say live, and what was said before and still holds. */
-function withoutNews(findings: readonly Finding[], said: readonly Finding[]): readonly Finding[] {
-  const known = new Set(said.map(findingKey))
-  return findings.filter((finding) => LIVE_RULES.has(finding.rule) || known.has(findingKey(finding)))
-}
+/** True when trade-offs are all that changed: no rule reads them. */
+const onlyTradeoffsChanged = (a: Board, b: Board): boolean =>
+  a.tradeoffs !== b.tradeoffs &&
+  a.blocks === b.blocks &&
+  a.edges === b.edges &&
+  a.brief === b.brief &&
+  a.settings === b.settings &&
+  a.zones === b.zones
 
 /**
  * Keeps the findings of a board current: rules that speak live run within a frame of a change but never while a pointer is
- * down, those that wait for a pause bring news only after one, or at once on a board that was just opened; what they said goes as
- * soon as it is mended.
+ * down, those that wait for a pause bring news only after one, or at once on a board that was just opened, those for a complete
+ * board wait for that as well, and those for presenting until a review is asked for. What any of them said stays until it is
+ * mended or accepted, in its place until the board rests.
  */
-export function createLiveCheck(source: Source, session: SessionStore): LiveCheck {
-  const state = createStore<CheckState>(() => ({ findings: [], settled: true }))
-  let frame: number | undefined
-  let pause: ReturnType<typeof setTimeout> | undefined
+export function createLiveCheck(source: Source, session: SessionStore, rules: readonly Rule[] = RULES): LiveCheck {
+  const board = () => source.getState().board
+  const teller = createTeller(board(), rules)
+  const state = createStore<CheckState>(() => ({ findings: [], accepted: [], settled: true, speaks: [] }))
+  const timers = createTimers()
+  let asked: Occasion | undefined
 
   const pointerDown = () => session.getState().pointerDown
-  const check = (settled: boolean) => {
-    const findings = checkBoard(source.getState().board, { speaks: WHILE_DRAWING })
-    state.setState({ findings: settled ? findings : withoutNews(findings, state.getState().findings), settled })
+  const show = (more: Partial<CheckState> = {}) => {
+    const { open, accepted } = sortOutAccepted(teller.told(), board().tradeoffs)
+    state.setState({ findings: open, accepted, ...more })
   }
-  const checkNow = () => {
-    clearTimeout(pause)
-    if (frame !== undefined) cancelAnimationFrame(frame)
-    frame = undefined
-    check(true)
+  const check = (occasion: Occasion) => {
+    timers.stop()
+    const withheld = teller.tell(board(), occasion)
+    show({ settled: occasion.rests && withheld === 0, speaks: occasion.speaks(board()) })
+    const wait = occasion.rests ? withheld : SETTLE_MS
+    // While a pointer is down nothing is checked; the end of its press asks again.
+    if (wait > 0) timers.after(wait, () => !pointerDown() && check(PAUSE))
   }
-  // While a pointer is down nothing is checked; the end of its press asks again.
-  const settle = () => {
-    if (!pointerDown()) checkNow()
+  const ask = (occasion: Occasion) => {
+    asked = pointerDown() ? occasion : undefined
+    if (!asked) check(occasion)
   }
-  const schedule = () => {
-    if (frame !== undefined || pointerDown()) return
-    frame = requestAnimationFrame(() => {
-      frame = undefined
-      if (pointerDown()) return
-      check(false)
-      clearTimeout(pause)
-      pause = setTimeout(settle, SETTLE_MS)
-    })
+  const checkSoon = () => {
+    if (!pointerDown()) timers.inFrame(() => !pointerDown() && check(DRAWING))
   }
-  const stopBoard = source.subscribe(({ board }, old) => {
-    if (board === old.board) return
+  const stopBoard = source.subscribe((now, old) => {
+    if (now.board === old.board) return
+    teller.see(now.board)
+    if (onlyTradeoffsChanged(now.board, old.board)) return show()
     state.setState({ settled: false })
-    schedule()
+    checkSoon()
   })
   const stopPointer = session.subscribe((now, old) => {
-    if (old.pointerDown && !now.pointerDown && !state.getState().settled) schedule()
+    if (!old.pointerDown || now.pointerDown) return
+    if (asked) ask(asked)
+    else if (!state.getState().settled) checkSoon()
   })
-  checkNow()
+  check(NOW)
   return {
     state,
-    checkNow,
+    checkNow: () => ask(NOW),
+    review: () => ask(REVIEW),
     dispose: () => {
       stopBoard()
       stopPointer()
-      clearTimeout(pause)
-      if (frame !== undefined) cancelAnimationFrame(frame)
+      timers.stop()
     },
   }
 }

@@ -36,8 +36,8 @@ export interface Session {
   readonly panelOpen: boolean
   /** the palette's search was asked for and takes the focus as soon as it is on screen */
   readonly searchingBlocks: boolean
-  /** the inspector was asked for and takes the focus as soon as it is on screen */
-  readonly inspecting: boolean
+  /** the inspector was asked for and takes the focus as soon as it is on screen; a text names the field that takes it */
+  readonly inspecting: boolean | string
   /** the field of the brief that was asked for; it takes the focus as soon as it is on screen */
   readonly briefField: BriefPropertyId | undefined
   /** properties that are rarely needed are shown in the inspector, too */
@@ -53,6 +53,8 @@ export interface Session {
   readonly pointerDown: boolean
   /** the finding whose blocks are shown, by its key */
   readonly finding: string | undefined
+  /** the finding that a reason for accepting it is being written for, by its key */
+  readonly accepting: string | undefined
   /** the id of the rule whose page the list of rules shows */
   readonly ruleHelp: string | undefined
   /** changes that are shown on the canvas as they would be, without being made */
@@ -84,6 +86,7 @@ const START: Session = {
   theme: undefined,
   pointerDown: false,
   finding: undefined,
+  accepting: undefined,
   ruleHelp: undefined,
   preview: undefined,
   pastes: 0,

@@ -14,11 +14,12 @@ export interface Deeds {
   readonly saved: string[]
   readonly revealed: (readonly string[])[]
   checks: number
+  reviews: number
 }
 
 /** A workspace on a real document, without storage, canvas or browser; tests read what it was asked to do. */
 export function fakeWorkspace(board: Board, findings: readonly Finding[] = []) {
-  const deeds: Deeds = { steps: [], copied: [], saved: [], revealed: [], checks: 0 }
+  const deeds: Deeds = { steps: [], copied: [], saved: [], revealed: [], checks: 0, reviews: 0 }
   const session = createSession()
   const document = createBoardDocument({
     selection: {
@@ -27,7 +28,7 @@ export function fakeWorkspace(board: Board, findings: readonly Finding[] = []) {
     },
   })
   document.load(board)
-  const check = createStore<CheckState>(() => ({ findings, settled: true }))
+  const check = createStore<CheckState>(() => ({ findings, accepted: [], settled: true, speaks: ['live', 'settled'] }))
   const notices = createStore<readonly Notice[]>(() => [])
   const nothing = () => {}
   const workspace: Workspace = {
@@ -66,6 +67,9 @@ export function fakeWorkspace(board: Board, findings: readonly Finding[] = []) {
       state: check,
       checkNow: () => {
         deeds.checks++
+      },
+      review: () => {
+        deeds.reviews++
       },
     },
     notices,

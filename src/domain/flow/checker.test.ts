@@ -97,3 +97,10 @@ test('a rule that does not say it reads labels finds the same places whatever th
     { numRuns: 300 },
   )
 })
+
+test('a rule that is named is run although it does not speak at that moment', () => {
+  const named = counting({ id: 'named', speaks: 'presenting' })
+  const other = counting({ id: 'other', speaks: 'presenting' })
+  createChecker([named.rule, other.rule]).check(BOARD, ['live'], new Set(['named']))
+  expect([named.runs.count, other.runs.count]).toEqual([1, 0])
+})

@@ -1,13 +1,13 @@
 import type { Block, Board } from '#domain/board/board.ts'
 import { RULE_SETTINGS, type RuleSettingId } from '#domain/board/ruleSettings.ts'
-import { findingsOf, rulesThatSpeak } from './engine.ts'
+import { findingsOf, worstFirst } from './engine.ts'
 import type { Finding, Rule, Speaks } from './rule.ts'
 import { RULES } from './rules/catalogue.ts'
 
 /** A check that remembers: a rule runs again only when something changed that it may have read. */
 export interface Checker {
-  /** the same findings as a fresh check of the board gives */
-  check(board: Board, speaks: readonly Speaks[]): readonly Finding[]
+  /** the same findings as a fresh check of the board gives, with those of the rules named, whenever they speak */
+  check(board: Board, speaks: readonly Speaks[], named?: ReadonlySet<string>): readonly Finding[]
 }
 
 /** How much of a board changed, as far as rules are concerned. */
@@ -55,10 +55,11 @@ export function createChecker(rules: readonly Rule[] = RULES): Checker {
     for (const [rule, findings] of known) if (rule.readsLabels || findings.length > 0) known.delete(rule)
   }
   return {
-    check(board, speaks) {
+    check(board, speaks, named) {
       if (board !== last) forget(extentOf(last, board))
       last = board
-      return rulesThatSpeak({ speaks, rules }).flatMap((rule) => {
+      const asked = rules.filter((rule) => speaks.includes(rule.speaks) || named?.has(rule.id))
+      return worstFirst(asked).flatMap((rule) => {
         const findings = known.get(rule) ?? findingsOf(rule, board)
         known.set(rule, findings)
         return findings

@@ -43,13 +43,13 @@ export function findingsOf(rule: Rule, board: Board): readonly Finding[] {
   }
 }
 
-/** The rules that speak at the moments, worst first, then in the order given. */
-export const rulesThatSpeak = ({ speaks, rules = RULES }: CheckOptions): readonly Rule[] =>
-  rules.filter((rule) => speaks.includes(rule.speaks)).sort((a, b) => RANKS[a.severity] - RANKS[b.severity])
+/** Rules or findings, errors before warnings before hints, those of one severity in the order given. */
+export const worstFirst = <T extends { readonly severity: Severity }>(items: readonly T[]): readonly T[] =>
+  [...items].sort((a, b) => RANKS[a.severity] - RANKS[b.severity])
 
 /**
  * What the rules find on a board: by severity, then in the order of the catalogue, then of the board. A rule that throws is
  * reported as a finding of its own, and the others go on.
  */
-export const checkBoard = (board: Board, options: CheckOptions): Finding[] =>
-  rulesThatSpeak(options).flatMap((rule) => findingsOf(rule, board))
+export const checkBoard = (board: Board, { speaks, rules = RULES }: CheckOptions): Finding[] =>
+  worstFirst(rules.filter((rule) => speaks.includes(rule.speaks))).flatMap((rule) => findingsOf(rule, board))

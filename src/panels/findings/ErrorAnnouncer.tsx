@@ -5,15 +5,15 @@ import { announceErrors } from './announceErrors.ts'
 
 /** Tells screen readers about errors that appear while drawing, each once; those of a board just opened are not news. */
 export function ErrorAnnouncer() {
-  const { findings } = useStore(useWorkspace().check.state)
+  const { findings, settled } = useStore(useWorkspace().check.state)
   const known = useRef<ReadonlySet<string>>(undefined)
   const [message, setMessage] = useState('')
   useEffect(() => {
-    const news = announceErrors(known.current ?? new Set(), findings)
+    const news = announceErrors(known.current ?? new Set(), { findings, settled })
     if (known.current && news.message !== undefined) setMessage(news.message)
-    if (news.keys.size === 0) setMessage('')
+    if (findings.length === 0) setMessage('')
     known.current = news.keys
-  }, [findings])
+  }, [findings, settled])
   return (
     <p role="status" className="sr-only">
       {message}

@@ -12,18 +12,19 @@ const SHOWN = 50
 
 interface FindingGroupListProps {
   readonly group: FindingGroup
-  /** the key of the chosen finding */
-  readonly chosen: string | undefined
-  readonly onChoose: (finding: Finding) => void
+  readonly chosen: Finding | undefined
+  /** shows first fixes of findings that are not chosen */
+  readonly eager: boolean
 }
 
 /** The findings of one severity under their heading and count. */
-export function FindingGroupList({ group, chosen, onChoose }: FindingGroupListProps) {
+export function FindingGroupList({ group, chosen, eager }: FindingGroupListProps) {
   const id = useId()
   const [all, setAll] = useState(false)
   const { severity, findings } = group
   const look = SEVERITY_LOOKS[severity]
-  const hidden = all ? 0 : Math.max(0, findings.length - SHOWN)
+  const complete = all || (chosen !== undefined && findings.indexOf(chosen) >= SHOWN)
+  const hidden = complete ? 0 : Math.max(0, findings.length - SHOWN)
   return (
     <div className="px-2 pt-3">
       <div className="px-2 pb-0.5">
@@ -32,10 +33,9 @@ export function FindingGroupList({ group, chosen, onChoose }: FindingGroupListPr
         >{`${findings.length} ${(findings.length === 1 ? look.one : look.many).toLowerCase()}`}</SectionHeading>
       </div>
       <ul aria-labelledby={id} className="m-0 list-none p-0">
-        {findings.slice(0, findings.length - hidden).map((finding) => {
-          const key = findingKey(finding)
-          return <FindingItem key={key} finding={finding} chosen={key === chosen} onChoose={onChoose} />
-        })}
+        {findings.slice(0, findings.length - hidden).map((finding) => (
+          <FindingItem key={findingKey(finding)} finding={finding} chosen={finding === chosen} eager={eager} />
+        ))}
       </ul>
       {hidden > 0 && (
         <Button size="small" tone="quiet" onClick={() => setAll(true)}>

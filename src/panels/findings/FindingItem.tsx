@@ -1,48 +1,67 @@
-import { useId } from 'react'
+import { useId, useRef } from 'react'
+import { chooseFinding } from '#commands/findings/chooseFinding.ts'
+import { findingKey } from '#domain/flow/findingKey.ts'
 import type { Finding } from '#domain/flow/rule.ts'
 import { Icon } from '#icons/Icon.tsx'
 import { classNames } from '#parts/classNames.ts'
+import { useWorkspace } from '#workspace/useWorkspace.ts'
+import { FindingDetail } from './FindingDetail.tsx'
+import { FirstFix } from './FirstFix.tsx'
 import { SEVERITY_LOOKS } from './findingWords.ts'
+import { useShownWhenChosen } from './useShownWhenChosen.ts'
 
 interface FindingItemProps {
   readonly finding: Finding
   readonly chosen: boolean
-  readonly onChoose: (finding: Finding) => void
+  /** shows its first fix before it is chosen */
+  readonly eager: boolean
 }
 
-/** One finding: what is wrong, why it matters and where the framework says so; choosing it shows its blocks. */
-export function FindingItem({ finding, chosen, onChoose }: FindingItemProps) {
+/** One finding: what is wrong and its first fix, and when it is chosen all there is about it. */
+export function FindingItem({ finding, chosen, eager }: FindingItemProps) {
+  const workspace = useWorkspace()
   const id = useId()
+  const item = useRef<HTMLLIElement>(null)
+  const keepPlace = useShownWhenChosen(item, chosen)
   const look = SEVERITY_LOOKS[finding.severity]
+  const toggle = () => {
+    keepPlace()
+    if (chosen) workspace.session.setState({ finding: undefined, accepting: undefined })
+    else chooseFinding(workspace, finding)
+  }
   return (
     <li
+      ref={item}
+      data-place={findingKey(finding)}
       data-rule={finding.rule}
       data-severity={finding.severity}
       className="border-border border-b py-1 last:border-b-0"
     >
       <div
         className={classNames(
-          'relative flex gap-2.5 rounded-lg px-2 py-2 transition-colors duration-150 has-focus-visible:outline-2 has-focus-visible:outline-accent',
+          'rounded-lg px-2 py-2 transition-colors duration-150',
           chosen ? 'bg-accent-soft' : 'hover:bg-hover',
         )}
       >
-        <Icon name={look.icon} className={classNames('mt-px shrink-0', look.ink)} />
-        <div className="min-w-0 flex-1">
-          {/* The button covers the whole finding, so that a press anywhere on it chooses. */}
+        <div className="relative flex gap-2.5 rounded-md has-focus-visible:outline-2 has-focus-visible:outline-accent has-focus-visible:outline-offset-3">
+          <Icon name={look.icon} className={classNames('mt-px shrink-0', look.ink)} />
+          {/* The button covers the whole head, so that a press anywhere on it chooses. */}
           <button
             type="button"
-            aria-describedby={id}
+            aria-expanded={chosen}
             aria-current={chosen}
-            onClick={() => onChoose(finding)}
-            className="break-words text-left font-semibold leading-[1.4] outline-none after:absolute after:inset-0 after:rounded-lg"
+            aria-describedby={chosen ? id : undefined}
+            onClick={toggle}
+            className="min-w-0 flex-1 text-left font-semibold leading-[1.4] outline-none after:absolute after:-inset-2"
           >
-            {finding.says}
+            <span className="sr-only">{`${look.one}: `}</span>
+            <span id={`${id}-says`} className={classNames('break-words', !chosen && 'line-clamp-2')}>
+              {finding.says}
+            </span>
           </button>
-          <div id={id} className="mt-0.5 text-[12.5px] text-muted leading-[1.5]">
-            {finding.why}
-            <div className="mt-1 text-[11.5px]">{finding.source}</div>
-          </div>
         </div>
+        {chosen && <FindingDetail finding={finding} id={id} />}
+        {!chosen && eager && <FirstFix finding={finding} mends={`${id}-says`} />}
       </div>
     </li>
   )

@@ -5,6 +5,7 @@ import { checkBoard } from '#domain/flow/engine.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
 import { fakeWorkspace } from '#testing/fakeWorkspace.ts'
 import { mountPanel } from '#testing/mountPanel.tsx'
+import { button, click } from '#testing/typing.ts'
 import { FindingsPanel } from './FindingsPanel.tsx'
 
 const BAD = parseNotation('C:client(Web), D:sql(Posts), Q:queue(Jobs); C->D, C~>Q')
@@ -24,7 +25,7 @@ test('every finding is listed with its rule and severity', async () => {
   expect(findings.length).toBeGreaterThan(0)
   expect(items().map((item) => item.getAttribute('data-rule'))).toEqual(findings.map((finding) => finding.rule))
   expect(items()[0]?.getAttribute('data-severity')).toBe('error')
-  expect(items()[0]?.textContent).toContain(findings[0]?.source)
+  expect(items()[0]?.textContent).toContain(findings[0]?.says)
 })
 
 test('choosing a finding selects what it is about, marks it and brings it into view', async () => {
@@ -34,6 +35,26 @@ test('choosing a finding selects what it is about, marks it and brings it into v
   expect(workspace.session.getState().selection).toEqual(first?.at)
   expect(deeds.revealed).toEqual([first?.at])
   expect(document.querySelectorAll('[aria-current="true"]')).toHaveLength(1)
+})
+
+test('a chosen finding shows all there is about it, and pressing it again closes it', async () => {
+  const { check } = await show()
+  const [first] = check.getState().findings
+  expect(items()[0]?.textContent).not.toContain(first?.why)
+  await act(async () => items()[0]?.querySelector('button')?.click())
+  for (const text of [first?.why, first?.source]) expect(items()[0]?.textContent).toContain(text)
+  await act(async () => items()[0]?.querySelector('button')?.click())
+  expect(items()[0]?.textContent).not.toContain(first?.why)
+})
+
+test('the help of its rule is a press away', async () => {
+  const { workspace, check } = await show()
+  await act(async () => items()[0]?.querySelector('button')?.click())
+  await click(button('Why this rule'))
+  expect(workspace.session.getState()).toMatchObject({
+    dialog: 'rules',
+    ruleHelp: check.getState().findings[0]?.rule,
+  })
 })
 
 test('the mark goes when something else is selected', async () => {
@@ -62,11 +83,13 @@ test('a board without errors says how many rules have looked at it, and an empty
   expect(document.body.textContent).not.toContain('No errors')
 })
 
-test('while some rules wait for a pause, they can be asked for', async () => {
+test('while some rules wait for a pause, they can be asked for, and a review at any time', async () => {
   const { check, deeds } = await show()
   expect(document.body.textContent).not.toContain('Check now')
+  await click(button('Review the board'))
   await act(async () => check.setState({ settled: false }))
-  const button = [...document.querySelectorAll('button')].find((each) => each.textContent === 'Check now')
-  await act(async () => button?.click())
-  expect(deeds.checks).toBe(1)
+  await click(button('Check now'))
+  expect([deeds.checks, deeds.reviews]).toEqual([1, 1])
+  await act(async () => check.setState({ settled: true, speaks: ['live', 'settled', 'review', 'presenting'] }))
+  expect(document.body.textContent).toContain('Every rule was run')
 })

@@ -13,25 +13,34 @@ const finding = (rule: string, severity: Finding['severity'] = 'error', at: stri
 })
 const NONE: ReadonlySet<string> = new Set()
 
+const rested = (...findings: Finding[]) => ({ findings, settled: true })
+const drawing = (...findings: Finding[]) => ({ findings, settled: false })
+
 test('an error is told once', () => {
-  const first = announceErrors(NONE, [finding('a')])
+  const first = announceErrors(NONE, rested(finding('a')))
   expect(first.message).toBe('New error. a is wrong.')
-  expect(announceErrors(first.keys, [finding('a')]).message).toBeUndefined()
+  expect(announceErrors(first.keys, rested(finding('a'))).message).toBeUndefined()
 })
 
 test('a changed sentence about the same blocks is no news, the same rule on other blocks is', () => {
-  const { keys } = announceErrors(NONE, [finding('a', 'error', ['x', 'y'])])
-  expect(announceErrors(keys, [{ ...finding('a', 'error', ['y', 'x']), says: 'Else.' }]).message).toBeUndefined()
-  expect(announceErrors(keys, [finding('a', 'error', ['x', 'z'])]).message).toBe('New error. a is wrong.')
+  const { keys } = announceErrors(NONE, rested(finding('a', 'error', ['x', 'y'])))
+  const other = { ...finding('a', 'error', ['y', 'x']), says: 'Else.' }
+  expect(announceErrors(keys, rested(other)).message).toBeUndefined()
+  expect(announceErrors(keys, rested(finding('a', 'error', ['x', 'z']))).message).toBe('New error. a is wrong.')
 })
 
-test('an error that went and came back is told again', () => {
-  const gone = announceErrors(announceErrors(NONE, [finding('a')]).keys, [])
-  expect(announceErrors(gone.keys, [finding('a')]).message).toBe('New error. a is wrong.')
+test('an error that was gone while the board rested is told again', () => {
+  const gone = announceErrors(announceErrors(NONE, rested(finding('a'))).keys, rested())
+  expect(announceErrors(gone.keys, drawing(finding('a'))).message).toBe('New error. a is wrong.')
+})
+
+test('an error that went and came back before the board rested is not told twice', () => {
+  const gone = announceErrors(announceErrors(NONE, drawing(finding('a'))).keys, drawing())
+  expect(announceErrors(gone.keys, drawing(finding('a'))).message).toBeUndefined()
 })
 
 test('several new errors are one message; warnings and hints are not told', () => {
-  const news = announceErrors(NONE, [finding('w', 'warning'), finding('a'), finding('b'), finding('h', 'hint')])
+  const news = announceErrors(NONE, rested(finding('w', 'warning'), finding('a'), finding('b'), finding('h', 'hint')))
   expect(news.message).toBe('2 new errors. a is wrong.')
 })
 

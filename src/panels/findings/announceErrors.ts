@@ -8,12 +8,18 @@ export interface ErrorNews {
   readonly message: string | undefined
 }
 
-/** The news of a check against the errors known before; an error that went and came back is new again. */
-export function announceErrors(known: ReadonlySet<string>, findings: readonly Finding[]): ErrorNews {
+/**
+ * The news of a check against the errors known before. An error that went and came back is new again, but not before the board
+ * has rested: while a person draws, an edge is often taken away and drawn anew.
+ */
+export function announceErrors(
+  known: ReadonlySet<string>,
+  { findings, settled }: { readonly findings: readonly Finding[]; readonly settled: boolean },
+): ErrorNews {
   const errors = findings.filter((finding) => finding.severity === 'error')
   const fresh = errors.filter((finding) => !known.has(findingKey(finding)))
   const [first] = fresh
   const message =
     fresh.length > 1 ? `${fresh.length} new errors. ${first?.says}` : first ? `New error. ${first.says}` : undefined
-  return { keys: new Set(errors.map(findingKey)), message }
+  return { keys: new Set([...(settled ? [] : known), ...errors.map(findingKey)]), message }
 }

@@ -1,4 +1,4 @@
-import type { Severity } from '#domain/flow/rule.ts'
+import type { Rule, Severity, Speaks } from '#domain/flow/rule.ts'
 import { RULES } from '#domain/flow/rules/catalogue.ts'
 import type { UiIcon } from '#icons/uiIcons.ts'
 
@@ -11,7 +11,6 @@ export const SEVERITY_LOOKS: Readonly<
   hint: { one: 'Hint', many: 'Hints', icon: 'lightbulb', ink: 'text-hint' },
 }
 
-/** How many rules have looked at the board: those that speak at once, or with those that wait for a pause. */
-export const rulesChecked = (settled: boolean): number =>
-  RULES.map((rule): string => rule.speaks).filter((speaks) => speaks === 'live' || (settled && speaks === 'settled'))
-    .length
+/** How many rules have looked at the board: those that speak at the given moments. */
+export const rulesChecked = (speaks: readonly Speaks[]): number =>
+  RULES.filter((rule: Rule) => speaks.includes(rule.speaks)).length

@@ -9,6 +9,7 @@ import { SegmentedControl } from '#parts/SegmentedControl.tsx'
 import { useBoard, useWorkspace } from '#workspace/useWorkspace.ts'
 import { InspectorHeader } from './InspectorHeader.tsx'
 import { InspectorSection } from './InspectorSection.tsx'
+import { RuleSettingsSection } from './RuleSettingsSection.tsx'
 import { useApply } from './useApply.ts'
 
 const DIRECTIONS = [
@@ -58,6 +59,7 @@ export function BoardInspector() {
           <CommandButton id="show-brief" />
         </div>
       </InspectorSection>
+      <RuleSettingsSection />
     </>
   )
 }

@@ -1,0 +1,205 @@
+import { expect } from '@playwright/test'
+import { boardFile } from './boardFile.ts'
+import type { BoardPage } from './boardPage.ts'
+import { test } from './test.ts'
+
+const BLOCKS = [
+  { id: 'U', label: 'Phone', kind: 'client', tier: 'client', y: 120 },
+  { id: 'V', label: 'Web', kind: 'client', tier: 'client', y: 320 },
+  { id: 'A', label: 'Orders', y: 120 },
+  { id: 'D', label: 'Ledger', kind: 'sql', tier: 'data', y: 120 },
+]
+const BAD = boardFile({
+  blocks: BLOCKS,
+  edges: [
+    { from: 'U', to: 'D' },
+    { from: 'V', to: 'D' },
+    { from: 'A', to: 'D' },
+  ],
+})
+const THROUGH = 'Go through the service that uses the store'
+const INSERT = 'Insert a load balancer and a service'
+
+const broken = (board: BoardPage) => board.findings.locator('[data-rule=client-to-data]')
+const head = (board: BoardPage, says: RegExp) => board.findings.getByRole('button', { name: says })
+const expanded = (board: BoardPage) => board.findings.getByRole('button', { expanded: true, name: /^Error:/ })
+
+test('a fix is applied by the mouse as one step, what it adds is selected and stands on the board', async ({
+  board,
+  page,
+}) => {
+  await board.startWith(BAD)
+  await board.tab('Findings')
+  await head(board, /“Phone” talks/).click()
+  const cards = await board.cards.count()
+  await board.findings.getByRole('button', { name: INSERT, exact: true }).click()
+  await expect(broken(board)).toHaveCount(1)
+  await expect(board.cards).toHaveCount(cards + 2)
+  await expect.poll(board.selected).toEqual(['Application server', 'Load balancer'])
+  await expect(head(board, /“Web” talks/)).toBeFocused()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(board.cards).toHaveCount(cards)
+  await expect(broken(board)).toHaveCount(2)
+})
+
+test('a fix is applied by the keyboard alone, from the board', async ({ board, page }) => {
+  await board.startWith(BAD)
+  await board.keys('F8', 'Control+.')
+  await expect(board.edge('Phone', 'Orders')).toBeVisible()
+  await expect(board.edge('Phone', 'Ledger')).toHaveCount(0)
+  await expect(broken(board)).toHaveCount(1)
+  await board.keys('F8', 'Control+.')
+  await expect(broken(board)).toHaveCount(0)
+  await page.keyboard.press('Control+z')
+  await page.keyboard.press('Control+z')
+  await expect(broken(board)).toHaveCount(2)
+})
+
+test('a fix is applied by the keyboard in the panel, and the focus stays with the findings', async ({
+  board,
+  page,
+}) => {
+  await board.startWith(BAD)
+  await board.tab('Findings')
+  await head(board, /“Phone” talks/).press('Enter')
+  const fix = board.findings.getByRole('button', { name: THROUGH, exact: true }).first()
+  await fix.focus()
+  await page.keyboard.press('Enter')
+  await expect(broken(board)).toHaveCount(1)
+  await expect(head(board, /“Web” talks/)).toBeFocused()
+})
+
+test('the help of a rule opens from its finding and gives the focus back', async ({ board, page }) => {
+  await board.startWith(BAD)
+  await board.keys('F8')
+  const why = board.findings.getByRole('button', { name: 'Why this rule' })
+  await why.press('Enter')
+  const rules = page.getByRole('dialog', { name: 'Rules' })
+  await expect(rules.getByRole('heading', { name: 'Client reaches the Data tier' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(rules).toBeHidden()
+  await expect(why).toBeFocused()
+})
+
+test('one press mends all places of a rule', async ({ board, page }) => {
+  await board.startWith(BAD)
+  await board.keys('F8')
+  await board.findings.getByRole('button', { name: `${THROUGH} everywhere (2)` }).click()
+  await expect(broken(board)).toHaveCount(0)
+  await expect(board.edge('Web', 'Orders')).toBeVisible()
+  await page.keyboard.press('Control+z')
+  await expect(broken(board)).toHaveCount(2)
+})
+
+test('keys go through the findings around the end, from the board and from the panel', async ({ board, page }) => {
+  await board.startWith(BAD)
+  await board.tab('Mermaid')
+  await board.block('Orders').click()
+  await board.keys('F8')
+  await expect(expanded(board)).toHaveAccessibleName(/“Phone”/)
+  await expect.poll(board.selected).toEqual(['Ledger', 'Phone'])
+  await expect(board.findings.locator(':focus')).toHaveCount(0)
+  await board.keys('F8')
+  await expect(expanded(board)).toHaveAccessibleName(/“Web”/)
+  await expanded(board).focus()
+  await page.keyboard.press('Shift+F8')
+  await expect(expanded(board)).toHaveAccessibleName(/“Phone”/)
+  await expect(expanded(board)).toBeFocused()
+  await page.keyboard.press('Shift+F8')
+  await expect(expanded(board)).toHaveCount(0)
+  await page.keyboard.press('F8')
+  await expect(expanded(board)).toHaveAccessibleName(/“Phone”/)
+  await page.keyboard.press('F8')
+  const search = board.blocks.getByRole('searchbox', { name: 'Add a block' })
+  await search.focus()
+  await page.keyboard.press('Shift+F8')
+  await expect(expanded(board)).toHaveAccessibleName(/“Phone”/)
+  await expect(search).toBeFocused()
+})
+
+test('an accepted finding counts nowhere, survives a reload and can be reopened', async ({ board, page }) => {
+  await board.startWith(BAD)
+  await board.keys('F8')
+  await board.findings.getByRole('button', { name: 'Accept as a trade-off…' }).click()
+  await expect(board.findings.getByRole('textbox', { name: 'Reason' })).toBeFocused()
+  await page.keyboard.type('Chosen for speed, price: an open store.')
+  await page.keyboard.press('Enter')
+  await expect(broken(board)).toHaveCount(1)
+  await expect(head(board, /“Web” talks/)).toBeFocused()
+  await expect(board.block('Phone').getByRole('button', { name: /finding/ })).toHaveCount(0)
+  await expect(page.getByRole('banner').getByRole('button', { name: /^1 error\b.*: show the findings/ })).toBeVisible()
+
+  await board.reload()
+  await board.tab('Findings')
+  await expect(broken(board)).toHaveCount(1)
+  await board.findings.getByRole('button', { name: 'Accepted trade-offs (1)' }).click()
+  const accepted = board.findings.getByRole('list', { name: 'Accepted trade-offs' })
+  await expect(accepted).toContainText('Chosen for speed, price: an open store.')
+  await accepted.getByRole('button', { name: 'Reopen' }).click()
+  await expect(broken(board)).toHaveCount(2)
+  await page.keyboard.press('Control+z')
+  await expect(broken(board)).toHaveCount(1)
+})
+
+test('an accepted finding is back when what was accepted is no longer the same', async ({ board, page }) => {
+  await board.startWith(BAD)
+  await board.keys('F8')
+  await board.findings.getByRole('button', { name: 'Accept as a trade-off…' }).click()
+  await page.keyboard.type('Chosen for speed, price: an open store.')
+  await page.keyboard.press('Enter')
+  await expect(broken(board)).toHaveCount(1)
+  await board.edge('Phone', 'Ledger').focus()
+  await page.keyboard.press('Delete')
+  await board.findings.getByRole('button', { name: 'Accepted trade-offs (1)' }).click()
+  const accepted = board.findings.getByRole('list', { name: 'Accepted trade-offs' })
+  await expect(accepted).toContainText('No longer found')
+  await board.mouse.connect(board.block('Phone'), board.block('Ledger'), 'bottom')
+  await expect(broken(board)).toHaveCount(2)
+  await expect(accepted).toContainText('No longer found')
+})
+
+test('a review is a command and a button, and settles the board', async ({ board, page }) => {
+  await board.startWith(BAD)
+  await board.tab('Mermaid')
+  await board.block('Orders').click()
+  await board.keys('ArrowDown')
+  await board.keys('F9')
+  await expect(board.findings).toBeVisible()
+  await expect(board.findings.getByRole('button', { name: 'Check now' })).toHaveCount(0)
+  await board.keys('ArrowDown')
+  await expect(board.findings.getByRole('button', { name: 'Check now' })).toBeVisible()
+  await board.findings.getByRole('button', { name: 'Review the board' }).click()
+  await expect(board.findings.getByRole('button', { name: 'Check now' })).toHaveCount(0)
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('review')
+  await expect(page.getByRole('option', { name: /Review the board/ })).toBeVisible()
+})
+
+test('a pressed finding stays under the pointer while the one above it closes', async ({ board, page }) => {
+  const clients = Array.from({ length: 20 }, (_, i) => ({
+    id: `c${i}`,
+    label: `Client ${i}`,
+    kind: 'client',
+    tier: 'client',
+    y: 40 + i * 100,
+  }))
+  const store = { id: 'D', label: 'Ledger', kind: 'sql', tier: 'data' }
+  await board.startWith(
+    boardFile({ blocks: [...clients, store], edges: clients.map(({ id }) => ({ from: id, to: 'D' })) }),
+  )
+  await board.tab('Findings')
+  await expect(broken(board)).toHaveCount(20)
+  await head(board, /“Client 9” talks/).click()
+  const next = head(board, /“Client 11” talks/)
+  await next.scrollIntoViewIfNeeded()
+  const before = await next.boundingBox()
+  if (!before) throw new Error('not in view')
+  await page.mouse.click(before.x + 40, before.y + 8)
+  await expect(expanded(board)).toHaveAccessibleName(/“Client 11”/)
+  await expect.poll(async () => Math.round((await next.boundingBox())?.y ?? 0)).toBe(Math.round(before.y))
+  const fixes = broken(board).getByRole('list', { name: 'Fixes' })
+  await fixes.getByRole('button', { name: INSERT, exact: true }).click()
+  await expect(broken(board)).toHaveCount(19)
+  await expect(head(board, /“Client 12” talks/)).toBeFocused()
+  await expect(head(board, /“Client 12” talks/)).toBeInViewport()
+})

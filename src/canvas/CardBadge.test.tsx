@@ -1,0 +1,53 @@
+import { afterEach, expect, test } from 'vitest'
+import type { BlockId } from '#domain/board/board.ts'
+import { findingKey } from '#domain/flow/findingKey.ts'
+import type { Finding, Severity } from '#domain/flow/rule.ts'
+import { parseNotation } from '#domain/notation/parseNotation.ts'
+import { fakeWorkspace } from '#testing/fakeWorkspace.ts'
+import { mountPanel } from '#testing/mountPanel.tsx'
+import { button, click } from '#testing/typing.ts'
+import { CardBadge } from './CardBadge.tsx'
+
+let unmount: () => Promise<void> = async () => {}
+afterEach(() => unmount())
+
+const finding = (severity: Severity, ...at: string[]): Finding => ({
+  rule: `a-${severity}`,
+  severity,
+  at: at as BlockId[],
+  says: '',
+  why: '',
+  source: '',
+})
+
+async function show(...findings: Finding[]) {
+  const fake = fakeWorkspace(parseNotation('A:app, B:app'), findings)
+  unmount = await mountPanel(fake.workspace, <CardBadge id={'A' as BlockId} />)
+  return fake.workspace
+}
+
+test.each([
+  ['error', ['error', 'hint'], 'bg-danger'],
+  ['warning', ['warning', 'hint'], 'bg-warning'],
+  ['hint', ['hint'], 'bg-hint'],
+] as const)(
+  'the dot of a card has the colour of the worst finding, here %s, and counts all',
+  async (_, severities, colour) => {
+    await show(...severities.map((severity) => finding(severity, 'A')), finding('error', 'B'))
+    const name = severities.length === 1 ? '1 finding' : `${severities.length} findings`
+    expect(button(name).className).toContain(colour)
+  },
+)
+
+test('pressing it shows the findings and chooses the worst', async () => {
+  const worst = finding('warning', 'A', 'B')
+  const { session } = await show(finding('error', 'B'), worst, finding('hint', 'A'))
+  await click(button('2 findings'))
+  expect(session.getState()).toMatchObject({ tab: 'findings', panelOpen: true, finding: findingKey(worst) })
+  expect(session.getState().selection).toEqual(['A', 'B'])
+})
+
+test('a card without findings has none', async () => {
+  await show(finding('error', 'B'))
+  expect(document.querySelector('button')).toBeNull()
+})

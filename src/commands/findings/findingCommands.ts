@@ -1,0 +1,81 @@
+import { findingKey } from '#domain/flow/findingKey.ts'
+import type { Command } from '../command.ts'
+import type { Workspace } from '../workspace.ts'
+import { applyFix } from './applyFix.ts'
+import { chooseFinding } from './chooseFinding.ts'
+import { chosenFinding, rememberedFinding } from './chosenFinding.ts'
+import { heldFixes } from './heldFixes.ts'
+
+const SHOWN = { tab: 'findings', panelOpen: true, canvasOnly: false } as const
+
+const chosenIn = ({ check, session }: Workspace) => chosenFinding(check.state.getState().findings, session.getState())
+
+/** Chooses the finding so many places on from the chosen one, around the end; the one remembered when none is chosen. */
+function step(workspace: Workspace, by: 1 | -1): void {
+  const { check, session, desktop } = workspace
+  const { findings } = check.state.getState()
+  const chosen = chosenIn(workspace)
+  const remembered = chosen ? undefined : rememberedFinding(findings, session.getState())
+  const start = by === 1 ? -1 : findings.length
+  const from = chosen ? findings.indexOf(chosen) : start
+  const next = remembered ?? findings.at((from + by) % findings.length)
+  session.setState(SHOWN)
+  if (next) chooseFinding(workspace, next)
+  else desktop.notify('There is no open finding.')
+}
+
+function applyFirstFix(workspace: Workspace): void {
+  const finding = chosenIn(workspace)
+  const fix = finding && heldFixes(workspace.document.board(), finding)[0]
+  if (fix) applyFix(workspace, finding, fix.title)
+  else workspace.desktop.notify('There is no ready fix for this finding.')
+}
+
+/** Going through the findings, mending and accepting them. */
+export const FINDING_COMMANDS = [
+  {
+    id: 'review-board',
+    title: 'Review the board',
+    group: 'Board',
+    keys: ['f9'],
+    icon: 'circle-check',
+    when: 'hasContent',
+    act: ({ check, session }) => {
+      session.setState(SHOWN)
+      check.review()
+    },
+  },
+  {
+    id: 'next-finding',
+    title: 'Next finding',
+    group: 'View',
+    keys: ['f8'],
+    act: (workspace) => step(workspace, 1),
+  },
+  {
+    id: 'previous-finding',
+    title: 'Previous finding',
+    group: 'View',
+    keys: ['shift+f8'],
+    act: (workspace) => step(workspace, -1),
+  },
+  {
+    id: 'apply-fix',
+    title: 'Apply the first fix of the finding',
+    group: 'Edit',
+    keys: ['mod+.'],
+    icon: 'wand-sparkles',
+    when: 'hasFinding',
+    act: applyFirstFix,
+  },
+  {
+    id: 'accept-finding',
+    title: 'Accept the finding as a trade-off…',
+    group: 'Edit',
+    when: 'hasFinding',
+    act: (workspace) => {
+      const finding = chosenIn(workspace)
+      workspace.session.setState({ ...SHOWN, accepting: finding && findingKey(finding) })
+    },
+  },
+] as const satisfies readonly Command[]

@@ -1,0 +1,15 @@
+import { BLOCK_PROPERTIES } from '#domain/board/blockProperties.ts'
+import type { Opening } from '#domain/flow/rule.ts'
+import type { Workspace } from '../workspace.ts'
+
+/** Shows the field where something is to be written down, and gives it the focus. */
+export function openField({ session, view }: Workspace, field: Opening['field']): void {
+  const shown = { panelOpen: true, canvasOnly: false } as const
+  if (field.in === 'brief') {
+    session.setState({ ...shown, tab: 'brief', briefField: field.name })
+    return
+  }
+  const { title } = BLOCK_PROPERTIES[field.name]
+  session.setState({ ...shown, tab: 'inspector', selection: [field.id], inspecting: title, moreOpen: true })
+  view.reveal([field.id])
+}

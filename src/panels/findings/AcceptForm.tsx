@@ -1,0 +1,28 @@
+import { useState } from 'react'
+import { acceptAsTradeoff } from '#commands/findings/acceptAsTradeoff.ts'
+import type { Finding } from '#domain/flow/rule.ts'
+import type { Extent } from '#domain/flow/tradeoffs.ts'
+import { SegmentedControl } from '#parts/SegmentedControl.tsx'
+import { useWorkspace } from '#workspace/useWorkspace.ts'
+import { ReasonForm } from './ReasonForm.tsx'
+
+const EXTENTS = [
+  { value: 'finding', title: 'This finding' },
+  { value: 'rule', title: 'Rule on this board' },
+] as const satisfies readonly { value: Extent; title: string }[]
+
+/** Asks for the reason to accept a finding, and how much is accepted with it. */
+export function AcceptForm({ finding }: { readonly finding: Finding }) {
+  const workspace = useWorkspace()
+  const [extent, setExtent] = useState<Extent>('finding')
+  return (
+    <ReasonForm
+      name="Accept as a trade-off"
+      action="Accept"
+      onDone={(reason) => acceptAsTradeoff(workspace, finding, { extent, reason })}
+      onCancel={() => workspace.session.setState({ accepting: undefined })}
+    >
+      <SegmentedControl label="What is accepted" options={EXTENTS} value={extent} onChange={setExtent} />
+    </ReasonForm>
+  )
+}

@@ -1,0 +1,34 @@
+import { useStore } from 'zustand'
+import { Button } from '#parts/Button.tsx'
+import { shortcutLabel } from '#parts/shortcutLabel.ts'
+import { Tooltip } from '#parts/Tooltip.tsx'
+import type { CheckState } from '#session/liveCheck.ts'
+import { useCommand, useWorkspace } from '#workspace/useWorkspace.ts'
+
+const wordsFor = ({ settled, speaks }: CheckState): string => {
+  if (!settled) return 'Some rules wait until you pause'
+  return speaks.includes('presenting') ? 'Every rule was run' : 'More rules speak in a review'
+}
+
+/** Asks for what the check has not told yet: what a pause brings, and what only a review does. */
+export function CheckBar() {
+  const { check } = useWorkspace()
+  const settled = useStore(check.state, (state) => state.settled)
+  const words = useStore(check.state, wordsFor)
+  const { command, run } = useCommand('review-board')
+  return (
+    <div className="flex min-h-11 shrink-0 items-center gap-1.5 border-border border-t py-1 pr-2 pl-4 text-[12px] text-muted leading-tight">
+      <span className="min-w-0 flex-1">{words}</span>
+      {!settled && (
+        <Button size="small" onClick={() => check.checkNow()}>
+          Check now
+        </Button>
+      )}
+      <Tooltip text={command.title} shortcut={shortcutLabel(command)} side="top">
+        <Button size="small" aria-label={command.title} onClick={run}>
+          Review
+        </Button>
+      </Tooltip>
+    </div>
+  )
+}

@@ -1,0 +1,37 @@
+import { useMemo, useRef } from 'react'
+import type { Finding } from '#domain/flow/rule.ts'
+import { FixButton } from './FixButton.tsx'
+import { OpenFieldButton } from './OpenFieldButton.tsx'
+import { useFixes } from './useFixes.ts'
+import { useInView } from './useInView.ts'
+
+interface FirstFixProps {
+  readonly finding: Finding
+  /** the id of the sentence that says what is wrong */
+  readonly mends: string
+}
+
+interface OfferProps extends FirstFixProps {
+  readonly fixes: readonly string[] | undefined
+}
+
+function Offer({ finding, mends, fixes }: OfferProps) {
+  const [first] = fixes ?? []
+  if (first !== undefined) return <FixButton finding={finding} title={first} mends={mends} oneLine />
+  if (fixes && finding.opens) return <OpenFieldButton opening={finding.opens} />
+  return fixes && <span className="text-[12px] text-muted">No ready fix</span>
+}
+
+/** The best fix of a finding in one line that is there before the fix is known; nothing where none can come. */
+export function FirstFix({ finding, mends }: FirstFixProps) {
+  const row = useRef<HTMLDivElement>(null)
+  const seen = useInView(row)
+  const mayBeFixed = useMemo(() => (finding.fixes?.() ?? []).length > 0, [finding])
+  const fixes = useFixes(finding, mayBeFixed && seen)
+  if (!mayBeFixed && !finding.opens) return null
+  return (
+    <div ref={row} className="mt-1.5 flex h-7 min-w-0 items-center pl-6.5">
+      <Offer finding={finding} mends={mends} fixes={mayBeFixed ? fixes : []} />
+    </div>
+  )
+}

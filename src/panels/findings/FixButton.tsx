@@ -1,0 +1,38 @@
+import { applyFix } from '#commands/findings/applyFix.ts'
+import type { Finding } from '#domain/flow/rule.ts'
+import { Button } from '#parts/Button.tsx'
+import { classNames } from '#parts/classNames.ts'
+import { useWorkspace } from '#workspace/useWorkspace.ts'
+import { useFixPreview } from './useFixPreview.ts'
+
+interface FixButtonProps {
+  readonly finding: Finding
+  readonly title: string
+  /** the id of the sentence that it mends, where that is not said around it */
+  readonly mends?: string
+  /** keeps the title on one line, cut where there is no more room */
+  readonly oneLine?: boolean
+  /** the fix was not tried yet */
+  readonly disabled?: boolean
+}
+
+/** Applies a fix; shows on the canvas what it would do while a pointer or the focus is on it. */
+export function FixButton({ finding, title, mends, oneLine = false, disabled = false }: FixButtonProps) {
+  const workspace = useWorkspace()
+  const preview = useFixPreview(finding, title)
+  return (
+    <Button
+      size="small"
+      tone="accent"
+      icon="wand-sparkles"
+      title={oneLine ? title : undefined}
+      aria-describedby={mends}
+      disabled={disabled}
+      className={classNames('min-w-0 max-w-full shrink!', !oneLine && 'h-auto! min-h-7 py-1')}
+      onClick={() => applyFix(workspace, finding, title)}
+      {...preview}
+    >
+      <span className={oneLine ? 'truncate' : 'whitespace-normal text-left leading-snug'}>{title}</span>
+    </Button>
+  )
+}

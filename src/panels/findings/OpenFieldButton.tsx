@@ -1,0 +1,21 @@
+import { openField } from '#commands/findings/openField.ts'
+import type { Opening } from '#domain/flow/rule.ts'
+import { Button } from '#parts/Button.tsx'
+import { useWorkspace } from '#workspace/useWorkspace.ts'
+
+/** Leads to the field where what a finding misses is written down. */
+export function OpenFieldButton({ opening }: { readonly opening: Opening }) {
+  const workspace = useWorkspace()
+  return (
+    <Button
+      size="small"
+      tone="accent"
+      icon="pencil"
+      title={opening.title}
+      className="min-w-0 max-w-full shrink!"
+      onClick={() => openField(workspace, opening.field)}
+    >
+      <span className="truncate">{opening.title}</span>
+    </Button>
+  )
+}

@@ -1,0 +1,79 @@
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { LIMITS } from '#domain/board/limits.ts'
+import { Button } from '#parts/Button.tsx'
+import { Field } from '#parts/Field.tsx'
+import { INPUT } from '#parts/inputClasses.ts'
+
+interface ReasonFormProps {
+  readonly name: string
+  /** the verb on its button */
+  readonly action: string
+  readonly start?: string
+  readonly onDone: (reason: string) => void
+  readonly onCancel: () => void
+  /** further fields */
+  readonly children?: ReactNode
+}
+
+/** Asks why something is accepted: Enter is done, Escape leaves, and without a reason it is not done. */
+export function ReasonForm({ name, action, start = '', onDone, onCancel, children }: ReasonFormProps) {
+  const field = useRef<HTMLTextAreaElement>(null)
+  const [reason, setReason] = useState(start)
+  const [missing, setMissing] = useState(false)
+  useEffect(() => field.current?.focus(), [])
+  const finish = () => {
+    setMissing(reason.trim() === '')
+    if (reason.trim() === '') field.current?.focus()
+    else onDone(reason.trim())
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return
+    const typing = event.target === field.current
+    if (event.key === 'Escape') {
+      event.stopPropagation()
+      onCancel()
+    } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey || (typing && !event.shiftKey))) {
+      event.preventDefault()
+      finish()
+    }
+  }
+  return (
+    <form
+      aria-label={name}
+      onKeyDown={onKeyDown}
+      onSubmit={(event) => {
+        event.preventDefault()
+        finish()
+      }}
+      className="mt-2.5 flex flex-col gap-2 text-[12.5px] text-text"
+    >
+      <Field label="Reason" layout="stacked" message={missing ? 'Write down why, then it can be accepted.' : undefined}>
+        {(control) => (
+          <textarea
+            {...control}
+            ref={field}
+            value={reason}
+            rows={2}
+            required
+            maxLength={LIMITS.reason}
+            placeholder="Chosen for …, price …"
+            className={`${INPUT} field-sizing-content block max-h-60 min-h-13 resize-none py-1.5 leading-snug`}
+            onChange={(event) => {
+              setReason(event.target.value)
+              setMissing(false)
+            }}
+          />
+        )}
+      </Field>
+      {children}
+      <div className="flex gap-1.5">
+        <Button type="submit" size="small" tone="primary">
+          {action}
+        </Button>
+        <Button size="small" tone="quiet" onClick={onCancel}>
+          Cancel
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,59 @@
+import { useId, useState } from 'react'
+import type { Tradeoff } from '#domain/board/board.ts'
+import { reopenTradeoff } from '#domain/flow/tradeoffs.ts'
+import { Button } from '#parts/Button.tsx'
+import { useWorkspace } from '#workspace/useWorkspace.ts'
+import { ReasonForm } from './ReasonForm.tsx'
+
+interface TradeoffEntryProps {
+  readonly tradeoff: Tradeoff
+  /** what it accepts is on the board */
+  readonly found: boolean
+}
+
+/** One accepted trade-off: what was found, why that is accepted, and taking it back. */
+export function TradeoffEntry({ tradeoff, found }: TradeoffEntryProps) {
+  const { document } = useWorkspace()
+  const id = useId()
+  const [editing, setEditing] = useState(false)
+  const notes = [tradeoff.mark === undefined && 'Whole rule', !found && 'No longer found'].filter(Boolean).join(' · ')
+  const change = (reason: string) => {
+    document.apply([{ op: 'patch', type: 'tradeoff', id: tradeoff.id, fields: { reason } }], {
+      title: 'Change the reason',
+    })
+    setEditing(false)
+  }
+  const takeBack = () =>
+    document.apply(reopenTradeoff(tradeoff), { title: found ? 'Reopen the finding' : 'Remove the trade-off' })
+  return (
+    <li data-place={tradeoff.id} className="border-border border-b px-2 py-2.5 last:border-b-0">
+      <p id={id} className="m-0 break-words font-medium leading-[1.4]">
+        {tradeoff.says}
+      </p>
+      {notes && <p className="m-0 mt-0.5 text-[11.5px] text-muted">{notes}</p>}
+      {editing ? (
+        <ReasonForm
+          name="Change the reason"
+          action="Save"
+          start={tradeoff.reason}
+          onDone={change}
+          onCancel={() => setEditing(false)}
+        />
+      ) : (
+        <>
+          <p className="m-0 mt-1 whitespace-pre-wrap break-words text-[12.5px] text-muted leading-[1.5]">
+            {tradeoff.reason}
+          </p>
+          <div className="mt-1 -ml-2.5 flex">
+            <Button size="small" tone="quiet" aria-describedby={id} onClick={takeBack}>
+              {found ? 'Reopen' : 'Remove'}
+            </Button>
+            <Button size="small" tone="quiet" aria-describedby={id} onClick={() => setEditing(true)}>
+              Edit the reason
+            </Button>
+          </div>
+        </>
+      )}
+    </li>
+  )
+}

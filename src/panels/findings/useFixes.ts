@@ -1,0 +1,23 @@
+import { useEffect, useState } from 'react'
+import { heldFixes, knownFixes } from '#commands/findings/heldFixes.ts'
+import type { Finding } from '#domain/flow/rule.ts'
+import { useBoard, useSession, useWorkspace } from '#workspace/useWorkspace.ts'
+import { whenIdle } from './whenIdle.ts'
+
+/**
+ * The titles of the repairs of a finding that hold, tried while the browser is idle and no pointer is down; undefined until
+ * they are known or while they are not wanted. After a change of the board those known before stay until they were tried again.
+ */
+export function useFixes(finding: Finding, wanted: boolean): readonly string[] | undefined {
+  const { document } = useWorkspace()
+  const board = useBoard((each) => each)
+  const held = useSession((session) => session.pointerDown)
+  const [fixes, setFixes] = useState(() => knownFixes(document.board(), finding))
+  useEffect(() => {
+    if (!wanted || held) return
+    const known = knownFixes(board, finding)
+    if (known) return setFixes(known)
+    return whenIdle(() => setFixes(heldFixes(board, finding)))
+  }, [board, finding, wanted, held])
+  return fixes?.map(({ title }) => title)
+}

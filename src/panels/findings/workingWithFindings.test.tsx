@@ -1,0 +1,270 @@
+import { act } from 'react'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { heldFixes } from '#commands/findings/heldFixes.ts'
+import type { Workspace } from '#commands/workspace.ts'
+import { layNew } from '#domain/edits/layNew.ts'
+import { findingKey } from '#domain/flow/findingKey.ts'
+import type { Finding } from '#domain/flow/rule.ts'
+import { clientToData } from '#domain/flow/rules/clientToData.ts'
+import { parseNotation } from '#domain/notation/parseNotation.ts'
+import { createLiveCheck } from '#session/liveCheck.ts'
+import { fakeWorkspace } from '#testing/fakeWorkspace.ts'
+import { mountPanel } from '#testing/mountPanel.tsx'
+import { button, click, labelled, press, typeInto } from '#testing/typing.ts'
+import { FindingsPanel } from './FindingsPanel.tsx'
+
+const BAD = parseNotation('U:client(Phone), V:client(Web), A:app, D:sql, O:object; U->D, V->D, V->O, A->D')
+const THROUGH = 'Go through the service that uses the store'
+const REMOVE = 'Remove the edge'
+
+let unmount: () => Promise<void> = async () => {}
+beforeEach(() => void vi.useFakeTimers())
+afterEach(async () => {
+  await unmount()
+  vi.useRealTimers()
+})
+
+const idle = () => act(async () => vi.advanceTimersByTime(20))
+const items = () => [...document.querySelectorAll<HTMLElement>('[data-rule]')]
+const head = (place: number) => items()[place]?.querySelector('button') as HTMLButtonElement
+const fixesIn = (place: number) =>
+  [...(items()[place]?.querySelectorAll('button') ?? [])].map((each) => each.textContent)
+const has = (name: string) => {
+  try {
+    return Boolean(button(name))
+  } catch {
+    return false
+  }
+}
+const move = (type: 'pointerover' | 'pointerout', element: Element, pointerType = 'mouse') =>
+  act(async () => {
+    const event = new PointerEvent(type, { bubbles: true, pointerType, relatedTarget: document.body })
+    element.dispatchEvent(event)
+  })
+
+/** The panel beside the real check of a real document, by one rule. */
+async function show(board = BAD) {
+  const { workspace: fake, deeds } = fakeWorkspace(board)
+  const workspace: Workspace = { ...fake, check: createLiveCheck(fake.document.state, fake.session, [clientToData]) }
+  unmount = await mountPanel(workspace, <FindingsPanel />)
+  await idle()
+  const { document: port, session } = workspace
+  return { workspace, deeds, session, board: port.board, undo: () => act(async () => port.undo()) }
+}
+
+/** The panel beside findings of our own. */
+async function showing(findings: readonly Finding[]) {
+  const fake = fakeWorkspace(BAD, findings)
+  unmount = await mountPanel(fake.workspace, <FindingsPanel />)
+  await idle()
+  return fake
+}
+const own = (fields: Partial<Finding>): Finding => ({
+  rule: 'own',
+  severity: 'warning',
+  at: ['A' as never],
+  says: 'Something is missing.',
+  why: 'Because.',
+  source: 'A framework',
+  ...fields,
+})
+
+describe('the fixes of a finding', () => {
+  test('are one before it is chosen and all after that', async () => {
+    await show()
+    expect(fixesIn(0).slice(1)).toEqual([THROUGH])
+    expect(fixesIn(2).slice(1)).toEqual(['Make it a signed link'])
+    await click(head(0))
+    for (const title of [THROUGH, 'Insert a load balancer and a service', REMOVE]) {
+      expect(button(title).disabled).toBe(false)
+    }
+  })
+
+  test('are tried while nothing else is to be done, and not while a pointer is down', async () => {
+    const tried = vi.fn(() => [])
+    const fake = fakeWorkspace(BAD, [own({ fixes: () => [{ title: 'Mend it', draw: tried }] })])
+    fake.workspace.session.setState({ pointerDown: true })
+    unmount = await mountPanel(fake.workspace, <FindingsPanel />)
+    await idle()
+    expect(tried).not.toHaveBeenCalled()
+    await act(async () => fake.workspace.session.setState({ pointerDown: false }))
+    expect(tried).not.toHaveBeenCalled()
+    await idle()
+    expect(tried).toHaveBeenCalledOnce()
+  })
+
+  test('that hold nowhere leave a word in their room', async () => {
+    await showing([own({ fixes: () => [{ title: 'Mend it', draw: () => {} }] })])
+    expect(items()[0]?.textContent).toContain('No ready fix')
+    expect(has('Mend it')).toBe(false)
+  })
+
+  test('of a board with very many findings are tried only for the chosen one', async () => {
+    const tried = vi.fn()
+    const many = Array.from({ length: 101 }, (_, i) =>
+      own({ at: [`b${i}` as never], fixes: () => [{ title: 'Mend it', draw: () => tried(i) }] }),
+    )
+    const { workspace } = await showing(many)
+    expect(tried).not.toHaveBeenCalled()
+    await act(async () =>
+      workspace.session.setState({ finding: findingKey(many[70] as Finding), selection: ['b70'] as never }),
+    )
+    await idle()
+    expect(tried.mock.calls).toEqual([[70]])
+    expect(items()).toHaveLength(101)
+  })
+
+  test('show what they would do while a pointer or the focus is on them', async () => {
+    const { session, workspace, board } = await show()
+    const [first] = workspace.check.state.getState().findings
+    const fix = button(THROUGH)
+    await move('pointerover', fix)
+    const { preview } = session.getState()
+    expect(preview).toEqual(layNew(board(), heldFixes(board(), first as Finding)[0]?.changes ?? []))
+    expect(preview?.length).toBeGreaterThan(0)
+    await move('pointerout', fix)
+    expect(session.getState().preview).toBeUndefined()
+    await move('pointerover', fix, 'touch')
+    expect(session.getState().preview).toBeUndefined()
+    await act(async () => fix.focus())
+    expect(session.getState().preview).toEqual(preview)
+    await act(async () => fix.blur())
+    expect(session.getState().preview).toBeUndefined()
+  })
+
+  test('leave no preview behind when they go away under the pointer', async () => {
+    const { session } = await show()
+    await move('pointerover', button(THROUGH))
+    await unmount()
+    unmount = async () => {}
+    expect(session.getState().preview).toBeUndefined()
+  })
+
+  test('are applied by a press, and the focus goes on to the next finding', async () => {
+    const { deeds, board, undo } = await show()
+    const next = head(1).textContent
+    const fix = button(THROUGH)
+    fix.focus()
+    await click(fix)
+    expect(deeds.steps).toMatchObject([{ title: THROUGH }])
+    expect(items()).toHaveLength(2)
+    expect(document.activeElement?.textContent).toBe(next)
+    await undo()
+    expect(board()).toEqual(BAD)
+  })
+
+  test('leave the focus in the panel when the last finding is mended', async () => {
+    await show(parseNotation('U:client(Phone), D:sql; U->D'))
+    await click(head(0))
+    await idle()
+    const fix = button(REMOVE)
+    fix.focus()
+    await click(fix)
+    expect(items()).toEqual([])
+    expect(document.activeElement?.closest('section')?.getAttribute('aria-label')).toBe('Findings')
+  })
+
+  test('are offered for all places of the rule where there are several', async () => {
+    const { deeds, board } = await show()
+    await click(head(0))
+    await idle()
+    expect(has('Make it a signed link everywhere (1)')).toBe(false)
+    await click(button(`${REMOVE} everywhere (3)`))
+    expect(deeds.steps).toMatchObject([{ title: `${REMOVE} everywhere` }])
+    expect(board().edges).toHaveLength(1)
+    expect(items()).toEqual([])
+  })
+
+  test('stand beside what leads to the field where a person writes it down', async () => {
+    const opens = { title: 'State the peak reads', field: { in: 'brief', name: 'peakReadQps' } } as const
+    const { workspace } = await showing([own({ opens })])
+    await click(button('State the peak reads'))
+    expect(workspace.session.getState()).toMatchObject({ tab: 'brief', briefField: 'peakReadQps' })
+  })
+})
+
+describe('accepting a finding', () => {
+  const reason = () => labelled<HTMLTextAreaElement>('Reason')
+  const accept = async (place: number, why: string) => {
+    if (head(place).getAttribute('aria-expanded') === 'false') await click(head(place))
+    await click(button('Accept as a trade-off…'))
+    await typeInto(reason(), why)
+    await press(reason(), 'Enter')
+  }
+
+  test('asks for a reason and does nothing without one', async () => {
+    const { deeds } = await show()
+    await click(head(0))
+    await click(button('Accept as a trade-off…'))
+    expect(document.activeElement).toBe(reason())
+    await typeInto(reason(), '   ')
+    await press(reason(), 'Enter')
+    expect([deeds.steps, document.querySelector('[role="alert"]')?.textContent]).toEqual([
+      [],
+      'Write down why, then it can be accepted.',
+    ])
+    await press(reason(), 'Escape')
+    expect(has('Accept as a trade-off…')).toBe(true)
+    expect(document.activeElement).toBe(head(0))
+  })
+
+  test('takes it out of the list, into the accepted ones, and the focus goes on', async () => {
+    const { deeds, board } = await show()
+    const says = head(0).lastElementChild?.textContent ?? ''
+    const next = head(1).textContent
+    await accept(0, ' Chosen for speed. ')
+    expect(deeds.steps).toEqual([{ title: 'Accept as a trade-off' }])
+    expect(board().tradeoffs).toMatchObject([{ reason: 'Chosen for speed.', mark: expect.any(String) }])
+    expect(items()).toHaveLength(2)
+    expect(document.activeElement?.textContent).toBe(next)
+    await click(button('Accepted trade-offs (1)'))
+    expect(document.querySelector('[aria-label="Accepted trade-offs"]')?.textContent).toContain(says)
+    await click(button('Reopen'))
+    expect([board().tradeoffs, items().length]).toEqual([[], 3])
+  })
+
+  test('can cover all that its rule finds on the board', async () => {
+    const { board } = await show()
+    await click(head(0))
+    await click(button('Accept as a trade-off…'))
+    const rule = [...document.querySelectorAll('label')].find((each) => each.textContent === 'Rule on this board')
+    await click(rule as HTMLElement)
+    await typeInto(reason(), 'A sketch.')
+    await click(button('Accept'))
+    expect(board().tradeoffs).toMatchObject([{ rule: 'client-to-data' }])
+    expect(items()).toEqual([])
+    await click(button('Accepted trade-offs (1)'))
+    expect(document.body.textContent).toContain('Whole rule')
+  })
+
+  test('is marked when what was accepted is no longer found, and can then be removed', async () => {
+    const { board, workspace } = await show()
+    await accept(0, 'Chosen for speed.')
+    await click(button('Accepted trade-offs (1)'))
+    expect(document.body.textContent).not.toContain('No longer found')
+    await act(async () =>
+      workspace.document.apply([{ op: 'remove', type: 'edge', id: board().edges[0]?.id as never }], {
+        title: 'Delete',
+      }),
+    )
+    await idle()
+    expect(document.body.textContent).toContain('No longer found')
+    await click(button('Remove'))
+    expect(board().tradeoffs).toEqual([])
+  })
+
+  test('keeps a reason that can be edited', async () => {
+    const { board, deeds } = await show()
+    await accept(0, 'Chosen for speed.')
+    await click(button('Accepted trade-offs (1)'))
+    await click(button('Edit the reason'))
+    expect(reason().value).toBe('Chosen for speed.')
+    await typeInto(reason(), 'Chosen for cost.')
+    await click(button('Save'))
+    expect(board().tradeoffs).toMatchObject([{ reason: 'Chosen for cost.' }])
+    expect(deeds.steps.at(-1)).toEqual({ title: 'Change the reason' })
+    await click(button('Edit the reason'))
+    await click(button('Cancel'))
+    expect(board().tradeoffs).toMatchObject([{ reason: 'Chosen for cost.' }])
+  })
+})

@@ -1,0 +1,42 @@
+import { RULE_SETTINGS, type RuleSettingId } from '#domain/board/ruleSettings.ts'
+import { PropertyInput } from '#panels/fields/PropertyInput.tsx'
+import { Disclosure } from '#parts/Disclosure.tsx'
+import { useBoard } from '#workspace/useWorkspace.ts'
+import { useApply } from './useApply.ts'
+
+const SETTINGS = Object.keys(RULE_SETTINGS) as readonly RuleSettingId[]
+
+function RuleSetting({ id }: { readonly id: RuleSettingId }) {
+  const apply = useApply()
+  const value = useBoard((board) => board.settings[id])
+  const spec = RULE_SETTINGS[id]
+  return (
+    <PropertyInput
+      spec={spec}
+      values={[value]}
+      defaults={[spec.type === 'flag' ? false : undefined]}
+      onChange={(next) =>
+        apply(
+          [{ op: 'patch', type: 'settings', fields: { [id]: next } }],
+          `Change “${spec.title}”`,
+          spec.type === 'flag' ? undefined : `type:setting:${id}`,
+        )
+      }
+    />
+  )
+}
+
+/** What the board sets about its rules, out of the way until it is looked for. */
+export function RuleSettingsSection() {
+  return (
+    <section aria-label="Rule settings" className="px-2 py-2.5">
+      <Disclosure title="Rule settings">
+        <div className="flex flex-col gap-2.5 px-2 pt-2">
+          {SETTINGS.map((id) => (
+            <RuleSetting key={id} id={id} />
+          ))}
+        </div>
+      </Disclosure>
+    </section>
+  )
+}

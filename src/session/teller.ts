@@ -1,0 +1,67 @@
+import type { Board } from '#domain/board/board.ts'
+import { createChecker } from '#domain/flow/checker.ts'
+import { findingKey } from '#domain/flow/findingKey.ts'
+import { flowOf } from '#domain/flow/flowGraph.ts'
+import { isComplete } from '#domain/flow/isComplete.ts'
+import type { Finding, Rule, Speaks } from '#domain/flow/rule.ts'
+import { sortOutAccepted } from '#domain/flow/tradeoffs.ts'
+import { createArrivals } from './arrivals.ts'
+import { keepPlaces } from './keepPlaces.ts'
+
+/** A block that nothing is joined with yet is no news as long as its drawer may be about to join it. */
+const PATIENT_RULE = 'dangling-node'
+
+/** One occasion to check: the rules of which kinds may bring news, and how patient it is. */
+export interface Occasion {
+  readonly speaks: (board: Board) => readonly Speaks[]
+  /** news about blocks that have just come wait */
+  readonly patient: boolean
+  /** the board rests: news go to their places in the list */
+  readonly rests: boolean
+}
+
+const whileResting = (board: Board): readonly Speaks[] =>
+  isComplete(flowOf(board)) ? ['live', 'settled', 'review'] : ['live', 'settled']
+
+/** A change was just made. */
+export const DRAWING: Occasion = { speaks: () => ['live'], patient: true, rests: false }
+/** The board has rested. */
+export const PAUSE: Occasion = { speaks: whileResting, patient: true, rests: true }
+/** A person asks what a pause would bring. */
+export const NOW: Occasion = { speaks: whileResting, patient: false, rests: true }
+/** A person asks for everything there is. */
+export const REVIEW: Occasion = {
+  speaks: () => ['live', 'settled', 'review', 'presenting'],
+  patient: false,
+  rests: true,
+}
+
+/** Runs the rules and remembers what they said: what was said, or is accepted, is told until it is mended. */
+export function createTeller(board: Board, rules: readonly Rule[]) {
+  const checker = createChecker(rules)
+  const arrivals = createArrivals(board)
+  const speaksOf = new Map(rules.map(({ id, speaks }) => [id, speaks]))
+  let told: readonly Finding[] = []
+  return {
+    see: arrivals.see,
+    told: () => told,
+    /** checks the board; for how long news are still withheld, in milliseconds, 0 when none are */
+    tell: (now: Board, { speaks, patient, rests }: Occasion): number => {
+      const kinds = speaks(now)
+      const known = new Set(told.map(findingKey))
+      const named = new Set([...told, ...now.tradeoffs].map(({ rule }) => rule))
+      const findings = checker.check(now, kinds, named)
+      const accepted = new Set(sortOutAccepted(findings, now.tradeoffs).accepted.map(({ finding }) => finding))
+      let withheld = 0
+      const next = findings.filter((finding) => {
+        if (accepted.has(finding) || known.has(findingKey(finding))) return true
+        if (!kinds.includes(speaksOf.get(finding.rule) as Speaks)) return false
+        const wait = patient && finding.rule === PATIENT_RULE ? arrivals.newFor(finding.at) : 0
+        withheld = Math.max(withheld, wait)
+        return wait === 0
+      })
+      told = rests ? next : keepPlaces(next, told)
+      return withheld
+    },
+  }
+}
