@@ -32,7 +32,7 @@ test('a board is opened with nothing selected, edited or shown over it, and chec
     started: true,
   }
   expect(session.getState()).toMatchObject(untouched)
-  expect(workspace.check.state.getState().settled).toBe(true)
+  await vi.waitFor(() => expect(workspace.check.state.getState().settled).toBe(true))
   await close()
 })
 

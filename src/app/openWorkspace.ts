@@ -21,6 +21,8 @@ export interface Surroundings {
 
 const TOO_LARGE = `A board holds at most ${LIMITS.blocks.toLocaleString('en-GB')} blocks and ${LIMITS.edges.toLocaleString('en-GB')} edges.`
 
+const loadRulebook = async () => (await import('#domain/flow/rulebook.ts')).RULEBOOK
+
 /** True when changes add more than a board file may hold. */
 function isTooLarge({ blocks, edges }: Board, changes: readonly Change[]): boolean {
   const added = (type: 'block' | 'edge') =>
@@ -72,7 +74,7 @@ export function openWorkspace(open: OpenBoard, around: Surroundings): { workspac
   })
   session.setState({ finding: undefined, accepting: undefined, preview: undefined, ruleHelp: undefined })
   session.setState({ started: store.getState().board.blocks.length > 0 })
-  const check = createLiveCheck(store, session)
+  const check = createLiveCheck(store, session, loadRulebook)
   const saving = savingState(open)
   const dropGone = store.subscribe(({ board }, old) => {
     if (board === old.board) return

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import type { Workspace } from '#commands/workspace.ts'
-import { edgeAdvice, type FixedEnd } from '#domain/flow/edgeAdvice.ts'
+import type { FixedEnd } from '#domain/flow/edgeAdvice.ts'
 import { useWorkspace } from '#workspace/useWorkspace.ts'
 import { adviceStore, NO_ADVICE } from './advice.ts'
 import { connecting, stopConnecting } from './connecting.ts'
@@ -15,14 +15,15 @@ function fixedEnd(session: Workspace['session']): FixedEnd | undefined {
 
 /** Keeps the advice for the edge under way; computed once when it is begun, never while the pointer moves. */
 export function useAdvice(): void {
-  const { document, session } = useWorkspace()
+  const { document, session, check } = useWorkspace()
   useEffect(() => {
     let known: FixedEnd | undefined
     const follow = () => {
       const now = fixedEnd(session)
       if (now?.block === known?.block && now?.end === known?.end) return
       known = now
-      adviceStore.setState(now ? { against: edgeAdvice(document.board(), now) } : NO_ADVICE)
+      const against = now && check.rulebook()?.edgeAdvice(document.board(), now)
+      adviceStore.setState(against ? { against } : NO_ADVICE)
       // The card that the pointer rests on is the end of nothing any more.
       if (!now) stopConnecting()
     }
@@ -32,5 +33,5 @@ export function useAdvice(): void {
       for (const stop of stops) stop()
       adviceStore.setState(NO_ADVICE)
     }
-  }, [document, session])
+  }, [document, session, check])
 }

@@ -101,7 +101,7 @@ export interface Workspace {
   readonly library: LibraryPort
   readonly desktop: DesktopPort
   readonly saving: ReadonlyStore<SavingState>
-  readonly check: Pick<LiveCheck, 'state' | 'checkNow' | 'review'>
+  readonly check: Pick<LiveCheck, 'state' | 'rulebook' | 'checkNow' | 'review'>
   readonly notices: ReadonlyStore<readonly Notice[]>
   /** the canvas puts itself here when it is shown */
   view: ViewPort

@@ -38,7 +38,7 @@ const {
   layoutOf,
   offeredFixes,
 } = measured
-const { routeEdges, writeMermaid, DEFAULT_MERMAID_OPTIONS, writeSvg } = measured
+const { RULES, routeEdges, writeMermaid, DEFAULT_MERMAID_OPTIONS, writeSvg } = measured
 
 /** @param {number} size */
 function prepare(size) {
@@ -61,7 +61,7 @@ function prepare(size) {
    * @param {() => object} change
    */
   const checking = (change) => {
-    const checker = createChecker()
+    const checker = createChecker(RULES)
     checker.check(board, EVERY_MOMENT)
     return {
       before: () => {

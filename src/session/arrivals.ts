@@ -18,3 +18,6 @@ export function createArrivals({ blocks }: Board) {
     },
   }
 }
+
+/** What is remembered of when blocks came. */
+export type Arrivals = ReturnType<typeof createArrivals>

@@ -1,6 +1,6 @@
-import { worstFirst } from '#domain/flow/engine.ts'
 import { findingKey } from '#domain/flow/findingKey.ts'
 import type { Finding } from '#domain/flow/rule.ts'
+import { worstFirst } from '#domain/flow/worstFirst.ts'
 
 /** Findings in the order in which they were told before, those that are new at the end of their severity. */
 export function keepPlaces(findings: readonly Finding[], told: readonly Finding[]): readonly Finding[] {

@@ -3,6 +3,7 @@ import { createStore } from 'zustand/vanilla'
 import type { Board } from '#domain/board/board.ts'
 import { checkBoard } from '#domain/flow/engine.ts'
 import type { Finding } from '#domain/flow/rule.ts'
+import { RULEBOOK } from '#domain/flow/rulebook.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
 import { createLiveCheck, SETTLE_MS } from './liveCheck.ts'
 import { createSession } from './session.ts'
@@ -28,7 +29,7 @@ const errorsAmong = (findings: readonly Finding[]) =>
 function start(board: Board = SOUND) {
   const source = createStore<{ readonly board: Board }>(() => ({ board }))
   const session = createSession()
-  const check = createLiveCheck(source, session)
+  const check = createLiveCheck(source, session, RULEBOOK)
   const rules = () => errorsAmong(check.state.getState().findings)
   return {
     check,

@@ -1,11 +1,13 @@
 import { createStore } from 'zustand/vanilla'
 import type { Board } from '#domain/board/board.ts'
-import type { Finding, Rule, Speaks } from '#domain/flow/rule.ts'
-import { RULES } from '#domain/flow/rules/catalogue.ts'
+import type { Finding, Speaks } from '#domain/flow/rule.ts'
+import type { Rulebook } from '#domain/flow/rulebook.ts'
 import { type Accepted, sortOutAccepted } from '#domain/flow/tradeoffs.ts'
+import { createArrivals } from './arrivals.ts'
 import type { ReadonlyStore } from './readonlyStore.ts'
+import { createRules } from './rules.ts'
 import type { SessionStore } from './session.ts'
-import { createTeller, DRAWING, NOW, type Occasion, PAUSE, REVIEW } from './teller.ts'
+import { DRAWING, NOW, type Occasion, PAUSE, REVIEW, type Teller } from './teller.ts'
 import { createTimers } from './timers.ts'
 
 /** What the live check found on the board. */
@@ -18,11 +20,15 @@ export interface CheckState {
   readonly settled: boolean
   /** whose rules ran in the last check */
   readonly speaks: readonly Speaks[]
+  /** the rules could not be loaded; the next change or check tries again */
+  readonly failed: boolean
 }
 
 /** The live check of the open board. */
 export interface LiveCheck {
   readonly state: ReadonlyStore<CheckState>
+  /** the rules and what is done with them; undefined as long as there was nothing to check */
+  rulebook(): Rulebook | undefined
   /** runs every rule that speaks while drawing, without waiting for a pause */
   checkNow(): void
   /** runs every rule there is, whatever the state of the board */
@@ -32,6 +38,8 @@ export interface LiveCheck {
 
 /** How long a board has to rest before rules that wait for a pause speak, in milliseconds. */
 export const SETTLE_MS = 5000
+
+const NOTHING_FOUND: CheckState = { findings: [], accepted: [], settled: true, speaks: [], failed: false }
 
 interface Source {
   readonly getState: () => { readonly board: Board }
@@ -51,27 +59,48 @@ const onlyTradeoffsChanged = (a: Board, b: Board): boolean =>
  * Keeps the findings of a board current: rules that speak live run within a frame of a change but never while a pointer is
  * down, those that wait for a pause bring news only after one, or at once on a board that was just opened, those for a complete
  * board wait for that as well, and those for presenting until a review is asked for. What any of them said stays until it is
- * mended or accepted, in its place until the board rests.
+ * mended or accepted, in its place until the board rests. A rulebook that has to be loaded is, once there is a block.
  */
-export function createLiveCheck(source: Source, session: SessionStore, rules: readonly Rule[] = RULES): LiveCheck {
+export function createLiveCheck(
+  source: Source,
+  session: SessionStore,
+  given: Rulebook | (() => Promise<Rulebook>),
+): LiveCheck {
   const board = () => source.getState().board
-  const teller = createTeller(board(), rules)
-  const state = createStore<CheckState>(() => ({ findings: [], accepted: [], settled: true, speaks: [] }))
+  const arrivals = createArrivals(board())
+  const state = createStore<CheckState>(() => NOTHING_FOUND)
   const timers = createTimers()
+  const rules = createRules(given, arrivals)
   let asked: Occasion | undefined
 
   const pointerDown = () => session.getState().pointerDown
-  const show = (more: Partial<CheckState> = {}) => {
+  const show = (teller: Teller, more: Partial<CheckState> = {}) => {
     const { open, accepted } = sortOutAccepted(teller.told(), board().tradeoffs)
     state.setState({ findings: open, accepted, ...more })
   }
-  const check = (occasion: Occasion) => {
-    timers.stop()
+  const tell = (teller: Teller, occasion: Occasion) => {
     const withheld = teller.tell(board(), occasion)
-    show({ settled: occasion.rests && withheld === 0, speaks: occasion.speaks(board()) })
+    show(teller, {
+      settled: occasion.rests && withheld === 0,
+      speaks: occasion.speaks(board()),
+      failed: false,
+    })
     const wait = occasion.rests ? withheld : SETTLE_MS
     // While a pointer is down nothing is checked; the end of its press asks again.
     if (wait > 0) timers.after(wait, () => !pointerDown() && check(PAUSE))
+  }
+  const check = (occasion: Occasion) => {
+    timers.stop()
+    const teller = rules.teller()
+    if (teller) tell(teller, occasion)
+    else if (board().blocks.length === 0) state.setState(NOTHING_FOUND)
+    else {
+      state.setState({ settled: false })
+      rules.load(
+        () => ask(occasion),
+        () => state.setState({ failed: true }),
+      )
+    }
   }
   const ask = (occasion: Occasion) => {
     asked = pointerDown() ? occasion : undefined
@@ -82,8 +111,9 @@ export function createLiveCheck(source: Source, session: SessionStore, rules: re
   }
   const stopBoard = source.subscribe((now, old) => {
     if (now.board === old.board) return
-    teller.see(now.board)
-    if (onlyTradeoffsChanged(now.board, old.board)) return show()
+    arrivals.see(now.board)
+    const teller = rules.teller()
+    if (teller && onlyTradeoffsChanged(now.board, old.board)) return show(teller)
     state.setState({ settled: false })
     checkSoon()
   })
@@ -95,12 +125,14 @@ export function createLiveCheck(source: Source, session: SessionStore, rules: re
   check(NOW)
   return {
     state,
+    rulebook: rules.rulebook,
     checkNow: () => ask(NOW),
     review: () => ask(REVIEW),
     dispose: () => {
       stopBoard()
       stopPointer()
       timers.stop()
+      rules.dispose()
     },
   }
 }

@@ -3,6 +3,7 @@ import { createStore } from 'zustand/vanilla'
 import type { BlockId, Board } from '#domain/board/board.ts'
 import { applyChanges } from '#domain/board/change.ts'
 import type { Rule, Severity, Speaks } from '#domain/flow/rule.ts'
+import { RULEBOOK } from '#domain/flow/rulebook.ts'
 import { acceptFinding, reopenTradeoff } from '#domain/flow/tradeoffs.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
 import { NEW_MS } from './arrivals.ts'
@@ -55,7 +56,7 @@ const COMPLETE = 'U:client(Users), L:lb(Entry), A:app(App), B:app(Other), D:sql(
 function start(notation: string) {
   const source = createStore<{ readonly board: Board }>(() => ({ board: parseNotation(notation) }))
   const session = createSession()
-  const check = createLiveCheck(source, session, RULES)
+  const check = createLiveCheck(source, session, { ...RULEBOOK, rules: RULES })
   const board = () => source.getState().board
   const change = (...changes: Parameters<typeof applyChanges>[1]) =>
     source.setState({ board: applyChanges(board(), changes) })
@@ -199,7 +200,7 @@ describe('an accepted finding', () => {
     const again = createLiveCheck(
       { getState: () => ({ board: board() }), subscribe: () => () => {} },
       createSession(),
-      RULES,
+      { ...RULEBOOK, rules: RULES },
     )
     expect(again.state.getState()).toMatchObject({ findings: [], accepted: [{ finding: { rule: 'show' } }] })
   })

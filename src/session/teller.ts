@@ -5,7 +5,7 @@ import { flowOf } from '#domain/flow/flowGraph.ts'
 import { isComplete } from '#domain/flow/isComplete.ts'
 import type { Finding, Rule, Speaks } from '#domain/flow/rule.ts'
 import { sortOutAccepted } from '#domain/flow/tradeoffs.ts'
-import { createArrivals } from './arrivals.ts'
+import type { Arrivals } from './arrivals.ts'
 import { keepPlaces } from './keepPlaces.ts'
 
 /** A block that nothing is joined with yet is no news as long as its drawer may be about to join it. */
@@ -37,13 +37,11 @@ export const REVIEW: Occasion = {
 }
 
 /** Runs the rules and remembers what they said: what was said, or is accepted, is told until it is mended. */
-export function createTeller(board: Board, rules: readonly Rule[]) {
+export function createTeller(rules: readonly Rule[], arrivals: Arrivals) {
   const checker = createChecker(rules)
-  const arrivals = createArrivals(board)
   const speaksOf = new Map(rules.map(({ id, speaks }) => [id, speaks]))
   let told: readonly Finding[] = []
   return {
-    see: arrivals.see,
     told: () => told,
     /** checks the board; for how long news are still withheld, in milliseconds, 0 when none are */
     tell: (now: Board, { speaks, patient, rests }: Occasion): number => {
@@ -65,3 +63,6 @@ export function createTeller(board: Board, rules: readonly Rule[]) {
     },
   }
 }
+
+/** What runs the rules and remembers what they said. */
+export type Teller = ReturnType<typeof createTeller>

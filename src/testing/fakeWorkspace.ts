@@ -4,6 +4,7 @@ import { createBoardDocument } from '#document/boardDocument.ts'
 import type { Board } from '#domain/board/board.ts'
 import type { ItemId } from '#domain/edits/edit.ts'
 import type { Finding } from '#domain/flow/rule.ts'
+import { RULEBOOK } from '#domain/flow/rulebook.ts'
 import type { CheckState } from '#session/liveCheck.ts'
 import { createSession } from '#session/session.ts'
 
@@ -28,7 +29,13 @@ export function fakeWorkspace(board: Board, findings: readonly Finding[] = []) {
     },
   })
   document.load(board)
-  const check = createStore<CheckState>(() => ({ findings, accepted: [], settled: true, speaks: ['live', 'settled'] }))
+  const check = createStore<CheckState>(() => ({
+    findings,
+    accepted: [],
+    settled: true,
+    speaks: ['live', 'settled'],
+    failed: false,
+  }))
   const notices = createStore<readonly Notice[]>(() => [])
   const nothing = () => {}
   const workspace: Workspace = {
@@ -65,6 +72,7 @@ export function fakeWorkspace(board: Board, findings: readonly Finding[] = []) {
     saving: createStore<SavingState>(() => ({ status: 'saved' })),
     check: {
       state: check,
+      rulebook: () => RULEBOOK,
       checkNow: () => {
         deeds.checks++
       },

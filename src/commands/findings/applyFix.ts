@@ -2,7 +2,6 @@ import type { Board } from '#domain/board/board.ts'
 import { applyChanges, type Change } from '#domain/board/change.ts'
 import type { ItemId } from '#domain/edits/edit.ts'
 import { layNew } from '#domain/edits/layNew.ts'
-import { fixEvery } from '#domain/flow/fixEvery.ts'
 import type { Finding } from '#domain/flow/rule.ts'
 import type { Workspace } from '../workspace.ts'
 import { idsOnBoard } from './chooseFinding.ts'
@@ -39,7 +38,7 @@ function mend(workspace: Workspace, finding: Finding, step: { title: string; cha
 
 /** Applies the fix of a title to a finding; a message says so when it no longer holds on the board as it is now. */
 export function applyFix(workspace: Workspace, finding: Finding, title: string): void {
-  const fix = heldFixes(workspace.document.board(), finding).find((each) => each.title === title)
+  const fix = heldFixes(workspace, finding).find((each) => each.title === title)
   if (fix) mend(workspace, finding, fix)
   else workspace.desktop.notify(`“${title}” no longer fits the board.`)
 }
@@ -48,10 +47,13 @@ export function applyFix(workspace: Workspace, finding: Finding, title: string):
 export const placesOfFix = (findings: readonly Finding[], { rule }: Finding, title: string): number =>
   findings.filter((each) => each.rule === rule && each.fixes?.().some((fix) => fix.title === title)).length
 
+const NOWHERE = { changes: [], places: 0 }
+
 /** Applies the fix of a title wherever a finding of the same rule offers it, as one step; says where it could not. */
 export function applyFixEverywhere(workspace: Workspace, finding: Finding, title: string): void {
   const expected = placesOfFix(workspace.check.state.getState().findings, finding, title)
-  const { changes, places } = fixEvery(workspace.document.board(), finding.rule, title)
+  const every = workspace.check.rulebook()?.fixEvery(workspace.document.board(), finding.rule, title)
+  const { changes, places } = every ?? NOWHERE
   const { notify } = workspace.desktop
   if (places > 0) mend(workspace, finding, { title: `${title} everywhere`, changes })
   if (places === 0) notify(`“${title}” no longer fits the board.`)

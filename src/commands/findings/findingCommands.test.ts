@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Board } from '#domain/board/board.ts'
 import { findingKey } from '#domain/flow/findingKey.ts'
 import type { Finding } from '#domain/flow/rule.ts'
+import { RULEBOOK } from '#domain/flow/rulebook.ts'
 import { clientToData } from '#domain/flow/rules/clientToData.ts'
 import { acceptFinding } from '#domain/flow/tradeoffs.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
@@ -27,7 +28,10 @@ beforeEach(() => {
 /** A workspace with the real check, of one rule. */
 function start(board: Board = BAD) {
   const { workspace: fake, deeds } = fakeWorkspace(board)
-  const workspace: Workspace = { ...fake, check: createLiveCheck(fake.document.state, fake.session, [clientToData]) }
+  const workspace: Workspace = {
+    ...fake,
+    check: createLiveCheck(fake.document.state, fake.session, { ...RULEBOOK, rules: [clientToData] }),
+  }
   const { session, document, check, notices } = workspace
   const findings = () => check.state.getState().findings
   const finding = (place: number) => {

@@ -26,7 +26,7 @@ function step(workspace: Workspace, by: 1 | -1): void {
 
 function applyFirstFix(workspace: Workspace): void {
   const finding = chosenIn(workspace)
-  const fix = finding && heldFixes(workspace.document.board(), finding)[0]
+  const fix = finding && heldFixes(workspace, finding)[0]
   if (fix) applyFix(workspace, finding, fix.title)
   else workspace.desktop.notify('There is no ready fix for this finding.')
 }

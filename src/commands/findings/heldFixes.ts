@@ -1,7 +1,8 @@
 import type { Board } from '#domain/board/board.ts'
-import { type OfferedFix, offeredFixes } from '#domain/flow/offeredFixes.ts'
+import type { OfferedFix } from '#domain/flow/offeredFixes.ts'
 import type { Finding } from '#domain/flow/rule.ts'
 import { onceFor } from '#shared/onceFor.ts'
+import type { Workspace } from '../workspace.ts'
 
 const memory = onceFor((_: Board) => new WeakMap<Finding, readonly OfferedFix[]>())
 
@@ -9,11 +10,15 @@ const memory = onceFor((_: Board) => new WeakMap<Finding, readonly OfferedFix[]>
 export const knownFixes = (board: Board, finding: Finding): readonly OfferedFix[] | undefined =>
   memory(board).get(finding)
 
-/** The repairs of a finding that hold on a board; tried once for a board. */
-export function heldFixes(board: Board, finding: Finding): readonly OfferedFix[] {
+/** The repairs of a finding that hold on the board as it is; tried once for a board, none before the rules are loaded. */
+export function heldFixes(
+  { document, check }: Pick<Workspace, 'document' | 'check'>,
+  finding: Finding,
+): readonly OfferedFix[] {
+  const board = document.board()
   const known = knownFixes(board, finding)
   if (known) return known
-  const fixes = offeredFixes(board, finding)
+  const fixes = check.rulebook()?.offeredFixes(board, finding) ?? []
   memory(board).set(finding, fixes)
   return fixes
 }

@@ -73,7 +73,7 @@ test('after any changes it finds what a fresh check finds', () => {
   const board = arbitraryBoard({ maxBlocks: 10, maxEdges: 20, label: fc.constantFrom('', 'Orders', 'Orders 2') })
   fc.assert(
     fc.property(board, fc.array(arbitraryChanges, { maxLength: 4 }), (start, makers) => {
-      const checker = createChecker()
+      const checker = createChecker(RULES)
       let now = start
       checker.check(now, ['live'])
       for (const make of makers) {

@@ -1,8 +1,8 @@
 import type { Block, Board } from '#domain/board/board.ts'
 import { RULE_SETTINGS, type RuleSettingId } from '#domain/board/ruleSettings.ts'
-import { findingsOf, worstFirst } from './engine.ts'
+import { findingsOf } from './findingsOf.ts'
 import type { Finding, Rule, Speaks } from './rule.ts'
-import { RULES } from './rules/catalogue.ts'
+import { worstFirst } from './worstFirst.ts'
 
 /** A check that remembers: a rule runs again only when something changed that it may have read. */
 export interface Checker {
@@ -43,8 +43,8 @@ function extentOf(old: Board | undefined, next: Board): Extent {
   return extent
 }
 
-/** A checker of one board that changes over time; of the whole catalogue when no rules are given. */
-export function createChecker(rules: readonly Rule[] = RULES): Checker {
+/** A checker of one board that changes over time. */
+export function createChecker(rules: readonly Rule[]): Checker {
   const known = new Map<Rule, readonly Finding[]>()
   let last: Board | undefined
 

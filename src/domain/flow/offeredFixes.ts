@@ -16,7 +16,7 @@ const ALWAYS = ['live', 'settled', 'review', 'presenting'] as const
 const ERRORS: readonly Rule[] = RULES.filter(({ severity }) => severity === 'error')
 
 /** The changes a fix makes on a board, for one of its findings; the same board, finding and fix give the same changes. */
-export function fixChanges(board: Board, finding: Finding, fix: Fix): readonly Change[] {
+function fixChanges(board: Board, finding: Finding, fix: Fix): readonly Change[] {
   const draft = openDraft(board, `${findingKey(finding)} ${fix.title}`)
   fix.draw(draft)
   return draft.changes()

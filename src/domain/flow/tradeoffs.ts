@@ -7,7 +7,7 @@ import { findingKey } from './findingKey.ts'
 import type { Finding } from './rule.ts'
 
 /** Stands for a finding's places and cause: equal for the same rule, blocks, edges and facts, whatever the labels say. */
-export const markOf = (finding: Finding): string => hashText(`${findingKey(finding)} | ${finding.cause ?? ''}`)
+const markOf = (finding: Finding): string => hashText(`${findingKey(finding)} | ${finding.cause ?? ''}`)
 
 /** A finding that a person accepted, and the trade-off that says why. */
 export interface Accepted {

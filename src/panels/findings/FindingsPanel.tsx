@@ -2,6 +2,7 @@ import { useMemo, useRef } from 'react'
 import { useStore } from 'zustand'
 import { chosenFinding } from '#commands/findings/chosenFinding.ts'
 import { Icon } from '#icons/Icon.tsx'
+import { Button } from '#parts/Button.tsx'
 import { classNames } from '#parts/classNames.ts'
 import { useBoard, useSession, useWorkspace } from '#workspace/useWorkspace.ts'
 import { CheckBar } from './CheckBar.tsx'
@@ -14,17 +15,32 @@ import { useKeptFocus } from './useKeptFocus.ts'
 /** With more findings than this, fixes are tried only for the one that is chosen. */
 const MOST_EAGER = 100
 
+function NotLoaded() {
+  const { check } = useWorkspace()
+  return (
+    <div role="alert" className="flex flex-col items-start gap-2 px-4 py-3">
+      <p className="m-0">The rules could not be loaded, so the board is not checked.</p>
+      <Button size="small" onClick={() => check.checkNow()}>
+        Try again
+      </Button>
+    </div>
+  )
+}
+
 function Verdict() {
-  const { findings, settled, speaks } = useStore(useWorkspace().check.state)
+  const { check } = useWorkspace()
+  const { findings, settled, speaks, failed } = useStore(check.state)
+  const rules = check.rulebook()?.rules
   const empty = useBoard((board) => board.blocks.length === 0)
   if (empty) return <p className="m-0 px-4 py-3 text-muted">Nothing to check yet. Findings appear here as you draw.</p>
-  if (findings[0]?.severity === 'error') return null
+  if (failed) return <NotLoaded />
+  if (!rules || findings[0]?.severity === 'error') return null
   return (
     <p className="m-0 flex gap-2.5 px-4 pt-3 pb-2 text-muted">
       <Icon name="circle-check" className={classNames('mt-px shrink-0', settled ? 'text-ok' : 'text-muted')} />
       <span>
         <span className="font-semibold text-text">{settled ? 'No errors.' : 'No errors so far.'}</span>{' '}
-        {rulesChecked(speaks)} rules checked.
+        {rulesChecked(rules, speaks)} rules checked.
       </span>
     </p>
   )

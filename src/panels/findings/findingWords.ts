@@ -1,5 +1,4 @@
 import type { Rule, Severity, Speaks } from '#domain/flow/rule.ts'
-import { RULES } from '#domain/flow/rules/catalogue.ts'
 import type { UiIcon } from '#icons/uiIcons.ts'
 
 /** How each severity is named, drawn and coloured. */
@@ -11,6 +10,6 @@ export const SEVERITY_LOOKS: Readonly<
   hint: { one: 'Hint', many: 'Hints', icon: 'lightbulb', ink: 'text-hint' },
 }
 
-/** How many rules have looked at the board: those that speak at the given moments. */
-export const rulesChecked = (speaks: readonly Speaks[]): number =>
-  RULES.filter((rule: Rule) => speaks.includes(rule.speaks)).length
+/** How many of the rules have looked at the board: those that speak at the given moments. */
+export const rulesChecked = (rules: readonly Rule[], speaks: readonly Speaks[]): number =>
+  rules.filter((rule) => speaks.includes(rule.speaks)).length

@@ -7,13 +7,13 @@ import { useWorkspace } from '#workspace/useWorkspace.ts'
 
 /** What makes a button show on the canvas what its fix would do, as long as a pointer or the focus is on it. */
 export function useFixPreview(finding: Finding, title: string) {
-  const { document, session } = useWorkspace()
+  const workspace = useWorkspace()
+  const { document, session } = workspace
   const shown = useRef<readonly Change[]>(undefined)
   const show = () => {
-    const board = document.board()
-    const fix = heldFixes(board, finding).find((each) => each.title === title)
+    const fix = heldFixes(workspace, finding).find((each) => each.title === title)
     if (!fix || session.getState().pointerDown) return
-    shown.current = layNew(board, fix.changes)
+    shown.current = layNew(document.board(), fix.changes)
     session.setState({ preview: shown.current })
   }
   const hide = () => {

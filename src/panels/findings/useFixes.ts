@@ -9,15 +9,15 @@ import { whenIdle } from './whenIdle.ts'
  * they are known or while they are not wanted. After a change of the board those known before stay until they were tried again.
  */
 export function useFixes(finding: Finding, wanted: boolean): readonly string[] | undefined {
-  const { document } = useWorkspace()
+  const workspace = useWorkspace()
   const board = useBoard((each) => each)
   const held = useSession((session) => session.pointerDown)
-  const [fixes, setFixes] = useState(() => knownFixes(document.board(), finding))
+  const [fixes, setFixes] = useState(() => knownFixes(workspace.document.board(), finding))
   useEffect(() => {
     if (!wanted || held) return
     const known = knownFixes(board, finding)
     if (known) return setFixes(known)
-    return whenIdle(() => setFixes(heldFixes(board, finding)))
-  }, [board, finding, wanted, held])
+    return whenIdle(() => setFixes(heldFixes(workspace, finding)))
+  }, [workspace, board, finding, wanted, held])
   return fixes?.map(({ title }) => title)
 }

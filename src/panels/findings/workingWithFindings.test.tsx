@@ -5,6 +5,7 @@ import type { Workspace } from '#commands/workspace.ts'
 import { layNew } from '#domain/edits/layNew.ts'
 import { findingKey } from '#domain/flow/findingKey.ts'
 import type { Finding } from '#domain/flow/rule.ts'
+import { RULEBOOK } from '#domain/flow/rulebook.ts'
 import { clientToData } from '#domain/flow/rules/clientToData.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
 import { createLiveCheck } from '#session/liveCheck.ts'
@@ -45,7 +46,10 @@ const move = (type: 'pointerover' | 'pointerout', element: Element, pointerType 
 /** The panel beside the real check of a real document, by one rule. */
 async function show(board = BAD) {
   const { workspace: fake, deeds } = fakeWorkspace(board)
-  const workspace: Workspace = { ...fake, check: createLiveCheck(fake.document.state, fake.session, [clientToData]) }
+  const workspace: Workspace = {
+    ...fake,
+    check: createLiveCheck(fake.document.state, fake.session, { ...RULEBOOK, rules: [clientToData] }),
+  }
   unmount = await mountPanel(workspace, <FindingsPanel />)
   await idle()
   const { document: port, session } = workspace
@@ -120,7 +124,7 @@ describe('the fixes of a finding', () => {
     const fix = button(THROUGH)
     await move('pointerover', fix)
     const { preview } = session.getState()
-    expect(preview).toEqual(layNew(board(), heldFixes(board(), first as Finding)[0]?.changes ?? []))
+    expect(preview).toEqual(layNew(board(), heldFixes(workspace, first as Finding)[0]?.changes ?? []))
     expect(preview?.length).toBeGreaterThan(0)
     await move('pointerout', fix)
     expect(session.getState().preview).toBeUndefined()
