@@ -32,7 +32,8 @@ test('a board is opened with nothing selected, edited or shown over it, and chec
     started: true,
   }
   expect(session.getState()).toMatchObject(untouched)
-  await vi.waitFor(() => expect(workspace.check.state.getState().settled).toBe(true))
+  // The rules are loaded first, which takes its time where they are compiled on the way.
+  await vi.waitFor(() => expect(workspace.check.state.getState().settled).toBe(true), { timeout: 60_000 })
   await close()
 })
 
