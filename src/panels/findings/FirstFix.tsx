@@ -19,7 +19,7 @@ function Offer({ finding, mends, fixes }: OfferProps) {
   const [first] = fixes ?? []
   if (first !== undefined) return <FixButton finding={finding} title={first} mends={mends} oneLine />
   if (fixes && finding.opens) return <OpenFieldButton opening={finding.opens} />
-  return fixes && <span className="text-[12px] text-muted">No ready fix</span>
+  return fixes && <span className="text-[12px] text-muted">Each repair would bring an error</span>
 }
 
 /** The best fix of a finding in one line that is there before the fix is known; nothing where none can come. */

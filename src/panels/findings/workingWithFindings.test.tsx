@@ -99,7 +99,7 @@ describe('the fixes of a finding', () => {
 
   test('that hold nowhere leave a word in their room', async () => {
     await showing([own({ fixes: () => [{ title: 'Mend it', draw: () => {} }] })])
-    expect(items()[0]?.textContent).toContain('No ready fix')
+    expect(items()[0]?.textContent).toContain('Each repair would bring an error')
     expect(has('Mend it')).toBe(false)
   })
 

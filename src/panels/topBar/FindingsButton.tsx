@@ -38,7 +38,7 @@ export function FindingsButton() {
         {shown.map(([severity, icon, colour], i) => (
           <span
             key={severity}
-            className={classNames('inline-flex items-center gap-1.5', i > 0 && 'max-sm:hidden')}
+            className={classNames('inline-flex items-center gap-1.5', i > 0 && 'max-[899px]:hidden')}
             data-count={severity}
           >
             <Icon name={icon} className={colour} />
