@@ -50,6 +50,7 @@ export function pushResult(flow: FlowGraph, service: Block): Fix | undefined {
     queue && {
       title: 'Push the result through a WebSocket server',
       draw: (draft) => {
+        if (!draft.block(queue.id)) return
         const socket = known ?? draft.add('ws')
         draft.connect(queue, socket)
         for (const caller of callers) if (isClient(caller)) draft.connect(socket, caller)

@@ -1,7 +1,35 @@
 import { type RuleCases, testRuleCases } from '#testing/ruleCases.ts'
 
-/** Boards near the line that the rules about loose ends of the flow draw. */
 const CASES: RuleCases = {
+  'router-without-target': {
+    quiet: [
+      'L:lb, A:app; L->A',
+      'C:client, N:cdn, O:object; C->N, N o> O',
+      'C:client, G:gateway, Q:queue; C->G, G~>Q',
+      'L:lb',
+    ],
+    speaks: ['C:client, B:app{role=bff}; C->B', 'C:client, L:lb, T:telemetry; C->L, L--T'],
+  },
+  'unreachable-node': {
+    quiet: [
+      'A:app, D:sql; A->D',
+      'C:client, A:app, R:app{trigger=schedule}, Z:nosql; C->A, R->Z',
+      'C:client, A:app, X:external, B:app; C->A, X->B',
+      'C:client, A:app, Q:queue{role=dlq}, W:app{role=worker}; C->A, Q~>W',
+      'C:client, A:app, T:telemetry; C->A, T->A',
+      'C:client, A:app, X:external; C->A, X--A',
+      'C:client, A:app, B:generic; C->A, B->A',
+      'C:client, A:app, B:app; C->A',
+      'C:client, A:app, Q:queue, D:sql, E:sql, N:cdn, O:object; C->A, A~>Q, A->D, D=>E, C->N, N o> O',
+    ],
+    speaks: [
+      'C:client, A:app, R:app; C->A, R->A',
+      'C:client, A:app, R:app, S:app, D:sql; C->A, R->S, S->D, R->D',
+      'C:client, A:app, R:app, S:app, D:sql; C->A, R->S, S->R, S->D',
+      'C:client, A:app, Q:queue, W:app{role=worker}; C->A, Q~>W',
+      'C:client, A:app, T:telemetry, B:app; C->A, A--T, B--T',
+    ],
+  },
   'dangling-node': {
     quiet: [
       'C:client, A:app',

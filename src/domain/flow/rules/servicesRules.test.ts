@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import type { EdgeId } from '#domain/board/board.ts'
-import { flowOf } from '#domain/flow/flowGraph.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
 import { type RuleCases, testRuleCases } from '#testing/ruleCases.ts'
+import { flowOf } from '../flowGraph.ts'
+import { backgroundCalledSync } from './backgroundCalledSync.ts'
 import { bffOwnsData } from './bffOwnsData.ts'
 
 /** Boards near the line that the rules about services and real time draw. */
@@ -43,6 +44,22 @@ const CASES: RuleCases = {
       'B:app{role=bff}, A:app, Q:queue; Q~>B',
     ],
   },
+  'scaled-server-without-lb': {
+    quiet: [
+      'C:client, L:lb, G:gateway, A:app{replicas=3}; C->L, L->G, G->A',
+      'C:client, N:cdn{balances=on}, A:app{replicas=3}; C->N, N->A',
+      'C:client, G:gateway, A:app; C->G, G->A',
+      'C:client, G:gateway, A:app, B:app(Stock){replicas=4}; C->G, G->A, A->B',
+      'C:client, G:gateway, W:app{role=worker replicas=4}; C->G, G->W',
+      'C:client, G:gateway, A:app(Orders), B:app(Stock); C->G, G->A, G->B',
+    ],
+    speaks: [
+      'C:client, W:ws{replicas=2}; C->W',
+      'C:client, G:gateway, A:app(App server), B:app(App server 2); C->G, G->A, G->B',
+      'C:client, G:gateway, A:app(One){owner=shop}, B:app(Two){owner=shop}; C->G, G->A, G->B',
+      'C:client, G:gateway, L:lb, A:app{replicas=2}; C->G, G->A, G->L, L->A',
+    ],
+  },
   'lb-single-target': {
     quiet: [
       'L:lb, A:app; L->A',
@@ -81,6 +98,20 @@ const CASES: RuleCases = {
       'L:lb{sticky=on}, G:gateway, A:app{stateful=on replicas=3}; L->G, G->A',
     ],
   },
+  'websocket-without-session-registry': {
+    quiet: [
+      'W:ws{replicas=1}',
+      'W:ws{replicas=3}, Z:nosql; W->Z',
+      'W:ws{replicas=3}, Q:queue{role=pubsub}; Q~>W',
+      'W:ws{replicas=3}, K:cache{role=pubsub}; K~>W',
+      'W:ws{replicas=3}, A:app, K:cache; A~>W, A->K',
+    ],
+    speaks: [
+      'W:ws{replicas=3}, Q:queue; Q~>W',
+      'W:ws(Chat 1), V:ws(Chat 2)',
+      'W:ws{replicas=3}, A:app, K:cache; A--W, A->K',
+    ],
+  },
   'realtime-without-push': {
     quiet: [
       'C:client, L:lb, A:app, D:sql; C->L, L->A, A->D; brief realtime=on',
@@ -94,6 +125,25 @@ const CASES: RuleCases = {
     speaks: [
       'C:client, L:lb, A:app, D:sql, K:cache, P:notify; C->L, L->A, A->D, A->P; brief realtime=on realtimeVia=push',
       'C:client, L:lb, A:app, D:sql, K:cache, N:cdn; C->L, L->A{protocol=sse}, A->D; brief realtime=on',
+    ],
+  },
+  'background-called-sync': {
+    quiet: [
+      'W:app{role=worker}, P:notify; W->P',
+      'A:app, P:notify; A~>P',
+      'A:app, Q:queue, P:notify; A~>Q, Q~>P',
+      'A:app, P:notify; A->P{awaited=on}',
+      'A:app{role=analytics}, P:notify; A->P',
+      'C:client, P:notify; C->P',
+      'A:app, B:app; A->B',
+    ],
+    speaks: [
+      'A:app, P:notify; A->P',
+      'B:app{role=bff}, P:notify; B->P',
+      'H:ws, P:notify; H->P',
+      'G:gateway, P:notify; G->P',
+      'A:app, W:app{role=worker}; A->W',
+      'A:app, W:app{role=worker}; A->W, A->W{awaited=off}',
     ],
   },
 }
@@ -112,4 +162,9 @@ test('an edge that would give data to a BFF is forbidden while it is drawn', () 
   expect(forbidden('B:app{role=bff}, A:app, Q:queue; Q~>B')).toBe(true)
   expect(forbidden('B:app{role=bff}, A:app, K:cache; B->K')).toBe(false)
   expect(forbidden('B:app{role=bff}, D:sql; B->D')).toBe(false)
+})
+
+test('a request that would wait for background work is forbidden while it is drawn, and no other', () => {
+  const flow = flowOf(parseNotation('A:app, B:app, P:notify; A->P, A->B'))
+  expect(flow.links.map((link) => backgroundCalledSync.forbids?.(flow, link))).toEqual([true, false])
 })
