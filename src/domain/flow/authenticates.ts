@@ -1,10 +1,9 @@
 import { propertyOf, roleOf } from '#domain/blocks/traits.ts'
 import type { Block } from '#domain/board/board.ts'
 import type { FlowGraph } from './flowGraph.ts'
-import { isKind } from './isKind.ts'
 import { isRequest } from './linkKinds.ts'
+import { isServer } from './servers.ts'
 
-const isServer = isKind('app', 'ws')
 const IDENTITY = /(?<![a-z])(?:auth|identity|login|iam)(?![a-z])/i
 
 const knowsUsers = (block: Block): boolean =>

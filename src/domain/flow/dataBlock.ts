@@ -1,3 +1,5 @@
+import { roleOf } from '#domain/blocks/traits.ts'
+import type { Block } from '#domain/board/board.ts'
 import { isKind } from './isKind.ts'
 
 /** True for what the Data tier is made of: stores, queues and outboxes, but nothing of other companies. */
@@ -8,3 +10,10 @@ export const isSourceOfTruth = isKind('sql', 'nosql', 'object')
 
 /** True for a SQL or NoSQL database. */
 export const isDatabase = isKind('sql', 'nosql')
+
+/** True for what keeps data for good: databases, buckets and search indexes. */
+export const isLasting = isKind('sql', 'nosql', 'object', 'search')
+
+/** True for object storage with files that people look at. */
+export const holdsFiles = (block: Block): boolean =>
+  block.kind === 'object' && (roleOf(block) === 'media' || roleOf(block) === 'static')

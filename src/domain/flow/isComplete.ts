@@ -3,9 +3,8 @@ import type { Block } from '#domain/board/board.ts'
 import { onceFor } from '#shared/onceFor.ts'
 import { isClient } from './clients.ts'
 import type { FlowGraph } from './flowGraph.ts'
-import { isKind } from './isKind.ts'
+import { isServer } from './servers.ts'
 
-const isServer = isKind('app', 'ws')
 const FEWEST_BLOCKS = 5
 
 /** The blocks that are one of the twelve building blocks, in board order; supporting shapes do not count. */

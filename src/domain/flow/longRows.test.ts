@@ -3,10 +3,10 @@ import { expect, test } from 'vitest'
 import type { Block, Board, Edge } from '#domain/board/board.ts'
 import { EMPTY_BOARD } from '#domain/board/board.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
-import { isService } from './clientFacing.ts'
 import { type FlowGraph, flowOf } from './flowGraph.ts'
 import { isRequest } from './linkKinds.ts'
 import { longRowsOf } from './longRows.ts'
+import { isService } from './servers.ts'
 
 const LIMIT = 4
 

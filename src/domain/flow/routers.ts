@@ -2,7 +2,7 @@ import { hasTrait, propertyOf } from '#domain/blocks/traits.ts'
 import type { Block } from '#domain/board/board.ts'
 import { onceFor } from '#shared/onceFor.ts'
 import type { FlowGraph } from './flowGraph.ts'
-import { isFlow } from './linkKinds.ts'
+import { isConnected } from './isConnected.ts'
 
 /** True for what passes requests on: entry, CDN, load balancer, gateway. */
 export const isRouter = ({ kind }: Block): boolean => hasTrait(kind, 'router')
@@ -22,9 +22,10 @@ export const checksCallers = (block: Block): boolean =>
 export const isCdn = (block: Block): boolean =>
   block.kind === 'cdn' || (block.kind === 'entry' && block.features?.includes('cdn') === true)
 
+/** True for a router of the Edge tier. */
+export const isEdgeRouter = (block: Block): boolean => block.tier === 'edge' && isRouter(block)
+
 /** The routers in the Edge tier that something flows through. */
 export const connectedEdgeRouters = onceFor((flow: FlowGraph): readonly Block[] =>
-  flow.blocks.filter(
-    (block) => block.tier === 'edge' && isRouter(block) && [...flow.out(block), ...flow.into(block)].some(isFlow),
-  ),
+  flow.blocks.filter((block) => isEdgeRouter(block) && isConnected(flow, block)),
 )

@@ -2,14 +2,12 @@ import { roleOf } from '#domain/blocks/traits.ts'
 import type { Block } from '#domain/board/board.ts'
 import type { Kind } from '#domain/board/kind.ts'
 import { isManaged } from '#domain/capacity/isManaged.ts'
-import { isService } from './clientFacing.ts'
+import { copiesOf } from './copies.ts'
+import { isDatabase } from './dataBlock.ts'
 import type { FlowGraph } from './flowGraph.ts'
 import { reachedFromClients } from './served.ts'
+import { isService } from './servers.ts'
 import { withoutNumber } from './services.ts'
-import { isDatabase } from './writtenDatabases.ts'
-
-/** From this availability on, copies that are not stated count as one. */
-const DEMANDING = 99.9
 
 const always = () => true
 
@@ -54,10 +52,9 @@ const replicated = (flow: FlowGraph): ReadonlySet<Block> =>
 /** The blocks on the way of a client's request that are the only copy of themselves, in board order. */
 export function singleCopies(flow: FlowGraph): readonly Block[] {
   const reached = reachedFromClients(flow)
-  const unstated = (flow.board.brief.availability ?? 0) >= DEMANDING ? 1 : undefined
   const single = flow.blocks.filter(
     (block) =>
-      MISSED[block.kind]?.(block) && (block.replicas ?? unstated) === 1 && reached.has(block) && !isManaged(block),
+      MISSED[block.kind]?.(block) && copiesOf(flow.board, block) === 1 && reached.has(block) && !isManaged(block),
   )
   if (single.length === 0) return single
   const [hasTwin, copied] = [twins(flow), replicated(flow)]

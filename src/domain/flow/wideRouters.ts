@@ -1,10 +1,10 @@
-import { roleOf } from '#domain/blocks/traits.ts'
 import type { Block } from '#domain/board/board.ts'
 import type { Link } from '#domain/capacity/links.ts'
 import type { FlowGraph } from './flowGraph.ts'
 import { isRequest } from './linkKinds.ts'
 import { reach } from './reach.ts'
 import { isRouter } from './routers.ts'
+import { isDomainService } from './servers.ts'
 import { distinctServices } from './services.ts'
 
 /** A router with many services behind it. */
@@ -18,12 +18,10 @@ interface Behind extends WideRouter {
   readonly reached: ReadonlySet<Block>
 }
 
-const isService = (block: Block): boolean => block.kind === 'app' && roleOf(block) === 'service'
-
 function behind(flow: FlowGraph, router: Block): Behind {
   const reached = reach(flow, { from: [router], along: (link) => isRequest(link) && isRouter(link.from) })
   const routers = [...reached].filter(isRouter)
-  const calls = routers.flatMap((each) => flow.out(each).filter((link) => isRequest(link) && isService(link.to)))
+  const calls = routers.flatMap((each) => flow.out(each).filter((link) => isRequest(link) && isDomainService(link.to)))
   return { router, calls, reached }
 }
 

@@ -1,7 +1,7 @@
 import type { Block } from '#domain/board/board.ts'
-import { isService } from '#domain/flow/clientFacing.ts'
 import type { Draft } from '#domain/flow/draft/draft.ts'
 import type { FlowGraph } from '#domain/flow/flowGraph.ts'
+import { isService } from '#domain/flow/servers.ts'
 import { groupBy } from '#shared/groupBy.ts'
 
 /** The services that share an owner, in groups of two or more. */

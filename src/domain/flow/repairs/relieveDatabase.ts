@@ -3,17 +3,13 @@ import type { Block } from '#domain/board/board.ts'
 import { type Link, reads, writes } from '#domain/capacity/links.ts'
 import type { Load } from '#domain/capacity/loadOf.ts'
 import type { Draft } from '#domain/flow/draft/draft.ts'
+import { EASY_WRITES } from '#domain/flow/easyWrites.ts'
 import { fixList } from '#domain/flow/fixList.ts'
 import type { FlowGraph } from '#domain/flow/flowGraph.ts'
-import { isKind } from '#domain/flow/isKind.ts'
-import { isWorker } from '#domain/flow/isWorker.ts'
 import type { Fix } from '#domain/flow/rule.ts'
+import { isServer, isWorker } from '#domain/flow/servers.ts'
 import { shardInto } from './shardInto.ts'
-
-const isServer = isKind('app', 'ws')
-
-/** Writes per second at which one primary still is at ease. */
-const EASY_WRITES = 5_000
+import { stated } from './stated.ts'
 
 function addCache(draft: Draft, readers: Iterable<Block>): void {
   const cache = draft.add('cache', { strategy: 'cache-aside', ttl: 3600 })
@@ -21,8 +17,7 @@ function addCache(draft: Draft, readers: Iterable<Block>): void {
 }
 
 function readFromReplica(draft: Draft, calls: readonly Link[], copies: { of: Block; replicas: number }): void {
-  const { technology, owner } = copies.of
-  const same = { ...(technology && { technology }), ...(owner && { owner }) }
+  const same = stated(copies.of, 'technology', 'owner')
   const replica = draft.add('sql', { ...same, label: 'Read replica', role: 'replica', replicas: copies.replicas })
   draft.connect(copies.of, replica)
   for (const call of calls) {

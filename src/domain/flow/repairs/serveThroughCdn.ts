@@ -1,11 +1,11 @@
 import type { Block } from '#domain/board/board.ts'
 import type { Link } from '#domain/capacity/links.ts'
-import { isService } from '#domain/flow/clientFacing.ts'
 import { isClient } from '#domain/flow/clients.ts'
 import type { Draft } from '#domain/flow/draft/draft.ts'
 import type { FlowGraph } from '#domain/flow/flowGraph.ts'
 import { isRequest } from '#domain/flow/linkKinds.ts'
 import { isCdn, isRouter } from '#domain/flow/routers.ts'
+import { isService } from '#domain/flow/servers.ts'
 import { frontDoor } from './frontDoor.ts'
 
 const isEntry = ({ kind }: Block) => kind === 'entry'

@@ -4,8 +4,8 @@ import type { FlowGraph } from '../flowGraph.ts'
 import { isComplete } from '../isComplete.ts'
 import { namesOf } from '../names.ts'
 import type { Fix, Rule } from '../rule.ts'
-import { isServiceWrite } from '../serviceWrites.ts'
 import { SOURCES } from '../sources.ts'
+import { isServiceWrite } from '../storeWrites.ts'
 
 function wantsTransactions({ board: { brief } }: FlowGraph): boolean {
   return brief.transactions === true && brief.consistency !== 'eventual'

@@ -14,8 +14,8 @@ import { linksByEnds, type Parallels } from '../linksByEnds.ts'
 import { nameOf } from '../names.ts'
 import type { Fix, Rule } from '../rule.ts'
 import { distinctServices, serviceOf } from '../services.ts'
-import { isServiceWrite } from '../serviceWrites.ts'
 import { SOURCES } from '../sources.ts'
+import { isServiceWrite } from '../storeWrites.ts'
 
 const WORDS: ReadonlySet<string> = new Set(['analytics', 'reporting', 'reports', 'dashboard', 'bi', 'etl', 'warehouse'])
 

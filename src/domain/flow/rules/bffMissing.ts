@@ -1,9 +1,9 @@
-import { roleOf } from '#domain/blocks/traits.ts'
 import { insertBffs, PLATFORM_BFFS } from '#domain/flow/repairs/insertBffs.ts'
 import { isMvp } from '../isMvp.ts'
 import { namesOf } from '../names.ts'
 import { platformsOf } from '../platforms.ts'
 import type { Rule } from '../rule.ts'
+import { isBff } from '../servers.ts'
 import { distinctServices } from '../services.ts'
 import { SOURCES } from '../sources.ts'
 import { wideRouters } from '../wideRouters.ts'
@@ -31,7 +31,7 @@ export const bffMissing: Rule = {
   *check(flow) {
     const platforms = platformsOf(flow)
     if (platforms.length < FEWEST_PLATFORMS || isMvp(flow)) return
-    if (flow.blocks.some((block) => block.kind === 'app' && roleOf(block) === 'bff')) return
+    if (flow.blocks.some(isBff)) return
     const routers = wideRouters(flow, FEWEST_SERVICES)
     if (routers.length === 0) return
     const services = [...new Set(routers.flatMap(({ calls }) => calls.map(({ to }) => to)))]

@@ -5,8 +5,10 @@ import type { Draft } from '#domain/flow/draft/draft.ts'
 import { delayedWriteOf, writeBehind } from '#domain/flow/repairs/writeBehind.ts'
 import { fixList } from '../fixList.ts'
 import type { FlowGraph } from '../flowGraph.ts'
+import { isConnected } from '../isConnected.ts'
 import { isKind } from '../isKind.ts'
 import { isFlow } from '../linkKinds.ts'
+import { listed } from '../listed.ts'
 import { nameOf } from '../names.ts'
 import type { Fix, Rule } from '../rule.ts'
 import { SOURCES } from '../sources.ts'
@@ -38,9 +40,6 @@ function gapsOf(flow: FlowGraph, cache: Block): readonly Gap[] {
   return gaps
 }
 
-const listed = (parts: readonly string[]): string =>
-  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
-
 function fixesFor(flow: FlowGraph, cache: Block, gaps: readonly Gap[]): readonly Fix[] {
   const [asksStrategy, asksTtl] = [gaps.some((gap) => gap !== 'expiry'), gaps.includes('expiry')]
   const expire = (draft: Draft) => {
@@ -50,7 +49,7 @@ function fixesFor(flow: FlowGraph, cache: Block, gaps: readonly Gap[]): readonly
   const delayed = gaps.includes('unsaved') ? delayedWriteOf(flow, cache) : undefined
   return fixList(
     {
-      title: `Set ${parts.join(' and ')}`,
+      title: `Set ${listed(parts)}`,
       draw: (draft) => {
         if (asksStrategy) draft.set(cache, { strategy: 'cache-aside' })
         expire(draft)
@@ -84,7 +83,7 @@ export const cachePolicyGap: Rule = {
   *check(flow) {
     for (const cache of flow.blocks) {
       if (cache.kind !== 'cache' || roleOf(cache) !== 'cache') continue
-      if (![...flow.out(cache), ...flow.into(cache)].some(isFlow)) continue
+      if (!isConnected(flow, cache)) continue
       const gaps = gapsOf(flow, cache)
       if (gaps.length === 0) continue
       const says = `${nameOf(cache)} does not say ${listed(gaps.map((gap) => QUESTIONS[gap]))}.`

@@ -1,21 +1,21 @@
 import type { Block } from '#domain/board/board.ts'
 import { type Link, reads, writes } from '#domain/capacity/links.ts'
 import { onceFor } from '#shared/onceFor.ts'
-import { isDatabase } from '../dataBlock.ts'
+import { isDatabase, isLasting } from '../dataBlock.ts'
 import { fixList } from '../fixList.ts'
 import type { FlowGraph } from '../flowGraph.ts'
-import { isKind } from '../isKind.ts'
 import { isMemoryOnly } from '../isMemoryOnly.ts'
 import { isFlow, isRequest } from '../linkKinds.ts'
 import { nameOf } from '../names.ts'
 import { reach, walk } from '../reach.ts'
 import type { Fix, Rule } from '../rule.ts'
+import { isServer } from '../servers.ts'
 import { serviceOf } from '../services.ts'
 import { SOURCES } from '../sources.ts'
 
-const keepsData = isKind('sql', 'nosql', 'object', 'search', 'external')
+const keepsData = (block: Block): boolean => isLasting(block) || block.kind === 'external'
 const isBacking = (block: Block): boolean => keepsData(block) && !isMemoryOnly(block)
-const isUse = (link: Link): boolean => isRequest(link) && (link.from.kind === 'app' || link.from.kind === 'ws')
+const isUse = (link: Link): boolean => isRequest(link) && isServer(link.from)
 
 /** Everything from which requests come to lasting data. */
 const reachingData = onceFor(

@@ -1,13 +1,13 @@
 import type { Link } from '#domain/capacity/links.ts'
-import { isService } from '../clientFacing.ts'
 import { isDataBlock } from '../dataBlock.ts'
 import { fixList } from '../fixList.ts'
 import type { FlowGraph } from '../flowGraph.ts'
 import { isEvent, isFlow, isRequest } from '../linkKinds.ts'
 import { linksByEnds, type Parallels } from '../linksByEnds.ts'
 import { nameOf } from '../names.ts'
-import { isCdn, isRouter } from '../routers.ts'
+import { isCdn, isEdgeRouter } from '../routers.ts'
 import type { Fix, Rule } from '../rule.ts'
+import { isService } from '../servers.ts'
 import { distinctServices } from '../services.ts'
 import { SOURCES } from '../sources.ts'
 
@@ -19,11 +19,7 @@ function isAllowed(link: Link): boolean {
 }
 
 const isBroken = (link: Link): boolean =>
-  (isRequest(link) || isEvent(link)) &&
-  link.from.tier === 'edge' &&
-  isRouter(link.from) &&
-  isDataBlock(link.to) &&
-  !isAllowed(link)
+  (isRequest(link) || isEvent(link)) && isEdgeRouter(link.from) && isDataBlock(link.to) && !isAllowed(link)
 
 function fixesFor(flow: FlowGraph, { from, to, links }: Parallels): readonly Fix[] {
   const edges = links.map(({ edge }) => edge)

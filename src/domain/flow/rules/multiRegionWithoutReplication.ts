@@ -3,15 +3,14 @@ import { isStore } from '#domain/capacity/isStore.ts'
 import type { Link } from '#domain/capacity/links.ts'
 import type { Draft } from '#domain/flow/draft/draft.ts'
 import { groupBy } from '#shared/groupBy.ts'
+import { isDatabase } from '../dataBlock.ts'
 import { fixList } from '../fixList.ts'
 import type { FlowGraph } from '../flowGraph.ts'
-import { isKind } from '../isKind.ts'
 import { listed } from '../listed.ts'
 import type { Fix, Rule } from '../rule.ts'
+import { isServer } from '../servers.ts'
 import { SOURCES } from '../sources.ts'
-import { isDatabase, writesDatabase } from '../writtenDatabases.ts'
-
-const isServer = isKind('app', 'ws')
+import { writesDatabase } from '../storeWrites.ts'
 
 const regionOf = ({ region }: Block): string => region?.trim() ?? ''
 const regionsAmong = (blocks: readonly Block[]): ReadonlySet<string> =>

@@ -1,9 +1,10 @@
-import { hasTrait, roleOf } from '#domain/blocks/traits.ts'
+import { hasTrait } from '#domain/blocks/traits.ts'
 import type { Block } from '#domain/board/board.ts'
 import type { Link } from '#domain/capacity/links.ts'
 import type { Draft } from '#domain/flow/draft/draft.ts'
 import { frontDoor } from '#domain/flow/repairs/frontDoor.ts'
 import { clientsOf } from '../clients.ts'
+import { holdsFiles } from '../dataBlock.ts'
 import type { FlowGraph } from '../flowGraph.ts'
 import { isComplete } from '../isComplete.ts'
 import { isMvp } from '../isMvp.ts'
@@ -17,8 +18,6 @@ import { SOURCES } from '../sources.ts'
 const PROGRAMS: readonly (string | undefined)[] = ['api', 'partner', 'device']
 
 const servesNearby = ({ kind, features }: Block): boolean => kind === 'cdn' || features?.includes('cdn') === true
-const holdsFiles = (block: Block): boolean =>
-  block.kind === 'object' && (roleOf(block) === 'media' || roleOf(block) === 'static')
 
 /** True when no person looks at what the system serves: all clients are programs or devices. */
 function servesPrograms(flow: FlowGraph): boolean {

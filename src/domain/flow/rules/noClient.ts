@@ -1,11 +1,11 @@
 import type { Block } from '#domain/board/board.ts'
-import { isService } from '../clientFacing.ts'
 import { isClient } from '../clients.ts'
 import { entrancesOf } from '../entrances.ts'
 import type { FlowGraph } from '../flowGraph.ts'
 import { buildingBlocks } from '../isComplete.ts'
 import { namesOf } from '../names.ts'
 import type { Fix, Rule } from '../rule.ts'
+import { isService } from '../servers.ts'
 import { SOURCES } from '../sources.ts'
 
 const FEWEST_BLOCKS = 3

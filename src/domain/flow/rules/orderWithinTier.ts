@@ -1,14 +1,13 @@
-import { roleOf } from '#domain/blocks/traits.ts'
 import type { Block } from '#domain/board/board.ts'
 import type { Link } from '#domain/capacity/links.ts'
 import { reverseEdges } from '#domain/flow/repairs/reverseEdges.ts'
 import { swapInChain } from '#domain/flow/repairs/swapInChain.ts'
-import { isBff } from '../clientFacing.ts'
 import { isKind } from '../isKind.ts'
 import { isRequest } from '../linkKinds.ts'
 import { linksByEnds, type Parallels } from '../linksByEnds.ts'
 import { nameOf } from '../names.ts'
 import type { Fix, Rule } from '../rule.ts'
+import { isBff, isDomainService, isWorker } from '../servers.ts'
 import { SOURCES } from '../sources.ts'
 
 const isInnerRouter = isKind('lb', 'gateway')
@@ -16,8 +15,7 @@ const isInnerRouter = isKind('lb', 'gateway')
 const isOuterRouter = (block: Block): boolean =>
   block.kind === 'cdn' || (block.kind === 'entry' && block.features?.includes('dns') === true)
 
-const isBehindBff = (block: Block): boolean =>
-  block.kind === 'app' && (roleOf(block) === 'service' || roleOf(block) === 'worker')
+const isBehindBff = (block: Block): boolean => isDomainService(block) || isWorker(block)
 
 function isBroken(link: Link): boolean {
   const { from, to } = link

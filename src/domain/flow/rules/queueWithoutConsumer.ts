@@ -2,11 +2,11 @@ import type { Block } from '#domain/board/board.ts'
 import { addWorker } from '#domain/flow/repairs/addWorker.ts'
 import { fixList } from '../fixList.ts'
 import type { FlowGraph } from '../flowGraph.ts'
-import { isWorker } from '../isWorker.ts'
-import { isWorkingQueue } from '../isWorkingQueue.ts'
 import { isFlow } from '../linkKinds.ts'
 import { nameOf } from '../names.ts'
+import { isWorkingQueue } from '../queues.ts'
 import type { Fix, Rule } from '../rule.ts'
+import { isWorker } from '../servers.ts'
 import { SOURCES } from '../sources.ts'
 
 function fixesFor(flow: FlowGraph, queue: Block): readonly Fix[] {

@@ -1,8 +1,8 @@
 import { roleOf } from '#domain/blocks/traits.ts'
 import type { Block } from '#domain/board/board.ts'
+import { figure } from '#domain/capacity/figures.ts'
 import { isStore } from '#domain/capacity/isStore.ts'
 import { type Link, reads } from '#domain/capacity/links.ts'
-import { figure } from '../figures.ts'
 import { fixList } from '../fixList.ts'
 import type { FlowGraph } from '../flowGraph.ts'
 import { isComplete } from '../isComplete.ts'
@@ -11,7 +11,7 @@ import { isFlow, isRequest } from '../linkKinds.ts'
 import { namesOf } from '../names.ts'
 import { isRouter } from '../routers.ts'
 import type { Fix, Rule } from '../rule.ts'
-import { canOwnData } from '../serviceWrites.ts'
+import { answersCallers, isWorker } from '../servers.ts'
 import { SOURCES } from '../sources.ts'
 
 /** Reads for each write, and reads per second, from which the problem is read-heavy. */
@@ -23,7 +23,7 @@ function isReadHeavy({ board: { brief } }: FlowGraph): boolean {
   return readWriteRatio >= HEAVY_RATIO && peakReadQps >= HEAVY_READS
 }
 
-const isUse = (link: Link): boolean => isRequest(link) || (isFlow(link) && roleOf(link.from) === 'worker')
+const isUse = (link: Link): boolean => isRequest(link) || (isFlow(link) && isWorker(link.from))
 
 function hasReadCache(flow: FlowGraph): boolean {
   const isReadCache = (block: Block) =>
@@ -39,7 +39,7 @@ const readLinks = (flow: FlowGraph): readonly Link[] =>
   flow.links.filter((link) => reads(link) && isStore(link.to) && !isMadeForReading(link.to))
 
 function fixesFor(flow: FlowGraph, links: readonly Link[]): readonly Fix[] {
-  const readers = links.map(({ from }) => from).filter(canOwnData)
+  const readers = links.map(({ from }) => from).filter(answersCallers)
   const cdns = flow.blocks.filter(({ kind }) => kind === 'cdn')
   return fixList(
     readers.length > 0 && {

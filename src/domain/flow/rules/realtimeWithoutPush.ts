@@ -1,7 +1,6 @@
 import { hasTrait } from '#domain/blocks/traits.ts'
 import type { Link } from '#domain/capacity/links.ts'
 import { clientCalls } from '../clientCalls.ts'
-import { isService } from '../clientFacing.ts'
 import { clientsOf, isClient } from '../clients.ts'
 import { fixList } from '../fixList.ts'
 import type { FlowGraph } from '../flowGraph.ts'
@@ -12,6 +11,7 @@ import { namesOf } from '../names.ts'
 import { walk } from '../reach.ts'
 import { isRouter } from '../routers.ts'
 import type { Fix, Rule } from '../rule.ts'
+import { isService } from '../servers.ts'
 import { SOURCES } from '../sources.ts'
 
 const streams = ({ edge, from, to }: Link): boolean => edge.protocol === 'sse' && (isClient(from) || isClient(to))

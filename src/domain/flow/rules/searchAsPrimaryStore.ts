@@ -3,19 +3,16 @@ import type { Block } from '#domain/board/board.ts'
 import { type Link, writes } from '#domain/capacity/links.ts'
 import type { Draft } from '#domain/flow/draft/draft.ts'
 import { feedByEvents } from '#domain/flow/repairs/feedByEvents.ts'
-import { isService } from '../clientFacing.ts'
 import { isSourceOfTruth } from '../dataBlock.ts'
-import { fills } from '../fills.ts'
 import { fixList } from '../fixList.ts'
 import type { FlowGraph } from '../flowGraph.ts'
-import { isKind } from '../isKind.ts'
 import { isEvent, isFlow } from '../linkKinds.ts'
 import { nameOf } from '../names.ts'
 import { walk } from '../reach.ts'
 import type { Fix, Rule } from '../rule.ts'
+import { isServer, isService } from '../servers.ts'
 import { SOURCES } from '../sources.ts'
-
-const isServer = isKind('app', 'ws')
+import { fills } from '../storeWrites.ts'
 
 /** Upstream along messages; whatever enters an outbox or a queue becomes one. */
 const carriesMessages = (link: Link): boolean =>

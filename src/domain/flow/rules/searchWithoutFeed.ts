@@ -3,15 +3,15 @@ import type { Block } from '#domain/board/board.ts'
 import { reads, writes } from '#domain/capacity/links.ts'
 import { replicasOf } from '#domain/capacity/replicas.ts'
 import { feedByEvents } from '#domain/flow/repairs/feedByEvents.ts'
-import { isService } from '../clientFacing.ts'
 import { isDatabase } from '../dataBlock.ts'
-import { fills } from '../fills.ts'
 import { fixList } from '../fixList.ts'
 import type { FlowGraph } from '../flowGraph.ts'
 import { isMemoryOnly } from '../isMemoryOnly.ts'
 import { nameOf } from '../names.ts'
 import type { Fix, Rule } from '../rule.ts'
+import { isService } from '../servers.ts'
 import { SOURCES } from '../sources.ts'
+import { fills } from '../storeWrites.ts'
 
 /** The database that most likely holds what is searched: of the same owner, else of who asks the index, else the first. */
 function sourceOf(flow: FlowGraph, search: Block): Block | undefined {

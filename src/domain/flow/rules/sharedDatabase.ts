@@ -11,8 +11,8 @@ import { isRequest } from '../linkKinds.ts'
 import { nameOf, namesOf } from '../names.ts'
 import type { Fix, Rule } from '../rule.ts'
 import { distinctServices, serviceOf } from '../services.ts'
-import { isServiceWrite } from '../serviceWrites.ts'
 import { SOURCES } from '../sources.ts'
+import { isServiceWrite } from '../storeWrites.ts'
 
 /** A database that several services write, the one that keeps it, and what the others send there. */
 interface Sharing {

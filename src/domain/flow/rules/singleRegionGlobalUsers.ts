@@ -1,19 +1,17 @@
 import type { Brief } from '#domain/board/briefProperties.ts'
 import type { Patch } from '#domain/board/change.ts'
 import { isComplete } from '../isComplete.ts'
-import { isKind } from '../isKind.ts'
 import { isMvp } from '../isMvp.ts'
 import { listed } from '../listed.ts'
 import { regionCount } from '../regions.ts'
 import type { Fix, Rule } from '../rule.ts'
+import { isServer } from '../servers.ts'
 import { SOURCES } from '../sources.ts'
 
 /** A round trip from one continent to another: between the United States and Asia, say. */
 const ROUND_TRIP_MS = 150
 const MANY_NINES = 99.99
 const THREE_NINES = 99.9
-
-const isServer = isKind('app', 'ws')
 
 const isHighlyAvailable = ({ availability = 0 }: Brief): boolean => availability >= MANY_NINES
 const isFast = ({ latencyMs = Infinity }: Brief): boolean => latencyMs < ROUND_TRIP_MS

@@ -3,13 +3,13 @@ import type { Link } from '#domain/capacity/links.ts'
 import type { Draft } from '#domain/flow/draft/draft.ts'
 import { isClient } from '../clients.ts'
 import type { FlowGraph } from '../flowGraph.ts'
-import { isKind } from '../isKind.ts'
 import { isRequest } from '../linkKinds.ts'
 import { linksByEnds } from '../linksByEnds.ts'
 import { nameOf, namesOf } from '../names.ts'
 import { reach } from '../reach.ts'
 import { endsTls, isRouter } from '../routers.ts'
 import type { Breach, Fix, Rule } from '../rule.ts'
+import { isServer } from '../servers.ts'
 import { SOURCES } from '../sources.ts'
 
 /** Protocols that anyone on the way can read, and what carries the same under TLS. */
@@ -18,7 +18,6 @@ const SAFE = { http: 'https', ws: 'wss', tcp: 'tls' } as const
 const isPlain = (protocol: string | undefined): protocol is keyof typeof SAFE =>
   protocol !== undefined && Object.hasOwn(SAFE, protocol)
 
-const isServer = isKind('app', 'ws')
 const isPlainRouter = (block: Block) => isRouter(block) && !endsTls(block)
 
 const encrypt = (links: readonly Link[]): Fix => ({

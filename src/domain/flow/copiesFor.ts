@@ -1,7 +1,6 @@
 import { BLOCK_PROPERTIES } from '#domain/board/blockProperties.ts'
 import type { Block } from '#domain/board/board.ts'
 import type { Load } from '#domain/capacity/loadOf.ts'
-import { isOverloaded } from './isOverloaded.ts'
 
 /** What one copy of a block takes; undefined when copies or capacity are not stated, or there is none. */
 function eachTakes({ replicas }: Block, { capacity }: Load): number | undefined {
@@ -14,11 +13,4 @@ export function copiesFor(block: Block, load: Load): number | undefined {
   // Sums of shares carry rounding errors, which must not ask for one more copy.
   const copies = each === undefined ? Infinity : Math.max(1, Math.ceil(Number((load.load / each).toPrecision(9))))
   return copies > BLOCK_PROPERTIES.replicas.max ? undefined : copies
-}
-
-/** True when all copies of a block together take its load, and one fewer does not. */
-export function lacksHeadroom(block: Block, load: Load): boolean {
-  const each = eachTakes(block, load)
-  const rest = (block.replicas ?? 1) - 1
-  return each !== undefined && rest > 0 && !isOverloaded(load) && isOverloaded({ ...load, capacity: each * rest })
 }

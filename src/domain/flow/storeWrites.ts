@@ -1,10 +1,15 @@
 import type { Block } from '#domain/board/board.ts'
 import { type Link, writes } from '#domain/capacity/links.ts'
+import { isDatabase } from './dataBlock.ts'
 import type { FlowGraph } from './flowGraph.ts'
-import { isKind } from './isKind.ts'
+import { isFeed } from './linkKinds.ts'
+import { answersCallers } from './servers.ts'
 
-/** True for a SQL or NoSQL database. */
-export const isDatabase = isKind('sql', 'nosql')
+/** True for a link that brings data into a store: a writing request, a message or a change feed. */
+export const fills = (link: Link): boolean => writes(link) || isFeed(link)
+
+/** True for a request by which what answers callers can change what a store holds. */
+export const isServiceWrite = (link: Link): boolean => writes(link) && answersCallers(link.from)
 
 /** True for a request that can change a database. */
 export const writesDatabase = (link: Link): boolean => isDatabase(link.to) && writes(link)
