@@ -1,9 +1,9 @@
 import { hasTrait } from '#domain/blocks/traits.ts'
 import type { Block } from '#domain/board/board.ts'
 import { onceFor } from '#shared/onceFor.ts'
-import { isClient } from './clients.ts'
 import type { FlowGraph } from './flowGraph.ts'
-import { isServer } from './servers.ts'
+import { isClient } from './roles/clients.ts'
+import { isServer } from './roles/servers.ts'
 
 const FEWEST_BLOCKS = 5
 

@@ -1,8 +1,8 @@
 import type { Edge } from '#domain/board/board.ts'
 import type { BlockFields, Draft, EdgeFields } from '#domain/flow/draft/draft.ts'
-import type { Platform } from '#domain/flow/platforms.ts'
-import { balances } from '#domain/flow/routers.ts'
-import type { WideRouter } from '#domain/flow/wideRouters.ts'
+import type { WideRouter } from '#domain/flow/graph/wideRouters.ts'
+import { balances } from '#domain/flow/roles/routers.ts'
+import type { Platform } from '../platforms.ts'
 import { enoughCopies } from './enoughCopies.ts'
 import { stated } from './stated.ts'
 

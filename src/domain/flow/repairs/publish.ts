@@ -1,8 +1,8 @@
 import { roleOf } from '#domain/blocks/traits.ts'
 import type { Block } from '#domain/board/board.ts'
 import type { Draft } from '#domain/flow/draft/draft.ts'
-import { flowOf } from '#domain/flow/flowGraph.ts'
-import { writtenDatabases } from '#domain/flow/storeWrites.ts'
+import { writtenDatabases } from '#domain/flow/roles/storeWrites.ts'
+import { flowOf } from '../flowGraph.ts'
 import { addWorker } from './addWorker.ts'
 
 /** Lets a service publish to a queue: through an outbox when it writes a database too, so that the two cannot come apart. */

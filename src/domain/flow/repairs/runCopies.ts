@@ -1,10 +1,10 @@
 import type { Block } from '#domain/board/board.ts'
 import type { Link } from '#domain/capacity/links.ts'
 import type { Draft } from '#domain/flow/draft/draft.ts'
-import { type FlowGraph, flowOf } from '#domain/flow/flowGraph.ts'
-import { isClientFacing } from '#domain/flow/isClientFacing.ts'
-import { unspreadCalls } from '#domain/flow/unspread.ts'
+import { unspreadCalls } from '#domain/flow/graph/unspread.ts'
+import { isClientFacing } from '#domain/flow/roles/isClientFacing.ts'
 import { groupBy } from '#shared/groupBy.ts'
+import { type FlowGraph, flowOf } from '../flowGraph.ts'
 import { frontDoor } from './frontDoor.ts'
 
 const callsToSpread = (flow: FlowGraph, block: Block): readonly Link[] =>

@@ -1,8 +1,8 @@
 import type { Block, Edge } from '#domain/board/board.ts'
 import type { Draft } from '#domain/flow/draft/draft.ts'
-import { flowOf } from '#domain/flow/flowGraph.ts'
-import { type LongRow, longRowsOf } from '#domain/flow/longRows.ts'
-import { isBff, isService } from '#domain/flow/servers.ts'
+import { type LongRow, longRowsOf } from '#domain/flow/graph/longRows.ts'
+import { isBff, isService } from '#domain/flow/roles/servers.ts'
+import { flowOf } from '../flowGraph.ts'
 import { queueBetween } from './queueBetween.ts'
 
 /** A row may have many twins; who needs more cuts than this has to think again, not to press a button. */

@@ -1,10 +1,10 @@
 import type { Block } from '#domain/board/board.ts'
-import { clientsOf } from '#domain/flow/clients.ts'
 import type { Draft } from '#domain/flow/draft/draft.ts'
-import type { FlowGraph } from '#domain/flow/flowGraph.ts'
-import { isRequest } from '#domain/flow/linkKinds.ts'
-import { reach, walk } from '#domain/flow/reach.ts'
-import { connectedEdgeRouters, isEdgeRouter } from '#domain/flow/routers.ts'
+import { isRequest } from '#domain/flow/graph/linkKinds.ts'
+import { reach, walk } from '#domain/flow/graph/reach.ts'
+import { clientsOf } from '#domain/flow/roles/clients.ts'
+import { connectedEdgeRouters, isEdgeRouter } from '#domain/flow/roles/routers.ts'
+import type { FlowGraph } from '../flowGraph.ts'
 
 /** The routers of the Edge tier on the way to a block, the nearest first. */
 const routersBefore = (flow: FlowGraph, block: Block): readonly Block[] => {

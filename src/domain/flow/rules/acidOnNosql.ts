@@ -1,11 +1,11 @@
 import type { Block } from '#domain/board/board.ts'
 import type { Link } from '#domain/capacity/links.ts'
+import { isServiceWrite } from '#domain/flow/roles/storeWrites.ts'
 import type { FlowGraph } from '../flowGraph.ts'
 import { isComplete } from '../isComplete.ts'
 import { namesOf } from '../names.ts'
 import type { Fix, Rule } from '../rule.ts'
 import { SOURCES } from '../sources.ts'
-import { isServiceWrite } from '../storeWrites.ts'
 
 function wantsTransactions({ board: { brief } }: FlowGraph): boolean {
   return brief.transactions === true && brief.consistency !== 'eventual'

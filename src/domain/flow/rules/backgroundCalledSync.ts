@@ -1,15 +1,15 @@
 import type { Block } from '#domain/board/board.ts'
 import type { Link } from '#domain/capacity/links.ts'
+import { isRequest } from '#domain/flow/graph/linkKinds.ts'
+import { linksByEnds, type Parallels } from '#domain/flow/graph/linksByEnds.ts'
 import { queueBetween } from '#domain/flow/repairs/queueBetween.ts'
+import { isRouter } from '#domain/flow/roles/routers.ts'
+import { answersCallers, isWorker } from '#domain/flow/roles/servers.ts'
+import { writesDatabase } from '#domain/flow/roles/storeWrites.ts'
 import type { FlowGraph } from '../flowGraph.ts'
-import { isRequest } from '../linkKinds.ts'
-import { linksByEnds, type Parallels } from '../linksByEnds.ts'
 import { nameOf } from '../names.ts'
-import { isRouter } from '../routers.ts'
 import type { Fix, Rule } from '../rule.ts'
-import { answersCallers, isWorker } from '../servers.ts'
 import { SOURCES } from '../sources.ts'
-import { writesDatabase } from '../storeWrites.ts'
 
 const isBackground = (block: Block): boolean => block.kind === 'notify' || isWorker(block)
 

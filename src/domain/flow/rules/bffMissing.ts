@@ -1,12 +1,12 @@
+import { wideRouters } from '#domain/flow/graph/wideRouters.ts'
 import { insertBffs, PLATFORM_BFFS } from '#domain/flow/repairs/insertBffs.ts'
+import { isBff } from '#domain/flow/roles/servers.ts'
+import { distinctServices } from '#domain/flow/roles/services.ts'
 import { isMvp } from '../isMvp.ts'
 import { namesOf } from '../names.ts'
 import { platformsOf } from '../platforms.ts'
 import type { Rule } from '../rule.ts'
-import { isBff } from '../servers.ts'
-import { distinctServices } from '../services.ts'
 import { SOURCES } from '../sources.ts'
-import { wideRouters } from '../wideRouters.ts'
 
 const FEWEST_PLATFORMS = 2
 const FEWEST_SERVICES = 3

@@ -1,10 +1,10 @@
 import type { Link } from '#domain/capacity/links.ts'
+import { isRequest } from '#domain/flow/graph/linkKinds.ts'
+import { linksByEnds, type Parallels } from '#domain/flow/graph/linksByEnds.ts'
 import { throughEdge } from '#domain/flow/repairs/throughEdge.ts'
+import { connectedEdgeRouters } from '#domain/flow/roles/routers.ts'
 import type { FlowGraph } from '../flowGraph.ts'
-import { isRequest } from '../linkKinds.ts'
-import { linksByEnds, type Parallels } from '../linksByEnds.ts'
 import { nameOf } from '../names.ts'
-import { connectedEdgeRouters } from '../routers.ts'
 import type { Fix, Rule } from '../rule.ts'
 import { SOURCES } from '../sources.ts'
 

@@ -1,13 +1,13 @@
 import type { Block } from '#domain/board/board.ts'
 import { type Link, reads, writes } from '#domain/capacity/links.ts'
 import type { Draft } from '#domain/flow/draft/draft.ts'
-import { isEvent } from '../linkKinds.ts'
-import { linksByEnds, type Parallels } from '../linksByEnds.ts'
+import { isEvent } from '#domain/flow/graph/linkKinds.ts'
+import { linksByEnds, type Parallels } from '#domain/flow/graph/linksByEnds.ts'
+import { answersCallers } from '#domain/flow/roles/servers.ts'
+import { writesDatabase } from '#domain/flow/roles/storeWrites.ts'
 import { nameOf, namesOf } from '../names.ts'
 import type { Fix, Rule } from '../rule.ts'
-import { answersCallers } from '../servers.ts'
 import { SOURCES } from '../sources.ts'
-import { writesDatabase } from '../storeWrites.ts'
 
 const isDirect = (link: Link): boolean =>
   link.edge.via === undefined &&

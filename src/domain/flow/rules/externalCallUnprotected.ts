@@ -1,14 +1,14 @@
 import { roleOf } from '#domain/blocks/traits.ts'
 import type { Block } from '#domain/board/board.ts'
 import type { Link } from '#domain/capacity/links.ts'
+import { isRequest } from '#domain/flow/graph/linkKinds.ts'
+import { linksByEnds, type Parallels } from '#domain/flow/graph/linksByEnds.ts'
 import { handOver } from '#domain/flow/repairs/handOver.ts'
+import { answersCallers } from '#domain/flow/roles/servers.ts'
 import { fixList } from '../fixList.ts'
-import { isRequest } from '../linkKinds.ts'
-import { linksByEnds, type Parallels } from '../linksByEnds.ts'
 import { listed } from '../listed.ts'
 import { nameOf } from '../names.ts'
 import type { Fix, Rule } from '../rule.ts'
-import { answersCallers } from '../servers.ts'
 import { SOURCES } from '../sources.ts'
 
 const TIMEOUT_MS = 2000

@@ -1,12 +1,12 @@
 import type { Block } from '#domain/board/board.ts'
-import { copiesOf } from '../copies.ts'
+import { isRequest } from '#domain/flow/graph/linkKinds.ts'
+import { copiesOf } from '#domain/flow/roles/copies.ts'
+import { isKind } from '#domain/flow/roles/isKind.ts'
+import { isServer } from '#domain/flow/roles/servers.ts'
 import type { FlowGraph } from '../flowGraph.ts'
-import { isKind } from '../isKind.ts'
 import { isMvp } from '../isMvp.ts'
-import { isRequest } from '../linkKinds.ts'
 import { nameOf } from '../names.ts'
 import type { Rule } from '../rule.ts'
-import { isServer } from '../servers.ts'
 import { SOURCES } from '../sources.ts'
 
 const spreadsOn = isKind('lb', 'gateway')

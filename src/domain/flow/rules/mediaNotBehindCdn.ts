@@ -1,10 +1,10 @@
 import type { Block } from '#domain/board/board.ts'
 import { cdnOf, serveThroughCdn } from '#domain/flow/repairs/serveThroughCdn.ts'
-import { holdsFiles } from '../dataBlock.ts'
+import { holdsFiles } from '#domain/flow/roles/dataBlock.ts'
+import { isCdn } from '#domain/flow/roles/routers.ts'
 import type { FlowGraph } from '../flowGraph.ts'
 import { isMvp } from '../isMvp.ts'
 import { nameOf } from '../names.ts'
-import { isCdn } from '../routers.ts'
 import type { Fix, Rule } from '../rule.ts'
 import { SOURCES } from '../sources.ts'
 

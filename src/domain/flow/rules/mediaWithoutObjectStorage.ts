@@ -1,14 +1,14 @@
 import type { Block } from '#domain/board/board.ts'
 import { serveThroughCdn } from '#domain/flow/repairs/serveThroughCdn.ts'
-import { isDatabase } from '../dataBlock.ts'
+import { isDatabase } from '#domain/flow/roles/dataBlock.ts'
+import { answersCallers, isServer } from '#domain/flow/roles/servers.ts'
+import { isServiceWrite } from '#domain/flow/roles/storeWrites.ts'
 import type { FlowGraph } from '../flowGraph.ts'
 import { isComplete } from '../isComplete.ts'
 import { isMvp } from '../isMvp.ts'
 import { namesOf } from '../names.ts'
 import type { Fix, Rule } from '../rule.ts'
-import { answersCallers, isServer } from '../servers.ts'
 import { SOURCES } from '../sources.ts'
-import { isServiceWrite } from '../storeWrites.ts'
 
 /** Where files would end up: with the services that write databases, else with any service, else with any server. */
 function keepersOf(flow: FlowGraph): readonly Block[] {

@@ -1,11 +1,11 @@
 import type { Block } from '#domain/board/board.ts'
-import { isClient } from '../clients.ts'
-import { entrancesOf } from '../entrances.ts'
+import { entrancesOf } from '#domain/flow/graph/entrances.ts'
+import { isClient } from '#domain/flow/roles/clients.ts'
+import { isService } from '#domain/flow/roles/servers.ts'
 import type { FlowGraph } from '../flowGraph.ts'
 import { buildingBlocks } from '../isComplete.ts'
 import { namesOf } from '../names.ts'
 import type { Fix, Rule } from '../rule.ts'
-import { isService } from '../servers.ts'
 import { SOURCES } from '../sources.ts'
 
 const FEWEST_BLOCKS = 3

@@ -1,7 +1,7 @@
 import { roleOf } from '#domain/blocks/traits.ts'
 import type { Block } from '#domain/board/board.ts'
+import { isConnected } from '#domain/flow/graph/isConnected.ts'
 import type { FlowGraph } from '../flowGraph.ts'
-import { isConnected } from '../isConnected.ts'
 import { nameOf } from '../names.ts'
 import type { Fix, Rule } from '../rule.ts'
 import { SOURCES } from '../sources.ts'

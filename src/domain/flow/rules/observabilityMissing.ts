@@ -1,14 +1,14 @@
 import type { Block } from '#domain/board/board.ts'
 import type { Draft } from '#domain/flow/draft/draft.ts'
+import { isClientFacing } from '#domain/flow/roles/isClientFacing.ts'
+import { isKind } from '#domain/flow/roles/isKind.ts'
+import { isServer, isService } from '#domain/flow/roles/servers.ts'
 import { fixList } from '../fixList.ts'
 import type { FlowGraph } from '../flowGraph.ts'
-import { isClientFacing } from '../isClientFacing.ts'
 import { buildingBlocks, isComplete } from '../isComplete.ts'
-import { isKind } from '../isKind.ts'
 import { isMvp } from '../isMvp.ts'
 import { namesOf } from '../names.ts'
 import type { Fix, Rule } from '../rule.ts'
-import { isServer, isService } from '../servers.ts'
 import { SOURCES } from '../sources.ts'
 
 const FEWEST_BLOCKS = 6

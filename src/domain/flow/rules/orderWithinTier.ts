@@ -1,13 +1,13 @@
 import type { Block } from '#domain/board/board.ts'
 import type { Link } from '#domain/capacity/links.ts'
+import { isRequest } from '#domain/flow/graph/linkKinds.ts'
+import { linksByEnds, type Parallels } from '#domain/flow/graph/linksByEnds.ts'
 import { reverseEdges } from '#domain/flow/repairs/reverseEdges.ts'
 import { swapInChain } from '#domain/flow/repairs/swapInChain.ts'
-import { isKind } from '../isKind.ts'
-import { isRequest } from '../linkKinds.ts'
-import { linksByEnds, type Parallels } from '../linksByEnds.ts'
+import { isKind } from '#domain/flow/roles/isKind.ts'
+import { isBff, isDomainService, isWorker } from '#domain/flow/roles/servers.ts'
 import { nameOf } from '../names.ts'
 import type { Fix, Rule } from '../rule.ts'
-import { isBff, isDomainService, isWorker } from '../servers.ts'
 import { SOURCES } from '../sources.ts'
 
 const isInnerRouter = isKind('lb', 'gateway')

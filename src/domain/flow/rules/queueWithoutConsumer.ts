@@ -1,12 +1,12 @@
 import type { Block } from '#domain/board/board.ts'
+import { isFlow } from '#domain/flow/graph/linkKinds.ts'
 import { addWorker } from '#domain/flow/repairs/addWorker.ts'
+import { isWorkingQueue } from '#domain/flow/roles/queues.ts'
+import { isWorker } from '#domain/flow/roles/servers.ts'
 import { fixList } from '../fixList.ts'
 import type { FlowGraph } from '../flowGraph.ts'
-import { isFlow } from '../linkKinds.ts'
 import { nameOf } from '../names.ts'
-import { isWorkingQueue } from '../queues.ts'
 import type { Fix, Rule } from '../rule.ts'
-import { isWorker } from '../servers.ts'
 import { SOURCES } from '../sources.ts'
 
 function fixesFor(flow: FlowGraph, queue: Block): readonly Fix[] {

@@ -1,6 +1,6 @@
+import { isAnswer } from '#domain/flow/graph/direction.ts'
+import { linksByEnds, type Parallels } from '#domain/flow/graph/linksByEnds.ts'
 import { convertEdges } from '#domain/flow/repairs/convertEdges.ts'
-import { isAnswer } from '../direction.ts'
-import { linksByEnds, type Parallels } from '../linksByEnds.ts'
 import { nameOf } from '../names.ts'
 import type { Fix, Rule } from '../rule.ts'
 import { SOURCES } from '../sources.ts'

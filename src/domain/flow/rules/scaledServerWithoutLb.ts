@@ -1,16 +1,16 @@
 import type { Block } from '#domain/board/board.ts'
+import { isRequest } from '#domain/flow/graph/linkKinds.ts'
+import { unspread, unspreadCalls } from '#domain/flow/graph/unspread.ts'
 import { frontDoor } from '#domain/flow/repairs/frontDoor.ts'
+import { isClientFacing } from '#domain/flow/roles/isClientFacing.ts'
+import { isRouter } from '#domain/flow/roles/routers.ts'
+import { copiesByService } from '#domain/flow/roles/services.ts'
 import { groupBy } from '#shared/groupBy.ts'
 import { fixList } from '../fixList.ts'
 import type { FlowGraph } from '../flowGraph.ts'
-import { isClientFacing } from '../isClientFacing.ts'
-import { isRequest } from '../linkKinds.ts'
 import { nameOf, namesOf } from '../names.ts'
-import { isRouter } from '../routers.ts'
 import type { Fix, Rule } from '../rule.ts'
-import { copiesByService } from '../services.ts'
 import { SOURCES } from '../sources.ts'
-import { unspread, unspreadCalls } from '../unspread.ts'
 
 /** The blocks of a service that some block of the Client or Edge tier calls beside another block of the same service. */
 function calledSideBySide(flow: FlowGraph, copies: readonly Block[]): ReadonlySet<Block> {

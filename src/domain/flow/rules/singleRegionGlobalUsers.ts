@@ -1,11 +1,11 @@
 import type { Brief } from '#domain/board/briefProperties.ts'
 import type { Patch } from '#domain/board/change.ts'
+import { isServer } from '#domain/flow/roles/servers.ts'
 import { isComplete } from '../isComplete.ts'
 import { isMvp } from '../isMvp.ts'
 import { listed } from '../listed.ts'
 import { regionCount } from '../regions.ts'
 import type { Fix, Rule } from '../rule.ts'
-import { isServer } from '../servers.ts'
 import { SOURCES } from '../sources.ts'
 
 /** A round trip from one continent to another: between the United States and Asia, say. */

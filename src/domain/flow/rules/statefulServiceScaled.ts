@@ -1,12 +1,12 @@
 import type { Block } from '#domain/board/board.ts'
 import { figure } from '#domain/capacity/figures.ts'
+import { isRequest } from '#domain/flow/graph/linkKinds.ts'
 import { sessionCache } from '#domain/flow/repairs/sessionCache.ts'
+import { isKind } from '#domain/flow/roles/isKind.ts'
+import { isWorker } from '#domain/flow/roles/servers.ts'
 import type { FlowGraph } from '../flowGraph.ts'
-import { isKind } from '../isKind.ts'
-import { isRequest } from '../linkKinds.ts'
 import { nameOf } from '../names.ts'
 import type { Fix, Rule } from '../rule.ts'
-import { isWorker } from '../servers.ts'
 import { SOURCES } from '../sources.ts'
 
 const sharesState = isKind('cache', 'nosql')

@@ -1,13 +1,13 @@
 import type { BlockId, EdgeId } from '#domain/board/board.ts'
 import { figure } from '#domain/capacity/figures.ts'
+import { isRequest } from '#domain/flow/graph/linkKinds.ts'
+import { type LongRow, longRowsOf } from '#domain/flow/graph/longRows.ts'
 import { canFanOut, shortenRows } from '#domain/flow/repairs/shortenRows.ts'
+import { isService } from '#domain/flow/roles/servers.ts'
 import { fixList } from '../fixList.ts'
 import type { FlowGraph } from '../flowGraph.ts'
-import { isRequest } from '../linkKinds.ts'
-import { type LongRow, longRowsOf } from '../longRows.ts'
 import { nameOf } from '../names.ts'
 import type { Fix, Rule } from '../rule.ts'
-import { isService } from '../servers.ts'
 import { SOURCES } from '../sources.ts'
 
 /** The services of the row, and the requests between its blocks. */

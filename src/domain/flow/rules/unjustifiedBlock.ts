@@ -1,6 +1,6 @@
+import { isConnected } from '#domain/flow/graph/isConnected.ts'
+import { isKind } from '#domain/flow/roles/isKind.ts'
 import { isComplete } from '../isComplete.ts'
-import { isConnected } from '../isConnected.ts'
-import { isKind } from '../isKind.ts'
 import { namesOf } from '../names.ts'
 import type { Rule } from '../rule.ts'
 import { SOURCES } from '../sources.ts'

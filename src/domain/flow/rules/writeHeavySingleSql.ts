@@ -5,16 +5,16 @@ import type { Link } from '#domain/capacity/links.ts'
 import { type Load, loadOf } from '#domain/capacity/loadOf.ts'
 import { strainOf } from '#domain/capacity/strainOf.ts'
 import { technologyIs } from '#domain/capacity/technologyIs.ts'
+import { clientCalls } from '#domain/flow/graph/clientCalls.ts'
 import { handOver } from '#domain/flow/repairs/handOver.ts'
 import { shardInto } from '#domain/flow/repairs/shardInto.ts'
-import { clientCalls } from '../clientCalls.ts'
+import { isServiceWrite } from '#domain/flow/roles/storeWrites.ts'
 import { EASY_WRITES } from '../easyWrites.ts'
 import { fixList } from '../fixList.ts'
 import type { FlowGraph } from '../flowGraph.ts'
 import { nameOf } from '../names.ts'
 import type { Fix, Rule } from '../rule.ts'
 import { SOURCES } from '../sources.ts'
-import { isServiceWrite } from '../storeWrites.ts'
 
 const DISTRIBUTED = ['CockroachDB', 'Spanner']
 

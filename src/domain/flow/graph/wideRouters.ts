@@ -1,11 +1,11 @@
 import type { Block } from '#domain/board/board.ts'
 import type { Link } from '#domain/capacity/links.ts'
-import type { FlowGraph } from './flowGraph.ts'
+import { isRouter } from '#domain/flow/roles/routers.ts'
+import { isDomainService } from '#domain/flow/roles/servers.ts'
+import { distinctServices } from '#domain/flow/roles/services.ts'
+import type { FlowGraph } from '../flowGraph.ts'
 import { isRequest } from './linkKinds.ts'
 import { reach } from './reach.ts'
-import { isRouter } from './routers.ts'
-import { isDomainService } from './servers.ts'
-import { distinctServices } from './services.ts'
 
 /** A router with many services behind it. */
 export interface WideRouter {

@@ -1,7 +1,7 @@
 import type { Link } from '#domain/capacity/links.ts'
+import { clientsOf } from '#domain/flow/roles/clients.ts'
 import { onceFor } from '#shared/onceFor.ts'
-import { clientsOf } from './clients.ts'
-import type { FlowGraph } from './flowGraph.ts'
+import type { FlowGraph } from '../flowGraph.ts'
 import { isRequest } from './linkKinds.ts'
 
 /** The requests that clients send, to whatever. */

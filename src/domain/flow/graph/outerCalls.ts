@@ -1,7 +1,7 @@
 import type { Block } from '#domain/board/board.ts'
 import type { Link } from '#domain/capacity/links.ts'
-import type { FlowGraph } from './flowGraph.ts'
-import { isKind } from './isKind.ts'
+import { isKind } from '#domain/flow/roles/isKind.ts'
+import type { FlowGraph } from '../flowGraph.ts'
 import { reach } from './reach.ts'
 
 const standsOutside = isKind('entry', 'cdn')

@@ -1,9 +1,9 @@
 import type { Block } from '#domain/board/board.ts'
+import { isKind } from '#domain/flow/roles/isKind.ts'
+import { connectedEdgeRouters, isRouter } from '#domain/flow/roles/routers.ts'
 import { onceFor } from '#shared/onceFor.ts'
-import type { FlowGraph } from './flowGraph.ts'
-import { isKind } from './isKind.ts'
+import type { FlowGraph } from '../flowGraph.ts'
 import { isRequest } from './linkKinds.ts'
-import { connectedEdgeRouters, isRouter } from './routers.ts'
 
 /** Which routers stand further out than others. */
 const FROM_OUTSIDE = [isKind('entry'), isKind('cdn'), isKind('gateway', 'lb')]

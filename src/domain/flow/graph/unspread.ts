@@ -1,11 +1,11 @@
 import type { Block } from '#domain/board/board.ts'
 import type { Link } from '#domain/capacity/links.ts'
+import { clientsOf, isClient } from '#domain/flow/roles/clients.ts'
+import { balances, isRouter } from '#domain/flow/roles/routers.ts'
 import { onceFor } from '#shared/onceFor.ts'
-import { clientsOf, isClient } from './clients.ts'
-import type { FlowGraph } from './flowGraph.ts'
+import type { FlowGraph } from '../flowGraph.ts'
 import { isRequest } from './linkKinds.ts'
 import { reach } from './reach.ts'
-import { balances, isRouter } from './routers.ts'
 
 const spreadsNothing = (link: Link): boolean =>
   isRequest(link) && (isClient(link.from) || (isRouter(link.from) && !balances(link.from)))

@@ -1,5 +1,5 @@
 import type { Block } from '#domain/board/board.ts'
-import type { FlowGraph } from './flowGraph.ts'
+import type { FlowGraph } from '../flowGraph.ts'
 import { isFlow } from './linkKinds.ts'
 
 /** True for a block that requests, messages or data come to or leave; telemetry does not count. */

@@ -2,7 +2,7 @@ import { hasTrait } from '#domain/blocks/traits.ts'
 import type { Block } from '#domain/board/board.ts'
 import { groupBy } from '#shared/groupBy.ts'
 import { onceFor } from '#shared/onceFor.ts'
-import type { FlowGraph } from './flowGraph.ts'
+import type { FlowGraph } from '../flowGraph.ts'
 
 /** A label in lower case without the number at its end, which is all that copies of one thing differ in. */
 export const withoutNumber = (label: string): string => {

@@ -1,6 +1,6 @@
 import type { Block } from '#domain/board/board.ts'
 import type { Link } from '#domain/capacity/links.ts'
-import type { FlowGraph } from './flowGraph.ts'
+import type { FlowGraph } from '../flowGraph.ts'
 
 /** Where to start, which links may be followed, and whether against their direction. */
 export interface Journey {

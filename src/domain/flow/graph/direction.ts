@@ -1,6 +1,6 @@
 import { tierRank } from '#domain/board/tier.ts'
 import type { Link } from '#domain/capacity/links.ts'
-import type { FlowGraph } from './flowGraph.ts'
+import type { FlowGraph } from '../flowGraph.ts'
 import { isRequest } from './linkKinds.ts'
 
 const isBesideFlow = ({ from, to }: Link) => from.tier === 'observability' || to.tier === 'observability'

@@ -1,9 +1,9 @@
 import type { Block } from '#domain/board/board.ts'
 import { onceFor } from '#shared/onceFor.ts'
 import { stronglyConnected } from '#shared/stronglyConnected.ts'
+import type { FlowGraph } from '../flowGraph.ts'
+import { limitsOf } from '../limitsOf.ts'
 import { type CallRow, longestRow, rowOf } from './callRow.ts'
-import type { FlowGraph } from './flowGraph.ts'
-import { limitsOf } from './limitsOf.ts'
 import { type RequestGraph, requestGraphOf } from './requestGraph.ts'
 import { rowInCircle, type SearchBound } from './rowInCircle.ts'
 

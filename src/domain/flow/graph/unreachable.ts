@@ -1,9 +1,9 @@
 import { propertyOf } from '#domain/blocks/traits.ts'
 import type { Block } from '#domain/board/board.ts'
+import { isClient } from '#domain/flow/roles/clients.ts'
 import { onceFor } from '#shared/onceFor.ts'
 import { stronglyConnected } from '#shared/stronglyConnected.ts'
-import { isClient } from './clients.ts'
-import type { FlowGraph } from './flowGraph.ts'
+import type { FlowGraph } from '../flowGraph.ts'
 import { isFlow } from './linkKinds.ts'
 import { reach } from './reach.ts'
 

@@ -1,10 +1,10 @@
 import { hasTrait } from '#domain/blocks/traits.ts'
 import type { Block } from '#domain/board/board.ts'
 import { TIERS, tierRank } from '#domain/board/tier.ts'
-import { isClient } from './clients.ts'
-import type { FlowGraph } from './flowGraph.ts'
+import { isClient } from '#domain/flow/roles/clients.ts'
+import { isRouter } from '#domain/flow/roles/routers.ts'
+import type { FlowGraph } from '../flowGraph.ts'
 import { isRequest } from './linkKinds.ts'
-import { isRouter } from './routers.ts'
 import { reachedBlocks } from './unreachable.ts'
 
 /** What passes requests or messages on to the next tier. */

@@ -1,10 +1,10 @@
 import type { Block } from '#domain/board/board.ts'
 import type { Link } from '#domain/capacity/links.ts'
+import { isKind } from '#domain/flow/roles/isKind.ts'
 import { onceFor } from '#shared/onceFor.ts'
 import { stronglyConnected } from '#shared/stronglyConnected.ts'
+import type { FlowGraph } from '../flowGraph.ts'
 import { isAnswer, leadsBack } from './direction.ts'
-import type { FlowGraph } from './flowGraph.ts'
-import { isKind } from './isKind.ts'
 import { isRequest } from './linkKinds.ts'
 import { reach } from './reach.ts'
 

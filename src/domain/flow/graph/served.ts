@@ -1,7 +1,7 @@
 import type { Block } from '#domain/board/board.ts'
+import { clientsOf } from '#domain/flow/roles/clients.ts'
 import { onceFor } from '#shared/onceFor.ts'
-import { clientsOf } from './clients.ts'
-import type { FlowGraph } from './flowGraph.ts'
+import type { FlowGraph } from '../flowGraph.ts'
 import { isFlow, isRequest } from './linkKinds.ts'
 import { reach } from './reach.ts'
 

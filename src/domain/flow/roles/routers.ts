@@ -1,8 +1,8 @@
 import { hasTrait, propertyOf } from '#domain/blocks/traits.ts'
 import type { Block } from '#domain/board/board.ts'
+import { isConnected } from '#domain/flow/graph/isConnected.ts'
 import { onceFor } from '#shared/onceFor.ts'
-import type { FlowGraph } from './flowGraph.ts'
-import { isConnected } from './isConnected.ts'
+import type { FlowGraph } from '../flowGraph.ts'
 
 /** True for what passes requests on: entry, CDN, load balancer, gateway. */
 export const isRouter = ({ kind }: Block): boolean => hasTrait(kind, 'router')

@@ -2,11 +2,11 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Block, Board, Edge } from '#domain/board/board.ts'
 import { EMPTY_BOARD } from '#domain/board/board.ts'
+import { isService } from '#domain/flow/roles/servers.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
-import { type FlowGraph, flowOf } from './flowGraph.ts'
+import { type FlowGraph, flowOf } from '../flowGraph.ts'
 import { isRequest } from './linkKinds.ts'
 import { longRowsOf } from './longRows.ts'
-import { isService } from './servers.ts'
 
 const LIMIT = 4
 

@@ -1,6 +1,6 @@
 import type { Block } from '#domain/board/board.ts'
-import type { FlowGraph } from './flowGraph.ts'
-import { isRequest } from './linkKinds.ts'
+import { isRequest } from '#domain/flow/graph/linkKinds.ts'
+import type { FlowGraph } from '../flowGraph.ts'
 import { isRouter } from './routers.ts'
 import { answersCallers } from './servers.ts'
 

@@ -1,8 +1,8 @@
 import type { Block } from '#domain/board/board.ts'
+import { isService } from '#domain/flow/roles/servers.ts'
 import { onceFor } from '#shared/onceFor.ts'
-import type { FlowGraph } from './flowGraph.ts'
+import type { FlowGraph } from '../flowGraph.ts'
 import { isRequest } from './linkKinds.ts'
-import { isService } from './servers.ts'
 
 /** The requests of a board between numbered blocks. The numbers follow the ids, so that the order of drawing decides nothing. */
 export interface RequestGraph {

@@ -1,8 +1,8 @@
 import type { Block } from '#domain/board/board.ts'
 import { type Link, writes } from '#domain/capacity/links.ts'
+import { isFeed } from '#domain/flow/graph/linkKinds.ts'
+import type { FlowGraph } from '../flowGraph.ts'
 import { isDatabase } from './dataBlock.ts'
-import type { FlowGraph } from './flowGraph.ts'
-import { isFeed } from './linkKinds.ts'
 import { answersCallers } from './servers.ts'
 
 /** True for a link that brings data into a store: a writing request, a message or a change feed. */

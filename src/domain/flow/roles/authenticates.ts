@@ -1,7 +1,7 @@
 import { propertyOf, roleOf } from '#domain/blocks/traits.ts'
 import type { Block } from '#domain/board/board.ts'
-import type { FlowGraph } from './flowGraph.ts'
-import { isRequest } from './linkKinds.ts'
+import { isRequest } from '#domain/flow/graph/linkKinds.ts'
+import type { FlowGraph } from '../flowGraph.ts'
 import { isServer } from './servers.ts'
 
 const IDENTITY = /(?<![a-z])(?:auth|identity|login|iam)(?![a-z])/i
