@@ -1,4 +1,4 @@
-import type { Block, BlockId, EdgeId } from '#domain/board/board.ts'
+import type { Block, BlockId, Edge, EdgeId } from '#domain/board/board.ts'
 import type { Link } from '#domain/capacity/links.ts'
 import { groupBy } from '#shared/groupBy.ts'
 
@@ -7,6 +7,8 @@ export interface Parallels {
   readonly from: Block
   readonly to: Block
   readonly links: readonly Link[]
+  /** what is drawn of the links */
+  readonly edges: readonly Edge[]
   /** the ids of all links, then of both ends */
   readonly at: readonly (BlockId | EdgeId)[]
 }
@@ -18,6 +20,7 @@ export function linksByEnds(links: Iterable<Link>): Parallels[] {
   ])
   return pairs.map((parallel) => {
     const { from, to } = parallel[0] as Link
-    return { from, to, links: parallel, at: [...parallel.map(({ edge }) => edge.id), from.id, to.id] }
+    const edges = parallel.map(({ edge }) => edge)
+    return { from, to, links: parallel, edges, at: [...edges.map(({ id }) => id), from.id, to.id] }
   })
 }

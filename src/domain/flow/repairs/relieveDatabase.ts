@@ -8,13 +8,9 @@ import { EASY_WRITES } from '../easyWrites.ts'
 import { fixList } from '../fixList.ts'
 import type { FlowGraph } from '../flowGraph.ts'
 import type { Fix } from '../rule.ts'
+import { cacheAside } from './cacheAside.ts'
 import { shardInto } from './shardInto.ts'
 import { stated } from './stated.ts'
-
-function addCache(draft: Draft, readers: Iterable<Block>): void {
-  const cache = draft.add('cache', { strategy: 'cache-aside', ttl: 3600 })
-  for (const reader of readers) draft.connect(reader, cache)
-}
 
 function readFromReplica(draft: Draft, calls: readonly Link[], copies: { of: Block; replicas: number }): void {
   const same = stated(copies.of, 'technology', 'owner')
@@ -39,7 +35,8 @@ export function relieveDatabase(flow: FlowGraph, database: Block, load: Load): r
   const needed = Math.ceil(load.reads / each) + 1
   const spread = Math.max(Math.ceil(load.load / each / Math.max(1, replicas - 1)), Math.ceil(load.writes / EASY_WRITES))
   return fixList(
-    load.reads > 0 && readers.size > 0 && { title: 'Add a cache before it', draw: (draft) => addCache(draft, readers) },
+    load.reads > 0 &&
+      readers.size > 0 && { title: 'Add a cache before it', draw: (draft) => cacheAside(draft, readers) },
     load.reads > 0 &&
       calls.length > 0 &&
       needed <= BLOCK_PROPERTIES.replicas.max && {

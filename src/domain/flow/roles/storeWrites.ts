@@ -1,5 +1,6 @@
 import type { Block } from '#domain/board/board.ts'
 import { type Link, writes } from '#domain/capacity/links.ts'
+import { targetsOf } from '#domain/flow/graph/linkEnds.ts'
 import { isFeed } from '#domain/flow/graph/linkKinds.ts'
 import type { FlowGraph } from '../flowGraph.ts'
 import { isDatabase } from './dataBlock.ts'
@@ -15,11 +16,5 @@ export const isServiceWrite = (link: Link): boolean => writes(link) && answersCa
 export const writesDatabase = (link: Link): boolean => isDatabase(link.to) && writes(link)
 
 /** The databases a block writes, in the order of its edges. */
-export const writtenDatabases = (flow: FlowGraph, block: Block): readonly Block[] => [
-  ...new Set(
-    flow
-      .out(block)
-      .filter(writesDatabase)
-      .map(({ to }) => to),
-  ),
-]
+export const writtenDatabases = (flow: FlowGraph, block: Block): readonly Block[] =>
+  targetsOf(flow.out(block).filter(writesDatabase))

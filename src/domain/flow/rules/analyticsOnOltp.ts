@@ -55,8 +55,7 @@ const isBroken = (flow: FlowGraph, link: Link): boolean =>
   !replicasOf(flow.board).has(link.to.id) &&
   writerBeside(flow, link) !== undefined
 
-function fixesFor(flow: FlowGraph, { from, to, links }: Parallels): readonly Fix[] {
-  const edges = links.map(({ edge }) => edge)
+function fixesFor(flow: FlowGraph, { from, to, edges }: Parallels): readonly Fix[] {
   const owner = writerBeside(flow, { from, to })
   return fixList(
     {

@@ -19,8 +19,7 @@ const isBroken = (link: Link): boolean =>
   (isRouter(link.from) || answersCallers(link.from)) &&
   isBackground(link.to)
 
-function fixesFor(flow: FlowGraph, { from, links }: Parallels): readonly Fix[] {
-  const edges = links.map(({ edge }) => edge)
+function fixesFor(flow: FlowGraph, { from, edges }: Parallels): readonly Fix[] {
   // Who saves and publishes needs both to happen or neither.
   const saves = flow.out(from).some(writesDatabase)
   return [

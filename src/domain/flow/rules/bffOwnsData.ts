@@ -44,7 +44,7 @@ const readingEdges = (flow: FlowGraph, service: Block, store: Block): readonly E
     .filter((link) => link.to === store && isRequest(link) && link.access === 'read')
     .map(({ edge }) => edge)
 
-function fixesFor(flow: FlowGraph, { from, to, links }: Parallels): readonly Fix[] {
+function fixesFor(flow: FlowGraph, { from, to, edges }: Parallels): readonly Fix[] {
   const isConsumer = isQueue(from)
   const [bff, data] = isConsumer ? [to, from] : [from, to]
   const [owner] = ownersBehind(flow, bff, data)
@@ -53,7 +53,7 @@ function fixesFor(flow: FlowGraph, { from, to, links }: Parallels): readonly Fix
       title: 'Leave it to the service behind the BFF',
       draw: (draft) => {
         draft.setEdges(readingEdges(flow, owner, data), { access: 'read-write' })
-        for (const { edge } of links) draft.retarget(edge, isConsumer ? { to: owner } : { from: owner })
+        for (const edge of edges) draft.retarget(edge, isConsumer ? { to: owner } : { from: owner })
       },
     },
     { title: 'Make the BFF a service', draw: (draft) => draft.set(bff, { role: 'service' }) },

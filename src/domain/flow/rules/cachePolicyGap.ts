@@ -4,6 +4,7 @@ import { writes } from '#domain/capacity/links.ts'
 import type { Draft } from '#domain/flow/draft/draft.ts'
 import { isConnected } from '#domain/flow/graph/isConnected.ts'
 import { isFlow } from '#domain/flow/graph/linkKinds.ts'
+import { USUAL_TTL } from '#domain/flow/repairs/cacheAside.ts'
 import { delayedWriteOf, writeBehind } from '#domain/flow/repairs/writeBehind.ts'
 import { isKind } from '#domain/flow/roles/isKind.ts'
 import { fixList } from '../fixList.ts'
@@ -14,9 +15,6 @@ import type { Fix, Rule } from '../rule.ts'
 import { SOURCES } from '../sources.ts'
 
 const keepsMessages = isKind('queue', 'outbox')
-
-/** One hour, in seconds: the example of the step-by-step framework. */
-const USUAL_TTL = 3600
 
 /** What a cache leaves open, and how it is asked for. */
 const QUESTIONS = {

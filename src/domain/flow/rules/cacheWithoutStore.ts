@@ -1,5 +1,6 @@
 import type { Block } from '#domain/board/board.ts'
 import { type Link, reads, writes } from '#domain/capacity/links.ts'
+import { sourcesOf } from '#domain/flow/graph/linkEnds.ts'
 import { isFlow, isRequest } from '#domain/flow/graph/linkKinds.ts'
 import { reach, walk } from '#domain/flow/graph/reach.ts'
 import { isDatabase, isLasting } from '#domain/flow/roles/dataBlock.ts'
@@ -87,8 +88,8 @@ export const cacheWithoutStore: Rule = {
   *check(flow) {
     for (const cache of flow.blocks.filter(isMemoryOnly)) {
       const uses = flow.into(cache).filter(isUse)
-      const users = [...new Set(uses.map(({ from }) => from))]
-      const readers = [...new Set(uses.filter(reads).map(({ from }) => from))]
+      const users = sourcesOf(uses)
+      const readers = sourcesOf(uses.filter(reads))
       if (readers.length === 0) continue
       if (flow.out(cache).some((link) => isFlow(link) && keepsData(link.to))) continue
       if (haveOtherWay(flow, users, cache)) continue

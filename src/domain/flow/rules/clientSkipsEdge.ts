@@ -17,12 +17,12 @@ const entersBusiness = ({ from, to }: Link): boolean =>
 const isBroken = (flow: FlowGraph, link: Link): boolean =>
   isRequest(link) && entersBusiness(link) && connectedEdgeRouters(flow).length > 0
 
-const throughFrontDoor = (flow: FlowGraph, { from, to, links }: Parallels): Fix => ({
+const throughFrontDoor = (flow: FlowGraph, { from, to, edges }: Parallels): Fix => ({
   title: 'Send it through the Edge tier',
   draw: (draft) => {
     const router = throughEdge(draft, flow, { from, to })
     if (!router) return
-    for (const { edge } of links) draft.retarget(edge, { from: router })
+    for (const edge of edges) draft.retarget(edge, { from: router })
   },
 })
 

@@ -36,9 +36,8 @@ function joinsClientAndData({ from, to }: Link): boolean {
 
 const isBroken = (link: Link): boolean => isFlow(link) && joinsClientAndData(link) && !isAllowed(link)
 
-function fixesFor(flow: FlowGraph, { links, ...ends }: Parallels): readonly Fix[] {
+function fixesFor(flow: FlowGraph, { edges, ...ends }: Parallels): readonly Fix[] {
   const [client, data] = endsOf(ends)
-  const edges = links.map(({ edge }) => edge)
   const user = flow.into(data).find((link) => isService(link.from))?.from
   const hasEdgeTier = connectedEdgeRouters(flow).length > 0
   return fixList(

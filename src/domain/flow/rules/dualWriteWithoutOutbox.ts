@@ -22,8 +22,7 @@ function feedIndex(draft: Draft, links: readonly Link[], store: Block): void {
   }
 }
 
-function fixesFor({ to, links }: Parallels, store: Block): readonly Fix[] {
-  const edges = links.map(({ edge }) => edge)
+function fixesFor({ to, links, edges }: Parallels, store: Block): readonly Fix[] {
   if (to.kind === 'search') {
     return [{ title: 'Feed the index by change data capture', draw: (draft) => feedIndex(draft, links, store) }]
   }

@@ -21,8 +21,7 @@ function isAllowed(link: Link): boolean {
 const isBroken = (link: Link): boolean =>
   (isRequest(link) || isEvent(link)) && isEdgeRouter(link.from) && isDataBlock(link.to) && !isAllowed(link)
 
-function fixesFor(flow: FlowGraph, { from, to, links }: Parallels): readonly Fix[] {
-  const edges = links.map(({ edge }) => edge)
+function fixesFor(flow: FlowGraph, { from, to, edges }: Parallels): readonly Fix[] {
   const users = flow.into(to).filter((link) => isFlow(link) && isService(link.from))
   const [user, ...others] = distinctServices(
     flow,

@@ -2,6 +2,7 @@ import { hasTrait } from '#domain/blocks/traits.ts'
 import type { Block } from '#domain/board/board.ts'
 import type { Link } from '#domain/capacity/links.ts'
 import type { Draft } from '#domain/flow/draft/draft.ts'
+import { targetsOf } from '#domain/flow/graph/linkEnds.ts'
 import { isRequest } from '#domain/flow/graph/linkKinds.ts'
 import { walk } from '#domain/flow/graph/reach.ts'
 import { frontDoor } from '#domain/flow/repairs/frontDoor.ts'
@@ -58,7 +59,7 @@ export const noCdn: Rule = {
     if (flow.blocks.some((block) => servesNearby(block) || holdsFiles(block))) return
     const calls = entrances(flow)
     const clients = clientsOf(flow)
-    const firsts = [...new Set(calls.map(({ to }) => to))]
+    const firsts = targetsOf(calls)
     const where = firsts.length > 0 ? ` through ${namesOf(firsts)}` : ''
     const says = `Every script and image for ${namesOf(clients)} comes from your own servers${where}: put a CDN in front.`
     const fixes = () => [{ title: 'Insert a CDN', draw: (draft: Draft) => void frontDoor(draft, 'cdn', calls) }]

@@ -24,8 +24,7 @@ function isBroken(link: Link): boolean {
   return from.tier === 'business' && isBehindBff(from) && isBff(to)
 }
 
-function fixesFor({ from: first, to: second, links }: Parallels): readonly Fix[] {
-  const edges = links.map(({ edge }) => edge)
+function fixesFor({ from: first, to: second, edges }: Parallels): readonly Fix[] {
   return [
     { title: 'Swap the two in the chain', draw: (draft) => swapInChain(draft, { edges, first, second }) },
     { title: 'Reverse the edge', draw: (draft) => reverseEdges(draft, edges) },

@@ -3,7 +3,9 @@ import type { Block } from '#domain/board/board.ts'
 import { figure } from '#domain/capacity/figures.ts'
 import { isStore } from '#domain/capacity/isStore.ts'
 import { type Link, reads } from '#domain/capacity/links.ts'
+import { targetsOf } from '#domain/flow/graph/linkEnds.ts'
 import { isFlow, isRequest } from '#domain/flow/graph/linkKinds.ts'
+import { cacheAside } from '#domain/flow/repairs/cacheAside.ts'
 import { isRouter } from '#domain/flow/roles/routers.ts'
 import { answersCallers, isWorker } from '#domain/flow/roles/servers.ts'
 import { fixList } from '../fixList.ts'
@@ -44,10 +46,7 @@ function fixesFor(flow: FlowGraph, links: readonly Link[]): readonly Fix[] {
   return fixList(
     readers.length > 0 && {
       title: 'Add a cache',
-      draw: (draft) => {
-        const cache = draft.add('cache', { strategy: 'cache-aside', ttl: 3600 })
-        for (const reader of readers) draft.connect(reader, cache)
-      },
+      draw: (draft) => cacheAside(draft, readers),
     },
     cdns.length > 0 && {
       title: 'Let the CDN cache dynamic answers',
@@ -75,7 +74,7 @@ export const readHeavyWithoutCache: Rule = {
   *check(flow) {
     if (!isReadHeavy(flow) || isMvp(flow) || !isComplete(flow) || hasReadCache(flow)) return
     const links = readLinks(flow)
-    const stores = [...new Set(links.map(({ to }) => to))]
+    const stores = targetsOf(links)
     if (stores.length === 0) return
     const ratio = figure(flow.board.brief.readWriteRatio ?? 0)
     const says = `Reads outnumber writes ${ratio} to 1, yet all of them go to ${namesOf(stores)}.`

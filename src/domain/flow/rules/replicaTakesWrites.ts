@@ -27,8 +27,7 @@ function writeTo(draft: Draft, flow: FlowGraph, { from, primary }: { from: Block
   draft.connect(from, primary, { access: known.length > 0 ? 'read-write' : 'write' })
 }
 
-function fixesFor(flow: FlowGraph, { from, to, links }: Parallels): readonly Fix[] {
-  const edges = links.map(({ edge }) => edge)
+function fixesFor(flow: FlowGraph, { from, to, edges }: Parallels): readonly Fix[] {
   const primaries = primariesOf(flow, to)
   const [primary] = primaries
   return fixList(

@@ -18,8 +18,7 @@ const isOutside = ({ from, to }: Link): boolean => from.kind === 'external' || t
 const isBroken = (flow: FlowGraph, link: Link): boolean =>
   isRequest(link) && leadsBack(link) && !flow.requests(link.to, link.from) && !isHandover(link) && !isOutside(link)
 
-function fixesFor({ links }: Parallels): readonly Fix[] {
-  const edges = links.map(({ edge }) => edge)
+function fixesFor({ edges }: Parallels): readonly Fix[] {
   return [
     { title: 'Reverse the edge', draw: (draft) => reverseEdges(draft, edges) },
     { title: 'Make it an event', draw: (draft) => convertEdges(draft, edges, 'event') },

@@ -5,8 +5,7 @@ import { nameOf } from '../names.ts'
 import type { Fix, Rule } from '../rule.ts'
 import { SOURCES } from '../sources.ts'
 
-function fixesFor({ links }: Parallels): readonly Fix[] {
-  const edges = links.map(({ edge }) => edge)
+function fixesFor({ edges }: Parallels): readonly Fix[] {
   return [
     { title: 'Remove the second arrow', draw: (draft) => draft.removeEdges(edges) },
     { title: 'Make it an event', draw: (draft) => convertEdges(draft, edges, 'event') },

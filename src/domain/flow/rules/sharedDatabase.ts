@@ -4,6 +4,7 @@ import type { Block } from '#domain/board/board.ts'
 import { LABEL_LIMIT } from '#domain/board/limits.ts'
 import type { Link } from '#domain/capacity/links.ts'
 import type { BlockFields } from '#domain/flow/draft/draft.ts'
+import { sourcesOf } from '#domain/flow/graph/linkEnds.ts'
 import { isRequest } from '#domain/flow/graph/linkKinds.ts'
 import { twinOf } from '#domain/flow/repairs/twinOf.ts'
 import { isDatabase } from '#domain/flow/roles/dataBlock.ts'
@@ -110,7 +111,7 @@ export const sharedDatabase: Rule = {
     for (const store of flow.blocks) {
       if (!isDatabase(store) || roleOf(store) !== 'primary') continue
       const links = flow.into(store).filter(isServiceWrite)
-      const sharing = sharingOf(flow, store, [...new Set(links.map(({ from }) => from))])
+      const sharing = sharingOf(flow, store, sourcesOf(links))
       if (!sharing) continue
       const at = [...links.map(({ edge }) => edge.id), ...sharing.writers.map(({ id }) => id), store.id]
       const services = distinctServices(flow, sharing.writers)

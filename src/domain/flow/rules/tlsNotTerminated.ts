@@ -1,6 +1,7 @@
 import type { Block } from '#domain/board/board.ts'
 import type { Link } from '#domain/capacity/links.ts'
 import type { Draft } from '#domain/flow/draft/draft.ts'
+import { sourcesOf } from '#domain/flow/graph/linkEnds.ts'
 import { isRequest } from '#domain/flow/graph/linkKinds.ts'
 import { linksByEnds } from '#domain/flow/graph/linksByEnds.ts'
 import { reach } from '#domain/flow/graph/reach.ts'
@@ -45,7 +46,7 @@ function* plainRoutes(flow: FlowGraph): Iterable<Breach> {
     const passed = reach(flow, { from: [first], along: (link) => isRequest(link) && isPlainRouter(link.from) })
     const servers = flow.blocks.filter((block) => passed.has(block) && isServer(block))
     if (servers.length === 0) continue
-    const clients = [...new Set(calls.map(({ from }) => from))]
+    const clients = sourcesOf(calls)
     const says = `Traffic from ${namesOf(clients)} reaches ${namesOf(servers)} without being encrypted on the way.`
     const fixes = () => [
       { title: 'End TLS at the first router', draw: (draft: Draft) => draft.set(first, { tls: true }) },
