@@ -6,7 +6,7 @@ import { deleteBlocks, deleteEdge, draw, type Edit, edited, setEdge } from '#tes
 import { likelyBoard } from '#testing/likelyBoard.ts'
 import { type RuleCases, testRuleCases } from '#testing/ruleCases.ts'
 import { checkBoard } from '../engine.ts'
-import type { Rule } from '../rule.ts'
+import { MOMENTS, type Rule } from '../rule.ts'
 import { RULES } from './catalogue.ts'
 import { tierMismatch } from './tierMismatch.ts'
 
@@ -183,7 +183,7 @@ const CASES: RuleCases = {
 testRuleCases(CASES)
 
 const TIERS = RULES.filter((rule: Rule) => rule.topic === 'tiers')
-const ALL = { speaks: ['live', 'settled', 'review', 'presenting'] } as const
+const ALL = { speaks: MOMENTS }
 const spoken = (board: ReturnType<typeof parseNotation>) => [
   ...new Set(checkBoard(board, { ...ALL, rules: TIERS }).map(({ rule }) => rule)),
 ]
