@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { checkBoard } from '#domain/flow/engine.ts'
+import { MOMENTS } from '#domain/flow/rule.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
 
 /** Boards in the compact notation near the line each rule draws, by rule: on which it keeps quiet, and on which it speaks once. */
@@ -8,9 +9,7 @@ export type RuleCases = Readonly<
 >
 
 const speaking = (rule: string, notation: string) =>
-  checkBoard(parseNotation(notation), { speaks: ['live', 'settled', 'review', 'presenting'] }).filter(
-    (found) => found.rule === rule,
-  )
+  checkBoard(parseNotation(notation), { speaks: MOMENTS }).filter((found) => found.rule === rule)
 
 /** Tests each rule on both sides of its line. */
 export function testRuleCases(cases: RuleCases): void {

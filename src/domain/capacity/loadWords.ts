@@ -1,6 +1,7 @@
 import { capacityWords } from './capacityWords.ts'
 import type { LoadExplanation, LoadTerm } from './explainLoad.ts'
 import { figure } from './figures.ts'
+import { loadFigure } from './loadFigure.ts'
 import { type Strain, strainOf } from './strainOf.ts'
 import { termProduct, termWords } from './termWords.ts'
 import { utilisation } from './utilisation.ts'
@@ -55,8 +56,7 @@ function partsOf({ block, sent, sockets, terms }: LoadExplanation): string[] {
 function sumOf({ block, load, sent, sockets, terms }: LoadExplanation): string {
   const [only] = terms
   if (block.load === undefined && !sockets && !sent && only && terms.length === 1) return termProduct(only)
-  const unit = load.unit === 'connections' ? ' open connections' : '/s'
-  const all = `${figure(load.load)}${unit}`
+  const all = loadFigure(load)
   if (block.load !== undefined || sockets) return all
   if (load.reads > 0 && load.writes > 0)
     return `${figure(load.reads)} reads/s + ${figure(load.writes)} writes/s = ${all}`

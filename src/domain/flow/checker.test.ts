@@ -8,10 +8,8 @@ import { arbitraryChanges } from '#testing/changeArbitrary.ts'
 import { createChecker } from './checker.ts'
 import { checkBoard } from './engine.ts'
 import { findingKey } from './findingKey.ts'
-import type { Rule } from './rule.ts'
+import { MOMENTS, type Rule } from './rule.ts'
 import { RULES } from './rules/catalogue.ts'
-
-const ALL = ['live', 'settled', 'review', 'presenting'] as const
 
 const told = (findings: readonly { rule: string; at: readonly string[]; says: string }[]) =>
   findings.map((finding) => `${findingKey(finding as never)} ${finding.says}`)
@@ -37,10 +35,10 @@ const changed = (board: Board, fields: Partial<Block>) =>
 test('a move, a note or the name of the board runs no rule again', () => {
   const { rule, runs } = counting({ readsLabels: true })
   const checker = createChecker([rule])
-  checker.check(BOARD, ALL)
+  checker.check(BOARD, MOMENTS)
   const moved = changed(changed(BOARD, { x: 40, y: 20 }), { notes: 'Look here.' })
-  checker.check(moved, ALL)
-  checker.check({ ...moved, settings: { ...moved.settings, name: 'Other', dataSize: 900 } }, ALL)
+  checker.check(moved, MOMENTS)
+  checker.check({ ...moved, settings: { ...moved.settings, name: 'Other', dataSize: 900 } }, MOMENTS)
   expect(runs.count).toBe(1)
 })
 
@@ -49,8 +47,8 @@ test('a label runs only the rules that read labels or that have named blocks', (
   const reader = counting({ id: 'reader', readsLabels: true })
   const speaker = counting({ id: 'speaker', check: ({ blocks }) => [{ at: [], says: `${blocks[1]?.label}.` }] })
   const checker = createChecker([deaf.rule, reader.rule, speaker.rule])
-  checker.check(BOARD, ALL)
-  const says = checker.check(changed(BOARD, { label: 'Baskets' }), ALL).map((finding) => finding.says)
+  checker.check(BOARD, MOMENTS)
+  const says = checker.check(changed(BOARD, { label: 'Baskets' }), MOMENTS).map((finding) => finding.says)
   expect([deaf.runs.count, reader.runs.count, speaker.runs.count]).toEqual([1, 2, 2])
   expect(says).toEqual(['Baskets.'])
 })
@@ -65,7 +63,7 @@ test('an edge, a property, the brief or a setting of the rules runs every rule a
     { ...BOARD, brief: { dau: 5 } },
     { ...BOARD, settings: { ...BOARD.settings, chainLimit: 9 } },
   ]
-  for (const board of boards) checker.check(board, ALL)
+  for (const board of boards) checker.check(board, MOMENTS)
   expect(runs.count).toBe(boards.length)
 })
 
@@ -78,7 +76,7 @@ test('after any changes it finds what a fresh check finds', () => {
       checker.check(now, ['live'])
       for (const make of makers) {
         now = applyChanges(now, make(now))
-        expect(told(checker.check(now, ALL))).toEqual(told(checkBoard(now, { speaks: ALL })))
+        expect(told(checker.check(now, MOMENTS))).toEqual(told(checkBoard(now, { speaks: MOMENTS })))
       }
     }),
     { numRuns: 200 },
@@ -87,7 +85,7 @@ test('after any changes it finds what a fresh check finds', () => {
 
 test('a rule that does not say it reads labels finds the same places whatever the labels', () => {
   const silent = RULES.filter((rule: Rule) => !rule.readsLabels)
-  const keys = (board: Board) => checkBoard(board, { speaks: ALL, rules: silent }).map(findingKey).sort()
+  const keys = (board: Board) => checkBoard(board, { speaks: MOMENTS, rules: silent }).map(findingKey).sort()
   fc.assert(
     fc.property(arbitraryBoard({ maxBlocks: 12, maxEdges: 24, label: fc.constant('A') }), (board) => {
       const words = ['Payment 1', 'Payment 2', 'Reporting', 'Login', 'Feed']

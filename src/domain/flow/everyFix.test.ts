@@ -10,10 +10,10 @@ import { problemsOf } from '#testing/selectionArbitrary.ts'
 import { checkBoard } from './engine.ts'
 import { findingKey } from './findingKey.ts'
 import { type OfferedFix, offeredFixes } from './offeredFixes.ts'
-import type { Finding } from './rule.ts'
+import { type Finding, MOMENTS } from './rule.ts'
 import { RULES } from './rules/catalogue.ts'
 
-const check = (board: Board) => checkBoard(board, { speaks: ['live', 'settled', 'review', 'presenting'] })
+const check = (board: Board) => checkBoard(board, { speaks: MOMENTS })
 const keys = (findings: readonly Finding[]) => findings.map(findingKey)
 const errors = (findings: readonly Finding[]) => keys(findings.filter(({ severity }) => severity === 'error'))
 

@@ -3,6 +3,7 @@ import { applyChanges, type Change } from '#domain/board/change.ts'
 import { checkBoard } from './engine.ts'
 import { findingKey } from './findingKey.ts'
 import { offeredFixes } from './offeredFixes.ts'
+import { MOMENTS } from './rule.ts'
 import { RULES } from './rules/catalogue.ts'
 import { sortOutAccepted } from './tradeoffs.ts'
 
@@ -23,7 +24,7 @@ export function fixEvery(board: Board, ruleId: string, title: string): EveryFix 
   let now = board
   let places = 0
   const next = () => {
-    const findings = checkBoard(now, { speaks: ['live', 'settled', 'review', 'presenting'], rules })
+    const findings = checkBoard(now, { speaks: MOMENTS, rules })
     return sortOutAccepted(findings, now.tradeoffs).open.find((finding) => !tried.has(findingKey(finding)))
   }
   for (let finding = next(); finding; finding = next()) {

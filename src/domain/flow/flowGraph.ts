@@ -2,7 +2,7 @@ import type { Block, Board } from '#domain/board/board.ts'
 import { inOrder } from '#domain/board/change.ts'
 import { type Link, linksOf } from '#domain/capacity/links.ts'
 import { onceFor } from '#shared/onceFor.ts'
-import { isRequest } from './linkKinds.ts'
+import { isRequest } from './graph/linkKinds.ts'
 
 /**
  * A board as the rules see it: blocks and links in board order, and what leads where. Self-edges and edges that lack an end are

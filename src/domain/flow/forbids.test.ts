@@ -7,11 +7,11 @@ import { parseNotation } from '#domain/notation/parseNotation.ts'
 import { likelyBoard } from '#testing/likelyBoard.ts'
 import { checkBoard } from './engine.ts'
 import { flowOf } from './flowGraph.ts'
-import type { Rule } from './rule.ts'
+import { MOMENTS, type Rule } from './rule.ts'
 import { RULES } from './rules/catalogue.ts'
 import { syncCycle } from './rules/syncCycle.ts'
 
-const ALL = { speaks: ['live', 'settled', 'review', 'presenting'] } as const
+const ALL = { speaks: MOMENTS }
 const FORBIDDING = RULES.filter((rule: Rule) => rule.forbids !== undefined)
 
 const newEdge = (board: Board, { from, to, kind }: { from: number; to: number; kind: Edge['kind'] }): Edge => {

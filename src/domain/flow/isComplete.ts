@@ -1,11 +1,10 @@
 import { hasTrait } from '#domain/blocks/traits.ts'
 import type { Block } from '#domain/board/board.ts'
 import { onceFor } from '#shared/onceFor.ts'
-import { isClient } from './clients.ts'
 import type { FlowGraph } from './flowGraph.ts'
-import { isKind } from './isKind.ts'
+import { isClient } from './roles/clients.ts'
+import { isServer } from './roles/servers.ts'
 
-const isServer = isKind('app', 'ws')
 const FEWEST_BLOCKS = 5
 
 /** The blocks that are one of the twelve building blocks, in board order; supporting shapes do not count. */

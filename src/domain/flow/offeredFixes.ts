@@ -3,7 +3,7 @@ import { applyChanges, type Change } from '#domain/board/change.ts'
 import { openDraft } from './draft/openDraft.ts'
 import { checkBoard } from './engine.ts'
 import { findingKey } from './findingKey.ts'
-import type { Finding, Fix, Rule } from './rule.ts'
+import { type Finding, type Fix, MOMENTS, type Rule } from './rule.ts'
 import { RULES } from './rules/catalogue.ts'
 
 /** A repair that was tried and holds: what it does by name, and its changes. New blocks have no place yet. */
@@ -12,7 +12,6 @@ export interface OfferedFix {
   readonly changes: readonly Change[]
 }
 
-const ALWAYS = ['live', 'settled', 'review', 'presenting'] as const
 const ERRORS: readonly Rule[] = RULES.filter(({ severity }) => severity === 'error')
 
 /** The changes a fix makes on a board, for one of its findings; the same board, finding and fix give the same changes. */
@@ -25,7 +24,7 @@ function fixChanges(board: Board, finding: Finding, fix: Fix): readonly Change[]
 /** The errors of a board by key, and how often a rule speaks on it. */
 function verdict(board: Board, rule: string) {
   const rules = [...ERRORS, ...RULES.filter((each) => each.severity !== 'error' && each.id === rule)]
-  const findings = checkBoard(board, { speaks: ALWAYS, rules })
+  const findings = checkBoard(board, { speaks: MOMENTS, rules })
   return {
     errors: new Set(findings.filter(({ severity }) => severity === 'error').map(findingKey)),
     own: findings.filter((finding) => finding.rule === rule).map(findingKey),

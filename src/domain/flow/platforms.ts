@@ -1,7 +1,7 @@
 import type { Block } from '#domain/board/board.ts'
 import { onceFor } from '#shared/onceFor.ts'
-import { clientsOf } from './clients.ts'
 import type { FlowGraph } from './flowGraph.ts'
+import { clientsOf } from './roles/clients.ts'
 
 /** The name of a platform. */
 export type Platform = NonNullable<Block['platform']>

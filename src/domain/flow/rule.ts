@@ -8,11 +8,14 @@ import type { FlowGraph } from './flowGraph.ts'
 /** How bad a finding is: a broken request, a weak point an interviewer attacks, or something worth one sentence. */
 export type Severity = 'error' | 'warning' | 'hint'
 
+/** All moments at which rules speak, in the order in which they come. */
+export const MOMENTS = ['live', 'settled', 'review', 'presenting'] as const
+
 /**
  * When a rule speaks: after each change; once the board has rested (the missing part may be next); on a complete board that
  * has rested; or only when a person asks for a review, as before presenting.
  */
-export type Speaks = 'live' | 'settled' | 'review' | 'presenting'
+export type Speaks = (typeof MOMENTS)[number]
 
 /** What rules are about, in the order in which they are listed for reading. */
 export const TOPICS = ['tiers', 'edge', 'services', 'caches', 'data', 'events', 'reliability', 'operations'] as const

@@ -1,14 +1,16 @@
-import { hasTrait, roleOf } from '#domain/blocks/traits.ts'
+import { hasTrait } from '#domain/blocks/traits.ts'
 import type { Block } from '#domain/board/board.ts'
-import type { Draft } from '#domain/flow/draft/draft.ts'
-import { frontDoor } from '#domain/flow/repairs/frontDoor.ts'
-import { clientCalls } from './clientCalls.ts'
-import { clientsOf } from './clients.ts'
+import type { Draft } from './draft/draft.ts'
 import type { FlowGraph } from './flowGraph.ts'
-import { isKind } from './isKind.ts'
+import { clientCalls } from './graph/clientCalls.ts'
 import { namesOf } from './names.ts'
-import { isRouter } from './routers.ts'
-import { distinctServices } from './services.ts'
+import { frontDoor } from './repairs/frontDoor.ts'
+import { clientsOf } from './roles/clients.ts'
+import { isLasting } from './roles/dataBlock.ts'
+import { isKind } from './roles/isKind.ts'
+import { isRouter } from './roles/routers.ts'
+import { isDomainService } from './roles/servers.ts'
+import { distinctServices } from './roles/services.ts'
 
 /** One point of security that a board leaves open. */
 export interface SecurityGap {
@@ -27,9 +29,7 @@ const MANY_USERS = 1_000_000
 const MANY_SERVICES = 3
 
 const hasFirewall = ({ features }: Block): boolean => features?.includes('waf') === true
-const isDatabase = isKind('sql', 'nosql', 'search')
-const isLasting = isKind('sql', 'nosql', 'search', 'object')
-const isDomainService = (block: Block): boolean => block.kind === 'app' && roleOf(block) === 'service'
+const holdsRecords = isKind('sql', 'nosql', 'search')
 
 /** The routers that clients come to first, else all of them. */
 function outerRouters(flow: FlowGraph): readonly Block[] {
@@ -86,7 +86,7 @@ const encryption: Look = (flow) => {
 }
 
 const tenancy: Look = (flow) => {
-  const shared = flow.blocks.filter((block) => isDatabase(block) && block.tenantIsolation === undefined)
+  const shared = flow.blocks.filter((block) => holdsRecords(block) && block.tenantIsolation === undefined)
   if (flow.board.brief.tenancy !== 'multi' || shared.length === 0) return undefined
   return {
     item: 'tenancy',

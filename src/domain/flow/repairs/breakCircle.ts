@@ -1,6 +1,6 @@
 import type { BlockId, Edge } from '#domain/board/board.ts'
 import type { Draft } from '#domain/flow/draft/draft.ts'
-import { queueForRequests } from './queueForRequests.ts'
+import { queueBetween } from './queueBetween.ts'
 
 type Targets = ReadonlyMap<BlockId, ReadonlySet<BlockId>>
 
@@ -32,7 +32,7 @@ function closing(edges: readonly Edge[]): Iterable<readonly Edge[]> {
 /** Opens every circle among some edges, given oldest first, where it was closed last: by a queue in that edge, or by removing it. */
 export function breakCircle(draft: Draft, edges: readonly Edge[], by: 'queue' | 'remove'): void {
   for (const parallel of closing(edges)) {
-    if (by === 'queue') queueForRequests(draft, parallel)
+    if (by === 'queue') queueBetween(draft, parallel)
     else draft.removeEdges(parallel)
   }
 }

@@ -1,5 +1,7 @@
 import type { Block } from '#domain/board/board.ts'
 import type { Draft, EdgeFields } from '#domain/flow/draft/draft.ts'
+import { addQueue } from './addQueue.ts'
+import { addWorker } from './addWorker.ts'
 
 /** The ends of a new pipeline, and what is said of the edge that messages enter by. */
 export interface Pipeline {
@@ -10,8 +12,8 @@ export interface Pipeline {
 
 /** Fills a store by messages: the source publishes to a new queue, and a new worker writes what comes out of it. */
 export function feedByEvents(draft: Draft, { from, to, entering = {} }: Pipeline): void {
-  const queue = draft.add('queue', { dlq: true })
-  const worker = draft.add('app', { role: 'worker', label: 'Worker', idempotent: true })
+  const queue = addQueue(draft)
+  const worker = addWorker(draft)
   draft.connect(from, queue, entering)
   draft.connect(queue, worker)
   draft.connect(worker, to)

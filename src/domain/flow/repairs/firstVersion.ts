@@ -1,11 +1,12 @@
 import type { Block } from '#domain/board/board.ts'
 import type { Brief } from '#domain/board/briefProperties.ts'
-import { isClientFacing, isService } from '#domain/flow/clientFacing.ts'
-import { clientsOf } from '#domain/flow/clients.ts'
 import type { Draft } from '#domain/flow/draft/draft.ts'
-import { type FlowGraph, flowOf } from '#domain/flow/flowGraph.ts'
-import type { Fix } from '#domain/flow/rule.ts'
-import { writtenDatabases } from '#domain/flow/writtenDatabases.ts'
+import { clientsOf } from '#domain/flow/roles/clients.ts'
+import { isClientFacing } from '#domain/flow/roles/isClientFacing.ts'
+import { isService } from '#domain/flow/roles/servers.ts'
+import { writtenDatabases } from '#domain/flow/roles/storeWrites.ts'
+import { type FlowGraph, flowOf } from '../flowGraph.ts'
+import type { Fix } from '../rule.ts'
 
 const MANY_READS_PER_WRITE = 10
 

@@ -1,11 +1,11 @@
 import type { Block } from '#domain/board/board.ts'
 import type { Kind } from '#domain/board/kind.ts'
 import type { Link } from '#domain/capacity/links.ts'
-import { clientCalls } from '#domain/flow/clientCalls.ts'
 import type { Draft } from '#domain/flow/draft/draft.ts'
-import { flowOf } from '#domain/flow/flowGraph.ts'
-import { isKind } from '#domain/flow/isKind.ts'
-import { connectedEdgeRouters } from '#domain/flow/routers.ts'
+import { clientCalls } from '#domain/flow/graph/clientCalls.ts'
+import { isKind } from '#domain/flow/roles/isKind.ts'
+import { connectedEdgeRouters } from '#domain/flow/roles/routers.ts'
+import { flowOf } from '../flowGraph.ts'
 import { passThrough } from './passThrough.ts'
 
 const hidesBehindRouters = isKind('app', 'notify')

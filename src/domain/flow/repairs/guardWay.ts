@@ -1,8 +1,8 @@
 import type { Block } from '#domain/board/board.ts'
-import type { FlowGraph } from '#domain/flow/flowGraph.ts'
-import { outerCalls, type Way } from '#domain/flow/outerCalls.ts'
-import { reach } from '#domain/flow/reach.ts'
-import type { Fix } from '#domain/flow/rule.ts'
+import { outerCalls, type Way } from '#domain/flow/graph/outerCalls.ts'
+import { reach } from '#domain/flow/graph/reach.ts'
+import type { FlowGraph } from '../flowGraph.ts'
+import type { Fix } from '../rule.ts'
 import { frontDoor } from './frontDoor.ts'
 
 /** An unguarded way to a block, and what a gateway on it must do. */

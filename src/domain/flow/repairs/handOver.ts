@@ -1,13 +1,13 @@
 import { isStore } from '#domain/capacity/isStore.ts'
-import type { Link } from '#domain/capacity/links.ts'
-import { reads } from '#domain/capacity/links.ts'
+import { type Link, reads } from '#domain/capacity/links.ts'
 import type { Draft } from '#domain/flow/draft/draft.ts'
+import { addQueue } from './addQueue.ts'
 import { addWorker } from './addWorker.ts'
 import { publish } from './publish.ts'
 
 /** Puts a queue and a worker between callers and what they call; what they read of a store they go on reading themselves. */
 export function handOver(draft: Draft, calls: readonly Link[]): void {
-  const queue = draft.add('queue', { dlq: true })
+  const queue = addQueue(draft)
   const worker = addWorker(draft)
   for (const call of calls) {
     if (isStore(call.to) && reads(call)) draft.setEdges([call.edge], { access: 'read' })

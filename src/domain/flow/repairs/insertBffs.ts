@@ -1,9 +1,10 @@
 import type { Edge } from '#domain/board/board.ts'
 import type { BlockFields, Draft, EdgeFields } from '#domain/flow/draft/draft.ts'
-import type { Platform } from '#domain/flow/platforms.ts'
-import { balances } from '#domain/flow/routers.ts'
-import type { WideRouter } from '#domain/flow/wideRouters.ts'
+import type { WideRouter } from '#domain/flow/graph/wideRouters.ts'
+import { balances } from '#domain/flow/roles/routers.ts'
+import type { Platform } from '../platforms.ts'
 import { enoughCopies } from './enoughCopies.ts'
+import { stated } from './stated.ts'
 
 /** What the BFF of a platform is called. */
 export const PLATFORM_BFFS: Readonly<Record<Platform, string>> = {
@@ -16,14 +17,10 @@ export const PLATFORM_BFFS: Readonly<Record<Platform, string>> = {
 }
 
 /** A router splits its load, a server passes all of it on: what was split evenly must be stated as shares. */
-const sharesOf = ({ share, readShare, writeShare }: Edge, calls: number): EdgeFields =>
-  share === undefined && readShare === undefined && writeShare === undefined
-    ? { share: Math.round(100 / calls) / 100 }
-    : {
-        ...(share !== undefined && { share }),
-        ...(readShare !== undefined && { readShare }),
-        ...(writeShare !== undefined && { writeShare }),
-      }
+function sharesOf(edge: Edge, calls: number): EdgeFields {
+  const shares = stated(edge, 'share', 'readShare', 'writeShare')
+  return Object.keys(shares).length > 0 ? shares : { share: Math.round(100 / calls) / 100 }
+}
 
 /** As many copies as the largest service behind them runs, for whatever these answer passes the BFF. */
 function copiesFor(draft: Draft, routers: readonly WideRouter[]): BlockFields {

@@ -1,8 +1,8 @@
 import type { Block } from '#domain/board/board.ts'
-import { isService } from '#domain/flow/clientFacing.ts'
 import type { Draft } from '#domain/flow/draft/draft.ts'
-import type { FlowGraph } from '#domain/flow/flowGraph.ts'
+import { isService } from '#domain/flow/roles/servers.ts'
 import { groupBy } from '#shared/groupBy.ts'
+import type { FlowGraph } from '../flowGraph.ts'
 
 /** The services that share an owner, in groups of two or more. */
 export function servicesOfOneOwner(flow: FlowGraph): readonly (readonly Block[])[] {

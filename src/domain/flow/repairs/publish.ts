@@ -1,7 +1,9 @@
+import { roleOf } from '#domain/blocks/traits.ts'
 import type { Block } from '#domain/board/board.ts'
 import type { Draft } from '#domain/flow/draft/draft.ts'
-import { flowOf } from '#domain/flow/flowGraph.ts'
-import { writtenDatabases } from '#domain/flow/writtenDatabases.ts'
+import { writtenDatabases } from '#domain/flow/roles/storeWrites.ts'
+import { flowOf } from '../flowGraph.ts'
+import { addWorker } from './addWorker.ts'
 
 /** Lets a service publish to a queue: through an outbox when it writes a database too, so that the two cannot come apart. */
 export function publish(draft: Draft, service: Block, queue: Block): void {
@@ -9,4 +11,14 @@ export function publish(draft: Draft, service: Block, queue: Block): void {
   if (!now) return
   const alsoSaves = writtenDatabases(flowOf(draft.board()), now).length > 0
   draft.connect(now, queue, alsoSaves ? { via: 'outbox' } : {})
+}
+
+/** Lets a service publish to a queue, and a new worker take the messages and write them to the database of the service. */
+export function publishToWorker(draft: Draft, service: Block, queue: Block): void {
+  const [database] = writtenDatabases(flowOf(draft.board()), service)
+  publish(draft, service, queue)
+  if (roleOf(queue) !== 'pubsub') draft.set(queue, { dlq: true })
+  const worker = addWorker(draft)
+  draft.connect(queue, worker)
+  if (database) draft.connect(worker, database)
 }

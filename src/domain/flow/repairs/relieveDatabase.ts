@@ -3,26 +3,17 @@ import type { Block } from '#domain/board/board.ts'
 import { type Link, reads, writes } from '#domain/capacity/links.ts'
 import type { Load } from '#domain/capacity/loadOf.ts'
 import type { Draft } from '#domain/flow/draft/draft.ts'
-import { fixList } from '#domain/flow/fixList.ts'
-import type { FlowGraph } from '#domain/flow/flowGraph.ts'
-import { isKind } from '#domain/flow/isKind.ts'
-import { isWorker } from '#domain/flow/isWorker.ts'
-import type { Fix } from '#domain/flow/rule.ts'
+import { isServer, isWorker } from '#domain/flow/roles/servers.ts'
+import { EASY_WRITES } from '../easyWrites.ts'
+import { fixList } from '../fixList.ts'
+import type { FlowGraph } from '../flowGraph.ts'
+import type { Fix } from '../rule.ts'
+import { cacheAside } from './cacheAside.ts'
 import { shardInto } from './shardInto.ts'
-
-const isServer = isKind('app', 'ws')
-
-/** Writes per second at which one primary still is at ease. */
-const EASY_WRITES = 5_000
-
-function addCache(draft: Draft, readers: Iterable<Block>): void {
-  const cache = draft.add('cache', { strategy: 'cache-aside', ttl: 3600 })
-  for (const reader of readers) draft.connect(reader, cache)
-}
+import { stated } from './stated.ts'
 
 function readFromReplica(draft: Draft, calls: readonly Link[], copies: { of: Block; replicas: number }): void {
-  const { technology, owner } = copies.of
-  const same = { ...(technology && { technology }), ...(owner && { owner }) }
+  const same = stated(copies.of, 'technology', 'owner')
   const replica = draft.add('sql', { ...same, label: 'Read replica', role: 'replica', replicas: copies.replicas })
   draft.connect(copies.of, replica)
   for (const call of calls) {
@@ -44,7 +35,8 @@ export function relieveDatabase(flow: FlowGraph, database: Block, load: Load): r
   const needed = Math.ceil(load.reads / each) + 1
   const spread = Math.max(Math.ceil(load.load / each / Math.max(1, replicas - 1)), Math.ceil(load.writes / EASY_WRITES))
   return fixList(
-    load.reads > 0 && readers.size > 0 && { title: 'Add a cache before it', draw: (draft) => addCache(draft, readers) },
+    load.reads > 0 &&
+      readers.size > 0 && { title: 'Add a cache before it', draw: (draft) => cacheAside(draft, readers) },
     load.reads > 0 &&
       calls.length > 0 &&
       needed <= BLOCK_PROPERTIES.replicas.max && {

@@ -1,11 +1,11 @@
 import type { Block } from '#domain/board/board.ts'
 import { isStore } from '#domain/capacity/isStore.ts'
-import { isService } from '#domain/flow/clientFacing.ts'
-import { isClient } from '#domain/flow/clients.ts'
-import type { FlowGraph } from '#domain/flow/flowGraph.ts'
-import { isEvent, isFlow, isRequest } from '#domain/flow/linkKinds.ts'
-import { reach, walk } from '#domain/flow/reach.ts'
-import type { Fix } from '#domain/flow/rule.ts'
+import { isEvent, isFlow, isRequest } from '#domain/flow/graph/linkKinds.ts'
+import { reach, walk } from '#domain/flow/graph/reach.ts'
+import { isClient } from '#domain/flow/roles/clients.ts'
+import { isService } from '#domain/flow/roles/servers.ts'
+import type { FlowGraph } from '../flowGraph.ts'
+import type { Fix } from '../rule.ts'
 import { enoughCopies } from './enoughCopies.ts'
 
 const nextAfter = (flow: FlowGraph, start: Block, fits: (block: Block) => boolean): Block | undefined =>
@@ -50,6 +50,7 @@ export function pushResult(flow: FlowGraph, service: Block): Fix | undefined {
     queue && {
       title: 'Push the result through a WebSocket server',
       draw: (draft) => {
+        if (!draft.block(queue.id)) return
         const socket = known ?? draft.add('ws')
         draft.connect(queue, socket)
         for (const caller of callers) if (isClient(caller)) draft.connect(socket, caller)

@@ -1,9 +1,9 @@
 import type { Block, Edge } from '#domain/board/board.ts'
-import { isBff, isService } from '#domain/flow/clientFacing.ts'
 import type { Draft } from '#domain/flow/draft/draft.ts'
-import { flowOf } from '#domain/flow/flowGraph.ts'
-import { type LongRow, longRowsOf } from '#domain/flow/longRows.ts'
-import { queueForRequests } from './queueForRequests.ts'
+import { type LongRow, longRowsOf } from '#domain/flow/graph/longRows.ts'
+import { isBff, isService } from '#domain/flow/roles/servers.ts'
+import { flowOf } from '../flowGraph.ts'
+import { queueBetween } from './queueBetween.ts'
 
 /** A row may have many twins; who needs more cuts than this has to think again, not to press a button. */
 const MOST_CUTS = 20
@@ -18,7 +18,7 @@ const requestsBetween = (draft: Draft, from: Block, to: Block): readonly Edge[] 
 const queueBeforeLast: Cut = (draft, { blocks }) => {
   const at = blocks.findLastIndex(isService)
   const [before, last] = [blocks[at - 1], blocks[at]]
-  if (before && last) queueForRequests(draft, requestsBetween(draft, before, last))
+  if (before && last) queueBetween(draft, requestsBetween(draft, before, last))
 }
 
 /** What the services behind the BFF called is now called by the BFF. */

@@ -1,12 +1,10 @@
 import type { Block } from '#domain/board/board.ts'
 import type { Draft } from '#domain/flow/draft/draft.ts'
-import { clientsOf } from '../clients.ts'
+import { isRequest } from '#domain/flow/graph/linkKinds.ts'
+import { reach, walk } from '#domain/flow/graph/reach.ts'
+import { clientsOf } from '#domain/flow/roles/clients.ts'
+import { connectedEdgeRouters, isEdgeRouter } from '#domain/flow/roles/routers.ts'
 import type { FlowGraph } from '../flowGraph.ts'
-import { isRequest } from '../linkKinds.ts'
-import { reach, walk } from '../reach.ts'
-import { connectedEdgeRouters, isRouter } from '../routers.ts'
-
-const isEdgeRouter = (block: Block): boolean => block.tier === 'edge' && isRouter(block)
 
 /** The routers of the Edge tier on the way to a block, the nearest first. */
 const routersBefore = (flow: FlowGraph, block: Block): readonly Block[] => {

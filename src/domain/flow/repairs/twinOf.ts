@@ -1,5 +1,6 @@
 import type { Block } from '#domain/board/board.ts'
 import type { BlockFields } from '#domain/flow/draft/draft.ts'
+import { stated } from './stated.ts'
 
 const IN_COMMON = [
   'tier',
@@ -17,5 +18,4 @@ const IN_COMMON = [
 ] as const satisfies readonly (keyof Block)[]
 
 /** What a second database like this one starts with: technology, size and safety, but no label, role, owner or reason. */
-export const twinOf = (block: Block): BlockFields =>
-  Object.fromEntries(IN_COMMON.flatMap((field) => (block[field] === undefined ? [] : [[field, block[field]]])))
+export const twinOf = (block: Block): BlockFields => stated(block, ...IN_COMMON)

@@ -1,24 +1,23 @@
-import { hasTrait, roleOf } from '#domain/blocks/traits.ts'
+import { hasTrait } from '#domain/blocks/traits.ts'
 import type { Block } from '#domain/board/board.ts'
 import type { Kind } from '#domain/board/kind.ts'
-import { isClient } from '#domain/flow/clients.ts'
 import type { Draft } from '#domain/flow/draft/draft.ts'
-import { flowOf } from '#domain/flow/flowGraph.ts'
-import { isKind } from '#domain/flow/isKind.ts'
-import { isWorkingQueue } from '#domain/flow/isWorkingQueue.ts'
-import { isRequest } from '#domain/flow/linkKinds.ts'
-import { walk } from '#domain/flow/reach.ts'
-import { isRouter } from '#domain/flow/routers.ts'
-import type { Fix } from '#domain/flow/rule.ts'
+import { isRequest } from '#domain/flow/graph/linkKinds.ts'
+import { walk } from '#domain/flow/graph/reach.ts'
+import { clientsOf } from '#domain/flow/roles/clients.ts'
+import { isKind } from '#domain/flow/roles/isKind.ts'
+import { isDlq, isWorkingQueue } from '#domain/flow/roles/queues.ts'
+import { isRouter } from '#domain/flow/roles/routers.ts'
+import { isDomainService } from '#domain/flow/roles/servers.ts'
+import { flowOf } from '../flowGraph.ts'
+import type { Fix } from '../rule.ts'
 import { passThrough } from './passThrough.ts'
-import { publishTo } from './publishTo.ts'
+import { publishToWorker } from './publish.ts'
 
 interface Wiring {
   readonly title: string
   readonly wire: (draft: Draft, block: Block) => void
 }
-
-const isOwner = (block: Block): boolean => block.kind === 'app' && roleOf(block) === 'service'
 
 /** The block of a sort that lies nearest across the flow, among equals the first on the board. */
 function nearest(draft: Draft, to: Block, fits: (block: Block) => boolean): Block | undefined {
@@ -37,10 +36,10 @@ function behind(...kinds: readonly Kind[]): Wiring {
     wire: (draft, router) => {
       const flow = flowOf(draft.board())
       const outside = walk(flow, {
-        from: flow.blocks.filter(isClient),
+        from: clientsOf(flow),
         along: (link) => isRequest(link) && isOuter(link.to),
       })
-      const calls = [...outside].flatMap((block) => flow.out(block)).filter((link) => isRequest(link))
+      const calls = [...outside].flatMap((block) => flow.out(block)).filter(isRequest)
       passThrough(
         draft,
         router,
@@ -53,7 +52,7 @@ function behind(...kinds: readonly Kind[]): Wiring {
 const FROM_SERVICE: Wiring = {
   title: 'Connect it to the nearest service',
   wire: (draft, store) => {
-    const service = nearest(draft, store, isOwner)
+    const service = nearest(draft, store, isDomainService)
     if (service) draft.connect(service, store)
   },
 }
@@ -69,8 +68,8 @@ const FROM_QUEUE: Wiring = {
 const PUBLISHED: Wiring = {
   title: 'Publish to it from the nearest service and add a worker',
   wire: (draft, queue) => {
-    const service = nearest(draft, queue, isOwner)
-    if (service) publishTo(draft, service, queue)
+    const service = nearest(draft, queue, isDomainService)
+    if (service) publishToWorker(draft, service, queue)
   },
 }
 
@@ -90,7 +89,7 @@ const WIRING: Partial<Record<Kind, Wiring>> = {
 
 const wiringFor = (block: Block): Wiring | undefined => {
   if (isRouter(block) && block.tier !== 'edge') return undefined
-  return block.kind === 'queue' && roleOf(block) === 'dlq' ? FROM_QUEUE : WIRING[block.kind]
+  return isDlq(block) ? FROM_QUEUE : WIRING[block.kind]
 }
 
 /** The repair that gives a block without edges the ones that its kind usually has; nothing for kinds that have no usual place. */

@@ -1,9 +1,9 @@
 import type { Block } from '#domain/board/board.ts'
 import { type Link, writes } from '#domain/capacity/links.ts'
-import { isDatabase } from '#domain/flow/dataBlock.ts'
 import type { Draft } from '#domain/flow/draft/draft.ts'
-import type { FlowGraph } from '#domain/flow/flowGraph.ts'
-import { isFlow } from '#domain/flow/linkKinds.ts'
+import { isFlow } from '#domain/flow/graph/linkKinds.ts'
+import { isDatabase } from '#domain/flow/roles/dataBlock.ts'
+import type { FlowGraph } from '../flowGraph.ts'
 import { feedByEvents } from './feedByEvents.ts'
 
 /** What writes a cache, the database behind it, and the request by which the writes get there now. */

@@ -1,10 +1,11 @@
 import type { Block } from '#domain/board/board.ts'
 import type { Link } from '#domain/capacity/links.ts'
+import { targetsOf } from '#domain/flow/graph/linkEnds.ts'
+import { isServiceWrite } from '#domain/flow/roles/storeWrites.ts'
 import type { FlowGraph } from '../flowGraph.ts'
 import { isComplete } from '../isComplete.ts'
 import { namesOf } from '../names.ts'
 import type { Fix, Rule } from '../rule.ts'
-import { isServiceWrite } from '../serviceWrites.ts'
 import { SOURCES } from '../sources.ts'
 
 function wantsTransactions({ board: { brief } }: FlowGraph): boolean {
@@ -62,7 +63,7 @@ export const acidOnNosql: Rule = {
     const links = written.filter(({ to }) => to.kind === 'nosql')
     const isHeld = written.some(({ to }) => to.kind === 'sql') || links.some(({ to }) => to.transactions === true)
     if (links.length === 0 || isHeld) return
-    const databases = [...new Set(links.map(({ to }) => to))]
+    const databases = targetsOf(links)
     yield {
       at: databases.map(({ id }) => id),
       says: `The brief asks for all-or-nothing writes, but they all land in ${namesOf(databases)}.`,

@@ -2,19 +2,19 @@ import { roleOf } from '#domain/blocks/traits.ts'
 import type { Block } from '#domain/board/board.ts'
 import type { Link } from '#domain/capacity/links.ts'
 import { replicasOf } from '#domain/capacity/replicas.ts'
+import { isRequest } from '#domain/flow/graph/linkKinds.ts'
+import { linksByEnds, type Parallels } from '#domain/flow/graph/linksByEnds.ts'
 import { feedByEvents } from '#domain/flow/repairs/feedByEvents.ts'
 import { twinOf } from '#domain/flow/repairs/twinOf.ts'
+import { isDatabase } from '#domain/flow/roles/dataBlock.ts'
+import { distinctServices, serviceOf } from '#domain/flow/roles/services.ts'
+import { isServiceWrite } from '#domain/flow/roles/storeWrites.ts'
 import { groupBy } from '#shared/groupBy.ts'
 import { onceFor } from '#shared/onceFor.ts'
-import { isDatabase } from '../dataBlock.ts'
 import { fixList } from '../fixList.ts'
 import type { FlowGraph } from '../flowGraph.ts'
-import { isRequest } from '../linkKinds.ts'
-import { linksByEnds, type Parallels } from '../linksByEnds.ts'
 import { nameOf } from '../names.ts'
 import type { Fix, Rule } from '../rule.ts'
-import { distinctServices, serviceOf } from '../services.ts'
-import { isServiceWrite } from '../serviceWrites.ts'
 import { SOURCES } from '../sources.ts'
 
 const WORDS: ReadonlySet<string> = new Set(['analytics', 'reporting', 'reports', 'dashboard', 'bi', 'etl', 'warehouse'])
@@ -55,8 +55,7 @@ const isBroken = (flow: FlowGraph, link: Link): boolean =>
   !replicasOf(flow.board).has(link.to.id) &&
   writerBeside(flow, link) !== undefined
 
-function fixesFor(flow: FlowGraph, { from, to, links }: Parallels): readonly Fix[] {
-  const edges = links.map(({ edge }) => edge)
+function fixesFor(flow: FlowGraph, { from, to, edges }: Parallels): readonly Fix[] {
   const owner = writerBeside(flow, { from, to })
   return fixList(
     {

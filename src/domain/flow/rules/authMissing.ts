@@ -1,25 +1,23 @@
 import type { Block } from '#domain/board/board.ts'
 import { type Link, writes } from '#domain/capacity/links.ts'
+import { isEvent, isRequest } from '#domain/flow/graph/linkKinds.ts'
+import { reach } from '#domain/flow/graph/reach.ts'
 import { guardWay } from '#domain/flow/repairs/guardWay.ts'
-import { authenticates } from '../authenticates.ts'
-import { clientsOf } from '../clients.ts'
+import { authenticates } from '#domain/flow/roles/authenticates.ts'
+import { clientsOf } from '#domain/flow/roles/clients.ts'
+import { isSourceOfTruth } from '#domain/flow/roles/dataBlock.ts'
+import { isServer } from '#domain/flow/roles/servers.ts'
 import { fixList } from '../fixList.ts'
 import type { FlowGraph } from '../flowGraph.ts'
 import { isComplete } from '../isComplete.ts'
-import { isKind } from '../isKind.ts'
-import { isEvent, isRequest } from '../linkKinds.ts'
 import { nameOf } from '../names.ts'
-import { reach } from '../reach.ts'
 import type { Fix, Rule } from '../rule.ts'
 import { SOURCES } from '../sources.ts'
-
-const isServer = isKind('app', 'ws')
-const isLasting = isKind('sql', 'nosql', 'object')
 
 const changesData = (flow: FlowGraph, block: Block): boolean =>
   flow.out(block).some((link) => {
     if (link.to.kind === 'queue') return isRequest(link) || isEvent(link)
-    return isLasting(link.to) && writes(link)
+    return isSourceOfTruth(link.to) && writes(link)
   })
 
 /** Follows a request to the first server on its way, as long as nobody has asked who is calling. */

@@ -1,38 +1,33 @@
-import { roleOf } from '#domain/blocks/traits.ts'
 import type { Block } from '#domain/board/board.ts'
-import { type Link, writes } from '#domain/capacity/links.ts'
+import type { Link } from '#domain/capacity/links.ts'
+import { isRequest } from '#domain/flow/graph/linkKinds.ts'
+import { linksByEnds, type Parallels } from '#domain/flow/graph/linksByEnds.ts'
 import { queueBetween } from '#domain/flow/repairs/queueBetween.ts'
-import { isDatabase } from '../dataBlock.ts'
+import { isRouter } from '#domain/flow/roles/routers.ts'
+import { answersCallers, isWorker } from '#domain/flow/roles/servers.ts'
+import { writesDatabase } from '#domain/flow/roles/storeWrites.ts'
 import type { FlowGraph } from '../flowGraph.ts'
-import { isRequest } from '../linkKinds.ts'
-import { linksByEnds, type Parallels } from '../linksByEnds.ts'
 import { nameOf } from '../names.ts'
-import { isRouter } from '../routers.ts'
 import type { Fix, Rule } from '../rule.ts'
-import { canOwnData } from '../serviceWrites.ts'
 import { SOURCES } from '../sources.ts'
 
-const isBackground = (block: Block): boolean => block.kind === 'notify' || roleOf(block) === 'worker'
+const isBackground = (block: Block): boolean => block.kind === 'notify' || isWorker(block)
 
 const isBroken = (link: Link): boolean =>
   isRequest(link) &&
   link.edge.awaited !== true &&
-  (isRouter(link.from) || canOwnData(link.from)) &&
+  (isRouter(link.from) || answersCallers(link.from)) &&
   isBackground(link.to)
 
-function fixesFor(flow: FlowGraph, { from, links }: Parallels): readonly Fix[] {
-  const edges = links.map(({ edge }) => edge)
+function fixesFor(flow: FlowGraph, { from, edges }: Parallels): readonly Fix[] {
   // Who saves and publishes needs both to happen or neither.
-  const saves = flow.out(from).some((link) => writes(link) && isDatabase(link.to))
+  const saves = flow.out(from).some(writesDatabase)
   return [
     {
       title: 'Put a message queue in between',
       draw: (draft) => {
-        const [first, ...others] = edges
-        if (!first) return
-        draft.removeEdges(others)
-        queueBetween(draft, first)
-        if (saves) draft.setEdges([first], { via: 'outbox' })
+        queueBetween(draft, edges)
+        if (saves) draft.setEdges(edges, { via: 'outbox' })
       },
     },
     { title: 'Mark the call as one the user waits for', draw: (draft) => draft.setEdges(edges, { awaited: true }) },

@@ -1,12 +1,12 @@
-import { roleOf } from '#domain/blocks/traits.ts'
+import { wideRouters } from '#domain/flow/graph/wideRouters.ts'
 import { insertBffs, PLATFORM_BFFS } from '#domain/flow/repairs/insertBffs.ts'
+import { isBff } from '#domain/flow/roles/servers.ts'
+import { distinctServices } from '#domain/flow/roles/services.ts'
 import { isMvp } from '../isMvp.ts'
 import { namesOf } from '../names.ts'
 import { platformsOf } from '../platforms.ts'
 import type { Rule } from '../rule.ts'
-import { distinctServices } from '../services.ts'
 import { SOURCES } from '../sources.ts'
-import { wideRouters } from '../wideRouters.ts'
 
 const FEWEST_PLATFORMS = 2
 const FEWEST_SERVICES = 3
@@ -31,7 +31,7 @@ export const bffMissing: Rule = {
   *check(flow) {
     const platforms = platformsOf(flow)
     if (platforms.length < FEWEST_PLATFORMS || isMvp(flow)) return
-    if (flow.blocks.some((block) => block.kind === 'app' && roleOf(block) === 'bff')) return
+    if (flow.blocks.some(isBff)) return
     const routers = wideRouters(flow, FEWEST_SERVICES)
     if (routers.length === 0) return
     const services = [...new Set(routers.flatMap(({ calls }) => calls.map(({ to }) => to)))]

@@ -1,28 +1,26 @@
-import { roleOf } from '#domain/blocks/traits.ts'
 import type { Block, Edge } from '#domain/board/board.ts'
 import { type Link, writes } from '#domain/capacity/links.ts'
+import { isEvent, isRequest } from '#domain/flow/graph/linkKinds.ts'
+import { linksByEnds, type Parallels } from '#domain/flow/graph/linksByEnds.ts'
+import { isLasting } from '#domain/flow/roles/dataBlock.ts'
+import { isKind } from '#domain/flow/roles/isKind.ts'
+import { isBff, isDomainService } from '#domain/flow/roles/servers.ts'
 import { onceFor } from '#shared/onceFor.ts'
 import { fixList } from '../fixList.ts'
 import type { FlowGraph } from '../flowGraph.ts'
-import { isKind } from '../isKind.ts'
-import { isEvent, isRequest } from '../linkKinds.ts'
-import { linksByEnds, type Parallels } from '../linksByEnds.ts'
 import { nameOf } from '../names.ts'
 import type { Fix, Rule } from '../rule.ts'
 import { SOURCES } from '../sources.ts'
 
-const isOwned = isKind('sql', 'nosql', 'object', 'search')
-const isBff = (block: Block): boolean => block.kind === 'app' && roleOf(block) === 'bff'
-const isOwner = (block: Block): boolean => block.kind === 'app' && roleOf(block) === 'service'
 const isQueue = isKind('queue')
 
 const isOverreach = (link: Link): boolean => {
   const { from, to } = link
   if (isEvent(link)) return (isBff(from) && isQueue(to)) || (isQueue(from) && isBff(to))
-  return isBff(from) && isOwned(to) && writes(link)
+  return isBff(from) && isLasting(to) && writes(link)
 }
 
-const hasOwner = onceFor((flow: FlowGraph): boolean => flow.blocks.some(isOwner))
+const hasOwner = onceFor((flow: FlowGraph): boolean => flow.blocks.some(isDomainService))
 
 function sentence({ from, to }: Parallels): string {
   if (isQueue(from)) return `${nameOf(to)} takes messages from ${nameOf(from)}, which is the work of a service.`
@@ -32,7 +30,7 @@ function sentence({ from, to }: Parallels): string {
 
 /** The services that a BFF calls, those that use the other end already first. */
 function ownersBehind(flow: FlowGraph, bff: Block, data: Block): readonly Block[] {
-  const called = flow.out(bff).filter((link) => isRequest(link) && isOwner(link.to))
+  const called = flow.out(bff).filter((link) => isRequest(link) && isDomainService(link.to))
   const uses = (service: Block) =>
     [...flow.out(service), ...flow.into(service)].some(({ from, to }) => from === data || to === data)
   const owners = called.map(({ to }) => to)
@@ -46,7 +44,7 @@ const readingEdges = (flow: FlowGraph, service: Block, store: Block): readonly E
     .filter((link) => link.to === store && isRequest(link) && link.access === 'read')
     .map(({ edge }) => edge)
 
-function fixesFor(flow: FlowGraph, { from, to, links }: Parallels): readonly Fix[] {
+function fixesFor(flow: FlowGraph, { from, to, edges }: Parallels): readonly Fix[] {
   const isConsumer = isQueue(from)
   const [bff, data] = isConsumer ? [to, from] : [from, to]
   const [owner] = ownersBehind(flow, bff, data)
@@ -55,7 +53,7 @@ function fixesFor(flow: FlowGraph, { from, to, links }: Parallels): readonly Fix
       title: 'Leave it to the service behind the BFF',
       draw: (draft) => {
         draft.setEdges(readingEdges(flow, owner, data), { access: 'read-write' })
-        for (const { edge } of links) draft.retarget(edge, isConsumer ? { to: owner } : { from: owner })
+        for (const edge of edges) draft.retarget(edge, isConsumer ? { to: owner } : { from: owner })
       },
     },
     { title: 'Make the BFF a service', draw: (draft) => draft.set(bff, { role: 'service' }) },

@@ -1,6 +1,6 @@
 import type { Brief, BriefPropertyId } from '#domain/board/briefProperties.ts'
 import type { Patch } from '#domain/board/change.ts'
-import { clientsOf } from '../clients.ts'
+import { clientsOf } from '#domain/flow/roles/clients.ts'
 import { buildingBlocks } from '../isComplete.ts'
 import { listed } from '../listed.ts'
 import type { Fix, Rule } from '../rule.ts'

@@ -2,19 +2,19 @@ import { roleOf } from '#domain/blocks/traits.ts'
 import type { Block } from '#domain/board/board.ts'
 import { writes } from '#domain/capacity/links.ts'
 import type { Draft } from '#domain/flow/draft/draft.ts'
+import { isConnected } from '#domain/flow/graph/isConnected.ts'
+import { isFlow } from '#domain/flow/graph/linkKinds.ts'
+import { USUAL_TTL } from '#domain/flow/repairs/cacheAside.ts'
 import { delayedWriteOf, writeBehind } from '#domain/flow/repairs/writeBehind.ts'
+import { isKind } from '#domain/flow/roles/isKind.ts'
 import { fixList } from '../fixList.ts'
 import type { FlowGraph } from '../flowGraph.ts'
-import { isKind } from '../isKind.ts'
-import { isFlow } from '../linkKinds.ts'
+import { listed } from '../listed.ts'
 import { nameOf } from '../names.ts'
 import type { Fix, Rule } from '../rule.ts'
 import { SOURCES } from '../sources.ts'
 
 const keepsMessages = isKind('queue', 'outbox')
-
-/** One hour, in seconds: the example of the step-by-step framework. */
-const USUAL_TTL = 3600
 
 /** What a cache leaves open, and how it is asked for. */
 const QUESTIONS = {
@@ -38,9 +38,6 @@ function gapsOf(flow: FlowGraph, cache: Block): readonly Gap[] {
   return gaps
 }
 
-const listed = (parts: readonly string[]): string =>
-  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
-
 function fixesFor(flow: FlowGraph, cache: Block, gaps: readonly Gap[]): readonly Fix[] {
   const [asksStrategy, asksTtl] = [gaps.some((gap) => gap !== 'expiry'), gaps.includes('expiry')]
   const expire = (draft: Draft) => {
@@ -50,7 +47,7 @@ function fixesFor(flow: FlowGraph, cache: Block, gaps: readonly Gap[]): readonly
   const delayed = gaps.includes('unsaved') ? delayedWriteOf(flow, cache) : undefined
   return fixList(
     {
-      title: `Set ${parts.join(' and ')}`,
+      title: `Set ${listed(parts)}`,
       draw: (draft) => {
         if (asksStrategy) draft.set(cache, { strategy: 'cache-aside' })
         expire(draft)
@@ -84,7 +81,7 @@ export const cachePolicyGap: Rule = {
   *check(flow) {
     for (const cache of flow.blocks) {
       if (cache.kind !== 'cache' || roleOf(cache) !== 'cache') continue
-      if (![...flow.out(cache), ...flow.into(cache)].some(isFlow)) continue
+      if (!isConnected(flow, cache)) continue
       const gaps = gapsOf(flow, cache)
       if (gaps.length === 0) continue
       const says = `${nameOf(cache)} does not say ${listed(gaps.map((gap) => QUESTIONS[gap]))}.`

@@ -1,21 +1,22 @@
 import type { Block } from '#domain/board/board.ts'
 import { type Link, reads, writes } from '#domain/capacity/links.ts'
+import { sourcesOf } from '#domain/flow/graph/linkEnds.ts'
+import { isFlow, isRequest } from '#domain/flow/graph/linkKinds.ts'
+import { reach, walk } from '#domain/flow/graph/reach.ts'
+import { isDatabase, isLasting } from '#domain/flow/roles/dataBlock.ts'
+import { isMemoryOnly } from '#domain/flow/roles/isMemoryOnly.ts'
+import { isServer } from '#domain/flow/roles/servers.ts'
+import { serviceOf } from '#domain/flow/roles/services.ts'
 import { onceFor } from '#shared/onceFor.ts'
-import { isDatabase } from '../dataBlock.ts'
 import { fixList } from '../fixList.ts'
 import type { FlowGraph } from '../flowGraph.ts'
-import { isKind } from '../isKind.ts'
-import { isMemoryOnly } from '../isMemoryOnly.ts'
-import { isFlow, isRequest } from '../linkKinds.ts'
 import { nameOf } from '../names.ts'
-import { reach, walk } from '../reach.ts'
 import type { Fix, Rule } from '../rule.ts'
-import { serviceOf } from '../services.ts'
 import { SOURCES } from '../sources.ts'
 
-const keepsData = isKind('sql', 'nosql', 'object', 'search', 'external')
+const keepsData = (block: Block): boolean => isLasting(block) || block.kind === 'external'
 const isBacking = (block: Block): boolean => keepsData(block) && !isMemoryOnly(block)
-const isUse = (link: Link): boolean => isRequest(link) && (link.from.kind === 'app' || link.from.kind === 'ws')
+const isUse = (link: Link): boolean => isRequest(link) && isServer(link.from)
 
 /** Everything from which requests come to lasting data. */
 const reachingData = onceFor(
@@ -87,8 +88,8 @@ export const cacheWithoutStore: Rule = {
   *check(flow) {
     for (const cache of flow.blocks.filter(isMemoryOnly)) {
       const uses = flow.into(cache).filter(isUse)
-      const users = [...new Set(uses.map(({ from }) => from))]
-      const readers = [...new Set(uses.filter(reads).map(({ from }) => from))]
+      const users = sourcesOf(uses)
+      const readers = sourcesOf(uses.filter(reads))
       if (readers.length === 0) continue
       if (flow.out(cache).some((link) => isFlow(link) && keepsData(link.to))) continue
       if (haveOtherWay(flow, users, cache)) continue

@@ -2,7 +2,6 @@ import { expect, test } from 'vitest'
 import type { Block, Board, Edge } from '#domain/board/board.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
 import { type RuleCases, testRuleCases } from '#testing/ruleCases.ts'
-import { type FixCases, testRuleFixes } from '#testing/ruleFixes.ts'
 import { checkBoard } from '../engine.ts'
 import { type FlowGraph, flowOf } from '../flowGraph.ts'
 import { cachePolicyGap } from './cachePolicyGap.ts'
@@ -14,6 +13,24 @@ const readHeavy = (more: { blocks?: string; edges?: string; brief?: string } = {
   C->N, N->L, L->A, A->D, D=>R, A->R${more.edges ?? ''}; brief readWriteRatio=10 ${more.brief ?? ''}`
 
 const CASES: RuleCases = {
+  'cache-without-store': {
+    quiet: [
+      'A:app, K:cache{role=session}; A->K',
+      'A:app, K:cache, X:external; A->K, A->X',
+      'A:app, K:cache, D:sql; A->K, K=>D',
+      'B:app{role=bff}, A:app, K:cache, D:sql; B->K, B->A, A->D',
+      'A:app, K:cache, S:search; A->K, A->S',
+      'A:app, Z:nosql{tech=Redis persistence=on}; A->Z',
+      'W:app{role=worker}, K:cache; W->K',
+    ],
+    speaks: [
+      'A:app, Z:nosql{tech=Redis}; A->Z',
+      'A:app, Z:nosql{tech=Memcached}; A->Z',
+      'W:ws, K:cache; W->K',
+      'A:app, K:cache, B:app, D:sql; A->K, K->B, B->D',
+      'A:app, K:cache, D:sql; A->K, A~>D',
+    ],
+  },
   'cache-policy-gap': {
     quiet: [
       'A:app, K:cache{role=session}; A->K',
@@ -57,107 +74,7 @@ const CASES: RuleCases = {
   },
 }
 
-const FIXES: FixCases = {
-  'cache-without-store': {
-    fixes: {
-      'Add a SQL database': ['+ sql SQL database', '+ Feed -> SQL database'],
-      'Set the role to session': ['- cache Hot posts', '+ cache Hot posts role=session'],
-      'Set the role to counter': ['- cache Hot posts', '+ cache Hot posts role=counter'],
-      'Set the role to presence': ['- cache Hot posts', '+ cache Hot posts role=presence'],
-    },
-  },
-  'cache-without-store (read by a BFF and a service whose owner has a database)': {
-    on: `C:client(Browser), L:lb, B:app(Web){role=bff}, A:app(Feed){owner=feed}, K:cache(Hot), D:sql(Posts){owner=feed};
-      C->L, L->B, B->K, L->A, A->K`,
-    fixes: {
-      'Add a SQL database': ['+ sql SQL database', '+ Feed -> SQL database', '+ Web -> SQL database access=read'],
-      'Use the database of the same owner': ['+ Feed -> Posts'],
-      'Set the role to session': ['- cache Hot', '+ cache Hot role=session'],
-      'Set the role to counter': ['- cache Hot', '+ cache Hot role=counter'],
-      'Set the role to presence': ['- cache Hot', '+ cache Hot role=presence'],
-    },
-  },
-  'cache-without-store (a copy of its reader has a database)': {
-    on: 'A:app(Feed 1), B:app(Feed 2), Z:nosql(Hot){tech=Redis}, D:sql(Posts); A->Z, B->D',
-    fixes: {
-      'Add a SQL database': ['+ sql SQL database', '+ Feed 1 -> SQL database'],
-      'Use the database of the same owner': ['+ Feed 1 -> Posts'],
-      'Set the role to session': ['- nosql Hot technology=Redis', '+ nosql Hot role=session technology=Redis'],
-    },
-  },
-  'cache-policy-gap': {
-    fixes: {
-      'Set cache-aside and one hour to live': ['- cache Hot posts', '+ cache Hot posts strategy=cache-aside ttl=3600'],
-    },
-  },
-  'cache-policy-gap (no expiry)': {
-    on: 'A:app, K:cache{strategy=read-through}; A->K',
-    fixes: {
-      'Set one hour to live': ['- cache Cache strategy=read-through', '+ cache Cache strategy=read-through ttl=3600'],
-    },
-  },
-  'cache-policy-gap (write-behind beside a database)': {
-    on: 'A:app(Feed), K:cache(Hot){strategy=write-behind}, D:sql(Posts); A->K, A->D',
-    fixes: {
-      'Set cache-aside and one hour to live': [
-        '- cache Hot strategy=write-behind',
-        '+ cache Hot strategy=cache-aside ttl=3600',
-      ],
-      'Add a queue and a worker before the store': [
-        '- cache Hot strategy=write-behind',
-        '- Feed -> Posts',
-        '+ cache Hot strategy=write-behind ttl=3600',
-        '+ queue Message queue dlq=true',
-        '+ app Worker idempotent=true role=worker',
-        '+ Feed -> Posts access=read',
-        '+ Feed ~> Message queue',
-        '+ Message queue ~> Worker',
-        '+ Worker -> Posts',
-      ],
-    },
-  },
-  'cache-policy-gap (write-behind before a database)': {
-    on: 'A:app(Feed), K:cache(Hot){strategy=write-behind ttl=60}, D:sql(Posts); A->K, K=>D',
-    fixes: {
-      'Set cache-aside': ['- cache Hot strategy=write-behind ttl=60', '+ cache Hot strategy=cache-aside ttl=60'],
-      'Add a queue and a worker before the store': [
-        '+ queue Message queue dlq=true',
-        '+ app Worker idempotent=true role=worker',
-        '+ Feed ~> Message queue',
-        '+ Message queue ~> Worker',
-        '+ Worker -> Posts',
-      ],
-    },
-  },
-  'cache-policy-gap (write-behind beside a database that is only written)': {
-    on: 'A:app(Feed), K:cache(Hot){strategy=write-behind ttl=60}, D:sql(Posts); A->K, A->D{access=write}, K=>D',
-    fixes: {
-      'Set cache-aside': ['- cache Hot strategy=write-behind ttl=60', '+ cache Hot strategy=cache-aside ttl=60'],
-      'Add a queue and a worker before the store': [
-        '- Feed -> Posts access=write',
-        '+ queue Message queue dlq=true',
-        '+ app Worker idempotent=true role=worker',
-        '+ Feed ~> Message queue',
-        '+ Message queue ~> Worker',
-        '+ Worker -> Posts',
-      ],
-    },
-  },
-  'read-heavy-without-cache': {
-    fixes: {
-      'Add a cache': ['+ cache Cache strategy=cache-aside ttl=3600', '+ Links -> Cache'],
-      'Let the CDN cache dynamic answers': ['- cdn CDN', '+ cdn CDN cachesDynamic=true'],
-    },
-  },
-  'read-heavy-without-cache (no CDN, a worker reads too)': {
-    on: `C:client, L:lb, A:app(Links), W:app(Report){role=worker}, D:sql(Links DB), R:sql(Copy);
-      C->L, L->A, A->D, D=>R, W->R{access=read}; brief readWriteRatio=10`,
-    fixes: { 'Add a cache': ['+ cache Cache strategy=cache-aside ttl=3600', '+ Links -> Cache'] },
-  },
-}
-
 testRuleCases(CASES)
-testRuleFixes(FIXES)
 
 test('a policy gap names what is missing, and a new gap is another cause', () => {
   const gap = (cache: string) => {

@@ -1,13 +1,14 @@
 import { BLOCK_PROPERTIES } from '#domain/board/blockProperties.ts'
 import type { Block } from '#domain/board/board.ts'
+import { figure, percent } from '#domain/capacity/figures.ts'
+import { loadFigure } from '#domain/capacity/loadFigure.ts'
 import { type Load, loadOf } from '#domain/capacity/loadOf.ts'
+import { strainOf } from '#domain/capacity/strainOf.ts'
 import { relieveDatabase } from '#domain/flow/repairs/relieveDatabase.ts'
 import { needsBalancer, runCopies } from '#domain/flow/repairs/runCopies.ts'
-import { figure } from '../figures.ts'
+import { copiesFor } from '#domain/flow/roles/copiesFor.ts'
 import type { FlowGraph } from '../flowGraph.ts'
-import { copiesFor } from '../headroom.ts'
-import { isOverloaded } from '../isOverloaded.ts'
-import { loadFigures, loadWords } from '../loadWords.ts'
+import { loadCause } from '../loadCause.ts'
 import { nameOf } from '../names.ts'
 import type { Fix, Rule } from '../rule.ts'
 import { SOURCES } from '../sources.ts'
@@ -45,12 +46,12 @@ export const capacityOverload: Rule = {
     const loads = loadOf(flow.board)
     for (const block of flow.blocks) {
       const load = loads.get(block.id)
-      if (load?.capacity === undefined || !isOverloaded(load)) continue
-      const percent = load.capacity > 0 ? ` (${figure((load.load / load.capacity) * 100)} %)` : ''
+      if (load?.capacity === undefined || strainOf(load, block) !== 'over') continue
+      const used = load.capacity > 0 ? ` (${percent(load.load / load.capacity)})` : ''
       yield {
         at: [block.id],
-        says: `${nameOf(block)} gets ${loadWords(load)} and can take ${figure(load.capacity)}${percent}.`,
-        cause: loadFigures(load),
+        says: `${nameOf(block)} gets ${loadFigure(load)} and can take ${figure(load.capacity)}${used}.`,
+        cause: loadCause(load),
         fixes: () => fixesFor(flow, block, load),
       }
     }

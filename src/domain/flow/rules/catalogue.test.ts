@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
 import { checkBoard } from '../engine.ts'
 import { offeredFixes } from '../offeredFixes.ts'
-import { type Rule, TOPICS } from '../rule.ts'
+import { MOMENTS, type Rule, TOPICS } from '../rule.ts'
 import { RULES } from './catalogue.ts'
 
-const ALL = { speaks: ['live', 'settled', 'review', 'presenting'] } as const
+const ALL = { speaks: MOMENTS }
 const findings = (notation: string) => checkBoard(parseNotation(notation), ALL)
 
 const SENTENCE = /^[A-Z“].*\.$/

@@ -1,10 +1,10 @@
 import type { Link } from '#domain/capacity/links.ts'
+import { isRequest } from '#domain/flow/graph/linkKinds.ts'
+import { linksByEnds, type Parallels } from '#domain/flow/graph/linksByEnds.ts'
 import { throughEdge } from '#domain/flow/repairs/throughEdge.ts'
+import { connectedEdgeRouters } from '#domain/flow/roles/routers.ts'
 import type { FlowGraph } from '../flowGraph.ts'
-import { isRequest } from '../linkKinds.ts'
-import { linksByEnds, type Parallels } from '../linksByEnds.ts'
 import { nameOf } from '../names.ts'
-import { connectedEdgeRouters } from '../routers.ts'
 import type { Fix, Rule } from '../rule.ts'
 import { SOURCES } from '../sources.ts'
 
@@ -17,12 +17,12 @@ const entersBusiness = ({ from, to }: Link): boolean =>
 const isBroken = (flow: FlowGraph, link: Link): boolean =>
   isRequest(link) && entersBusiness(link) && connectedEdgeRouters(flow).length > 0
 
-const throughFrontDoor = (flow: FlowGraph, { from, to, links }: Parallels): Fix => ({
+const throughFrontDoor = (flow: FlowGraph, { from, to, edges }: Parallels): Fix => ({
   title: 'Send it through the Edge tier',
   draw: (draft) => {
     const router = throughEdge(draft, flow, { from, to })
     if (!router) return
-    for (const { edge } of links) draft.retarget(edge, { from: router })
+    for (const edge of edges) draft.retarget(edge, { from: router })
   },
 })
 

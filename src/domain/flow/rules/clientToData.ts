@@ -1,16 +1,16 @@
 import type { Block } from '#domain/board/board.ts'
 import type { Link } from '#domain/capacity/links.ts'
 import { technologyIs } from '#domain/capacity/technologyIs.ts'
+import { isFlow } from '#domain/flow/graph/linkKinds.ts'
+import { linksByEnds, type Parallels } from '#domain/flow/graph/linksByEnds.ts'
 import { throughEdge } from '#domain/flow/repairs/throughEdge.ts'
-import { isService } from '../clientFacing.ts'
-import { isDataBlock } from '../dataBlock.ts'
+import { isDataBlock } from '#domain/flow/roles/dataBlock.ts'
+import { isOnDevice } from '#domain/flow/roles/onDevice.ts'
+import { connectedEdgeRouters } from '#domain/flow/roles/routers.ts'
+import { isService } from '#domain/flow/roles/servers.ts'
 import { fixList } from '../fixList.ts'
 import type { FlowGraph } from '../flowGraph.ts'
-import { isFlow } from '../linkKinds.ts'
-import { linksByEnds, type Parallels } from '../linksByEnds.ts'
 import { nameOf } from '../names.ts'
-import { isOnDevice } from '../onDevice.ts'
-import { connectedEdgeRouters } from '../routers.ts'
 import type { Fix, Rule } from '../rule.ts'
 import { SOURCES } from '../sources.ts'
 
@@ -36,9 +36,8 @@ function joinsClientAndData({ from, to }: Link): boolean {
 
 const isBroken = (link: Link): boolean => isFlow(link) && joinsClientAndData(link) && !isAllowed(link)
 
-function fixesFor(flow: FlowGraph, { links, ...ends }: Parallels): readonly Fix[] {
+function fixesFor(flow: FlowGraph, { edges, ...ends }: Parallels): readonly Fix[] {
   const [client, data] = endsOf(ends)
-  const edges = links.map(({ edge }) => edge)
   const user = flow.into(data).find((link) => isService(link.from))?.from
   const hasEdgeTier = connectedEdgeRouters(flow).length > 0
   return fixList(

@@ -45,6 +45,31 @@ const CASES: RuleCases = {
       'A:app(Orders), B:app(Web){role=bff}, P:app(Profiles), D:sql; A->D, A->D, B->D, P->D',
     ],
   },
+  'replica-takes-writes': {
+    quiet: [
+      'A:app, R:sql{role=replica}; A->R',
+      'A:app, D:nosql{tech=Cassandra}, R:nosql{tech=Cassandra}; D=>R, A->R{access=write}',
+      'A:app, D:sql, R:sql; D=>R, R=>D, A->R{access=write}',
+      'A:app, D:sql, R:sql{replication=multi-leader}; D=>R, A->R{access=write}',
+      'A:app, D:sql, R:nosql; D=>R, A->R{access=write}',
+    ],
+    speaks: ['A:app, R:nosql{role=replica}; A->R{access=write}'],
+  },
+  'search-as-primary-store': {
+    quiet: [
+      'A:app, S:search{role=logs}; A->S{access=write}',
+      'A:app, S:search; A->S',
+      'O:object, S:search; O~>S',
+      'A:app, D:sql, S:search; A->D, A->S{access=write}',
+      'A:app, D:sql, O:outbox, Q:queue, W:app{role=worker}, S:search; A->D, A->O, O~>Q, Q~>W, W->S',
+      'D:sql, Q:queue, W:app{role=worker}, S:search; D=>Q, Q~>W, W->S',
+    ],
+    speaks: [
+      'A:app, Q:queue{role=stream}, W:app{role=worker}, S:search; A~>Q, Q~>W, W->S',
+      'K:cache, S:search; K=>S',
+      'A:app, B:app, D:sql, S:search; A->S{access=write}, A->B, B->D',
+    ],
+  },
   'search-without-feed': {
     quiet: [
       'A:app, S:search{role=logs}; A->S',

@@ -1,15 +1,13 @@
 import type { Block } from '#domain/board/board.ts'
 import { type Link, reads, writes } from '#domain/capacity/links.ts'
 import type { Draft } from '#domain/flow/draft/draft.ts'
-import { isService } from '../clientFacing.ts'
-import { isEvent } from '../linkKinds.ts'
-import { linksByEnds, type Parallels } from '../linksByEnds.ts'
+import { isEvent } from '#domain/flow/graph/linkKinds.ts'
+import { linksByEnds, type Parallels } from '#domain/flow/graph/linksByEnds.ts'
+import { answersCallers } from '#domain/flow/roles/servers.ts'
+import { writesDatabase } from '#domain/flow/roles/storeWrites.ts'
 import { nameOf, namesOf } from '../names.ts'
 import type { Fix, Rule } from '../rule.ts'
 import { SOURCES } from '../sources.ts'
-import { writesDatabase } from '../writtenDatabases.ts'
-
-const servesUsers = (block: Block): boolean => isService(block) || block.kind === 'ws'
 
 const isDirect = (link: Link): boolean =>
   link.edge.via === undefined &&
@@ -24,8 +22,7 @@ function feedIndex(draft: Draft, links: readonly Link[], store: Block): void {
   }
 }
 
-function fixesFor({ to, links }: Parallels, store: Block): readonly Fix[] {
-  const edges = links.map(({ edge }) => edge)
+function fixesFor({ to, links, edges }: Parallels, store: Block): readonly Fix[] {
   if (to.kind === 'search') {
     return [{ title: 'Feed the index by change data capture', draw: (draft) => feedIndex(draft, links, store) }]
   }
@@ -66,7 +63,7 @@ export const dualWriteWithoutOutbox: Rule = {
     'The service only publishes, or what it writes beside is object storage.',
   ],
   *check(flow) {
-    const direct = flow.links.filter((link) => isDirect(link) && servesUsers(link.from))
+    const direct = flow.links.filter((link) => isDirect(link) && answersCallers(link.from))
     for (const parallels of linksByEnds(direct)) {
       const { from, to, at } = parallels
       const saving = flow.out(from).filter(writesDatabase)

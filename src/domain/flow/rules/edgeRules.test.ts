@@ -2,6 +2,20 @@ import { type RuleCases, testRuleCases } from '#testing/ruleCases.ts'
 
 /** Boards near the line that the rules about the Edge tier draw. */
 const CASES: RuleCases = {
+  'tls-not-terminated': {
+    quiet: [
+      'C:client, N:cdn, L:lb{tls=off}, A:app; C->N, N->L, L->A',
+      'C:client, L:lb{tls=off}, G:gateway, A:app; C->L, L->G, G->A',
+      'C:client, A:app; C->A',
+      'C:client, L:lb{tls=off}, O:object; C->L, L->O',
+      'C:client, L:lb, A:app; C->L{protocol=wss}, L->A{protocol=http}',
+    ],
+    speaks: [
+      'C:client, L:lb, A:app; C->L{protocol=http}, L->A',
+      'C:client, N:cdn{tls=off}, L:lb{tls=off}, A:app; C->N, N->L, L->A',
+      'C:client, M:client, L:lb{tls=off}, A:app, W:ws; C->L, M->L, L->A, L->W',
+    ],
+  },
   'no-cdn': {
     quiet: [
       'C:client, L:lb, A:app, D:sql; C->L, L->A, A->D; brief geo=global',
@@ -20,6 +34,20 @@ const CASES: RuleCases = {
       'C:client, L:lb, A:app, K:cache, D:sql, O:object{role=archive}; C->L, L->A, A->D, A->O; brief geo=global',
       'C:client{platform=device}, M:client, L:lb, A:app, K:cache, D:sql, B:app; C->L, M->L, L->A; brief geo=global',
       'C:client, L:lb, A:app, K:cache, D:sql, B:app; A->D; brief geo=global',
+    ],
+  },
+  'public-api-without-gateway': {
+    quiet: [
+      'C:client, L:lb, A:app; C->L, L->A',
+      'C:client, L:lb, A:app; C->L, L->A; brief publicApi=off',
+      'C:client, L:lb, G:gateway, A:app; C->L, L->G, G->A; brief publicApi=on',
+      'C:client, L:lb, W:ws, A:app; C->L, L->W, W->A; brief publicApi=on',
+      'C:client, P:client{platform=api}, L:lb, G:gateway, A:app, B:app; C->L, L->A, P->G, G->B; brief publicApi=on',
+    ],
+    speaks: [
+      'C:client, G:gateway{rateLimit=off}, A:app; C->G, G->A; brief publicApi=on',
+      'C:client, G:gateway{auth=off}, A:app, B:app; C->G, G->A, A->B; brief publicApi=on',
+      'C:client, G:gateway, L:lb, A:app; C->G, C->L, G->A, L->A; brief publicApi=on',
     ],
   },
   'gateway-not-needed': {

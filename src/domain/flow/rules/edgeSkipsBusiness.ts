@@ -1,14 +1,14 @@
 import type { Link } from '#domain/capacity/links.ts'
-import { isService } from '../clientFacing.ts'
-import { isDataBlock } from '../dataBlock.ts'
+import { isEvent, isFlow, isRequest } from '#domain/flow/graph/linkKinds.ts'
+import { linksByEnds, type Parallels } from '#domain/flow/graph/linksByEnds.ts'
+import { isDataBlock } from '#domain/flow/roles/dataBlock.ts'
+import { isCdn, isEdgeRouter } from '#domain/flow/roles/routers.ts'
+import { isService } from '#domain/flow/roles/servers.ts'
+import { distinctServices } from '#domain/flow/roles/services.ts'
 import { fixList } from '../fixList.ts'
 import type { FlowGraph } from '../flowGraph.ts'
-import { isEvent, isFlow, isRequest } from '../linkKinds.ts'
-import { linksByEnds, type Parallels } from '../linksByEnds.ts'
 import { nameOf } from '../names.ts'
-import { isCdn, isRouter } from '../routers.ts'
 import type { Fix, Rule } from '../rule.ts'
-import { distinctServices } from '../services.ts'
 import { SOURCES } from '../sources.ts'
 
 function isAllowed(link: Link): boolean {
@@ -19,14 +19,9 @@ function isAllowed(link: Link): boolean {
 }
 
 const isBroken = (link: Link): boolean =>
-  (isRequest(link) || isEvent(link)) &&
-  link.from.tier === 'edge' &&
-  isRouter(link.from) &&
-  isDataBlock(link.to) &&
-  !isAllowed(link)
+  (isRequest(link) || isEvent(link)) && isEdgeRouter(link.from) && isDataBlock(link.to) && !isAllowed(link)
 
-function fixesFor(flow: FlowGraph, { from, to, links }: Parallels): readonly Fix[] {
-  const edges = links.map(({ edge }) => edge)
+function fixesFor(flow: FlowGraph, { from, to, edges }: Parallels): readonly Fix[] {
   const users = flow.into(to).filter((link) => isFlow(link) && isService(link.from))
   const [user, ...others] = distinctServices(
     flow,

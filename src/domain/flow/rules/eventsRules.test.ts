@@ -1,7 +1,23 @@
-import { type FixCase, testFixCases } from '#testing/fixCases.ts'
 import { type RuleCases, testRuleCases } from '#testing/ruleCases.ts'
 
 const CASES: RuleCases = {
+  'queue-without-consumer': {
+    quiet: [
+      'A:app, Q:queue{role=dlq}; A~>Q',
+      'A:app, Q:queue{consumersOutOfScope=on}; A~>Q',
+      'A:app, Q:queue, S:search; A~>Q, Q~>S',
+      'Q:queue',
+    ],
+    speaks: ['D:sql, Q:queue{role=stream}; D=>Q', 'A:app, Q:queue, T:telemetry; A~>Q, Q--T', 'A:app, Q:queue; A->Q'],
+  },
+  'queue-without-producer': {
+    quiet: [
+      'Q:queue{role=dlq}, A:app; Q~>A',
+      'O:object, Q:queue, A:app; O~>Q, Q~>A',
+      'X:external, Q:queue, A:app; X~>Q, Q~>A',
+    ],
+    speaks: ['Q:queue{role=pubsub}, A:app; Q~>A', 'Q:queue, A:app; Q~>A, Q~>Q'],
+  },
   'queue-without-dlq': {
     quiet: [
       'A:app, Q:queue{dlq=on}, W:app{role=worker}; A~>Q, Q~>W',
@@ -85,97 +101,3 @@ const CASES: RuleCases = {
 }
 
 testRuleCases(CASES)
-
-const FIXES: readonly FixCase[] = [
-  {
-    rule: 'queue-without-consumer',
-    offers: {
-      'Add a worker': ['+ app(Worker){idempotent=true role=worker}', '+ Profile events ~> Worker'],
-      'Leave its consumers out of scope': [
-        '- queue(Profile events)',
-        '+ queue(Profile events){consumersOutOfScope=true}',
-      ],
-    },
-  },
-  {
-    rule: 'queue-without-consumer',
-    board: 'A:app(Shop), Q:queue(Jobs), W:app(Mailer){role=worker}; A~>Q, W~>Q',
-    offers: {
-      'Add a worker': ['+ app(Worker){idempotent=true role=worker}', '+ Jobs ~> Worker'],
-      'Turn the edge from the worker around': ['- Mailer ~> Jobs', '+ Jobs ~> Mailer'],
-      'Leave its consumers out of scope': ['- queue(Jobs)', '+ queue(Jobs){consumersOutOfScope=true}'],
-    },
-  },
-  {
-    rule: 'queue-without-producer',
-    offers: { 'Publish from the service that owns the data': ['+ Profiles ~> Profile events{via=outbox}'] },
-  },
-  {
-    rule: 'queue-without-producer',
-    board:
-      'A:app(Shop){owner=shop}, D:sql, B:app(Stock){owner=stock}, Q:queue(Jobs){owner=stock}, W:app{role=worker}; A->D, Q~>W',
-    offers: { 'Publish from the service that owns the data': ['+ Stock ~> Jobs'] },
-  },
-  {
-    rule: 'queue-without-producer',
-    board: 'A:app(Shop), D:sql(Stock), Q:queue(Jobs), W:app(Mailer){role=worker}; A->D, Q~>A, Q~>W',
-    offers: { 'Turn the edge to the service around': ['- Jobs ~> Shop', '+ Shop ~> Jobs{via=outbox}'] },
-  },
-  {
-    rule: 'queue-without-dlq',
-    board: 'A:app, Q:queue(Jobs){tech=Kafka replicas=3}, W:app(Mailer){role=worker}; A~>Q, Q~>W',
-    offers: {
-      'Mark it as having a dead-letter queue': [
-        '- queue(Jobs){replicas=3 technology=Kafka}',
-        '+ queue(Jobs){dlq=true replicas=3 technology=Kafka}',
-      ],
-      'Add a dead-letter queue': [
-        '+ queue(Dead-letter queue){replicas=3 role=dlq technology=Kafka}',
-        '+ Jobs ~> Dead-letter queue',
-      ],
-    },
-  },
-  {
-    rule: 'dual-write-without-outbox',
-    offers: {
-      'Publish through an outbox': ['- Profiles ~> Profile events', '+ Profiles ~> Profile events{via=outbox}'],
-      'Insert an outbox': [
-        '- Profiles ~> Profile events',
-        '+ outbox(Outbox)',
-        '+ Profiles -> Outbox',
-        '+ Outbox ~> Profile events',
-      ],
-      'Publish by change data capture': ['- Profiles ~> Profile events', '+ Profile DB => Profile events'],
-    },
-  },
-  {
-    rule: 'dual-write-without-outbox',
-    board: 'A:app(Shop), D:sql(Stock), S:search(Index); A->D, A->S{access=read-write}, A->S{access=write}',
-    offers: {
-      'Feed the index by change data capture': [
-        '- Shop -> Index{access=read-write}',
-        '- Shop -> Index{access=write}',
-        '+ Shop -> Index{access=read}',
-        '+ Stock => Index',
-      ],
-    },
-  },
-  {
-    rule: 'write-not-idempotent',
-    offers: {
-      'Accept an idempotency key': ['- app(Order service)', '+ app(Order service){idempotent=true}'],
-    },
-  },
-  {
-    rule: 'write-not-idempotent',
-    board: 'Q:queue, W:app(Mailer){role=worker idempotent=off}, P:notify; Q~>W, W->P',
-    offers: {
-      'Recognise messages that come again': [
-        '- app(Mailer){idempotent=false role=worker}',
-        '+ app(Mailer){idempotent=true role=worker}',
-      ],
-    },
-  },
-]
-
-testFixCases(FIXES)

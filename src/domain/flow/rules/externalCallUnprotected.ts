@@ -1,11 +1,12 @@
 import { roleOf } from '#domain/blocks/traits.ts'
 import type { Block } from '#domain/board/board.ts'
 import type { Link } from '#domain/capacity/links.ts'
+import { isRequest } from '#domain/flow/graph/linkKinds.ts'
+import { linksByEnds, type Parallels } from '#domain/flow/graph/linksByEnds.ts'
 import { handOver } from '#domain/flow/repairs/handOver.ts'
-import { isService } from '../clientFacing.ts'
+import { answersCallers } from '#domain/flow/roles/servers.ts'
 import { fixList } from '../fixList.ts'
-import { isRequest } from '../linkKinds.ts'
-import { linksByEnds, type Parallels } from '../linksByEnds.ts'
+import { listed } from '../listed.ts'
 import { nameOf } from '../names.ts'
 import type { Fix, Rule } from '../rule.ts'
 import { SOURCES } from '../sources.ts'
@@ -18,17 +19,14 @@ const hasTimeout = ({ edge }: Link): boolean => (edge.timeout ?? 0) > 0
 const isProtected = (link: Link): boolean => hasTimeout(link) && (link.edge.breaker === true || isIdentity(link.to))
 
 const isUnprotected = (link: Link): boolean =>
-  isRequest(link) &&
-  link.to.kind === 'external' &&
-  (isService(link.from) || link.from.kind === 'ws') &&
-  !isProtected(link)
+  isRequest(link) && link.to.kind === 'external' && answersCallers(link.from) && !isProtected(link)
 
 function missing(links: readonly Link[]): string {
   const lacks = [
     ...(links.every(hasTimeout) ? [] : ['a timeout']),
     ...(links.some(({ edge, to }) => edge.breaker !== true && !isIdentity(to)) ? ['a circuit breaker'] : []),
   ]
-  return lacks.join(' and ')
+  return listed(lacks)
 }
 
 function fixesFor({ to, links }: Parallels): readonly Fix[] {

@@ -1,6 +1,6 @@
 import { roleOf } from '#domain/blocks/traits.ts'
 import type { Block } from '#domain/board/board.ts'
-import { isDatabase } from '../dataBlock.ts'
+import { isDatabase } from '#domain/flow/roles/dataBlock.ts'
 import { fixList } from '../fixList.ts'
 import { limitsOf } from '../limitsOf.ts'
 import { nameOf } from '../names.ts'

@@ -1,16 +1,14 @@
 import type { Block } from '#domain/board/board.ts'
+import { isRequest } from '#domain/flow/graph/linkKinds.ts'
+import { copiesOf } from '#domain/flow/roles/copies.ts'
+import { isKind } from '#domain/flow/roles/isKind.ts'
+import { isServer } from '#domain/flow/roles/servers.ts'
 import type { FlowGraph } from '../flowGraph.ts'
-import { isKind } from '../isKind.ts'
 import { isMvp } from '../isMvp.ts'
-import { isRequest } from '../linkKinds.ts'
 import { nameOf } from '../names.ts'
 import type { Rule } from '../rule.ts'
 import { SOURCES } from '../sources.ts'
 
-/** From this availability on, copies that are not stated count as one. */
-const NEEDS_COPIES = 99.9
-
-const isServer = isKind('app', 'ws')
 const spreadsOn = isKind('lb', 'gateway')
 
 /** The one server behind a balancer; nothing when there are several, or when another router follows. */
@@ -43,10 +41,9 @@ export const lbSingleTarget: Rule = {
   ],
   *check(flow) {
     if (isMvp(flow)) return
-    const unstated = (flow.board.brief.availability ?? 0) >= NEEDS_COPIES ? 1 : undefined
     for (const balancer of flow.blocks.filter(({ kind }) => kind === 'lb')) {
       const server = onlyServer(flow, balancer)
-      if (!server || server.autoscale === true || (server.replicas ?? unstated) !== 1) continue
+      if (!server || server.autoscale === true || copiesOf(flow.board, server) !== 1) continue
       yield {
         at: [balancer.id, server.id],
         says: `${nameOf(balancer)} has a single copy of ${nameOf(server)} to choose from: run a second or drop the balancer.`,

@@ -1,15 +1,12 @@
-import { roleOf } from '#domain/blocks/traits.ts'
 import type { Block } from '#domain/board/board.ts'
 import { cdnOf, serveThroughCdn } from '#domain/flow/repairs/serveThroughCdn.ts'
+import { holdsFiles } from '#domain/flow/roles/dataBlock.ts'
+import { isCdn } from '#domain/flow/roles/routers.ts'
 import type { FlowGraph } from '../flowGraph.ts'
 import { isMvp } from '../isMvp.ts'
 import { nameOf } from '../names.ts'
-import { isCdn } from '../routers.ts'
 import type { Fix, Rule } from '../rule.ts'
 import { SOURCES } from '../sources.ts'
-
-const isServed = (block: Block): boolean =>
-  block.kind === 'object' && (roleOf(block) === 'media' || roleOf(block) === 'static')
 
 const fixesFor = (flow: FlowGraph, object: Block): readonly Fix[] => [
   {
@@ -37,7 +34,7 @@ export const mediaNotBehindCdn: Rule = {
   ],
   *check(flow) {
     if (flow.board.brief.geo === 'single' && isMvp(flow)) return
-    for (const object of flow.blocks.filter(isServed)) {
+    for (const object of flow.blocks.filter(holdsFiles)) {
       const into = flow.into(object)
       if (into.length + flow.out(object).length === 0 || into.some(({ from }) => isCdn(from))) continue
       const says = `Files in ${nameOf(object)} are served from one place: no CDN fetches and keeps them.`

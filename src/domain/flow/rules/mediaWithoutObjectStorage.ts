@@ -1,16 +1,14 @@
 import type { Block } from '#domain/board/board.ts'
 import { serveThroughCdn } from '#domain/flow/repairs/serveThroughCdn.ts'
-import { isDatabase } from '../dataBlock.ts'
+import { isDatabase } from '#domain/flow/roles/dataBlock.ts'
+import { answersCallers, isServer } from '#domain/flow/roles/servers.ts'
+import { isServiceWrite } from '#domain/flow/roles/storeWrites.ts'
 import type { FlowGraph } from '../flowGraph.ts'
 import { isComplete } from '../isComplete.ts'
-import { isKind } from '../isKind.ts'
 import { isMvp } from '../isMvp.ts'
 import { namesOf } from '../names.ts'
 import type { Fix, Rule } from '../rule.ts'
-import { canOwnData, isServiceWrite } from '../serviceWrites.ts'
 import { SOURCES } from '../sources.ts'
-
-const isServer = isKind('app', 'ws')
 
 /** Where files would end up: with the services that write databases, else with any service, else with any server. */
 function keepersOf(flow: FlowGraph): readonly Block[] {
@@ -18,7 +16,7 @@ function keepersOf(flow: FlowGraph): readonly Block[] {
   const owners = servers.filter((server) =>
     flow.out(server).some((link) => isServiceWrite(link) && isDatabase(link.to)),
   )
-  return [owners, servers.filter(canOwnData), servers].find(({ length }) => length > 0) ?? []
+  return [owners, servers.filter(answersCallers), servers].find(({ length }) => length > 0) ?? []
 }
 
 const fixesFor = (flow: FlowGraph, keepers: readonly Block[]): readonly Fix[] => [

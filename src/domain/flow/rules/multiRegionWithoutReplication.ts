@@ -2,16 +2,15 @@ import type { Block } from '#domain/board/board.ts'
 import { isStore } from '#domain/capacity/isStore.ts'
 import type { Link } from '#domain/capacity/links.ts'
 import type { Draft } from '#domain/flow/draft/draft.ts'
+import { isDatabase } from '#domain/flow/roles/dataBlock.ts'
+import { isServer } from '#domain/flow/roles/servers.ts'
+import { writesDatabase } from '#domain/flow/roles/storeWrites.ts'
 import { groupBy } from '#shared/groupBy.ts'
 import { fixList } from '../fixList.ts'
 import type { FlowGraph } from '../flowGraph.ts'
-import { isKind } from '../isKind.ts'
 import { listed } from '../listed.ts'
 import type { Fix, Rule } from '../rule.ts'
 import { SOURCES } from '../sources.ts'
-import { isDatabase, writesDatabase } from '../writtenDatabases.ts'
-
-const isServer = isKind('app', 'ws')
 
 const regionOf = ({ region }: Block): string => region?.trim() ?? ''
 const regionsAmong = (blocks: readonly Block[]): ReadonlySet<string> =>

@@ -1,24 +1,24 @@
-import { hasTrait, roleOf } from '#domain/blocks/traits.ts'
+import { hasTrait } from '#domain/blocks/traits.ts'
 import type { Block } from '#domain/board/board.ts'
 import type { Link } from '#domain/capacity/links.ts'
 import type { Draft } from '#domain/flow/draft/draft.ts'
+import { targetsOf } from '#domain/flow/graph/linkEnds.ts'
+import { isRequest } from '#domain/flow/graph/linkKinds.ts'
+import { walk } from '#domain/flow/graph/reach.ts'
 import { frontDoor } from '#domain/flow/repairs/frontDoor.ts'
-import { clientsOf } from '../clients.ts'
+import { clientsOf } from '#domain/flow/roles/clients.ts'
+import { holdsFiles } from '#domain/flow/roles/dataBlock.ts'
+import { isRouter } from '#domain/flow/roles/routers.ts'
 import type { FlowGraph } from '../flowGraph.ts'
 import { isComplete } from '../isComplete.ts'
 import { isMvp } from '../isMvp.ts'
-import { isRequest } from '../linkKinds.ts'
 import { namesOf } from '../names.ts'
-import { walk } from '../reach.ts'
-import { isRouter } from '../routers.ts'
 import type { Rule } from '../rule.ts'
 import { SOURCES } from '../sources.ts'
 
 const PROGRAMS: readonly (string | undefined)[] = ['api', 'partner', 'device']
 
 const servesNearby = ({ kind, features }: Block): boolean => kind === 'cdn' || features?.includes('cdn') === true
-const holdsFiles = (block: Block): boolean =>
-  block.kind === 'object' && (roleOf(block) === 'media' || roleOf(block) === 'static')
 
 /** True when no person looks at what the system serves: all clients are programs or devices. */
 function servesPrograms(flow: FlowGraph): boolean {
@@ -59,7 +59,7 @@ export const noCdn: Rule = {
     if (flow.blocks.some((block) => servesNearby(block) || holdsFiles(block))) return
     const calls = entrances(flow)
     const clients = clientsOf(flow)
-    const firsts = [...new Set(calls.map(({ to }) => to))]
+    const firsts = targetsOf(calls)
     const where = firsts.length > 0 ? ` through ${namesOf(firsts)}` : ''
     const says = `Every script and image for ${namesOf(clients)} comes from your own servers${where}: put a CDN in front.`
     const fixes = () => [{ title: 'Insert a CDN', draw: (draft: Draft) => void frontDoor(draft, 'cdn', calls) }]

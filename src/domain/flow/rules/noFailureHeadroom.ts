@@ -1,9 +1,11 @@
 import { BLOCK_PROPERTIES } from '#domain/board/blockProperties.ts'
 import type { Block } from '#domain/board/board.ts'
+import { figure } from '#domain/capacity/figures.ts'
+import { loadFigure } from '#domain/capacity/loadFigure.ts'
 import { type Load, loadOf } from '#domain/capacity/loadOf.ts'
-import { figure } from '../figures.ts'
-import { copiesFor, lacksHeadroom } from '../headroom.ts'
-import { loadFigures, loadWords } from '../loadWords.ts'
+import { strainOf } from '#domain/capacity/strainOf.ts'
+import { copiesFor } from '#domain/flow/roles/copiesFor.ts'
+import { loadCause } from '../loadCause.ts'
 import { nameOf } from '../names.ts'
 import type { Fix, Rule } from '../rule.ts'
 import { SOURCES } from '../sources.ts'
@@ -37,11 +39,11 @@ export const noFailureHeadroom: Rule = {
     const loads = loadOf(flow.board)
     for (const block of flow.blocks) {
       const load = loads.get(block.id)
-      if (!load || !lacksHeadroom(block, load)) continue
+      if (!load || strainOf(load, block) !== 'tight') continue
       yield {
         at: [block.id],
-        says: `${nameOf(block)} takes its peak of ${loadWords(load)} with all ${figure(block.replicas ?? 1)} copies, but not with one fewer.`,
-        cause: loadFigures(load),
+        says: `${nameOf(block)} takes its peak of ${loadFigure(load)} with all ${figure(block.replicas ?? 1)} copies, but not with one fewer.`,
+        cause: loadCause(load),
         fixes: () => fixesFor(block, load),
       }
     }

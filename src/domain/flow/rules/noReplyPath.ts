@@ -1,18 +1,18 @@
-import { roleOf } from '#domain/blocks/traits.ts'
 import type { Block } from '#domain/board/board.ts'
 import { isStore } from '#domain/capacity/isStore.ts'
 import { reads } from '#domain/capacity/links.ts'
+import { isEvent, isFlow, isRequest } from '#domain/flow/graph/linkKinds.ts'
+import { reach } from '#domain/flow/graph/reach.ts'
+import { calledFromClients, reachedFromClients } from '#domain/flow/graph/served.ts'
 import { pushResult, readResult, storeResult } from '#domain/flow/repairs/returnResult.ts'
+import { isClientFacing } from '#domain/flow/roles/isClientFacing.ts'
+import { isKind } from '#domain/flow/roles/isKind.ts'
+import { isService, isWorker } from '#domain/flow/roles/servers.ts'
 import { onceFor } from '#shared/onceFor.ts'
-import { isClientFacing, isService } from '../clientFacing.ts'
 import { fixList } from '../fixList.ts'
 import type { FlowGraph } from '../flowGraph.ts'
-import { isKind } from '../isKind.ts'
-import { isEvent, isFlow, isRequest } from '../linkKinds.ts'
 import { nameOf } from '../names.ts'
-import { reach } from '../reach.ts'
 import type { Fix, Rule } from '../rule.ts'
-import { calledFromClients, reachedFromClients } from '../served.ts'
 import { SOURCES } from '../sources.ts'
 
 const speaksToPeople = isKind('ws', 'notify', 'client', 'external')
@@ -31,10 +31,7 @@ const answering = onceFor((flow: FlowGraph): ReadonlySet<Block> => {
 
 /** A worker that takes messages and hands nothing on. */
 const isDeadEnd = (flow: FlowGraph, block: Block): boolean =>
-  block.kind === 'app' &&
-  roleOf(block) === 'worker' &&
-  flow.into(block).some(isEvent) &&
-  !flow.out(block).some((link) => isRequest(link) || isEvent(link))
+  isWorker(block) && flow.into(block).some(isEvent) && !flow.out(block).some((link) => isRequest(link) || isEvent(link))
 
 /** A service that does nothing but publish, and nothing that follows leads back to people. */
 function onlyPublishes(flow: FlowGraph, block: Block): boolean {

@@ -1,7 +1,7 @@
 import { roleOf } from '#domain/blocks/traits.ts'
 import type { Block } from '#domain/board/board.ts'
+import { isConnected } from '#domain/flow/graph/isConnected.ts'
 import type { FlowGraph } from '../flowGraph.ts'
-import { isFlow } from '../linkKinds.ts'
 import { nameOf } from '../names.ts'
 import type { Fix, Rule } from '../rule.ts'
 import { SOURCES } from '../sources.ts'
@@ -42,7 +42,7 @@ export const nosqlUnjustified: Rule = {
       if (database.kind !== 'nosql' || isExplained(database)) continue
       const role = roleOf(database)
       if (role === 'session' || role === 'projection' || role === 'analytics') continue
-      if (![...flow.out(database), ...flow.into(database)].some(isFlow)) continue
+      if (!isConnected(flow, database)) continue
       yield {
         at: [database.id],
         says: `Why ${nameOf(database)}: name its access pattern and partition key, or use SQL.`,

@@ -1,10 +1,11 @@
 import type { Block } from '#domain/board/board.ts'
 import type { Draft } from '#domain/flow/draft/draft.ts'
-import { isClientFacing, isService } from '../clientFacing.ts'
+import { isClientFacing } from '#domain/flow/roles/isClientFacing.ts'
+import { isKind } from '#domain/flow/roles/isKind.ts'
+import { isServer, isService } from '#domain/flow/roles/servers.ts'
 import { fixList } from '../fixList.ts'
 import type { FlowGraph } from '../flowGraph.ts'
 import { buildingBlocks, isComplete } from '../isComplete.ts'
-import { isKind } from '../isKind.ts'
 import { isMvp } from '../isMvp.ts'
 import { namesOf } from '../names.ts'
 import type { Fix, Rule } from '../rule.ts'
@@ -13,7 +14,6 @@ import { SOURCES } from '../sources.ts'
 const FEWEST_BLOCKS = 6
 const SIGNALS = ['Metrics', 'Tracing', 'Logs']
 
-const isServer = isKind('app', 'ws')
 const isTelemetry = isKind('telemetry')
 
 const isWatched = (flow: FlowGraph, block: Block): boolean =>

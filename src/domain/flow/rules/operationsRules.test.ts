@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
-import { type FixCase, testFixCases } from '#testing/fixCases.ts'
 import { type RuleCases, testRuleCases } from '#testing/ruleCases.ts'
 import { checkBoard } from '../engine.ts'
 
@@ -82,122 +81,6 @@ const CASES: RuleCases = {
 }
 
 testRuleCases(CASES)
-
-const FIXES: readonly FixCase[] = [
-  {
-    rule: 'observability-missing',
-    offers: {
-      'Add metrics, tracing and logs': [
-        '+ telemetry(Metrics)',
-        '+ telemetry(Tracing)',
-        '+ telemetry(Logs)',
-        '+ Shop -- Metrics',
-        '+ Shop -- Tracing',
-        '+ Shop -- Logs',
-      ],
-      'Add telemetry for the whole board': ['+ telemetry(Metrics, logs, traces){scope=all}'],
-    },
-  },
-  {
-    rule: 'observability-missing',
-    board: `${SIX}, B:app(Stock), T:telemetry(Metrics); ${SIX_EDGES}, L->B, A--T`,
-    offers: {
-      'Add telemetry for the whole board': ['+ telemetry(Metrics, logs, traces){scope=all}'],
-      'Connect them to the telemetry of the board': ['+ Stock -- Metrics'],
-    },
-  },
-  { rule: 'brief-incomplete', offers: {} },
-  {
-    rule: 'brief-incomplete',
-    board: `${FOUR} features=any consistency=strong dau=10`,
-    offers: {
-      'Aim for 200 ms and 99.9 %, as for a web product': [
-        '- brief consistency=strong dau=10 features=any',
-        '+ brief availability=99.9 consistency=strong dau=10 features=any latencyMs=200',
-      ],
-      'Aim for 100 ms and 99.9 %, as for a mobile app': [
-        '- brief consistency=strong dau=10 features=any',
-        '+ brief availability=99.9 consistency=strong dau=10 features=any latencyMs=100',
-      ],
-      'Aim for 50 ms and 99.9 %, as for a real-time product': [
-        '- brief consistency=strong dau=10 features=any',
-        '+ brief availability=99.9 consistency=strong dau=10 features=any latencyMs=50',
-      ],
-    },
-  },
-  {
-    rule: 'brief-incomplete',
-    board: `${FOUR} features=any consistency=strong dau=10 latencyMs=120`,
-    offers: {
-      'Aim for 99.9 %': [
-        '- brief consistency=strong dau=10 features=any latencyMs=120',
-        '+ brief availability=99.9 consistency=strong dau=10 features=any latencyMs=120',
-      ],
-    },
-  },
-  {
-    rule: 'over-engineered',
-    board:
-      'C:client(User), N:cdn, G:gateway, A:app(Orders), P:app(Profiles), S:app(Stock), T:app(Pricing), D:sql(Orders DB){shards=2}, E:sql(Profile DB); C->N, N->G, G->A, G->P, A->S, A->T, A->D, P->E; brief dau=1000 readWriteRatio=20',
-    offers: {
-      'Keep only clients, a load balancer, one service, its cache and database': [
-        '- cdn(CDN)',
-        '- gateway(API gateway)',
-        '- app(Profiles)',
-        '- app(Stock)',
-        '- app(Pricing)',
-        '- sql(Orders DB){shards=2}',
-        '- sql(Profile DB)',
-        '- User -> CDN',
-        '- CDN -> API gateway',
-        '- API gateway -> Orders',
-        '- API gateway -> Profiles',
-        '- Orders -> Stock',
-        '- Orders -> Pricing',
-        '- Profiles -> Profile DB',
-        '+ sql(Orders DB)',
-        '+ lb(Load balancer)',
-        '+ cache(Cache)',
-        '+ User -> Load balancer',
-        '+ Load balancer -> Orders',
-        '+ Orders -> Cache',
-      ],
-    },
-  },
-  {
-    rule: 'over-engineered',
-    board:
-      'C:client(User), L:lb, A:app(Cart){owner=shop replicas=2}, B:app(Prices){owner=shop replicas=3}, F:app(Feed), D:sql(A), E:sql(B), G:sql(C), H:sql(D), I:sql(E); C->L, L->A, L->B, L->F, A->B, A->D, B->E, F->G, F->H, F->I; brief dau=1000',
-    offers: {
-      'Keep only clients, a load balancer, one service and its database': [
-        '- app(Prices){owner=shop replicas=3}',
-        '- app(Feed)',
-        '- sql(B)',
-        '- sql(C)',
-        '- sql(D)',
-        '- sql(E)',
-        '- Load balancer -> Prices',
-        '- Load balancer -> Feed',
-        '- Cart -> Prices',
-        '- Prices -> B',
-        '- Feed -> C',
-        '- Feed -> D',
-        '- Feed -> E',
-      ],
-      'Merge the services of one owner': [
-        '- app(Cart){owner=shop replicas=2}',
-        '- app(Prices){owner=shop replicas=3}',
-        '- Load balancer -> Prices',
-        '- Cart -> Prices',
-        '- Prices -> B',
-        '+ app(Cart){owner=shop replicas=3}',
-        '+ Cart -> B',
-      ],
-    },
-  },
-]
-
-testFixCases(FIXES)
 
 const finding = (id: string, board: ReturnType<typeof parseNotation>) =>
   checkBoard(board, { speaks: ['settled', 'review', 'presenting'] }).find(({ rule }) => rule === id)

@@ -1,12 +1,11 @@
-import { roleOf } from '#domain/blocks/traits.ts'
 import type { Block } from '#domain/board/board.ts'
 import type { Link } from '#domain/capacity/links.ts'
+import { isRequest } from '#domain/flow/graph/linkKinds.ts'
+import { linksByEnds, type Parallels } from '#domain/flow/graph/linksByEnds.ts'
 import { reverseEdges } from '#domain/flow/repairs/reverseEdges.ts'
 import { swapInChain } from '#domain/flow/repairs/swapInChain.ts'
-import { isBff } from '../clientFacing.ts'
-import { isKind } from '../isKind.ts'
-import { isRequest } from '../linkKinds.ts'
-import { linksByEnds, type Parallels } from '../linksByEnds.ts'
+import { isKind } from '#domain/flow/roles/isKind.ts'
+import { isBff, isDomainService, isWorker } from '#domain/flow/roles/servers.ts'
 import { nameOf } from '../names.ts'
 import type { Fix, Rule } from '../rule.ts'
 import { SOURCES } from '../sources.ts'
@@ -16,8 +15,7 @@ const isInnerRouter = isKind('lb', 'gateway')
 const isOuterRouter = (block: Block): boolean =>
   block.kind === 'cdn' || (block.kind === 'entry' && block.features?.includes('dns') === true)
 
-const isBehindBff = (block: Block): boolean =>
-  block.kind === 'app' && (roleOf(block) === 'service' || roleOf(block) === 'worker')
+const isBehindBff = (block: Block): boolean => isDomainService(block) || isWorker(block)
 
 function isBroken(link: Link): boolean {
   const { from, to } = link
@@ -26,8 +24,7 @@ function isBroken(link: Link): boolean {
   return from.tier === 'business' && isBehindBff(from) && isBff(to)
 }
 
-function fixesFor({ from: first, to: second, links }: Parallels): readonly Fix[] {
-  const edges = links.map(({ edge }) => edge)
+function fixesFor({ from: first, to: second, edges }: Parallels): readonly Fix[] {
   return [
     { title: 'Swap the two in the chain', draw: (draft) => swapInChain(draft, { edges, first, second }) },
     { title: 'Reverse the edge', draw: (draft) => reverseEdges(draft, edges) },

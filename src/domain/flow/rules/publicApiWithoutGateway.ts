@@ -1,22 +1,20 @@
-import { roleOf } from '#domain/blocks/traits.ts'
 import type { Block } from '#domain/board/board.ts'
 import { isStore } from '#domain/capacity/isStore.ts'
 import type { Link } from '#domain/capacity/links.ts'
+import { isRequest } from '#domain/flow/graph/linkKinds.ts'
+import { reach } from '#domain/flow/graph/reach.ts'
 import { guardWay } from '#domain/flow/repairs/guardWay.ts'
-import { isService } from '../clientFacing.ts'
-import { clientsOf } from '../clients.ts'
+import { clientsOf } from '#domain/flow/roles/clients.ts'
+import { checksCallers } from '#domain/flow/roles/routers.ts'
+import { answersCallers, isService, isWorker } from '#domain/flow/roles/servers.ts'
 import { fixList } from '../fixList.ts'
 import type { FlowGraph } from '../flowGraph.ts'
-import { isRequest } from '../linkKinds.ts'
 import { nameOf } from '../names.ts'
-import { reach } from '../reach.ts'
-import { checksCallers } from '../routers.ts'
 import type { Fix, Rule } from '../rule.ts'
 import { SOURCES } from '../sources.ts'
 
 /** Behind a service callers are known; a WebSocket server checks at its handshake; workers and stores take no public calls. */
-const endsTheWay = (block: Block): boolean =>
-  isService(block) || block.kind === 'ws' || isStore(block) || roleOf(block) === 'worker'
+const endsTheWay = (block: Block): boolean => answersCallers(block) || isStore(block) || isWorker(block)
 
 const isUnchecked = (link: Link): boolean => isRequest(link) && !checksCallers(link.to) && !endsTheWay(link.from)
 

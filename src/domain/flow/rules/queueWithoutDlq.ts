@@ -1,10 +1,12 @@
 import { roleOf } from '#domain/blocks/traits.ts'
 import type { Block } from '#domain/board/board.ts'
 import type { Draft } from '#domain/flow/draft/draft.ts'
+import { isEvent, isFlow } from '#domain/flow/graph/linkKinds.ts'
+import { stated } from '#domain/flow/repairs/stated.ts'
+import { isKind } from '#domain/flow/roles/isKind.ts'
+import { isDlq } from '#domain/flow/roles/queues.ts'
 import type { FlowGraph } from '../flowGraph.ts'
-import { isKind } from '../isKind.ts'
 import { isMvp } from '../isMvp.ts'
-import { isEvent, isFlow } from '../linkKinds.ts'
 import { nameOf } from '../names.ts'
 import type { Rule } from '../rule.ts'
 import { SOURCES } from '../sources.ts'
@@ -15,7 +17,7 @@ const redelivers = (block: Block): boolean =>
   block.kind === 'queue' && (roleOf(block) === 'queue' || roleOf(block) === 'stream')
 
 const setsAside = (flow: FlowGraph, block: Block): boolean =>
-  flow.out(block).some((link) => isEvent(link) && link.to.kind === 'queue' && roleOf(link.to) === 'dlq')
+  flow.out(block).some((link) => isEvent(link) && isDlq(link.to))
 
 function lacksDlq(flow: FlowGraph, queue: Block): boolean {
   if (!redelivers(queue) || queue.dlq === true) return false
@@ -28,10 +30,7 @@ function lacksDlq(flow: FlowGraph, queue: Block): boolean {
 
 /** The dead-letter queue runs where the queue runs, so it takes over what says how that is kept up. */
 function addDlq(draft: Draft, queue: Block): void {
-  const { technology, replicas, managed, owner, region } = queue
-  const same = Object.fromEntries(
-    Object.entries({ technology, replicas, managed, owner, region }).filter(([, value]) => value !== undefined),
-  )
+  const same = stated(queue, 'technology', 'replicas', 'managed', 'owner', 'region')
   draft.connect(queue, draft.add('queue', { ...same, role: 'dlq', label: 'Dead-letter queue', tier: queue.tier }))
 }
 

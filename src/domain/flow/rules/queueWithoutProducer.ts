@@ -1,15 +1,15 @@
 import { roleOf } from '#domain/blocks/traits.ts'
 import type { Block } from '#domain/board/board.ts'
+import { isFlow } from '#domain/flow/graph/linkKinds.ts'
 import { publish } from '#domain/flow/repairs/publish.ts'
-import { isService } from '../clientFacing.ts'
+import { isWorkingQueue } from '#domain/flow/roles/queues.ts'
+import { isService } from '#domain/flow/roles/servers.ts'
+import { writtenDatabases } from '#domain/flow/roles/storeWrites.ts'
 import { fixList } from '../fixList.ts'
 import type { FlowGraph } from '../flowGraph.ts'
-import { isWorkingQueue } from '../isWorkingQueue.ts'
-import { isFlow } from '../linkKinds.ts'
 import { nameOf } from '../names.ts'
 import type { Fix, Rule } from '../rule.ts'
 import { SOURCES } from '../sources.ts'
-import { writtenDatabases } from '../writtenDatabases.ts'
 
 /** The service whose data the messages are most likely about: of the queue's owner, else one that keeps data, else any. */
 function likelyProducer(flow: FlowGraph, queue: Block, consumers: ReadonlySet<Block>): Block | undefined {

@@ -1,17 +1,19 @@
 import { roleOf } from '#domain/blocks/traits.ts'
 import type { Block } from '#domain/board/board.ts'
+import { figure } from '#domain/capacity/figures.ts'
 import { isStore } from '#domain/capacity/isStore.ts'
 import { type Link, reads } from '#domain/capacity/links.ts'
-import { figure } from '../figures.ts'
+import { targetsOf } from '#domain/flow/graph/linkEnds.ts'
+import { isFlow, isRequest } from '#domain/flow/graph/linkKinds.ts'
+import { cacheAside } from '#domain/flow/repairs/cacheAside.ts'
+import { isRouter } from '#domain/flow/roles/routers.ts'
+import { answersCallers, isWorker } from '#domain/flow/roles/servers.ts'
 import { fixList } from '../fixList.ts'
 import type { FlowGraph } from '../flowGraph.ts'
 import { isComplete } from '../isComplete.ts'
 import { isMvp } from '../isMvp.ts'
-import { isFlow, isRequest } from '../linkKinds.ts'
 import { namesOf } from '../names.ts'
-import { isRouter } from '../routers.ts'
 import type { Fix, Rule } from '../rule.ts'
-import { canOwnData } from '../serviceWrites.ts'
 import { SOURCES } from '../sources.ts'
 
 /** Reads for each write, and reads per second, from which the problem is read-heavy. */
@@ -23,7 +25,7 @@ function isReadHeavy({ board: { brief } }: FlowGraph): boolean {
   return readWriteRatio >= HEAVY_RATIO && peakReadQps >= HEAVY_READS
 }
 
-const isUse = (link: Link): boolean => isRequest(link) || (isFlow(link) && roleOf(link.from) === 'worker')
+const isUse = (link: Link): boolean => isRequest(link) || (isFlow(link) && isWorker(link.from))
 
 function hasReadCache(flow: FlowGraph): boolean {
   const isReadCache = (block: Block) =>
@@ -39,15 +41,12 @@ const readLinks = (flow: FlowGraph): readonly Link[] =>
   flow.links.filter((link) => reads(link) && isStore(link.to) && !isMadeForReading(link.to))
 
 function fixesFor(flow: FlowGraph, links: readonly Link[]): readonly Fix[] {
-  const readers = links.map(({ from }) => from).filter(canOwnData)
+  const readers = links.map(({ from }) => from).filter(answersCallers)
   const cdns = flow.blocks.filter(({ kind }) => kind === 'cdn')
   return fixList(
     readers.length > 0 && {
       title: 'Add a cache',
-      draw: (draft) => {
-        const cache = draft.add('cache', { strategy: 'cache-aside', ttl: 3600 })
-        for (const reader of readers) draft.connect(reader, cache)
-      },
+      draw: (draft) => cacheAside(draft, readers),
     },
     cdns.length > 0 && {
       title: 'Let the CDN cache dynamic answers',
@@ -75,7 +74,7 @@ export const readHeavyWithoutCache: Rule = {
   *check(flow) {
     if (!isReadHeavy(flow) || isMvp(flow) || !isComplete(flow) || hasReadCache(flow)) return
     const links = readLinks(flow)
-    const stores = [...new Set(links.map(({ to }) => to))]
+    const stores = targetsOf(links)
     if (stores.length === 0) return
     const ratio = figure(flow.board.brief.readWriteRatio ?? 0)
     const says = `Reads outnumber writes ${ratio} to 1, yet all of them go to ${namesOf(stores)}.`

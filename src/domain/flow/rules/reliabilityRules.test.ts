@@ -74,6 +74,22 @@ const CASES: RuleCases = {
       'A:app, X:external; A->X, A->X{timeout=2s breaker=on}, A->X{timeout=1s}',
     ],
   },
+  'capacity-overload': {
+    quiet: [
+      'C:client, A:app; C->A; brief peakReadQps=100000',
+      'C:client, A:app{replicas=1}; C->A',
+      'C:client, A:app{replicas=1}; C->A; brief peakReadQps=1000',
+      'C:client, A:app{replicas=1 autoscale=on}; C->A; brief peakReadQps=9000',
+      'C:client, A:app{replicas=1 rps=9000}; C->A; brief peakReadQps=9000',
+      'C:client, A:app{replicas=9}, D:nosql{replicas=1 tech=DynamoDB load=90000}; C->A; brief peakReadQps=9000',
+      'W:ws{replicas=2}; brief concurrentConnections=100000',
+    ],
+    speaks: [
+      'C:client, A:app{replicas=1}; C->A; brief peakReadQps=1001',
+      'D:sql{replicas=1 load=10001}',
+      'W:ws{replicas=2}; brief concurrentConnections=100001',
+    ],
+  },
   'no-failure-headroom': {
     quiet: [
       'C:client, A:app{replicas=1}; C->A; brief peakReadQps=1000',

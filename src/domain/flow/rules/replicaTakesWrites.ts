@@ -2,10 +2,10 @@ import type { Block } from '#domain/board/board.ts'
 import { type Link, writes } from '#domain/capacity/links.ts'
 import { replicasOf } from '#domain/capacity/replicas.ts'
 import type { Draft } from '#domain/flow/draft/draft.ts'
+import { isRequest } from '#domain/flow/graph/linkKinds.ts'
+import { linksByEnds, type Parallels } from '#domain/flow/graph/linksByEnds.ts'
 import { fixList } from '../fixList.ts'
 import type { FlowGraph } from '../flowGraph.ts'
-import { isRequest } from '../linkKinds.ts'
-import { linksByEnds, type Parallels } from '../linksByEnds.ts'
 import { nameOf } from '../names.ts'
 import type { Fix, Rule } from '../rule.ts'
 import { SOURCES } from '../sources.ts'
@@ -27,8 +27,7 @@ function writeTo(draft: Draft, flow: FlowGraph, { from, primary }: { from: Block
   draft.connect(from, primary, { access: known.length > 0 ? 'read-write' : 'write' })
 }
 
-function fixesFor(flow: FlowGraph, { from, to, links }: Parallels): readonly Fix[] {
-  const edges = links.map(({ edge }) => edge)
+function fixesFor(flow: FlowGraph, { from, to, edges }: Parallels): readonly Fix[] {
   const primaries = primariesOf(flow, to)
   const [primary] = primaries
   return fixList(

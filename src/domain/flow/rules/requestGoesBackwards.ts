@@ -1,10 +1,10 @@
 import type { Link } from '#domain/capacity/links.ts'
+import { leadsBack } from '#domain/flow/graph/direction.ts'
+import { isRequest } from '#domain/flow/graph/linkKinds.ts'
+import { linksByEnds, type Parallels } from '#domain/flow/graph/linksByEnds.ts'
 import { convertEdges } from '#domain/flow/repairs/convertEdges.ts'
 import { reverseEdges } from '#domain/flow/repairs/reverseEdges.ts'
-import { leadsBack } from '../direction.ts'
 import type { FlowGraph } from '../flowGraph.ts'
-import { isRequest } from '../linkKinds.ts'
-import { linksByEnds, type Parallels } from '../linksByEnds.ts'
 import { nameOf } from '../names.ts'
 import type { Fix, Rule } from '../rule.ts'
 import { SOURCES } from '../sources.ts'
@@ -18,8 +18,7 @@ const isOutside = ({ from, to }: Link): boolean => from.kind === 'external' || t
 const isBroken = (flow: FlowGraph, link: Link): boolean =>
   isRequest(link) && leadsBack(link) && !flow.requests(link.to, link.from) && !isHandover(link) && !isOutside(link)
 
-function fixesFor({ links }: Parallels): readonly Fix[] {
-  const edges = links.map(({ edge }) => edge)
+function fixesFor({ edges }: Parallels): readonly Fix[] {
   return [
     { title: 'Reverse the edge', draw: (draft) => reverseEdges(draft, edges) },
     { title: 'Make it an event', draw: (draft) => convertEdges(draft, edges, 'event') },

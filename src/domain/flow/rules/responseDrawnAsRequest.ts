@@ -1,12 +1,11 @@
+import { isAnswer } from '#domain/flow/graph/direction.ts'
+import { linksByEnds, type Parallels } from '#domain/flow/graph/linksByEnds.ts'
 import { convertEdges } from '#domain/flow/repairs/convertEdges.ts'
-import { isAnswer } from '../direction.ts'
-import { linksByEnds, type Parallels } from '../linksByEnds.ts'
 import { nameOf } from '../names.ts'
 import type { Fix, Rule } from '../rule.ts'
 import { SOURCES } from '../sources.ts'
 
-function fixesFor({ links }: Parallels): readonly Fix[] {
-  const edges = links.map(({ edge }) => edge)
+function fixesFor({ edges }: Parallels): readonly Fix[] {
   return [
     { title: 'Remove the second arrow', draw: (draft) => draft.removeEdges(edges) },
     { title: 'Make it an event', draw: (draft) => convertEdges(draft, edges, 'event') },

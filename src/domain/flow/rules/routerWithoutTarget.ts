@@ -1,24 +1,21 @@
 import type { Block } from '#domain/board/board.ts'
 import type { Link } from '#domain/capacity/links.ts'
-import { isBff, isService } from '../clientFacing.ts'
+import { isFlow, isRequest } from '#domain/flow/graph/linkKinds.ts'
+import { isDatabase } from '#domain/flow/roles/dataBlock.ts'
+import { isRouter } from '#domain/flow/roles/routers.ts'
+import { answersCallers, isBff } from '#domain/flow/roles/servers.ts'
 import { fixList } from '../fixList.ts'
 import type { FlowGraph } from '../flowGraph.ts'
-import { isKind } from '../isKind.ts'
-import { isFlow, isRequest } from '../linkKinds.ts'
 import { nameOf } from '../names.ts'
 import { rankTargets } from '../rankTargets.ts'
-import { isRouter } from '../routers.ts'
 import type { Fix, Rule } from '../rule.ts'
 import { SOURCES } from '../sources.ts'
 
 const leadsOn = ({ edge }: Link): boolean => edge.kind === 'request' || edge.kind === 'origin' || edge.kind === 'event'
 
-const isServer = (block: Block): boolean => isService(block) || block.kind === 'ws'
-const isDatabase = isKind('sql', 'nosql')
-
 /** What the router would usually lead to among blocks that nothing leads to yet: servers, or databases for their proxy. */
 function freeTarget(flow: FlowGraph, router: Block): Block | undefined {
-  const fits = router.tier === 'data' ? isDatabase : isServer
+  const fits = router.tier === 'data' ? isDatabase : answersCallers
   return rankTargets(flow.board, router)
     .map(({ block }) => block)
     .find((block) => block !== router && fits(block) && !flow.into(block).some(isFlow))

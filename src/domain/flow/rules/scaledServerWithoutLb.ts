@@ -1,27 +1,16 @@
 import type { Block } from '#domain/board/board.ts'
-import type { Link } from '#domain/capacity/links.ts'
+import { isRequest } from '#domain/flow/graph/linkKinds.ts'
+import { unspread, unspreadCalls } from '#domain/flow/graph/unspread.ts'
 import { frontDoor } from '#domain/flow/repairs/frontDoor.ts'
+import { isClientFacing } from '#domain/flow/roles/isClientFacing.ts'
+import { isRouter } from '#domain/flow/roles/routers.ts'
+import { copiesByService } from '#domain/flow/roles/services.ts'
 import { groupBy } from '#shared/groupBy.ts'
-import { onceFor } from '#shared/onceFor.ts'
-import { isClientFacing } from '../clientFacing.ts'
-import { clientsOf, isClient } from '../clients.ts'
 import { fixList } from '../fixList.ts'
 import type { FlowGraph } from '../flowGraph.ts'
-import { isRequest } from '../linkKinds.ts'
 import { nameOf, namesOf } from '../names.ts'
-import { reach } from '../reach.ts'
-import { balances, isRouter } from '../routers.ts'
 import type { Fix, Rule } from '../rule.ts'
-import { copiesByService } from '../services.ts'
 import { SOURCES } from '../sources.ts'
-
-const spreadsNothing = (link: Link): boolean =>
-  isRequest(link) && (isClient(link.from) || (isRouter(link.from) && !balances(link.from)))
-
-/** What requests of clients come to through routers of which none spreads them. */
-const unbalanced = onceFor(
-  (flow: FlowGraph): ReadonlySet<Block> => reach(flow, { from: clientsOf(flow), along: spreadsNothing }),
-)
 
 /** The blocks of a service that some block of the Client or Edge tier calls beside another block of the same service. */
 function calledSideBySide(flow: FlowGraph, copies: readonly Block[]): ReadonlySet<Block> {
@@ -46,10 +35,7 @@ function sentence(copies: readonly Block[]): string {
 }
 
 function fixesFor(flow: FlowGraph, copies: readonly Block[]): readonly Fix[] {
-  const exposed = unbalanced(flow)
-  const calls = copies
-    .flatMap((copy) => flow.into(copy))
-    .filter((link) => spreadsNothing(link) && exposed.has(link.from))
+  const calls = copies.flatMap((copy) => unspreadCalls(flow, copy))
   const routers = calls.map(({ from }) => from).filter(isRouter)
   return fixList(
     { title: 'Insert a load balancer', draw: (draft) => void frontDoor(draft, 'lb', calls) },
@@ -80,11 +66,10 @@ export const scaledServerWithoutLb: Rule = {
   ],
   readsLabels: true,
   *check(flow) {
-    const exposed = unbalanced(flow)
     const services = flow.blocks.filter((block) => isClientFacing(flow, block))
     for (const copies of copiesByService(flow, services)) {
       const together = copies.length > 1 ? calledSideBySide(flow, copies) : new Set()
-      const broken = copies.filter((b) => exposed.has(b) && ((b.replicas ?? 1) > 1 || together.has(b)))
+      const broken = copies.filter((b) => unspread(flow).has(b) && ((b.replicas ?? 1) > 1 || together.has(b)))
       if (broken.length === 0) continue
       yield { at: broken.map(({ id }) => id), says: sentence(broken), fixes: () => fixesFor(flow, broken) }
     }

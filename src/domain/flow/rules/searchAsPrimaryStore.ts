@@ -2,20 +2,17 @@ import { roleOf } from '#domain/blocks/traits.ts'
 import type { Block } from '#domain/board/board.ts'
 import { type Link, writes } from '#domain/capacity/links.ts'
 import type { Draft } from '#domain/flow/draft/draft.ts'
+import { isEvent, isFlow } from '#domain/flow/graph/linkKinds.ts'
+import { walk } from '#domain/flow/graph/reach.ts'
 import { feedByEvents } from '#domain/flow/repairs/feedByEvents.ts'
-import { isService } from '../clientFacing.ts'
-import { isSourceOfTruth } from '../dataBlock.ts'
-import { fills } from '../fills.ts'
+import { isSourceOfTruth } from '#domain/flow/roles/dataBlock.ts'
+import { isServer, isService } from '#domain/flow/roles/servers.ts'
+import { fills } from '#domain/flow/roles/storeWrites.ts'
 import { fixList } from '../fixList.ts'
 import type { FlowGraph } from '../flowGraph.ts'
-import { isKind } from '../isKind.ts'
-import { isEvent, isFlow } from '../linkKinds.ts'
 import { nameOf } from '../names.ts'
-import { walk } from '../reach.ts'
 import type { Fix, Rule } from '../rule.ts'
 import { SOURCES } from '../sources.ts'
-
-const isServer = isKind('app', 'ws')
 
 /** Upstream along messages; whatever enters an outbox or a queue becomes one. */
 const carriesMessages = (link: Link): boolean =>

@@ -1,12 +1,11 @@
 import { isComplete } from '../isComplete.ts'
+import { listed } from '../listed.ts'
 import type { Fix, Rule } from '../rule.ts'
 import { type SecurityGap, securityGapsOf } from '../securityGaps.ts'
 import { SOURCES } from '../sources.ts'
 
-const LISTED = new Intl.ListFormat('en-GB')
-
 const closing = (gaps: readonly SecurityGap[]): Fix => {
-  const title = LISTED.format(gaps.map(({ remedy }) => remedy))
+  const title = listed(gaps.map(({ remedy }) => remedy))
   return {
     title: title.charAt(0).toUpperCase() + title.slice(1),
     draw: (draft) => {

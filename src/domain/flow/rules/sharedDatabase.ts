@@ -4,14 +4,15 @@ import type { Block } from '#domain/board/board.ts'
 import { LABEL_LIMIT } from '#domain/board/limits.ts'
 import type { Link } from '#domain/capacity/links.ts'
 import type { BlockFields } from '#domain/flow/draft/draft.ts'
+import { sourcesOf } from '#domain/flow/graph/linkEnds.ts'
+import { isRequest } from '#domain/flow/graph/linkKinds.ts'
 import { twinOf } from '#domain/flow/repairs/twinOf.ts'
-import { isDatabase } from '../dataBlock.ts'
+import { isDatabase } from '#domain/flow/roles/dataBlock.ts'
+import { distinctServices, serviceOf } from '#domain/flow/roles/services.ts'
+import { isServiceWrite } from '#domain/flow/roles/storeWrites.ts'
 import type { FlowGraph } from '../flowGraph.ts'
-import { isRequest } from '../linkKinds.ts'
 import { nameOf, namesOf } from '../names.ts'
 import type { Fix, Rule } from '../rule.ts'
-import { distinctServices, serviceOf } from '../services.ts'
-import { isServiceWrite } from '../serviceWrites.ts'
 import { SOURCES } from '../sources.ts'
 
 /** A database that several services write, the one that keeps it, and what the others send there. */
@@ -110,7 +111,7 @@ export const sharedDatabase: Rule = {
     for (const store of flow.blocks) {
       if (!isDatabase(store) || roleOf(store) !== 'primary') continue
       const links = flow.into(store).filter(isServiceWrite)
-      const sharing = sharingOf(flow, store, [...new Set(links.map(({ from }) => from))])
+      const sharing = sharingOf(flow, store, sourcesOf(links))
       if (!sharing) continue
       const at = [...links.map(({ edge }) => edge.id), ...sharing.writers.map(({ id }) => id), store.id]
       const services = distinctServices(flow, sharing.writers)

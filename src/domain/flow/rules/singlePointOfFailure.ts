@@ -1,15 +1,15 @@
 import type { Block } from '#domain/board/board.ts'
 import { addStandby } from '#domain/flow/repairs/addStandby.ts'
 import { needsBalancer, runCopies } from '#domain/flow/repairs/runCopies.ts'
+import { isDatabase } from '#domain/flow/roles/dataBlock.ts'
+import { singleCopies } from '#domain/flow/roles/singleCopies.ts'
 import { fixList } from '../fixList.ts'
 import type { FlowGraph } from '../flowGraph.ts'
 import { buildingBlocks } from '../isComplete.ts'
 import { isMvp } from '../isMvp.ts'
 import { namesOf } from '../names.ts'
 import type { Fix, Rule } from '../rule.ts'
-import { singleCopies } from '../singleCopies.ts'
 import { SOURCES } from '../sources.ts'
-import { isDatabase } from '../writtenDatabases.ts'
 
 const FEWEST_BLOCKS = 5
 

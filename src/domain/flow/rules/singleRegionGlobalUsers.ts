@@ -1,7 +1,7 @@
 import type { Brief } from '#domain/board/briefProperties.ts'
 import type { Patch } from '#domain/board/change.ts'
+import { isServer } from '#domain/flow/roles/servers.ts'
 import { isComplete } from '../isComplete.ts'
-import { isKind } from '../isKind.ts'
 import { isMvp } from '../isMvp.ts'
 import { listed } from '../listed.ts'
 import { regionCount } from '../regions.ts'
@@ -12,8 +12,6 @@ import { SOURCES } from '../sources.ts'
 const ROUND_TRIP_MS = 150
 const MANY_NINES = 99.99
 const THREE_NINES = 99.9
-
-const isServer = isKind('app', 'ws')
 
 const isHighlyAvailable = ({ availability = 0 }: Brief): boolean => availability >= MANY_NINES
 const isFast = ({ latencyMs = Infinity }: Brief): boolean => latencyMs < ROUND_TRIP_MS

@@ -1,10 +1,10 @@
-import { roleOf } from '#domain/blocks/traits.ts'
 import type { Block } from '#domain/board/board.ts'
+import { figure } from '#domain/capacity/figures.ts'
+import { isRequest } from '#domain/flow/graph/linkKinds.ts'
 import { sessionCache } from '#domain/flow/repairs/sessionCache.ts'
-import { figure } from '../figures.ts'
+import { isKind } from '#domain/flow/roles/isKind.ts'
+import { isWorker } from '#domain/flow/roles/servers.ts'
 import type { FlowGraph } from '../flowGraph.ts'
-import { isKind } from '../isKind.ts'
-import { isRequest } from '../linkKinds.ts'
 import { nameOf } from '../names.ts'
 import type { Fix, Rule } from '../rule.ts'
 import { SOURCES } from '../sources.ts'
@@ -16,7 +16,7 @@ const balancersBefore = (flow: FlowGraph, block: Block): readonly Block[] =>
 
 const losesState = (flow: FlowGraph, block: Block): boolean =>
   block.kind === 'app' &&
-  roleOf(block) !== 'worker' &&
+  !isWorker(block) &&
   block.stateful === true &&
   (block.replicas ?? 1) > 1 &&
   ![block, ...balancersBefore(flow, block)].some(({ sticky }) => sticky === true) &&

@@ -1,9 +1,9 @@
 import { byOrder } from '#domain/board/change.ts'
+import { closesCircle, type WaitingCircle, waitingCirclesOf } from '#domain/flow/graph/waitingCircles.ts'
 import { breakCircle } from '#domain/flow/repairs/breakCircle.ts'
 import { namesOf } from '../names.ts'
 import type { Fix, Rule } from '../rule.ts'
 import { SOURCES } from '../sources.ts'
-import { closesCircle, type WaitingCircle, waitingCirclesOf } from '../waitingCircles.ts'
 
 const fixesFor = ({ links }: WaitingCircle): readonly Fix[] => {
   const edges = links.map(({ edge }) => edge).sort(byOrder)

@@ -1,8 +1,8 @@
 import { blockKind } from '#domain/blocks/catalogue.ts'
 import type { Block } from '#domain/board/board.ts'
 import { TIER_TITLES } from '#domain/board/tier.ts'
+import { isOnDevice } from '#domain/flow/roles/onDevice.ts'
 import { nameOf } from '../names.ts'
-import { isOnDevice } from '../onDevice.ts'
 import type { Rule } from '../rule.ts'
 import { SOURCES } from '../sources.ts'
 

@@ -6,8 +6,9 @@ import { deleteBlocks, deleteEdge, draw, type Edit, edited, setEdge } from '#tes
 import { likelyBoard } from '#testing/likelyBoard.ts'
 import { type RuleCases, testRuleCases } from '#testing/ruleCases.ts'
 import { checkBoard } from '../engine.ts'
-import type { Rule } from '../rule.ts'
+import { MOMENTS, type Rule } from '../rule.ts'
 import { RULES } from './catalogue.ts'
+import { tierMismatch } from './tierMismatch.ts'
 
 /** Boards near the line each rule draws: on which it keeps quiet, and on which it speaks once. */
 const CASES: RuleCases = {
@@ -26,8 +27,39 @@ const CASES: RuleCases = {
     ],
   },
   'client-to-data': {
-    quiet: ['D:sql{tier=client tech=SQLite}, O:object; D=>O'],
-    speaks: ['N:cdn{tier=client}, O:object; N o> O', 'C:client, O:outbox; C->O'],
+    quiet: [
+      'D:sql{tier=client tech=SQLite}, O:object; D=>O',
+      'C:client, O:object; C->O{signed=on}',
+      'C:client, S:search{tech=Algolia}; C->S',
+      'C:client, X:external; C->X',
+      'C:client, D:sql{tier=client tech=SQLite}; C->D',
+      'D:sql{tier=client tech=SQLite}, E:nosql; D=>E',
+      'C:client, K:cache{tier=business}; C->K',
+      'C:client, Q:queue; C--Q',
+    ],
+    speaks: [
+      'N:cdn{tier=client}, O:object; N o> O',
+      'C:client, O:outbox; C->O',
+      'C:client, O:object; C->O',
+      'C:client, Q:queue; Q~>C',
+      'C:client, D:sql; D=>C',
+      'C:client, S:search{tech=Algolia}; C->S{access=read-write}',
+      'C:client, S:search{tech=Elasticsearch}; C->S',
+      'C:client, D:sql; C->D, C->D, C->D',
+    ],
+  },
+  'client-skips-edge': {
+    quiet: [
+      'C:client, A:app; C->A',
+      'C:client, L:lb, A:app; C->A, L--A',
+      'C:client, L:lb, A:app, W:ws; C->L, L->A, C->W',
+      'C:client, L:lb, A:app; C->L, L->A, C~>A',
+      'C:client, L:lb{tier=business}, A:app, B:app; C->A, L->B',
+    ],
+    speaks: [
+      'X:external, L:lb, A:app, C:client; C->L, L->A, X->A',
+      'C:client, L:lb, A:app, P:notify; C->L, L->A, C->P',
+    ],
   },
   'no-ingress': {
     quiet: [
@@ -48,6 +80,31 @@ const CASES: RuleCases = {
       'C:client, A:app, B:app; C->A, A->B; brief stage=mvp',
       'C:client, M:client, A:app, B:app; C->A, M->A, M->B',
     ],
+  },
+  'edge-skips-business': {
+    quiet: [
+      'N:cdn, O:object; N->O',
+      'E:entry{features=cdn}, O:object; E->O',
+      'G:gateway, K:cache; G->K',
+      'G:gateway, Q:queue; G~>Q',
+      'L:lb{tier=data}, D:sql; L->D',
+      'G:gateway, X:external; G->X',
+      'A:app{tier=edge}, D:sql; A->D',
+    ],
+    speaks: ['L:lb, Q:queue; L~>Q', 'G:gateway, Q:queue; G->Q', 'L:lb, O:object; L->O', 'N:cdn, S:search; N->S'],
+  },
+  'request-goes-backwards': {
+    quiet: [
+      'A:app, L:lb; L->A, A->L',
+      'Q:queue, A:app; Q->A',
+      'W:ws, C:client; W->C',
+      'P:notify, C:client; P->C',
+      'X:external, A:app; X->A',
+      'A:app, L:lb{tier=business}; A->L',
+      'D:sql, A:app; D~>A',
+      'T:telemetry, A:app; T->A',
+    ],
+    speaks: ['A:app, L:lb; A->L', 'A:app, C:client; A->C'],
   },
   'response-drawn-as-request': {
     quiet: [
@@ -121,50 +178,12 @@ const CASES: RuleCases = {
       'P:notify, C:client; P->C',
     ],
   },
-  'sync-chain-too-long': {
-    quiet: [
-      'B:app{role=bff}, S:app, T:app; B->S, S->T',
-      'S:app, T:app, U:app, V:app; S->T, T->U, U~>V',
-      'S:app, T:app, U:app, W:app{role=worker}; S->T, T->U, U->W',
-      'S:app, W:ws, T:app, P:notify, U:app, L:lb{tier=business}, X:external, D:sql; S->W, W->T, T->P, P->U, U->L, U->X, U->D',
-      'S:app, T:app, U:app, V:app{role=analytics}; S->T, T->U, U->V',
-      'S:app, T:app, U:app; S->T, T->U, U->S, S->U, U->T, T->S',
-    ],
-    speaks: [
-      'S:app, T:app, U:app, V:app; S->T, T->U, U->V',
-      'S:app, L:lb{tier=business}, T:app, U:app, V:app; S->L, L->T, T->U, U->V',
-      'S:app, T:app, U:app, V:app, W:app; S->T, T->U, U->V, V->W',
-      'S:app, T:app, U:app, V:app; S->T, T->U, U->V, V->S',
-      'A:app, S:app, T:app, U:app; A->S, S->T, T->S, T->U',
-      'A:app, S:app, T:app, U:app, V:app, W:app; A->S, S->T, T->U, T->V, V->W',
-    ],
-  },
-  'unreachable-node': {
-    quiet: [
-      'A:app, D:sql; A->D',
-      'C:client, A:app, R:app{trigger=schedule}, Z:nosql; C->A, R->Z',
-      'C:client, A:app, X:external, B:app; C->A, X->B',
-      'C:client, A:app, Q:queue{role=dlq}, W:app{role=worker}; C->A, Q~>W',
-      'C:client, A:app, T:telemetry; C->A, T->A',
-      'C:client, A:app, X:external; C->A, X--A',
-      'C:client, A:app, B:generic; C->A, B->A',
-      'C:client, A:app, B:app; C->A',
-      'C:client, A:app, Q:queue, D:sql, E:sql, N:cdn, O:object; C->A, A~>Q, A->D, D=>E, C->N, N o> O',
-    ],
-    speaks: [
-      'C:client, A:app, R:app; C->A, R->A',
-      'C:client, A:app, R:app, S:app, D:sql; C->A, R->S, S->D, R->D',
-      'C:client, A:app, R:app, S:app, D:sql; C->A, R->S, S->R, S->D',
-      'C:client, A:app, Q:queue, W:app{role=worker}; C->A, Q~>W',
-      'C:client, A:app, T:telemetry, B:app; C->A, A--T, B--T',
-    ],
-  },
 }
 
 testRuleCases(CASES)
 
 const TIERS = RULES.filter((rule: Rule) => rule.topic === 'tiers')
-const ALL = { speaks: ['live', 'settled', 'review', 'presenting'] } as const
+const ALL = { speaks: MOMENTS }
 const spoken = (board: ReturnType<typeof parseNotation>) => [
   ...new Set(checkBoard(board, { ...ALL, rules: TIERS }).map(({ rule }) => rule)),
 ]
@@ -209,4 +228,12 @@ test('of two rules that mean the same, one speaks: on a board about the entrance
     }),
     { numRuns: 500 },
   )
+})
+
+test('a block that goes to another wrong tier is another finding', () => {
+  const causes = ['edge', 'business'].map((tier) => {
+    const [finding] = checkBoard(parseNotation(`D:sql{tier=${tier}}`), { ...ALL, rules: [tierMismatch] })
+    return finding?.cause
+  })
+  expect(causes).toEqual(['edge', 'business'])
 })

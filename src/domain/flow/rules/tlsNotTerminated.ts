@@ -1,14 +1,15 @@
 import type { Block } from '#domain/board/board.ts'
 import type { Link } from '#domain/capacity/links.ts'
 import type { Draft } from '#domain/flow/draft/draft.ts'
-import { isClient } from '../clients.ts'
+import { sourcesOf } from '#domain/flow/graph/linkEnds.ts'
+import { isRequest } from '#domain/flow/graph/linkKinds.ts'
+import { linksByEnds } from '#domain/flow/graph/linksByEnds.ts'
+import { reach } from '#domain/flow/graph/reach.ts'
+import { isClient } from '#domain/flow/roles/clients.ts'
+import { endsTls, isRouter } from '#domain/flow/roles/routers.ts'
+import { isServer } from '#domain/flow/roles/servers.ts'
 import type { FlowGraph } from '../flowGraph.ts'
-import { isKind } from '../isKind.ts'
-import { isRequest } from '../linkKinds.ts'
-import { linksByEnds } from '../linksByEnds.ts'
 import { nameOf, namesOf } from '../names.ts'
-import { reach } from '../reach.ts'
-import { endsTls, isRouter } from '../routers.ts'
 import type { Breach, Fix, Rule } from '../rule.ts'
 import { SOURCES } from '../sources.ts'
 
@@ -18,7 +19,6 @@ const SAFE = { http: 'https', ws: 'wss', tcp: 'tls' } as const
 const isPlain = (protocol: string | undefined): protocol is keyof typeof SAFE =>
   protocol !== undefined && Object.hasOwn(SAFE, protocol)
 
-const isServer = isKind('app', 'ws')
 const isPlainRouter = (block: Block) => isRouter(block) && !endsTls(block)
 
 const encrypt = (links: readonly Link[]): Fix => ({
@@ -46,7 +46,7 @@ function* plainRoutes(flow: FlowGraph): Iterable<Breach> {
     const passed = reach(flow, { from: [first], along: (link) => isRequest(link) && isPlainRouter(link.from) })
     const servers = flow.blocks.filter((block) => passed.has(block) && isServer(block))
     if (servers.length === 0) continue
-    const clients = [...new Set(calls.map(({ from }) => from))]
+    const clients = sourcesOf(calls)
     const says = `Traffic from ${namesOf(clients)} reaches ${namesOf(servers)} without being encrypted on the way.`
     const fixes = () => [
       { title: 'End TLS at the first router', draw: (draft: Draft) => draft.set(first, { tls: true }) },

@@ -1,6 +1,6 @@
+import { isConnected } from '#domain/flow/graph/isConnected.ts'
+import { isKind } from '#domain/flow/roles/isKind.ts'
 import { isComplete } from '../isComplete.ts'
-import { isKind } from '../isKind.ts'
-import { isFlow } from '../linkKinds.ts'
 import { namesOf } from '../names.ts'
 import type { Rule } from '../rule.ts'
 import { SOURCES } from '../sources.ts'
@@ -26,10 +26,7 @@ export const unjustifiedBlock: Rule = {
   *check(flow) {
     if (!isComplete(flow)) return
     const bare = flow.blocks.filter(
-      (block) =>
-        isOptional(block) &&
-        (block.rationale ?? '').trim() === '' &&
-        [...flow.out(block), ...flow.into(block)].some(isFlow),
+      (block) => isOptional(block) && (block.rationale ?? '').trim() === '' && isConnected(flow, block),
     )
     const [first] = bare
     if (!first) return

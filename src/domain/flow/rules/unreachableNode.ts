@@ -1,21 +1,22 @@
-import { hasTrait, roleOf } from '#domain/blocks/traits.ts'
+import { hasTrait } from '#domain/blocks/traits.ts'
 import type { Block } from '#domain/board/board.ts'
+import { isFlow } from '#domain/flow/graph/linkKinds.ts'
+import { nearestBefore } from '#domain/flow/graph/nearestBefore.ts'
+import { reachedBlocks, unreachedStarts } from '#domain/flow/graph/unreachable.ts'
 import { reverseEdges } from '#domain/flow/repairs/reverseEdges.ts'
-import { clientsOf } from '../clients.ts'
+import { clientsOf } from '#domain/flow/roles/clients.ts'
+import { isKind } from '#domain/flow/roles/isKind.ts'
+import { isDlq } from '#domain/flow/roles/queues.ts'
 import { fixList } from '../fixList.ts'
 import type { FlowGraph } from '../flowGraph.ts'
-import { isKind } from '../isKind.ts'
-import { isFlow } from '../linkKinds.ts'
 import { namesOf } from '../names.ts'
-import { nearestBefore } from '../nearestBefore.ts'
 import type { Fix, Rule } from '../rule.ts'
 import { SOURCES } from '../sources.ts'
-import { reachedBlocks, unreachedStarts } from '../unreachable.ts'
 
 const isBesideFlow = isKind('telemetry', 'generic', 'client', 'external')
 
 /** Messages get into a dead-letter queue without an arrow, and what reads it is reached through it. */
-const isLeftOut = (block: Block): boolean => isBesideFlow(block) || (block.kind === 'queue' && roleOf(block) === 'dlq')
+const isLeftOut = (block: Block): boolean => isBesideFlow(block) || isDlq(block)
 
 function fixesFor(flow: FlowGraph, blocks: readonly Block[]): readonly Fix[] {
   const reached = reachedBlocks(flow)

@@ -1,12 +1,12 @@
 import { roleOf } from '#domain/blocks/traits.ts'
 import type { Block } from '#domain/board/board.ts'
+import { isEvent, isFlow, isRequest } from '#domain/flow/graph/linkKinds.ts'
 import { enoughCopies } from '#domain/flow/repairs/enoughCopies.ts'
 import { sessionCache } from '#domain/flow/repairs/sessionCache.ts'
+import { copiesByService } from '#domain/flow/roles/services.ts'
 import type { FlowGraph } from '../flowGraph.ts'
-import { isEvent, isFlow, isRequest } from '../linkKinds.ts'
 import { nameOf, namesOf } from '../names.ts'
 import type { Fix, Rule } from '../rule.ts'
-import { copiesByService } from '../services.ts'
 import { SOURCES } from '../sources.ts'
 
 const calls = (flow: FlowGraph, block: Block, kinds: readonly Block['kind'][]): boolean =>

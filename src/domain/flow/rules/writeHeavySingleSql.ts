@@ -1,30 +1,26 @@
 import { roleOf } from '#domain/blocks/traits.ts'
 import type { Block } from '#domain/board/board.ts'
-import { type Link, writes } from '#domain/capacity/links.ts'
+import { figure } from '#domain/capacity/figures.ts'
+import type { Link } from '#domain/capacity/links.ts'
 import { type Load, loadOf } from '#domain/capacity/loadOf.ts'
+import { strainOf } from '#domain/capacity/strainOf.ts'
 import { technologyIs } from '#domain/capacity/technologyIs.ts'
+import { clientCalls } from '#domain/flow/graph/clientCalls.ts'
 import { handOver } from '#domain/flow/repairs/handOver.ts'
 import { shardInto } from '#domain/flow/repairs/shardInto.ts'
-import { isService } from '../clientFacing.ts'
-import { clientsOf } from '../clients.ts'
-import { figure } from '../figures.ts'
+import { isServiceWrite } from '#domain/flow/roles/storeWrites.ts'
+import { EASY_WRITES } from '../easyWrites.ts'
 import { fixList } from '../fixList.ts'
 import type { FlowGraph } from '../flowGraph.ts'
-import { isOverloaded } from '../isOverloaded.ts'
-import { isRequest } from '../linkKinds.ts'
 import { nameOf } from '../names.ts'
 import type { Fix, Rule } from '../rule.ts'
 import { SOURCES } from '../sources.ts'
 
-/** Writes per second that one primary takes with ease: the lower end of the reference figure. */
-const EASY_WRITES = 5_000
 const DISTRIBUTED = ['CockroachDB', 'Spanner']
-
-const servesUsers = (block: Block): boolean => isService(block) || block.kind === 'ws'
 
 /** The writes that reach a database: those the clients send along the edges, or all of the brief's while no client sends any. */
 function writesAt(flow: FlowGraph, { writes: pushed, load }: Load): number {
-  const isKnown = clientsOf(flow).some((client) => flow.out(client).some(isRequest))
+  const isKnown = clientCalls(flow).length > 0
   return isKnown ? Math.min(pushed, load) : (flow.board.brief.peakWriteQps ?? 0)
 }
 
@@ -65,8 +61,8 @@ export const writeHeavySingleSql: Rule = {
       if (database.kind !== 'sql' || roleOf(database) !== 'primary' || technologyIs(database, DISTRIBUTED)) continue
       const most = EASY_WRITES * (database.shards ?? 1)
       const load = loadOf(flow.board).get(database.id)
-      if (peakWriteQps <= most || !load || isOverloaded(load)) continue
-      const writers = flow.into(database).filter((link) => writes(link) && servesUsers(link.from))
+      if (peakWriteQps <= most || !load || strainOf(load, database) === 'over') continue
+      const writers = flow.into(database).filter(isServiceWrite)
       const rate = writesAt(flow, load)
       if (writers.length === 0 || rate <= most) continue
       yield {

@@ -1,0 +1,89 @@
+import type { Block } from '#domain/board/board.ts'
+import { onceFor } from '#shared/onceFor.ts'
+import { stronglyConnected } from '#shared/stronglyConnected.ts'
+import type { FlowGraph } from '../flowGraph.ts'
+import { limitsOf } from '../limitsOf.ts'
+import { type CallRow, longestRow, rowOf } from './callRow.ts'
+import { type RequestGraph, requestGraphOf } from './requestGraph.ts'
+import { rowInCircle, type SearchBound } from './rowInCircle.ts'
+
+/** Steps that the search inside circles may take on one board: a few milliseconds. */
+const MOST_STEPS = 50_000
+/** Longer rows are cut when they are listed; no limit of services in a row is higher. */
+const MOST_LISTED = 100
+
+/** Services that one request waits for one after the other, with what lies between them. */
+export interface LongRow {
+  /** from the first service on, in the order of the calls; of very long rows the beginning */
+  readonly blocks: readonly Block[]
+  readonly services: number
+  readonly last: Block
+}
+
+/** The longest rows known so far, by the number of their first block. */
+type Rows = (CallRow | undefined)[]
+
+/** Finds the rows that begin in a circle. Once one from a service is too long the circle is found out, and the others may be short. */
+function addCircle(graph: RequestGraph, rows: Rows, circle: { readonly nodes: readonly number[]; bound: SearchBound }) {
+  const { nodes, bound } = circle
+  const members = new Set(nodes)
+  const outside = (node: number) => (graph.targets[node] ?? []).filter((target) => !members.has(target))
+  const exits = new Map(nodes.map((node) => [node, longestRow(outside(node).map((target) => rows[target]))]))
+  const furthest = longestRow(exits.values())?.services ?? 0
+  const most = furthest + nodes.filter((node) => graph.isService[node]).length
+  const own = { enough: Math.min(bound.enough, most), steps: bound.steps }
+  for (const node of nodes) {
+    const row = rowInCircle({ graph, members, exits }, node, own)
+    rows[node] = row
+    if (graph.isService[node] && row.services >= bound.enough) own.enough = 0
+  }
+  bound.steps = own.steps
+}
+
+/** The longest row from each block, taking callees before callers. */
+function rowsOf(graph: RequestGraph, components: readonly (readonly number[])[], limit: number): Rows {
+  const rows: Rows = []
+  const bound = { enough: limit, steps: MOST_STEPS }
+  for (const nodes of components) {
+    const [node] = nodes
+    if (node === undefined) continue
+    if (nodes.length > 1) addCircle(graph, rows, { nodes: [...nodes].sort((a, b) => a - b), bound })
+    else rows[node] = rowOf(graph, node, longestRow((graph.targets[node] ?? []).map((target) => rows[target])))
+  }
+  return rows
+}
+
+/** The rows that are too long and are no part of another one's end: of each circle or block that begins one, the longest. */
+function firstRows(graph: RequestGraph, components: readonly (readonly number[])[], limit: number): readonly CallRow[] {
+  const rows = rowsOf(graph, components, limit)
+  const isBehindOne = new Uint8Array(graph.blocks.length)
+  return components.toReversed().flatMap((nodes) => {
+    const own = longestRow(nodes.map((node) => (graph.isService[node] ? rows[node] : undefined)))
+    const isLong = own !== undefined && own.services >= limit
+    const isBehind = nodes.some((node) => isBehindOne[node])
+    if (isLong || isBehind) for (const node of nodes) for (const to of graph.targets[node] ?? []) isBehindOne[to] = 1
+    return isLong && !isBehind ? [own] : []
+  })
+}
+
+function listed({ blocks, isService }: RequestGraph, row: CallRow): LongRow {
+  const list: Block[] = []
+  let services = 0
+  for (let at: CallRow | undefined = row; at && services < MOST_LISTED && at.services > 0; at = at.next) {
+    list.push(blocks[at.node] as Block)
+    if (isService[at.node]) services++
+  }
+  return { blocks: list, services: row.services, last: blocks[row.last ?? row.node] as Block }
+}
+
+/**
+ * Where a request waits for too many services in a row, once for each block or circle at which such a row begins. Without
+ * circles of requests the rows are the longest there are, found in linear time; inside circles the search is bounded.
+ */
+export const longRowsOf = onceFor((flow: FlowGraph): readonly LongRow[] => {
+  const limit = limitsOf(flow.board).chain
+  const graph = requestGraphOf(flow)
+  if (graph.isService.filter(Boolean).length < limit) return []
+  const components = stronglyConnected(graph.blocks.length, (node) => graph.targets[node] ?? [])
+  return firstRows(graph, components, limit).map((row) => listed(graph, row))
+})

@@ -1,0 +1,26 @@
+import { hasTrait } from '#domain/blocks/traits.ts'
+import type { Block } from '#domain/board/board.ts'
+import { TIERS, tierRank } from '#domain/board/tier.ts'
+import { isClient } from '#domain/flow/roles/clients.ts'
+import { isRouter } from '#domain/flow/roles/routers.ts'
+import type { FlowGraph } from '../flowGraph.ts'
+import { isRequest } from './linkKinds.ts'
+import { reachedBlocks } from './unreachable.ts'
+
+/** What passes requests or messages on to the next tier. */
+const leadsOn = (block: Block): boolean => isClient(block) || isRouter(block) || hasTrait(block.kind, 'compute')
+
+/** False for a router that calls other routers: what it leads to, they lead to. */
+const isInnermost = (flow: FlowGraph, block: Block): boolean =>
+  !flow.out(block).some((link) => isRequest(link) && isRouter(block) && isRouter(link.to))
+
+/** Of what is reached in the tier before a block, what lies nearest to it across the flow; routers furthest in come first. */
+export function nearestBefore(flow: FlowGraph, block: Block): Block | undefined {
+  const before = TIERS[tierRank(block.tier) - 1]
+  const across = flow.board.settings.direction === 'right' ? 'y' : 'x'
+  const reached = reachedBlocks(flow)
+  const candidates = flow.blocks.filter((each) => each.tier === before && leadsOn(each) && reached.has(each))
+  const away = (each: Block) => Math.abs(each[across] - block[across])
+  const rank = (each: Block) => (isInnermost(flow, each) ? 0 : 1)
+  return candidates.sort((a, b) => rank(a) - rank(b) || away(a) - away(b))[0]
+}

@@ -1,0 +1,57 @@
+import { hasTrait } from '#domain/blocks/traits.ts'
+import type { Block } from '#domain/board/board.ts'
+import { groupBy } from '#shared/groupBy.ts'
+import { onceFor } from '#shared/onceFor.ts'
+import type { FlowGraph } from '../flowGraph.ts'
+
+/** A label in lower case without the number at its end, which is all that copies of one thing differ in. */
+export const withoutNumber = (label: string): string => {
+  const text = label.trim().toLowerCase()
+  return text.replace(/[\s\-#_]*\d+$/, '') || text
+}
+
+/**
+ * For each block that runs code, the block that stands for its service: blocks with equal owners, or with labels that differ in
+ * a trailing number only ("App server 2"), are one service, and so is what hangs together through such pairs.
+ */
+const servicesOf = onceFor((flow: FlowGraph): ReadonlyMap<Block, Block> => {
+  const above = new Map<Block, Block>()
+  const top = (block: Block): Block => {
+    let root = block
+    for (let next = above.get(root); next; next = above.get(root)) root = next
+    if (root !== block) above.set(block, root)
+    return root
+  }
+  const firstOf = new Map<string, Block>()
+  const servers = flow.blocks.filter(({ kind }) => hasTrait(kind, 'compute'))
+  for (const block of servers) {
+    const names = [`label ${withoutNumber(block.label)}`, `owner ${block.owner?.trim() ?? ''}`]
+    for (const name of names.filter((each) => !/^\w+ $/.test(each))) {
+      const first = firstOf.get(name)
+      if (!first) firstOf.set(name, block)
+      else if (top(first) !== top(block)) above.set(top(block), top(first))
+    }
+  }
+  return new Map(servers.map((block) => [block, top(block)]))
+})
+
+/**
+ * The block that stands for the service of a block that runs code: equal for copies of one service, by owner or by label, and
+ * different otherwise. Any other block stands for itself.
+ */
+export const serviceOf = (flow: FlowGraph, block: Block): Block => servicesOf(flow).get(block) ?? block
+
+/** The blocks with only the first of each service, in the given order. */
+export function distinctServices(flow: FlowGraph, blocks: Iterable<Block>): readonly Block[] {
+  const first = new Map<Block, Block>()
+  for (const block of blocks) {
+    const service = serviceOf(flow, block)
+    if (!first.has(service)) first.set(service, block)
+  }
+  return [...first.values()]
+}
+
+/** The blocks of one kind that are copies of one service, in board order; services with a single block included. */
+export const copiesByService = (flow: FlowGraph, blocks: readonly Block[]): readonly (readonly Block[])[] => {
+  return [...groupBy(blocks, (block) => `${block.kind} ${serviceOf(flow, block).id}`).values()]
+}

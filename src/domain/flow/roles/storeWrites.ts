@@ -1,0 +1,20 @@
+import type { Block } from '#domain/board/board.ts'
+import { type Link, writes } from '#domain/capacity/links.ts'
+import { targetsOf } from '#domain/flow/graph/linkEnds.ts'
+import { isFeed } from '#domain/flow/graph/linkKinds.ts'
+import type { FlowGraph } from '../flowGraph.ts'
+import { isDatabase } from './dataBlock.ts'
+import { answersCallers } from './servers.ts'
+
+/** True for a link that brings data into a store: a writing request, a message or a change feed. */
+export const fills = (link: Link): boolean => writes(link) || isFeed(link)
+
+/** True for a request by which what answers callers can change what a store holds. */
+export const isServiceWrite = (link: Link): boolean => writes(link) && answersCallers(link.from)
+
+/** True for a request that can change a database. */
+export const writesDatabase = (link: Link): boolean => isDatabase(link.to) && writes(link)
+
+/** The databases a block writes, in the order of its edges. */
+export const writtenDatabases = (flow: FlowGraph, block: Block): readonly Block[] =>
+  targetsOf(flow.out(block).filter(writesDatabase))

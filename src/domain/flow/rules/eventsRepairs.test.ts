@@ -1,0 +1,87 @@
+import { testRuleRepairs } from '#testing/ruleRepairs.ts'
+
+testRuleRepairs({
+  'queue-without-consumer': [
+    {
+      repairs: {
+        'Add a worker': ['+ app(Worker){idempotent=true role=worker}', '+ Profile events ~> Worker'],
+        'Leave its consumers out of scope': [
+          '- queue(Profile events)',
+          '+ queue(Profile events){consumersOutOfScope=true}',
+        ],
+      },
+    },
+    {
+      board: 'A:app(Shop), Q:queue(Jobs), W:app(Mailer){role=worker}; A~>Q, W~>Q',
+      repairs: {
+        'Add a worker': ['+ app(Worker){idempotent=true role=worker}', '+ Jobs ~> Worker'],
+        'Turn the edge from the worker around': ['- Mailer ~> Jobs', '+ Jobs ~> Mailer'],
+        'Leave its consumers out of scope': ['- queue(Jobs)', '+ queue(Jobs){consumersOutOfScope=true}'],
+      },
+    },
+  ],
+  'queue-without-producer': [
+    { repairs: { 'Publish from the service that owns the data': ['+ Profiles ~> Profile events{via=outbox}'] } },
+    {
+      board:
+        'A:app(Shop){owner=shop}, D:sql, B:app(Stock){owner=stock}, Q:queue(Jobs){owner=stock}, W:app{role=worker}; A->D, Q~>W',
+      repairs: { 'Publish from the service that owns the data': ['+ Stock ~> Jobs'] },
+    },
+    {
+      board: 'A:app(Shop), D:sql(Stock), Q:queue(Jobs), W:app(Mailer){role=worker}; A->D, Q~>A, Q~>W',
+      repairs: { 'Turn the edge to the service around': ['- Jobs ~> Shop', '+ Shop ~> Jobs{via=outbox}'] },
+    },
+  ],
+  'queue-without-dlq': [
+    {
+      board: 'A:app, Q:queue(Jobs){tech=Kafka replicas=3}, W:app(Mailer){role=worker}; A~>Q, Q~>W',
+      repairs: {
+        'Mark it as having a dead-letter queue': [
+          '- queue(Jobs){replicas=3 technology=Kafka}',
+          '+ queue(Jobs){dlq=true replicas=3 technology=Kafka}',
+        ],
+        'Add a dead-letter queue': [
+          '+ queue(Dead-letter queue){replicas=3 role=dlq technology=Kafka}',
+          '+ Jobs ~> Dead-letter queue',
+        ],
+      },
+    },
+  ],
+  'dual-write-without-outbox': [
+    {
+      repairs: {
+        'Publish through an outbox': ['- Profiles ~> Profile events', '+ Profiles ~> Profile events{via=outbox}'],
+        'Insert an outbox': [
+          '- Profiles ~> Profile events',
+          '+ outbox(Outbox)',
+          '+ Profiles -> Outbox',
+          '+ Outbox ~> Profile events',
+        ],
+        'Publish by change data capture': ['- Profiles ~> Profile events', '+ Profile DB => Profile events'],
+      },
+    },
+    {
+      board: 'A:app(Shop), D:sql(Stock), S:search(Index); A->D, A->S{access=read-write}, A->S{access=write}',
+      repairs: {
+        'Feed the index by change data capture': [
+          '- Shop -> Index{access=read-write}',
+          '- Shop -> Index{access=write}',
+          '+ Shop -> Index{access=read}',
+          '+ Stock => Index',
+        ],
+      },
+    },
+  ],
+  'write-not-idempotent': [
+    { repairs: { 'Accept an idempotency key': ['- app(Order service)', '+ app(Order service){idempotent=true}'] } },
+    {
+      board: 'Q:queue, W:app(Mailer){role=worker idempotent=off}, P:notify; Q~>W, W->P',
+      repairs: {
+        'Recognise messages that come again': [
+          '- app(Mailer){idempotent=false role=worker}',
+          '+ app(Mailer){idempotent=true role=worker}',
+        ],
+      },
+    },
+  ],
+})
