@@ -23,8 +23,8 @@ export const statedShare = (link: Link, which: Which): number | undefined => lin
 const shareOf = (link: Link, which: Which): number => statedShare(link, which) ?? 1
 
 /** The requests of a client or router that carry load on: not those into stores, and no answers drawn as requests. */
-export const isOnward = ({ edge, to }: Link): boolean =>
-  edge.kind === 'request' && !isStore(to) && to.kind !== 'client' && to.kind !== 'telemetry'
+export const isOnward = ({ kind, to }: Link): boolean =>
+  kind === 'request' && !isStore(to) && to.kind !== 'client' && to.kind !== 'telemetry'
 
 function splitOver(links: readonly Link[], divide: (stated: (number | undefined)[]) => number[]): Passed[] {
   const [readParts, writeParts] = (['readShare', 'writeShare'] as const).map((which) =>
@@ -39,8 +39,7 @@ const published = (link: Link): Passed => ({ link, reads: 0, writes: shareOf(lin
 function missed(block: Block, out: readonly Link[]): number {
   if (roleOf(block) === 'worker') return 1
   const cache = out.find(
-    ({ edge, to }) =>
-      edge.kind === 'request' && to.kind === 'cache' && (roleOf(to) === 'cache' || roleOf(to) === 'geo'),
+    ({ kind, to }) => kind === 'request' && to.kind === 'cache' && (roleOf(to) === 'cache' || roleOf(to) === 'geo'),
   )
   return cache ? 1 - (cache.to.hit ?? DEFAULT_HIT) : 1
 }
@@ -60,8 +59,8 @@ function requested(link: Link, miss: number): Passed | undefined {
 function calledBy(block: Block, out: readonly Link[]): Passed[] {
   const miss = missed(block, out)
   return out.flatMap((link) => {
-    if (link.edge.kind === 'event') return [published(link)]
-    const passed = link.edge.kind === 'request' ? requested(link, miss) : undefined
+    if (link.kind === 'event') return [published(link)]
+    const passed = link.kind === 'request' ? requested(link, miss) : undefined
     return passed ? [passed] : []
   })
 }
@@ -74,7 +73,7 @@ export function passing(block: Block, out: readonly Link[]): Passed[] {
   if (block.kind === 'client') {
     return splitOver(out.filter(isOnward), (stated) => scaledToOne(split(stated)))
   }
-  const events = out.filter(({ edge }) => edge.kind === 'event')
+  const events = out.filter(({ kind }) => kind === 'event')
   if (hasTrait(block.kind, 'router')) return [...splitOver(out.filter(isOnward), split), ...events.map(published)]
   if (block.kind === 'app' || block.kind === 'ws') return calledBy(block, out)
   if (block.kind === 'queue' || block.kind === 'outbox') return events.map((link) => ({ link, reads: 0, writes: 1 }))

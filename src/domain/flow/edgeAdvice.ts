@@ -1,7 +1,6 @@
 import { edgeKindFor } from '#domain/blocks/edgeKindFor.ts'
 import type { Block, BlockId, Board, Edge, EdgeId } from '#domain/board/board.ts'
-import { edgeAccess } from '#domain/capacity/edgeAccess.ts'
-import type { Link } from '#domain/capacity/links.ts'
+import { type Link, linkOf } from '#domain/capacity/links.ts'
 import { replicasOf } from '#domain/capacity/replicas.ts'
 import { flowOf } from './flowGraph.ts'
 import type { Rule, Severity } from './rule.ts'
@@ -37,7 +36,7 @@ export function edgeAdvice(board: Board, { block: id, end }: FixedEnd): Readonly
   const linkTo = (other: Block): Link => {
     const [from, to] = end === 'from' ? [fixed, other] : [other, fixed]
     const edge: Edge = { id: '' as EdgeId, from: from.id, to: to.id, kind: edgeKindFor(from, to), order: Infinity }
-    return { edge, from, to, access: edgeAccess(edge, { from, to, toReplica: replicas.has(to.id) }) }
+    return linkOf(edge, { from, to, toReplica: replicas.has(to.id) })
   }
   for (const other of flow.blocks) {
     if (other === fixed) continue

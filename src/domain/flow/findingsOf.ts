@@ -14,9 +14,13 @@ function inBoardOrder(findings: readonly Finding[], flow: FlowGraph): readonly F
   const places = placesOf(flow)
   const placed = findings.map((finding) => {
     const place = finding.at.reduce((first, id) => Math.min(first, places.get(id) ?? Infinity), Infinity)
-    return { finding, place, key: findingKey(finding) }
+    return { finding, place }
   })
-  placed.sort((a, b) => a.place - b.place || (a.key < b.key ? -1 : 1))
+  // Most rules go through the blocks in order.
+  if (placed.every(({ place }, i) => i === 0 || (placed[i - 1]?.place ?? place) < place)) return findings
+  const keys = new Map(findings.map((finding) => [finding, findingKey(finding)]))
+  const key = (finding: Finding) => keys.get(finding) ?? ''
+  placed.sort((a, b) => a.place - b.place || (key(a.finding) < key(b.finding) ? -1 : 1))
   return placed.map(({ finding }) => finding)
 }
 

@@ -1,6 +1,6 @@
-import type { Block, Board } from '#domain/board/board.ts'
+import type { Block, BlockId, Board } from '#domain/board/board.ts'
 import { inOrder } from '#domain/board/change.ts'
-import { type Link, linksOf } from '#domain/capacity/links.ts'
+import { type Link, linksAmong } from '#domain/capacity/links.ts'
 import { onceFor } from '#shared/onceFor.ts'
 import { isRequest } from './graph/linkKinds.ts'
 
@@ -22,46 +22,44 @@ export interface FlowGraph {
 
 const NONE: readonly Link[] = []
 
-interface Ends {
-  readonly out: Link[]
-  readonly into: Link[]
-}
+// Where a block of a graph keeps its links. Every rule asks for them, so that it must not take a search.
+const OUT = Symbol('out')
+const INTO = Symbol('into')
 
-function endsOf(blocks: readonly Block[], links: readonly Link[]): ReadonlyMap<Block, Ends> {
-  const ends = new Map<Block, Ends>()
-  for (const block of blocks) ends.set(block, { out: [], into: [] })
-  for (const link of links) {
-    ends.get(link.from)?.out.push(link)
-    ends.get(link.to)?.into.push(link)
-  }
-  return ends
-}
+type Node = Block & { readonly [OUT]: Link[]; readonly [INTO]: Link[] }
 
-/** The flow graph of a board; the same board gives the same graph. */
+/**
+ * The flow graph of a board; the same board gives the same graph. Its blocks are copies, equal to each other only; asked about a
+ * block of the board it answers for the copy.
+ */
 export const flowOf = onceFor((board: Board): FlowGraph => {
-  const blocks = inOrder(board.blocks)
-  const links = linksOf(board)
-  const ends = endsOf(blocks, links)
+  const nodes = new Map<string, Node>()
+  for (const block of inOrder(board.blocks)) nodes.set(block.id, { ...block, [OUT]: [], [INTO]: [] })
+  const links = linksAmong(board, (id) => nodes.get(id))
+  for (const link of links) {
+    ;(link.from as Node)[OUT].push(link)
+    ;(link.to as Node)[INTO].push(link)
+  }
+  const out = (block: Block) => (block as Partial<Node>)[OUT] ?? nodes.get(block.id)?.[OUT] ?? NONE
   // Only answers and calls against the flow ask for it, and most boards have none.
-  const requested = new Map<Block, ReadonlySet<Block>>()
-  const out = (block: Block) => ends.get(block)?.out ?? NONE
+  const requested = new Map<BlockId, ReadonlySet<BlockId>>()
   const requestedBy = (from: Block) => {
     const known =
-      requested.get(from) ??
+      requested.get(from.id) ??
       new Set(
         out(from)
           .filter(isRequest)
-          .map(({ to }) => to),
+          .map(({ to }) => to.id),
       )
-    requested.set(from, known)
+    requested.set(from.id, known)
     return known
   }
   return {
     board,
-    blocks,
+    blocks: [...nodes.values()],
     links,
     out,
-    into: (block) => ends.get(block)?.into ?? NONE,
-    requests: (from, to) => requestedBy(from).has(to),
+    into: (block) => (block as Partial<Node>)[INTO] ?? nodes.get(block.id)?.[INTO] ?? NONE,
+    requests: (from, to) => requestedBy(from).has(to.id),
   }
 })

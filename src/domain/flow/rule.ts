@@ -67,7 +67,7 @@ export interface Rule {
   readonly quiet: readonly string[]
   /** labels decide where it speaks, not only what it says; other rules are not run again when a label changes */
   readonly readsLabels?: true
-  /** true for a link that breaks the rule by its two ends, whatever else is on the board; asked while an edge is being drawn */
+  /** true for a link that breaks the rule by its two ends, whatever else is on the board; asked while an edge is being drawn. The link is between blocks of the graph, which need not hold it */
   readonly forbids?: (flow: FlowGraph, link: Link) => boolean
   /** every breach on the board, in any order; must end on every board, cycles and self-edges included */
   check(flow: FlowGraph): Iterable<Breach>

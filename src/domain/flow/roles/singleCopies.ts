@@ -45,7 +45,7 @@ function twins(flow: FlowGraph): (block: Block) => boolean {
 const replicated = (flow: FlowGraph): ReadonlySet<Block> =>
   new Set(
     flow.links
-      .filter(({ edge, from, to }) => edge.kind === 'replication' && isDatabase(from) && from.kind === to.kind)
+      .filter(({ kind, from, to }) => kind === 'replication' && isDatabase(from) && from.kind === to.kind)
       .flatMap(({ from, to }) => [from, to]),
   )
 

@@ -44,7 +44,7 @@ export const queueWithoutConsumer: Rule = {
   *check(flow) {
     for (const queue of flow.blocks) {
       if (!isWorkingQueue(queue) || queue.consumersOutOfScope === true) continue
-      const isFed = flow.into(queue).some((link) => isFlow(link) && link.edge.kind !== 'origin')
+      const isFed = flow.into(queue).some((link) => isFlow(link) && link.kind !== 'origin')
       if (!isFed || flow.out(queue).some(isFlow)) continue
       yield {
         at: [queue.id],

@@ -11,7 +11,7 @@ import { rankTargets } from '../rankTargets.ts'
 import type { Fix, Rule } from '../rule.ts'
 import { SOURCES } from '../sources.ts'
 
-const leadsOn = ({ edge }: Link): boolean => edge.kind === 'request' || edge.kind === 'origin' || edge.kind === 'event'
+const leadsOn = ({ kind }: Link): boolean => kind === 'request' || kind === 'origin' || kind === 'event'
 
 /** What the router would usually lead to among blocks that nothing leads to yet: servers, or databases for their proxy. */
 function freeTarget(flow: FlowGraph, router: Block): Block | undefined {
