@@ -1,5 +1,6 @@
 import type { Board } from '#domain/board/board.ts'
 import { applyChanges, type Change } from '#domain/board/change.ts'
+import { onceFor } from '#shared/onceFor.ts'
 import { openDraft } from './draft/openDraft.ts'
 import { checkBoard } from './engine.ts'
 import { findingKey } from './findingKey.ts'
@@ -21,15 +22,13 @@ function fixChanges(board: Board, finding: Finding, fix: Fix): readonly Change[]
   return draft.changes()
 }
 
-/** The errors of a board by key, and how often a rule speaks on it. */
-function verdict(board: Board, rule: string) {
-  const rules = [...ERRORS, ...RULES.filter((each) => each.severity !== 'error' && each.id === rule)]
-  const findings = checkBoard(board, { speaks: MOMENTS, rules })
-  return {
-    errors: new Set(findings.filter(({ severity }) => severity === 'error').map(findingKey)),
-    own: findings.filter((finding) => finding.rule === rule).map(findingKey),
-  }
-}
+/** The keys of the errors on a board. */
+const errorsOn = onceFor(
+  (board: Board): ReadonlySet<string> => new Set(checkBoard(board, { speaks: MOMENTS, rules: ERRORS }).map(findingKey)),
+)
+
+const keysOf = (board: Board, ruleId: string): readonly string[] =>
+  checkBoard(board, { speaks: MOMENTS, rules: RULES.filter(({ id }) => id === ruleId) }).map(findingKey)
 
 /**
  * The repairs of a finding that hold on this board, in the rule's order: with one of them the finding is gone, its rule speaks
@@ -38,14 +37,15 @@ function verdict(board: Board, rule: string) {
 export function offeredFixes(board: Board, finding: Finding): readonly OfferedFix[] {
   const fixes = finding.fixes?.() ?? []
   if (fixes.length === 0) return []
-  const before = verdict(board, finding.rule)
-  const key = findingKey(finding)
+  const before = keysOf(board, finding.rule)
+  const mends = (after: Board): boolean => {
+    const left = keysOf(after, finding.rule)
+    return left.length < before.length && !left.includes(findingKey(finding))
+  }
+  const bringsNoError = (after: Board): boolean => [...errorsOn(after)].every((error) => errorsOn(board).has(error))
   return fixes.flatMap((fix) => {
     const changes = fixChanges(board, finding, fix)
-    if (changes.length === 0) return []
-    const after = verdict(applyChanges(board, changes), finding.rule)
-    const isGone = after.own.length < before.own.length && !after.own.includes(key)
-    const isSound = [...after.errors].every((error) => before.errors.has(error))
-    return isGone && isSound ? [{ title: fix.title, changes }] : []
+    const after = applyChanges(board, changes)
+    return changes.length > 0 && mends(after) && bringsNoError(after) ? [{ title: fix.title, changes }] : []
   })
 }
