@@ -12,9 +12,10 @@ test('without a query every rule is listed once, topic by topic', () => {
   expect(topics).toEqual(TOPICS.filter((topic) => topics.includes(topic)))
 })
 
-test('a rule is found by its id, its title and what it looks for', () => {
+test('a rule is found by its id, its title, its topic and what it looks for', () => {
   expect(ids('client-to-data')).toContain('client-to-data')
   expect(ids('reaches the data tier')).toContain('client-to-data')
+  expect(ids('Reliability and capacity')).toContain('single-point-of-failure')
   expect(ids('no such thing anywhere')).toEqual([])
 })
 

@@ -1,4 +1,5 @@
 import { type Rule, type Severity, TOPICS, type Topic } from '#domain/flow/rule.ts'
+import { TOPIC_TITLES } from '#domain/flow/topicTitles.ts'
 import { searchItems } from '#panels/dialogs/searchItems.ts'
 
 /** What is wanted of the list of rules. */
@@ -14,7 +15,10 @@ export interface RuleGroup {
   readonly rules: readonly Rule[]
 }
 
-const searched = ({ id, title, what, why, source }: Rule) => ({ title, words: `${id} ${what} ${why} ${source}` })
+const searched = ({ id, title, topic, what, why, source }: Rule) => ({
+  title,
+  words: `${id} ${TOPIC_TITLES[topic]} ${what} ${why} ${source}`,
+})
 
 /** The rules that match, by topic; a topic without any is left out. */
 export function filterRules(rules: readonly Rule[], { query, severity }: RuleFilter): readonly RuleGroup[] {
