@@ -1,27 +1,17 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { createStore } from 'zustand/vanilla'
 import type { Board } from '#domain/board/board.ts'
 import { checkBoard } from '#domain/flow/engine.ts'
 import type { Finding } from '#domain/flow/rule.ts'
 import { RULEBOOK } from '#domain/flow/rulebook.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
+import { FRAME, onFakeFrames } from '#testing/fakeFrames.ts'
 import { createLiveCheck, SETTLE_MS } from './liveCheck.ts'
 import { createSession } from './session.ts'
 
 const SOUND = parseNotation('A:app, D:sql; A->D')
 const BROKEN = parseNotation('U:client, D:sql; U->D')
-const FRAME = 16
-
-beforeEach(() => {
-  vi.useFakeTimers()
-  vi.stubGlobal('requestAnimationFrame', (run: () => void) => setTimeout(run, FRAME))
-  vi.stubGlobal('cancelAnimationFrame', (id: number) => clearTimeout(id))
-})
-
-afterEach(() => {
-  vi.useRealTimers()
-  vi.unstubAllGlobals()
-})
+onFakeFrames()
 
 const errorsAmong = (findings: readonly Finding[]) =>
   findings.filter(({ severity }) => severity === 'error').map(({ rule }) => rule)

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { createStore } from 'zustand/vanilla'
 import type { BlockId, Board } from '#domain/board/board.ts'
 import { applyChanges } from '#domain/board/change.ts'
@@ -6,22 +6,12 @@ import type { Rule, Severity, Speaks } from '#domain/flow/rule.ts'
 import { RULEBOOK } from '#domain/flow/rulebook.ts'
 import { acceptFinding, reopenTradeoff } from '#domain/flow/tradeoffs.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
+import { FRAME, onFakeFrames } from '#testing/fakeFrames.ts'
 import { NEW_MS } from './arrivals.ts'
 import { createLiveCheck, SETTLE_MS } from './liveCheck.ts'
 import { createSession } from './session.ts'
 
-const FRAME = 16
-
-beforeEach(() => {
-  vi.useFakeTimers()
-  vi.stubGlobal('requestAnimationFrame', (run: () => void) => setTimeout(run, FRAME))
-  vi.stubGlobal('cancelAnimationFrame', (id: number) => clearTimeout(id))
-})
-
-afterEach(() => {
-  vi.useRealTimers()
-  vi.unstubAllGlobals()
-})
+onFakeFrames()
 
 /** A rule that finds every block whose label ends with its id, in board order. */
 const ruleFor = (id: string, speaks: Speaks, severity: Severity = 'error'): Rule => ({

@@ -1,0 +1,18 @@
+import { afterEach, beforeEach, vi } from 'vitest'
+
+/** How long a frame of the fake clock takes, in milliseconds. */
+export const FRAME = 16
+
+/** Puts the tests of a file on a fake clock that knows frames; they let time pass by `vi.advanceTimersByTime`. */
+export function onFakeFrames(): void {
+  beforeEach(() => {
+    vi.useFakeTimers()
+    vi.stubGlobal('requestAnimationFrame', (run: () => void) => setTimeout(run, FRAME))
+    vi.stubGlobal('cancelAnimationFrame', (id: number) => clearTimeout(id))
+  })
+
+  afterEach(() => {
+    vi.useRealTimers()
+    vi.unstubAllGlobals()
+  })
+}
