@@ -3,7 +3,7 @@ import type { Brief } from '#domain/board/briefProperties.ts'
 import type { Draft } from '#domain/flow/draft/draft.ts'
 import { clientsOf } from '#domain/flow/roles/clients.ts'
 import { isClientFacing } from '#domain/flow/roles/isClientFacing.ts'
-import { isService } from '#domain/flow/roles/servers.ts'
+import { isDomainService, isService } from '#domain/flow/roles/servers.ts'
 import { writtenDatabases } from '#domain/flow/roles/storeWrites.ts'
 import { type FlowGraph, flowOf } from '../flowGraph.ts'
 import type { Fix } from '../rule.ts'
@@ -17,7 +17,8 @@ function readsDominate({ readWriteRatio, peakReadQps = 0, peakWriteQps = 0 }: Br
 
 /** What of the board a first version starts from; what is missing here has to be added. */
 function core(flow: FlowGraph): { [part in 'balancer' | 'service' | 'database' | 'cache']: Block | undefined } {
-  const services = flow.blocks.filter(isService)
+  const domain = flow.blocks.filter(isDomainService)
+  const services = domain.length > 0 ? domain : flow.blocks.filter(isService)
   const service = services.find((block) => isClientFacing(flow, block)) ?? services[0]
   const called = service ? flow.out(service).map(({ to }) => to) : []
   const nearest = (kind: Block['kind']) => [...called, ...flow.blocks].find((block) => block.kind === kind)

@@ -40,7 +40,7 @@ export function relieveDatabase(flow: FlowGraph, database: Block, load: Load): r
     load.reads > 0 &&
       calls.length > 0 &&
       needed <= BLOCK_PROPERTIES.replicas.max && {
-        title: 'Read from a replica',
+        title: 'Read from a new replica',
         draw: (draft) => readFromReplica(draft, calls, { of: database, replicas: needed }),
       },
     shardInto(database, spread),

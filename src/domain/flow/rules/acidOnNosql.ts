@@ -1,6 +1,7 @@
 import type { Block } from '#domain/board/board.ts'
 import type { Link } from '#domain/capacity/links.ts'
 import { targetsOf } from '#domain/flow/graph/linkEnds.ts'
+import { withCopies } from '#domain/flow/graph/withCopies.ts'
 import { isServiceWrite } from '#domain/flow/roles/storeWrites.ts'
 import type { FlowGraph } from '../flowGraph.ts'
 import { isComplete } from '../isComplete.ts'
@@ -16,13 +17,13 @@ function wantsTransactions({ board: { brief } }: FlowGraph): boolean {
 const ownerLink = (links: readonly Link[]): Link | undefined =>
   links.find(({ from, to }) => from.owner?.trim() && from.owner.trim() === to.owner?.trim()) ?? links[0]
 
-function fixesFor(links: readonly Link[], databases: readonly Block[]): readonly Fix[] {
+function fixesFor(flow: FlowGraph, links: readonly Link[], databases: readonly Block[]): readonly Fix[] {
   const moved = ownerLink(links)
   return [
     {
       title: 'Use a SQL database instead',
       draw: (draft) => {
-        for (const database of databases) draft.become(database, 'sql')
+        for (const copy of databases.flatMap((database) => withCopies(flow, database))) draft.become(copy, 'sql')
       },
     },
     {
@@ -67,7 +68,7 @@ export const acidOnNosql: Rule = {
     yield {
       at: databases.map(({ id }) => id),
       says: `The brief asks for all-or-nothing writes, but they all land in ${namesOf(databases)}.`,
-      fixes: () => fixesFor(links, databases),
+      fixes: () => fixesFor(flow, links, databases),
     }
   },
   good: 'C:client(Shopper), G:gateway, L:lb, A:app(Orders), K:cache(Hot items), D:sql(Orders DB); C->G, G->L, L->A, A->K, A->D; brief transactions=on',

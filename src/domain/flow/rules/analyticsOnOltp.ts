@@ -8,6 +8,7 @@ import { feedByEvents } from '#domain/flow/repairs/feedByEvents.ts'
 import { twinOf } from '#domain/flow/repairs/twinOf.ts'
 import { isDatabase } from '#domain/flow/roles/dataBlock.ts'
 import { distinctServices, serviceOf } from '#domain/flow/roles/services.ts'
+import { spacedLabel } from '#domain/flow/roles/spacedLabel.ts'
 import { isServiceWrite } from '#domain/flow/roles/storeWrites.ts'
 import { groupBy } from '#shared/groupBy.ts'
 import { onceFor } from '#shared/onceFor.ts'
@@ -22,7 +23,7 @@ const WORDS: ReadonlySet<string> = new Set(['analytics', 'reporting', 'reports',
 const isAnalytics = (block: Block): boolean =>
   block.kind === 'app' &&
   (block.role === 'analytics' ||
-    block.label
+    spacedLabel(block)
       .toLowerCase()
       .split(/[^a-z]+/)
       .some((word) => WORDS.has(word)))
@@ -59,7 +60,7 @@ function fixesFor(flow: FlowGraph, { from, to, edges }: Parallels): readonly Fix
   const owner = writerBeside(flow, { from, to })
   return fixList(
     {
-      title: 'Read from a replica',
+      title: 'Read from a new replica',
       draw: (draft) => {
         const replica = draft.add(to.kind, { ...twinOf(to), role: 'replica', label: 'Read replica' })
         draft.connect(to, replica)

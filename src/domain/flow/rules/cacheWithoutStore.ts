@@ -75,7 +75,7 @@ export const cacheWithoutStore: Rule = {
   topic: 'caches',
   severity: 'error',
   speaks: 'settled',
-  what: 'A cache that is read, or a key-value database in memory, while none of the servers that use it comes to a database, bucket, index or external API from which it could be filled again.',
+  what: 'A cache that is read, or a key-value database in memory, while none of the servers that use it reaches a database, bucket, index or external API from which it could be filled again.',
   why: 'A cache answers faster what a store answers as well; when it restarts or drops entries, only the store still has them.',
   source: SOURCES.caching,
   quiet: [

@@ -5,7 +5,7 @@ import { loadFigure } from '#domain/capacity/loadFigure.ts'
 import { type Load, loadOf } from '#domain/capacity/loadOf.ts'
 import { strainOf } from '#domain/capacity/strainOf.ts'
 import { relieveDatabase } from '#domain/flow/repairs/relieveDatabase.ts'
-import { needsBalancer, runCopies } from '#domain/flow/repairs/runCopies.ts'
+import { copiesCome, runCopies } from '#domain/flow/repairs/runCopies.ts'
 import { copiesFor } from '#domain/flow/roles/copiesFor.ts'
 import type { FlowGraph } from '../flowGraph.ts'
 import { loadCause } from '../loadCause.ts'
@@ -20,8 +20,7 @@ function fixesFor(flow: FlowGraph, block: Block, load: Load): readonly Fix[] {
   if (block.kind === 'sql') return relieveDatabase(flow, block, load)
   const replicas = (copiesFor(block, load) ?? Infinity) * REDUNDANCY
   if (replicas > BLOCK_PROPERTIES.replicas.max) return []
-  const balanced = needsBalancer(flow, block) ? ' behind a load balancer' : ''
-  const title = `Set replicas to ${figure(replicas)}${balanced}`
+  const title = `Set replicas to ${figure(replicas)}${copiesCome(flow, [block])}`
   return [{ title, draw: (draft) => runCopies(draft, [block], replicas) }]
 }
 

@@ -142,6 +142,24 @@ testRuleRepairs({
       },
     },
     {
+      when: 'clients call nothing that a CDN could stand before',
+      board: 'C:client(App), H:ws(Chat), O:object(Photos); C->H, H->O',
+      repairs: {
+        'Insert a CDN that fetches from it': ['+ cdn(CDN)', '+ App -> CDN{share=0}', '+ CDN o> Photos'],
+        'Set the role to upload': ['- object(Photos)', '+ object(Photos){role=upload}'],
+        'Set the role to archive': ['- object(Photos)', '+ object(Photos){role=archive}'],
+      },
+    },
+    {
+      when: 'a CDN that nothing leads to yet',
+      board: 'C:client(App), L:lb, A:app(Posts), N:cdn, O:object(Photos); C->L, L->A, A->O',
+      repairs: {
+        'Let the CDN fetch from it': ['+ App -> CDN{share=0}', '+ CDN o> Photos'],
+        'Set the role to upload': ['- object(Photos)', '+ object(Photos){role=upload}'],
+        'Set the role to archive': ['- object(Photos)', '+ object(Photos){role=archive}'],
+      },
+    },
+    {
       when: 'a CDN that does not fetch yet',
       board: 'C:client, N:cdn, L:lb, A:app, O:object(Photos); C->N, N->L, L->A, A->O',
       repairs: {

@@ -112,7 +112,21 @@ testRuleRepairs({
       },
     },
   ],
-  'nosql-unjustified': [{ repairs: { 'Use a SQL database instead': ['- nosql(Messages)', '+ sql(Messages)'] } }],
+  'nosql-unjustified': [
+    { repairs: { 'Use a SQL database instead': ['- nosql(Messages)', '+ sql(Messages)'] } },
+    {
+      when: 'its replica comes along',
+      board: 'A:app(Chat), Z:nosql(Messages){tech=MongoDB}, Y:nosql(Copy){tech=MongoDB}; A->Z, Z=>Y',
+      repairs: {
+        'Use a SQL database instead': [
+          '- nosql(Messages){technology=MongoDB}',
+          '- nosql(Copy){technology=MongoDB}',
+          '+ sql(Messages)',
+          '+ sql(Copy)',
+        ],
+      },
+    },
+  ],
   'acid-on-nosql': [
     {
       repairs: {
@@ -148,6 +162,20 @@ testRuleRepairs({
           '+ nosql(Orders DB){transactions=true}',
           '+ nosql(Stock DB){owner=stock transactions=true}',
         ],
+      },
+    },
+    {
+      when: 'its replica comes along',
+      board:
+        'C:client, L:lb, A:app(Orders), Z:nosql(Orders DB), Y:nosql(Copy), K:cache; C->L, L->A, A->K, A->Z{access=write}, Z=>Y; brief transactions=on',
+      repairs: {
+        'Use a SQL database instead': ['- nosql(Orders DB)', '- nosql(Copy)', '+ sql(Orders DB)', '+ sql(Copy)'],
+        'Add a SQL database for what must be all or nothing': [
+          '- Orders -> Orders DB{access=write}',
+          '+ sql(SQL database)',
+          '+ Orders -> SQL database{access=write}',
+        ],
+        'State that it offers transactions': ['- nosql(Orders DB)', '+ nosql(Orders DB){transactions=true}'],
       },
     },
   ],
@@ -201,7 +229,7 @@ testRuleRepairs({
   'analytics-on-oltp': [
     {
       repairs: {
-        'Read from a replica': [
+        'Read from a new replica': [
           '- Reporting -> Orders DB',
           '+ sql(Read replica){role=replica}',
           '+ Reporting -> Read replica{access=read}',

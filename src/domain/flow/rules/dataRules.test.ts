@@ -184,6 +184,7 @@ const CASES: RuleCases = {
     speaks: [
       reporting('(Numbers){role=analytics}'),
       reporting('(Monthly reports)'),
+      reporting('(ReportingService)'),
       reporting('(ETL-job){role=worker}'),
       reporting('(BI)', { store: 'nosql' }),
       reporting('(Sales dashboard)', { edge: '{access=read}, Y->D' }),

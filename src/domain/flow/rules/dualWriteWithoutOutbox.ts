@@ -3,6 +3,7 @@ import { type Link, reads, writes } from '#domain/capacity/links.ts'
 import type { Draft } from '#domain/flow/draft/draft.ts'
 import { isEvent } from '#domain/flow/graph/linkKinds.ts'
 import { linksByEnds, type Parallels } from '#domain/flow/graph/linksByEnds.ts'
+import { stated } from '#domain/flow/repairs/stated.ts'
 import { answersCallers } from '#domain/flow/roles/servers.ts'
 import { writesDatabase } from '#domain/flow/roles/storeWrites.ts'
 import { nameOf, namesOf } from '../names.ts'
@@ -18,7 +19,7 @@ function feedIndex(draft: Draft, links: readonly Link[], store: Block): void {
   for (const link of links) {
     if (reads(link)) draft.setEdges([link.edge], { access: 'read' })
     else draft.removeEdges([link.edge])
-    draft.connect(store, link.to, { kind: 'replication' })
+    draft.connect(store, link.to, { kind: 'replication', ...(reads(link) ? {} : stated(link.edge, 'label')) })
   }
 }
 
@@ -39,7 +40,7 @@ function fixesFor({ to, links, edges }: Parallels, store: Block): readonly Fix[]
       title: 'Publish by change data capture',
       draw: (draft) => {
         draft.removeEdges(edges)
-        draft.connect(store, to, { kind: 'replication' })
+        for (const edge of edges) draft.connect(store, to, { kind: 'replication', ...stated(edge, 'label') })
       },
     },
   ]

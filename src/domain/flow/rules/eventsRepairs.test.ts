@@ -31,6 +31,16 @@ testRuleRepairs({
       board: 'A:app(Shop), D:sql(Stock), Q:queue(Jobs), W:app(Mailer){role=worker}; A->D, Q~>A, Q~>W',
       repairs: { 'Turn the edge to the service around': ['- Jobs ~> Shop', '+ Shop ~> Jobs{via=outbox}'] },
     },
+    {
+      when: 'what is said of the edge stays',
+      board: 'A:app(Shop), Q:queue(Jobs), W:app(Mailer){role=worker}; Q~>A{label=Paid}, Q~>W',
+      repairs: { 'Turn the edge to the service around': ['- Jobs ~> Shop{label=Paid}', '+ Shop ~> Jobs{label=Paid}'] },
+    },
+    {
+      when: 'a WebSocket server keeps the data',
+      board: 'H:ws(Chat), D:sql(Messages), Q:queue(Jobs), W:app(Mailer){role=worker}; H->D, Q~>W',
+      repairs: { 'Publish from the service that owns the data': ['+ Chat ~> Jobs{via=outbox}'] },
+    },
   ],
   'queue-without-dlq': [
     {
@@ -58,6 +68,30 @@ testRuleRepairs({
           '+ Outbox ~> Profile events',
         ],
         'Publish by change data capture': ['- Profiles ~> Profile events', '+ Profile DB => Profile events'],
+      },
+    },
+    {
+      when: 'the edge has a label',
+      board: 'A:app(Shop), D:sql(Stock), Q:queue(Orders); A->D, A~>Q{label=Placed}',
+      repairs: {
+        'Publish through an outbox': ['- Shop ~> Orders{label=Placed}', '+ Shop ~> Orders{label=Placed via=outbox}'],
+        'Insert an outbox': [
+          '- Shop ~> Orders{label=Placed}',
+          '+ outbox(Outbox)',
+          '+ Shop -> Outbox{label=Placed}',
+          '+ Outbox ~> Orders',
+        ],
+        'Publish by change data capture': ['- Shop ~> Orders{label=Placed}', '+ Stock => Orders{label=Placed}'],
+      },
+    },
+    {
+      when: 'an index that is only written, by an edge with a label',
+      board: 'A:app(Shop), D:sql(Stock), S:search(Index); A->D, A->S{access=write label=Products}',
+      repairs: {
+        'Feed the index by change data capture': [
+          '- Shop -> Index{access=write label=Products}',
+          '+ Stock => Index{label=Products}',
+        ],
       },
     },
     {

@@ -50,7 +50,7 @@ export const mediaWithoutObjectStorage: Rule = {
     const keepers = keepersOf(flow)
     yield {
       at: keepers.map(({ id }) => id),
-      says: `The brief has images or video, but ${namesOf(keepers)} can put them into databases only.`,
+      says: `The brief has images or video, but there is no object storage into which ${namesOf(keepers)} could put them.`,
       fixes: () => fixesFor(flow, keepers),
     }
   },

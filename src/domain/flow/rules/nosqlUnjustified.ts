@@ -1,6 +1,7 @@
 import { roleOf } from '#domain/blocks/traits.ts'
 import type { Block } from '#domain/board/board.ts'
 import { isConnected } from '#domain/flow/graph/isConnected.ts'
+import { withCopies } from '#domain/flow/graph/withCopies.ts'
 import type { FlowGraph } from '../flowGraph.ts'
 import { nameOf } from '../names.ts'
 import type { Fix, Rule } from '../rule.ts'
@@ -16,8 +17,13 @@ function givesReason({ board: { brief } }: FlowGraph): boolean {
 
 const isExplained = ({ rationale, partitionKey }: Block): boolean => Boolean(rationale?.trim() || partitionKey?.trim())
 
-const fixesFor = (database: Block): readonly Fix[] => [
-  { title: 'Use a SQL database instead', draw: (draft) => draft.become(database, 'sql') },
+const fixesFor = (flow: FlowGraph, database: Block): readonly Fix[] => [
+  {
+    title: 'Use a SQL database instead',
+    draw: (draft) => {
+      for (const copy of withCopies(flow, database)) draft.become(copy, 'sql')
+    },
+  },
 ]
 
 /** A database without joins and transactions, and nobody can say what for. */
@@ -27,7 +33,7 @@ export const nosqlUnjustified: Rule = {
   topic: 'data',
   severity: 'hint',
   speaks: 'review',
-  what: 'A connected NoSQL database with neither a partition key nor a reason, when the brief has none either: not many writes, no flexible schema.',
+  what: 'A connected NoSQL database with neither a partition key nor a reason, when the brief gives no reason either: neither many writes nor a flexible schema.',
   why: 'NoSQL trades joins and transactions for scale by one key; without naming the key and the access pattern the trade looks like fashion.',
   source: SOURCES.databaseChoice,
   quiet: [
@@ -45,8 +51,8 @@ export const nosqlUnjustified: Rule = {
       if (!isConnected(flow, database)) continue
       yield {
         at: [database.id],
-        says: `Why ${nameOf(database)}: name its access pattern and partition key, or use SQL.`,
-        fixes: () => fixesFor(database),
+        says: `${nameOf(database)} does not say why it is NoSQL: name its access pattern and partition key, or use SQL.`,
+        fixes: () => fixesFor(flow, database),
         opens: {
           title: 'Write down why this database',
           field: { in: 'block', id: database.id, name: 'rationale' },

@@ -43,6 +43,19 @@ testRuleRepairs({
   ],
   'over-engineered': [
     {
+      when: 'the service behind a BFF stays, the BFF goes',
+      board:
+        'C:client(User), L:lb, B:app(Web){role=bff region=eu}, A:app(Orders){region=us}, D:sql(Orders DB); C->L, L->B, B->A, A->D; brief dau=10',
+      repairs: {
+        'Keep only clients, a load balancer, one service and its database': [
+          '- app(Web){region=eu role=bff}',
+          '- Load balancer -> Web',
+          '- Web -> Orders',
+          '+ Load balancer -> Orders',
+        ],
+      },
+    },
+    {
       board:
         'C:client(User), N:cdn, G:gateway, A:app(Orders), P:app(Profiles), S:app(Stock), T:app(Pricing), D:sql(Orders DB){shards=2}, E:sql(Profile DB); C->N, N->G, G->A, G->P, A->S, A->T, A->D, P->E; brief dau=1000 readWriteRatio=20',
       repairs: {

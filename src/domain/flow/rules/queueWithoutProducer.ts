@@ -2,8 +2,9 @@ import { roleOf } from '#domain/blocks/traits.ts'
 import type { Block } from '#domain/board/board.ts'
 import { isFlow } from '#domain/flow/graph/linkKinds.ts'
 import { publish } from '#domain/flow/repairs/publish.ts'
+import { reverseEdges } from '#domain/flow/repairs/reverseEdges.ts'
 import { isWorkingQueue } from '#domain/flow/roles/queues.ts'
-import { isService } from '#domain/flow/roles/servers.ts'
+import { answersCallers, isService } from '#domain/flow/roles/servers.ts'
 import { writtenDatabases } from '#domain/flow/roles/storeWrites.ts'
 import { fixList } from '../fixList.ts'
 import type { FlowGraph } from '../flowGraph.ts'
@@ -13,7 +14,7 @@ import { SOURCES } from '../sources.ts'
 
 /** The service whose data the messages are most likely about: of the queue's owner, else one that keeps data, else any. */
 function likelyProducer(flow: FlowGraph, queue: Block, consumers: ReadonlySet<Block>): Block | undefined {
-  const services = flow.blocks.filter((block) => isService(block) && !consumers.has(block))
+  const services = flow.blocks.filter((block) => answersCallers(block) && !consumers.has(block))
   return (
     services.find(({ owner }) => owner !== undefined && owner === queue.owner) ??
     services.find((block) => roleOf(block) === 'service' && writtenDatabases(flow, block).length > 0) ??
@@ -34,7 +35,10 @@ function fixesFor(flow: FlowGraph, queue: Block): readonly Fix[] {
     called && {
       title: 'Turn the edge to the service around',
       draw: (draft) => {
-        draft.removeEdges(out.filter(({ to }) => to === called).map(({ edge }) => edge))
+        reverseEdges(
+          draft,
+          out.filter(({ to }) => to === called).map(({ edge }) => edge),
+        )
         publish(draft, called, queue)
       },
     },
@@ -53,7 +57,7 @@ export const queueWithoutProducer: Rule = {
   source: SOURCES.queues,
   quiet: [
     'It is a dead-letter queue.',
-    'An external producer, a gateway, the change feed of a database or the notices of a bucket fill it.',
+    'An external producer, a gateway, a database’s change feed or a bucket’s notifications fill it.',
   ],
   *check(flow) {
     for (const queue of flow.blocks) {

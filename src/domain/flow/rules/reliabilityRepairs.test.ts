@@ -51,8 +51,40 @@ testRuleRepairs({
         ],
       },
     },
+    {
+      when: 'copies of a WebSocket server have to find each other’s users',
+      board:
+        'C:client(App), L:lb, H:ws(Chat){replicas=1}, D:nosql(Messages){replicas=3}, A:app(Messaging){replicas=2}, B:app(Profiles){replicas=2}; C->L, L->H, H->A, A->D, L->B',
+      repairs: {
+        'Set replicas to 2, with a session registry': [
+          '- ws(Chat){replicas=1}',
+          '+ ws(Chat){replicas=2}',
+          '+ cache(Session registry){role=session}',
+          '+ Chat -> Session registry{share=0.01}',
+        ],
+        'Mark as managed': ['- ws(Chat){replicas=1}', '+ ws(Chat){managed=true replicas=1}'],
+      },
+    },
   ],
   'external-call-unprotected': [
+    {
+      when: 'the worker takes over what is said of the call',
+      board: 'A:app(Trips), X:external(Maps); A->X{label=Routes timeout=5s}',
+      repairs: {
+        'Set a timeout, retries and a circuit breaker': [
+          '- Trips -> Maps{label=Routes timeout=5000}',
+          '+ Trips -> Maps{breaker=true label=Routes retries=3 timeout=5000}',
+        ],
+        'Insert a queue and a worker': [
+          '- Trips -> Maps{label=Routes timeout=5000}',
+          '+ queue(Message queue){dlq=true}',
+          '+ app(Worker){idempotent=true role=worker}',
+          '+ Worker -> Maps{label=Routes timeout=5000}',
+          '+ Trips ~> Message queue',
+          '+ Message queue ~> Worker',
+        ],
+      },
+    },
     {
       repairs: {
         'Set a timeout, retries and a circuit breaker': [
@@ -63,8 +95,8 @@ testRuleRepairs({
           '- Tickets -> Payment gateway',
           '+ queue(Message queue){dlq=true}',
           '+ app(Worker){idempotent=true role=worker}',
-          '+ Tickets ~> Message queue{via=outbox}',
           '+ Worker -> Payment gateway',
+          '+ Tickets ~> Message queue{via=outbox}',
           '+ Message queue ~> Worker',
         ],
       },
@@ -75,6 +107,24 @@ testRuleRepairs({
     },
   ],
   'capacity-overload': [
+    {
+      when: 'copies of a WebSocket server have to find each other’s users',
+      board: 'C:client(App), L:lb, H:ws(Chat){replicas=1}; C->L, L->H; brief concurrentConnections=60000',
+      repairs: {
+        'Set replicas to 4, with a session registry': [
+          '- ws(Chat){replicas=1}',
+          '+ ws(Chat){replicas=4}',
+          '+ cache(Session registry){role=session}',
+          '+ Chat -> Session registry{share=0.01}',
+        ],
+      },
+    },
+    {
+      when: 'a WebSocket server has its registry',
+      board:
+        'C:client(App), L:lb, H:ws(Chat){replicas=1}, K:cache{role=registry}; C->L, L->H, H->K; brief concurrentConnections=60000',
+      repairs: { 'Set replicas to 4': ['- ws(Chat){replicas=1}', '+ ws(Chat){replicas=4}'] },
+    },
     { repairs: { 'Set replicas to 20': ['- app(Feed){replicas=4}', '+ app(Feed){replicas=20}'] } },
     {
       board: 'C:client(User), A:app(Feed){replicas=1}; C->A; brief peakReadQps=3000',
@@ -94,7 +144,7 @@ testRuleRepairs({
         'C:client(User), A:app(Feed), D:sql(Posts){replicas=1}; C->A, A->D; brief peakReadQps=30000 peakWriteQps=100',
       repairs: {
         'Add a cache before it': ['+ cache(Cache){strategy=cache-aside ttl=3600}', '+ Feed -> Cache'],
-        'Read from a replica': [
+        'Read from a new replica': [
           '- Feed -> Posts',
           '+ sql(Read replica){replicas=4 role=replica}',
           '+ Feed -> Posts{access=write}',
@@ -127,7 +177,7 @@ testRuleRepairs({
     {
       repairs: {
         'Set shards to 4': ['- sql(History)', '+ sql(History){partitionKey=id shards=4}'],
-        'Replace it by Cassandra': ['- sql(History)', '+ nosql(History){partitionKey=id technology=Cassandra}'],
+        'Replace it with Cassandra': ['- sql(History)', '+ nosql(History){partitionKey=id technology=Cassandra}'],
         'Insert a queue and a worker': [
           '- Intake -> History',
           '+ queue(Message queue){dlq=true}',
@@ -135,6 +185,28 @@ testRuleRepairs({
           '+ Intake -> History{access=read}',
           '+ Intake ~> Message queue',
           '+ Worker -> History',
+          '+ Message queue ~> Worker',
+        ],
+      },
+    },
+    {
+      when: 'its replica comes along',
+      board:
+        'C:client, A:app(Intake), D:sql(History), R:sql(Copy); C->A, A->D{access=write}, D=>R; brief peakWriteQps=20000',
+      repairs: {
+        'Set shards to 4': ['- sql(History)', '+ sql(History){partitionKey=id shards=4}'],
+        'Replace it with Cassandra': [
+          '- sql(History)',
+          '- sql(Copy)',
+          '+ nosql(History){partitionKey=id technology=Cassandra}',
+          '+ nosql(Copy){partitionKey=id technology=Cassandra}',
+        ],
+        'Insert a queue and a worker': [
+          '- Intake -> History{access=write}',
+          '+ queue(Message queue){dlq=true}',
+          '+ app(Worker){idempotent=true role=worker}',
+          '+ Worker -> History{access=write}',
+          '+ Intake ~> Message queue',
           '+ Message queue ~> Worker',
         ],
       },

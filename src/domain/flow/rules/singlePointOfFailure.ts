@@ -1,6 +1,6 @@
 import type { Block } from '#domain/board/board.ts'
 import { addStandby } from '#domain/flow/repairs/addStandby.ts'
-import { needsBalancer, runCopies } from '#domain/flow/repairs/runCopies.ts'
+import { copiesCome, runCopies } from '#domain/flow/repairs/runCopies.ts'
 import { isDatabase } from '#domain/flow/roles/dataBlock.ts'
 import { singleCopies } from '#domain/flow/roles/singleCopies.ts'
 import { fixList } from '../fixList.ts'
@@ -16,11 +16,11 @@ const FEWEST_BLOCKS = 5
 function fixesFor(flow: FlowGraph, alone: readonly Block[]): readonly Fix[] {
   const databases = alone.filter(isDatabase)
   const others = alone.filter((block) => !isDatabase(block))
-  const balanced = others.some((block) => needsBalancer(flow, block)) ? ' behind a load balancer' : ''
+  const company = copiesCome(flow, others)
   return fixList(
-    { title: `Set replicas to 2${balanced}`, draw: (draft) => runCopies(draft, alone, 2) },
+    { title: `Set replicas to 2${company}`, draw: (draft) => runCopies(draft, alone, 2) },
     databases.length > 0 && {
-      title: others.length > 0 ? `Add a standby per database, set other replicas to 2${balanced}` : 'Add a standby',
+      title: others.length > 0 ? `Add a standby per database, set other replicas to 2${company}` : 'Add a standby',
       draw: (draft) => {
         for (const database of databases) addStandby(draft, database)
         runCopies(draft, others, 2)
@@ -37,7 +37,7 @@ export const singlePointOfFailure: Rule = {
   topic: 'reliability',
   severity: 'warning',
   speaks: 'review',
-  what: 'Servers, databases, queues and session stores that clients depend on and that run as one copy. Copies that are not stated count as one when the brief asks for 99.9 % or more.',
+  what: 'Servers, databases, queues and session stores that clients depend on and that run as one copy. Copies that are not stated count as one when the brief asks for an availability of 99.9 % or more.',
   why: 'Machines fail every week somewhere; whatever has no second copy turns that into an outage, and an interviewer will ask about each part.',
   source: SOURCES.failures,
   quiet: [

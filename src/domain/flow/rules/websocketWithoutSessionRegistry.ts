@@ -1,39 +1,16 @@
-import { roleOf } from '#domain/blocks/traits.ts'
 import type { Block } from '#domain/board/board.ts'
-import { isEvent, isFlow, isRequest } from '#domain/flow/graph/linkKinds.ts'
+import { findsUsers } from '#domain/flow/graph/findsUsers.ts'
 import { enoughCopies } from '#domain/flow/repairs/enoughCopies.ts'
-import { sessionCache } from '#domain/flow/repairs/sessionCache.ts'
+import { sessionRegistry } from '#domain/flow/repairs/sessionRegistry.ts'
 import { copiesByService } from '#domain/flow/roles/services.ts'
-import type { FlowGraph } from '../flowGraph.ts'
 import { nameOf, namesOf } from '../names.ts'
 import type { Fix, Rule } from '../rule.ts'
 import { SOURCES } from '../sources.ts'
 
-const calls = (flow: FlowGraph, block: Block, kinds: readonly Block['kind'][]): boolean =>
-  flow.out(block).some((link) => isRequest(link) && kinds.includes(link.to.kind))
-
-const isChannel = (block: Block): boolean =>
-  (block.kind === 'queue' || block.kind === 'cache') && roleOf(block) === 'pubsub'
-
-/** True when a message can find the copy that holds its user: by a registry in reach, or by a broadcast to all copies. */
-function findsUsers(flow: FlowGraph, socket: Block): boolean {
-  if (calls(flow, socket, ['cache', 'nosql'])) return true
-  const links = [...flow.out(socket), ...flow.into(socket)]
-  return links.some((link) => {
-    const other = link.from === socket ? link.to : link.from
-    if (isEvent(link) && isChannel(other)) return true
-    return isFlow(link) && other.kind === 'app' && calls(flow, other, ['cache'])
-  })
-}
-
-/** The registry is asked once for a connection, not for each of its messages. */
-const PER_CONNECTION = 0.01
-
 const fixesFor = (sockets: readonly Block[]): readonly Fix[] => [
   {
     title: 'Add a session registry',
-    draw: (draft) =>
-      sessionCache(draft, { label: 'Session registry', users: sockets, edge: { share: PER_CONNECTION } }),
+    draw: (draft) => sessionRegistry(draft, sockets),
   },
   {
     title: 'Add a pub/sub channel',

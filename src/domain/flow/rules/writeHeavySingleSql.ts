@@ -6,6 +6,7 @@ import { type Load, loadOf } from '#domain/capacity/loadOf.ts'
 import { strainOf } from '#domain/capacity/strainOf.ts'
 import { technologyIs } from '#domain/capacity/technologyIs.ts'
 import { clientCalls } from '#domain/flow/graph/clientCalls.ts'
+import { withCopies } from '#domain/flow/graph/withCopies.ts'
 import { handOver } from '#domain/flow/repairs/handOver.ts'
 import { shardInto } from '#domain/flow/repairs/shardInto.ts'
 import { isServiceWrite } from '#domain/flow/roles/storeWrites.ts'
@@ -24,14 +25,19 @@ function writesAt(flow: FlowGraph, { writes: pushed, load }: Load): number {
   return isKnown ? Math.min(pushed, load) : (flow.board.brief.peakWriteQps ?? 0)
 }
 
-function fixesFor(database: Block, rate: number, writers: readonly Link[]): readonly Fix[] {
+const writersOf = (flow: FlowGraph, database: Block): readonly Link[] => flow.into(database).filter(isServiceWrite)
+
+function fixesFor(flow: FlowGraph, database: Block, rate: number): readonly Fix[] {
+  const writers = writersOf(flow, database)
   return fixList(
     shardInto(database, Math.ceil(rate / EASY_WRITES)),
     {
-      title: 'Replace it by Cassandra',
+      title: 'Replace it with Cassandra',
       draw: (draft) => {
         const partitionKey = database.partitionKey?.trim() || 'id'
-        draft.become(database, 'nosql', { technology: 'Cassandra', partitionKey })
+        for (const copy of withCopies(flow, database)) {
+          draft.become(copy, 'nosql', { technology: 'Cassandra', partitionKey })
+        }
       },
     },
     { title: 'Insert a queue and a worker', draw: (draft) => handOver(draft, writers) },
@@ -62,14 +68,13 @@ export const writeHeavySingleSql: Rule = {
       const most = EASY_WRITES * (database.shards ?? 1)
       const load = loadOf(flow.board).get(database.id)
       if (peakWriteQps <= most || !load || strainOf(load, database) === 'over') continue
-      const writers = flow.into(database).filter(isServiceWrite)
       const rate = writesAt(flow, load)
-      if (writers.length === 0 || rate <= most) continue
+      if (writersOf(flow, database).length === 0 || rate <= most) continue
       yield {
         at: [database.id],
         says: `${nameOf(database)} takes ${figure(rate)} writes/s at peak; one primary is good for ${figure(EASY_WRITES)} to 10,000.`,
         cause: `${figure(rate)} of ${figure(most)}`,
-        fixes: () => fixesFor(database, rate, writers),
+        fixes: () => fixesFor(flow, database, rate),
       }
     }
   },

@@ -7,6 +7,7 @@ import { calledFromClients } from '#domain/flow/graph/served.ts'
 import { isClientFacing } from '#domain/flow/roles/isClientFacing.ts'
 import { isKind } from '#domain/flow/roles/isKind.ts'
 import { isService, isWorker } from '#domain/flow/roles/servers.ts'
+import { spacedLabel } from '#domain/flow/roles/spacedLabel.ts'
 import type { FlowGraph } from '../flowGraph.ts'
 import { isMvp } from '../isMvp.ts'
 import { nameOf } from '../names.ts'
@@ -16,7 +17,7 @@ import { SOURCES } from '../sources.ts'
 const MONEY = /(?<![a-z])(?:payment|order|checkout|booking|wallet|transfer)/i
 
 /** A word counts where it begins: "PaymentApi" is about money, "Border control" is not. */
-const isAboutMoney = ({ label }: Block): boolean => MONEY.test(label.replace(/([a-z])([A-Z])/g, '$1 $2'))
+const isAboutMoney = (block: Block): boolean => MONEY.test(spacedLabel(block))
 
 const isPushed = isKind('ws', 'client')
 const isOutside = isKind('notify', 'external')
