@@ -94,6 +94,18 @@ testRuleRepairs({
   ],
   'gateway-not-needed': [
     {
+      when: 'what is said of the way to the gateway stays',
+      board: 'C:client, G:gateway, A:app{auth=on}; C->G{label=orders protocol=https}, G->A; brief publicApi=off',
+      repairs: {
+        'Remove the gateway': [
+          '- gateway(API gateway)',
+          '- Client -> API gateway{label=orders protocol=https}',
+          '- API gateway -> Application server',
+          '+ Client -> Application server{label=orders protocol=https}',
+        ],
+      },
+    },
+    {
       board: 'C:client, G:gateway, L:lb, A:app{auth=on}; C->G, G->L, L->A; brief publicApi=off',
       repairs: {
         'Remove the gateway': [
