@@ -8,7 +8,7 @@ import { clientsOf } from '#domain/flow/roles/clients.ts'
 import { isKind } from '#domain/flow/roles/isKind.ts'
 import { isDlq, isWorkingQueue } from '#domain/flow/roles/queues.ts'
 import { isRouter } from '#domain/flow/roles/routers.ts'
-import { isDomainService } from '#domain/flow/roles/servers.ts'
+import { isDomainService, worksOnMessages } from '#domain/flow/roles/servers.ts'
 import { flowOf } from '../flowGraph.ts'
 import type { Fix } from '../rule.ts'
 import { passThrough } from './passThrough.ts'
@@ -81,7 +81,6 @@ const WIRING: Partial<Record<Kind, Wiring>> = {
   object: FROM_SERVICE,
   search: FROM_SERVICE,
   queue: PUBLISHED,
-  notify: FROM_QUEUE,
   cdn: behind('entry'),
   gateway: behind('entry', 'cdn'),
   lb: behind('entry', 'cdn', 'gateway'),
@@ -89,7 +88,7 @@ const WIRING: Partial<Record<Kind, Wiring>> = {
 
 const wiringFor = (block: Block): Wiring | undefined => {
   if (isRouter(block) && block.tier !== 'edge') return undefined
-  return isDlq(block) ? FROM_QUEUE : WIRING[block.kind]
+  return isDlq(block) || worksOnMessages(block) ? FROM_QUEUE : WIRING[block.kind]
 }
 
 /** The repair that gives a block without edges the ones that its kind usually has; nothing for kinds that have no usual place. */

@@ -17,6 +17,14 @@ testRuleRepairs({
       },
     },
     {
+      board: 'C:client, N:cdn, L:lb, A:app; C->N, L->A',
+      repairs: {
+        'Connect it to a block without callers': ['+ CDN -> Load balancer'],
+        'Insert a service behind it': ['+ app(Application server 2)', '+ CDN -> Application server 2'],
+        'Remove it': ['- cdn(CDN)', '- Client -> CDN'],
+      },
+    },
+    {
       when: 'two routers never end up in a dead end',
       board: 'C:client, N:cdn, L:lb; C->N, N->L',
       repairs: { 'Insert a service behind it': ['+ app(Application server)', '+ Load balancer -> Application server'] },
@@ -27,6 +35,17 @@ testRuleRepairs({
       repairs: {
         'Start it by a schedule': ['- app(Month-end report)', '+ app(Month-end report){trigger=schedule}'],
         'Connect it with the tier before': ['+ Load balancer -> Month-end report'],
+      },
+    },
+    {
+      when: 'a worker gets its work from a queue',
+      board: 'C:client, L:lb, A:app, Q:queue, W:app{role=worker}, D:sql; C->L, L->A, A~>Q, W->D',
+      repairs: {
+        'Start it by a schedule': [
+          '- app(Application server 2){role=worker}',
+          '+ app(Application server 2){role=worker trigger=schedule}',
+        ],
+        'Connect it to the nearest queue': ['+ Message queue ~> Application server 2'],
       },
     },
     {
@@ -90,6 +109,14 @@ testRuleRepairs({
         'Connect it to the nearest queue': ['+ Message queue 2 ~> Message queue'],
         'Park it': ['- queue(Message queue){role=dlq}', '+ queue(Message queue){parked=true role=dlq}'],
         'Delete it': ['- queue(Message queue){role=dlq}'],
+      },
+    },
+    {
+      board: 'C:client, A:app, Q:queue, W:app{role=worker}; C->A, A~>Q',
+      repairs: {
+        'Connect it to the nearest queue': ['+ Message queue ~> Application server 2'],
+        'Park it': ['- app(Application server 2){role=worker}', '+ app(Application server 2){parked=true role=worker}'],
+        'Delete it': ['- app(Application server 2){role=worker}'],
       },
     },
     {

@@ -4,9 +4,11 @@ import { isFlow } from '#domain/flow/graph/linkKinds.ts'
 import { nearestBefore } from '#domain/flow/graph/nearestBefore.ts'
 import { reachedBlocks, unreachedStarts } from '#domain/flow/graph/unreachable.ts'
 import { reverseEdges } from '#domain/flow/repairs/reverseEdges.ts'
+import { wiringOf } from '#domain/flow/repairs/wiringOf.ts'
 import { clientsOf } from '#domain/flow/roles/clients.ts'
 import { isKind } from '#domain/flow/roles/isKind.ts'
 import { isDlq } from '#domain/flow/roles/queues.ts'
+import { worksOnMessages } from '#domain/flow/roles/servers.ts'
 import { fixList } from '../fixList.ts'
 import type { FlowGraph } from '../flowGraph.ts'
 import { namesOf } from '../names.ts'
@@ -23,7 +25,8 @@ function fixesFor(flow: FlowGraph, blocks: readonly Block[]): readonly Fix[] {
   const runsCode = blocks.find(({ kind }) => hasTrait(kind, 'compute'))
   const back = blocks.flatMap((block) => flow.out(block)).find((link) => isFlow(link) && reached.has(link.to))
   const [first] = blocks
-  const before = first && nearestBefore(flow, first)
+  const before = first && !worksOnMessages(first) ? nearestBefore(flow, first) : undefined
+  const queued = first && worksOnMessages(first) ? wiringOf(first) : undefined
   return fixList(
     runsCode && {
       title: 'Start it by a schedule',
@@ -35,6 +38,7 @@ function fixesFor(flow: FlowGraph, blocks: readonly Block[]): readonly Fix[] {
         title: 'Connect it with the tier before',
         draw: (draft) => draft.connect(before, first),
       },
+    queued,
   )
 }
 
