@@ -68,6 +68,21 @@ testRuleRepairs({
       },
     },
     {
+      when: 'a gateway leads there for others',
+      board:
+        'P:client(Partner){platform=partner}, C:client, G:gateway, L:lb, A:app; C->G, G->L, L->A, P->L; brief publicApi=on',
+      repairs: {
+        'Send the calls through the gateway': ['- Partner -> Load balancer', '+ Partner -> API gateway'],
+        'Insert an API gateway': [
+          '- Partner -> Load balancer',
+          '+ gateway(API gateway 2)',
+          '+ API gateway 2 -> Load balancer',
+          '+ Partner -> API gateway 2',
+        ],
+        'Say in the brief that the API is not public': ['- brief publicApi=true', '+ brief publicApi=false'],
+      },
+    },
+    {
       board: 'C:client, G:gateway{rateLimit=off}, A:app; C->G, G->A; brief publicApi=on',
       repairs: {
         'Turn on identity checks and rate limits at the gateway': [
