@@ -2,7 +2,9 @@ import { hasTrait } from '#domain/blocks/traits.ts'
 import type { Block } from '#domain/board/board.ts'
 import type { Kind } from '#domain/board/kind.ts'
 import type { Draft } from '#domain/flow/draft/draft.ts'
+import { entrancesOf } from '#domain/flow/graph/entrances.ts'
 import { isRequest } from '#domain/flow/graph/linkKinds.ts'
+import { nearestBefore } from '#domain/flow/graph/nearestBefore.ts'
 import { walk } from '#domain/flow/graph/reach.ts'
 import { clientsOf } from '#domain/flow/roles/clients.ts'
 import { isKind } from '#domain/flow/roles/isKind.ts'
@@ -65,6 +67,22 @@ const FROM_QUEUE: Wiring = {
   },
 }
 
+const FROM_BEFORE: Wiring = {
+  title: 'Connect it with the tier before',
+  wire: (draft, server) => {
+    const before = nearestBefore(flowOf(draft.board()), server)
+    if (before) draft.connect(before, server)
+  },
+}
+
+const TO_ENTRANCE: Wiring = {
+  title: 'Connect it to the entrance',
+  wire: (draft, client) => {
+    const [entrance] = entrancesOf(flowOf(draft.board()))
+    if (entrance) draft.connect(client, entrance)
+  },
+}
+
 const PUBLISHED: Wiring = {
   title: 'Publish to it from the nearest service and add a worker',
   wire: (draft, queue) => {
@@ -81,6 +99,9 @@ const WIRING: Partial<Record<Kind, Wiring>> = {
   object: FROM_SERVICE,
   search: FROM_SERVICE,
   queue: PUBLISHED,
+  app: FROM_BEFORE,
+  ws: FROM_BEFORE,
+  client: TO_ENTRANCE,
   cdn: behind('entry'),
   gateway: behind('entry', 'cdn'),
   lb: behind('entry', 'cdn', 'gateway'),

@@ -14,11 +14,13 @@ import { SOURCES } from '../sources.ts'
 
 const leadsOn = ({ kind }: Link): boolean => kind === 'request' || kind === 'origin' || kind === 'event'
 
-const isInnerRouter = isKind('gateway', 'lb')
+const isInner = isKind('gateway', 'lb')
+const isBehindEntry = isKind('cdn', 'gateway', 'lb')
 
 /** What the router would usually lead to among blocks that nothing leads to yet: routers further in, servers, or databases for their proxy. */
 function freeTarget(flow: FlowGraph, router: Block): Block | undefined {
-  const leads = (block: Block) => isRouter(router) && isInnerRouter(block) && flow.out(block).some(leadsOn)
+  const leads = (block: Block) =>
+    isRouter(router) && (router.kind === 'entry' ? isBehindEntry : isInner)(block) && flow.out(block).some(leadsOn)
   const fits = (block: Block) =>
     router.tier === 'data' ? isDatabase(block) : answersCallers(block) || (isEdgeRouter(block) && leads(block))
   return rankTargets(flow.board, router)

@@ -25,6 +25,15 @@ testRuleRepairs({
       },
     },
     {
+      when: 'behind an entry a CDN may come next',
+      board: 'C:client, E:entry, N:cdn, L:lb, A:app; C->E, N->L, L->A',
+      repairs: {
+        'Connect it to a block without callers': ['+ DNS and WAF -> CDN'],
+        'Insert a service behind it': ['+ app(Application server 2)', '+ DNS and WAF -> Application server 2'],
+        'Remove it': ['- entry(DNS and WAF)', '- Client -> DNS and WAF'],
+      },
+    },
+    {
       when: 'two routers never end up in a dead end',
       board: 'C:client, N:cdn, L:lb; C->N, N->L',
       repairs: { 'Insert a service behind it': ['+ app(Application server)', '+ Load balancer -> Application server'] },
@@ -35,6 +44,25 @@ testRuleRepairs({
       repairs: {
         'Start it by a schedule': ['- app(Month-end report)', '+ app(Month-end report){trigger=schedule}'],
         'Connect it with the tier before': ['+ Load balancer -> Month-end report'],
+      },
+    },
+    {
+      when: 'a router goes on the way of the clients',
+      board: 'C:client, L:lb, A:app, N:cdn, O:object; C->L, L->A, N o> O',
+      repairs: {
+        'Put it between the clients and their first hop': [
+          '- Client -> Load balancer',
+          '+ CDN -> Load balancer',
+          '+ Client -> CDN',
+        ],
+        'Connect it with the tier before': ['+ Client -> CDN'],
+      },
+    },
+    {
+      when: 'who saves publishes through an outbox',
+      board: 'C:client, L:lb, A:app, D:sql, Q:queue, W:app{role=worker}; C->L, L->A, A->D, Q~>W, W->D',
+      repairs: {
+        'Connect it with the tier before': ['+ Application server ~> Message queue{via=outbox}'],
       },
     },
     {
@@ -109,6 +137,22 @@ testRuleRepairs({
         'Connect it to the nearest queue': ['+ Message queue 2 ~> Message queue'],
         'Park it': ['- queue(Message queue){role=dlq}', '+ queue(Message queue){parked=true role=dlq}'],
         'Delete it': ['- queue(Message queue){role=dlq}'],
+      },
+    },
+    {
+      board: 'C:client, N:cdn, L:lb, A:app(Orders), B:app(Stock); C->N, N->L, L->A',
+      repairs: {
+        'Connect it with the tier before': ['+ Load balancer -> Stock'],
+        'Park it': ['- app(Stock)', '+ app(Stock){parked=true}'],
+        'Delete it': ['- app(Stock)'],
+      },
+    },
+    {
+      board: 'C:client, N:cdn, L:lb, A:app, M:client(Phone); C->N, N->L, L->A',
+      repairs: {
+        'Connect it to the entrance': ['+ Phone -> CDN'],
+        'Park it': ['- client(Phone)', '+ client(Phone){parked=true}'],
+        'Delete it': ['- client(Phone)'],
       },
     },
     {
