@@ -109,7 +109,7 @@ export const clientToData: Rule = {
   why: 'A store cannot tell what a user may see or change; only Edge and Business in between can check, limit and log it.',
   source: SOURCES.tiers,
   quiet: [
-    'The edge to object storage is a signed link, which is good for one file and some minutes.',
+    'The edge to object storage is a signed link, good for one file and a few minutes.',
     'A hosted search product, such as Algolia, is only read.',
     'The store lives on the device itself, as IndexedDB or SQLite in the Client tier.',
     'One end is an external API, as for social login or a payment form.',

@@ -71,12 +71,12 @@ export const tlsNotTerminated: Rule = {
   topic: 'edge',
   severity: 'error',
   speaks: 'live',
-  what: 'A request of a client over a protocol without TLS, or a way from a client to a server on which no router ends TLS.',
+  what: 'A request of a client over a protocol without TLS, or a way from a client to a server through routers of which none ends TLS.',
   why: 'TLS ends at the ingress; without it everything between the user and the first server can be read and changed.',
   source: SOURCES.ingress,
   quiet: [
     'A router further out has ended TLS already, and the hops behind it are inside.',
-    'Clients reach the server past no router at all, which is about the entrance and not about TLS.',
+    'The way passes no router at all, which is about the entrance and not about TLS.',
     'TLS is not switched off and no plain protocol is chosen: routers end TLS unless the board says otherwise.',
   ],
   *check(flow) {
