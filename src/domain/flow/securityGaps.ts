@@ -9,7 +9,7 @@ import { clientsOf } from './roles/clients.ts'
 import { isLasting } from './roles/dataBlock.ts'
 import { isKind } from './roles/isKind.ts'
 import { isRouter } from './roles/routers.ts'
-import { isDomainService } from './roles/servers.ts'
+import { isService } from './roles/servers.ts'
 import { distinctServices } from './roles/services.ts'
 
 /** One point of security that a board leaves open. */
@@ -61,7 +61,7 @@ const firewall: Look = (flow) => {
 
 const secrets: Look = (flow) => {
   const externals = flow.blocks.filter(({ kind }) => kind === 'external')
-  const services = flow.blocks.filter(isDomainService)
+  const services = flow.blocks.filter(isService)
   const many = distinctServices(flow, services).length >= MANY_SERVICES
   if (flow.board.brief.secrets?.trim() || (externals.length === 0 && !many)) return undefined
   return {

@@ -2,6 +2,7 @@ import { blockKind } from '#domain/blocks/catalogue.ts'
 import { changeKind } from '#domain/blocks/changeKind.ts'
 import type { Block, BlockId } from '#domain/board/board.ts'
 import type { Change } from '#domain/board/change.ts'
+import { stated } from '#domain/flow/repairs/stated.ts'
 import type { Draft } from './draft.ts'
 import { drawEdges } from './drawEdges.ts'
 import { orderAfter, type Sheet } from './sheet.ts'
@@ -42,9 +43,9 @@ export function drawBlocks(sheet: Sheet): Pick<Draft, 'add' | 'set' | 'setAll' |
     },
     bridge({ id }) {
       const joined = sheet.board().edges.filter((edge) => edge.kind !== 'telemetry' && edge.from !== edge.to)
-      const targets = joined.filter((edge) => edge.from === id).map((edge) => ({ id: edge.to }))
-      for (const edge of joined.filter(({ to }) => to === id)) {
-        for (const target of targets) edges.connect({ id: edge.from }, target)
+      const [incoming, outgoing] = [joined.filter(({ to }) => to === id), joined.filter(({ from }) => from === id)]
+      for (const edge of incoming) {
+        for (const { to } of outgoing) edges.connect({ id: edge.from }, { id: to }, stated(edge, 'label', 'protocol'))
       }
       blocks.removeBlock({ id })
     },

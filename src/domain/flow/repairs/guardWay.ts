@@ -1,9 +1,12 @@
+import { propertyOf } from '#domain/blocks/traits.ts'
 import type { Block } from '#domain/board/board.ts'
+import { isRequest } from '#domain/flow/graph/linkKinds.ts'
 import { outerCalls, type Way } from '#domain/flow/graph/outerCalls.ts'
 import { reach } from '#domain/flow/graph/reach.ts'
 import type { FlowGraph } from '../flowGraph.ts'
 import type { Fix } from '../rule.ts'
 import { frontDoor } from './frontDoor.ts'
+import { passThrough } from './passThrough.ts'
 
 /** An unguarded way to a block, and what a gateway on it must do. */
 export interface Unguarded {
@@ -11,12 +14,22 @@ export interface Unguarded {
   readonly policies: Partial<Pick<Block, 'auth' | 'rateLimit'>>
 }
 
-/** Repairs that guard a way: a new gateway on it, and the policies of gateways that stand on it already. */
+/** Repairs that guard a way: by a gateway that leads there already, by a new one, or by the policies of those on the way. */
 export interface Guards {
+  /** not given when no gateway with the policies leads there */
+  readonly reroute: Fix | undefined
   /** not given when every way leads to a gateway */
   readonly insert: Fix | undefined
   /** not given when there is no gateway */
   readonly turnOn: Fix | undefined
+}
+
+/** A gateway with the policies that leads to a block already. */
+function guardOf(flow: FlowGraph, block: Block, { auth, rateLimit }: Unguarded['policies']): Block | undefined {
+  const leads = reach(flow, { from: [block], along: isRequest, backwards: true })
+  const fits = (each: Block) =>
+    (!auth || propertyOf(each, 'auth') === true) && (!rateLimit || propertyOf(each, 'rateLimit') === true)
+  return flow.blocks.find((each) => each.kind === 'gateway' && fits(each) && leads.has(each))
 }
 
 /** What can be done about an unguarded way. */
@@ -37,7 +50,12 @@ export function guardWay(flow: FlowGraph, { way, policies }: Unguarded): Guards 
       : 'Check identity at the gateway',
     draw: (draft) => draft.setAll(gateways, policies),
   }
+  const guard = guardOf(flow, way.to, policies)
   return {
+    reroute: guard && {
+      title: 'Send the calls through the gateway',
+      draw: (draft) => passThrough(draft, guard, calls),
+    },
     insert: calls.length > 0 ? insert : undefined,
     turnOn: gateways.length > 0 ? turnOn : undefined,
   }

@@ -16,10 +16,11 @@ export const PLATFORM_BFFS: Readonly<Record<Platform, string>> = {
   partner: 'Partner BFF',
 }
 
-/** A router splits its load, a server passes all of it on: what was split evenly must be stated as shares. */
-function sharesOf(edge: Edge, calls: number): EdgeFields {
+/** What the call of a BFF keeps of the router's. A router splits its load, a server passes on all: even parts become shares. */
+function callOf(edge: Edge, calls: number): EdgeFields {
   const shares = stated(edge, 'share', 'readShare', 'writeShare')
-  return Object.keys(shares).length > 0 ? shares : { share: Math.round(100 / calls) / 100 }
+  const part = Object.keys(shares).length > 0 ? shares : { share: Math.round(100 / calls) / 100 }
+  return { ...stated(edge, 'label'), ...part }
 }
 
 /** As many copies as the largest service behind them runs, for whatever these answer passes the BFF. */
@@ -35,7 +36,7 @@ export function insertBffs(draft: Draft, routers: readonly WideRouter[], labels:
   for (const { router, calls } of routers) {
     for (const bff of bffs) {
       draft.connect(router, bff)
-      for (const { edge, to } of calls) draft.connect(bff, to, sharesOf(edge, calls.length))
+      for (const { edge, to } of calls) draft.connect(bff, to, callOf(edge, calls.length))
     }
     draft.removeEdges(calls.map(({ edge }) => edge))
   }

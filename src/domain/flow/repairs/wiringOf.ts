@@ -2,13 +2,15 @@ import { hasTrait } from '#domain/blocks/traits.ts'
 import type { Block } from '#domain/board/board.ts'
 import type { Kind } from '#domain/board/kind.ts'
 import type { Draft } from '#domain/flow/draft/draft.ts'
+import { entrancesOf } from '#domain/flow/graph/entrances.ts'
 import { isRequest } from '#domain/flow/graph/linkKinds.ts'
+import { nearestBefore } from '#domain/flow/graph/nearestBefore.ts'
 import { walk } from '#domain/flow/graph/reach.ts'
 import { clientsOf } from '#domain/flow/roles/clients.ts'
 import { isKind } from '#domain/flow/roles/isKind.ts'
 import { isDlq, isWorkingQueue } from '#domain/flow/roles/queues.ts'
 import { isRouter } from '#domain/flow/roles/routers.ts'
-import { isDomainService } from '#domain/flow/roles/servers.ts'
+import { isDomainService, worksOnMessages } from '#domain/flow/roles/servers.ts'
 import { flowOf } from '../flowGraph.ts'
 import type { Fix } from '../rule.ts'
 import { passThrough } from './passThrough.ts'
@@ -65,6 +67,22 @@ const FROM_QUEUE: Wiring = {
   },
 }
 
+const FROM_BEFORE: Wiring = {
+  title: 'Connect it with the tier before',
+  wire: (draft, server) => {
+    const before = nearestBefore(flowOf(draft.board()), server)
+    if (before) draft.connect(before, server)
+  },
+}
+
+const TO_ENTRANCE: Wiring = {
+  title: 'Connect it to the entrance',
+  wire: (draft, client) => {
+    const [entrance] = entrancesOf(flowOf(draft.board()))
+    if (entrance) draft.connect(client, entrance)
+  },
+}
+
 const PUBLISHED: Wiring = {
   title: 'Publish to it from the nearest service and add a worker',
   wire: (draft, queue) => {
@@ -81,7 +99,9 @@ const WIRING: Partial<Record<Kind, Wiring>> = {
   object: FROM_SERVICE,
   search: FROM_SERVICE,
   queue: PUBLISHED,
-  notify: FROM_QUEUE,
+  app: FROM_BEFORE,
+  ws: FROM_BEFORE,
+  client: TO_ENTRANCE,
   cdn: behind('entry'),
   gateway: behind('entry', 'cdn'),
   lb: behind('entry', 'cdn', 'gateway'),
@@ -89,7 +109,7 @@ const WIRING: Partial<Record<Kind, Wiring>> = {
 
 const wiringFor = (block: Block): Wiring | undefined => {
   if (isRouter(block) && block.tier !== 'edge') return undefined
-  return isDlq(block) ? FROM_QUEUE : WIRING[block.kind]
+  return isDlq(block) || worksOnMessages(block) ? FROM_QUEUE : WIRING[block.kind]
 }
 
 /** The repair that gives a block without edges the ones that its kind usually has; nothing for kinds that have no usual place. */

@@ -4,7 +4,7 @@ import { isRequest } from '#domain/flow/graph/linkKinds.ts'
 import type { FlowGraph } from '../flowGraph.ts'
 import { isServer } from './servers.ts'
 
-const IDENTITY = /(?<![a-z])(?:auth|identity|login|iam)(?![a-z])/i
+const IDENTITY = /(?<![a-z])(?:auth|authentication|identity|login|iam)(?![a-z])/i
 
 const knowsUsers = (block: Block): boolean =>
   block.kind === 'external' ? roleOf(block) === 'identity' : block.kind === 'app' && IDENTITY.test(block.label)

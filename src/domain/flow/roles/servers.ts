@@ -17,5 +17,8 @@ export const isService = (block: Block): boolean => isDomainService(block) || is
 /** True for an application server that takes its work from queues, off the path of any user. */
 export const isWorker = (block: Block): boolean => block.kind === 'app' && roleOf(block) === 'worker'
 
+/** True for what works in the background, off the path of any user: a worker or a notification service. */
+export const worksOnMessages = (block: Block): boolean => isWorker(block) || block.kind === 'notify'
+
 /** True for what answers callers and may own data: a service, a BFF or a WebSocket server; workers act for their owner. */
 export const answersCallers = (block: Block): boolean => isService(block) || block.kind === 'ws'

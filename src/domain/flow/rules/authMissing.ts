@@ -28,8 +28,9 @@ const anonymously =
 
 function fixesFor(flow: FlowGraph, block: Block): readonly Fix[] {
   const way = { from: clientsOf(flow), to: block, along: anonymously(flow) }
-  const { insert, turnOn } = guardWay(flow, { way, policies: { auth: true } })
+  const { reroute, insert, turnOn } = guardWay(flow, { way, policies: { auth: true } })
   return fixList(
+    reroute,
     turnOn,
     {
       title: block.kind === 'ws' ? 'Check identity at the handshake' : 'Check identity in the service',

@@ -1,38 +1,23 @@
-import type { Block } from '#domain/board/board.ts'
 import type { Link } from '#domain/capacity/links.ts'
 import { isRequest } from '#domain/flow/graph/linkKinds.ts'
 import { linksByEnds, type Parallels } from '#domain/flow/graph/linksByEnds.ts'
 import { queueBetween } from '#domain/flow/repairs/queueBetween.ts'
 import { isRouter } from '#domain/flow/roles/routers.ts'
-import { answersCallers, isWorker } from '#domain/flow/roles/servers.ts'
-import { writesDatabase } from '#domain/flow/roles/storeWrites.ts'
-import type { FlowGraph } from '../flowGraph.ts'
+import { answersCallers, worksOnMessages } from '#domain/flow/roles/servers.ts'
 import { nameOf } from '../names.ts'
 import type { Fix, Rule } from '../rule.ts'
 import { SOURCES } from '../sources.ts'
-
-const isBackground = (block: Block): boolean => block.kind === 'notify' || isWorker(block)
 
 const isBroken = (link: Link): boolean =>
   isRequest(link) &&
   link.edge.awaited !== true &&
   (isRouter(link.from) || answersCallers(link.from)) &&
-  isBackground(link.to)
+  worksOnMessages(link.to)
 
-function fixesFor(flow: FlowGraph, { from, edges }: Parallels): readonly Fix[] {
-  // Who saves and publishes needs both to happen or neither.
-  const saves = flow.out(from).some(writesDatabase)
-  return [
-    {
-      title: 'Put a message queue in between',
-      draw: (draft) => {
-        queueBetween(draft, edges)
-        if (saves) draft.setEdges(edges, { via: 'outbox' })
-      },
-    },
-    { title: 'Mark the call as one the user waits for', draw: (draft) => draft.setEdges(edges, { awaited: true }) },
-  ]
-}
+const fixesFor = ({ edges }: Parallels): readonly Fix[] => [
+  { title: 'Put a message queue in between', draw: (draft) => queueBetween(draft, edges) },
+  { title: 'Mark the call as one the user waits for', draw: (draft) => draft.setEdges(edges, { awaited: true }) },
+]
 
 /** What could be done later is done while the user looks at a spinner. */
 export const backgroundCalledSync: Rule = {
@@ -54,7 +39,7 @@ export const backgroundCalledSync: Rule = {
     for (const parallels of linksByEnds(flow.links.filter(isBroken))) {
       const { from, to, at } = parallels
       const says = `${nameOf(to)} does background work, yet whoever calls ${nameOf(from)} waits for it.`
-      yield { at, says, fixes: () => fixesFor(flow, parallels) }
+      yield { at, says, fixes: () => fixesFor(parallels) }
     }
   },
   good: 'C:client(Shopper), L:lb, A:app(Orders), D:sql(Orders DB), Q:queue(Mails to send), P:notify(Mail); C->L, L->A, A->D, A~>Q, Q~>P',

@@ -2,6 +2,7 @@ import type { Block, Edge } from '#domain/board/board.ts'
 import { type Link, writes } from '#domain/capacity/links.ts'
 import { isEvent, isRequest } from '#domain/flow/graph/linkKinds.ts'
 import { linksByEnds, type Parallels } from '#domain/flow/graph/linksByEnds.ts'
+import { viaOutbox } from '#domain/flow/repairs/publish.ts'
 import { isLasting } from '#domain/flow/roles/dataBlock.ts'
 import { isKind } from '#domain/flow/roles/isKind.ts'
 import { isBff, isDomainService } from '#domain/flow/roles/servers.ts'
@@ -54,6 +55,7 @@ function fixesFor(flow: FlowGraph, { from, to, edges }: Parallels): readonly Fix
       draw: (draft) => {
         draft.setEdges(readingEdges(flow, owner, data), { access: 'read-write' })
         for (const edge of edges) draft.retarget(edge, isConsumer ? { to: owner } : { from: owner })
+        if (isQueue(to)) draft.setEdges(edges, viaOutbox(draft, owner))
       },
     },
     { title: 'Make the BFF a service', draw: (draft) => draft.set(bff, { role: 'service' }) },

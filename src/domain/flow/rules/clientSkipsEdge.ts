@@ -34,7 +34,7 @@ export const clientSkipsEdge: Rule = {
   severity: 'error',
   speaks: 'live',
   what: 'A request from the Client tier, or from an external API, straight to a server of the Business tier, on a board whose other requests pass the Edge tier.',
-  why: 'What enters past the Edge tier meets no TLS end, no rate limit and no routing, however well the main entrance is kept.',
+  why: 'What enters past the Edge tier meets no TLS termination, no rate limit and no routing, however well the main entrance is kept.',
   source: SOURCES.ingress,
   quiet: [
     'No router of the Edge tier is connected; then the missing entrance is a finding of its own.',

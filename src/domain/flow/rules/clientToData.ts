@@ -1,8 +1,9 @@
-import type { Block } from '#domain/board/board.ts'
+import type { Block, Edge } from '#domain/board/board.ts'
 import type { Link } from '#domain/capacity/links.ts'
 import { technologyIs } from '#domain/capacity/technologyIs.ts'
 import { isFlow } from '#domain/flow/graph/linkKinds.ts'
 import { linksByEnds, type Parallels } from '#domain/flow/graph/linksByEnds.ts'
+import { stated } from '#domain/flow/repairs/stated.ts'
 import { throughEdge } from '#domain/flow/repairs/throughEdge.ts'
 import { isDataBlock } from '#domain/flow/roles/dataBlock.ts'
 import { isOnDevice } from '#domain/flow/roles/onDevice.ts'
@@ -22,7 +23,7 @@ const endsOf = ({ from, to }: Pick<Link, 'from' | 'to'>): readonly [client: Bloc
 function isAllowed(link: Link): boolean {
   const { edge, access } = link
   const [client, data] = endsOf(link)
-  if (isOnDevice(client)) return true
+  if (isOnDevice(client) || client.kind === 'external') return true
   if (data.kind === 'object') return edge.signed === true
   return data.kind === 'search' && technologyIs(data, HOSTED_SEARCH) && edge.kind === 'request' && access === 'read'
 }
@@ -36,10 +37,50 @@ function joinsClientAndData({ from, to }: Link): boolean {
 
 const isBroken = (link: Link): boolean => isFlow(link) && joinsClientAndData(link) && !isAllowed(link)
 
-function fixesFor(flow: FlowGraph, { edges, ...ends }: Parallels): readonly Fix[] {
+const remove = (edges: readonly Edge[]): Fix => ({
+  title: 'Remove the edge',
+  draw: (draft) => draft.removeEdges(edges),
+})
+
+/** What a queue hands out comes to a client by push; a service in between would only publish more. */
+function pushFixes(flow: FlowGraph, { from: queue, to: client, edges }: Parallels): readonly Fix[] {
+  const known = flow.blocks.find(({ kind }) => kind === 'ws')
+  return [
+    {
+      title: 'Push it through a WebSocket server',
+      draw: (draft) => {
+        if (!draft.block(queue.id) || !draft.block(client.id)) return
+        const socket = known ?? draft.add('ws')
+        for (const edge of edges) draft.retarget(edge, { to: socket })
+        draft.connect(socket, client)
+      },
+    },
+    remove(edges),
+  ]
+}
+
+function insertService(flow: FlowGraph, { edges, ...ends }: Parallels): Fix {
   const [client, data] = endsOf(ends)
-  const user = flow.into(data).find((link) => isService(link.from))?.from
   const hasEdgeTier = connectedEdgeRouters(flow).length > 0
+  return {
+    title: hasEdgeTier ? 'Insert a service' : 'Insert a load balancer and a service',
+    draw: (draft) => {
+      if (!draft.block(client.id) || !draft.block(data.id)) return
+      draft.removeEdges(edges)
+      const service = draft.add('app')
+      const router = throughEdge(draft, flow, { from: client, to: service }) ?? draft.add('lb')
+      if (!hasEdgeTier) draft.connect(client, router)
+      draft.connect(router, service)
+      draft.connect(service, data, edges[0] ? stated(edges[0], 'access', 'label') : {})
+    },
+  }
+}
+
+function fixesFor(flow: FlowGraph, parallels: Parallels): readonly Fix[] {
+  const { edges, from } = parallels
+  if (from.kind === 'queue') return pushFixes(flow, parallels)
+  const [client, data] = endsOf(parallels)
+  const user = flow.into(data).find((link) => isService(link.from))?.from
   return fixList(
     data.kind === 'object' && {
       title: 'Make it a signed link',
@@ -52,20 +93,8 @@ function fixesFor(flow: FlowGraph, { edges, ...ends }: Parallels): readonly Fix[
         draft.connect(throughEdge(draft, flow, { from: client, to: user }) ?? client, user)
       },
     },
-    {
-      title: hasEdgeTier ? 'Insert a service' : 'Insert a load balancer and a service',
-      draw: (draft) => {
-        if (!draft.block(client.id) || !draft.block(data.id)) return
-        draft.removeEdges(edges)
-        const service = draft.add('app')
-        const router = throughEdge(draft, flow, { from: client, to: service }) ?? draft.add('lb')
-        if (!hasEdgeTier) draft.connect(client, router)
-        draft.connect(router, service)
-        const access = edges[0]?.access
-        draft.connect(service, data, access ? { access } : {})
-      },
-    },
-    { title: 'Remove the edge', draw: (draft) => draft.removeEdges(edges) },
+    insertService(flow, parallels),
+    remove(edges),
   )
 }
 
@@ -80,10 +109,10 @@ export const clientToData: Rule = {
   why: 'A store cannot tell what a user may see or change; only Edge and Business in between can check, limit and log it.',
   source: SOURCES.tiers,
   quiet: [
-    'The edge to object storage is a signed link, which is good for one file and some minutes.',
+    'The edge to object storage is a signed link, good for one file and a few minutes.',
     'A hosted search product, such as Algolia, is only read.',
     'The store lives on the device itself, as IndexedDB or SQLite in the Client tier.',
-    'The far end is an external API, as for social login or a payment form.',
+    'One end is an external API, as for social login or a payment form.',
   ],
   forbids: (_, link) => isBroken(link),
   *check(flow) {

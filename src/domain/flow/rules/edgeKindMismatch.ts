@@ -70,7 +70,7 @@ export const edgeKindMismatch: Rule = {
   severity: 'hint',
   speaks: 'live',
   what: 'A request where the two ends make it something else: at a queue or outbox, between two stores, from a CDN to object storage, as a push to a client; or anything but a telemetry line at telemetry.',
-  why: 'Who sees a request expects somebody to wait for the answer; on messages, copies and metrics nobody does.',
+  why: 'Whoever sees a request expects that somebody waits for its answer; for messages, copies and metrics nobody does.',
   source: SOURCES.interaction,
   quiet: [
     'Object storage tells a queue by an event what was put into it.',

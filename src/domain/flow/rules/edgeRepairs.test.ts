@@ -68,6 +68,21 @@ testRuleRepairs({
       },
     },
     {
+      when: 'a gateway leads there for others',
+      board:
+        'P:client(Partner){platform=partner}, C:client, G:gateway, L:lb, A:app; C->G, G->L, L->A, P->L; brief publicApi=on',
+      repairs: {
+        'Send the calls through the gateway': ['- Partner -> Load balancer', '+ Partner -> API gateway'],
+        'Insert an API gateway': [
+          '- Partner -> Load balancer',
+          '+ gateway(API gateway 2)',
+          '+ API gateway 2 -> Load balancer',
+          '+ Partner -> API gateway 2',
+        ],
+        'Say in the brief that the API is not public': ['- brief publicApi=true', '+ brief publicApi=false'],
+      },
+    },
+    {
       board: 'C:client, G:gateway{rateLimit=off}, A:app; C->G, G->A; brief publicApi=on',
       repairs: {
         'Turn on identity checks and rate limits at the gateway': [
@@ -93,6 +108,18 @@ testRuleRepairs({
     },
   ],
   'gateway-not-needed': [
+    {
+      when: 'what is said of the way to the gateway stays',
+      board: 'C:client, G:gateway, A:app{auth=on}; C->G{label=orders protocol=https}, G->A; brief publicApi=off',
+      repairs: {
+        'Remove the gateway': [
+          '- gateway(API gateway)',
+          '- Client -> API gateway{label=orders protocol=https}',
+          '- API gateway -> Application server',
+          '+ Client -> Application server{label=orders protocol=https}',
+        ],
+      },
+    },
     {
       board: 'C:client, G:gateway, L:lb, A:app{auth=on}; C->G, G->L, L->A; brief publicApi=off',
       repairs: {

@@ -1,7 +1,7 @@
 import type { Block } from '#domain/board/board.ts'
 import { isRequest } from '#domain/flow/graph/linkKinds.ts'
 import { copiesOf } from '#domain/flow/roles/copies.ts'
-import { isKind } from '#domain/flow/roles/isKind.ts'
+import { balances } from '#domain/flow/roles/routers.ts'
 import { isServer } from '#domain/flow/roles/servers.ts'
 import type { FlowGraph } from '../flowGraph.ts'
 import { isMvp } from '../isMvp.ts'
@@ -9,7 +9,7 @@ import { nameOf } from '../names.ts'
 import type { Rule } from '../rule.ts'
 import { SOURCES } from '../sources.ts'
 
-const spreadsOn = isKind('lb', 'gateway')
+const spreadsOn = (block: Block): boolean => block.kind === 'gateway' || balances(block)
 
 /** The one server behind a balancer; nothing when there are several, or when another router follows. */
 function onlyServer(flow: FlowGraph, balancer: Block): Block | undefined {
@@ -36,7 +36,7 @@ export const lbSingleTarget: Rule = {
   quiet: [
     'The number of copies is not stated, and the brief asks for no availability of 99.9% or more.',
     'The server scales by itself.',
-    'A gateway or another load balancer follows.',
+    'A gateway or another router that spreads load follows.',
     'The brief says that this is a first version.',
   ],
   *check(flow) {

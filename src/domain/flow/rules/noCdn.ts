@@ -42,7 +42,7 @@ export const noCdn: Rule = {
   topic: 'edge',
   severity: 'hint',
   speaks: 'review',
-  what: 'A complete board without a CDN, although its users are spread over the world or come with a browser.',
+  what: 'A complete board without a CDN, although its users are spread over the world or use a browser.',
   why: 'Scripts and images fetched from afar make pages slow, and serving them takes up your servers.',
   source: SOURCES.cdn,
   quiet: [

@@ -1,7 +1,7 @@
 import type { Block } from '#domain/board/board.ts'
 import { entrancesOf } from '#domain/flow/graph/entrances.ts'
 import { isClient } from '#domain/flow/roles/clients.ts'
-import { isService } from '#domain/flow/roles/servers.ts'
+import { answersCallers } from '#domain/flow/roles/servers.ts'
 import type { FlowGraph } from '../flowGraph.ts'
 import { buildingBlocks } from '../isComplete.ts'
 import { namesOf } from '../names.ts'
@@ -13,10 +13,10 @@ const FEWEST_BLOCKS = 3
 const startsRequests = (block: Block): boolean =>
   isClient(block) || (block.kind === 'external' && block.role === 'producer')
 
-/** Where a client would come in: at the outermost routers, else at the services. */
+/** Where a client would come in: at the outermost routers, else at what answers callers. */
 function waysIn(flow: FlowGraph): readonly Block[] {
   const entrances = entrancesOf(flow)
-  return entrances.length > 0 ? entrances : flow.blocks.filter(isService)
+  return entrances.length > 0 ? entrances : flow.blocks.filter(answersCallers)
 }
 
 const addClient = (first: Block | undefined): Fix => ({

@@ -56,8 +56,8 @@ export const publicApiWithoutGateway: Rule = {
       const says = `Public calls reach ${nameOf(block)} without a gateway that checks identity and quotas.`
       const fixes = () => {
         const way = { from, to: block, along: isUnchecked }
-        const { insert, turnOn } = guardWay(flow, { way, policies: { auth: true, rateLimit: true } })
-        return fixList(insert, turnOn, PRIVATE)
+        const { reroute, insert, turnOn } = guardWay(flow, { way, policies: { auth: true, rateLimit: true } })
+        return fixList(reroute, insert, turnOn, PRIVATE)
       }
       yield { at: [block.id], says, fixes }
     }

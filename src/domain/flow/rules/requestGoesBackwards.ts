@@ -4,6 +4,8 @@ import { isRequest } from '#domain/flow/graph/linkKinds.ts'
 import { linksByEnds, type Parallels } from '#domain/flow/graph/linksByEnds.ts'
 import { convertEdges } from '#domain/flow/repairs/convertEdges.ts'
 import { reverseEdges } from '#domain/flow/repairs/reverseEdges.ts'
+import { worksOnMessages } from '#domain/flow/roles/servers.ts'
+import { fixList } from '../fixList.ts'
 import type { FlowGraph } from '../flowGraph.ts'
 import { nameOf } from '../names.ts'
 import type { Fix, Rule } from '../rule.ts'
@@ -18,12 +20,13 @@ const isOutside = ({ from, to }: Link): boolean => from.kind === 'external' || t
 const isBroken = (flow: FlowGraph, link: Link): boolean =>
   isRequest(link) && leadsBack(link) && !flow.requests(link.to, link.from) && !isHandover(link) && !isOutside(link)
 
-function fixesFor({ edges }: Parallels): readonly Fix[] {
-  return [
-    { title: 'Reverse the edge', draw: (draft) => reverseEdges(draft, edges) },
+function fixesFor({ from, edges }: Parallels): readonly Fix[] {
+  return fixList(
+    // Nobody should wait for background work either.
+    !worksOnMessages(from) && { title: 'Reverse the edge', draw: (draft) => reverseEdges(draft, edges) },
     { title: 'Make it an event', draw: (draft) => convertEdges(draft, edges, 'event') },
     { title: 'Remove the edge', draw: (draft) => draft.removeEdges(edges) },
-  ]
+  )
 }
 
 /** An arrow against the flow hides who starts the call. */

@@ -22,7 +22,7 @@ export const securityGap: Rule = {
   severity: 'hint',
   speaks: 'review',
   what: 'What a complete board leaves open of this list: a WAF for a public API or a million users a day, a place for the secrets of external APIs or of three services, encryption at rest of personal data, isolation of tenants.',
-  why: 'Attacks at the edge, leaked keys, stolen disks and mixed-up tenants are what such designs fail by, and each has a plain answer.',
+  why: 'Attacks at the edge, leaked keys, stolen disks and mixed-up tenants are common ways to lose data, and each has a plain answer.',
   source: SOURCES.security,
   quiet: [
     'The brief names neither a public API nor a million users a day, so no WAF is asked for.',

@@ -4,30 +4,30 @@ testRuleRepairs({
   'bff-missing': [
     {
       board:
-        'C:client{platform=web}, M:client{platform=ios}, L:lb, A:app(Orders){replicas=3}, B:app(Stock), E:app(Prices), H:ws; C->L, M->L, L->A{readshare=0.5}, L->B, L->E, L->H; brief availability=99.9',
+        'C:client{platform=web}, M:client{platform=ios}, L:lb, A:app(Orders){replicas=3}, B:app(Stock), E:app(Prices), H:ws; C->L, M->L, L->A{label=orders readshare=0.5}, L->B, L->E, L->H; brief availability=99.9',
       repairs: {
         'Insert a BFF': [
-          '- Load balancer -> Orders{readShare=0.5}',
+          '- Load balancer -> Orders{label=orders readShare=0.5}',
           '- Load balancer -> Stock',
           '- Load balancer -> Prices',
           '+ app(BFF){replicas=3 role=bff}',
           '+ Load balancer -> BFF',
-          '+ BFF -> Orders{readShare=0.5}',
+          '+ BFF -> Orders{label=orders readShare=0.5}',
           '+ BFF -> Stock{share=0.33}',
           '+ BFF -> Prices{share=0.33}',
         ],
         'Insert a BFF for each platform': [
-          '- Load balancer -> Orders{readShare=0.5}',
+          '- Load balancer -> Orders{label=orders readShare=0.5}',
           '- Load balancer -> Stock',
           '- Load balancer -> Prices',
           '+ app(iOS BFF){replicas=3 role=bff}',
           '+ app(Web BFF){replicas=3 role=bff}',
           '+ Load balancer -> iOS BFF',
-          '+ iOS BFF -> Orders{readShare=0.5}',
+          '+ iOS BFF -> Orders{label=orders readShare=0.5}',
           '+ iOS BFF -> Stock{share=0.33}',
           '+ iOS BFF -> Prices{share=0.33}',
           '+ Load balancer -> Web BFF',
-          '+ Web BFF -> Orders{readShare=0.5}',
+          '+ Web BFF -> Orders{label=orders readShare=0.5}',
           '+ Web BFF -> Stock{share=0.33}',
           '+ Web BFF -> Prices{share=0.33}',
         ],
@@ -73,6 +73,17 @@ testRuleRepairs({
           '- Application server -> SQL database{access=write}',
           '- Stock -> SQL database{access=read}',
           '+ Stock -> SQL database{access=read-write}',
+        ],
+        'Make the BFF a service': ['- app(Application server){role=bff}', '+ app(Application server){role=service}'],
+      },
+    },
+    {
+      when: 'a service that saves publishes through an outbox',
+      board: 'B:app{role=bff}, A:app(Orders), D:sql, Q:queue, W:app{role=worker}; B->A, A->D, B~>Q, Q~>W',
+      repairs: {
+        'Leave it to the service behind the BFF': [
+          '- Application server ~> Message queue',
+          '+ Orders ~> Message queue{via=outbox}',
         ],
         'Make the BFF a service': ['- app(Application server){role=bff}', '+ app(Application server){role=service}'],
       },

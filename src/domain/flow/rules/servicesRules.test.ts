@@ -70,6 +70,7 @@ const CASES: RuleCases = {
       'L:lb, A:app{replicas=1}, B:app{replicas=1}; L->A, L->B',
       'L:lb, A:app{replicas=1}, G:gateway; L->A, L->G',
       'L:lb, A:app{replicas=1}, M:lb; L->A, L->M',
+      'L:lb, A:app{replicas=1}, N:cdn{balances=on}; L->A, L->N',
       'L:lb{tier=data}, D:sql{replicas=1}; L->D',
       'L:lb, A:app{replicas=1}; L~>A',
     ],

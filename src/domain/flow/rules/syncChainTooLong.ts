@@ -43,7 +43,7 @@ export const syncChainTooLong: Rule = {
   severity: 'warning',
   speaks: 'live',
   what: 'A row of requests through four or more services or BFFs, or as many as the settings of the board say.',
-  why: 'The slowest and the least available service of the row decide for all of it; what nobody waits for belongs on events.',
+  why: 'Along a row of calls failures multiply and waiting times add up; what nobody waits for belongs on events.',
   source: SOURCES.interaction,
   quiet: [
     'A BFF calls two services in a row.',

@@ -25,7 +25,7 @@ export const tierMismatch: Rule = {
     'A load balancer stands in the Business tier as an internal one, or in the Data tier as a database proxy.',
     'A WebSocket server or a cache stands in the Edge tier, or a queue, an outbox or a cache in the Business tier.',
     'A store in the Client tier lives on the device: a cache, IndexedDB, SQLite or AsyncStorage.',
-    'Telemetry, external APIs and plain boxes, which have more than one home.',
+    'It is telemetry or a plain box, which may stand anywhere, or an external API outside the Client tier.',
   ],
   *check(flow) {
     for (const block of flow.blocks) {

@@ -3,6 +3,14 @@ import { testRuleRepairs } from '#testing/ruleRepairs.ts'
 testRuleRepairs({
   'request-goes-backwards': [
     {
+      when: 'nobody should wait for a worker either',
+      board: 'C:client, N:cdn, A:app, W:app(Publisher){role=worker}; C->N, N->A, W->N',
+      repairs: {
+        'Make it an event': ['- Publisher -> CDN', '+ Publisher ~> CDN'],
+        'Remove the edge': ['- Publisher -> CDN'],
+      },
+    },
+    {
       repairs: {
         'Reverse the edge': ['- Orders DB -> Orders', '+ Orders -> Orders DB'],
         'Make it an event': ['- Orders DB -> Orders', '+ Orders DB ~> Orders'],

@@ -17,6 +17,23 @@ testRuleRepairs({
       },
     },
     {
+      board: 'C:client, N:cdn, L:lb, A:app; C->N, L->A',
+      repairs: {
+        'Connect it to a block without callers': ['+ CDN -> Load balancer'],
+        'Insert a service behind it': ['+ app(Application server 2)', '+ CDN -> Application server 2'],
+        'Remove it': ['- cdn(CDN)', '- Client -> CDN'],
+      },
+    },
+    {
+      when: 'behind an entry a CDN may come next',
+      board: 'C:client, E:entry, N:cdn, L:lb, A:app; C->E, N->L, L->A',
+      repairs: {
+        'Connect it to a block without callers': ['+ DNS and WAF -> CDN'],
+        'Insert a service behind it': ['+ app(Application server 2)', '+ DNS and WAF -> Application server 2'],
+        'Remove it': ['- entry(DNS and WAF)', '- Client -> DNS and WAF'],
+      },
+    },
+    {
       when: 'two routers never end up in a dead end',
       board: 'C:client, N:cdn, L:lb; C->N, N->L',
       repairs: { 'Insert a service behind it': ['+ app(Application server)', '+ Load balancer -> Application server'] },
@@ -27,6 +44,36 @@ testRuleRepairs({
       repairs: {
         'Start it by a schedule': ['- app(Month-end report)', '+ app(Month-end report){trigger=schedule}'],
         'Connect it with the tier before': ['+ Load balancer -> Month-end report'],
+      },
+    },
+    {
+      when: 'a router goes on the way of the clients',
+      board: 'C:client, L:lb, A:app, N:cdn, O:object; C->L, L->A, N o> O',
+      repairs: {
+        'Put it between the clients and their first hop': [
+          '- Client -> Load balancer',
+          '+ CDN -> Load balancer',
+          '+ Client -> CDN',
+        ],
+        'Connect it with the tier before': ['+ Client -> CDN'],
+      },
+    },
+    {
+      when: 'who saves publishes through an outbox',
+      board: 'C:client, L:lb, A:app, D:sql, Q:queue, W:app{role=worker}; C->L, L->A, A->D, Q~>W, W->D',
+      repairs: {
+        'Connect it with the tier before': ['+ Application server ~> Message queue{via=outbox}'],
+      },
+    },
+    {
+      when: 'a worker gets its work from a queue',
+      board: 'C:client, L:lb, A:app, Q:queue, W:app{role=worker}, D:sql; C->L, L->A, A~>Q, W->D',
+      repairs: {
+        'Start it by a schedule': [
+          '- app(Application server 2){role=worker}',
+          '+ app(Application server 2){role=worker trigger=schedule}',
+        ],
+        'Connect it to the nearest queue': ['+ Message queue ~> Application server 2'],
       },
     },
     {
@@ -90,6 +137,30 @@ testRuleRepairs({
         'Connect it to the nearest queue': ['+ Message queue 2 ~> Message queue'],
         'Park it': ['- queue(Message queue){role=dlq}', '+ queue(Message queue){parked=true role=dlq}'],
         'Delete it': ['- queue(Message queue){role=dlq}'],
+      },
+    },
+    {
+      board: 'C:client, N:cdn, L:lb, A:app(Orders), B:app(Stock); C->N, N->L, L->A',
+      repairs: {
+        'Connect it with the tier before': ['+ Load balancer -> Stock'],
+        'Park it': ['- app(Stock)', '+ app(Stock){parked=true}'],
+        'Delete it': ['- app(Stock)'],
+      },
+    },
+    {
+      board: 'C:client, N:cdn, L:lb, A:app, M:client(Phone); C->N, N->L, L->A',
+      repairs: {
+        'Connect it to the entrance': ['+ Phone -> CDN'],
+        'Park it': ['- client(Phone)', '+ client(Phone){parked=true}'],
+        'Delete it': ['- client(Phone)'],
+      },
+    },
+    {
+      board: 'C:client, A:app, Q:queue, W:app{role=worker}; C->A, A~>Q',
+      repairs: {
+        'Connect it to the nearest queue': ['+ Message queue ~> Application server 2'],
+        'Park it': ['- app(Application server 2){role=worker}', '+ app(Application server 2){parked=true role=worker}'],
+        'Delete it': ['- app(Application server 2){role=worker}'],
       },
     },
     {

@@ -18,6 +18,10 @@ testRuleRepairs({
       repairs: { 'Add a client': ['+ client(Client)', '+ Client -> API gateway'] },
     },
     {
+      board: 'W:ws, D:nosql, Q:queue; W->D, W~>Q, Q~>W',
+      repairs: { 'Add a client': ['+ client(Client)', '+ Client -> WebSocket server'] },
+    },
+    {
       board: 'W:app{role=worker}, A:app, D:sql; A->D, W->D',
       repairs: { 'Add a client': ['+ client(Client)', '+ Client -> Application server 2'] },
     },
@@ -73,6 +77,18 @@ testRuleRepairs({
           '+ Application server 2 -> SQL database',
         ],
         'Remove the edge': ['- Client -> SQL database'],
+      },
+    },
+    {
+      when: 'a queue hands out, and a service would only publish more',
+      board: 'C:client, L:lb, A:app, Q:queue; C->L, L->A, A~>Q, Q~>C{label=news}',
+      repairs: {
+        'Push it through a WebSocket server': [
+          '- Message queue ~> Client{label=news}',
+          '+ ws(WebSocket server)',
+          '+ Message queue ~> WebSocket server{label=news}',
+          '+ WebSocket server ~> Client',
+        ],
       },
     },
     {

@@ -35,6 +35,19 @@ testRuleRepairs({
       },
     },
     {
+      when: 'who saves publishes through an outbox',
+      board: 'A:app(Orders), B:app(Payments), D:sql; A->B, B->D, B->A',
+      repairs: {
+        'Put a queue into the request that closes the circle': [
+          '- Payments -> Orders',
+          '+ queue(Message queue){dlq=true}',
+          '+ Payments ~> Message queue{via=outbox}',
+          '+ Message queue ~> Orders',
+        ],
+        'Remove the request that closes the circle': ['- Payments -> Orders'],
+      },
+    },
+    {
       board: 'B:app, A:app; A->B, B->A, B->A',
       repairs: {
         'Put a queue into the request that closes the circle': [

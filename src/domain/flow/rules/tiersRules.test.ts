@@ -36,6 +36,7 @@ const CASES: RuleCases = {
       'D:sql{tier=client tech=SQLite}, E:nosql; D=>E',
       'C:client, K:cache{tier=business}; C->K',
       'C:client, Q:queue; C--Q',
+      'X:external{tier=client}, Q:queue; X->Q',
     ],
     speaks: [
       'N:cdn{tier=client}, O:object; N o> O',

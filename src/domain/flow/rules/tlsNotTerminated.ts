@@ -1,7 +1,6 @@
 import type { Block } from '#domain/board/board.ts'
 import type { Link } from '#domain/capacity/links.ts'
 import type { Draft } from '#domain/flow/draft/draft.ts'
-import { sourcesOf } from '#domain/flow/graph/linkEnds.ts'
 import { isRequest } from '#domain/flow/graph/linkKinds.ts'
 import { linksByEnds } from '#domain/flow/graph/linksByEnds.ts'
 import { reach } from '#domain/flow/graph/reach.ts'
@@ -38,15 +37,25 @@ function* plainCalls(flow: FlowGraph): Iterable<Breach> {
   }
 }
 
-/** The routers that clients call and that, with all routers behind them on some way to a server, leave TLS alone. */
+const isBeforeRouters = (link: Link): boolean => isRequest(link) && !isRouter(link.from)
+
+/** Follows a request to the next servers while no router ends TLS. */
+const staysPlain = (link: Link): boolean => isRequest(link) && !isServer(link.from) && !endsTls(link.to)
+
+/** The routers that clients come to first and that, with all routers behind them on some way to a server, leave TLS alone. */
 function* plainRoutes(flow: FlowGraph): Iterable<Breach> {
   for (const first of flow.blocks.filter(isPlainRouter)) {
-    const calls = flow.into(first).filter((link) => isRequest(link) && isClient(link.from))
-    if (calls.length === 0) continue
-    const passed = reach(flow, { from: [first], along: (link) => isRequest(link) && isPlainRouter(link.from) })
-    const servers = flow.blocks.filter((block) => passed.has(block) && isServer(block))
-    if (servers.length === 0) continue
-    const clients = sourcesOf(calls)
+    const callers = flow
+      .into(first)
+      .filter(isBeforeRouters)
+      .map(({ from }) => from)
+    const before = reach(flow, { from: callers, along: isBeforeRouters, backwards: true })
+    const passed = reach(flow, { from: [first], along: staysPlain })
+    const [clients, servers] = [
+      flow.blocks.filter((b) => before.has(b) && isClient(b)),
+      flow.blocks.filter((b) => passed.has(b) && isServer(b)),
+    ]
+    if (clients.length === 0 || servers.length === 0) continue
     const says = `Traffic from ${namesOf(clients)} reaches ${namesOf(servers)} without being encrypted on the way.`
     const fixes = () => [
       { title: 'End TLS at the first router', draw: (draft: Draft) => draft.set(first, { tls: true }) },
@@ -62,12 +71,12 @@ export const tlsNotTerminated: Rule = {
   topic: 'edge',
   severity: 'error',
   speaks: 'live',
-  what: 'A request of a client over a protocol without TLS, or a way from a client to a server on which no router ends TLS.',
+  what: 'A request of a client over a protocol without TLS, or a way from a client to a server through routers of which none ends TLS.',
   why: 'TLS ends at the ingress; without it everything between the user and the first server can be read and changed.',
   source: SOURCES.ingress,
   quiet: [
     'A router further out has ended TLS already, and the hops behind it are inside.',
-    'Clients reach the server past no router at all, which is about the entrance and not about TLS.',
+    'The way passes no router at all, which is about the entrance and not about TLS.',
     'TLS is not switched off and no plain protocol is chosen: routers end TLS unless the board says otherwise.',
   ],
   *check(flow) {

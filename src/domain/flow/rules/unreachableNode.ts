@@ -3,10 +3,14 @@ import type { Block } from '#domain/board/board.ts'
 import { isFlow } from '#domain/flow/graph/linkKinds.ts'
 import { nearestBefore } from '#domain/flow/graph/nearestBefore.ts'
 import { reachedBlocks, unreachedStarts } from '#domain/flow/graph/unreachable.ts'
+import { viaOutbox } from '#domain/flow/repairs/publish.ts'
 import { reverseEdges } from '#domain/flow/repairs/reverseEdges.ts'
+import { wiringOf } from '#domain/flow/repairs/wiringOf.ts'
 import { clientsOf } from '#domain/flow/roles/clients.ts'
 import { isKind } from '#domain/flow/roles/isKind.ts'
 import { isDlq } from '#domain/flow/roles/queues.ts'
+import { isEdgeRouter } from '#domain/flow/roles/routers.ts'
+import { worksOnMessages } from '#domain/flow/roles/servers.ts'
 import { fixList } from '../fixList.ts'
 import type { FlowGraph } from '../flowGraph.ts'
 import { namesOf } from '../names.ts'
@@ -23,17 +27,19 @@ function fixesFor(flow: FlowGraph, blocks: readonly Block[]): readonly Fix[] {
   const runsCode = blocks.find(({ kind }) => hasTrait(kind, 'compute'))
   const back = blocks.flatMap((block) => flow.out(block)).find((link) => isFlow(link) && reached.has(link.to))
   const [first] = blocks
-  const before = first && nearestBefore(flow, first)
+  const before = first && !worksOnMessages(first) ? nearestBefore(flow, first) : undefined
+  const usual = first && (worksOnMessages(first) || isEdgeRouter(first)) ? wiringOf(first) : undefined
   return fixList(
     runsCode && {
       title: 'Start it by a schedule',
       draw: (draft) => draft.set(runsCode, { trigger: 'schedule' }),
     },
     back && { title: 'Reverse its outgoing edge', draw: (draft) => reverseEdges(draft, [back.edge]) },
+    usual,
     first &&
       before && {
         title: 'Connect it with the tier before',
-        draw: (draft) => draft.connect(before, first),
+        draw: (draft) => draft.connect(before, first, first.kind === 'queue' ? viaOutbox(draft, before) : {}),
       },
   )
 }
@@ -45,7 +51,7 @@ export const unreachableNode: Rule = {
   topic: 'tiers',
   severity: 'warning',
   speaks: 'settled',
-  what: 'A block with edges that no way leads to: from no client, no external API that calls in and no scheduled job, along requests, events, replication or origin fetches. Of blocks that follow each other only the first is named.',
+  what: 'A block with edges that cannot be reached from any client, any external API that calls in or any scheduled job, along requests, events, replication and origin fetches. Of blocks that follow each other only the first is named.',
   why: 'Each block should stand on some way that a request or message takes; one that does not is either spare or started by something the drawing keeps to itself.',
   source: SOURCES.dataFlow,
   quiet: [
