@@ -93,3 +93,11 @@ test('while some rules wait for a pause, they can be asked for, and a review at 
   await act(async () => check.setState({ settled: true, speaks: ['live', 'settled', 'review', 'presenting'] }))
   expect(document.body.textContent).toContain('Every rule was run')
 })
+
+test('when the rules cannot be loaded it says so and offers to try again', async () => {
+  const { check, deeds } = await show()
+  await act(async () => check.setState({ findings: [], failed: true }))
+  expect(document.querySelector('[role=alert]')?.textContent).toContain('The rules could not be loaded')
+  await click(button('Try again'))
+  expect(deeds.checks).toBe(1)
+})
