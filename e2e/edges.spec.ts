@@ -169,7 +169,7 @@ test('the kind of an edge is changed in the inspector and in the context menu', 
   await board.field('Kind').selectOption({ label: 'Event' })
   await expect(edge).toHaveAttribute('data-edge-kind', 'event')
   await page.mouse.click(line.x, line.y, { button: 'right' })
-  await page.getByRole('menuitem', { name: 'Make it a replication' }).click()
+  await page.getByRole('menuitem', { name: 'Make it replication' }).click()
   await expect(edge).toHaveAttribute('data-edge-kind', 'replication')
   await expect(board.field('Kind')).toHaveValue('replication')
 })
