@@ -32,6 +32,18 @@ test('an edge dragged from a port to a card gets the kind that fits its ends', a
   await expect(board.edges).toHaveCount(expected.length)
 })
 
+test('what the next click does is said above a message', async ({ board, page }) => {
+  await board.startWith(APART)
+  await board.block('Alpha').hover()
+  const port = await middle(board.block('Alpha').locator('[data-port=right]'))
+  await page.mouse.click(port.x, port.y)
+  const hint = page.getByRole('status').filter({ hasText: 'Choose the block that Alpha calls' })
+  const message = page.getByText('Opened board.tierboard.json.').filter({ visible: true }).last()
+  const [above, below] = [await hint.boundingBox(), await message.boundingBox()]
+  if (!above || !below) throw new Error('Not on the screen')
+  expect(above.y + above.height).toBeLessThan(below.y - 10)
+})
+
 test('a click on a port and a click on a block connect them, and Escape calls it off', async ({ board, page }) => {
   await board.startWith(APART)
   const hint = board.canvas.getByText('Choose the block that Alpha calls')
@@ -169,7 +181,7 @@ test('the kind of an edge is changed in the inspector and in the context menu', 
   await board.field('Kind').selectOption({ label: 'Event' })
   await expect(edge).toHaveAttribute('data-edge-kind', 'event')
   await page.mouse.click(line.x, line.y, { button: 'right' })
-  await page.getByRole('menuitem', { name: 'Make it a replication' }).click()
+  await page.getByRole('menuitem', { name: 'Make it replication' }).click()
   await expect(edge).toHaveAttribute('data-edge-kind', 'replication')
   await expect(board.field('Kind')).toHaveValue('replication')
 })

@@ -48,3 +48,26 @@ test('a repair is shown on the board while the pointer or the focus is on it, an
   )
   expect(overlapping).toEqual([])
 })
+
+test('a repair of every place of a rule is shown before it is made', async ({ board, page }) => {
+  await board.startWith(
+    boardFile({
+      blocks: [
+        { id: 'U', label: 'Phone', kind: 'client', tier: 'client', y: 120 },
+        { id: 'V', label: 'Web', kind: 'client', tier: 'client', y: 260 },
+        { id: 'D', label: 'Ledger', kind: 'sql', tier: 'data', y: 120 },
+      ],
+      edges: [
+        { from: 'U', to: 'D' },
+        { from: 'V', to: 'D' },
+      ],
+    }),
+  )
+  await board.tab('Findings')
+  await board.findings.getByRole('button', { name: /Phone.*Ledger/ }).click()
+  await board.findings.getByRole('button', { name: 'Remove the edge everywhere (2)' }).hover()
+  await expect(page.getByRole('status').filter({ hasText: 'Preview' })).toHaveText('Preview: removes 2 edges')
+  await board.entry('Cache').hover()
+  await expect(page.getByRole('status').filter({ hasText: 'Preview' })).toHaveCount(0)
+  await expect(board.edges).toHaveCount(2)
+})

@@ -38,3 +38,18 @@ test('rules are found by words and by severity, and leafed through by the arrow 
   await page.keyboard.press('Escape')
   await expect(rules).toBeHidden()
 })
+
+test('drawings stay readable in a narrow window, where they scroll', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  const rules = page.getByRole('dialog', { name: 'Rules' })
+  await rules.getByRole('option').filter({ hasText: 'Client reaches the Data tier' }).click()
+  const drawing = rules.getByRole('group', { name: 'Drawing' }).first()
+  const scale = () =>
+    drawing
+      .getByRole('img')
+      .evaluate((image: HTMLImageElement) => image.getBoundingClientRect().width / image.naturalWidth)
+  await expect.poll(scale).toBeGreaterThan(0.5)
+  await drawing.focus()
+  await page.keyboard.press('ArrowRight')
+  await expect.poll(() => drawing.evaluate(({ scrollLeft }) => scrollLeft)).toBeGreaterThan(0)
+})

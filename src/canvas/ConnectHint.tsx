@@ -10,7 +10,7 @@ export function ConnectHint() {
   return (
     <div
       role="status"
-      className="absolute bottom-4 left-1/2 z-10 flex -translate-x-1/2 items-center gap-3 rounded-xl border border-border bg-raised px-4 py-2 shadow-float"
+      className="absolute bottom-20 left-1/2 z-10 flex w-max max-w-[calc(100%-2rem)] -translate-x-1/2 items-center gap-3 rounded-xl border border-border bg-raised px-4 py-2 shadow-float"
     >
       <span>
         Choose the block that <b className="font-semibold">{label}</b> calls

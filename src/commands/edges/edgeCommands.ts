@@ -15,6 +15,14 @@ export const EDGE_KIND_TITLES: Readonly<Record<EdgeKind, string>> = {
 
 const selectedEdges = (board: Board, ids: ReadonlySet<string>) => board.edges.filter((edge) => ids.has(edge.id))
 
+const ARTICLES: Readonly<Record<EdgeKind, string>> = {
+  request: 'a ',
+  event: 'an ',
+  replication: '',
+  origin: 'an ',
+  telemetry: '',
+}
+
 /** What is done to selected edges: turn round, change the kind. */
 export const EDGE_COMMANDS: readonly Command[] = [
   {
@@ -32,7 +40,7 @@ export const EDGE_COMMANDS: readonly Command[] = [
   ...EDGE_KINDS.map(
     (kind): Command => ({
       id: `edge-${kind}`,
-      title: `Make it ${kind === 'event' || kind === 'origin' ? 'an' : 'a'} ${EDGE_KIND_TITLES[kind].toLowerCase()}`,
+      title: `Make it ${ARTICLES[kind]}${EDGE_KIND_TITLES[kind].toLowerCase()}`,
       group: 'Edge',
       heading: 'Kind',
       when: 'hasEdges',

@@ -45,7 +45,7 @@ test('a number out of range is refused by the name of its field, and the brief s
   const { brief } = await show({ availability: 99 })
   await typeInto(labelled('Availability target'), '101')
   await leave(labelled('Availability target'))
-  expect(alert()).toBe('Availability target must be a number from 0 to 100%.')
+  expect(alert()).toBe('Availability target must be a number from 0 to 100 %.')
   expect(brief()).toEqual({ availability: 99 })
 })
 

@@ -1,6 +1,7 @@
 import { presetCommandId } from '#commands/brief/briefCommands.ts'
 import { BRIEF_PRESETS, type BriefPreset } from '#domain/board/briefPresets.ts'
 import { BRIEF_PROPERTIES, type BriefPropertyId } from '#domain/board/briefProperties.ts'
+import { withUnit } from '#panels/fields/withUnit.ts'
 import { Button } from '#parts/Button.tsx'
 import { Tooltip } from '#parts/Tooltip.tsx'
 import { useCommand } from '#workspace/useWorkspace.ts'
@@ -9,7 +10,7 @@ import { useCommand } from '#workspace/useWorkspace.ts'
 function targetsOf({ targets }: BriefPreset): string {
   const words = Object.entries(targets).map(([field, value]) => {
     const spec = BRIEF_PROPERTIES[field as BriefPropertyId]
-    return spec.type === 'number' && 'unit' in spec ? `${value} ${spec.unit}` : spec.title.toLowerCase()
+    return spec.type === 'number' && 'unit' in spec ? withUnit(`${value}`, spec.unit) : spec.title.toLowerCase()
   })
   return words.join(', ')
 }

@@ -2,6 +2,7 @@ import type { ValueSpec } from '#domain/board/property.ts'
 import { characterCount, manyLines, oneLine } from '#shared/plainText.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
 import { type NumberSpec, readFigure } from './readFigure.ts'
+import { withUnit } from './withUnit.ts'
 
 /** The specs whose values are typed. */
 export type TypedSpec = Extract<ValueSpec, { type: 'text' | 'number' }>
@@ -9,10 +10,7 @@ export type TypedSpec = Extract<ValueSpec, { type: 'text' | 'number' }>
 const figure = (value: number): string => value.toLocaleString('en-GB', { maximumFractionDigits: 6 })
 
 /** The range a number may take, in words: "1 to 1,000,000". */
-export const rangeOf = (spec: NumberSpec): string => {
-  const unit = spec.unit ? (/^[/%]/.test(spec.unit) ? spec.unit : ` ${spec.unit}`) : ''
-  return `${figure(spec.min)} to ${figure(spec.max)}${unit}`
-}
+export const rangeOf = (spec: NumberSpec): string => `${figure(spec.min)} to ${withUnit(figure(spec.max), spec.unit)}`
 
 /** The range as it stands in an empty field; without its end where that is only a guard. */
 export const rangeHint = (spec: NumberSpec): string =>

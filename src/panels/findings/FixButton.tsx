@@ -1,4 +1,5 @@
 import { applyFix } from '#commands/findings/applyFix.ts'
+import { heldFixes } from '#commands/findings/heldFixes.ts'
 import type { Finding } from '#domain/flow/rule.ts'
 import { Button } from '#parts/Button.tsx'
 import { classNames } from '#parts/classNames.ts'
@@ -19,7 +20,7 @@ interface FixButtonProps {
 /** Applies a fix; shows on the canvas what it would do while a pointer or the focus is on it. */
 export function FixButton({ finding, title, mends, oneLine = false, disabled = false }: FixButtonProps) {
   const workspace = useWorkspace()
-  const preview = useFixPreview(finding, title)
+  const preview = useFixPreview(() => heldFixes(workspace, finding).find((each) => each.title === title)?.changes)
   return (
     <Button
       size="small"

@@ -6,10 +6,18 @@ import { Button } from '#parts/Button.tsx'
 import { useWorkspace } from '#workspace/useWorkspace.ts'
 import { FixButton } from './FixButton.tsx'
 import { useFixes } from './useFixes.ts'
+import { useFixPreview } from './useFixPreview.ts'
+
+/** So many places are previewed; trying a fix at more of them could be felt on a large board. */
+const MOST_PREVIEWED = 8
 
 function FixEverywhere({ finding, title }: { readonly finding: Finding; readonly title: string }) {
   const workspace = useWorkspace()
   const places = useStore(workspace.check.state, ({ findings }) => placesOfFix(findings, finding, title))
+  const preview = useFixPreview(() => {
+    if (places > MOST_PREVIEWED) return undefined
+    return workspace.check.rulebook()?.fixEvery(workspace.document.board(), finding.rule, title).changes
+  })
   if (places < 2) return null
   return (
     <Button
@@ -18,6 +26,7 @@ function FixEverywhere({ finding, title }: { readonly finding: Finding; readonly
       className="px-1.5!"
       aria-label={`${title} everywhere (${places})`}
       onClick={() => applyFixEverywhere(workspace, finding, title)}
+      {...preview}
     >
       {`Everywhere (${places})`}
     </Button>

@@ -45,11 +45,11 @@ export function TradeoffEntry({ tradeoff, found }: TradeoffEntryProps) {
             {tradeoff.reason}
           </p>
           <div className="mt-1 -ml-2.5 flex">
-            <Button size="small" tone="quiet" aria-describedby={id} onClick={takeBack}>
-              {found ? 'Reopen' : 'Remove'}
-            </Button>
             <Button size="small" tone="quiet" aria-describedby={id} onClick={() => setEditing(true)}>
               Edit the reason
+            </Button>
+            <Button size="small" tone="quiet" aria-describedby={id} onClick={takeBack}>
+              {found ? 'Reopen' : 'Remove'}
             </Button>
           </div>
         </>

@@ -1,19 +1,17 @@
 import { type PointerEvent, useEffect, useRef } from 'react'
-import { heldFixes } from '#commands/findings/heldFixes.ts'
 import type { Change } from '#domain/board/change.ts'
 import { layNew } from '#domain/edits/layNew.ts'
-import type { Finding } from '#domain/flow/rule.ts'
 import { useWorkspace } from '#workspace/useWorkspace.ts'
 
-/** What makes a button show on the canvas what its fix would do, as long as a pointer or the focus is on it. */
-export function useFixPreview(finding: Finding, title: string) {
-  const workspace = useWorkspace()
-  const { document, session } = workspace
+/** What makes a button show on the canvas what its changes would do, if any, as long as a pointer or the focus is on it. */
+export function useFixPreview(changesOf: () => readonly Change[] | undefined) {
+  const { document, session } = useWorkspace()
   const shown = useRef<readonly Change[]>(undefined)
   const show = () => {
-    const fix = heldFixes(workspace, finding).find((each) => each.title === title)
-    if (!fix || session.getState().pointerDown) return
-    shown.current = layNew(document.board(), fix.changes)
+    if (session.getState().pointerDown) return
+    const changes = changesOf()
+    if (!changes || changes.length === 0) return
+    shown.current = layNew(document.board(), changes)
     session.setState({ preview: shown.current })
   }
   const hide = () => {

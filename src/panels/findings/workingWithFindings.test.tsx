@@ -267,6 +267,8 @@ describe('accepting a finding', () => {
     await click(button('Save'))
     expect(board().tradeoffs).toMatchObject([{ reason: 'Chosen for cost.' }])
     expect(deeds.steps.at(-1)).toEqual({ title: 'Change the reason' })
+    await act(async () => Promise.resolve())
+    expect(document.activeElement).toBe(button('Edit the reason'))
     await click(button('Edit the reason'))
     await click(button('Cancel'))
     expect(board().tradeoffs).toMatchObject([{ reason: 'Chosen for cost.' }])

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { tidyBoard } from '#domain/layout/tidy.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
 import { pictureSize, writeSvg } from '#exporting/svg/writeSvg.ts'
+import { ScrollBox } from '#parts/ScrollBox.tsx'
 import { useBlobUrl } from '#parts/useBlobUrl.ts'
 import { useThemeName } from '#workspace/useThemeName.ts'
 import { statedOn } from './statedOn.ts'
@@ -15,6 +16,9 @@ interface ExampleDrawingProps {
 /** What an exported picture leaves free around the bands; here every pixel counts. */
 const MARGIN = 40
 
+/** How small a drawing may get before it scrolls instead, as a share of its size: its text stays readable. */
+const SMALLEST = 0.55
+
 /** A small board, drawn as an export draws it, without its margin, and what it states beyond that. */
 export function ExampleDrawing({ notation, alt }: ExampleDrawingProps) {
   const theme = useThemeName()
@@ -27,19 +31,25 @@ export function ExampleDrawing({ notation, alt }: ExampleDrawingProps) {
   const stated = statedOn(board)
   return (
     <>
-      <div
-        style={{ aspectRatio: inner.width / inner.height, maxWidth: inner.width }}
-        className="overflow-hidden rounded-lg border border-border"
-      >
-        {url && (
-          <img
-            src={url}
-            alt={alt}
-            style={{ width: part(width), margin: `-${part(MARGIN)}` }}
-            className="block max-w-none"
-          />
-        )}
-      </div>
+      <ScrollBox label="Drawing">
+        <div
+          style={{
+            aspectRatio: inner.width / inner.height,
+            minWidth: inner.width * SMALLEST,
+            maxWidth: inner.width,
+          }}
+          className="overflow-hidden rounded-lg border border-border"
+        >
+          {url && (
+            <img
+              src={url}
+              alt={alt}
+              style={{ width: part(width), margin: `-${part(MARGIN)}` }}
+              className="block max-w-none"
+            />
+          )}
+        </div>
+      </ScrollBox>
       {stated.length > 0 && (
         <ul
           aria-label="Stated on this board"

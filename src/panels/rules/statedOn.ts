@@ -6,13 +6,14 @@ import { BRIEF_PROPERTIES } from '#domain/board/briefProperties.ts'
 import { EDGE_PROPERTIES } from '#domain/board/edgeProperties.ts'
 import type { PropertySpec } from '#domain/board/property.ts'
 import { optionTitle } from '#panels/fields/optionTitle.ts'
+import { withUnit } from '#panels/fields/withUnit.ts'
 
 /** Properties that a card shows by itself. */
 const ON_CARDS: readonly string[] = ['technology', 'replicas']
 
 function valueWords(spec: PropertySpec & { readonly unit?: string }, value: unknown): string {
   if (typeof value === 'boolean') return value ? 'on' : 'off'
-  if (typeof value === 'number') return `${value.toLocaleString('en-US')}${spec.unit ? ` ${spec.unit}` : ''}`
+  if (typeof value === 'number') return withUnit(value.toLocaleString('en-US'), spec.unit)
   if (Array.isArray(value)) return value.map((option) => optionTitle(option)).join(', ')
   return spec.type === 'choice' ? optionTitle(String(value), spec.titles) : String(value)
 }
