@@ -1,0 +1,19 @@
+import { act } from 'react'
+import { createRoot } from 'react-dom/client'
+import { expect, test, vi } from 'vitest'
+import { useEarly } from './useEarly.ts'
+
+test('a part is loaded once, at the first sign of somebody, and a failure is nobody’s yet', async () => {
+  const load = vi.fn(() => Promise.reject(new Error('offline')))
+  const Probe = () => {
+    useEarly(load)
+    return null
+  }
+  const root = createRoot(document.createElement('div'))
+  await act(async () => root.render(<Probe />))
+  expect(load).not.toHaveBeenCalled()
+  window.dispatchEvent(new Event('pointermove'))
+  window.dispatchEvent(new KeyboardEvent('keydown', { key: 'j' }))
+  expect(load).toHaveBeenCalledTimes(1)
+  await act(async () => root.unmount())
+})
