@@ -3,14 +3,15 @@ import { createRoot } from 'react-dom/client'
 import { expect, test, vi } from 'vitest'
 import { useEarly } from './useEarly.ts'
 
+function Probe({ load }: { readonly load: () => Promise<unknown> }) {
+  useEarly(load)
+  return null
+}
+
 test('a part is loaded once, at the first sign of somebody, and a failure is nobody’s yet', async () => {
   const load = vi.fn(() => Promise.reject(new Error('offline')))
-  const Probe = () => {
-    useEarly(load)
-    return null
-  }
   const root = createRoot(document.createElement('div'))
-  await act(async () => root.render(<Probe />))
+  await act(async () => root.render(<Probe load={load} />))
   expect(load).not.toHaveBeenCalled()
   window.dispatchEvent(new Event('pointermove'))
   window.dispatchEvent(new KeyboardEvent('keydown', { key: 'j' }))
