@@ -74,7 +74,18 @@ const GENERATED: readonly Diagram[] = fc
     return diagramOf(`generated ${i}`, board, { dialect, direction: i % 4 < 3 ? 'TD' : 'LR', colours: i % 3 === 0 })
   })
 
-const DIAGRAMS = [...DESIGNS, ...LABELLED, ...GENERATED]
+const many = (kind: string) => Array.from({ length: 15 }, (_, i) => `${kind}${i}:${kind}(${kind} ${i})`).join(', ')
+
+/** Many blocks with few edges, where unseen nodes keep the tiers in order. */
+const CROWD = diagramOf(
+  'crowd',
+  parseNotation(
+    `${many('client')}, ${many('app')}, ${many('sql')}; client0->app0, app0->app1, app1~>client0, sql0=>sql0`,
+  ),
+  { dialect: 'tiers' },
+)
+
+const DIAGRAMS = [...DESIGNS, ...LABELLED, ...GENERATED, CROWD]
 
 const TITLES = ['Client tier', 'Edge tier', 'Business tier', 'Data tier', 'Observability']
 

@@ -39,13 +39,24 @@ function endsOf(band: readonly Block[], links: readonly Link[]) {
   }
 }
 
-const count = (links: readonly HiddenLinks[]) => links.reduce((sum, { to }) => sum + to.length, 0)
+/** Where unseen links of a band start: at a node, past the nodes of the next band that it is linked to already. */
+interface Start {
+  readonly from: Block
+  readonly past: ReadonlySet<Block>
+  readonly long: boolean
+}
 
-/** The same order kept by an unseen node between the bands, where that takes far fewer links. */
-function throughNode(direct: readonly HiddenLinks[], tier: Tier, next: readonly Block[]): readonly HiddenLinks[] {
-  if (count(direct) <= WORTH_A_NODE * (direct.length + next.length)) return direct
+const NONE: ReadonlySet<Block> = new Set()
+
+/** The unseen links between two bands, through a node between them where that takes far fewer. */
+function between(starts: readonly Start[], next: readonly Block[], tier: Tier): HiddenLinks[] {
+  const open = starts.filter(({ past }) => past.size < next.length)
+  const direct = open.reduce((sum, { past }) => sum + next.length - past.size, 0)
+  if (direct <= WORTH_A_NODE * (open.length + next.length)) {
+    return open.map(({ from, past, long }) => ({ from, to: next.filter((block) => !past.has(block)), long }))
+  }
   const node: Below = { below: tier }
-  return [...direct.map((links) => ({ ...links, to: [node] })), { from: node, to: next, long: false }]
+  return [...open.map(({ from, long }) => ({ from, to: [node], long })), { from: node, to: next, long: false }]
 }
 
 /**
@@ -53,19 +64,17 @@ function throughNode(direct: readonly HiddenLinks[], tier: Tier, next: readonly 
  * starts in the next, unless a link is there already. The links given must lead downwards or stay in their band.
  */
 export function hiddenLinks(bands: readonly Band[], links: readonly Link[]): HiddenLinks[] {
-  const linked = new Map<Block, Set<Block>>()
-  for (const [from, all] of groupBy(links, (link) => link.from)) linked.set(from, new Set(all.map(({ to }) => to)))
+  const outgoing = groupBy(links, ({ from }) => from)
   const ends = bands.map(({ blocks }) => endsOf(blocks, links))
   return bands.flatMap(({ tier, blocks }, i) => {
-    const next = [...(ends[i + 1]?.sources ?? [])]
-    const direct = blocks.flatMap((from) => {
-      const targets = linked.get(from)
+    const sources = ends[i + 1]?.sources ?? NONE
+    const starts = blocks.flatMap((from): Start[] => {
+      const targets = (outgoing.get(from) ?? []).map(({ to }) => to)
       // Mermaid draws a link to the node itself through two places below it, which other links do not pass.
-      const long = targets?.has(from) ?? false
-      const wanted = long || ends[i]?.sinks.has(from) ? next : []
-      const to = wanted.filter((block) => long || !targets?.has(block))
-      return to.length > 0 ? [{ from, to, long }] : []
+      if (targets.includes(from)) return [{ from, past: NONE, long: true }]
+      const past = new Set(targets.filter((to) => sources.has(to)))
+      return ends[i]?.sinks.has(from) ? [{ from, past, long: false }] : []
     })
-    return throughNode(direct, tier, next)
+    return between(starts, [...sources], tier)
   })
 }
