@@ -73,6 +73,26 @@ test('the options of the Mermaid text are those of the export', async ({ board, 
   expect(await board.mermaidText()).toBe(bytes.toString())
 })
 
+test('a dialect and its limits are the same in the dialog, the files and the panel', async ({ board, page }) => {
+  await board.start('Reference design')
+  await openDialog(page)
+  await expect(dialogOf(page).getByRole('list', { name: 'Limits passed' })).toBeHidden()
+  await dialogOf(page).getByRole('radio', { name: 'Tiers', exact: true }).check()
+  await dialogOf(page).getByLabel('Board inside').check()
+  const limit = 'GitLab asks for a click before it draws more than 2,000 characters; this text has'
+  await expect(dialogOf(page).getByRole('list', { name: 'Limits passed' })).toContainText(limit)
+  const { bytes } = await saved(page, 'Save Mermaid file')
+  expect(bytes.toString()).toMatch(/^%%\{init: .*\nflowchart TD\n {2}subgraph CLIENT\["Client tier"\]\n/)
+  expect(bytes.toString()).toMatch(/\n%% tierboard:1 [\w+/=]+\n$/)
+  expect(await board.mermaidText()).toBe(bytes.toString())
+  await expect(board.mermaid.getByRole('list', { name: 'Limits passed' })).toContainText(limit)
+
+  await board.mermaid.getByRole('radio', { name: 'Legacy', exact: true }).check()
+  await board.mermaid.getByRole('button', { name: 'Copy as Markdown' }).click()
+  await expect(page.getByRole('status').getByText('Copied to the clipboard.')).toBeVisible()
+  expect(await copied(page)).toMatch(/^::: mermaid\ngraph TD\n {2}U\["Users\/Clients"\] --> E\[[\s\S]*\n:::\n$/)
+})
+
 test('an SVG is a picture of the board, light or dark, on a ground or on none', async ({ board, page }) => {
   await board.start('Reference design')
   await openDialog(page)

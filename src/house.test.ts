@@ -73,6 +73,11 @@ const CATALOGUES = [
     list: 'domain/flow/rules/catalogue.ts',
     member: /^export const \w+: Rule\b|satisfies Rule\b/m,
   },
+  {
+    folder: 'domain/mermaid/write',
+    list: 'domain/mermaid/write/catalogue.ts',
+    member: /^export const \w+: MermaidDialect\b/m,
+  },
   { folder: 'domain/templates', list: 'domain/templates/catalogue.ts', member: /: Template\b|satisfies Template\b/ },
   { folder: 'exporting/formats', list: 'exporting/catalogue.ts', member: /: ExportFormat\b|satisfies ExportFormat\b/ },
   { folder: 'commands', list: 'commands/catalogue.ts', member: /^export const \w+: Command\b|satisfies Command\b/m },

@@ -1,6 +1,6 @@
-import { markdownFence } from '#domain/mermaid/write/markdownFence.ts'
-import { writeMermaid } from '#domain/mermaid/write/writeReference.ts'
+import { mermaidDialect } from '#domain/mermaid/write/catalogue.ts'
 import type { ExportFormat } from '#exporting/exportFormat.ts'
+import { mermaidText } from '#exporting/mermaidText.ts'
 import { ok } from '#shared/result.ts'
 
 /** The Mermaid text in a code fence, to be pasted into Markdown. */
@@ -11,5 +11,6 @@ export const copyMarkdown: ExportFormat = {
   target: 'clipboard',
   extension: 'md',
   mediaType: 'text/plain',
-  write: async (board, { mermaid }) => ok({ content: markdownFence(writeMermaid(board, mermaid).text) }),
+  write: async (board, { mermaid }) =>
+    ok({ content: mermaidDialect(mermaid.dialect).fence(mermaidText(board, mermaid).text) }),
 }

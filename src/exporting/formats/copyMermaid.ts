@@ -1,5 +1,5 @@
-import { writeMermaid } from '#domain/mermaid/write/writeReference.ts'
 import type { ExportFormat } from '#exporting/exportFormat.ts'
+import { mermaidText } from '#exporting/mermaidText.ts'
 import { ok } from '#shared/result.ts'
 
 /** The Mermaid text, to be pasted. */
@@ -10,5 +10,5 @@ export const copyMermaid: ExportFormat = {
   target: 'clipboard',
   extension: 'mmd',
   mediaType: 'text/plain',
-  write: async (board, { mermaid }) => ok({ content: writeMermaid(board, mermaid).text }),
+  write: async (board, { mermaid }) => ok({ content: mermaidText(board, mermaid).text }),
 }

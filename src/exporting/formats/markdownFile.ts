@@ -1,6 +1,6 @@
-import { markdownFence } from '#domain/mermaid/write/markdownFence.ts'
-import { writeMermaid } from '#domain/mermaid/write/writeReference.ts'
+import { mermaidDialect } from '#domain/mermaid/write/catalogue.ts'
 import type { ExportFormat } from '#exporting/exportFormat.ts'
+import { mermaidText } from '#exporting/mermaidText.ts'
 import { oneLine } from '#shared/plainText.ts'
 import { ok } from '#shared/result.ts'
 
@@ -18,7 +18,7 @@ export const markdownFile: ExportFormat = {
   extension: 'md',
   mediaType: 'text/markdown',
   write: async (board, { mermaid }) => {
-    const fence = markdownFence(writeMermaid(board, mermaid).text)
+    const fence = mermaidDialect(mermaid.dialect).fence(mermaidText(board, mermaid).text)
     const heading = plainHeading(board.settings.name)
     return ok({ content: heading ? `# ${heading}\n\n${fence}` : fence })
   },

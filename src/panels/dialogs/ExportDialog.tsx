@@ -1,9 +1,11 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { exportBoard } from '#commands/file/exportBoard.ts'
 import { EXPORT_FORMATS } from '#exporting/catalogue.ts'
 import type { ExportFormat, ExportOptions } from '#exporting/exportFormat.ts'
+import { mermaidText } from '#exporting/mermaidText.ts'
 import type { UiIcon } from '#icons/uiIcons.ts'
 import { MermaidControls } from '#panels/mermaid/MermaidControls.tsx'
+import { MermaidLimits } from '#panels/mermaid/MermaidLimits.tsx'
 import { Button } from '#parts/Button.tsx'
 import { CheckBox } from '#parts/CheckBox.tsx'
 import { SegmentedControl } from '#parts/SegmentedControl.tsx'
@@ -85,6 +87,7 @@ export function ExportDialog() {
   const workspace = useWorkspace()
   const board = useBoard((whole) => whole)
   const mermaid = useSession((session) => session.mermaid)
+  const written = useMemo(() => mermaidText(board, mermaid), [board, mermaid])
   const [image, setImage] = useState<ImageOptions>({ theme: useThemeName(), transparent: false, scale: 2 })
   const [fault, setFault] = useState<string>()
   const run = async (format: ExportFormat) => {
@@ -100,6 +103,7 @@ export function ExportDialog() {
       <div className="min-h-0 overflow-y-auto">
         <FormatSection title="Mermaid" group="text" {...sections}>
           <MermaidControls />
+          <MermaidLimits written={written} />
         </FormatSection>
         <FormatSection title="Picture" group="image" {...sections}>
           <ExportPreview board={board} theme={image.theme} transparent={image.transparent} />

@@ -1,13 +1,14 @@
 import { useMemo } from 'react'
 import { exportBoard } from '#commands/file/exportBoard.ts'
-import { writeMermaid } from '#domain/mermaid/write/writeReference.ts'
 import type { ExportFormat } from '#exporting/exportFormat.ts'
 import { copyMarkdown } from '#exporting/formats/copyMarkdown.ts'
 import { copyMermaid } from '#exporting/formats/copyMermaid.ts'
+import { mermaidText } from '#exporting/mermaidText.ts'
 import { Button } from '#parts/Button.tsx'
 import { ScrollBox } from '#parts/ScrollBox.tsx'
 import { useBoard, useSession, useWorkspace } from '#workspace/useWorkspace.ts'
 import { MermaidControls } from './MermaidControls.tsx'
+import { MermaidLimits } from './MermaidLimits.tsx'
 import { MermaidPreview } from './MermaidPreview.tsx'
 
 const FORMATS: readonly ExportFormat[] = [copyMermaid, copyMarkdown]
@@ -35,7 +36,7 @@ function CopyButtons() {
 export function MermaidPanel() {
   const board = useBoard((whole) => whole)
   const options = useSession((session) => session.mermaid)
-  const text = useMemo(() => writeMermaid(board, options).text, [board, options])
+  const written = useMemo(() => mermaidText(board, options), [board, options])
   const { blocks, edges, settings } = board
   if (blocks.length === 0) {
     return (
@@ -50,14 +51,15 @@ export function MermaidPanel() {
       <div className="flex flex-col gap-3 px-4 pt-3.5 pb-3">
         <MermaidControls />
         <CopyButtons />
+        <MermaidLimits written={written} />
       </div>
       <ScrollBox label="Mermaid text" className="min-h-24 flex-1 border-border border-t bg-page px-4 py-3">
         <pre className="m-0 select-text font-mono text-[11.5px] leading-[1.6]">
-          <code>{text}</code>
+          <code>{written.text}</code>
         </pre>
       </ScrollBox>
       <MermaidPreview
-        text={text}
+        text={written.text}
         alt={`Diagram of ${settings.name}: ${blocks.length} blocks and ${edges.length} edges`}
       />
     </section>

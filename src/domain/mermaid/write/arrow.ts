@@ -1,25 +1,37 @@
+import type { EdgeKind } from '#domain/board/kind.ts'
 import type { MermaidOptions } from './mermaidOptions.ts'
 import { quoteLabel } from './quoteLabel.ts'
 import type { Link } from './writtenGraph.ts'
 
-const between = (start: string, words: string | undefined, end: string): string =>
-  words === undefined ? `${start}${end}` : `${start} ${quoteLabel(words)} ${end}`
+/** Gives the arrow of a link without the spaces around it: one form for all in strict mode, by kind and with words in rich mode. */
+export type ArrowWriter = (link: Link, mode: MermaidOptions['mode']) => string
 
-const piped = (line: string, words: string | undefined): string =>
-  words === undefined ? line : `${line}|${quoteLabel(words)}|`
+const KIND_WORDS: Partial<Record<EdgeKind, string>> = { event: 'event', replication: 'replication', origin: 'origin' }
 
-/** The arrow of a link without the spaces around it: one form for all in strict mode, by kind and with words in rich mode. */
-export function arrow({ kind, words }: Link, mode: MermaidOptions['mode']): string {
-  if (mode === 'strict') return kind === 'telemetry' ? '---' : '-->'
-  switch (kind) {
-    case 'telemetry':
-      return piped('---', words)
-    case 'replication':
-      return between('==', words, '==>')
-    case 'event':
-    case 'origin':
-      return between('-.', words, '.->')
-    case 'request':
-      return piped('-->', words)
-  }
+const LINES: Readonly<Record<EdgeKind, string>> = {
+  request: '-->',
+  event: '-.->',
+  origin: '-.->',
+  replication: '==>',
+  telemetry: '---',
+}
+
+/** The line of a link: `---` where something is only watched, in rich mode dotted for events and thick for copies of data. */
+const lineOf = ({ kind }: Link, mode: MermaidOptions['mode']): string =>
+  mode === 'rich' || kind === 'telemetry' ? LINES[kind] : LINES.request
+
+/** Words stand inside dotted and thick arrows, and the kind of an edge is the word of one that has none. */
+export const wordyArrow: ArrowWriter = (link, mode) => {
+  const line = lineOf(link, mode)
+  const words = link.words ?? KIND_WORDS[link.kind]
+  if (mode === 'strict' || words === undefined) return line
+  if (line === LINES.event) return `-. ${quoteLabel(words)} .->`
+  if (line === LINES.replication) return `== ${quoteLabel(words)} ==>`
+  return `${line}|${quoteLabel(words)}|`
+}
+
+/** Words stand behind the arrow, in the form every Mermaid version reads; an edge without words has none. */
+export const pipedArrow: ArrowWriter = (link, mode) => {
+  const line = lineOf(link, mode)
+  return mode === 'strict' || link.words === undefined ? line : `${line}|${quoteLabel(link.words)}|`
 }

@@ -5,10 +5,10 @@ import type { MermaidOptions } from './mermaidOptions.ts'
 /** A text as a diagram can show it: one line, white space as single spaces, none at the ends. */
 export const shownText = (text: string): string => oneLine(text).replace(/\s+/gu, ' ').trim()
 
-/** What a block's node says, as plain text: its label, its technology unless the label names it, its copies if asked for. */
-export function labelText(block: Block, options: Pick<MermaidOptions, 'replicas'>): string {
+/** What a block's node says, as plain text: its label and, if asked for, its technology unless the label names it, its copies. */
+export function labelText(block: Block, options: Pick<MermaidOptions, 'technologies' | 'replicas'>): string {
   const label = shownText(block.label)
-  const technology = shownText(block.technology ?? '')
+  const technology = options.technologies ? shownText(block.technology ?? '') : ''
   const named = technology === '' || label.toLowerCase().includes(technology.toLowerCase())
   const copies = options.replicas && block.replicas !== undefined ? `x${block.replicas}` : ''
   return [label, named ? '' : `(${technology})`, copies].filter(Boolean).join(' ')

@@ -8,10 +8,13 @@ import { arbitraryBoard } from '#testing/boardArbitrary.ts'
 import { BOARDS } from '#testing/boards.ts'
 import { MERMAID_LABELS } from '#testing/mermaidLabels.ts'
 import { type ParsedMermaid, parseMermaid } from '#testing/mermaidParser.ts'
+import { MERMAID_DIALECTS } from './catalogue.ts'
 import { DEFAULT_MERMAID_OPTIONS, type MermaidOptions } from './mermaidOptions.ts'
 import { pendingMermaidIds } from './pendingMermaidIds.ts'
 import { quoteLabel } from './quoteLabel.ts'
-import { writeMermaid } from './writeReference.ts'
+import { writeMermaid } from './writeMermaid.ts'
+
+const DIALECTS = MERMAID_DIALECTS.map(({ id }) => id)
 
 /** Written anew, so that a slip in the exporter's own normalising shows. */
 const shown = (text: string) =>
@@ -21,10 +24,10 @@ const shown = (text: string) =>
     .trim()
     .replaceAll('\u2060', '')
 
-function expectedLabel({ label, technology = '', replicas }: Block, withCopies: boolean): string {
-  const [name, product] = [shown(label), shown(technology)]
+function expectedLabel({ label, technology = '', replicas }: Block, options: MermaidOptions): string {
+  const [name, product] = [shown(label), options.technologies ? shown(technology) : '']
   const said = product === '' || name.toLowerCase().includes(product.toLowerCase())
-  return [name, ...(said ? [] : [`(${product})`]), ...(withCopies && replicas ? [`x${replicas}`] : [])]
+  return [name, ...(said ? [] : [`(${product})`]), ...(options.replicas && replicas ? [`x${replicas}`] : [])]
     .filter(Boolean)
     .join(' ')
 }
@@ -39,13 +42,20 @@ const counted = (pairs: readonly string[]) => {
   return counts
 }
 
-/** Every block is a node with its label, every edge an arrow, and nothing else is there but the implied outboxes. */
+/** The two ends of an arrow; the dialect with tiers turns some. */
+const pairOf = (from = '', to = '', { dialect }: MermaidOptions) =>
+  (dialect === 'tiers' ? [from, to].sort() : [from, to]).join(' ')
+
+/**
+ * Every block is a node with its label, every edge an arrow, and nothing else is there but the implied outboxes, and in the
+ * dialect with tiers what keeps them in order.
+ */
 async function expectFaithful(board: Board, options: MermaidOptions): Promise<ParsedMermaid> {
-  const { text, ids } = writeMermaid(board, options)
+  const { text, ids, links } = writeMermaid(board, options)
   const read = await parseMermaid(text)
   expect(new Set(ids.values()).size).toBe(board.blocks.length)
   for (const block of board.blocks) {
-    expect(read.nodes.get(ids.get(block.id) ?? '')?.label).toBe(expectedLabel(block, options.replicas))
+    expect(read.nodes.get(ids.get(block.id) ?? '')?.label).toBe(expectedLabel(block, options))
   }
   const kindOf = new Map(board.blocks.map(({ id, kind }) => [id, kind]))
   const passes = board.edges.filter(
@@ -56,31 +66,40 @@ async function expectFaithful(board: Board, options: MermaidOptions): Promise<Pa
       kindOf.get(edge.from) !== 'outbox' &&
       kindOf.get(edge.to) !== 'outbox',
   )
-  expect(read.nodes.size).toBe(board.blocks.length + passes.length)
-  expect(read.edges.length).toBe(board.edges.length + passes.length)
-  const drawn = counted(read.edges.map(({ from, to }) => `${from} ${to}`))
+  const isOurs = (id: string) => id.startsWith('BELOW_') && options.dialect === 'tiers'
+  expect([...read.nodes.keys()].filter((id) => !isOurs(id))).toHaveLength(board.blocks.length + passes.length)
+  const arrows = board.edges.length + passes.length
+  expect(read.edges.length).toBe(links)
+  if (options.dialect !== 'tiers') expect(links).toBe(arrows)
+  const drawn = counted(read.edges.slice(0, arrows).map(({ from, to }) => pairOf(from, to, options)))
   const direct = board.edges.filter((edge) => !passes.includes(edge) && edge.via !== 'cdc')
-  for (const [pair, count] of counted(direct.map(({ from, to }) => `${ids.get(from)} ${ids.get(to)}`))) {
-    expect(drawn.get(pair) ?? 0).toBeGreaterThanOrEqual(count)
-  }
+  const wanted = direct.map(({ from, to }) => pairOf(ids.get(from), ids.get(to), options))
+  for (const [pair, count] of counted(wanted)) expect(drawn.get(pair) ?? 0).toBeGreaterThanOrEqual(count)
   return read
 }
 
 const arbitraryOptions: fc.Arbitrary<MermaidOptions> = fc.record({
+  dialect: fc.constantFrom(...DIALECTS),
   mode: fc.constantFrom('strict', 'rich'),
   direction: fc.constantFrom('TD', 'LR'),
-  replicas: fc.boolean(),
   tiers: fc.boolean(),
+  technologies: fc.boolean(),
+  replicas: fc.boolean(),
+  colours: fc.boolean(),
+  board: fc.boolean(),
 })
 
 test.each(MERMAID_LABELS)('Mermaid holds the label %j as it was typed', async (label) => {
   const board = parseNotation('A:app, D:sql, K:queue, T:telemetry; A->D, A~>K{via=outbox}, A--T, D=>K')
   const blocks = board.blocks.map((block) => ({ ...block, label, technology: `x${label}` }))
   const edges = board.edges.map((edge) => ({ ...edge, label }))
-  for (const mode of ['strict', 'rich'] as const) {
-    const read = await expectFaithful({ ...board, blocks, edges }, { ...DEFAULT_MERMAID_OPTIONS, mode })
-    if (mode === 'rich' && shown(label))
-      expect(read.edges.filter((edge) => edge.label === shown(label))).toHaveLength(4)
+  for (const dialect of DIALECTS) {
+    await expectFaithful({ ...board, blocks, edges }, { ...DEFAULT_MERMAID_OPTIONS, dialect })
+    const read = await expectFaithful(
+      { ...board, blocks, edges },
+      { ...DEFAULT_MERMAID_OPTIONS, dialect, mode: 'rich' },
+    )
+    if (shown(label)) expect(read.edges.filter((edge) => edge.label === shown(label))).toHaveLength(4)
   }
 })
 

@@ -9,10 +9,10 @@ const KEYWORDS = setOf(
     'direction acctitle accdescr v td tb bt lr rl br',
 )
 
-/** Keys that every object has, and the ids of our subgraphs; lower case. */
+/** Keys that every object has, the ids of our subgraphs and of the unseen nodes between them; lower case. */
 const TAKEN = setOf(
   'constructor tostring tolocalestring valueof hasownproperty isprototypeof propertyisenumerable prototype ' +
-    'client edge business data observability',
+    'client edge business data observability below_client below_edge below_business below_data',
 )
 
 /** True when an id can name a node in every Mermaid version and clashes with none of our subgraphs. */

@@ -12,7 +12,7 @@ export interface Link {
   readonly to: Block
   readonly kind: EdgeKind
   readonly place: number
-  /** words for rich mode */
+  /** what the edge says: its label, else its protocol */
   readonly words?: string
 }
 
@@ -30,10 +30,8 @@ export const isFlow = (link: Link): boolean => link.kind === 'request' || link.k
 export const isWatching = (link: Link): boolean =>
   link.kind === 'telemetry' || isTelemetry(link.from) || isTelemetry(link.to)
 
-const KIND_WORDS: Partial<Record<EdgeKind, string>> = { event: 'event', replication: 'replication', origin: 'origin' }
-
 function wordsOf(edge: Edge): { words?: string } {
-  const words = shownText(edge.label ?? '') || edge.protocol || KIND_WORDS[edge.kind]
+  const words = shownText(edge.label ?? '') || edge.protocol
   return words ? { words } : {}
 }
 

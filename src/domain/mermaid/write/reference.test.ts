@@ -5,7 +5,7 @@ import { BOARDS } from '#testing/boards.ts'
 import { REFERENCE_TEXT as REFERENCE } from '#testing/referenceText.ts'
 import { DEFAULT_MERMAID_OPTIONS } from './mermaidOptions.ts'
 import { pendingMermaidIds } from './pendingMermaidIds.ts'
-import { writeMermaid } from './writeReference.ts'
+import { writeMermaid } from './writeMermaid.ts'
 
 const R0 = parseNotation(BOARDS.R0)
 
@@ -77,6 +77,19 @@ test('a technology that the label names is not said twice', () => {
   expect(strict('A:cache(Redis cluster){tech=redis}, B:cache(Sessions){tech=Redis}')).toEqual([
     'C1["Redis cluster"]',
     'C2["Sessions (Redis)"]',
+  ])
+})
+
+test('technologies are left out when they are not asked for', () => {
+  expect(linesOf('K:queue(Stream){tech=Kafka}', { technologies: false })).toEqual(['K["Stream"]'])
+})
+
+test('colours come as one class for each tier that has blocks', () => {
+  expect(linesOf('A:app(A), B:app(B), M:telemetry(Metrics); A->B', { colours: true }).slice(-4)).toEqual([
+    'classDef businessTier fill:#ddf3e8,stroke:#047857,color:#151a28',
+    'class S1,S2 businessTier',
+    'classDef observabilityTier fill:#e6e9ef,stroke:#4b5568,color:#151a28',
+    'class M observabilityTier',
   ])
 })
 
