@@ -119,6 +119,8 @@ interface Doing {
   checkNow(): Promise<void>
   saved(): Promise<void>
   reload(): Promise<void>
+  /** waits until the view is where it was sent, and what is in it is drawn */
+  settled(): Promise<void>
   /** presses keys while the canvas has the focus */
   keys(...keys: readonly string[]): Promise<void>
 }
@@ -161,6 +163,7 @@ const doingOn = (page: Page, { findings, canvas, cards }: Landmarks, mouse: Mous
       await expect(page.getByRole('region', { name: 'Start' })).toBeHidden()
       await drawn(page)
     },
+    settled: () => drawn(page),
     tab: (name) => page.getByRole('tab', { name }).click(),
     checkNow: async () => {
       await page.getByRole('tab', { name: 'Findings' }).click()

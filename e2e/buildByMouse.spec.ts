@@ -71,6 +71,7 @@ test('the reference design is built with the mouse, has no errors, and is still 
 
   await page.getByRole('button', { name: 'Fit the board' }).click()
   await expect.poll(board.zoom).not.toBe(55)
+  await board.settled()
   const places = await board.places()
   const names = await board.names()
   await board.reload()

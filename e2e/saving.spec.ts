@@ -48,6 +48,7 @@ test('a board is saved by itself and is there again after a reload', async ({ bo
   await expect.poll(() => said(page)).toContain('Saving')
   await expect.poll(async () => (await said(page)).at(-1)).toBe('Saved')
   await board.keys('Shift+Digit1')
+  await board.settled()
   const [names, places] = [await board.names(), await board.places()]
   await board.reload()
   await expect(board.block('Orders')).toBeVisible()
