@@ -32,6 +32,7 @@ async function exported(page: Page, button: string) {
 async function showAll(board: BoardPage): Promise<void> {
   await board.page.getByRole('button', { name: 'Fit the board' }).click()
   await expect.poll(board.zoom).not.toBe(50)
+  await board.settled()
 }
 
 test('an SVG is well-formed, holds no script and no address, and shows every label', async ({ board, page }) => {
