@@ -3,10 +3,10 @@ import { useStore } from 'zustand'
 import type { BlockId } from '#domain/board/board.ts'
 import type { EdgeAdvice } from '#domain/flow/edgeAdvice.ts'
 import { Icon } from '#icons/Icon.tsx'
+import { SEVERITY_LOOKS } from '#parts/severityLooks.ts'
 import { clamp, type Rect } from '#shared/geometry.ts'
 import { adviceStore } from './advice.ts'
 import { connectTarget } from './connecting.ts'
-import { SEVERITY_LOOKS } from './severityLooks.ts'
 import { useLayout } from './useLayout.ts'
 
 /** The label's greatest width, the room it needs under a card, and its distance from the card, in screen pixels. */

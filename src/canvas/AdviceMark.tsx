@@ -1,5 +1,5 @@
 import type { EdgeAdvice } from '#domain/flow/edgeAdvice.ts'
-import { SEVERITY_LOOKS } from './severityLooks.ts'
+import { SEVERITY_LOOKS } from '#parts/severityLooks.ts'
 
 /** The mark on the corner of a card that the edge under way would be wrong at. */
 export function AdviceMark({ severity }: Pick<EdgeAdvice, 'severity'>) {

@@ -2,9 +2,9 @@ import { useStore } from 'zustand'
 import { chooseFinding } from '#commands/findings/chooseFinding.ts'
 import type { BlockId } from '#domain/board/board.ts'
 import type { Finding, Severity } from '#domain/flow/rule.ts'
+import { SEVERITY_LOOKS } from '#parts/severityLooks.ts'
 import { onceFor } from '#shared/onceFor.ts'
 import { useWorkspace } from '#workspace/useWorkspace.ts'
-import { SEVERITY_LOOKS } from './severityLooks.ts'
 
 /** What the dot on a card says. */
 export interface Badge {

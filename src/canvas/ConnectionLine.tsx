@@ -1,9 +1,9 @@
 import { useStore } from 'zustand'
 import { arrowHead, endInsideArrow } from '#domain/layout/arrowHead.ts'
+import { SEVERITY_LOOKS } from '#parts/severityLooks.ts'
 import { centre, type Point } from '#shared/geometry.ts'
 import { adviceStore } from './advice.ts'
 import { connecting, connectTarget } from './connecting.ts'
-import { SEVERITY_LOOKS } from './severityLooks.ts'
 import { borderPoint } from './straightLine.ts'
 import { useLayout } from './useLayout.ts'
 

@@ -10,9 +10,6 @@ import { medianMs } from './bench/measure.mjs'
 
 const SIZES = [50, 200, 1000, 5000]
 
-const EVERY_MOMENT = ['live', 'settled', 'review', 'presenting']
-const EVERY_RULE = { speaks: EVERY_MOMENT }
-
 const folder = await mkdtemp(join(tmpdir(), 'tierboard-bench-'))
 await build({
   configFile: false,
@@ -38,7 +35,9 @@ const {
   layoutOf,
   offeredFixes,
 } = measured
-const { RULES, routeEdges, writeMermaid, DEFAULT_MERMAID_OPTIONS, writeSvg } = measured
+const { MOMENTS, RULES, routeEdges, writeMermaid, DEFAULT_MERMAID_OPTIONS, writeSvg } = measured
+
+const EVERY_RULE = { speaks: MOMENTS }
 
 /** @param {number} size */
 function prepare(size) {
@@ -62,13 +61,13 @@ function prepare(size) {
    */
   const checking = (change) => {
     const checker = createChecker(RULES)
-    checker.check(board, EVERY_MOMENT)
+    checker.check(board, MOMENTS)
     return {
       before: () => {
-        checker.check(board, EVERY_MOMENT)
+        checker.check(board, MOMENTS)
         return applyChanges(board, [change()])
       },
-      act: (/** @type {unknown} */ after) => checker.check(after, EVERY_MOMENT),
+      act: (/** @type {unknown} */ after) => checker.check(after, MOMENTS),
     }
   }
   return {

@@ -47,6 +47,10 @@ interface Ordered {
 /** Sorts records the way a board keeps them: by `order`, then by id. */
 export const byOrder = (a: Ordered, b: Ordered): number => a.order - b.order || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 
+/** The order that puts a new record behind all given ones. */
+export const orderAfter = (records: readonly { readonly order: number }[]): number =>
+  records.reduce((highest, { order }) => Math.max(highest, order), -1) + 1
+
 /** The records sorted the way a board keeps them; the list itself when it is sorted already. */
 export const inOrder = <R extends Ordered>(records: readonly R[]): readonly R[] =>
   records.every((record, i) => i === 0 || byOrder(records[i - 1] as R, record) <= 0)

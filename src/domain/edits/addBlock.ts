@@ -1,12 +1,12 @@
 import { blockKind } from '#domain/blocks/catalogue.ts'
 import type { Block, BlockId, Board } from '#domain/board/board.ts'
+import { orderAfter } from '#domain/board/change.ts'
 import type { Kind, Role } from '#domain/board/kind.ts'
 import type { Tier } from '#domain/board/tier.ts'
 import { BAND_PADDING, type BoardLayout, bandOf, layoutOf, positionInTier, tierAt } from '#domain/layout/bands.ts'
 import { CARD, cardOf } from '#domain/layout/card.ts'
 import { centre, overlaps, type Point, type Rect, snapTo } from '#shared/geometry.ts'
 import { newId } from '#shared/newId.ts'
-import { orderAfter } from './edit.ts'
 import { freeSpot } from './freeSpot.ts'
 
 /** What to add: a kind, and how it differs from a fresh block of that kind. */

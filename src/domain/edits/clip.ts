@@ -1,8 +1,8 @@
 import type { Block, BlockId, Board, Edge, EdgeId } from '#domain/board/board.ts'
-import type { Change } from '#domain/board/change.ts'
+import { type Change, orderAfter } from '#domain/board/change.ts'
 import { withinReach } from '#domain/board/withinReach.ts'
 import { newId } from '#shared/newId.ts'
-import { type Edit, orderAfter } from './edit.ts'
+import type { Edit } from './edit.ts'
 
 /** Blocks and the edges among them, as copied; ids are those of the board they came from. */
 export interface Clip {

@@ -1,8 +1,7 @@
 import { edgeKindFor } from '#domain/blocks/edgeKindFor.ts'
 import type { Block, BlockId, Board, Edge, EdgeId } from '#domain/board/board.ts'
-import type { Change } from '#domain/board/change.ts'
+import { type Change, orderAfter } from '#domain/board/change.ts'
 import { newId } from '#shared/newId.ts'
-import { orderAfter } from './edit.ts'
 
 /** The edge that joins two blocks when a person draws it: kind inferred from its ends, nothing else stated. */
 export function edgeBetween(board: Board, from: Block, to: Block): Edge {

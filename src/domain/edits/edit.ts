@@ -9,7 +9,3 @@ export interface Edit {
   readonly changes: readonly Change[]
   readonly select?: readonly ItemId[]
 }
-
-/** The order that puts a new record behind all given ones. */
-export const orderAfter = (records: readonly { readonly order: number }[]): number =>
-  records.reduce((highest, record) => Math.max(highest, record.order), -1) + 1

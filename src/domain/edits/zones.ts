@@ -1,7 +1,7 @@
 import type { Board, ZoneId } from '#domain/board/board.ts'
-import type { Change } from '#domain/board/change.ts'
+import { type Change, orderAfter } from '#domain/board/change.ts'
 import { newId } from '#shared/newId.ts'
-import { type Edit, orderAfter } from './edit.ts'
+import type { Edit } from './edit.ts'
 
 /** Puts the selected blocks into a new zone, inside the zone they all share if there is one. No blocks give no change. */
 export function groupIntoZone(board: Board, ids: ReadonlySet<string>): Edit {

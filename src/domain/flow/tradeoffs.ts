@@ -1,5 +1,5 @@
 import type { Board, Tradeoff, TradeoffId } from '#domain/board/board.ts'
-import type { Change } from '#domain/board/change.ts'
+import { type Change, orderAfter } from '#domain/board/change.ts'
 import { LIMITS } from '#domain/board/limits.ts'
 import { hashText } from '#shared/hashText.ts'
 import { firstCharacters, oneLine } from '#shared/plainText.ts'
@@ -45,14 +45,13 @@ export function acceptFinding(
 ): readonly Change[] {
   const mark = extent === 'finding' ? markOf(finding) : undefined
   const id = `t_${hashText(`${finding.rule} ${mark ?? ''}`)}` as TradeoffId
-  const order = board.tradeoffs.reduce((highest, each) => Math.max(highest, each.order), -1) + 1
   const record: Tradeoff = {
     id,
     rule: finding.rule,
     ...(mark === undefined ? {} : { mark }),
     says: firstCharacters(oneLine(finding.says), LIMITS.says),
     reason: firstCharacters(reason.trim(), LIMITS.reason),
-    order: board.tradeoffs.find((each) => each.id === id)?.order ?? order,
+    order: board.tradeoffs.find((each) => each.id === id)?.order ?? orderAfter(board.tradeoffs),
   }
   return [{ op: 'put', type: 'tradeoff', record }]
 }

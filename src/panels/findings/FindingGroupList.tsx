@@ -3,8 +3,8 @@ import { findingKey } from '#domain/flow/findingKey.ts'
 import type { Finding } from '#domain/flow/rule.ts'
 import { Button } from '#parts/Button.tsx'
 import { SectionHeading } from '#parts/SectionHeading.tsx'
+import { SEVERITY_LOOKS } from '#parts/severityLooks.ts'
 import { FindingItem } from './FindingItem.tsx'
-import { SEVERITY_LOOKS } from './findingWords.ts'
 import type { FindingGroup } from './groupFindings.ts'
 
 /** A board with hundreds of findings is not read to the end; the rest is a press away. */

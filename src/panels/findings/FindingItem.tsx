@@ -4,10 +4,10 @@ import { findingKey } from '#domain/flow/findingKey.ts'
 import type { Finding } from '#domain/flow/rule.ts'
 import { Icon } from '#icons/Icon.tsx'
 import { classNames } from '#parts/classNames.ts'
+import { SEVERITY_LOOKS } from '#parts/severityLooks.ts'
 import { useWorkspace } from '#workspace/useWorkspace.ts'
 import { FindingDetail } from './FindingDetail.tsx'
 import { FirstFix } from './FirstFix.tsx'
-import { SEVERITY_LOOKS } from './findingWords.ts'
 import { useShownWhenChosen } from './useShownWhenChosen.ts'
 
 interface FindingItemProps {

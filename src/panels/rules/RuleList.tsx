@@ -3,9 +3,9 @@ import type { Rule, Severity } from '#domain/flow/rule.ts'
 import { RULES } from '#domain/flow/rules/catalogue.ts'
 import { TOPIC_TITLES } from '#domain/flow/topicTitles.ts'
 import { Icon } from '#icons/Icon.tsx'
-import { SEVERITY_LOOKS } from '#panels/findings/findingWords.ts'
 import { classNames } from '#parts/classNames.ts'
 import { SegmentedControl } from '#parts/SegmentedControl.tsx'
+import { SEVERITY_LOOKS } from '#parts/severityLooks.ts'
 import { filterRules } from './filterRules.ts'
 
 interface RuleListProps {

@@ -1,19 +1,14 @@
 import { useStore } from 'zustand'
 import { useShallow } from 'zustand/shallow'
-import type { Severity } from '#domain/flow/rule.ts'
 import { Icon } from '#icons/Icon.tsx'
-import type { UiIcon } from '#icons/uiIcons.ts'
 import { classNames } from '#parts/classNames.ts'
+import { SEVERITY_LOOKS } from '#parts/severityLooks.ts'
 import { shortcutLabel } from '#parts/shortcutLabel.ts'
 import { Tooltip } from '#parts/Tooltip.tsx'
 import { useCommand, useWorkspace } from '#workspace/useWorkspace.ts'
 import { countFindings, countsInWords } from './findingCounts.ts'
 
-const LOOKS = [
-  ['error', 'circle-alert', 'text-danger'],
-  ['warning', 'triangle-alert', 'text-warning'],
-  ['hint', 'lightbulb', 'text-hint'],
-] as const satisfies readonly (readonly [Severity, UiIcon, string])[]
+const SEVERITIES = ['error', 'warning', 'hint'] as const
 
 /** How many findings there are; shows them. The counts change without a word; what is new is told elsewhere. */
 export function FindingsButton() {
@@ -25,7 +20,7 @@ export function FindingsButton() {
   const settled = useStore(check.state, (state) => state.settled)
   const { command, run } = useCommand('show-findings')
   const words = countsInWords(counts)
-  const shown = LOOKS.filter(([severity]) => counts[severity] > 0)
+  const shown = SEVERITIES.filter((severity) => counts[severity] > 0)
   return (
     <Tooltip text={words} shortcut={shortcutLabel(command)}>
       <button
@@ -35,13 +30,13 @@ export function FindingsButton() {
         onClick={run}
       >
         {shown.length === 0 && <Icon name="circle-check" className={settled ? 'text-ok' : 'text-muted'} />}
-        {shown.map(([severity, icon, colour], i) => (
+        {shown.map((severity, i) => (
           <span
             key={severity}
             className={classNames('inline-flex items-center gap-1.5', i > 0 && 'max-[899px]:hidden')}
             data-count={severity}
           >
-            <Icon name={icon} className={colour} />
+            <Icon name={SEVERITY_LOOKS[severity].icon} className={SEVERITY_LOOKS[severity].ink} />
             {counts[severity]}
           </span>
         ))}

@@ -1,11 +1,11 @@
 import { blockKind } from '#domain/blocks/catalogue.ts'
 import { changeKind } from '#domain/blocks/changeKind.ts'
 import type { Block, BlockId } from '#domain/board/board.ts'
-import type { Change } from '#domain/board/change.ts'
-import { stated } from '#domain/flow/repairs/stated.ts'
+import { type Change, orderAfter } from '#domain/board/change.ts'
 import type { Draft } from './draft.ts'
 import { drawEdges } from './drawEdges.ts'
-import { orderAfter, type Sheet } from './sheet.ts'
+import type { Sheet } from './sheet.ts'
+import { stated } from './stated.ts'
 
 /** What a draft does with blocks. */
 export function drawBlocks(sheet: Sheet): Pick<Draft, 'add' | 'set' | 'setAll' | 'become' | 'removeBlock' | 'bridge'> {

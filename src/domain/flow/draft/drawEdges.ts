@@ -1,15 +1,14 @@
 import { edgeKindFor } from '#domain/blocks/edgeKindFor.ts'
 import type { Edge, EdgeId } from '#domain/board/board.ts'
+import { orderAfter } from '#domain/board/change.ts'
 import type { Draft } from './draft.ts'
-import { orderAfter, type Sheet } from './sheet.ts'
+import type { Sheet } from './sheet.ts'
+import { stated } from './stated.ts'
 
 /** What an edge says of the store at its far end; it moves on when another block comes in between. */
 const OF_FAR_END = ['access', 'signed'] as const
 
 const withoutFarEnd = Object.fromEntries(OF_FAR_END.map((field) => [field, undefined]))
-
-const saidOfFarEnd = (edge: Edge) =>
-  Object.fromEntries(OF_FAR_END.flatMap((field) => (edge[field] === undefined ? [] : [[field, edge[field]]])))
 
 /** What a draft does with edges. */
 export function drawEdges(sheet: Sheet): Pick<Draft, 'connect' | 'setEdges' | 'retarget' | 'splice' | 'removeEdges'> {
@@ -50,7 +49,7 @@ export function drawEdges(sheet: Sheet): Pick<Draft, 'connect' | 'setEdges' | 'r
       if (!edge) return
       edges.setEdges([edge], withoutFarEnd)
       edges.retarget(edge, { to: block })
-      edges.connect(block, { id: edge.to }, saidOfFarEnd(edge))
+      edges.connect(block, { id: edge.to }, stated(edge, ...OF_FAR_END))
     },
     removeEdges(all) {
       for (const { id } of all) {

@@ -13,10 +13,6 @@ export interface Sheet {
   freshId(prefix: 'b' | 'e'): string
 }
 
-/** The order that puts a new record behind all given ones. */
-export const orderAfter = (records: readonly { readonly order: number }[]): number =>
-  records.reduce((highest, { order }) => Math.max(highest, order), -1) + 1
-
 /** A sheet with the board on it and nothing changed. */
 export function openSheet(start: Board, seed: string): Sheet {
   const made: Change[] = []

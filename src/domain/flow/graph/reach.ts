@@ -9,25 +9,30 @@ export interface Journey {
   readonly backwards?: true
 }
 
-/** The blocks that a journey comes to, one after the other: its starts, then the nearest first; every block comes once. */
-export function* walk(flow: FlowGraph, { from, along, backwards }: Journey): Generator<Block> {
-  const reached = new Set(from)
-  for (const block of reached) {
-    yield block
+/** Adds what a journey comes to from a block in one step. */
+const stepper =
+  (flow: FlowGraph, { along, backwards }: Journey) =>
+  (block: Block, reached: Set<Block>): void => {
     for (const link of backwards ? flow.into(block) : flow.out(block)) {
       if (along(link)) reached.add(backwards ? link.from : link.to)
     }
+  }
+
+/** The blocks that a journey comes to, one after the other: its starts, then the nearest first; every block comes once. */
+export function* walk(flow: FlowGraph, journey: Journey): Generator<Block> {
+  const reached = new Set(journey.from)
+  const step = stepper(flow, journey)
+  for (const block of reached) {
+    yield block
+    step(block, reached)
   }
 }
 
 /** All blocks that a journey comes to, its starts included. */
-export function reach(flow: FlowGraph, { from, along, backwards }: Journey): ReadonlySet<Block> {
-  const reached = new Set(from)
+export function reach(flow: FlowGraph, journey: Journey): ReadonlySet<Block> {
+  const reached = new Set(journey.from)
+  const step = stepper(flow, journey)
   // The set grows while it is gone through, which takes each block once.
-  for (const block of reached) {
-    for (const link of backwards ? flow.into(block) : flow.out(block)) {
-      if (along(link)) reached.add(backwards ? link.from : link.to)
-    }
-  }
+  for (const block of reached) step(block, reached)
   return reached
 }

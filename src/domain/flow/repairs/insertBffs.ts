@@ -1,10 +1,10 @@
 import type { Edge } from '#domain/board/board.ts'
 import type { BlockFields, Draft, EdgeFields } from '#domain/flow/draft/draft.ts'
+import { stated } from '#domain/flow/draft/stated.ts'
 import type { WideRouter } from '#domain/flow/graph/wideRouters.ts'
 import { balances } from '#domain/flow/roles/routers.ts'
 import type { Platform } from '../platforms.ts'
 import { enoughCopies } from './enoughCopies.ts'
-import { stated } from './stated.ts'
 
 /** What the BFF of a platform is called. */
 export const PLATFORM_BFFS: Readonly<Record<Platform, string>> = {

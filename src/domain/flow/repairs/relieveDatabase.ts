@@ -3,6 +3,7 @@ import type { Block } from '#domain/board/board.ts'
 import { type Link, reads, writes } from '#domain/capacity/links.ts'
 import type { Load } from '#domain/capacity/loadOf.ts'
 import type { Draft } from '#domain/flow/draft/draft.ts'
+import { stated } from '#domain/flow/draft/stated.ts'
 import { isServer, isWorker } from '#domain/flow/roles/servers.ts'
 import { EASY_WRITES } from '../easyWrites.ts'
 import { fixList } from '../fixList.ts'
@@ -10,7 +11,6 @@ import type { FlowGraph } from '../flowGraph.ts'
 import type { Fix } from '../rule.ts'
 import { cacheAside } from './cacheAside.ts'
 import { shardInto } from './shardInto.ts'
-import { stated } from './stated.ts'
 
 function readFromReplica(draft: Draft, calls: readonly Link[], copies: { of: Block; replicas: number }): void {
   const same = stated(copies.of, 'technology', 'owner')

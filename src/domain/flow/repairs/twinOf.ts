@@ -1,6 +1,6 @@
 import type { Block } from '#domain/board/board.ts'
 import type { BlockFields } from '#domain/flow/draft/draft.ts'
-import { stated } from './stated.ts'
+import { stated } from '#domain/flow/draft/stated.ts'
 
 const IN_COMMON = [
   'tier',
