@@ -12,14 +12,13 @@ export interface Badge {
   readonly count: number
 }
 
-const RANK: readonly Severity[] = ['error', 'warning', 'hint']
+// The check lists the worst first.
 const badgesOf = onceFor((findings: readonly Finding[]): ReadonlyMap<string, Badge> => {
   const badges = new Map<string, Badge>()
   for (const { severity, at } of findings) {
     for (const id of at) {
       const old = badges.get(id)
-      const worst = old && RANK.indexOf(old.severity) < RANK.indexOf(severity) ? old.severity : severity
-      badges.set(id, { severity: worst, count: (old?.count ?? 0) + 1 })
+      badges.set(id, { severity: old?.severity ?? severity, count: (old?.count ?? 0) + 1 })
     }
   }
   return badges

@@ -1,11 +1,9 @@
 import { useShallow } from 'zustand/react/shallow'
 import type { BlockId } from '#domain/board/board.ts'
 import { cardLoadsOf } from '#domain/capacity/cardLoads.ts'
-import type { Strain } from '#domain/capacity/strainOf.ts'
 import { CARD } from '#domain/layout/card.ts'
+import { STRAIN_INK } from '#parts/strainInk.ts'
 import { useBoard } from '#workspace/useWorkspace.ts'
-
-const COLOURS: Readonly<Record<Strain, string>> = { over: 'text-danger', tight: 'text-warning', calm: 'text-muted' }
 
 /** What a line of this height leaves below its baseline, and the border that the card's own measures contain. */
 const LINE = { height: 12, below: 2 }
@@ -18,7 +16,7 @@ export function CardLoad({ id }: { readonly id: BlockId }) {
   return (
     <span
       title={load.says}
-      className={`absolute whitespace-pre tabular-nums ${COLOURS[load.strain]}`}
+      className={`absolute whitespace-pre tabular-nums ${STRAIN_INK[load.strain]}`}
       style={{
         right: CARD.padding - BORDER,
         bottom: CARD.loadBaseline - LINE.below - BORDER,

@@ -1,9 +1,8 @@
 import type { Board } from '#domain/board/board.ts'
 import { createChecker } from '#domain/flow/checker.ts'
 import { findingKey } from '#domain/flow/findingKey.ts'
-import { flowOf } from '#domain/flow/flowGraph.ts'
 import { isComplete } from '#domain/flow/isComplete.ts'
-import type { Finding, Rule, Speaks } from '#domain/flow/rule.ts'
+import { type Finding, MOMENTS, type Rule, type Speaks } from '#domain/flow/rule.ts'
 import { sortOutAccepted } from '#domain/flow/tradeoffs.ts'
 import type { Arrivals } from './arrivals.ts'
 import { keepPlaces } from './keepPlaces.ts'
@@ -21,7 +20,7 @@ export interface Occasion {
 }
 
 const whileResting = (board: Board): readonly Speaks[] =>
-  isComplete(flowOf(board)) ? ['live', 'settled', 'review'] : ['live', 'settled']
+  isComplete(board) ? ['live', 'settled', 'review'] : ['live', 'settled']
 
 /** A change was just made. */
 export const DRAWING: Occasion = { speaks: () => ['live'], patient: true, rests: false }
@@ -30,11 +29,7 @@ export const PAUSE: Occasion = { speaks: whileResting, patient: true, rests: tru
 /** A person asks what a pause would bring. */
 export const NOW: Occasion = { speaks: whileResting, patient: false, rests: true }
 /** A person asks for everything there is. */
-export const REVIEW: Occasion = {
-  speaks: () => ['live', 'settled', 'review', 'presenting'],
-  patient: false,
-  rests: true,
-}
+export const REVIEW: Occasion = { speaks: () => MOMENTS, patient: false, rests: true }
 
 /** Runs the rules and remembers what they said: what was said, or is accepted, is told until it is mended. */
 export function createTeller(rules: readonly Rule[], arrivals: Arrivals) {

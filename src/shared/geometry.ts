@@ -10,6 +10,9 @@ export interface Size {
   readonly height: number
 }
 
+/** One of the two axes of the board. */
+export type Axis = 'x' | 'y'
+
 /** An axis-parallel rectangle in board pixels, `x` and `y` its top left corner. */
 export interface Rect extends Point, Size {}
 
@@ -21,6 +24,12 @@ export const centre = (rect: Rect): Point => ({
   x: rect.x + rect.width / 2,
   y: rect.y + rect.height / 2,
 })
+
+/** The axis at right angles to this one. */
+export const otherAxis = (axis: Axis): Axis => (axis === 'x' ? 'y' : 'x')
+
+/** How far a size extends on an axis. */
+export const lengthOn = (size: Size, axis: Axis): number => (axis === 'x' ? size.width : size.height)
 
 /** True when two rectangles share some area; touching edges do not count. */
 export const overlaps = (a: Rect, b: Rect): boolean =>

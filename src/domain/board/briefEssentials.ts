@@ -16,9 +16,13 @@ export const ESSENTIALS: readonly Essential[] = [
   { name: 'consistency', fields: ['consistency'] },
 ]
 
+/** True for a field without a value, and for a text of nothing but white space. */
+const isEmpty = (value: Brief[BriefPropertyId]): boolean =>
+  value === undefined || (typeof value === 'string' && value.trim() === '')
+
 /** The essentials that a brief says nothing about. */
 export const missingEssentials = (brief: Brief): readonly Essential[] =>
-  ESSENTIALS.filter(({ fields }) => fields.every((field) => brief[field] === undefined))
+  ESSENTIALS.filter(({ fields }) => fields.every((field) => isEmpty(brief[field])))
 
 /** The field that a person who is asked for the brief should fill first: the first missing essential, else the first of all. */
 export const firstEmptyField = (brief: Brief): BriefPropertyId => missingEssentials(brief)[0]?.fields[0] ?? 'features'

@@ -1,3 +1,4 @@
+import { capitalised } from '#shared/capitalised.ts'
 import type { Problem } from './problem.ts'
 
 const LISTS: Readonly<Record<string, string>> = {
@@ -34,7 +35,7 @@ function place({ path, name }: Problem): { readonly where: string; readonly what
     const where = `${LISTS[list]} ${number(Number(index) + 1)}${label}`
     return { where: `${where}: `, what: field === '' ? 'the entry' : shortened(field) }
   }
-  if (field !== '') return { where: `${list.charAt(0).toUpperCase()}${list.slice(1)}: `, what: shortened(field) }
+  if (field !== '') return { where: `${capitalised(list)}: `, what: shortened(field) }
   return { where: '', what: path === '' ? 'the board' : quoted(path) }
 }
 
@@ -108,5 +109,5 @@ const referred = (path: string) => {
 export function describeProblem(problem: Problem): string {
   const { where, what } = place(problem)
   const sentence = `${where}${fault(problem, what)}.`
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1)
+  return capitalised(sentence)
 }

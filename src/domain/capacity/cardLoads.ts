@@ -1,6 +1,7 @@
 import type { BlockId, Board } from '#domain/board/board.ts'
 import { onceForSame } from '#shared/onceForSame.ts'
 import { figure, shortFigure } from './figures.ts'
+import { loadFigure } from './loadFigure.ts'
 import { type Load, loadOf } from './loadOf.ts'
 import { sameForLoad } from './sameForLoad.ts'
 import { type Strain, strainOf } from './strainOf.ts'
@@ -24,7 +25,7 @@ const MEANING: Readonly<Record<Strain, string>> = {
 }
 
 function cardLoad(load: Load, strain: Strain): CardLoad {
-  const [unit, word] = load.unit === 'connections' ? [' conn.', ' open connections'] : ['/s', '/s']
+  const unit = load.unit === 'connections' ? ' conn.' : '/s'
   const used = utilisation(load)
   const short = used === undefined ? '' : ` · ${used > MOST_PERCENT ? `>${MOST_PERCENT}` : used} %`
   const of = load.capacity === undefined ? '' : ` of ${figure(load.capacity)}`
@@ -32,7 +33,7 @@ function cardLoad(load: Load, strain: Strain): CardLoad {
   return {
     text: `${shortFigure(load.load)}${unit}${short}`,
     strain,
-    says: `Load ${figure(load.load)}${word}${of}${share}${MEANING[strain]}`,
+    says: `Load ${loadFigure(load)}${of}${share}${MEANING[strain]}`,
   }
 }
 

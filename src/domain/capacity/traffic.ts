@@ -1,5 +1,5 @@
 import type { Block, BlockId, Board, EdgeId } from '#domain/board/board.ts'
-import { byOrder } from '#domain/board/change.ts'
+import { inOrder } from '#domain/board/change.ts'
 import { groupBy } from '#shared/groupBy.ts'
 import { onceForSame } from '#shared/onceForSame.ts'
 import { clientParts } from './clientParts.ts'
@@ -51,7 +51,7 @@ function partOf({ arc }: Way, passed: Passed, carried: Rate): EdgeTraffic {
 function compute(board: Board): Traffic {
   const { peakReadQps = 0, peakWriteQps = 0 } = board.brief
   if (peakReadQps === 0 && peakWriteQps === 0) return SILENCE
-  const blocks = [...board.blocks].sort(byOrder)
+  const blocks = inOrder(board.blocks)
   const places = new Map(blocks.map((block, place) => [block, place]))
   const out = groupBy(linksOf(board), ({ from }) => from)
   const outOf = (block: Block): readonly Link[] => out.get(block) ?? []

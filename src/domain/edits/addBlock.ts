@@ -1,11 +1,12 @@
 import { blockKind } from '#domain/blocks/catalogue.ts'
+import { bandAxis } from '#domain/board/axes.ts'
 import type { Block, BlockId, Board } from '#domain/board/board.ts'
 import { orderAfter } from '#domain/board/change.ts'
 import type { Kind, Role } from '#domain/board/kind.ts'
 import type { Tier } from '#domain/board/tier.ts'
 import { BAND_PADDING, type BoardLayout, bandOf, layoutOf, positionInTier, tierAt } from '#domain/layout/bands.ts'
 import { CARD, cardOf } from '#domain/layout/card.ts'
-import { centre, overlaps, type Point, type Rect, snapTo } from '#shared/geometry.ts'
+import { centre, lengthOn, overlaps, type Point, type Rect, snapTo } from '#shared/geometry.ts'
 import { newId } from '#shared/newId.ts'
 import { freeSpot } from './freeSpot.ts'
 
@@ -33,9 +34,9 @@ export function freshBlock(board: Board, wanted: NewBlock): Block {
 
 /** The corner moved back so far that the band need not grow for the card, unless it would then lie on another card. */
 function withinBand(layout: BoardLayout, tier: Tier, card: Rect): Point {
-  const axis = (layout.direction === 'right') === (tier !== 'observability') ? 'x' : 'y'
+  const axis = bandAxis(layout.direction, tier)
   const band = bandOf(layout, tier)
-  const last = band.start + band.size - BAND_PADDING - (axis === 'x' ? card.width : card.height)
+  const last = band.start + band.size - BAND_PADDING - lengthOn(card, axis)
   const fitting = { ...card, [axis]: Math.max(Math.min(card[axis], last), band.start + BAND_PADDING) }
   return [...layout.cards.values()].some((other) => overlaps(other, fitting)) ? card : fitting
 }

@@ -1,14 +1,13 @@
+import { bandAxis, flowAxis } from '#domain/board/axes.ts'
 import type { Block, BlockId, Board } from '#domain/board/board.ts'
 import type { Change } from '#domain/board/change.ts'
 import type { Tier } from '#domain/board/tier.ts'
 import { BAND_PADDING, type BoardLayout, bandOf, layoutOf, tierAt } from '#domain/layout/bands.ts'
-import { boundsOf, centre, type Point, type Rect } from '#shared/geometry.ts'
+import { type Axis, boundsOf, centre, lengthOn, type Point, type Rect } from '#shared/geometry.ts'
 import { moveBlocksTo, type Place, placeBlocks } from './moveBlocks.ts'
 
 /** How cards are lined up: by an edge or the middle of their common bounds. */
 export type Alignment = 'left' | 'centre' | 'right' | 'top' | 'middle' | 'bottom'
-
-type Axis = 'x' | 'y'
 
 interface Card {
   readonly block: Block
@@ -25,8 +24,6 @@ const LINES: Readonly<Record<Alignment, readonly [Axis, number]>> = {
   bottom: ['y', 1],
 }
 
-const length = (rect: Rect, axis: Axis): number => (axis === 'x' ? rect.width : rect.height)
-
 function selectedCards(board: Board, ids: ReadonlySet<string>): Card[] {
   const { cards } = layoutOf(board)
   return board.blocks.flatMap((block) => {
@@ -37,9 +34,8 @@ function selectedCards(board: Board, ids: ReadonlySet<string>): Card[] {
 
 /** The tier that a card joins when its place on one axis becomes `at`; all cards on one line must agree. */
 function tierOnLine(layout: BoardLayout, { block, rect }: Card, [axis, at]: readonly [Axis, number]): Tier {
-  const flowAxis = layout.direction === 'right' ? 'x' : 'y'
   const flowOnly = { ...layout, observability: undefined }
-  if (axis === flowAxis) {
+  if (axis === flowAxis(layout.direction)) {
     return block.tier === 'observability' ? block.tier : tierAt(flowOnly, { x: at, y: at })
   }
   if (layout.observability && at >= layout.observability.start) return 'observability'
@@ -52,10 +48,9 @@ function leastLine(
   tiers: ReadonlyMap<Card, Tier>,
   [axis, share]: readonly [Axis, number],
 ): number {
-  const flowAxis = layout.direction === 'right' ? 'x' : 'y'
   const starts = [...tiers].map(([{ rect }, tier]) => {
-    const bandAxis = (tier === 'observability') === (axis !== flowAxis)
-    return bandAxis ? bandOf(layout, tier).start + BAND_PADDING + share * length(rect, axis) : Number.NEGATIVE_INFINITY
+    const isLine = axis === bandAxis(layout.direction, tier)
+    return isLine ? bandOf(layout, tier).start + BAND_PADDING + share * lengthOn(rect, axis) : Number.NEGATIVE_INFINITY
   })
   return Math.max(...starts)
 }
@@ -67,28 +62,28 @@ export function alignBlocks(board: Board, ids: ReadonlySet<string>, alignment: A
   const bounds = boundsOf(cards.map(({ rect }) => rect))
   if (cards.length < 2 || !bounds) return []
   const [axis, share] = LINES[alignment]
-  const wished = bounds[axis] + share * length(bounds, axis)
+  const wished = bounds[axis] + share * lengthOn(bounds, axis)
   const tiers = new Map(cards.map((card) => [card, tierOnLine(layout, card, [axis, wished])]))
   const line = Math.max(wished, leastLine(layout, tiers, [axis, share]))
   const places = [...tiers].map(([{ block, rect }, tier]): [BlockId, Place] => [
     block.id,
-    { tier, at: { x: rect.x, y: rect.y, [axis]: line - share * length(rect, axis) } },
+    { tier, at: { x: rect.x, y: rect.y, [axis]: line - share * lengthOn(rect, axis) } },
   ])
   return placeBlocks(board, new Map(places))
 }
 
 /** Gives the selected cards equal gaps between the outermost two; fewer than three give no change. */
-export function distributeBlocks(board: Board, ids: ReadonlySet<string>, axis: 'x' | 'y'): readonly Change[] {
+export function distributeBlocks(board: Board, ids: ReadonlySet<string>, axis: Axis): readonly Change[] {
   const cards = selectedCards(board, ids).sort((a, b) => a.rect[axis] - b.rect[axis])
   const bounds = boundsOf(cards.map(({ rect }) => rect))
   if (cards.length < 3 || !bounds) return []
-  const used = cards.reduce((sum, { rect }) => sum + length(rect, axis), 0)
-  const gap = (length(bounds, axis) - used) / (cards.length - 1)
+  const used = cards.reduce((sum, { rect }) => sum + lengthOn(rect, axis), 0)
+  const gap = (lengthOn(bounds, axis) - used) / (cards.length - 1)
   const places = new Map<BlockId, Point>()
   let at = bounds[axis]
   for (const { block, rect } of cards) {
     places.set(block.id, { x: rect.x, y: rect.y, [axis]: Math.round(at) })
-    at += length(rect, axis) + gap
+    at += lengthOn(rect, axis) + gap
   }
   return moveBlocksTo(board, places)
 }

@@ -1,3 +1,4 @@
+import { bandAxis } from '#domain/board/axes.ts'
 import type { Block, BlockId, Board } from '#domain/board/board.ts'
 import { type BoardLayout, bandOf, layoutOf } from '#domain/layout/bands.ts'
 import { centre, overlaps, type Rect } from '#shared/geometry.ts'
@@ -7,7 +8,7 @@ import type { Preview } from './previewOf.ts'
 /** Where a card of the later layout would be if its band began where it does now. */
 function inPresentBand(block: Block, now: BoardLayout, then: BoardLayout): Rect | undefined {
   const card = then.cards.get(block.id)
-  const axis = (now.direction === 'right') === (block.tier !== 'observability') ? 'x' : 'y'
+  const axis = bandAxis(now.direction, block.tier)
   return card && { ...card, [axis]: card[axis] + bandOf(now, block.tier).start - bandOf(then, block.tier).start }
 }
 

@@ -1,25 +1,20 @@
+import { bandAxis } from '#domain/board/axes.ts'
 import type { Block, Board, Direction } from '#domain/board/board.ts'
 import type { Change } from '#domain/board/change.ts'
-import { TIERS, type Tier } from '#domain/board/tier.ts'
+import { TIERS } from '#domain/board/tier.ts'
 import { withinReach } from '#domain/board/withinReach.ts'
 import { BAND_PADDING } from '#domain/layout/bands.ts'
 import { CARD, cardOf } from '#domain/layout/card.ts'
 import { stack } from '#domain/layout/stack.ts'
+import { type Axis, lengthOn, otherAxis } from '#shared/geometry.ts'
 import { FITTED_TIERS } from './fittedTiers.ts'
-
-type Axis = 'x' | 'y'
 
 const GAP = 40
 const LEAST: Readonly<Record<Axis, number>> = { x: CARD.minWidth, y: CARD.height }
 /** Cards are about twice as far apart from left to right as from top to bottom. */
 const STRETCH: Readonly<Record<Axis, number>> = { x: 2, y: 0.5 }
 
-const other = (axis: Axis): Axis => (axis === 'x' ? 'y' : 'x')
-const extent = (block: Block, axis: Axis): number => (axis === 'x' ? cardOf(block).width : cardOf(block).height)
-
-/** The axis on which the blocks of a tier count from the start of their band. */
-const bandAxis = (direction: Direction, tier: Tier): Axis =>
-  (direction === 'right') === (tier !== 'observability') ? 'x' : 'y'
+const extent = (block: Block, axis: Axis): number => lengthOn(cardOf(block), axis)
 
 /** Blocks that stand in line: their places in the band differ by less than a card; each line in its own order. */
 function linesOf(blocks: readonly Block[], axis: Axis): Block[][] {
@@ -29,12 +24,12 @@ function linesOf(blocks: readonly Block[], axis: Axis): Block[][] {
     if (line?.[0] && block[axis] - line[0][axis] < LEAST[axis]) line.push(block)
     else lines.push([block])
   }
-  return lines.map((line) => line.sort((a, b) => a[other(axis)] - b[other(axis)]))
+  return lines.map((line) => line.sort((a, b) => a[otherAxis(axis)] - b[otherAxis(axis)]))
 }
 
 /** New places for the blocks of one tier: lines become lines across, in the same order, clear of each other. */
 function turnTier(blocks: readonly Block[], from: Axis): Change[] {
-  const to = other(from)
+  const to = otherAxis(from)
   let depth: number = BAND_PADDING
   return linesOf(blocks, from).flatMap((line) => {
     const wishes = line.map((block) => ({ start: block[to] * STRETCH[from], size: extent(block, from) }))

@@ -5,6 +5,7 @@ import { replicasOf } from '#domain/capacity/replicas.ts'
 import { flowOf } from './flowGraph.ts'
 import type { Rule, Severity } from './rule.ts'
 import { RULES } from './rules/catalogue.ts'
+import { worstFirst } from './worstFirst.ts'
 
 /** Why an edge to a block would be wrong: the rule it would break, in its short words. */
 export interface EdgeAdvice {
@@ -19,9 +20,7 @@ export interface FixedEnd {
   readonly end: 'from' | 'to'
 }
 
-const FORBIDDING: readonly Rule[] = ['error', 'warning', 'hint'].flatMap((severity) =>
-  RULES.filter((rule: Rule) => rule.forbids && rule.severity === severity),
-)
+const FORBIDDING: readonly Rule[] = worstFirst(RULES.filter(({ forbids }: Rule) => forbids))
 
 /**
  * For an edge with one end at a block, the blocks that its other end would be wrong at, with the worst rule it would break.

@@ -5,8 +5,11 @@ import type { Link } from '#domain/capacity/links.ts'
 import type { Draft } from './draft/draft.ts'
 import type { FlowGraph } from './flowGraph.ts'
 
+/** All severities, the worst first. */
+export const SEVERITIES = ['error', 'warning', 'hint'] as const
+
 /** How bad a finding is: a broken request, a weak point an interviewer attacks, or something worth one sentence. */
-export type Severity = 'error' | 'warning' | 'hint'
+export type Severity = (typeof SEVERITIES)[number]
 
 /** All moments at which rules speak, in the order in which they come. */
 export const MOMENTS = ['live', 'settled', 'review', 'presenting'] as const

@@ -1,7 +1,8 @@
-import type { Block, BlockId, Board, Direction } from '#domain/board/board.ts'
+import { bandAxis, crossAxis, flowAxis } from '#domain/board/axes.ts'
+import type { BlockId, Board, Direction } from '#domain/board/board.ts'
 import { FLOW_TIERS, type Tier } from '#domain/board/tier.ts'
 import { withinReach } from '#domain/board/withinReach.ts'
-import type { Point, Rect } from '#shared/geometry.ts'
+import { lengthOn, type Point, type Rect } from '#shared/geometry.ts'
 import { onceFor } from '#shared/onceFor.ts'
 import { cardOf } from './card.ts'
 
@@ -34,22 +35,18 @@ export interface BoardLayout {
   readonly cards: ReadonlyMap<BlockId, Rect>
 }
 
-const along = (direction: Direction): 'x' | 'y' => (direction === 'right' ? 'x' : 'y')
-const across = (direction: Direction): 'x' | 'y' => (direction === 'right' ? 'y' : 'x')
-const extent = (direction: Direction, block: Block, axis: 'along' | 'across'): number =>
-  (direction === 'right') === (axis === 'along') ? cardOf(block).width : cardOf(block).height
-
 /** The setting that holds the least size of a tier. */
 export const tierSizeSetting = (tier: Tier) => `${tier}Size` as const
 
 function flowBands(board: Board): Band[] {
   const { direction } = board.settings
+  const axis = flowAxis(direction)
   let start = 0
   return FLOW_TIERS.map((tier) => {
     let size = Math.max(BAND_LEAST[direction][tier], board.settings[tierSizeSetting(tier)] ?? 0)
     for (const block of board.blocks) {
       if (block.tier !== tier) continue
-      size = Math.max(size, block[along(direction)] + extent(direction, block, 'along') + BAND_PADDING)
+      size = Math.max(size, block[axis] + lengthOn(cardOf(block), axis) + BAND_PADDING)
     }
     const band = { tier, start, size }
     start += size
@@ -60,11 +57,11 @@ function flowBands(board: Board): Band[] {
 function observabilityBand(board: Board): Band | undefined {
   const { direction } = board.settings
   if (!board.blocks.some((block) => block.tier === 'observability')) return undefined
-  const axis = across(direction)
+  const axis = crossAxis(direction)
   let start = Number.NEGATIVE_INFINITY
   let size = Math.max(BAND_LEAST[direction].observability, board.settings.observabilitySize ?? 0)
   for (const block of board.blocks) {
-    const end = block[axis] + extent(direction, block, 'across')
+    const end = block[axis] + lengthOn(cardOf(block), axis)
     if (block.tier === 'observability') size = Math.max(size, end + BAND_PADDING)
     else start = Math.max(start, end + OBSERVABILITY_GAP)
   }
@@ -80,9 +77,8 @@ function compute(board: Board): BoardLayout {
   const starts = new Map(bands.map((band) => [band.tier, band.start]))
   const cards = new Map<BlockId, Rect>()
   for (const block of board.blocks) {
-    const inObservability = block.tier === 'observability'
-    const axis = inObservability ? across(direction) : along(direction)
-    const offset = inObservability ? (observability?.start ?? 0) : (starts.get(block.tier) ?? 0)
+    const axis = bandAxis(direction, block.tier)
+    const offset = block.tier === 'observability' ? (observability?.start ?? 0) : (starts.get(block.tier) ?? 0)
     const { width, height } = cardOf(block)
     const origin: Point = { x: block.x, y: block.y }
     cards.set(block.id, { ...origin, [axis]: origin[axis] + offset, width, height })
@@ -96,8 +92,8 @@ export const layoutOf: (board: Board) => BoardLayout = onceFor(compute)
 /** The tier whose band holds the point; before the first band it is Client, behind the last one Data. */
 export function tierAt(layout: BoardLayout, point: Point): Tier {
   const { observability, direction } = layout
-  if (observability && point[across(direction)] >= observability.start) return 'observability'
-  const position = point[along(direction)]
+  if (observability && point[crossAxis(direction)] >= observability.start) return 'observability'
+  const position = point[flowAxis(direction)]
   const band = layout.bands.findLast((each) => position >= each.start)
   return band?.tier ?? 'client'
 }
@@ -106,17 +102,17 @@ export function tierAt(layout: BoardLayout, point: Point): Tier {
 export function bandOf(layout: BoardLayout, tier: Tier): Band {
   const found = tier === 'observability' ? layout.observability : layout.bands.find((band) => band.tier === tier)
   if (found) return found
+  const axis = crossAxis(layout.direction)
   let start = EMPTY_DEPTH
   for (const card of layout.cards.values()) {
-    const end = layout.direction === 'right' ? card.y + card.height : card.x + card.width
-    start = Math.max(start, end + OBSERVABILITY_GAP)
+    start = Math.max(start, card[axis] + lengthOn(card, axis) + OBSERVABILITY_GAP)
   }
   return { tier, start, size: BAND_LEAST[layout.direction].observability }
 }
 
 /** The stored position of a card that is to stand at `at` in a tier: relative to the band, never before its padding. */
 export function positionInTier(layout: BoardLayout, tier: Tier, at: Point): Point {
-  const axis = tier === 'observability' ? across(layout.direction) : along(layout.direction)
+  const axis = bandAxis(layout.direction, tier)
   const offset = at[axis] - bandOf(layout, tier).start
   return withinReach({ ...at, [axis]: Math.max(BAND_PADDING, offset) })
 }

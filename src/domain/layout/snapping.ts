@@ -1,4 +1,4 @@
-import type { Rect } from '#shared/geometry.ts'
+import { type Axis, lengthOn, otherAxis, type Rect } from '#shared/geometry.ts'
 
 /** A line that cards stand on: its place on one axis, and from where to where cards touch it on the other. */
 export interface SnapLine {
@@ -17,23 +17,20 @@ export interface SnapLines {
 export interface Snap {
   readonly dx: number
   readonly dy: number
-  readonly guides: readonly { readonly axis: 'x' | 'y'; readonly line: SnapLine }[]
+  readonly guides: readonly { readonly axis: Axis; readonly line: SnapLine }[]
 }
 
-type Axis = 'x' | 'y'
-const side = (axis: Axis) => (axis === 'x' ? 'width' : 'height')
-const other = (axis: Axis): Axis => (axis === 'x' ? 'y' : 'x')
 const anchors = (rect: Rect, axis: Axis): number[] => [
   rect[axis],
-  rect[axis] + rect[side(axis)] / 2,
-  rect[axis] + rect[side(axis)],
+  rect[axis] + lengthOn(rect, axis) / 2,
+  rect[axis] + lengthOn(rect, axis),
 ]
 
 function linesOn(axis: Axis, cards: readonly Rect[]): SnapLine[] {
   const lines = new Map<number, SnapLine>()
   for (const card of cards) {
-    const from = card[other(axis)]
-    const to = from + card[side(other(axis))]
+    const from = card[otherAxis(axis)]
+    const to = from + lengthOn(card, otherAxis(axis))
     for (const at of anchors(card, axis)) {
       const line = lines.get(at)
       lines.set(at, { at, from: Math.min(line?.from ?? from, from), to: Math.max(line?.to ?? to, to) })
@@ -70,8 +67,8 @@ function snapAxis(lines: readonly SnapLine[], rect: Rect, options: { axis: Axis;
 
 /** The line made long enough to touch the rectangle as well. */
 function reaching(line: SnapLine, rect: Rect, axis: Axis): SnapLine {
-  const from = rect[other(axis)]
-  return { ...line, from: Math.min(line.from, from), to: Math.max(line.to, from + rect[side(other(axis))]) }
+  const from = rect[otherAxis(axis)]
+  return { ...line, from: Math.min(line.from, from), to: Math.max(line.to, from + lengthOn(rect, otherAxis(axis))) }
 }
 
 /** Moves a rectangle the last bit: onto an edge or middle of a card within `reach` pixels, else onto the grid. */

@@ -1,5 +1,7 @@
+import { crossAxis, flowAxis } from '#domain/board/axes.ts'
 import type { Block, BlockId, Board, Direction, Edge } from '#domain/board/board.ts'
 import { TIERS, type Tier } from '#domain/board/tier.ts'
+import { lengthOn } from '#shared/geometry.ts'
 import { BAND_PADDING } from './bands.ts'
 import { CARD, cardOf } from './card.ts'
 
@@ -42,7 +44,7 @@ function depths(board: Board): ReadonlyMap<BlockId, number> {
 }
 
 const length = (direction: Direction, block: Block, axis: 'along' | 'across'): number =>
-  (direction === 'right') === (axis === 'along') ? cardOf(block).width : cardOf(block).height
+  lengthOn(cardOf(block), axis === 'along' ? flowAxis(direction) : crossAxis(direction))
 
 /** Centres of a tier's blocks when they stand one after the other around 0. */
 function centred(blocks: readonly Block[], direction: Direction): Map<BlockId, number> {

@@ -1,12 +1,11 @@
 import { ESSENTIALS, missingEssentials } from '#domain/board/briefEssentials.ts'
 import type { Brief } from '#domain/board/briefProperties.ts'
-
-const listed = new Intl.ListFormat('en-GB', { type: 'conjunction' })
+import { listed } from '#domain/flow/listed.ts'
 
 /** How much of what should be agreed on first is stated, and what is not. */
 export function essentialsSentence(brief: Brief): string {
   const missing = missingEssentials(brief).map(({ name }) => name)
   if (missing.length === 0) return `All ${ESSENTIALS.length} essentials are stated.`
   const stated = ESSENTIALS.length - missing.length
-  return `${stated} of ${ESSENTIALS.length} essentials stated. Open: ${listed.format(missing)}.`
+  return `${stated} of ${ESSENTIALS.length} essentials stated. Open: ${listed(missing)}.`
 }

@@ -23,7 +23,7 @@ interface SetInputProps {
 export function SetInput({ label, help, options, values, onChange, onToggle }: SetInputProps) {
   const id = useId()
   const holders = (option: string) => values.filter((value) => value?.includes(option)).length
-  const mixed = options.some((option) => holders(option) > 0 && holders(option) < values.length)
+  const differs = (option: string) => holders(option) > 0 && holders(option) < values.length
   const toggle = (option: string, on: boolean) => {
     if (onToggle) onToggle(option, on)
     else onChange(toggled(options, values[0], { option, on }))
@@ -38,14 +38,14 @@ export function SetInput({ label, help, options, values, onChange, onToggle }: S
     >
       <legend className="float-left mr-auto p-0 col-span-full text-[12.5px] text-text">
         {label}
-        {mixed && <span className="ml-3 text-[12px] text-muted">Mixed</span>}
+        {options.some(differs) && <span className="ml-3 text-[12px] text-muted">Mixed</span>}
       </legend>
       {options.map((option) => (
         <label key={option} className="flex h-8 cursor-pointer items-center gap-1.5 text-[12.5px]">
           <input
             type="checkbox"
             ref={(box) => {
-              if (box) box.indeterminate = holders(option) > 0 && holders(option) < values.length
+              if (box) box.indeterminate = differs(option)
             }}
             checked={holders(option) === values.length}
             onChange={(event) => toggle(option, event.target.checked)}

@@ -1,4 +1,5 @@
 import { PROTOCOL_TITLES } from '#domain/layout/edgeStyle.ts'
+import { capitalised } from '#shared/capitalised.ts'
 
 const TITLES: Readonly<Record<string, string>> = {
   ios: 'iOS',
@@ -18,9 +19,6 @@ const TITLES: Readonly<Record<string, string>> = {
   board: 'This board',
   external: 'Something outside the board',
 }
-
-/** The text with a capital first letter. */
-export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 type Titles = Readonly<Record<string, string>> | undefined
 

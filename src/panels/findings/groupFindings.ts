@@ -1,7 +1,4 @@
-import type { Finding, Severity } from '#domain/flow/rule.ts'
-
-/** The severities in the order in which they are listed. */
-const SEVERITIES = ['error', 'warning', 'hint'] as const satisfies readonly Severity[]
+import { type Finding, SEVERITIES, type Severity } from '#domain/flow/rule.ts'
 
 /** Findings of one severity, in the order of the check. */
 export interface FindingGroup {

@@ -1,11 +1,9 @@
 import type { BlockId } from '#domain/board/board.ts'
 import { explainLoad } from '#domain/capacity/explainLoad.ts'
 import { loadWords } from '#domain/capacity/loadWords.ts'
-import type { Strain } from '#domain/capacity/strainOf.ts'
+import { STRAIN_INK } from '#parts/strainInk.ts'
 import { useBoard } from '#workspace/useWorkspace.ts'
 import { InspectorSection } from './InspectorSection.tsx'
-
-const COLOURS: Readonly<Record<Strain, string>> = { over: 'text-danger', tight: 'text-warning', calm: 'text-muted' }
 
 /** The load of one block at the peak of the brief, how it comes about and what the block can take; nothing without a load. */
 export function LoadSection({ id }: { readonly id: BlockId }) {
@@ -17,7 +15,7 @@ export function LoadSection({ id }: { readonly id: BlockId }) {
     <InspectorSection title="Load">
       <div>
         <p className="m-0 break-words font-semibold text-[13px] tabular-nums leading-snug">{headline}</p>
-        {verdict && <p className={`m-0 mt-0.5 text-[12.5px] leading-snug ${COLOURS[strain]}`}>{verdict}</p>}
+        {verdict && <p className={`m-0 mt-0.5 text-[12.5px] leading-snug ${STRAIN_INK[strain]}`}>{verdict}</p>}
       </div>
       {parts.length > 0 && (
         <ul className="m-0 flex list-none flex-col gap-1 p-0">

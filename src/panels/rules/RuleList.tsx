@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type RefObject, useEffect, useId, useState } from 'react'
-import type { Rule, Severity } from '#domain/flow/rule.ts'
+import { type Rule, SEVERITIES, type Severity } from '#domain/flow/rule.ts'
 import { RULES } from '#domain/flow/rules/catalogue.ts'
 import { TOPIC_TITLES } from '#domain/flow/topicTitles.ts'
 import { Icon } from '#icons/Icon.tsx'
@@ -17,12 +17,10 @@ interface RuleListProps {
 
 type Shown = Severity | 'all'
 
-const SEVERITIES = [
+const CHOICES: readonly { value: Shown; title: string }[] = [
   { value: 'all', title: 'All' },
-  { value: 'error', title: SEVERITY_LOOKS.error.many },
-  { value: 'warning', title: SEVERITY_LOOKS.warning.many },
-  { value: 'hint', title: SEVERITY_LOOKS.hint.many },
-] as const satisfies readonly { value: Shown; title: string }[]
+  ...SEVERITIES.map((value) => ({ value, title: SEVERITY_LOOKS[value].many })),
+]
 
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 }
 
@@ -88,7 +86,7 @@ export function RuleList({ shown, onShow, inputRef }: RuleListProps) {
         onKeyDown={onKeyDown}
         className="h-9 w-full rounded-lg border border-border bg-page px-3 placeholder:text-muted"
       />
-      <SegmentedControl label="Severity" options={SEVERITIES} value={severity} onChange={setSeverity} />
+      <SegmentedControl label="Severity" options={CHOICES} value={severity} onChange={setSeverity} />
       <div id={`${id}list`} role="listbox" aria-label="Rules" className="min-h-0 flex-1 overflow-y-auto">
         {groups.map(({ topic, rules: members }) => (
           // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot group the options of a listbox

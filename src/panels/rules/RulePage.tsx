@@ -9,7 +9,7 @@ import { classNames } from '#parts/classNames.ts'
 import { SectionHeading } from '#parts/SectionHeading.tsx'
 import { SEVERITY_LOOKS } from '#parts/severityLooks.ts'
 import { ExampleDrawing } from './ExampleDrawing.tsx'
-import { exampleWords, MOMENTS } from './ruleWords.ts'
+import { exampleWords, MOMENT_WORDS } from './ruleWords.ts'
 
 function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   const id = useId()
@@ -56,7 +56,7 @@ export function RulePage({ rule }: { readonly rule: Rule }) {
       <p className="m-0 mt-1 flex items-center gap-1.5 text-[12px] text-muted">
         <Icon name={look.icon} size={14} className={classNames('shrink-0', look.ink)} />
         <span>
-          {look.one}; {MOMENTS[rule.speaks]} · {TOPIC_TITLES[rule.topic]} · <code>{rule.id}</code>
+          {look.one}; {MOMENT_WORDS[rule.speaks]} · {TOPIC_TITLES[rule.topic]} · <code>{rule.id}</code>
         </span>
       </p>
       <p className="m-0 mt-3 leading-relaxed">{rule.what}</p>

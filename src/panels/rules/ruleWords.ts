@@ -1,7 +1,7 @@
 import type { Finding, Rule, Speaks } from '#domain/flow/rule.ts'
 
 /** When a rule speaks, as the end of a sentence that begins with its severity. */
-export const MOMENTS: Readonly<Record<Speaks, string>> = {
+export const MOMENT_WORDS: Readonly<Record<Speaks, string>> = {
   live: 'speaks as you draw',
   settled: 'speaks once the board has rested',
   review: 'speaks on a complete board',

@@ -1,5 +1,6 @@
 import { useStore } from 'zustand'
 import { useShallow } from 'zustand/shallow'
+import { SEVERITIES } from '#domain/flow/rule.ts'
 import { Icon } from '#icons/Icon.tsx'
 import { classNames } from '#parts/classNames.ts'
 import { SEVERITY_LOOKS } from '#parts/severityLooks.ts'
@@ -7,8 +8,6 @@ import { shortcutLabel } from '#parts/shortcutLabel.ts'
 import { Tooltip } from '#parts/Tooltip.tsx'
 import { useCommand, useWorkspace } from '#workspace/useWorkspace.ts'
 import { countFindings, countsInWords } from './findingCounts.ts'
-
-const SEVERITIES = ['error', 'warning', 'hint'] as const
 
 /** How many findings there are; shows them. The counts change without a word; what is new is told elsewhere. */
 export function FindingsButton() {

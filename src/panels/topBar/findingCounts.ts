@@ -1,4 +1,4 @@
-import type { Severity } from '#domain/flow/rule.ts'
+import { SEVERITIES, type Severity } from '#domain/flow/rule.ts'
 
 /** How many findings there are of each severity. */
 export type FindingCounts = Readonly<Record<Severity, number>>
@@ -12,7 +12,7 @@ export function countFindings(findings: readonly { readonly severity: Severity }
 
 /** The counts as words: "1 error, 2 warnings"; severities without findings are left out. */
 export function countsInWords(counts: FindingCounts): string {
-  const parts = (['error', 'warning', 'hint'] as const).flatMap((severity) => {
+  const parts = SEVERITIES.flatMap((severity) => {
     const count = counts[severity]
     return count === 0 ? [] : [`${count} ${severity}${count === 1 ? '' : 's'}`]
   })

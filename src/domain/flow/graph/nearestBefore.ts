@@ -4,6 +4,7 @@ import { TIERS, tierRank } from '#domain/board/tier.ts'
 import { isClient } from '#domain/flow/roles/clients.ts'
 import { isRouter } from '#domain/flow/roles/routers.ts'
 import type { FlowGraph } from '../flowGraph.ts'
+import { distanceAcross } from './distanceAcross.ts'
 import { isRequest } from './linkKinds.ts'
 import { reachedBlocks } from './unreachable.ts'
 
@@ -17,10 +18,9 @@ const isInnermost = (flow: FlowGraph, block: Block): boolean =>
 /** Of what is reached in the tier before a block, what lies nearest to it across the flow; routers furthest in come first. */
 export function nearestBefore(flow: FlowGraph, block: Block): Block | undefined {
   const before = TIERS[tierRank(block.tier) - 1]
-  const across = flow.board.settings.direction === 'right' ? 'y' : 'x'
   const reached = reachedBlocks(flow)
   const candidates = flow.blocks.filter((each) => each.tier === before && leadsOn(each) && reached.has(each))
-  const away = (each: Block) => Math.abs(each[across] - block[across])
+  const away = distanceAcross(flow.board, block)
   const rank = (each: Block) => (isInnermost(flow, each) ? 0 : 1)
   return candidates.sort((a, b) => rank(a) - rank(b) || away(a) - away(b))[0]
 }

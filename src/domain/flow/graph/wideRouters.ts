@@ -4,6 +4,7 @@ import { isRouter } from '#domain/flow/roles/routers.ts'
 import { isDomainService } from '#domain/flow/roles/servers.ts'
 import { distinctServices } from '#domain/flow/roles/services.ts'
 import type { FlowGraph } from '../flowGraph.ts'
+import { targetsOf } from './linkEnds.ts'
 import { isRequest } from './linkKinds.ts'
 import { reach } from './reach.ts'
 
@@ -30,13 +31,7 @@ export function wideRouters(flow: FlowGraph, fewest: number): readonly WideRoute
   const wide = flow.blocks
     .filter(isRouter)
     .map((router) => behind(flow, router))
-    .filter(
-      ({ calls }) =>
-        distinctServices(
-          flow,
-          calls.map(({ to }) => to),
-        ).length >= fewest,
-    )
+    .filter(({ calls }) => distinctServices(flow, targetsOf(calls)).length >= fewest)
   return wide.filter(({ router, reached }) =>
     wide.every((other) => other.router === router || !reached.has(other.router) || other.reached.has(router)),
   )

@@ -24,14 +24,14 @@ function callOf(edge: Edge, calls: number): EdgeFields {
 }
 
 /** As many copies as the largest service behind them runs, for whatever these answer passes the BFF. */
-function copiesFor(draft: Draft, routers: readonly WideRouter[]): BlockFields {
-  const stated = routers.flatMap(({ calls }) => calls.flatMap(({ to }) => to.replicas ?? []))
-  return stated.length > 0 ? { replicas: Math.max(...stated) } : enoughCopies(draft.board())
+function bffCopies(draft: Draft, routers: readonly WideRouter[]): BlockFields {
+  const behind = routers.flatMap(({ calls }) => calls.flatMap(({ to }) => to.replicas ?? []))
+  return behind.length > 0 ? { replicas: Math.max(...behind) } : enoughCopies(draft.board())
 }
 
 /** Puts BFFs with the labels between routers and the services behind them: every router calls every BFF, every BFF every service. */
 export function insertBffs(draft: Draft, routers: readonly WideRouter[], labels: readonly string[]): void {
-  const copies = routers.every(({ router }) => balances(router)) ? copiesFor(draft, routers) : {}
+  const copies = routers.every(({ router }) => balances(router)) ? bffCopies(draft, routers) : {}
   const bffs = labels.map((label) => draft.add('app', { role: 'bff', label, ...copies }))
   for (const { router, calls } of routers) {
     for (const bff of bffs) {

@@ -2,6 +2,7 @@ import { hasTrait } from '#domain/blocks/traits.ts'
 import type { Block } from '#domain/board/board.ts'
 import type { Kind } from '#domain/board/kind.ts'
 import type { Draft } from '#domain/flow/draft/draft.ts'
+import { distanceAcross } from '#domain/flow/graph/distanceAcross.ts'
 import { entrancesOf } from '#domain/flow/graph/entrances.ts'
 import { isRequest } from '#domain/flow/graph/linkKinds.ts'
 import { nearestBefore } from '#domain/flow/graph/nearestBefore.ts'
@@ -23,10 +24,9 @@ interface Wiring {
 
 /** The block of a sort that lies nearest across the flow, among equals the first on the board. */
 function nearest(draft: Draft, to: Block, fits: (block: Block) => boolean): Block | undefined {
-  const { blocks, settings } = draft.board()
-  const across = settings.direction === 'right' ? 'y' : 'x'
-  const away = (block: Block) => Math.abs(block[across] - to[across])
-  const candidates = blocks.filter((block) => block.id !== to.id && fits(block))
+  const board = draft.board()
+  const away = distanceAcross(board, to)
+  const candidates = board.blocks.filter((block) => block.id !== to.id && fits(block))
   return candidates.sort((a, b) => away(a) - away(b))[0]
 }
 

@@ -1,7 +1,7 @@
 import type { Block } from '#domain/board/board.ts'
 import type { Link } from '#domain/capacity/links.ts'
 import { targetsOf } from '#domain/flow/graph/linkEnds.ts'
-import { withCopies } from '#domain/flow/graph/withCopies.ts'
+import { becomeWithCopies } from '#domain/flow/repairs/becomeWithCopies.ts'
 import { isServiceWrite } from '#domain/flow/roles/storeWrites.ts'
 import type { FlowGraph } from '../flowGraph.ts'
 import { isComplete } from '../isComplete.ts'
@@ -23,7 +23,7 @@ function fixesFor(flow: FlowGraph, links: readonly Link[], databases: readonly B
     {
       title: 'Use a SQL database instead',
       draw: (draft) => {
-        for (const copy of databases.flatMap((database) => withCopies(flow, database))) draft.become(copy, 'sql')
+        for (const database of databases) becomeWithCopies(draft, flow, { database, kind: 'sql' })
       },
     },
     {

@@ -2,6 +2,7 @@ import { roleOf } from '#domain/blocks/traits.ts'
 import type { Block } from '#domain/board/board.ts'
 import type { Link } from '#domain/capacity/links.ts'
 import { replicasOf } from '#domain/capacity/replicas.ts'
+import { sourcesOf } from '#domain/flow/graph/linkEnds.ts'
 import { isRequest } from '#domain/flow/graph/linkKinds.ts'
 import { linksByEnds, type Parallels } from '#domain/flow/graph/linksByEnds.ts'
 import { feedByEvents } from '#domain/flow/repairs/feedByEvents.ts'
@@ -31,15 +32,7 @@ const isAnalytics = (block: Block): boolean =>
 /** The services that write each database, one block of each. */
 const writersOf = onceFor((flow: FlowGraph): ReadonlyMap<Block, readonly Block[]> => {
   const written = groupBy(flow.links.filter(isServiceWrite), ({ to }) => to)
-  return new Map(
-    [...written].map(([to, links]) => [
-      to,
-      distinctServices(
-        flow,
-        links.map(({ from }) => from),
-      ),
-    ]),
-  )
+  return new Map([...written].map(([to, links]) => [to, distinctServices(flow, sourcesOf(links))]))
 })
 
 /** The service, other than that of the block, that writes the database. */

@@ -1,3 +1,4 @@
+import { targetsOf } from '#domain/flow/graph/linkEnds.ts'
 import { wideRouters } from '#domain/flow/graph/wideRouters.ts'
 import { insertBffs, PLATFORM_BFFS } from '#domain/flow/repairs/insertBffs.ts'
 import { isBff } from '#domain/flow/roles/servers.ts'
@@ -34,7 +35,7 @@ export const bffMissing: Rule = {
     if (flow.blocks.some(isBff)) return
     const routers = wideRouters(flow, FEWEST_SERVICES)
     if (routers.length === 0) return
-    const services = [...new Set(routers.flatMap(({ calls }) => calls.map(({ to }) => to)))]
+    const services = targetsOf(routers.flatMap(({ calls }) => calls))
     yield {
       at: [...new Set([...routers.map(({ router }) => router), ...services])].map(({ id }) => id),
       says: `Clients of ${platforms.length} platforms put together what ${namesOf(distinctServices(flow, services))} answer, each on its own.`,

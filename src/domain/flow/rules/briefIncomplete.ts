@@ -1,4 +1,5 @@
-import type { Brief, BriefPropertyId } from '#domain/board/briefProperties.ts'
+import { type Essential, missingEssentials } from '#domain/board/briefEssentials.ts'
+import type { Brief } from '#domain/board/briefProperties.ts'
 import type { Patch } from '#domain/board/change.ts'
 import { clientsOf } from '#domain/flow/roles/clients.ts'
 import { buildingBlocks } from '../isComplete.ts'
@@ -9,25 +10,12 @@ import { SOURCES } from '../sources.ts'
 const FEWEST_BLOCKS = 4
 const AVAILABILITY = 99.9
 
-interface Part {
-  readonly words: string
-  /** where it is filled in */
-  readonly field: BriefPropertyId
-  readonly isStated: (brief: Brief) => boolean
+/** What is missing, in the order that the rule has always told it in: an accepted finding is known by these words. */
+function missingOf(brief: Brief): readonly Essential[] {
+  const [scale, others] = [(each: Essential) => each.name === 'scale', (each: Essential) => each.name !== 'scale']
+  const missing = missingEssentials(brief)
+  return [...missing.filter(others), ...missing.filter(scale)]
 }
-
-/** What a brief has to say before anybody draws, in the order in which one asks. */
-const PARTS: readonly Part[] = [
-  { words: 'features', field: 'features', isStated: ({ features = '' }) => features.trim() !== '' },
-  { words: 'latency', field: 'latencyMs', isStated: ({ latencyMs }) => latencyMs !== undefined },
-  { words: 'availability', field: 'availability', isStated: ({ availability }) => availability !== undefined },
-  { words: 'consistency', field: 'consistency', isStated: ({ consistency }) => consistency !== undefined },
-  {
-    words: 'scale',
-    field: 'dau',
-    isStated: ({ peakReadQps, peakWriteQps, dau }) => (peakReadQps ?? peakWriteQps ?? dau) !== undefined,
-  },
-]
 
 /** What products of a kind usually aim at: milliseconds to an answer. */
 const USUAL_LATENCY = [
@@ -68,17 +56,17 @@ export const briefIncomplete: Rule = {
     const { brief, settings } = flow.board
     const blocks = buildingBlocks(flow)
     if (settings.freeDrawing === true || blocks.length < FEWEST_BLOCKS) return
-    const missing = PARTS.filter(({ isStated }) => !isStated(brief))
+    const missing = missingOf(brief)
     const [first] = missing
     if (!first) return
-    const words = listed(missing.map((part) => part.words))
+    const words = listed(missing.map(({ name }) => name))
     const clients = clientsOf(flow)
     yield {
       at: (clients.length > 0 ? clients : blocks).map(({ id }) => id),
       says: `You are drawing before agreeing on ${words}.`,
       cause: words,
       fixes: () => presets(brief),
-      opens: { title: 'Fill in the brief', field: { in: 'brief', name: first.field } },
+      opens: { title: 'Fill in the brief', field: { in: 'brief', name: first.fields[0] } },
     }
   },
   good: 'C:client(Browser), G:gateway, L:lb, A:app(Shop), D:sql(Products); C->G, G->L, L->A, A->D; brief features=orders latencyMs=200 availability=99.9 consistency=strong dau=1000000',

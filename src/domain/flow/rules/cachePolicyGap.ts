@@ -3,6 +3,7 @@ import type { Block } from '#domain/board/board.ts'
 import { writes } from '#domain/capacity/links.ts'
 import type { Draft } from '#domain/flow/draft/draft.ts'
 import { isConnected } from '#domain/flow/graph/isConnected.ts'
+import { sourcesOf } from '#domain/flow/graph/linkEnds.ts'
 import { isFlow } from '#domain/flow/graph/linkKinds.ts'
 import { USUAL_TTL } from '#domain/flow/repairs/cacheAside.ts'
 import { delayedWriteOf, writeBehind } from '#domain/flow/repairs/writeBehind.ts'
@@ -26,7 +27,7 @@ type Gap = keyof typeof QUESTIONS
 
 /** True when what a write-behind cache has not saved yet waits in a queue or an outbox. */
 function keepsUnsaved(flow: FlowGraph, cache: Block): boolean {
-  const writers = flow.into(cache).flatMap((link) => (writes(link) ? [link.from] : []))
+  const writers = sourcesOf(flow.into(cache).filter(writes))
   return [cache, ...writers].some((block) => flow.out(block).some((link) => isFlow(link) && keepsMessages(link.to)))
 }
 

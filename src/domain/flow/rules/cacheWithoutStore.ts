@@ -48,9 +48,9 @@ function ownDatabase(flow: FlowGraph, readers: readonly Block[]): Block | undefi
 }
 
 function fixesFor(flow: FlowGraph, cache: Block, readers: readonly Block[]): readonly Fix[] {
-  const filling = new Set(flow.into(cache).flatMap((link) => (writes(link) ? [link.from] : [])))
+  const filling = sourcesOf(flow.into(cache).filter(writes))
   const domain = readers.filter(({ role }) => role !== 'bff')
-  const keeper = domain.find((reader) => filling.has(reader)) ?? domain[0] ?? readers[0]
+  const keeper = domain.find((reader) => filling.includes(reader)) ?? domain[0] ?? readers[0]
   const database = ownDatabase(flow, readers)
   const losable = cache.kind === 'cache' ? (['session', 'counter', 'presence'] as const) : (['session'] as const)
   return fixList(

@@ -1,4 +1,5 @@
 import type { Link } from '#domain/capacity/links.ts'
+import { sourcesOf } from '#domain/flow/graph/linkEnds.ts'
 import { isEvent, isFlow, isRequest } from '#domain/flow/graph/linkKinds.ts'
 import { linksByEnds, type Parallels } from '#domain/flow/graph/linksByEnds.ts'
 import { isDataBlock } from '#domain/flow/roles/dataBlock.ts'
@@ -23,10 +24,7 @@ const isBroken = (link: Link): boolean =>
 
 function fixesFor(flow: FlowGraph, { from, to, edges }: Parallels): readonly Fix[] {
   const users = flow.into(to).filter((link) => isFlow(link) && isService(link.from))
-  const [user, ...others] = distinctServices(
-    flow,
-    users.map(({ from }) => from),
-  )
+  const [user, ...others] = distinctServices(flow, sourcesOf(users))
   return fixList(
     {
       title: 'Insert a service',

@@ -1,4 +1,5 @@
 import type { Block } from '#domain/board/board.ts'
+import { targetsOf } from '#domain/flow/graph/linkEnds.ts'
 import { isRequest } from '#domain/flow/graph/linkKinds.ts'
 import { copiesOf } from '#domain/flow/roles/copies.ts'
 import { balances } from '#domain/flow/roles/routers.ts'
@@ -13,14 +14,9 @@ const spreadsOn = (block: Block): boolean => block.kind === 'gateway' || balance
 
 /** The one server behind a balancer; nothing when there are several, or when another router follows. */
 function onlyServer(flow: FlowGraph, balancer: Block): Block | undefined {
-  const targets = new Set(
-    flow
-      .out(balancer)
-      .filter(isRequest)
-      .map(({ to }) => to),
-  )
-  const servers = [...targets].filter(isServer)
-  return servers.length === 1 && ![...targets].some(spreadsOn) ? servers[0] : undefined
+  const targets = targetsOf(flow.out(balancer).filter(isRequest))
+  const servers = targets.filter(isServer)
+  return servers.length === 1 && !targets.some(spreadsOn) ? servers[0] : undefined
 }
 
 /** A balancer over one server adds a hop and saves nobody. */

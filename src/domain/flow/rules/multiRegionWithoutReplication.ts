@@ -9,15 +9,12 @@ import { groupBy } from '#shared/groupBy.ts'
 import { fixList } from '../fixList.ts'
 import type { FlowGraph } from '../flowGraph.ts'
 import { listed } from '../listed.ts'
+import { regionOf, regionsAmong } from '../regions.ts'
 import type { Fix, Rule } from '../rule.ts'
 import { SOURCES } from '../sources.ts'
 
-const regionOf = ({ region }: Block): string => region?.trim() ?? ''
-const regionsAmong = (blocks: readonly Block[]): ReadonlySet<string> =>
-  new Set(blocks.map(regionOf).filter((region) => region !== ''))
-
 const joinsRegions = ({ edge, from, to }: Link): boolean =>
-  edge.kind === 'replication' && isStore(from) && isStore(to) && regionsAmong([from, to]).size === 2
+  edge.kind === 'replication' && isStore(from) && isStore(to) && regionsAmong([from, to]).length === 2
 
 /** The databases that are written and whose data nothing ties to its region, in board order. */
 function travelling(flow: FlowGraph): readonly Block[] {
@@ -77,7 +74,7 @@ export const multiRegionWithoutReplication: Rule = {
     'Only the brief states regions: then they are copies of this board, and replication goes without saying.',
   ],
   *check(flow) {
-    const regions = [...regionsAmong(flow.blocks.filter(isServer))]
+    const regions = regionsAmong(flow.blocks.filter(isServer))
     if (regions.length < 2) return
     const written = travelling(flow)
     const travels = flow.links.some(joinsRegions) || flow.blocks.some((b) => isStore(b) && b.multiRegion === true)
@@ -85,7 +82,7 @@ export const multiRegionWithoutReplication: Rule = {
     yield {
       at: written.map(({ id }) => id),
       says: `Servers run in ${listed(regions)}, but their data does not travel between them.`,
-      cause: listed(regions.sort()),
+      cause: listed(regions.toSorted()),
       fixes: () => fixesFor(flow, written),
     }
   },

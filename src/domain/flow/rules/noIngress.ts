@@ -1,6 +1,7 @@
 import type { Block } from '#domain/board/board.ts'
 import type { Link } from '#domain/capacity/links.ts'
 import type { Draft } from '#domain/flow/draft/draft.ts'
+import { sourcesOf, targetsOf } from '#domain/flow/graph/linkEnds.ts'
 import { isRequest } from '#domain/flow/graph/linkKinds.ts'
 import { linksByEnds } from '#domain/flow/graph/linksByEnds.ts'
 import { frontDoor } from '#domain/flow/repairs/frontDoor.ts'
@@ -13,10 +14,10 @@ import { namesOf } from '../names.ts'
 import type { Fix, Rule } from '../rule.ts'
 import { SOURCES } from '../sources.ts'
 
-const isServer = isKind('app', 'ws', 'notify')
+const takesCalls = isKind('app', 'ws', 'notify')
 
 const hitsServer = (link: Link): boolean =>
-  isRequest(link) && link.from.tier === 'client' && isServer(link.to) && link.to.tier === 'business'
+  isRequest(link) && link.from.tier === 'client' && takesCalls(link.to) && link.to.tier === 'business'
 
 function isSingleServer(flow: FlowGraph): boolean {
   const [server, ...others] = flow.blocks.filter(({ kind }) => kind === 'app')
@@ -66,8 +67,8 @@ export const noIngress: Rule = {
     if (connectedEdgeRouters(flow).length > 0 || (isMvp(flow) && isSingleServer(flow))) return
     const calls = flow.links.filter(hitsServer)
     if (calls.length === 0) return
-    const [callers, servers] = [new Set(calls.map(({ from }) => from)), new Set(calls.map(({ to }) => to))]
-    const says = `${namesOf([...callers])} reach${callers.size === 1 ? 'es' : ''} ${namesOf([...servers])} directly: nothing ends TLS, routes or keeps attacks away.`
+    const [callers, servers] = [sourcesOf(calls), targetsOf(calls)]
+    const says = `${namesOf(callers)} reach${callers.length === 1 ? 'es' : ''} ${namesOf(servers)} directly: nothing ends TLS, routes or keeps attacks away.`
     const at = new Set(linksByEnds(calls).flatMap((parallels) => parallels.at))
     yield { at: [...at], says, fixes: () => fixesFor(flow, calls) }
   },

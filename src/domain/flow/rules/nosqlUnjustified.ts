@@ -1,7 +1,7 @@
 import { roleOf } from '#domain/blocks/traits.ts'
 import type { Block } from '#domain/board/board.ts'
 import { isConnected } from '#domain/flow/graph/isConnected.ts'
-import { withCopies } from '#domain/flow/graph/withCopies.ts'
+import { becomeWithCopies } from '#domain/flow/repairs/becomeWithCopies.ts'
 import type { FlowGraph } from '../flowGraph.ts'
 import { nameOf } from '../names.ts'
 import type { Fix, Rule } from '../rule.ts'
@@ -20,9 +20,7 @@ const isExplained = ({ rationale, partitionKey }: Block): boolean => Boolean(rat
 const fixesFor = (flow: FlowGraph, database: Block): readonly Fix[] => [
   {
     title: 'Use a SQL database instead',
-    draw: (draft) => {
-      for (const copy of withCopies(flow, database)) draft.become(copy, 'sql')
-    },
+    draw: (draft) => becomeWithCopies(draft, flow, { database, kind: 'sql' }),
   },
 ]
 

@@ -3,7 +3,7 @@ import type { Block } from '#domain/board/board.ts'
 import { figure } from '#domain/capacity/figures.ts'
 import { isStore } from '#domain/capacity/isStore.ts'
 import { type Link, reads } from '#domain/capacity/links.ts'
-import { targetsOf } from '#domain/flow/graph/linkEnds.ts'
+import { sourcesOf, targetsOf } from '#domain/flow/graph/linkEnds.ts'
 import { isFlow, isRequest } from '#domain/flow/graph/linkKinds.ts'
 import { cacheAside } from '#domain/flow/repairs/cacheAside.ts'
 import { isRouter } from '#domain/flow/roles/routers.ts'
@@ -41,7 +41,7 @@ const readLinks = (flow: FlowGraph): readonly Link[] =>
   flow.links.filter((link) => reads(link) && isStore(link.to) && !isMadeForReading(link.to))
 
 function fixesFor(flow: FlowGraph, links: readonly Link[]): readonly Fix[] {
-  const readers = links.map(({ from }) => from).filter(answersCallers)
+  const readers = sourcesOf(links).filter(answersCallers)
   const cdns = flow.blocks.filter(({ kind }) => kind === 'cdn')
   return fixList(
     readers.length > 0 && {

@@ -1,4 +1,5 @@
 import type { Block } from '#domain/board/board.ts'
+import { sourcesOf } from '#domain/flow/graph/linkEnds.ts'
 import { isRequest } from '#domain/flow/graph/linkKinds.ts'
 import { unspread, unspreadCalls } from '#domain/flow/graph/unspread.ts'
 import { frontDoor } from '#domain/flow/repairs/frontDoor.ts'
@@ -36,7 +37,7 @@ function sentence(copies: readonly Block[]): string {
 
 function fixesFor(flow: FlowGraph, copies: readonly Block[]): readonly Fix[] {
   const calls = copies.flatMap((copy) => unspreadCalls(flow, copy))
-  const routers = calls.map(({ from }) => from).filter(isRouter)
+  const routers = sourcesOf(calls).filter(isRouter)
   return fixList(
     { title: 'Insert a load balancer', draw: (draft) => void frontDoor(draft, 'lb', calls) },
     routers.length > 0 && {

@@ -2,6 +2,7 @@ import { roleOf } from '#domain/blocks/traits.ts'
 import type { Block } from '#domain/board/board.ts'
 import { type Link, writes } from '#domain/capacity/links.ts'
 import type { Draft } from '#domain/flow/draft/draft.ts'
+import { sourcesOf } from '#domain/flow/graph/linkEnds.ts'
 import { isEvent, isFlow } from '#domain/flow/graph/linkKinds.ts'
 import { walk } from '#domain/flow/graph/reach.ts'
 import { feedByEvents } from '#domain/flow/repairs/feedByEvents.ts'
@@ -38,8 +39,8 @@ function isRebuildable(flow: FlowGraph, from: readonly Block[]): boolean {
 
 /** The servers that write the index, else the nearest one that anything in it comes from. */
 function writersOf(flow: FlowGraph, search: Block): readonly Block[] {
-  const writers = flow.into(search).flatMap((link) => (writes(link) && isServer(link.from) ? [link.from] : []))
-  if (writers.length > 0) return [...new Set(writers)]
+  const writers = sourcesOf(flow.into(search).filter(writes)).filter(isServer)
+  if (writers.length > 0) return writers
   for (const block of walk(flow, { from: [search], along: isFlow, backwards: true })) {
     if (isServer(block)) return [block]
   }
@@ -100,10 +101,7 @@ export const searchAsPrimaryStore: Rule = {
   *check(flow) {
     for (const search of flow.blocks) {
       if (search.kind !== 'search' || roleOf(search) !== 'index') continue
-      const from = flow
-        .into(search)
-        .filter(fills)
-        .map((link) => link.from)
+      const from = sourcesOf(flow.into(search).filter(fills))
       if (from.length === 0 || isRebuildable(flow, from)) continue
       const says = `${nameOf(search)} holds the only copy of what is searched.`
       yield { at: [search.id], says, fixes: () => fixesFor(flow, search) }

@@ -2,6 +2,7 @@ import { roleOf } from '#domain/blocks/traits.ts'
 import type { Block } from '#domain/board/board.ts'
 import { reads, writes } from '#domain/capacity/links.ts'
 import { replicasOf } from '#domain/capacity/replicas.ts'
+import { sourcesOf } from '#domain/flow/graph/linkEnds.ts'
 import { feedByEvents } from '#domain/flow/repairs/feedByEvents.ts'
 import { isDatabase } from '#domain/flow/roles/dataBlock.ts'
 import { isMemoryOnly } from '#domain/flow/roles/isMemoryOnly.ts'
@@ -18,7 +19,7 @@ function sourceOf(flow: FlowGraph, search: Block): Block | undefined {
   const replicas = replicasOf(flow.board)
   const databases = flow.blocks.filter((block) => isDatabase(block) && !isMemoryOnly(block) && !replicas.has(block.id))
   const owner = search.owner?.trim()
-  const askers = new Set(flow.into(search).map(({ from }) => from))
+  const askers = new Set(sourcesOf(flow.into(search)))
   return (
     databases.find((database) => owner && database.owner?.trim() === owner) ??
     databases.find((database) => flow.into(database).some(({ from }) => askers.has(from))) ??

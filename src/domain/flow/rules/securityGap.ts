@@ -1,3 +1,4 @@
+import { capitalised } from '#shared/capitalised.ts'
 import { isComplete } from '../isComplete.ts'
 import { listed } from '../listed.ts'
 import type { Fix, Rule } from '../rule.ts'
@@ -5,9 +6,8 @@ import { type SecurityGap, securityGapsOf } from '../securityGaps.ts'
 import { SOURCES } from '../sources.ts'
 
 const closing = (gaps: readonly SecurityGap[]): Fix => {
-  const title = listed(gaps.map(({ remedy }) => remedy))
   return {
-    title: title.charAt(0).toUpperCase() + title.slice(1),
+    title: capitalised(listed(gaps.map(({ remedy }) => remedy))),
     draw: (draft) => {
       for (const { close } of gaps) close(draft)
     },

@@ -1,6 +1,7 @@
 import type { Block } from '#domain/board/board.ts'
 import type { Link } from '#domain/capacity/links.ts'
 import type { Draft } from '#domain/flow/draft/draft.ts'
+import { sourcesOf } from '#domain/flow/graph/linkEnds.ts'
 import { isRequest } from '#domain/flow/graph/linkKinds.ts'
 import { linksByEnds } from '#domain/flow/graph/linksByEnds.ts'
 import { reach } from '#domain/flow/graph/reach.ts'
@@ -45,10 +46,7 @@ const staysPlain = (link: Link): boolean => isRequest(link) && !isServer(link.fr
 /** The routers that clients come to first and that, with all routers behind them on some way to a server, leave TLS alone. */
 function* plainRoutes(flow: FlowGraph): Iterable<Breach> {
   for (const first of flow.blocks.filter(isPlainRouter)) {
-    const callers = flow
-      .into(first)
-      .filter(isBeforeRouters)
-      .map(({ from }) => from)
+    const callers = sourcesOf(flow.into(first).filter(isBeforeRouters))
     const before = reach(flow, { from: callers, along: isBeforeRouters, backwards: true })
     const passed = reach(flow, { from: [first], along: staysPlain })
     const [clients, servers] = [

@@ -6,7 +6,7 @@ import { type Load, loadOf } from '#domain/capacity/loadOf.ts'
 import { strainOf } from '#domain/capacity/strainOf.ts'
 import { technologyIs } from '#domain/capacity/technologyIs.ts'
 import { clientCalls } from '#domain/flow/graph/clientCalls.ts'
-import { withCopies } from '#domain/flow/graph/withCopies.ts'
+import { becomeWithCopies } from '#domain/flow/repairs/becomeWithCopies.ts'
 import { handOver } from '#domain/flow/repairs/handOver.ts'
 import { shardInto } from '#domain/flow/repairs/shardInto.ts'
 import { isServiceWrite } from '#domain/flow/roles/storeWrites.ts'
@@ -34,10 +34,8 @@ function fixesFor(flow: FlowGraph, database: Block, rate: number): readonly Fix[
     {
       title: 'Replace it with Cassandra',
       draw: (draft) => {
-        const partitionKey = database.partitionKey?.trim() || 'id'
-        for (const copy of withCopies(flow, database)) {
-          draft.become(copy, 'nosql', { technology: 'Cassandra', partitionKey })
-        }
+        const fields = { technology: 'Cassandra', partitionKey: database.partitionKey?.trim() || 'id' }
+        becomeWithCopies(draft, flow, { database, kind: 'nosql', fields })
       },
     },
     { title: 'Insert a queue and a worker', draw: (draft) => handOver(draft, writers) },
