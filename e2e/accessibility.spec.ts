@@ -20,6 +20,8 @@ async function seriousFaults(page: Page, state: string): Promise<string[]> {
     .flatMap(({ id, nodes }) => nodes.slice(0, 5).map(({ html }) => `${state}: ${id} in ${html.slice(0, 160)}`))
 }
 
+const DOCUMENT = ['A --> B', 'B --> C'].map((line) => `\`\`\`mermaid\ngraph LR\n  ${line}\n\`\`\`\n`).join('\n')
+
 /** Everything that can stand on the screen, and how to get there from the reference design with nothing over it. */
 const STATES: readonly (readonly [name: string, show: (board: BoardPage) => Promise<unknown>])[] = [
   ['the reference design', async () => undefined],
@@ -88,13 +90,30 @@ const STATES: readonly (readonly [name: string, show: (board: BoardPage) => Prom
       await board.mouse.drag(port, away(port, 0, 90))
     },
   ],
+  [
+    'the diagrams of a document',
+    async (board) => {
+      await board.paste(DOCUMENT)
+      await expect(board.page.getByRole('dialog').getByRole('img', { includeHidden: true }).first()).toBeAttached()
+    },
+  ],
+  [
+    'the review of what was read',
+    async (board) => {
+      await board.paste('graph LR\n  A[Pluto (dwarf)] --> B[Charon] --> C[Orders service]\n')
+      await expect(board.imported.getByRole('list', { name: 'Guessed' })).toBeVisible()
+      await board.imported.getByRole('button', { name: /^Read by name/ }).click()
+    },
+  ],
 ]
 
 const OVERLAY = '[role=dialog], [role=menu], [aria-label="Label"]:focus'
 
 /** Waits for what was asked for, which may be loaded on first use. */
 const settled = async (page: Page, name: string) => {
-  const overlay = /^(a label|a context menu|the (menu|commands|shortcuts|search|boards|export|choice))/.test(name)
+  const overlay = /^(a label|a context menu|the (menu|commands|shortcuts|search|boards|export|choice|diagrams))/.test(
+    name,
+  )
   await expect(page.locator(OVERLAY).first()).toBeVisible({ visible: overlay })
   if (name === 'the export') await expect(page.getByRole('dialog').getByRole('img')).toBeVisible()
 }

@@ -2,7 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test'
 import { type Mouse, middle, mouseOn } from './mouse.ts'
 
 /** The tabs of the side panel, as they are named. */
-type TabName = 'Block' | 'Findings' | 'Brief' | 'Mermaid'
+type TabName = 'Block' | 'Findings' | 'Brief' | 'Mermaid' | 'Import'
 
 /** The app as a person sees it: its landmarks, and what is done there, by roles and names. */
 export interface BoardPage extends Landmarks, Reading, Doing {
@@ -17,6 +17,10 @@ interface Landmarks {
   readonly findings: Locator
   readonly brief: Locator
   readonly mermaid: Locator
+  /** the editor of the Mermaid text */
+  readonly mermaidEditor: Locator
+  /** the review of what was read from Mermaid */
+  readonly imported: Locator
   /** the entry of the palette with this title */
   entry(title: string): Locator
   /** a block of the canvas by its label, or by its whole accessible name */
@@ -43,6 +47,8 @@ const landmarksOf = (page: Page): Landmarks => {
     findings: region('Findings'),
     brief: region('Brief'),
     mermaid: region('Mermaid'),
+    mermaidEditor: region('Mermaid').getByRole('textbox', { name: 'Mermaid text' }),
+    imported: region('Read from Mermaid'),
     entry: (title) => blocks.getByRole('button', { name: title, exact: true }),
     block: (label) => canvas.getByRole('group', { name: label.includes(' tier') ? label : `${label}, ` }),
     cards: canvas.locator('[data-block-id]'),
@@ -70,6 +76,16 @@ interface Reading {
   zoom(): Promise<number>
 }
 
+/** The whole text of an editor, of which only the lines in view are on the page: what copying all of it gives. */
+async function wholeText(editor: Locator): Promise<string> {
+  await editor.press('ControlOrMeta+a')
+  return editor.evaluate((element) => {
+    const clipboardData = new DataTransfer()
+    element.dispatchEvent(new ClipboardEvent('copy', { clipboardData, bubbles: true, cancelable: true }))
+    return clipboardData.getData('text/plain')
+  })
+}
+
 const readingOf = (page: Page, { canvas, cards, mermaid }: Landmarks): Reading => ({
   names: () =>
     cards.evaluateAll((all) =>
@@ -94,7 +110,7 @@ const readingOf = (page: Page, { canvas, cards, mermaid }: Landmarks): Reading =
     ),
   mermaidText: async () => {
     await page.getByRole('tab', { name: 'Mermaid' }).click()
-    return (await mermaid.getByRole('group', { name: 'Mermaid text' }).locator('code').textContent()) ?? ''
+    return wholeText(mermaid.getByRole('textbox', { name: 'Mermaid text' }))
   },
   zoom: async () => {
     const name = await canvas.getByRole('button', { name: /^Zoom \d+ %/ }).getAttribute('aria-label')
@@ -109,11 +125,15 @@ interface Doing {
   /** goes to the app, which shows the board used last, and waits until it is usable */
   open(): Promise<void>
   /** a fresh visit that chooses one of the offers of the start screen */
-  start(offer: 'Start blank' | 'Reference design' | 'Chat app'): Promise<void>
+  start(offer: 'Start blank' | 'Reference design' | 'Chat app' | 'Start from text'): Promise<void>
   /** a fresh visit that opens a board file, at 50 % */
   startWith(text: string): Promise<void>
   /** opens a file by the file chooser of Open */
   openFile(file: GivenFile): Promise<void>
+  /** pastes a text as the browser does, without its clipboard, which a test cannot rely on */
+  paste(text: string): Promise<void>
+  /** types into the Mermaid editor behind what is there */
+  write(text: string): Promise<void>
   tab(name: TabName): Promise<void>
   /** runs every check at once and waits for the outcome */
   checkNow(): Promise<void>
@@ -164,6 +184,18 @@ const doingOn = (page: Page, { findings, canvas, cards }: Landmarks, mouse: Mous
       await drawn(page)
     },
     settled: () => drawn(page),
+    paste: (text) =>
+      canvas.evaluate((element, pasted) => {
+        const clipboardData = new DataTransfer()
+        clipboardData.setData('text/plain', pasted)
+        const active = document.activeElement
+        const target = active && element.contains(active) ? active : document.body
+        target.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+      }, text),
+    write: async (text) => {
+      await page.getByRole('textbox', { name: 'Mermaid text' }).press('ControlOrMeta+End')
+      await page.keyboard.insertText(text)
+    },
     tab: (name) => page.getByRole('tab', { name }).click(),
     checkNow: async () => {
       await page.getByRole('tab', { name: 'Findings' }).click()

@@ -13,6 +13,14 @@ interface House {
 }
 
 const REACT = ['react', 'react-dom', '@base-ui/react', 'zustand']
+/** The text editor of the Mermaid panel and what it is made of. */
+const EDITOR = [
+  '@codemirror/state',
+  '@codemirror/view',
+  '@codemirror/commands',
+  '@codemirror/language',
+  '@lezer/highlight',
+]
 const SCREEN = ['domain', 'document', 'commands', 'session', 'workspace', 'icons', 'parts']
 
 /**
@@ -29,18 +37,21 @@ const HOUSES: Readonly<Record<string, House>> = {
   'domain/edits': { may: ['domain/board', 'domain/blocks', 'domain/layout'], packages: [] },
   'domain/capacity': { may: ['domain/board', 'domain/blocks'], packages: [] },
   'domain/flow': { may: ['domain/board', 'domain/blocks', 'domain/capacity'], packages: [] },
-  'domain/mermaid': { may: ['domain/board', 'domain/blocks', 'domain/flow'], packages: [] },
+  'domain/mermaid': {
+    may: ['domain/board', 'domain/blocks', 'domain/layout', 'domain/edits', 'domain/flow'],
+    packages: [],
+  },
   'domain/interview': { may: ['domain/board', 'domain/flow', 'domain/capacity'], packages: [] },
   document: { may: ['domain'], packages: ['yjs', 'zustand', 'idb'] },
   session: { may: ['domain'], packages: ['zustand'] },
-  interop: { may: ['domain'], packages: ['mermaid', '@fontsource-variable/inter'] },
+  interop: { may: ['domain'], packages: ['mermaid', 'jsdom', '@fontsource-variable/inter'] },
   icons: { may: ['domain'], packages: ['lucide', 'react'] },
   exporting: { may: ['domain', 'interop', 'icons'], packages: [] },
   commands: { may: ['domain', 'document', 'session', 'exporting', 'interop', 'icons'], packages: [] },
   workspace: { may: ['domain', 'document', 'commands', 'session'], packages: ['react', 'zustand'] },
   parts: { may: ['domain', 'commands', 'session', 'workspace', 'icons'], packages: REACT },
   canvas: { may: SCREEN, packages: [...REACT, '@xyflow/react'] },
-  panels: { may: [...SCREEN, 'exporting', 'interop'], packages: REACT },
+  panels: { may: [...SCREEN, 'exporting', 'interop'], packages: [...REACT, ...EDITOR] },
   interview: { may: SCREEN, packages: REACT },
   app: {
     may: [...SCREEN, 'exporting', 'interop', 'canvas', 'panels', 'interview'],
@@ -60,9 +71,10 @@ const HOUSES: Readonly<Record<string, House>> = {
       'canvas',
       'panels',
       'workspace',
+      'cli',
     ],
   },
-  scripts: { may: ['domain', 'exporting'] },
+  scripts: { may: ['domain', 'exporting', 'interop'] },
 }
 
 /** Folders whose members are listed in a file beside them; `member` finds the files that are members. */
@@ -81,6 +93,8 @@ const CATALOGUES = [
   { folder: 'domain/templates', list: 'domain/templates/catalogue.ts', member: /: Template\b|satisfies Template\b/ },
   { folder: 'exporting/formats', list: 'exporting/catalogue.ts', member: /: ExportFormat\b|satisfies ExportFormat\b/ },
   { folder: 'commands', list: 'commands/catalogue.ts', member: /^export const \w+: Command\b|satisfies Command\b/m },
+  { folder: 'cli/commands', list: 'cli/catalogue.ts', member: /^export const \w+: CliCommand\b/m },
+  { folder: 'cli/reporting', list: 'cli/reporting/catalogue.ts', member: /^export const \w+: ReportFormat\b/m },
 ]
 
 const MOST_LINES = 300

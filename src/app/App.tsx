@@ -78,7 +78,7 @@ function PaletteDrawer() {
 const DropHint = () => (
   <div className="pointer-events-none fixed inset-0 z-50 grid place-items-center bg-page/70">
     <p className="rounded-xl border-2 border-accent border-dashed bg-raised px-8 py-6 font-semibold text-[15px] shadow-float">
-      Drop a board file, or an SVG or PNG saved from here, to open it
+      Drop a board file, Mermaid or Markdown, or an SVG or PNG saved from here, to open it
     </p>
   </div>
 )

@@ -1,6 +1,7 @@
 import type { DesktopPort } from '#commands/workspace.ts'
 
-const ACCEPTED = '.json,.svg,.png,application/json,image/svg+xml,image/png'
+const ACCEPTED =
+  '.json,.svg,.png,.mmd,.mermaid,.md,.markdown,application/json,image/svg+xml,image/png,text/markdown,text/vnd.mermaid'
 
 function pickFile(): Promise<File | undefined> {
   return new Promise((resolve) => {

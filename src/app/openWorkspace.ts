@@ -72,6 +72,8 @@ export function openWorkspace(open: OpenBoard, around: Surroundings): { workspac
     openEdge: undefined,
     dialog: undefined,
   })
+  const { tab } = session.getState()
+  session.setState({ imported: undefined, diagrams: undefined, ...(tab === 'imported' ? { tab: 'findings' } : {}) })
   session.setState({ finding: undefined, accepting: undefined, preview: undefined, ruleHelp: undefined })
   session.setState({ started: store.getState().board.blocks.length > 0 })
   const check = createLiveCheck(store, session, loadRulebook)

@@ -8,7 +8,8 @@ import { BOARDS } from '#testing/boards.ts'
 import { parseMermaid } from '#testing/mermaidParser.ts'
 import { fromBase64 } from './base64.ts'
 import { boardInBytes } from './boardInBytes.ts'
-import { BOARD_COMMENT, mermaidText } from './mermaidText.ts'
+import { BOARD_COMMENT } from './boardLine.ts'
+import { mermaidText } from './mermaidText.ts'
 
 const board = parseNotation(BOARDS.R0)
 

@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '#shared/result.ts'
 import type { ThemeName } from '#shared/theme.ts'
 import { MAX_TEXT, mermaidConfig } from './mermaidConfig.ts'
+import { inTurn, loadMermaid } from './mermaidLibrary.ts'
 import { type MermaidPicture, mermaidPicture } from './mermaidPicture.ts'
 import { standIns } from './standIns.ts'
 
@@ -8,20 +9,6 @@ import { standIns } from './standIns.ts'
 export interface RenderOptions {
   readonly theme: ThemeName
   readonly id?: string
-}
-
-let loading: Promise<typeof import('mermaid')['default']> | undefined
-
-function loadMermaid() {
-  loading ??= import('mermaid').then(
-    (module) => module.default,
-    (error: unknown) => {
-      // Not remembered, so that the next preview tries again.
-      loading = undefined
-      throw error
-    },
-  )
-  return loading
 }
 
 /** Where Mermaid measures; it must be rendered, but neither seen nor read out nor change the page's size. */
@@ -46,16 +33,12 @@ async function draw(text: string, { theme, id = 'mermaid-preview' }: RenderOptio
   }
 }
 
-let queue: Promise<unknown> = Promise.resolve()
-
 /**
  * Draws Mermaid text as a self-contained SVG with its size in pixels, to be shown as an image. The library is loaded on first
  * use; calls wait for each other. Fails with Mermaid's message on a slip in the text, or when the library cannot be loaded.
  */
 export function renderMermaid(text: string, options: RenderOptions): Promise<Result<MermaidPicture, string>> {
-  const result = queue.then(() => draw(text, options)).catch((error: unknown) => fail(messageOf(error)))
-  queue = result
-  return result
+  return inTurn(() => draw(text, options)).catch((error: unknown) => fail(messageOf(error)))
 }
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))

@@ -8,6 +8,7 @@ import { BriefPanel } from './brief/BriefPanel.tsx'
 import { ErrorAnnouncer } from './findings/ErrorAnnouncer.tsx'
 import { FindingsPanel } from './findings/FindingsPanel.tsx'
 import { Inspector } from './Inspector.tsx'
+import { ImportedTab } from './imported/ImportedTab.tsx'
 import { selectedOf } from './inspector/selected.ts'
 import { MermaidTab } from './mermaid/MermaidTab.tsx'
 
@@ -16,6 +17,7 @@ const CONTENTS: Readonly<Record<PanelTab, () => ReactNode>> = {
   findings: FindingsPanel,
   brief: BriefPanel,
   mermaid: MermaidTab,
+  imported: ImportedTab,
 }
 
 /** The panel on the right: the selected block, the findings, the brief, the Mermaid text. A drawer where the window is narrow. */
@@ -25,6 +27,7 @@ export function SidePanel() {
   const tab = useSession((state) => state.tab)
   const open = useSession((state) => state.panelOpen)
   const count = useStore(check.state, (state) => state.findings.length)
+  const imported = useSession((state) => state.imported !== undefined)
   const panelId = useId()
   const Content = CONTENTS[tab]
   const close = () => {
@@ -57,6 +60,7 @@ export function SidePanel() {
             { value: 'findings', title: count > 0 ? `Findings ${count}` : 'Findings' },
             { value: 'brief', title: 'Brief' },
             { value: 'mermaid', title: 'Mermaid' },
+            ...(imported ? [{ value: 'imported', title: 'Import' } as const] : []),
           ]}
         />
         <div className="absolute top-0.5 right-2 hidden max-[899px]:block">

@@ -47,6 +47,7 @@ function Hint({ children }: { readonly children: ReactNode }) {
 export function StartScreen() {
   const workspace = useWorkspace()
   const openFile = useCommand('open-file')
+  const writeText = useCommand('edit-mermaid')
   const startBlank = () => {
     workspace.session.setState({ started: true })
     workspace.view.focus()
@@ -68,7 +69,7 @@ export function StartScreen() {
           <h2 className="m-0 font-semibold text-[16px] tracking-[-0.01em]">Start a design</h2>
           <p className="m-0 mt-0.5 text-muted">Four tiers, from the client on the left to the data on the right.</p>
         </div>
-        <div className="grid grid-cols-2 gap-2.5 max-sm:grid-cols-1">
+        <div className="grid grid-cols-2 gap-2.5 max-sm:grid-cols-1 sm:[&>:last-child:nth-child(odd)]:col-span-2">
           <StartingPoint
             icon="plus"
             title="Start blank"
@@ -85,9 +86,15 @@ export function StartScreen() {
             />
           ))}
           <StartingPoint
+            icon="file-text"
+            title="Start from text"
+            summary="Type or paste a Mermaid flowchart and see it as a board."
+            onChoose={writeText.run}
+          />
+          <StartingPoint
             icon="folder-open"
             title="Open a file"
-            summary="A board file, or a picture that carries its board."
+            summary="A board, Mermaid, Markdown, or a picture saved from here."
             onChoose={openFile.run}
           />
         </div>

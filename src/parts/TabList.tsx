@@ -39,7 +39,10 @@ export function TabList<T extends string>({ label, tabs, value, onChange, panelI
       role="tablist"
       aria-label={label}
       onKeyDown={onKeyDown}
-      className="flex shrink-0 items-end gap-3 border-border border-b px-4"
+      className={classNames(
+        'flex shrink-0 items-end border-border border-b',
+        tabs.length > 4 ? 'gap-1.5 px-3' : 'gap-3 px-4',
+      )}
     >
       {tabs.map((tab) => (
         <button
@@ -52,7 +55,7 @@ export function TabList<T extends string>({ label, tabs, value, onChange, panelI
           tabIndex={tab.value === value ? 0 : -1}
           onClick={() => onChange(tab.value)}
           className={classNames(
-            '-mb-px h-9.5 border-b-2 px-0.5 font-medium tabular-nums transition-colors duration-150',
+            '-mb-px h-9.5 whitespace-nowrap border-b-2 px-0.5 font-medium tabular-nums transition-colors duration-150',
             tab.value === value ? 'border-accent text-text' : 'border-transparent text-muted hover:text-text',
           )}
         >

@@ -1,16 +1,18 @@
 // Measures the work that grows with a board, in one run on one machine. What counts are the ratios, not the milliseconds.
 import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { build } from 'vite'
 import { boardText } from './bench/boards.mjs'
 import { medianMs } from './bench/measure.mjs'
+import { reportReading } from './bench/reading.mjs'
+import { ROOT } from './runTool.mjs'
 
 const SIZES = [50, 200, 1000, 5000]
 
-const folder = await mkdtemp(join(tmpdir(), 'tierboard-bench-'))
+// Inside the project, so that what is built there finds Mermaid, which is not bundled.
+const folder = await mkdtemp(join(ROOT, 'node_modules', '.bench-'))
 await build({
   configFile: false,
   logLevel: 'warn',
@@ -22,7 +24,7 @@ await build({
     target: 'es2022',
     rolldownOptions: { output: { entryFileNames: 'measured.mjs' } },
   },
-  ssr: { noExternal: true },
+  ssr: { noExternal: true, external: ['mermaid', 'jsdom'] },
 })
 const measured = await import(pathToFileURL(join(folder, 'measured.mjs')).href)
 const {
@@ -100,6 +102,8 @@ const columns = SIZES.map((size) => {
   console.error(`Measuring ${size} blocks …`)
   return Object.entries(prepare(size)).map(([name, act]) => ({ name, ms: medianMs(act) }))
 })
+console.error('Measuring the reading of Mermaid …')
+const reading = await reportReading(measured)
 await rm(folder, { recursive: true })
 
 const width = 32
@@ -112,3 +116,4 @@ for (const [row, { name }] of (columns[0] ?? []).entries()) {
   const cells = times.map((ms) => ms.toFixed(2).padStart(10)).join('')
   console.log(`${name.padEnd(width)}${cells}${`×${growth.toFixed(1)}`.padStart(10)}`)
 }
+console.log(`\n${reading}`)

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { countReport, readPlaywright, readVitest } from './countReports.mjs'
 import { freePort } from './listen.mjs'
-import { ROOT, runTool } from './runTool.mjs'
+import { ROOT, run, runTool } from './runTool.mjs'
 
 /** @typedef {import('./countReports.mjs').Count} Count */
 /** @typedef {{ name: string, needs?: string, run: () => Promise<Count> }} Gate `needs` names a gate that must have passed */
@@ -18,13 +18,21 @@ export const REPORTS = join(ROOT, 'reports')
  * @param {readonly string[]} args
  * @returns {Gate}
  */
-const simpleGate = (name, tool, args) => ({
-  name,
-  run: async () => {
-    const passed = (await runTool(tool, args)) === 0
-    return { passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0 }
-  },
-})
+const simpleGate = (name, tool, args) => ({ name, run: async () => countCode(await runTool(tool, args)) })
+
+/**
+ * The outcome of a program as that of a single test.
+ *
+ * @param {number} code its exit code
+ * @returns {Count}
+ */
+const countCode = (code) => ({ passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 })
+
+/** The diagram of the architecture in the README, checked by what it is a diagram of. */
+const checkOwnDiagram = async () => {
+  const built = await run(process.execPath, ['src/scripts/buildCli.mjs'])
+  return countCode(built === 0 ? await run(process.execPath, ['dist-cli/tierboard.mjs', 'check', 'README.md']) : built)
+}
 
 const runUnitTests = async () => {
   const report = join(REPORTS, 'unit.json')
@@ -58,6 +66,7 @@ export const GATES = /** @type {readonly Gate[]} */ ([
   ),
   simpleGate('dead code', ['knip', 'knip'], []),
   { name: 'unit tests', run: runUnitTests },
+  { name: 'own diagram', run: checkOwnDiagram },
   simpleGate('build', ['vite', 'vite'], ['build', '--logLevel', 'warn']),
   { name: 'browser tests', needs: 'build', run: runBrowserTests },
 ])

@@ -3,15 +3,17 @@ import type { BlockId } from '#domain/board/board.ts'
 import type { BriefPropertyId } from '#domain/board/briefProperties.ts'
 import type { Change } from '#domain/board/change.ts'
 import type { ItemId } from '#domain/edits/edit.ts'
+import type { ImportReview } from '#domain/mermaid/read/importReview.ts'
+import type { EmbeddedDiagram } from '#domain/mermaid/read/markdownDiagrams.ts'
 import { DEFAULT_MERMAID_OPTIONS, type MermaidOptions } from '#domain/mermaid/write/mermaidOptions.ts'
 import type { Point } from '#shared/geometry.ts'
 import type { ThemeName } from '#shared/theme.ts'
 
 /** The tabs of the panel on the right. */
-export type PanelTab = 'inspector' | 'findings' | 'brief' | 'mermaid'
+export type PanelTab = 'inspector' | 'findings' | 'brief' | 'mermaid' | 'imported'
 
 /** What lies over the board; at most one at a time. */
-export type DialogName = 'commands' | 'shortcuts' | 'connect' | 'boards' | 'export' | 'find' | 'rules'
+export type DialogName = 'commands' | 'shortcuts' | 'connect' | 'boards' | 'export' | 'find' | 'rules' | 'diagrams'
 
 /** An edge whose far end is still open: where it starts, and where its end was dropped on the empty board. */
 export interface OpenEdge {
@@ -19,6 +21,14 @@ export interface OpenEdge {
   readonly at: Point
   /** the same place on the screen, for the list that asks what to add */
   readonly screen: Point
+}
+
+/** The diagrams of a document that a person chooses from, and where the chosen one is to go. */
+export interface OfferedDiagrams {
+  /** of the document */
+  readonly name: string
+  readonly to: 'new' | 'here'
+  readonly diagrams: readonly EmbeddedDiagram[]
 }
 
 /** What is mine and now: never saved with the board, never undone. */
@@ -63,6 +73,12 @@ export interface Session {
   readonly pastes: number
   /** how the board is written as Mermaid, in the panel and in exports */
   readonly mermaid: MermaidOptions
+  /** the Mermaid text was asked for and takes the focus as soon as it is on screen */
+  readonly writingMermaid: boolean
+  /** what the dialog of diagrams offers */
+  readonly diagrams: OfferedDiagrams | undefined
+  /** how the last text was read, as long as a person may want to look it over */
+  readonly imported: ImportReview | undefined
   /** the start screen was put away on this empty board */
   readonly started: boolean
 }
@@ -91,6 +107,9 @@ const START: Session = {
   preview: undefined,
   pastes: 0,
   mermaid: DEFAULT_MERMAID_OPTIONS,
+  writingMermaid: false,
+  diagrams: undefined,
+  imported: undefined,
   started: false,
 }
 

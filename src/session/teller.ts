@@ -1,7 +1,7 @@
 import type { Board } from '#domain/board/board.ts'
 import { createChecker } from '#domain/flow/checker.ts'
 import { findingKey } from '#domain/flow/findingKey.ts'
-import { isComplete } from '#domain/flow/isComplete.ts'
+import { momentsAtRest } from '#domain/flow/momentsAtRest.ts'
 import { type Finding, MOMENTS, type Rule, type Speaks } from '#domain/flow/rule.ts'
 import { sortOutAccepted } from '#domain/flow/tradeoffs.ts'
 import type { Arrivals } from './arrivals.ts'
@@ -19,15 +19,12 @@ export interface Occasion {
   readonly rests: boolean
 }
 
-const whileResting = (board: Board): readonly Speaks[] =>
-  isComplete(board) ? ['live', 'settled', 'review'] : ['live', 'settled']
-
 /** A change was just made. */
 export const DRAWING: Occasion = { speaks: () => ['live'], patient: true, rests: false }
 /** The board has rested. */
-export const PAUSE: Occasion = { speaks: whileResting, patient: true, rests: true }
+export const PAUSE: Occasion = { speaks: momentsAtRest, patient: true, rests: true }
 /** A person asks what a pause would bring. */
-export const NOW: Occasion = { speaks: whileResting, patient: false, rests: true }
+export const NOW: Occasion = { speaks: momentsAtRest, patient: false, rests: true }
 /** A person asks for everything there is. */
 export const REVIEW: Occasion = { speaks: () => MOMENTS, patient: false, rests: true }
 

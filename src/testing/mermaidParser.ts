@@ -1,4 +1,4 @@
-import { JSDOM } from 'jsdom'
+import { provideDom } from '#interop/nodeDom.ts'
 
 /** What Mermaid makes of a flowchart, with labels as the text it would show. */
 export interface ParsedMermaid {
@@ -35,10 +35,7 @@ function decodeLabel(text: string): string {
 }
 
 async function loadParser() {
-  const { window } = new JSDOM('<body></body>', { pretendToBeVisual: true })
-  for (const name of ['window', 'document', 'Element', 'Node', 'DOMParser'] as const) {
-    Object.defineProperty(globalThis, name, { value: name === 'window' ? window : window[name], configurable: true })
-  }
+  provideDom()
   // DOMPurify binds to the window when it is first imported, so Mermaid comes after the globals.
   const { default: mermaid } = await import('mermaid')
   mermaid.initialize({ startOnLoad: false, maxEdges: 100_000, maxTextSize: 100_000_000, suppressErrorRendering: true })

@@ -129,7 +129,7 @@ describe('what cannot be pasted', () => {
     pasteText(workspace, 'hello')
     pasteText(workspace, '{"format": "tierboard", "version": 99}')
     expect(messages()).toEqual([
-      ['info', 'The clipboard holds no blocks to paste.'],
+      ['info', 'The clipboard holds neither blocks nor a Mermaid diagram.'],
       ['error', expect.stringContaining('version 99')],
     ])
     expect(board()).toEqual(BOARD)

@@ -1,9 +1,12 @@
+import { importDiagrams, importMermaid } from '#commands/file/importMermaid.ts'
+import { readableDiagrams } from '#commands/file/openBoardFile.ts'
 import type { Block, Board, Zone } from '#domain/board/board.ts'
 import { decodeBoardText } from '#domain/board/decodeBoardText.ts'
 import { describeProblem } from '#domain/board/describeProblem.ts'
 import { encodeBoard } from '#domain/board/encodeBoard.ts'
 import { clipOf, pasteClip } from '#domain/edits/clip.ts'
 import { removeItems } from '#domain/edits/removeItems.ts'
+import { holdsMermaid, startsAsMermaid } from '#domain/mermaid/read/looksLikeMermaid.ts'
 import type { Command } from '../command.ts'
 import type { Workspace } from '../workspace.ts'
 
@@ -30,15 +33,25 @@ export function cutSelection({ document, session }: Workspace): void {
   session.setState({ pastes: 0 })
 }
 
-/** Adds the blocks and edges of a copied text and selects them; a text that is no board gives a message and no change. */
+/** Reads a pasted text as Mermaid if it is that; false when it is something else. */
+function pasteMermaid(workspace: Workspace, text: string): boolean {
+  const name = 'From Mermaid'
+  if (holdsMermaid(text)) void importDiagrams(workspace, { diagrams: readableDiagrams(text), name, to: 'here' })
+  else if (startsAsMermaid(text)) void importMermaid(workspace, { text, name, to: 'here' })
+  else return false
+  return true
+}
+
+/** Adds the blocks and edges of a copied text, or what a Mermaid text shows, and selects them; any other text gives a message and no change. */
 export function pasteText(workspace: Workspace, text: string): void {
   const { document, session, desktop } = workspace
+  if (pasteMermaid(workspace, text)) return
   const decoded = decodeBoardText(text)
   if (!decoded.ok) {
     const first = decoded.error[0]
     const looksLikeBoard = text.trimStart().startsWith('{')
     desktop.notify(
-      looksLikeBoard && first ? describeProblem(first) : 'The clipboard holds no blocks to paste.',
+      looksLikeBoard && first ? describeProblem(first) : 'The clipboard holds neither blocks nor a Mermaid diagram.',
       looksLikeBoard ? 'error' : 'info',
     )
     return

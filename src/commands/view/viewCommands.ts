@@ -133,4 +133,12 @@ export const VIEW_COMMANDS: readonly Command[] = [
     keys: ['shift+t'],
     act: ({ session }) => session.setState({ tab: 'mermaid', panelOpen: true, canvasOnly: false }),
   },
+  {
+    id: 'edit-mermaid',
+    title: 'Edit the Mermaid text',
+    group: 'View',
+    icon: 'file-text',
+    act: ({ session }) =>
+      session.setState({ tab: 'mermaid', panelOpen: true, canvasOnly: false, writingMermaid: true, started: true }),
+  },
 ]

@@ -60,6 +60,18 @@ describe('a card', () => {
     expect(cardOf(blockWith('a', { replicas: 3 })).detail).toEqual([''])
   })
 
+  test('does not repeat a product that its label names as a word', () => {
+    const detail = (label: string, technology: string) => cardOf(blockWith('a', { label, technology })).detail
+    expect(detail('Hot orders in REDIS', 'Redis')).toEqual([])
+    expect(detail('Amazon S3: photos', 'S3')).toEqual([])
+    expect(detail('Orders', 'Redis')).toEqual(['Redis'])
+    expect(detail('Categories', 'Go')).toEqual(['Go'])
+    expect(detail('Cargo desk', 'Go')).toEqual(['Go'])
+    expect(detail('Categories in Go', 'Go')).toEqual([])
+    expect(detail('Orders', '')).toEqual([])
+    expect(detail('', 'Go')).toEqual(['Go'])
+  })
+
   test('has room for its load in the corner, below all other lines', () => {
     const widest = ['>999T/s · >999 %', '88.8M conn. · >999 %']
     for (const text of widest) expect(textWidth(text, CARD.load)).toBeLessThanOrEqual(CARD.minWidth - 2 * CARD.padding)

@@ -1,3 +1,4 @@
+import { namesProduct } from '#domain/blocks/namesProduct.ts'
 import { ROLE_TITLES } from '#domain/blocks/roleTitles.ts'
 import { roleOf } from '#domain/blocks/traits.ts'
 import type { Block } from '#domain/board/board.ts'
@@ -43,7 +44,9 @@ export interface Card extends Size {
 function detailOf(block: Block): string {
   const role = roleOf(block)
   const unusual = role !== undefined && role !== rolesOf(block.kind)[0]
-  return [block.technology, unusual ? ROLE_TITLES[role] : undefined].filter(Boolean).join(' · ')
+  // A block that is called by its product need not say it twice.
+  const named = block.technology !== undefined && namesProduct(block.label, block.technology)
+  return [named ? undefined : block.technology, unusual ? ROLE_TITLES[role] : undefined].filter(Boolean).join(' · ')
 }
 
 function build(block: Block): Card {

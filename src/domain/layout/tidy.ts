@@ -1,5 +1,5 @@
 import { crossAxis, flowAxis } from '#domain/board/axes.ts'
-import type { Block, BlockId, Board, Direction, Edge } from '#domain/board/board.ts'
+import type { Block, BlockId, Board, Direction, Edge, ZoneId } from '#domain/board/board.ts'
 import { TIERS, type Tier } from '#domain/board/tier.ts'
 import { lengthOn } from '#shared/geometry.ts'
 import { BAND_PADDING } from './bands.ts'
@@ -87,7 +87,45 @@ function sortedTiers(board: Board): Map<Tier, Block[]> {
       tiers.get(tier)?.sort((a, b) => (weights.get(a) ?? 0) - (weights.get(b) ?? 0))
     }
   }
-  return tiers
+  return groupedByZone(board, tiers)
+}
+
+/** The chain of zones around each block, the outermost first. */
+function zoneChains({ blocks, zones }: Board): ReadonlyMap<BlockId, readonly ZoneId[]> {
+  const parents = new Map(zones.map(({ id, parent }) => [id, parent]))
+  const chainOf = (zone: ZoneId | undefined): ZoneId[] => {
+    const chain: ZoneId[] = []
+    for (let id = zone; id !== undefined && chain.length <= zones.length; id = parents.get(id)) chain.unshift(id)
+    return chain
+  }
+  return new Map(blocks.map(({ id, zone }) => [id, chainOf(zone)]))
+}
+
+/** The tiers with what lies in one zone side by side, so that frames of zones cross as little else as can be; routers keep their order. */
+function groupedByZone(board: Board, tiers: Map<Tier, Block[]>): Map<Tier, Block[]> {
+  if (board.zones.length === 0) return tiers
+  const chains = zoneChains(board)
+  const centres = new Map([...tiers.values()].flatMap((blocks) => [...centred(blocks, board.settings.direction)]))
+  const sums = new Map<ZoneId, { sum: number; count: number }>()
+  for (const [id, chain] of chains) {
+    for (const zone of chain) {
+      const { sum, count } = sums.get(zone) ?? { sum: 0, count: 0 }
+      sums.set(zone, { sum: sum + (centres.get(id) ?? 0), count: count + 1 })
+    }
+  }
+  const middle = (zone: ZoneId | undefined, block: Block): number => {
+    const { sum = 0, count = 0 } = (zone && sums.get(zone)) ?? {}
+    return count > 0 ? sum / count : (centres.get(block.id) ?? 0)
+  }
+  const compare = (a: Block, b: Block): number => {
+    const [first, second] = [chains.get(a.id) ?? [], chains.get(b.id) ?? []]
+    const shared = first.findIndex((zone, i) => zone !== second[i])
+    const depth = shared < 0 ? first.length : shared
+    const [here, there] = [first[depth] ?? '', second[depth] ?? '']
+    // Two zones with one middle must not be mixed.
+    return middle(first[depth], a) - middle(second[depth], b) || (here < there ? -1 : here > there ? 1 : 0)
+  }
+  return new Map([...tiers].map(([tier, blocks]) => [tier, tier === 'edge' ? blocks : [...blocks].sort(compare)]))
 }
 
 /** The columns of one tier: a single one, or as many as keep each within the limit, filled in turn. */

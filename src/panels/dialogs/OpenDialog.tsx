@@ -5,6 +5,7 @@ import { useSession } from '#workspace/useWorkspace.ts'
 import { BoardsDialog } from './BoardsDialog.tsx'
 import { CommandPalette } from './CommandPalette.tsx'
 import { ConnectDialog } from './ConnectDialog.tsx'
+import { DiagramsDialog } from './DiagramsDialog.tsx'
 import { ExportDialog } from './ExportDialog.tsx'
 import { FindDialog } from './FindDialog.tsx'
 import { NextBlockPicker } from './NextBlockPicker.tsx'
@@ -18,6 +19,7 @@ const DIALOGS: Readonly<Record<DialogName, () => ReactElement | null>> = {
   export: ExportDialog,
   find: FindDialog,
   rules: RulesDialog,
+  diagrams: DiagramsDialog,
 }
 
 /** The dialog that is open, or the list that asks what an open edge leads to. */

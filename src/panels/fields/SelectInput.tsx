@@ -12,6 +12,8 @@ export interface SelectOption {
 interface SelectInputProps {
   readonly label: string
   readonly help?: string | undefined
+  /** the accessible name where the label alone would not say which field it is */
+  readonly name?: string | undefined
   readonly options: readonly SelectOption[]
   readonly shared: Shared<string | undefined>
   /** what "no value" is called; left out when there must be one */
@@ -22,7 +24,7 @@ interface SelectInputProps {
 const MIXED = '\u0000mixed'
 
 /** One choice of a list; "Mixed" stands in it while the selected records differ. */
-export function SelectInput({ label, help, options, shared, none, onChange }: SelectInputProps) {
+export function SelectInput({ label, help, name, options, shared, none, onChange }: SelectInputProps) {
   const value = shared.mixed ? MIXED : (sharedValue(shared) ?? '')
   return (
     <Field label={label} help={help}>
@@ -30,6 +32,7 @@ export function SelectInput({ label, help, options, shared, none, onChange }: Se
         <span className="relative block">
           <select
             {...control}
+            aria-label={name}
             value={value}
             className={`${INPUT} h-8 cursor-pointer appearance-none truncate pr-7 ${value === '' || shared.mixed ? 'text-muted!' : ''}`}
             onChange={(event) => onChange(event.target.value === '' ? undefined : event.target.value)}

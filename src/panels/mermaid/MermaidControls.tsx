@@ -20,6 +20,7 @@ const CHECKS = [
   { option: 'technologies', title: 'Technologies' },
   { option: 'replicas', title: 'Replicas' },
   { option: 'colours', title: 'Colours by tier' },
+  { option: 'steps', title: 'Step numbers' },
   { option: 'board', title: 'Board inside' },
   { option: 'tiers', title: 'Tiers as groups' },
 ] as const satisfies readonly { option: SwitchedOption; title: string }[]

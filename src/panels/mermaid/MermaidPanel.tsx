@@ -1,15 +1,27 @@
-import { useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { exportBoard } from '#commands/file/exportBoard.ts'
+import type { Board } from '#domain/board/board.ts'
+import type { WrittenMermaid } from '#domain/mermaid/write/mermaidDialect.ts'
+import type { MermaidOptions } from '#domain/mermaid/write/mermaidOptions.ts'
 import type { ExportFormat } from '#exporting/exportFormat.ts'
 import { copyMarkdown } from '#exporting/formats/copyMarkdown.ts'
 import { copyMermaid } from '#exporting/formats/copyMermaid.ts'
 import { mermaidText } from '#exporting/mermaidText.ts'
 import { Button } from '#parts/Button.tsx'
-import { ScrollBox } from '#parts/ScrollBox.tsx'
 import { useBoard, useSession, useWorkspace } from '#workspace/useWorkspace.ts'
+import { MermaidEditor } from './editor/MermaidEditor.tsx'
 import { MermaidControls } from './MermaidControls.tsx'
 import { MermaidLimits } from './MermaidLimits.tsx'
 import { MermaidPreview } from './MermaidPreview.tsx'
+import { useTextEditing } from './useTextEditing.ts'
+
+const PLACEHOLDER = 'flowchart LR\n  U[Web app] --> G[API gateway]\n  G --> S[Orders service]\n  S --> DB[(Orders DB)]'
+
+/** The text of a board; an empty board has none, not even a header. */
+function writtenText(board: Board, options: MermaidOptions): WrittenMermaid {
+  const written = mermaidText(board, options)
+  return board.blocks.length === 0 ? { ...written, text: '' } : written
+}
 
 const FORMATS: readonly ExportFormat[] = [copyMermaid, copyMarkdown]
 
@@ -32,36 +44,62 @@ function CopyButtons() {
   )
 }
 
-/** The board as Mermaid text, always current, beside the picture Mermaid draws of it. */
+/** The text of the board, to read and to write. */
+function TextEditor({ written }: { readonly written: WrittenMermaid }) {
+  const { document, session } = useWorkspace()
+  const { text, mark, shown, onCursor, editing } = useTextEditing(written)
+  const writing = useSession((state) => state.writingMermaid)
+  const host = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (!writing) return
+    session.setState({ writingMermaid: false })
+    host.current?.querySelector<HTMLElement>('[role="textbox"]')?.focus()
+  }, [writing, session])
+  return (
+    <div ref={host} className="flex min-h-24 flex-1 flex-col">
+      <MermaidEditor
+        text={text}
+        label="Mermaid text"
+        placeholder={PLACEHOLDER}
+        mark={mark}
+        shown={shown}
+        onEdit={editing.typed}
+        onCursor={onCursor}
+        onBlur={() => void editing.left()}
+        onUndo={editing.undo}
+        onRedo={() => document.redo()}
+        className="min-h-0 flex-1 border-border border-t"
+      />
+    </div>
+  )
+}
+
+/** The board as Mermaid text, to read and to write, beside the picture Mermaid draws of it. */
 export function MermaidPanel() {
   const board = useBoard((whole) => whole)
   const options = useSession((session) => session.mermaid)
-  const written = useMemo(() => mermaidText(board, options), [board, options])
+  const written = useMemo(() => writtenText(board, options), [board, options])
   const { blocks, edges, settings } = board
-  if (blocks.length === 0) {
-    return (
-      <section aria-label="Mermaid" className="px-4 py-3 text-muted">
-        The board is empty. Its Mermaid text appears here as you draw.
-      </section>
-    )
-  }
+  const empty = blocks.length === 0
   return (
     <section aria-label="Mermaid" className="flex min-h-0 flex-1 flex-col">
       <h2 className="sr-only">Mermaid</h2>
-      <div className="flex flex-col gap-3 px-4 pt-3.5 pb-3">
-        <MermaidControls />
-        <CopyButtons />
-        <MermaidLimits written={written} />
-      </div>
-      <ScrollBox label="Mermaid text" className="min-h-24 flex-1 border-border border-t bg-page px-4 py-3">
-        <pre className="m-0 select-text font-mono text-[11.5px] leading-[1.6]">
-          <code>{written.text}</code>
-        </pre>
-      </ScrollBox>
-      <MermaidPreview
-        text={written.text}
-        alt={`Diagram of ${settings.name}: ${blocks.length} blocks and ${edges.length} edges`}
-      />
+      {empty ? (
+        <p className="m-0 px-4 py-3 text-muted">Type or paste a flowchart: the board follows as you write.</p>
+      ) : (
+        <div className="flex flex-col gap-3 px-4 pt-3.5 pb-3">
+          <MermaidControls />
+          <CopyButtons />
+          <MermaidLimits written={written} />
+        </div>
+      )}
+      <TextEditor written={written} />
+      {!empty && (
+        <MermaidPreview
+          text={written.text}
+          alt={`Diagram of ${settings.name}: ${blocks.length} blocks and ${edges.length} edges`}
+        />
+      )}
     </section>
   )
 }

@@ -1,12 +1,18 @@
 import type { EdgeKind } from '#domain/board/kind.ts'
 import type { MermaidOptions } from './mermaidOptions.ts'
+import { withStep } from './numberSteps.ts'
 import { quoteLabel } from './quoteLabel.ts'
 import type { Link } from './writtenGraph.ts'
 
 /** Gives the arrow of a link without the spaces around it: one form for all in strict mode, by kind and with words in rich mode. */
 export type ArrowWriter = (link: Link, mode: MermaidOptions['mode']) => string
 
-const KIND_WORDS: Partial<Record<EdgeKind, string>> = { event: 'event', replication: 'replication', origin: 'origin' }
+/** The words that some dialects put on an arrow that has none of its own. */
+export const KIND_WORDS: Partial<Record<EdgeKind, string>> = {
+  event: 'event',
+  replication: 'replication',
+  origin: 'origin',
+}
 
 const LINES: Readonly<Record<EdgeKind, string>> = {
   request: '-->',
@@ -20,18 +26,20 @@ const LINES: Readonly<Record<EdgeKind, string>> = {
 const lineOf = ({ kind }: Link, mode: MermaidOptions['mode']): string =>
   mode === 'rich' || kind === 'telemetry' ? LINES[kind] : LINES.request
 
+const piped = (line: string, words: string | undefined): string =>
+  words === undefined ? line : `${line}|${quoteLabel(words)}|`
+
 /** Words stand inside dotted and thick arrows, and the kind of an edge is the word of one that has none. */
 export const wordyArrow: ArrowWriter = (link, mode) => {
   const line = lineOf(link, mode)
-  const words = link.words ?? KIND_WORDS[link.kind]
-  if (mode === 'strict' || words === undefined) return line
+  if (mode === 'strict') return piped(line, withStep(link, undefined))
+  const words = withStep(link, link.words ?? KIND_WORDS[link.kind])
+  if (words === undefined) return line
   if (line === LINES.event) return `-. ${quoteLabel(words)} .->`
   if (line === LINES.replication) return `== ${quoteLabel(words)} ==>`
-  return `${line}|${quoteLabel(words)}|`
+  return piped(line, words)
 }
 
 /** Words stand behind the arrow, in the form every Mermaid version reads; an edge without words has none. */
-export const pipedArrow: ArrowWriter = (link, mode) => {
-  const line = lineOf(link, mode)
-  return mode === 'strict' || link.words === undefined ? line : `${line}|${quoteLabel(link.words)}|`
-}
+export const pipedArrow: ArrowWriter = (link, mode) =>
+  piped(lineOf(link, mode), withStep(link, mode === 'strict' ? undefined : link.words))

@@ -1,3 +1,4 @@
+import { namesProduct } from '#domain/blocks/namesProduct.ts'
 import type { Block } from '#domain/board/board.ts'
 import { oneLine } from '#shared/plainText.ts'
 import type { MermaidOptions } from './mermaidOptions.ts'
@@ -9,7 +10,7 @@ export const shownText = (text: string): string => oneLine(text).replace(/\s+/gu
 export function labelText(block: Block, options: Pick<MermaidOptions, 'technologies' | 'replicas'>): string {
   const label = shownText(block.label)
   const technology = options.technologies ? shownText(block.technology ?? '') : ''
-  const named = technology === '' || label.toLowerCase().includes(technology.toLowerCase())
+  const named = technology === '' || namesProduct(label, technology)
   const copies = options.replicas && block.replicas !== undefined ? `x${block.replicas}` : ''
   return [label, named ? '' : `(${technology})`, copies].filter(Boolean).join(' ')
 }

@@ -1,6 +1,6 @@
 import { pipedArrow } from './arrow.ts'
 import type { MermaidDialect } from './mermaidDialect.ts'
-import { oldShape } from './nodeText.ts'
+import { oldShape, readShape } from './nodeText.ts'
 import { referenceLayout } from './referenceLayout.ts'
 
 /** The reference layout in what Mermaid 8.2 reads: two shapes, one arrow a line. */
@@ -8,8 +8,15 @@ export const legacy: MermaidDialect = {
   id: 'legacy',
   title: 'Legacy',
   purpose: 'For wikis that still draw with Mermaid 8.2, such as Azure DevOps.',
-  knows: new Set(['tiers', 'technologies', 'replicas', 'colours', 'board']),
+  knows: new Set(['tiers', 'technologies', 'replicas', 'colours', 'steps', 'board']),
   mode: 'strict',
-  write: (board, options) => referenceLayout(board, options, { shape: oldShape, arrow: pipedArrow, chains: false }),
+  write: (board, options) =>
+    referenceLayout(board, options, {
+      shape: oldShape,
+      arrow: pipedArrow,
+      chains: false,
+      readShape: readShape(oldShape),
+      kindWord: () => undefined,
+    }),
   fence: (text) => `::: mermaid\n${text}:::\n`,
 }

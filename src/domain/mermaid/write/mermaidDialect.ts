@@ -1,10 +1,12 @@
-import type { BlockId, Board } from '#domain/board/board.ts'
+import type { BlockId, Board, EdgeId } from '#domain/board/board.ts'
 import type { DialectId, MermaidOptions, SwitchedOption } from './mermaidOptions.ts'
 
 /** A diagram as text, ending in a line break, with the node id of every block in it. */
 export interface WrittenMermaid {
   readonly text: string
   readonly ids: ReadonlyMap<BlockId, string>
+  /** the edge of each link that is seen, in the order of the text; one that passes an implied outbox stands there twice */
+  readonly edges: readonly EdgeId[]
   /** how many links Mermaid counts in the text, unseen ones included */
   readonly links: number
   /** how many of the links are unseen */

@@ -15,12 +15,14 @@ export interface MermaidOptions {
   readonly replicas: boolean
   /** fills each node with the colour of its tier */
   readonly colours: boolean
+  /** numbers the arrows of the flow in the order a request meets them, from the clients inwards */
+  readonly steps: boolean
   /** keeps the board itself in a comment at the end of the text */
   readonly board: boolean
 }
 
 /** An option that is on or off. */
-export type SwitchedOption = 'tiers' | 'technologies' | 'replicas' | 'colours' | 'board'
+export type SwitchedOption = 'tiers' | 'technologies' | 'replicas' | 'colours' | 'steps' | 'board'
 
 /** The options that write the framework's reference design in its own words and layout. */
 export const DEFAULT_MERMAID_OPTIONS: MermaidOptions = {
@@ -31,5 +33,6 @@ export const DEFAULT_MERMAID_OPTIONS: MermaidOptions = {
   technologies: true,
   replicas: false,
   colours: false,
+  steps: false,
   board: false,
 }

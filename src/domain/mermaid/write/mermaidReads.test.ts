@@ -26,7 +26,8 @@ const shown = (text: string) =>
 
 function expectedLabel({ label, technology = '', replicas }: Block, options: MermaidOptions): string {
   const [name, product] = [shown(label), options.technologies ? shown(technology) : '']
-  const said = product === '' || name.toLowerCase().includes(product.toLowerCase())
+  const words = product.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  const said = product === '' || new RegExp(`(?<![\\p{L}\\p{N}])${words}(?![\\p{L}\\p{N}])`, 'iu').test(name)
   return [name, ...(said ? [] : [`(${product})`]), ...(options.replicas && replicas ? [`x${replicas}`] : [])]
     .filter(Boolean)
     .join(' ')
@@ -86,6 +87,7 @@ const arbitraryOptions: fc.Arbitrary<MermaidOptions> = fc.record({
   technologies: fc.boolean(),
   replicas: fc.boolean(),
   colours: fc.boolean(),
+  steps: fc.boolean(),
   board: fc.boolean(),
 })
 

@@ -1,6 +1,7 @@
 import { blockKind } from '#domain/blocks/catalogue.ts'
 import type { Block } from '#domain/board/board.ts'
 import type { Kind } from '#domain/board/kind.ts'
+import type { NodeShape } from '#domain/mermaid/read/flowchart.ts'
 import { labelText } from './labelText.ts'
 import type { MermaidOptions } from './mermaidOptions.ts'
 import { quoteLabel } from './quoteLabel.ts'
@@ -37,6 +38,12 @@ export const shapeByKind: ShapeOf = (block) => SHAPES[block.kind] ?? plainShape(
 
 /** The two shapes that Mermaid 8.2 has: round for durable stores. */
 export const oldShape: ShapeOf = (block) => (isCylinder(block) ? ROUND : RECTANGLE)
+
+/** What the shape that a block is given says to a reader of the text. */
+export const readShape =
+  (shapeOf: ShapeOf) =>
+  (block: Block): NodeShape =>
+    shapeOf(block) === CYLINDER ? 'cylinder' : 'plain'
 
 /** Gives the node of a block: with its label and shape where it is first named, later its id alone. */
 export type NodeWriter = (block: Block) => string

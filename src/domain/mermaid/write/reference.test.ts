@@ -106,7 +106,10 @@ test('published through an outbox becomes a chain through an implied one, number
 
 test('published by change capture becomes an arrow from the store that the service writes', () => {
   const notation = 'A:app(A), R:sql(R){role=replica}, C:cache(C), D:nosql(D), K:queue(K)'
-  expect(strict(`${notation}; A->R{access=read}, A->C, A->D, A~>K{via=cdc}`).at(-1)).toBe('DB2 --> K["K"]')
+  expect(strict(`${notation}; A->R{access=read}, A->C, A->D, A~>K{via=cdc}`).slice(-2)).toEqual([
+    'DB2 --> K["K"]',
+    '%% tierboard:kinds DB2=nosql@data',
+  ])
   expect(strict(`${notation}; A~>K{via=cdc}`)[0]).toBe('S1["A"] --> K["K"]')
 })
 

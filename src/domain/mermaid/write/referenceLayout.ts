@@ -1,14 +1,18 @@
 import type { Block, Board } from '#domain/board/board.ts'
+import type { EdgeKind } from '#domain/board/kind.ts'
 import { FLOW_TIERS } from '#domain/board/tier.ts'
+import type { FlowchartGroup, NodeShape } from '#domain/mermaid/read/flowchart.ts'
 import type { ArrowWriter } from './arrow.ts'
 import { assignIds } from './assignIds.ts'
 import { colourLines } from './colourLines.ts'
+import { kindHints } from './kindHints.ts'
 import { linkStatements, type Statement } from './linkStatements.ts'
 import type { WrittenMermaid } from './mermaidDialect.ts'
 import type { MermaidOptions } from './mermaidOptions.ts'
 import { isTelemetry } from './nodeClass.ts'
 import { type NodeWriter, nodeWriter, type ShapeOf } from './nodeText.ts'
-import { subgraph, tierTitle } from './subgraph.ts'
+import { numberSteps } from './numberSteps.ts'
+import { subgraph, tierGroup, tierTitle } from './subgraph.ts'
 import { writtenGraph } from './writtenGraph.ts'
 
 /** What differs between dialects that share the layout of the reference design. */
@@ -17,6 +21,10 @@ export interface Hand {
   readonly arrow: ArrowWriter
   /** one line may hold a chain of arrows */
   readonly chains: boolean
+  /** what its shapes say to a reader */
+  readonly readShape: (block: Block) => NodeShape
+  /** the word on a link that has no words of its own */
+  readonly kindWord: (kind: EdgeKind) => string | undefined
 }
 
 const tierSubgraphs = (nodes: readonly Block[], node: NodeWriter): string[] =>
@@ -25,9 +33,16 @@ const tierSubgraphs = (nodes: readonly Block[], node: NodeWriter): string[] =>
     return subgraph(tierTitle(tier), members, node)
   })
 
+/** The subgraph that a node stands in: that of telemetry, or that of its tier where these are written. */
+function groupOf(block: Block, { tiers }: MermaidOptions): FlowchartGroup | undefined {
+  if (isTelemetry(block)) return tierGroup('observability')
+  return tiers && block.tier !== 'observability' ? tierGroup(block.tier) : undefined
+}
+
 /** The board in the layout of the reference design: by layer from the client inwards, telemetry in a subgraph at the end. */
 export function referenceLayout(board: Board, options: MermaidOptions, hand: Hand): WrittenMermaid {
-  const graph = writtenGraph(board)
+  const drawn = writtenGraph(board)
+  const graph = options.steps ? numberSteps(drawn) : drawn
   const ids = assignIds(graph)
   const node = nodeWriter(ids, hand.shape, options)
   const statements = linkStatements(graph)
@@ -38,6 +53,7 @@ export function referenceLayout(board: Board, options: MermaidOptions, hand: Han
     const start = first ? node(first.from) : ''
     return `  ${start}${statement.map((link) => ` ${hand.arrow(link, options.mode)} ${node(link.to)}`).join('')}`
   }
+  const written = [...statements.flow, ...statements.watching].flat()
   const lines = (all: readonly Statement[]) =>
     (hand.chains ? all : all.flatMap((statement) => statement.map((link) => [link]))).map(line)
   const text = [
@@ -50,11 +66,21 @@ export function referenceLayout(board: Board, options: MermaidOptions, hand: Han
       .filter((block) => !linked.has(block) && !isTelemetry(block) && !inTier(block))
       .map((block) => `  ${node(block)}`),
     ...(options.colours ? colourLines(graph.nodes, ids) : []),
+    ...kindHints({
+      nodes: graph.nodes,
+      ids,
+      links: written,
+      options,
+      shapeOf: hand.readShape,
+      groupOf: (block) => groupOf(block, options),
+      kindWord: hand.kindWord,
+    }),
     '',
   ].join('\n')
   return {
     text,
     ids: new Map(board.blocks.map((block) => [block.id, ids.get(block) ?? ''])),
+    edges: written.map(({ edge }) => edge),
     links: graph.links.length,
     unseen: 0,
   }

@@ -58,6 +58,8 @@ test('what leads back up is written downwards, and its lower head is hidden', ()
     '  U <==> WS1',
     '  WS1 --- M',
     '  linkStyle 1,2 marker-end:none',
+    // Copies of data do not lead to clients, so the text says that these do.
+    '%% tierboard:kinds WS1>U#1=replication',
   ])
 })
 

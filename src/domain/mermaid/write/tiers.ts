@@ -1,15 +1,17 @@
 import type { Block, Board } from '#domain/board/board.ts'
 import { pipedArrow } from './arrow.ts'
 import { assignIds } from './assignIds.ts'
-import { bandsOf, isUpward } from './bands.ts'
+import { bandsOf, bandTier, isUpward } from './bands.ts'
 import { colourLines } from './colourLines.ts'
 import { type Below, type HiddenLinks, hiddenLinks } from './hiddenLinks.ts'
+import { kindHints } from './kindHints.ts'
 import { linkStatements } from './linkStatements.ts'
 import { markdownFence } from './markdownFence.ts'
 import type { MermaidDialect, WrittenMermaid } from './mermaidDialect.ts'
 import type { MermaidOptions } from './mermaidOptions.ts'
-import { nodeWriter, shapeByKind } from './nodeText.ts'
-import { subgraph, tierTitle } from './subgraph.ts'
+import { nodeWriter, readShape, shapeByKind } from './nodeText.ts'
+import { numberSteps } from './numberSteps.ts'
+import { subgraph, tierGroup, tierTitle } from './subgraph.ts'
 import { type Link, writtenGraph } from './writtenGraph.ts'
 
 // Mermaid 12 would else lay out differently, and paint dotted arrows solid where they cross others. No theme: a host may be dark.
@@ -24,6 +26,10 @@ const downward = (link: Link): WrittenLink =>
   isUpward(link) ? { ...link, from: link.to, to: link.from, turned: true } : { ...link, turned: false }
 
 const hasHead = ({ kind }: Link) => kind !== 'telemetry'
+
+/** A turned link as a reader has it: its hidden head says where it leads, and without a head it leads as it is written. */
+const asRead = (link: WrittenLink): Link =>
+  link.turned && hasHead(link) ? { ...link, from: link.to, to: link.from } : link
 
 type Ids = ReadonlyMap<Block, string>
 
@@ -47,7 +53,8 @@ const styleLines = (indices: readonly number[], style: string): string[] =>
   indices.length > 0 ? [`  linkStyle ${indices.join(',')} ${style}`] : []
 
 function write(board: Board, options: MermaidOptions): WrittenMermaid {
-  const graph = writtenGraph(board)
+  const drawn = writtenGraph(board)
+  const graph = options.steps ? numberSteps(drawn) : drawn
   const ids = assignIds(graph)
   const node = nodeWriter(ids, shapeByKind, options)
   const bands = bandsOf(graph.nodes)
@@ -67,10 +74,20 @@ function write(board: Board, options: MermaidOptions): WrittenMermaid {
       'marker-end:none',
     ),
     ...styleLines(unseen, 'stroke:none'),
+    ...kindHints({
+      nodes: graph.nodes,
+      ids,
+      links: links.map(asRead),
+      options,
+      shapeOf: readShape(shapeByKind),
+      groupOf: (block) => tierGroup(bandTier(block)),
+      kindWord: () => undefined,
+    }),
     '',
   ].join('\n')
   const idOfBlocks = new Map(board.blocks.map((block) => [block.id, ids.get(block) ?? '']))
-  return { text, ids: idOfBlocks, links: links.length + unseen.length, unseen: unseen.length }
+  const edges = links.map(({ edge }) => edge)
+  return { text, ids: idOfBlocks, edges, links: links.length + unseen.length, unseen: unseen.length }
 }
 
 /** The portable profile: every tier a subgraph, held in order by unseen links, in what all versions since 8.8 draw alike. */
@@ -78,7 +95,7 @@ export const tiers: MermaidDialect = {
   id: 'tiers',
   title: 'Tiers',
   purpose: 'Shows the tiers in order, and looks the same on every host.',
-  knows: new Set(['technologies', 'replicas', 'colours', 'board']),
+  knows: new Set(['technologies', 'replicas', 'colours', 'steps', 'board']),
   mode: 'rich',
   write,
   fence: markdownFence,

@@ -1,6 +1,6 @@
 import { blockKind } from '#domain/blocks/catalogue.ts'
 import { roleOf } from '#domain/blocks/traits.ts'
-import type { Block, BlockId, Board, Edge } from '#domain/board/board.ts'
+import type { Block, BlockId, Board, Edge, EdgeId } from '#domain/board/board.ts'
 import type { EdgeKind } from '#domain/board/kind.ts'
 import { groupBy } from '#shared/groupBy.ts'
 import { shownText } from './labelText.ts'
@@ -12,8 +12,12 @@ export interface Link {
   readonly to: Block
   readonly kind: EdgeKind
   readonly place: number
+  /** the edge it stands for, or stands for a part of */
+  readonly edge: EdgeId
   /** what the edge says: its label, else its protocol */
   readonly words?: string
+  /** its number on the way of a request, where steps are written */
+  readonly step?: number
 }
 
 /** What is to be drawn: the blocks of the board and the outboxes its edges imply, each with its place in board order. */
@@ -60,12 +64,12 @@ export function writtenGraph(board: Board): WrittenGraph {
   board.edges.forEach((edge, place) => {
     const [from, to] = [blocks.get(edge.from), blocks.get(edge.to)]
     if (!from || !to) return
-    const link = { kind: edge.kind, place, ...wordsOf(edge) }
+    const link = { kind: edge.kind, place, edge: edge.id, ...wordsOf(edge) }
     if (isWatching({ from, to, ...link })) links.push({ from, to, ...link })
     else if (passesOutbox(edge, from, to)) {
       const outbox = impliedOutbox(edge)
       nodes.push(outbox)
-      links.push({ from, to: outbox, kind: 'request', place }, { from: outbox, to, ...link })
+      links.push({ from, to: outbox, kind: 'request', place, edge: edge.id }, { from: outbox, to, ...link })
     } else {
       const store =
         edge.via === 'cdc' && !isDurable(from) ? capturedStore(edge, outgoing.get(edge.from) ?? [], blocks) : undefined

@@ -1,0 +1,27 @@
+import { jsonPlace } from '#cli/jsonPlace.ts'
+import { describeProblem } from '#domain/board/describeProblem.ts'
+import type { Problem } from '#domain/board/problem.ts'
+import { fromUtf8 } from '#exporting/utf8.ts'
+import type { Decode } from '#shared/decode.ts'
+import { fail, ok, type Result } from '#shared/result.ts'
+
+/** How a JSON file is read: what its content is called in sentences, and which sentence tells a problem when not the usual one. */
+export interface JsonShape<T> {
+  readonly decode: Decode<T>
+  readonly path: string
+  readonly tell?: (problem: Problem) => string | undefined
+}
+
+/** The value in a JSON file, or sentences about what is wrong with it. */
+export function readJson<T>(bytes: Uint8Array, { decode, path, tell }: JsonShape<T>): Result<T, string> {
+  const text = fromUtf8(bytes)
+  if (!text.ok) return fail('The file is no text in UTF-8.')
+  const fault = jsonPlace(text.value)
+  if (fault) return fail(describeProblem({ code: 'not-json', path: '', ...fault }))
+  const problems: Problem[] = []
+  const value = decode(JSON.parse(text.value), path, (problem): undefined => {
+    problems.push(problem)
+  })
+  if (value !== undefined && problems.length === 0) return ok(value)
+  return fail(problems.map((problem) => tell?.(problem) ?? describeProblem(problem)).join(' '))
+}

@@ -1,0 +1,32 @@
+import { noSuchRule } from '#cli/checking/severities.ts'
+import { type CliCommand, EXIT } from '#cli/cliCommand.ts'
+import { ruleText } from '#cli/ruleText.ts'
+import { ruleById } from '#domain/flow/ruleById.ts'
+import { RULES } from '#domain/flow/rules/catalogue.ts'
+import { fail, ok } from '#shared/result.ts'
+
+function list(): string {
+  const width = Math.max(...RULES.map(({ id }) => id.length))
+  return RULES.map(({ id, severity, title }) => `${id.padEnd(width)}  ${severity.padEnd(7)}  ${title}\n`).join('')
+}
+
+/** Lists the rules, or explains one. */
+export const rulesCommand: CliCommand = {
+  name: 'rules',
+  summary: 'Lists the rules, or explains one of them.',
+  operands: '[ID]',
+  options: {},
+  details: [],
+  run: async ({ files }, ports) => {
+    const [id, ...others] = files
+    if (others.length > 0) return fail('Name one rule only.')
+    if (id === undefined) {
+      ports.stdout(list())
+      return ok(EXIT.fine)
+    }
+    const rule = ruleById(id)
+    if (!rule) return fail(noSuchRule(id))
+    ports.stdout(ruleText(rule))
+    return ok(EXIT.fine)
+  },
+}

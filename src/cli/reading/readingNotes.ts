@@ -1,0 +1,34 @@
+import { blockKind } from '#domain/blocks/catalogue.ts'
+import type { Confidence } from '#domain/mermaid/read/classify/classify.ts'
+import type { Drawing } from './drawing.ts'
+
+/** What was put into quotes, a line each: Mermaid itself does not draw such a text. */
+export const mendNotes = (file: string, { read }: Drawing): readonly string[] =>
+  (read?.mends ?? []).map(
+    ({ line, label }) =>
+      `${file}:${line}: The label “${label}” was read as if in quotes; Mermaid draws it only with them.`,
+  )
+
+/** The names of the blocks that were taken for something with this confidence, and what for. */
+function takenFor({ board, read, namesOf }: Drawing, wanted: Confidence): readonly string[] {
+  return board.blocks
+    .filter(({ id }) => read?.decisions.get(id)?.confidence === wanted)
+    .map(({ id, kind }) => `${namesOf(id).join()} (${blockKind(kind).title})`)
+}
+
+/** All that a person should know about how a drawing was read from Mermaid, a line each. */
+export function readingNotes(file: string, drawing: Drawing): readonly string[] {
+  const guessed = takenFor(drawing, 'guess')
+  const unknown = takenFor(drawing, 'unknown')
+  const count = drawing.board.blocks.length
+  return [
+    ...mendNotes(file, drawing),
+    ...(drawing.read?.notes ?? []).map((note) => `${file}: ${note}`),
+    ...(guessed.length > 0
+      ? [`${file}: ${guessed.length} of ${count} blocks were only guessed: ${guessed.join(', ')}.`]
+      : []),
+    ...(unknown.length > 0
+      ? [`${file}: ${unknown.length} of ${count} blocks are not known: ${unknown.join(', ')}.`]
+      : []),
+  ]
+}

@@ -1,0 +1,31 @@
+import { place } from '#cli/tell.ts'
+import { SEVERITIES, type Severity } from '#domain/flow/rule.ts'
+import { oneLine } from '#shared/plainText.ts'
+import type { CheckReport, ReportFormat } from './report.ts'
+
+const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
+
+function summary({ files, unread }: CheckReport): string {
+  const findings = files.flatMap((each) => each.findings)
+  const count = (severity: Severity) => findings.filter((each) => each.severity === severity).length
+  const counts = SEVERITIES.filter((severity) => count(severity) > 0).map((severity) =>
+    counted(count(severity), severity),
+  )
+  const accepted = files.reduce((sum, each) => sum + each.accepted, 0)
+  const tradeoffs = accepted === 0 ? '' : `; ${counted(accepted, 'finding')} accepted as a trade-off`
+  const faulty = new Set(unread.map(({ file }) => file)).size
+  const faults = faulty === 0 ? '' : `; ${counted(faulty, 'file')} could not be read`
+  return `${counts.join(', ') || 'No findings'} in ${counted(files.length, 'file')}${tradeoffs}${faults}.`
+}
+
+/** A line for each finding, as compilers write them, and one that counts them. */
+export const text: ReportFormat = {
+  id: 'text',
+  purpose: 'for people',
+  write: (report) => {
+    const lines = report.files.flatMap(({ file, findings }) =>
+      findings.map(({ line, severity, says, rule }) => `${place(file, line)}: ${severity}: ${says} [${rule}]`),
+    )
+    return `${[...lines, summary(report)].map(oneLine).join('\n')}\n`
+  },
+}

@@ -1,0 +1,37 @@
+import { checkBoard } from '#domain/flow/engine.ts'
+import { offeredFixes } from '#domain/flow/offeredFixes.ts'
+import type { Rule, Speaks } from '#domain/flow/rule.ts'
+import { parseNotation } from '#domain/notation/parseNotation.ts'
+import { capitalised } from '#shared/capitalised.ts'
+
+const WHEN: Readonly<Record<Speaks, string>> = {
+  live: 'checked on every board',
+  settled: 'checked on every board',
+  review: 'checked on complete boards',
+  presenting: 'checked with --review only',
+}
+
+const listed = (items: readonly string[]): string => items.map((item) => `- ${item}\n`).join('')
+
+/** What the rule says of its own bad example, and what it offers there. */
+function example(rule: Rule): { readonly says: string; readonly repairs: readonly string[] } {
+  const board = parseNotation(rule.bad)
+  const [finding] = checkBoard(board, { speaks: [rule.speaks], rules: [rule] })
+  if (!finding) return { says: '', repairs: [] }
+  const fixes = offeredFixes(board, finding).map(({ title }) => title)
+  return { says: finding.says, repairs: finding.opens ? [...fixes, finding.opens.title] : fixes }
+}
+
+/** The help of a rule as plain text: what it looks for and why, its repairs, when it keeps quiet, and where it is from. */
+export function ruleText(rule: Rule): string {
+  const { says, repairs } = example(rule)
+  const parts = [
+    `${rule.title}\n${capitalised(rule.severity)}; ${WHEN[rule.speaks]} (${rule.id})\n`,
+    `${rule.what}\n${rule.why}\n`,
+    `For example: ${says}\n`,
+    `Repairs it offers:\n${listed(repairs)}`,
+    `When it keeps quiet:\n${listed(rule.quiet)}`,
+    `Source: ${rule.source}\n`,
+  ]
+  return parts.join('\n')
+}

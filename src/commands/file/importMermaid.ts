@@ -1,0 +1,123 @@
+import type { BlockId, Board } from '#domain/board/board.ts'
+import { EMPTY_BOARD } from '#domain/board/board.ts'
+import { fillBoard } from '#domain/edits/fillBoard.ts'
+import { joinBoard } from '#domain/edits/joinBoard.ts'
+import { tidyBoard } from '#domain/layout/tidy.ts'
+import type { ImportReview } from '#domain/mermaid/read/importReview.ts'
+import type { EmbeddedDiagram } from '#domain/mermaid/read/markdownDiagrams.ts'
+import { describeMermaidFault } from '#domain/mermaid/read/mermaidFault.ts'
+import type { MermaidOptions } from '#domain/mermaid/write/mermaidOptions.ts'
+import type { ReadMermaid } from '#exporting/readMermaid.ts'
+import type { Workspace } from '../workspace.ts'
+
+/** A Mermaid text a person gave, and where it is to go. */
+export interface MermaidSource {
+  readonly text: string
+  /** what the board is called when the text has no title */
+  readonly name: string
+  /** the line of the document that the text begins on, when it is a part of one */
+  readonly line?: number
+  /** a board of its own, or the open one */
+  readonly to: 'new' | 'here'
+}
+
+const NOT_LOADED = 'The reader of Mermaid could not be loaded. Check the connection and try again.'
+const LEFT = 'Another board was opened meanwhile, so nothing was added.'
+
+/** The review of what was read; the ids are those the blocks have on the board. */
+const reviewOf = ({ decisions, mends, notes }: ReadMermaid, idOf: (block: BlockId) => BlockId): ImportReview => ({
+  blocks: [...decisions].map(([block, decision]) => ({ block: idOf(block), decision })),
+  mends,
+  notes,
+})
+
+const countOf = (count: number, one: string) => `${count.toLocaleString('en-GB')} ${one}${count === 1 ? '' : 's'}`
+
+/** What was read, and how much of it may want a look. */
+function told({ board, decisions, mends }: ReadMermaid): string {
+  const unsure = [...decisions.values()].filter(
+    ({ confidence }) => confidence !== 'sure' && confidence !== 'likely',
+  ).length
+  const parts = [
+    `Read ${countOf(board.blocks.length, 'block')} and ${countOf(board.edges.length, 'edge')}.`,
+    mends.length > 0 ? `${countOf(mends.length, 'label')} had to be mended.` : '',
+    unsure > 0 ? `${countOf(unsure, 'block')} may want a look.` : '',
+  ]
+  return parts.filter(Boolean).join(' ')
+}
+
+/** What was read, with what a person has already said on the empty board that it goes onto: its name, settings and brief. */
+function filledInto({ settings, brief }: Board, read: Board): Board {
+  const start: Partial<Record<string, unknown>> = { ...EMPTY_BOARD.settings }
+  const said = Object.fromEntries(Object.entries(settings).filter(([key, value]) => value !== start[key]))
+  const board = { ...read, settings: { ...read.settings, ...said }, brief: { ...read.brief, ...brief } }
+  return board.settings.direction === read.settings.direction ? board : tidyBoard(board)
+}
+
+/** Adds what was read to the open board; an empty one becomes it. */
+function addHere(workspace: Workspace, read: ReadMermaid): ImportReview {
+  const { document, session, view } = workspace
+  const board = document.board()
+  const title = 'Add from Mermaid'
+  session.setState({ started: true })
+  if (board.blocks.length === 0) {
+    document.apply(fillBoard(filledInto(board, read.board)), { title, select: [] })
+    view.fit()
+    return reviewOf(read, (id) => id)
+  }
+  const joined = joinBoard(board, read.board)
+  document.apply(joined.changes, { title, select: joined.select ?? [] })
+  view.zoomToItems(joined.select ?? [])
+  return reviewOf(read, (id) => joined.ids.get(id) ?? id)
+}
+
+/** The text as it was read, and the options under which it is best written again; undefined when the reader cannot be loaded. */
+async function read({ text, name }: MermaidSource, options: MermaidOptions) {
+  try {
+    const [{ readMermaid }, { adaptedOptions }] = await Promise.all([
+      import('#exporting/readMermaid.ts'),
+      import('#domain/mermaid/edit/adaptedOptions.ts'),
+    ])
+    const result = await readMermaid(text, name)
+    return { result, mermaid: result.ok ? adaptedOptions(options, text, result.value.flowchart) : options }
+  } catch {
+    return undefined
+  }
+}
+
+/** The sentence about a fault, with the line of the document where the text is a part of one. */
+function faultWords(fault: Parameters<typeof describeMermaidFault>[0], line = 1): string {
+  const moved = 'line' in fault && fault.line !== undefined ? { ...fault, line: fault.line + line - 1 } : fault
+  return `Nothing was changed. ${describeMermaidFault(moved)}`
+}
+
+/** Reads a Mermaid text onto a new board or the open one, and shows what it was read as; a text that cannot be read gives a message and changes nothing. */
+export async function importMermaid(workspace: Workspace, source: MermaidSource): Promise<void> {
+  const { desktop, library, session } = workspace
+  const open = library.current()
+  const loaded = await read(source, session.getState().mermaid)
+  if (!loaded) return desktop.notify(NOT_LOADED, 'error')
+  const { result, mermaid } = loaded
+  if (!result.ok) return desktop.notify(faultWords(result.error, source.line), 'error')
+  if (library.current() !== open) return desktop.notify(LEFT, 'error')
+  // A board that shows nothing else is written the way this text was.
+  if (source.to === 'new' || workspace.document.board().blocks.length === 0) session.setState({ mermaid })
+  if (source.to === 'new') await library.openNew(result.value.board)
+  const review = source.to === 'new' ? reviewOf(result.value, (id) => id) : addHere(workspace, result.value)
+  const worthIt = review.blocks.length > 0 || review.mends.length > 0 || review.notes.length > 0
+  session.setState(worthIt ? { imported: review, tab: 'imported', panelOpen: false } : { imported: undefined })
+  desktop.notify(told(result.value))
+}
+
+/** Reads the diagrams of a document: one at once, of several the one that a person chooses. */
+export async function importDiagrams(
+  workspace: Workspace,
+  document: Omit<MermaidSource, 'text' | 'line'> & { diagrams: readonly EmbeddedDiagram[] },
+): Promise<void> {
+  const { diagrams, name, to } = document
+  const [first, ...others] = diagrams
+  if (!first) return workspace.desktop.notify(`“${name}” holds no Mermaid diagram.`, 'error')
+  if (others.length === 0)
+    return importMermaid(workspace, { text: first.text, line: first.line, name: first.heading ?? name, to })
+  workspace.session.setState({ dialog: 'diagrams', diagrams: { name, to, diagrams } })
+}

@@ -1,0 +1,70 @@
+import type { Block, EdgeId } from '#domain/board/board.ts'
+import { type Change, orderAfter } from '#domain/board/change.ts'
+import type { EdgeKind } from '#domain/board/kind.ts'
+import { findEdge } from '#domain/board/lookup.ts'
+import { type EdgeFields, edgeFields } from '#domain/mermaid/read/edgeFields.ts'
+import type { FlowchartLink } from '#domain/mermaid/read/flowchart.ts'
+import { linkKey } from '#domain/mermaid/read/hints.ts'
+import { newId } from '#shared/newId.ts'
+import { differing, type EditedBlocks, type Editing } from './editing.ts'
+
+const FIELDS: readonly (keyof EdgeFields)[] = ['kind', 'label', 'protocol']
+
+/** What the comment of kinds says of each link of the edited text, and whether it said so before. */
+function saidKinds({ base, next }: Editing): readonly { kind: EdgeKind | undefined; isNew: boolean }[] {
+  const repeats = new Map<string, number>()
+  return next.flowchart.links.map(({ from, to }) => {
+    const ends = linkKey(from, to, 0)
+    const repeat = repeats.get(ends) ?? 0
+    repeats.set(ends, repeat + 1)
+    const key = linkKey(from, to, repeat)
+    const kind = next.hints.links.get(key)
+    return { kind, isNew: kind !== undefined && kind !== base.hints.links.get(key) }
+  })
+}
+
+/** The ends of a new edge: what is watched sends, however a link without a head is written. */
+const senderFirst = ({ head }: FlowchartLink, from: Block, to: Block): readonly [Block, Block] =>
+  !head && from.kind === 'telemetry' && to.kind !== 'telemetry' ? [to, from] : [from, to]
+
+/** The changes of edges that the links of an edited text ask for, and the edge of each link. */
+export function linkChanges(
+  edit: Editing,
+  { after }: EditedBlocks,
+): { changes: readonly Change[]; edges: readonly (EdgeId | undefined)[] } {
+  const { board, base, next, links, edgeOf } = edit
+  const changes: Change[] = []
+  const firstOrder = orderAfter(board.edges)
+  const said = saidKinds(edit)
+
+  const keep = (link: FlowchartLink, i: number, id: EdgeId): EdgeId => {
+    const before = base.flowchart.links[links[i] ?? -1]
+    const [from, to] = [after.get(link.from), after.get(link.to)]
+    if (!before || !from || !to || !findEdge(board, id)) return id
+    const fields = {
+      ...differing(edgeFields(before, from, to), edgeFields(link, from, to), FIELDS),
+      ...(said[i]?.isNew ? { kind: said[i]?.kind } : {}),
+    }
+    if (Object.keys(fields).length > 0) changes.push({ op: 'patch', type: 'edge', id, fields })
+    return id
+  }
+  const add = (link: FlowchartLink, i: number): EdgeId | undefined => {
+    const [start, end] = [after.get(link.from), after.get(link.to)]
+    if (!start || !end) return undefined
+    const [from, to] = senderFirst(link, start, end)
+    const id = newId('e') as EdgeId
+    const kind = said[i]?.kind
+    const fields = { ...edgeFields(link, from, to), ...(kind ? { kind } : {}) }
+    changes.push({
+      op: 'put',
+      type: 'edge',
+      record: { id, from: from.id, to: to.id, order: firstOrder + i, ...fields },
+    })
+    return id
+  }
+  const edges = next.flowchart.links.map((link, i) => {
+    const id = edgeOf(links[i])
+    return id === undefined ? add(link, i) : keep(link, i, id)
+  })
+  return { changes, edges }
+}

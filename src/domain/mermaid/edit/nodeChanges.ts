@@ -1,0 +1,104 @@
+import type { Block, BlockId } from '#domain/board/board.ts'
+import { type Change, orderAfter, type Patch } from '#domain/board/change.ts'
+import { findBlock } from '#domain/board/lookup.ts'
+import { type BlockLabel, blockLabel } from '#domain/mermaid/read/blockLabel.ts'
+import { classify, type Decision } from '#domain/mermaid/read/classify/classify.ts'
+import type { FlowchartNode } from '#domain/mermaid/read/flowchart.ts'
+import { type GroupPlace, groupPlaces } from '#domain/mermaid/read/groupPlaces.ts'
+import { readBlock, settled } from '#domain/mermaid/read/readBlock.ts'
+import { shownText } from '#domain/mermaid/write/labelText.ts'
+import { isSafeId } from '#domain/mermaid/write/safeId.ts'
+import { newId } from '#shared/newId.ts'
+import { differing, type EditedBlocks, type Editing } from './editing.ts'
+import type { ZoneMaker } from './zoneMaker.ts'
+
+const WORDS: readonly (keyof BlockLabel)[] = ['label', 'technology', 'replicas']
+
+/** Gives the place that a text puts a node into. */
+type PlaceOf = (node: FlowchartNode) => GroupPlace
+
+/** How nodes are placed by the text before and by the edited one. */
+interface Places extends ZoneMaker {
+  readonly before: PlaceOf
+  readonly after: PlaceOf
+}
+
+function placesOf({ base, next }: Editing, zones: ZoneMaker): Places {
+  const [before, after] = [groupPlaces(base.flowchart), groupPlaces(next.flowchart)]
+  const placeIn = (places: typeof before) => (node: FlowchartNode) =>
+    (node.group === undefined ? undefined : places.get(node.group)) ?? {}
+  return { ...zones, before: placeIn(before), after: placeIn(after) }
+}
+
+const IN_BRACKETS = /^(.*\S) \(([^()]+)\)$/u
+
+/** The words of a node; what stands in brackets where the writer put a technology is one, though no list knows it. */
+function wordsOf({ lines }: FlowchartNode, bracketed: boolean): BlockLabel {
+  const read = blockLabel(lines)
+  const [, label, technology] = (bracketed && read.technology === undefined && IN_BRACKETS.exec(read.label)) || []
+  return label === undefined || technology === undefined ? read : { ...read, label, technology }
+}
+
+/** True when a node shows the technology of its block behind the label. */
+const showsTechnology = ({ lines }: FlowchartNode, { label, technology }: Block): boolean =>
+  technology !== undefined && blockLabel(lines).label === shownText(`${label} (${technology})`)
+
+/** What the edit of a node changes on its block. */
+function patchOf(
+  { base, next }: Editing,
+  places: Places,
+  { before, after, block }: { before: FlowchartNode; after: FlowchartNode; block: Block },
+): Patch<Block> {
+  const [old, hint] = [base.hints.nodes.get(before.id), next.hints.nodes.get(after.id)]
+  const [from, to] = [places.before(before), places.after(after)]
+  const bracketed = showsTechnology(before, block)
+  return {
+    ...differing(wordsOf(before, bracketed), wordsOf(after, bracketed), WORDS),
+    ...(before.id === after.id ? {} : { mermaidId: isSafeId(after.id) ? after.id : undefined }),
+    ...(to.tier !== undefined && to.tier !== from.tier ? { tier: to.tier } : {}),
+    ...(from.zone?.title === to.zone?.title ? {} : { zone: places.zoneFor(to.zone) }),
+    ...(hint && JSON.stringify(hint) !== JSON.stringify(old)
+      ? { kind: hint.kind, role: hint.role, tier: hint.tier }
+      : {}),
+  }
+}
+
+/** The changes of blocks that the nodes of an edited text ask for: new ones, without a place yet, and new words on old ones. */
+export function nodeChanges(edit: Editing, zones: ZoneMaker): { changes: readonly Change[]; blocks: EditedBlocks } {
+  const { board, base, next, sameAs, edgeOf } = edit
+  const places = placesOf(edit, zones)
+  const decisions = classify(next.flowchart)
+  const inWholeEdges = new Set(
+    base.flowchart.links.flatMap(({ from, to }, i) => (edgeOf(i) === undefined ? [] : [from, to])),
+  )
+  const ids = new Map<string, BlockId>()
+  const after = new Map<string, Block>()
+  const firstOrder = orderAfter(board.blocks)
+
+  const keep = (node: FlowchartNode, before: FlowchartNode, id: BlockId): Change[] => {
+    ids.set(node.id, id)
+    const block = findBlock(board, id)
+    if (!block) return []
+    const fields = patchOf(edit, places, { before, after: node, block })
+    after.set(node.id, { ...block, ...(fields as Partial<Block>) })
+    return Object.keys(fields).length > 0 ? [{ op: 'patch', type: 'block', id, fields }] : []
+  }
+  const add = (node: FlowchartNode, order: number): Change[] => {
+    const id = newId('b') as BlockId
+    const hint = next.hints.nodes.get(node.id)
+    const { tier, zone } = places.after(node)
+    const decision = settled(decisions.get(node.id) as Decision, hint)
+    const record = readBlock(node, { id, order, decision, tier: hint?.tier ?? tier, zone: zones.zoneFor(zone) })
+    ids.set(node.id, id)
+    after.set(node.id, record)
+    return [{ op: 'put', type: 'block', record }]
+  }
+  const changes = next.flowchart.nodes.flatMap((node, i) => {
+    const before = sameAs.get(node)
+    const id = before && base.blocks.get(before.id)
+    if (before && id !== undefined) return keep(node, before, id)
+    // An outbox that an edge implies is no block while the edge is whole.
+    return before && inWholeEdges.has(before.id) ? [] : add(node, firstOrder + i)
+  })
+  return { changes, blocks: { ids, after } }
+}

@@ -1,0 +1,67 @@
+import type { Board } from '#domain/board/board.ts'
+import { applyChanges, type Change } from '#domain/board/change.ts'
+import { findBlock } from '#domain/board/lookup.ts'
+import { layNew } from '#domain/edits/layNew.ts'
+import { removeItems } from '#domain/edits/removeItems.ts'
+import { tidyChanges } from '#domain/edits/tidyChanges.ts'
+import { assignIds } from '#domain/mermaid/write/assignIds.ts'
+import { isSafeId } from '#domain/mermaid/write/safeId.ts'
+import { writtenGraph } from '#domain/mermaid/write/writtenGraph.ts'
+import { type EditedText, type Editing, editing } from './editing.ts'
+import { linkChanges } from './linkChanges.ts'
+import { nodeChanges } from './nodeChanges.ts'
+import type { TextState } from './textState.ts'
+import { zoneMaker } from './zoneMaker.ts'
+
+/** What an edited text changes on the board, and the state of the text once that is done. */
+export interface TextEdit {
+  readonly changes: readonly Change[]
+  readonly state: TextState
+}
+
+/** The blocks and edges that were in the text before and are not in the edited one. */
+function goneFrom({ base, sameAs }: Editing, edges: TextState['edges']): ReadonlySet<string> {
+  const left = new Set([...sameAs.values()].map(({ id }) => id))
+  const kept = new Set(edges)
+  return new Set<string>([
+    ...base.flowchart.nodes.filter(({ id }) => !left.has(id)).flatMap(({ id }) => base.blocks.get(id) ?? []),
+    ...base.edges.flatMap((edge) => (edge === undefined || kept.has(edge) ? [] : [edge])),
+  ])
+}
+
+/** The changes that hold every node at the id it has in the text, should the board be written with another one for any of them. */
+function keptIds(after: Board, blocks: TextState['blocks']): readonly Change[] {
+  const written = assignIds(writtenGraph(after))
+  const wanted = [...blocks].flatMap(([node, id]) => {
+    const block = findBlock(after, id)
+    return block && isSafeId(node) ? [{ node, block }] : []
+  })
+  if (wanted.every(({ node, block }) => written.get(block) === node)) return []
+  return wanted
+    .filter(({ node, block }) => block.mermaidId !== node)
+    .map(({ node, block }) => ({ op: 'patch', type: 'block', id: block.id, fields: { mermaidId: node } }))
+}
+
+/**
+ * What an edited text changes on the board. Only what was edited in the text is changed: nodes that are still there, by id or else
+ * by label, keep block, place and properties; new ones are placed near what they are linked with; what is gone from the text
+ * goes, and what was never in it stays. Onto an empty board everything is laid out afresh.
+ */
+export function textChanges(board: Board, base: TextState, next: EditedText): TextEdit {
+  const edit = editing(board, base, next)
+  const zones = zoneMaker(board, next.flowchart)
+  const nodes = nodeChanges(edit, zones)
+  const links = linkChanges(edit, nodes.blocks)
+  const gone = goneFrom(edit, links.edges)
+  const changes: readonly Change[] = [
+    ...(gone.size > 0 ? removeItems(board, gone) : []),
+    ...zones.made.map((record): Change => ({ op: 'put', type: 'zone', record })),
+    ...nodes.changes,
+    ...links.changes,
+  ]
+  const state = { flowchart: next.flowchart, hints: next.hints, blocks: nodes.blocks.ids, edges: links.edges }
+  if (changes.length === 0) return { changes, state }
+  const named = [...changes, ...keptIds(applyChanges(board, changes), state.blocks)]
+  if (board.blocks.length > 0) return { changes: layNew(board, named), state }
+  return { changes: [...named, ...tidyChanges(applyChanges(board, named))], state }
+}

@@ -1,0 +1,30 @@
+import type { BlockId, EdgeId } from '#domain/board/board.ts'
+import type { Flowchart } from '#domain/mermaid/read/flowchart.ts'
+import { type Hints, NO_HINTS } from '#domain/mermaid/read/hints.ts'
+import type { WrittenMermaid } from '#domain/mermaid/write/mermaidDialect.ts'
+
+/** A text as it was read, and what each part of it is on the board. */
+export interface TextState {
+  readonly flowchart: Flowchart
+  readonly hints: Hints
+  /** the block of each node, by node id; what only stands in the text, such as an implied outbox, has none */
+  readonly blocks: ReadonlyMap<string, BlockId>
+  /** the edge of each link, by the order of the links */
+  readonly edges: readonly (EdgeId | undefined)[]
+}
+
+/** The state of an empty text. */
+export const EMPTY_TEXT: TextState = {
+  flowchart: { nodes: [], links: [], groups: [], notes: [] },
+  hints: NO_HINTS,
+  blocks: new Map(),
+  edges: [],
+}
+
+/** The state of a text that was written from the board and read again. */
+export const writtenState = (written: WrittenMermaid, flowchart: Flowchart, hints: Hints): TextState => ({
+  flowchart,
+  hints,
+  blocks: new Map([...written.ids].map(([block, node]) => [node, block])),
+  edges: written.edges,
+})

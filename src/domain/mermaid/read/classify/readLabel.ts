@@ -1,0 +1,79 @@
+import { onceForText } from './onceForText.ts'
+import { type PhraseReading, readBundle, readPhrase } from './readPhrase.ts'
+
+/** What a label says a block is, and which line of it said so, counted from 0. */
+export interface LabelReading extends PhraseReading {
+  readonly line: number
+}
+
+const MARKS = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\ufe0f|\u200d|\u20e3/gu
+const NUMBERING = /^\s*(?:\d+[.):]|[①-⑳])\s*/u
+/** Where the main part of a line ends and what says more about it begins. */
+const BREAKS = /\s+[-–—/|+&,→>]\s*|\s*[,;:(){}[\]–—→]\s*|\s\/\s|\s+(?:and|or)\s+/iu
+const BEHIND = /(?<=\S)\s+(?:for|of|via|from|to|with|in|on|per|by|using|behind|into|at|through|as)\s.*$/iu
+
+const segmentsOf = (line: string): string[] =>
+  line
+    .replace(MARKS, ' ')
+    .replace(NUMBERING, '')
+    .split(BREAKS)
+    .map((segment) => segment.trim())
+    .filter(Boolean)
+
+/** What a part of a line says: what stands before its first preposition, else all of it. */
+function readSegment(segment: string): PhraseReading | undefined {
+  const main = segment.replace(BEHIND, '')
+  const reading = readPhrase(main)
+  if (reading || main === segment) return reading
+  const whole = readPhrase(segment)
+  return whole && { ...whole, sure: false }
+}
+
+const STORES = new Set(['sql', 'nosql', 'search', 'cache', 'object'])
+const FINE_ROLES = new Set(['worker', 'bff'])
+
+/** What a later part of the label adds: which store a database is, or which sort of application. */
+function refined(first: PhraseReading, later: readonly PhraseReading[]): PhraseReading {
+  const product = later.find(({ technology }) => technology !== undefined)
+  const named = first.technology ?? product?.technology
+  const withProduct = named === undefined ? first : { ...first, technology: named }
+  if (first.open && first.technology === undefined && product && STORES.has(product.sense.kind)) {
+    const keeps = first.sense.role === 'replica' && product.sense.kind !== 'cache'
+    return { ...withProduct, sense: keeps ? { ...product.sense, role: 'replica' } : product.sense, sure: true }
+  }
+  const queue = later.find(({ sense, word }) => sense.kind === 'queue' && word !== 'event')
+  // Redis is a cache, unless what it is used for is a queue.
+  if (first.technology !== undefined && first.sense.kind === 'cache' && queue && first.word === first.technology) {
+    return { ...first, sense: queue.sense }
+  }
+  // A server is what it speaks; a gateway of its own name is an API gateway.
+  const realtime = later.find(({ sense }) => sense.kind === 'ws')
+  const mayBe = (first.sense.kind === 'app' && !first.sure) || first.word === 'gateway'
+  if (realtime && mayBe) return { ...withProduct, sense: realtime.sense }
+  const finer = later.find(
+    ({ sense, technology }) => sense.kind === 'app' && FINE_ROLES.has(sense.role ?? '') && technology === undefined,
+  )
+  if (first.sense.kind === 'app' && first.sense.role === undefined && !first.sure && finer)
+    return { ...withProduct, sense: finer.sense }
+  return withProduct
+}
+
+function read(lines: readonly string[]): LabelReading | undefined {
+  const bundle = readBundle(lines[0] ?? '')
+  if (bundle) return { ...bundle, line: 0 }
+  const readings = lines.flatMap((line, i) =>
+    segmentsOf(line).flatMap((segment, j): readonly (LabelReading & { first: boolean })[] => {
+      const reading = readSegment(segment)
+      return reading ? [{ ...reading, line: i, first: i === 0 && j === 0 }] : []
+    }),
+  )
+  const [first, ...later] = readings
+  if (!first) return undefined
+  const sense = refined(first, later)
+  return { ...sense, line: first.line, sure: first.first ? sense.sure : false }
+}
+
+/** What the words of a label say, its first line first; undefined when the lexicon knows none of them. */
+export const readLabel: (lines: readonly string[]) => LabelReading | undefined = (lines) => readOnce(lines.join('\n'))
+
+const readOnce = onceForText((text: string) => read(text.split('\n')))

@@ -1,0 +1,97 @@
+import type { Block, Board } from '#domain/board/board.ts'
+import type { EdgeKind } from '#domain/board/kind.ts'
+import type { Tier } from '#domain/board/tier.ts'
+import { KIND_WORDS } from '#domain/mermaid/write/arrow.ts'
+import { assignIds } from '#domain/mermaid/write/assignIds.ts'
+import { labelText, shownText } from '#domain/mermaid/write/labelText.ts'
+import { isTelemetry } from '#domain/mermaid/write/nodeClass.ts'
+import { numberSteps, withStep } from '#domain/mermaid/write/numberSteps.ts'
+import { type Link, type WrittenGraph, writtenGraph } from '#domain/mermaid/write/writtenGraph.ts'
+import type { Flowchart, FlowchartLink, FlowchartNode } from './flowchart.ts'
+import { groupPlaces } from './groupPlaces.ts'
+
+/** A text as a reader has it: the writer's joiners cannot be seen. */
+const asRead = (text: string): string => shownText(text.replaceAll('\u2060', ''))
+
+const SWITCH = [true, false]
+
+/** True when a node says what some options make of the block. */
+const saysBlock = (block: Block, { lines }: FlowchartNode): boolean => {
+  const said = lines.join(' ')
+  return SWITCH.some((technologies) =>
+    SWITCH.some((replicas) => said === asRead(labelText(block, { technologies, replicas }))),
+  )
+}
+
+const LINES: Partial<Record<EdgeKind, FlowchartLink['line']>> = {
+  event: 'dotted',
+  origin: 'dotted',
+  replication: 'thick',
+}
+
+/** How some dialect writes a link: its line, and its words without a number. */
+type Hand = (link: Link) => { readonly line: FlowchartLink['line']; readonly words: string | undefined }
+
+const HANDS: readonly Hand[] = [
+  () => ({ line: 'solid', words: undefined }),
+  ({ kind, words }) => ({ line: LINES[kind] ?? 'solid', words }),
+  ({ kind, words }) => ({ line: LINES[kind] ?? 'solid', words: words ?? KIND_WORDS[kind] }),
+]
+
+/** All that is seen of links, as one text; one without a head leads no certain way. */
+const linksText = (links: readonly FlowchartLink[]): string =>
+  links
+    .map(({ from, to, label, line, head }) =>
+      JSON.stringify([head ? [from, to] : [from, to].sort(), label, line, head]),
+    )
+    .sort()
+    .join('\n')
+
+function drawnLinks(graph: WrittenGraph, ids: ReadonlyMap<Block, string>, hand: Hand): FlowchartLink[] {
+  return graph.links.map((link) => {
+    const { line, words } = hand(link)
+    return {
+      from: ids.get(link.from) ?? '',
+      to: ids.get(link.to) ?? '',
+      label: asRead(withStep(link, words) ?? ''),
+      line,
+      head: link.kind !== 'telemetry',
+    }
+  })
+}
+
+/** The tier whose subgraph a block stands in, by the ways there are to write subgraphs. */
+const GROUPINGS: readonly ((block: Block) => Tier | undefined)[] = [
+  () => undefined,
+  ({ tier }) => tier,
+  ({ tier }) => (tier === 'observability' ? undefined : tier),
+]
+
+/** True when all nodes stand in the subgraphs that some dialect puts them in, and in no others. */
+function fitsGroups(nodes: readonly (readonly [Block, FlowchartNode])[], flowchart: Flowchart): boolean {
+  const places = groupPlaces(flowchart)
+  const placeOf = ({ group }: FlowchartNode) => (group === undefined ? undefined : places.get(group))
+  return GROUPINGS.some((tierOf) =>
+    nodes.every(([block, node]) => {
+      const place = placeOf(node)
+      return place?.zone === undefined && place?.tier === (isTelemetry(block) ? 'observability' : tierOf(block))
+    }),
+  )
+}
+
+/** True when a flowchart is what some dialect writes of a board: the same nodes, links and subgraphs, and the same words on them. */
+export function fitsFlowchart(board: Board, flowchart: Flowchart): boolean {
+  const graph = writtenGraph(board)
+  const ids = assignIds(graph)
+  if (graph.nodes.length !== flowchart.nodes.length) return false
+  const byId = new Map(flowchart.nodes.map((node) => [node.id, node]))
+  const nodes = graph.nodes.flatMap((block): (readonly [Block, FlowchartNode])[] => {
+    const node = byId.get(ids.get(block) ?? '')
+    return node && saysBlock(block, node) ? [[block, node]] : []
+  })
+  if (nodes.length < graph.nodes.length || !fitsGroups(nodes, flowchart)) return false
+  const seen = linksText(flowchart.links)
+  return [graph, numberSteps(graph)].some((each) =>
+    HANDS.some((hand) => linksText(drawnLinks(each, ids, hand)) === seen),
+  )
+}

@@ -1,0 +1,32 @@
+import type { Tier } from '#domain/board/tier.ts'
+import type { Flowchart, FlowchartGroup } from './flowchart.ts'
+import { tierOfTitle } from './tierOfTitle.ts'
+
+/** Where what lies directly in a subgraph belongs: the tier it is or lies in, and the innermost group around it that is no tier. */
+export interface GroupPlace {
+  readonly tier?: Tier
+  readonly zone?: FlowchartGroup
+}
+
+/** The place of every subgraph of a flowchart, by its id. */
+export function groupPlaces({ groups }: Pick<Flowchart, 'groups'>): ReadonlyMap<string, GroupPlace> {
+  const byId = new Map(groups.map((group) => [group.id, group]))
+  const tiers = new Map(groups.map((group) => [group.id, tierOfTitle(group.title)]))
+  const around = (group: FlowchartGroup): FlowchartGroup[] => {
+    const chain = [group]
+    for (let outer = group.parent; outer !== undefined && chain.length <= groups.length; ) {
+      const next = byId.get(outer)
+      if (next) chain.push(next)
+      outer = next?.parent
+    }
+    return chain
+  }
+  return new Map(
+    groups.map((group) => {
+      const chain = around(group)
+      const tier = chain.map(({ id }) => tiers.get(id)).find((each) => each !== undefined)
+      const zone = chain.find(({ id }) => tiers.get(id) === undefined)
+      return [group.id, { ...(tier ? { tier } : {}), ...(zone ? { zone } : {}) }]
+    }),
+  )
+}

@@ -1,0 +1,68 @@
+import { blockKind } from '#domain/blocks/catalogue.ts'
+import { EDGE_KINDS, type EdgeKind, KINDS, type Kind, type Role, rolesOf } from '#domain/board/kind.ts'
+import { TIERS, type Tier } from '#domain/board/tier.ts'
+
+/** What a text says about a node that its label, shape and place would not. */
+export interface NodeHint {
+  readonly kind: Kind
+  readonly role?: Role
+  readonly tier: Tier
+}
+
+/** What the comment line of kinds in a text says, by node id, and by `from>to` for links. */
+export interface Hints {
+  readonly nodes: ReadonlyMap<string, NodeHint>
+  readonly links: ReadonlyMap<string, EdgeKind>
+}
+
+/** No hints. */
+export const NO_HINTS: Hints = { nodes: new Map(), links: new Map() }
+
+const MARK = '%% tierboard:kinds '
+const LINE = /^[ \t]*%% tierboard:kinds (.*)$/gm
+const NODE = /^([\w-]+)=([a-z]+)(?:\/([a-z]+))?@([a-z]+)$/
+const LINK = /^([\w-]+>[\w-]+(?:#\d+)?)=([a-z]+)$/
+
+const isOneOf = <T extends string>(options: readonly T[], value: string | undefined): value is T =>
+  (options as readonly (string | undefined)[]).includes(value)
+
+/** The key of a link: its ends, and which of several between them it is, counted from 0. */
+export const linkKey = (from: string, to: string, repeat: number): string =>
+  repeat === 0 ? `${from}>${to}` : `${from}>${to}#${repeat}`
+
+function nodeHint([, , kind, role, tier]: readonly (string | undefined)[]): NodeHint | undefined {
+  if (!isOneOf(KINDS, kind) || !isOneOf(TIERS, tier)) return undefined
+  if (role === undefined) return { kind, tier }
+  return isOneOf(rolesOf(kind), role) ? { kind, role, tier } : undefined
+}
+
+/** The hints in the comment lines of a text; whatever in them is not well-formed says nothing. */
+export function readHints(source: string): Hints {
+  const nodes = new Map<string, NodeHint>()
+  const links = new Map<string, EdgeKind>()
+  for (const [, line = ''] of source.matchAll(LINE)) {
+    for (const word of line.trim().split(/\s+/)) {
+      const node = NODE.exec(word)
+      const hint = node ? nodeHint(node) : undefined
+      const [, key, kind] = LINK.exec(word) ?? []
+      if (node?.[1] !== undefined && hint) nodes.set(node[1], hint)
+      else if (key !== undefined && isOneOf(EDGE_KINDS, kind)) links.set(key, kind)
+    }
+  }
+  return { nodes, links }
+}
+
+const nodeWord = (id: string, { kind, role, tier }: NodeHint): string =>
+  `${id}=${kind}${role === undefined ? '' : `/${role}`}@${tier}`
+
+/** The comment line that says the hints, without a line break; undefined when there are none. */
+export function hintLine({ nodes, links }: Hints): string | undefined {
+  const words = [
+    ...[...nodes].map(([id, hint]) => nodeWord(id, hint)),
+    ...[...links].map(([key, kind]) => `${key}=${kind}`),
+  ]
+  return words.length === 0 ? undefined : `${MARK}${words.join(' ')}`
+}
+
+/** The tier a block of a kind is put into when nothing says otherwise. */
+export const usualTier = (kind: Kind): Tier => blockKind(kind).tier

@@ -1,0 +1,57 @@
+const SEPARATOR = /[^\p{L}\p{N}+#]+/u
+const KEPT = new Set(
+  `redis kubernetes dns sms aws sqs sns ses rds js css https tls kms ecs eks aks nats ws wss ios apns os postgres access process
+  business address analytics express series faiss bus class hdfs efs ebs nfs synapse ddos pos gcs status opa cross press saas rails
+  oss adls atlas k8s`.split(/\s+/),
+)
+
+/** A word as the lexicon spells it: lower case and singular. */
+function singular(word: string): string {
+  if (word.length < 3 || !word.endsWith('s') || word.endsWith('ss') || KEPT.has(word)) return word
+  if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`
+  if (/(?:(?<!ca)ch|sh|x|z)es$/.test(word)) return word.slice(0, -2)
+  return word.slice(0, -1)
+}
+
+/** True for a word of the lexicon. */
+type Knows = (word: string) => boolean
+
+const splitCamel = (word: string): string[] =>
+  word
+    .replace(/(\p{Ll}|\p{N})(\p{Lu})/gu, '$1 $2')
+    .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
+    .split(' ')
+
+const LEAST_ENDING = 5
+/** Longer words are no compounds of anything. */
+const LONGEST_COMPOUND = 60
+const CJK = /[\u3040-\u30ff\u4e00-\u9fff]/u
+
+/** A compound such as "Zahlungsservice" taken apart before an ending that stands for something; other words come back whole. */
+function splitCompound(word: string, ends: Knows): string[] {
+  if (word.length > LONGEST_COMPOUND) return [word]
+  const least = CJK.test(word) ? 2 : LEAST_ENDING
+  for (let at = 1; word.length - at >= least; at++) {
+    if (ends(word.slice(at))) return [word.slice(0, at), word.slice(at)]
+  }
+  return [word]
+}
+
+/**
+ * The words of a phrase as the lexicon spells them. A word that `knows` does not know is taken apart where capitals begin, and
+ * loses a number at its end; a compound is taken apart before a word that `ends` one.
+ */
+export function tokensOf(phrase: string, knows: Knows, ends: Knows = knows): string[] {
+  return (
+    phrase
+      .split(SEPARATOR)
+      .filter(Boolean)
+      .flatMap((word) => (knows(singular(word.toLowerCase())) ? [word] : splitCamel(word)))
+      .map((word) => singular(word.toLowerCase()))
+      .map((word) => (knows(word) ? word : singular(word.replace(/(?<=\p{L}{2})\d+$/u, ''))))
+      // A bare number counts things, such as the second of two sensors.
+      .filter((word, i, all) => i < all.length - 1 || !/^\d+$/.test(word) || knows(word))
+      .flatMap((word) => (knows(word) ? [word] : splitCompound(word, ends)))
+      .filter(Boolean)
+  )
+}

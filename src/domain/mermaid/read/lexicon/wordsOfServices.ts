@@ -1,0 +1,85 @@
+import type { Sense } from './sense.ts'
+import type { WordList } from './wordList.ts'
+
+const APP: Sense = { kind: 'app' }
+const WORKER: Sense = { kind: 'app', role: 'worker' }
+
+/** What people call the parts that run code, and the systems of others that these call. */
+export const SERVICE_WORDS: readonly WordList[] = [
+  {
+    weight: 'front',
+    sense: APP,
+    words: `service, microservice, micro service, svc, server, api, application, function, system, platform, engine, manager,
+      controller, handler, module, resolver, component, subsystem, agent, core, endpoint, rest api, http api, web api,
+      public api, internal api, core api, graphql api, dienst, servicio, 服务, 系统`,
+  },
+  {
+    weight: 'thing',
+    sense: APP,
+    words: `app server, application server, web server, api server, backend, back end, backend server, backend api, monolith,
+      modular monolith, graphql server, grpc server, http server, game server, auth, auth service, auth server,
+      authentication, authorization, search service, search api, orchestrator, saga orchestrator, coordinator, presence,
+      connection manager, session manager, websocket manager, serverless function, cloud function, lambda function,
+      edge function, event service, stream service, streaming service, log producer service, client service, user service,
+      customer service, webhook handler, webhook service, webhook receiver, inference server, model server, inference,
+      recommender, recommendation, matching, matchmaker, pricing, billing, checkout, catalog, analytics service,
+      upload service, download service, storage service, file service, media service, metadata service, content service,
+      command handler, query handler, command side, query side, command service, query service, write api, read api,
+      write model, business logic, domain service, core service, producer service, event producer, producer, log producer,
+      id generator, unique id generator, key generator, checker, ranker, reranker, scorer, validator, calculator, bot, chatbot, cms, oms, wms, forecaster, predictor,
+      estimator, optimizer, optimiser, evaluator, bridge, adapter, matcher`,
+  },
+  {
+    weight: 'thing',
+    sense: { kind: 'app', role: 'bff' },
+    lasts: true,
+    words: 'bff, backend for frontend, backends for frontends',
+  },
+  {
+    weight: 'thing',
+    sense: WORKER,
+    lasts: true,
+    words: `worker, consumer, processor, stream processor, event processor, batch, batch job, batch processing, batch processor,
+      etl, etl job, elt, pipeline, data pipeline, indexer, crawler, fetcher, spider, scraper, job scheduler, cron, cron job,
+      cronjob, job, background job, background worker, task runner, job runner, fan out, fanout, fan out worker, feed generator,
+      transcoder, encoder, transcoding, encoding, relay, outbox relay, outbox publisher, outbox poller, message relay, cdc,
+      change data capture, cdc connector, connector, event consumer, event handler, message consumer, message handler,
+      queue consumer, aggregator, stream aggregator, ingester, ingestor, loader, data loader, downloader, extractor,
+      transformer, thumbnailer, thumbnail generator, image resizer, resizer, converter, projector, projection worker,
+      projection builder, poller, dispatcher, reaper, cleaner, cleanup job, archiver, replayer, training job,
+      stream processing, stream analytics, retry worker, dlq handler, webhook worker, map reduce, video processing,
+      image processing, report generator, sweeper, janitor, enricher, deduplicator, materializer, writer, parser, splitter,
+      recorder, chunker, compressor, decoder, detector, builder, transcription, ocr, renderer, importer`,
+  },
+  { weight: 'thing', sense: WORKER, words: 'scheduler, publisher, event publisher' },
+  {
+    weight: 'thing',
+    sense: { kind: 'ws' },
+    lasts: true,
+    words: `websocket, web socket, ws, wss, websocket server, websocket gateway, ws gateway, ws server, socket server,
+      socket gateway, realtime gateway, real time gateway, realtime server, real time server, push server, signaling,
+      signaling server, signalling server, media server, sfu, turn server, stun turn, stun server, live server, chat server,
+      connection gateway, connection server`,
+  },
+  {
+    weight: 'thing',
+    sense: { kind: 'notify' },
+    lasts: true,
+    words: `notification, notification service, notification system, notification server, notification hub, notifier,
+      push notification, push notification service, push service, push sender, email, sms, email service, mail service,
+      sms service, email sender, mailer, mail, mail sender, sms sender, email sms, notification worker, notification sender,
+      notification dispatcher, email notification, sms notification, messaging service, 短信, 通知`,
+  },
+  {
+    weight: 'thing',
+    sense: { kind: 'external' },
+    lasts: true,
+    words: `smtp, smtp gateway, smtp server, smtp relay, mail server, payment gateway, payment provider, payment processor, payout gateway, bank gateway,
+      payment network, card network, bank, bank api, third party, third party api, third party service, 3rd party, external,
+      external api, external service, external system, external provider, provider, vendor, partner, partner api,
+      partner system, saas, identity provider, idp, sso, oauth provider, oauth server, oidc provider, sms provider,
+      email provider, push provider, sms gateway, email gateway, map api, weather api, llm, llm api, llm provider, model api,
+      language model, webhook, carrier api, shipping provider, tax provider, fraud provider, exchange api, market data feed,
+      upstream api, legacy system, erp, crm, anbieter, proveedor`,
+  },
+]

@@ -1,0 +1,60 @@
+import { act } from 'react'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { parseNotation } from '#domain/notation/parseNotation.ts'
+import { fakeWorkspace } from '#testing/fakeWorkspace.ts'
+import { mountPanel } from '#testing/mountPanel.tsx'
+import { button, click } from '#testing/typing.ts'
+import { OpenDialog } from './OpenDialog.tsx'
+
+const { importMermaid } = vi.hoisted(() => ({ importMermaid: vi.fn() }))
+vi.mock('#commands/file/importMermaid.ts', async (original) => ({
+  ...(await original<typeof import('#commands/file/importMermaid.ts')>()),
+  importMermaid,
+}))
+
+const DIAGRAMS = [
+  { text: 'graph TD\nA --> B\n', line: 4, heading: 'Shop' },
+  { text: 'graph TD\nC --> D\n', line: 1200 },
+]
+
+let unmount: () => Promise<void> = async () => {}
+// Time stands still, so that no preview is drawn.
+beforeEach(() => void vi.useFakeTimers())
+afterEach(async () => {
+  await unmount()
+  vi.useRealTimers()
+  importMermaid.mockClear()
+})
+
+async function show() {
+  const { workspace } = fakeWorkspace(parseNotation('A:app'))
+  workspace.session.setState({ dialog: 'diagrams', diagrams: { name: 'notes', to: 'here', diagrams: DIAGRAMS } })
+  unmount = await mountPanel(workspace, <OpenDialog />)
+  const offers = () => [...document.querySelectorAll<HTMLElement>('[aria-label="Diagrams"] button')]
+  return { workspace, session: workspace.session, offers }
+}
+
+test('every diagram of the document is offered by its heading or number, with its line', async () => {
+  const { offers } = await show()
+  expect(document.querySelector('[role="dialog"] h2')?.textContent).toBe('Diagrams in “notes”')
+  const words = offers().map(({ textContent }) => textContent)
+  expect(words).toEqual([expect.stringMatching(/Shop\s*Line 4$/), expect.stringMatching(/Diagram 2\s*Line 1,200$/)])
+})
+
+test('the chosen one is read once the dialog is gone, by its place in the document', async () => {
+  const { offers, session, workspace } = await show()
+  await click(offers()[1] as HTMLElement)
+  expect(session.getState()).toMatchObject({ dialog: undefined, diagrams: undefined })
+  expect(importMermaid).not.toHaveBeenCalled()
+  await act(async () => vi.advanceTimersByTime(0))
+  const source = { text: DIAGRAMS[1]?.text, line: 1200, name: 'Diagram 2', to: 'here' }
+  expect(importMermaid).toHaveBeenCalledExactlyOnceWith(workspace, source)
+})
+
+test('closing reads none', async () => {
+  const { session } = await show()
+  await click(button('Close'))
+  await act(async () => vi.advanceTimersByTime(0))
+  expect(session.getState()).toMatchObject({ dialog: undefined, diagrams: undefined })
+  expect(importMermaid).not.toHaveBeenCalled()
+})

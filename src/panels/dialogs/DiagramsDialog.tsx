@@ -1,0 +1,84 @@
+import { useMemo } from 'react'
+import { importMermaid } from '#commands/file/importMermaid.ts'
+import type { EmbeddedDiagram } from '#domain/mermaid/read/markdownDiagrams.ts'
+import { prepareSource } from '#domain/mermaid/read/prepareSource.ts'
+import { useMermaidPicture } from '#panels/mermaid/useMermaidPicture.ts'
+import { useBlobUrl } from '#parts/useBlobUrl.ts'
+import { useThemeName } from '#workspace/useThemeName.ts'
+import { useSession, useWorkspace } from '#workspace/useWorkspace.ts'
+import { closeDialog } from './closeDialog.ts'
+import { ModalDialog } from './ModalDialog.tsx'
+
+interface DiagramCardProps {
+  readonly diagram: EmbeddedDiagram
+  readonly title: string
+  readonly onChoose: () => void
+}
+
+/** A text that names pictures from elsewhere, which Mermaid would load to draw it. */
+const NAMES_PICTURES = /@\{(?:[^}"']|"[^"]*"|'[^']*')*?\bimg\s*:|@\{[^}]*["']img["']\s*:/
+
+/** One diagram of a document in small, as Mermaid draws it; the whole card chooses it. */
+function DiagramCard({ diagram, title, onChoose }: DiagramCardProps) {
+  const theme = useThemeName()
+  // Drawn in the app's own way: what the text wants of Mermaid's settings is none of its business here.
+  const text = useMemo(() => prepareSource(diagram.text).text, [diagram])
+  const drawn = !NAMES_PICTURES.test(text)
+  const { picture, fault } = useMermaidPicture({ text, theme, shown: drawn })
+  const missing = !drawn || fault !== undefined
+  const url = useBlobUrl(picture?.svg, 'image/svg+xml')
+  return (
+    <li className="min-w-0">
+      <button
+        type="button"
+        onClick={onChoose}
+        className="flex w-full flex-col gap-2 rounded-xl border border-border bg-surface p-2.5 text-left transition-colors duration-150 hover:border-accent hover:bg-accent-soft"
+      >
+        <span className="flex h-36 w-full items-center justify-center overflow-hidden rounded-lg border border-border bg-page p-2 text-[12px] text-muted">
+          {url && !missing ? <img src={url} alt="" className="size-full object-contain" /> : null}
+          {missing ? 'No preview of this one' : null}
+          {!url && !missing ? 'Drawing…' : null}
+        </span>
+        <span className="min-w-0 px-1">
+          <span className="block truncate font-semibold text-[13px]">{title}</span>
+          <span className="block text-[12px] text-muted">Line {diagram.line.toLocaleString('en-GB')}</span>
+        </span>
+      </button>
+    </li>
+  )
+}
+
+/** The Mermaid diagrams of a document, one of which is to be opened. */
+export function DiagramsDialog() {
+  const workspace = useWorkspace()
+  const offered = useSession((session) => session.diagrams)
+  if (!offered) return null
+  const { diagrams, name, to } = offered
+  const close = (then?: () => void) => {
+    workspace.session.setState({ diagrams: undefined })
+    closeDialog(workspace, then)
+  }
+  const titleOf = ({ heading }: EmbeddedDiagram, i: number) => heading ?? `Diagram ${i + 1}`
+  return (
+    <ModalDialog title={`Diagrams in “${name}”`} width="w-170" onClose={() => close()}>
+      <ul
+        aria-label="Diagrams"
+        className="m-0 grid list-none grid-cols-2 gap-3 overflow-y-auto p-5 pt-1 max-sm:grid-cols-1"
+      >
+        {diagrams.map((diagram, i) => (
+          <DiagramCard
+            key={diagram.line}
+            diagram={diagram}
+            title={titleOf(diagram, i)}
+            onChoose={() =>
+              close(() => {
+                const { text, line } = diagram
+                void importMermaid(workspace, { text, line, name: titleOf(diagram, i), to })
+              })
+            }
+          />
+        ))}
+      </ul>
+    </ModalDialog>
+  )
+}

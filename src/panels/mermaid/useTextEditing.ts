@@ -1,0 +1,56 @@
+import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { useStore } from 'zustand'
+import type { Workspace } from '#commands/workspace.ts'
+import { adaptedOptions } from '#domain/mermaid/edit/adaptedOptions.ts'
+import { itemsInText } from '#domain/mermaid/edit/itemsInText.ts'
+import type { WrittenMermaid } from '#domain/mermaid/write/mermaidDialect.ts'
+import { useBoard, useSession, useWorkspace } from '#workspace/useWorkspace.ts'
+import { readTextWhere } from './readTextWhere.ts'
+import { createTextEditing, type ReadText, type TextEditing } from './textEditing.ts'
+
+/** What was typed outlives the panel, so that a text that does not parse yet is still there when it is shown again. */
+const KEPT = new WeakMap<Workspace['document'], TextEditing>()
+
+function editingOf(workspace: Workspace, read: ReadText | undefined): TextEditing {
+  const { document, session } = workspace
+  const kept = KEPT.get(document)
+  if (kept) return kept
+  const made = createTextEditing({
+    document,
+    read: read ?? readTextWhere(() => session.getState().mermaid.steps),
+    // The canvas may have been shown anew since.
+    filled: () => workspace.view.fit(),
+    followed: (text, edited) =>
+      session.setState(({ mermaid }) => ({ mermaid: adaptedOptions(mermaid, text, edited.flowchart) })),
+  })
+  KEPT.set(document, made)
+  return made
+}
+
+/** The text of the open board, and the selection in it: everything the editor needs. */
+export function useTextEditing(written: WrittenMermaid, read?: ReadText) {
+  const workspace = useWorkspace()
+  const board = useBoard((whole) => whole)
+  const selection = useSession((session) => session.selection)
+  const editing = editingOf(workspace, read)
+  const { text, state, mark } = useStore(editing.store)
+  useEffect(() => editing.boardWritten(board, written), [editing, board, written])
+  const items = useMemo(() => (state ? itemsInText(text, state) : undefined), [text, state])
+  const shown = useMemo(() => items?.stretchesOf(selection) ?? [], [items, selection])
+  // A cursor that was set while the text was still being read selects once it is.
+  const waiting = useRef<number>(undefined)
+  const onCursor = useCallback(
+    (offset: number) => {
+      waiting.current = items ? undefined : offset
+      const item = items?.itemAt(offset)
+      if (item === undefined || workspace.session.getState().selection.join() === item) return
+      workspace.session.setState({ selection: [item] })
+      workspace.view.reveal([item])
+    },
+    [items, workspace],
+  )
+  useEffect(() => {
+    if (waiting.current !== undefined) onCursor(waiting.current)
+  }, [onCursor])
+  return { text, mark, shown, onCursor, editing }
+}

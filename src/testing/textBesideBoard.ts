@@ -1,0 +1,123 @@
+import { vi } from 'vitest'
+import { type Board, EMPTY_BOARD } from '#domain/board/board.ts'
+import type { EditedText } from '#domain/mermaid/edit/editing.ts'
+import type { Flowchart, FlowchartLink, FlowchartNode } from '#domain/mermaid/read/flowchart.ts'
+import { readHints } from '#domain/mermaid/read/hints.ts'
+import type { MermaidFault } from '#domain/mermaid/read/mermaidFault.ts'
+import type { MermaidOptions } from '#domain/mermaid/write/mermaidOptions.ts'
+import { writeMermaid } from '#domain/mermaid/write/writeMermaid.ts'
+import { createTextEditing, type ReadText, TYPING_PAUSE } from '#panels/mermaid/textEditing.ts'
+import { fail, ok, type Result } from '#shared/result.ts'
+import { RICH } from './editedText.ts'
+import { fakeWorkspace } from './fakeWorkspace.ts'
+
+const NODE = /^(\w+)(?:\[\(?"?([^"\]]*)"?\)?\])?$/
+
+/** Reads nodes and plain arrows, one chain a line; a line with anything else is a fault. */
+function readPlain(text: string): Result<EditedText, MermaidFault> {
+  const nodes = new Map<string, FlowchartNode>()
+  const links: FlowchartLink[] = []
+  for (const [i, line] of text.split('\n').entries()) {
+    if (/^\s*(?:$|%%|graph|flowchart)/.test(line)) continue
+    const chain = line.trim().split(' --> ')
+    const ids = chain.map((part) => NODE.exec(part)?.[1])
+    if (ids.includes(undefined)) return fail({ code: 'syntax', line: i + 1 })
+    chain.forEach((part, place) => {
+      const [, id = '', label] = NODE.exec(part) ?? []
+      const before = nodes.get(id)?.lines
+      nodes.set(id, { id, lines: label === undefined ? (before ?? [id]) : [label], shape: 'plain' })
+      const from = ids[place - 1]
+      if (from !== undefined) links.push({ from, to: id, label: '', line: 'solid', head: true })
+    })
+  }
+  const flowchart: Flowchart = { nodes: [...nodes.values()], links, groups: [], notes: [] }
+  return ok({ flowchart, hints: readHints(text) })
+}
+
+/** A reader of plain texts that tests can make slow, or have fail. */
+export function fakeReader() {
+  const asked: string[] = []
+  const waiting: (() => void)[] = []
+  const state = { slow: false, loads: true }
+  const read: ReadText = async (text) => {
+    asked.push(text)
+    if (state.slow) await new Promise<void>((resolve) => waiting.push(resolve))
+    return state.loads ? readPlain(text) : fail({ code: 'not-loaded' })
+  }
+  const answer = async () => {
+    for (const resolve of waiting.splice(0)) resolve()
+    await vi.advanceTimersByTimeAsync(0)
+  }
+  return { read, asked, state, answer }
+}
+
+/** A text kept together with a real document, as the panel does it; needs fake timers. */
+export async function textBesideBoard(board: Board = EMPTY_BOARD) {
+  const { workspace, deeds } = fakeWorkspace(board)
+  const { document } = workspace
+  const reader = fakeReader()
+  const [filled, followed] = [vi.fn(), vi.fn()]
+  const editing = createTextEditing({ document, read: reader.read, filled, followed })
+  const texts: string[] = []
+  editing.store.subscribe(({ text }) => texts.push(text))
+  let options: MermaidOptions = { ...RICH, mode: 'strict' }
+  const written = () => {
+    const made = writeMermaid(document.board(), options)
+    return document.board().blocks.length === 0 ? { ...made, text: '' } : made
+  }
+  const tell = () => editing.boardWritten(document.board(), written())
+  const settle = (time = 0) => vi.advanceTimersByTimeAsync(time)
+  let shown = true
+  // React may tell of a new board as late as in the next task.
+  document.state.subscribe(() => setTimeout(() => shown && tell()))
+  tell()
+  await settle()
+  return {
+    document,
+    deeds,
+    reader,
+    filled,
+    followed,
+    settle,
+    board: document.board,
+    labels: () => document.board().blocks.map(({ label }) => label),
+    /** every text that was shown, in their order */
+    texts,
+    text: () => editing.store.getState().text,
+    mark: () => editing.store.getState().mark,
+    state: () => editing.store.getState().state,
+    steps: () => deeds.steps.map(({ title }) => title),
+    type: (text: string) => editing.typed(text),
+    /** waits for the pause after typing and for what comes of it */
+    rest: async () => {
+      await settle(TYPING_PAUSE)
+      await settle(1)
+    },
+    undo: async () => {
+      editing.undo()
+      await settle(1)
+    },
+    leave: async () => {
+      await editing.left()
+      await settle(1)
+    },
+    /** a change from the canvas */
+    apply: async (changes: Parameters<typeof document.apply>[0]) => {
+      document.apply(changes, { title: 'On the canvas' })
+      await settle(1)
+    },
+    write: async (changed: Partial<MermaidOptions>) => {
+      options = { ...options, ...changed }
+      tell()
+      await settle(1)
+    },
+    hide: () => {
+      shown = false
+    },
+    show: async () => {
+      shown = true
+      tell()
+      await settle(1)
+    },
+  }
+}
