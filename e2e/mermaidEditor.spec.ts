@@ -50,7 +50,7 @@ test('what is drawn on the canvas shows in the text while the cursor stays on it
   await page.keyboard.press('Enter')
   await expect(board.mermaidEditor).toContainText('Orders outbox')
   // What is typed now lands where the cursor was left, in the label of the consumers.
-  await board.mermaidEditor.focus()
+  await board.mermaidEditor.press('ArrowRight')
   await page.keyboard.insertText('!')
   await expect(board.canvas.getByRole('group', { name: /^Con\w*!\w*, / })).toBeVisible()
 })
@@ -62,4 +62,58 @@ test('selecting on one side shows on the other', async ({ board }) => {
   await expect.poll(board.selected).toEqual(['Stream'])
   await board.block('Projections/Search').click()
   await expect(board.mermaidEditor.locator('mark').first()).toContainText('P1')
+})
+
+test('what a half-written node was taken for is put right as it is finished', async ({ board, page }) => {
+  await board.start('Start from text')
+  await page.keyboard.insertText('flowchart LR\n  S[Orders service] --> R')
+  await expect(board.block('R, external API')).toBeVisible()
+  await page.keyboard.insertText('[(Redis cache)]')
+  await expect(board.block('Redis cache, cache, Data tier')).toBeVisible()
+})
+
+test('typing that cannot be read is taken back pause by pause, and outlives a reload', async ({ board, page }) => {
+  await board.start('Reference design')
+  await board.tab('Mermaid')
+  const before = await board.mermaidText()
+  const fault = (line: number) => board.mermaid.getByText(new RegExp(`^Line ${line} `)).first()
+  await board.write('  S1 --> X[Half\n')
+  await expect(fault(25)).toBeAttached()
+  await board.write('  X --> Y[More\n')
+  await expect(fault(25)).toBeAttached()
+  await board.saved()
+  await page.reload()
+  await expect(board.mermaidEditor).toContainText('X --> Y[More')
+  await expect(fault(25)).toBeAttached()
+  await board.mermaidEditor.press('ControlOrMeta+z')
+  expect(await board.mermaidText()).toBe(before)
+  await board.mermaidEditor.press('ControlOrMeta+Shift+z')
+  await expect(board.mermaidEditor).toContainText('X --> Y[More')
+  await expect(board.cards).toHaveCount(18)
+})
+
+test('a file dropped on the text is opened and not written into it', async ({ board, page }) => {
+  await board.start('Reference design')
+  await board.tab('Mermaid')
+  await board.mermaidEditor.evaluate((editor) => {
+    const dataTransfer = new DataTransfer()
+    dataTransfer.items.add(new File(['graph LR\n  A[Web app] --> B[Orders service]\n'], 'shop.mmd'))
+    for (const type of ['dragover', 'drop']) {
+      editor.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }))
+    }
+  })
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('shop')
+  await expect(board.cards).toHaveCount(2)
+})
+
+test('a step is taken back while a list of the review has the focus', async ({ board, page }) => {
+  await board.open()
+  await board.paste('graph LR\n  A[Web app] --> B[Pluto]\n')
+  const choice = board.imported.getByRole('list', { name: 'Guessed' }).getByRole('combobox').first()
+  await choice.focus()
+  await choice.selectOption('Cache')
+  await expect(board.block('Pluto, cache')).toBeVisible()
+  await expect(choice).toBeFocused()
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(board.block('Pluto, cache')).toBeHidden()
 })

@@ -13,6 +13,10 @@ const OTHER =
 /** The clipboard keys come as events of their own, which carry the clipboard without asking for leave. */
 const BY_EVENT = new Set(['mod+c', 'mod+x', 'mod+v'])
 
+/** A list to choose from has no steps of its own to take back. */
+const isForBoard = (target: EventTarget | null, shortcut: string) =>
+  target instanceof HTMLSelectElement && /^mod\+(shift\+)?[zy]$/.test(shortcut)
+
 const isTyping = (target: EventTarget | null) => target instanceof Element && target.closest(TYPING) !== null
 const inOverlay = (target: EventTarget | null) =>
   target instanceof Element && target.closest('[role="dialog"], [role="menu"]') !== null
@@ -35,7 +39,8 @@ function onKeyDown(workspace: Workspace, event: KeyboardEvent): void {
   if (!command || BY_EVENT.has(shortcut) || inOverlay(event.target)) return
   // A dialog whose code is still on its way already owns the keys.
   if (workspace.session.getState().dialog || workspace.session.getState().openEdge) return
-  if (isTyping(event.target) && !/^(mod\+[kseo]|(shift\+)?f\d+)$/.test(shortcut)) return
+  const everywhere = /^(mod\+[kseo]|(shift\+)?f\d+)$/.test(shortcut) || isForBoard(event.target, shortcut)
+  if (isTyping(event.target) && !everywhere) return
   if (needsCanvas(shortcut) && !onCanvas(event.target)) return
   if (event.repeat && !/arrow|^[+=-]$/.test(shortcut) && shortcut !== 'mod+z' && shortcut !== 'mod+shift+z') return
   if (!isAvailable(command, workspace)) return

@@ -1,9 +1,12 @@
 import { type KeyboardEvent, type ReactNode, useId } from 'react'
 import { useStore } from 'zustand'
+import type { Board } from '#domain/board/board.ts'
+import { findBlock } from '#domain/board/lookup.ts'
+import type { ImportReview } from '#domain/mermaid/read/importReview.ts'
 import { IconButton } from '#parts/IconButton.tsx'
 import { TabList, tabId } from '#parts/TabList.tsx'
 import type { PanelTab } from '#session/session.ts'
-import { useSession, useWorkspace } from '#workspace/useWorkspace.ts'
+import { useBoard, useSession, useWorkspace } from '#workspace/useWorkspace.ts'
 import { BriefPanel } from './brief/BriefPanel.tsx'
 import { ErrorAnnouncer } from './findings/ErrorAnnouncer.tsx'
 import { FindingsPanel } from './findings/FindingsPanel.tsx'
@@ -20,14 +23,20 @@ const CONTENTS: Readonly<Record<PanelTab, () => ReactNode>> = {
   imported: ImportedTab,
 }
 
+/** True as long as something that was read is still on the board, or something is to be said of how it was read. */
+const isWorthShowing = ({ blocks }: ImportReview, board: Board): boolean =>
+  blocks.length === 0 || blocks.some(({ block }) => findBlock(board, block) !== undefined)
+
 /** The panel on the right: the selected block, the findings, the brief, the Mermaid text. A drawer where the window is narrow. */
 export function SidePanel() {
   const workspace = useWorkspace()
   const { session, check } = workspace
-  const tab = useSession((state) => state.tab)
+  const chosen = useSession((state) => state.tab)
   const open = useSession((state) => state.panelOpen)
   const count = useStore(check.state, (state) => state.findings.length)
-  const imported = useSession((state) => state.imported !== undefined)
+  const review = useSession((state) => state.imported)
+  const imported = useBoard((board) => review !== undefined && isWorthShowing(review, board))
+  const tab = chosen === 'imported' && !imported ? 'findings' : chosen
   const panelId = useId()
   const Content = CONTENTS[tab]
   const close = () => {

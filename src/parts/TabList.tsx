@@ -41,7 +41,7 @@ export function TabList<T extends string>({ label, tabs, value, onChange, panelI
       onKeyDown={onKeyDown}
       className={classNames(
         'flex shrink-0 items-end border-border border-b',
-        tabs.length > 4 ? 'gap-1.5 px-3' : 'gap-3 px-4',
+        tabs.length > 4 ? 'gap-1.5 overflow-x-auto px-3 max-[899px]:mr-11' : 'gap-3 px-4',
       )}
     >
       {tabs.map((tab) => (

@@ -23,7 +23,7 @@ export async function writeForEditing(board: Board, options = RICH): Promise<{ t
   if (board.blocks.length === 0) return { text: '', state: EMPTY_TEXT }
   const written = writeMermaid(board, options)
   const { flowchart, hints } = await readEdited(written.text)
-  return { text: written.text, state: writtenState(written, flowchart, hints) }
+  return { text: written.text, state: writtenState(written, { flowchart, hints }, new Map()) }
 }
 
 /** What comes of an edit of the text of a board; each pair of words is replaced in it once. Throws when one is not there. */

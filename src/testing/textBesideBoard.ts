@@ -6,7 +6,9 @@ import { readHints } from '#domain/mermaid/read/hints.ts'
 import type { MermaidFault } from '#domain/mermaid/read/mermaidFault.ts'
 import type { MermaidOptions } from '#domain/mermaid/write/mermaidOptions.ts'
 import { writeMermaid } from '#domain/mermaid/write/writeMermaid.ts'
-import { createTextEditing, type ReadText, TYPING_PAUSE } from '#panels/mermaid/textEditing.ts'
+import type { Drafts } from '#panels/mermaid/drafts.ts'
+import type { ReadText } from '#panels/mermaid/readText.ts'
+import { createTextEditing, TYPING_PAUSE } from '#panels/mermaid/textEditing.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
 import { RICH } from './editedText.ts'
 import { fakeWorkspace } from './fakeWorkspace.ts'
@@ -30,7 +32,8 @@ function readPlain(text: string): Result<EditedText, MermaidFault> {
       if (from !== undefined) links.push({ from, to: id, label: '', line: 'solid', head: true })
     })
   }
-  const flowchart: Flowchart = { nodes: [...nodes.values()], links, groups: [], notes: [] }
+  const notes = /^\s*%%(?! tierboard)/m.test(text) ? ['Comments were left out.'] : []
+  const flowchart: Flowchart = { nodes: [...nodes.values()], links, groups: [], notes }
   return ok({ flowchart, hints: readHints(text) })
 }
 
@@ -52,12 +55,13 @@ export function fakeReader() {
 }
 
 /** A text kept together with a real document, as the panel does it; needs fake timers. */
-export async function textBesideBoard(board: Board = EMPTY_BOARD) {
+export async function textBesideBoard(board: Board = EMPTY_BOARD, drafts?: Drafts) {
   const { workspace, deeds } = fakeWorkspace(board)
   const { document } = workspace
   const reader = fakeReader()
-  const [filled, followed] = [vi.fn(), vi.fn()]
-  const editing = createTextEditing({ document, read: reader.read, filled, followed })
+  const [filled, followed, leftOut] = [vi.fn(), vi.fn(), vi.fn()]
+  const ports = { document, read: reader.read, filled, followed, leftOut }
+  const editing = createTextEditing(drafts ? { ...ports, drafts } : ports)
   const texts: string[] = []
   editing.store.subscribe(({ text }) => texts.push(text))
   let options: MermaidOptions = { ...RICH, mode: 'strict' }
@@ -78,6 +82,8 @@ export async function textBesideBoard(board: Board = EMPTY_BOARD) {
     reader,
     filled,
     followed,
+    leftOut,
+    keep: editing.keep,
     settle,
     board: document.board,
     labels: () => document.board().blocks.map(({ label }) => label),
@@ -95,6 +101,10 @@ export async function textBesideBoard(board: Board = EMPTY_BOARD) {
     },
     undo: async () => {
       editing.undo()
+      await settle(1)
+    },
+    redo: async () => {
+      editing.redo()
       await settle(1)
     },
     leave: async () => {

@@ -5,7 +5,7 @@ import { joinBoard } from '#domain/edits/joinBoard.ts'
 import { tidyBoard } from '#domain/layout/tidy.ts'
 import type { ImportReview } from '#domain/mermaid/read/importReview.ts'
 import type { EmbeddedDiagram } from '#domain/mermaid/read/markdownDiagrams.ts'
-import { describeMermaidFault } from '#domain/mermaid/read/mermaidFault.ts'
+import { describeMermaidFault, type MermaidFault } from '#domain/mermaid/read/mermaidFault.ts'
 import type { MermaidOptions } from '#domain/mermaid/write/mermaidOptions.ts'
 import type { ReadMermaid } from '#exporting/readMermaid.ts'
 import type { Workspace } from '../workspace.ts'
@@ -86,20 +86,27 @@ async function read({ text, name }: MermaidSource, options: MermaidOptions) {
 }
 
 /** The sentence about a fault, with the line of the document where the text is a part of one. */
-function faultWords(fault: Parameters<typeof describeMermaidFault>[0], line = 1): string {
+function faultWords(fault: MermaidFault, { line = 1, name, to }: MermaidSource): string {
   const moved = 'line' in fault && fault.line !== undefined ? { ...fault, line: fault.line + line - 1 } : fault
-  return `Nothing was changed. ${describeMermaidFault(moved)}`
+  return `${to === 'new' ? `“${name}” was not opened.` : 'Nothing was changed.'} ${describeMermaidFault(moved)}`
 }
 
-/** Reads a Mermaid text onto a new board or the open one, and shows what it was read as; a text that cannot be read gives a message and changes nothing. */
-export async function importMermaid(workspace: Workspace, source: MermaidSource): Promise<void> {
+/**
+ * Reads a Mermaid text onto a new board or the open one, and shows what it was read as; true when that was done. A text that cannot be
+ * read gives a message and changes nothing.
+ */
+export async function importMermaid(workspace: Workspace, source: MermaidSource): Promise<boolean> {
   const { desktop, library, session } = workspace
   const open = library.current()
+  const refuse = (message: string) => {
+    desktop.notify(message, 'error')
+    return false
+  }
   const loaded = await read(source, session.getState().mermaid)
-  if (!loaded) return desktop.notify(NOT_LOADED, 'error')
+  if (!loaded) return refuse(NOT_LOADED)
   const { result, mermaid } = loaded
-  if (!result.ok) return desktop.notify(faultWords(result.error, source.line), 'error')
-  if (library.current() !== open) return desktop.notify(LEFT, 'error')
+  if (!result.ok) return refuse(faultWords(result.error, source))
+  if (library.current() !== open) return refuse(LEFT)
   // A board that shows nothing else is written the way this text was.
   if (source.to === 'new' || workspace.document.board().blocks.length === 0) session.setState({ mermaid })
   if (source.to === 'new') await library.openNew(result.value.board)
@@ -107,6 +114,7 @@ export async function importMermaid(workspace: Workspace, source: MermaidSource)
   const worthIt = review.blocks.length > 0 || review.mends.length > 0 || review.notes.length > 0
   session.setState(worthIt ? { imported: review, tab: 'imported', panelOpen: false } : { imported: undefined })
   desktop.notify(told(result.value))
+  return true
 }
 
 /** Reads the diagrams of a document: one at once, of several the one that a person chooses. */
@@ -117,7 +125,9 @@ export async function importDiagrams(
   const { diagrams, name, to } = document
   const [first, ...others] = diagrams
   if (!first) return workspace.desktop.notify(`“${name}” holds no Mermaid diagram.`, 'error')
-  if (others.length === 0)
-    return importMermaid(workspace, { text: first.text, line: first.line, name: first.heading ?? name, to })
+  if (others.length === 0) {
+    await importMermaid(workspace, { text: first.text, line: first.line, name: first.heading ?? name, to })
+    return
+  }
   workspace.session.setState({ dialog: 'diagrams', diagrams: { name, to, diagrams } })
 }

@@ -20,8 +20,8 @@ async function openText(workspace: Workspace, file: File): Promise<void> {
   const name = file.name.replace(/\.[^.]+$/, '')
   // A fence decides: some keep a fenced diagram in a Mermaid file, and words such as “architecture” begin documents, too.
   const isDiagram = !holdsMermaid(text.value) && (MERMAID.test(file.name) || startsAsMermaid(text.value))
-  if (isDiagram) return importMermaid(workspace, { text: text.value, name, to: 'new' })
-  return importDiagrams(workspace, { diagrams: readableDiagrams(text.value), name, to: 'new' })
+  if (isDiagram) await importMermaid(workspace, { text: text.value, name, to: 'new' })
+  else await importDiagrams(workspace, { diagrams: readableDiagrams(text.value), name, to: 'new' })
 }
 
 /**

@@ -37,7 +37,7 @@ describe('a Mermaid file', () => {
 
   test('that is broken says which line and opens nothing', async () => {
     const { names, messages } = await open('shop.mmd', BROKEN)
-    expect([names, messages]).toEqual([[], [expect.stringContaining('error: Nothing was changed. Line 3 ')]])
+    expect([names, messages]).toEqual([[], [expect.stringContaining('error: “shop” was not opened. Line 3 ')]])
   })
 
   test('that is no text is refused by its name', async () => {
@@ -62,7 +62,7 @@ describe('a Markdown file', () => {
 
   test('tells of a fault by its line in the file', async () => {
     const { messages } = await open('notes.md', `# Notes\n\nSome words.\n\n${fenced(BROKEN)}`)
-    expect(messages).toEqual([expect.stringContaining('error: Nothing was changed. Line 8 ')])
+    expect(messages).toEqual([expect.stringContaining('error: “Notes” was not opened. Line 8 ')])
   })
 
   test('whose diagrams are of other types says what they are', async () => {

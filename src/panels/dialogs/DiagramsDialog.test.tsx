@@ -41,14 +41,22 @@ test('every diagram of the document is offered by its heading or number, with it
   expect(words).toEqual([expect.stringMatching(/Shop\s*Line 4$/), expect.stringMatching(/Diagram 2\s*Line 1,200$/)])
 })
 
-test('the chosen one is read once the dialog is gone, by its place in the document', async () => {
+test('the chosen one is read by its place in the document, and the dialog closes', async () => {
+  importMermaid.mockResolvedValue(true)
   const { offers, session, workspace } = await show()
   await click(offers()[1] as HTMLElement)
-  expect(session.getState()).toMatchObject({ dialog: undefined, diagrams: undefined })
-  expect(importMermaid).not.toHaveBeenCalled()
-  await act(async () => vi.advanceTimersByTime(0))
   const source = { text: DIAGRAMS[1]?.text, line: 1200, name: 'Diagram 2', to: 'here' }
   expect(importMermaid).toHaveBeenCalledExactlyOnceWith(workspace, source)
+  expect(session.getState()).toMatchObject({ dialog: undefined, diagrams: undefined })
+})
+
+test('one that cannot be read leaves the choice open', async () => {
+  importMermaid.mockResolvedValue(false)
+  const { offers, session } = await show()
+  await click(offers()[0] as HTMLElement)
+  expect(importMermaid).toHaveBeenCalledOnce()
+  expect(session.getState().dialog).toBe('diagrams')
+  expect(offers()).toHaveLength(2)
 })
 
 test('closing reads none', async () => {

@@ -54,13 +54,17 @@ export function DiagramsDialog() {
   const offered = useSession((session) => session.diagrams)
   if (!offered) return null
   const { diagrams, name, to } = offered
-  const close = (then?: () => void) => {
+  const close = () => {
     workspace.session.setState({ diagrams: undefined })
-    closeDialog(workspace, then)
+    closeDialog(workspace)
+  }
+  // One that cannot be read leaves the choice open.
+  const choose = async ({ text, line }: EmbeddedDiagram, title: string) => {
+    if (await importMermaid(workspace, { text, line, name: title, to })) close()
   }
   const titleOf = ({ heading }: EmbeddedDiagram, i: number) => heading ?? `Diagram ${i + 1}`
   return (
-    <ModalDialog title={`Diagrams in “${name}”`} width="w-170" onClose={() => close()}>
+    <ModalDialog title={`Diagrams in “${name}”`} width="w-170" onClose={close}>
       <ul
         aria-label="Diagrams"
         className="m-0 grid list-none grid-cols-2 gap-3 overflow-y-auto p-5 pt-1 max-sm:grid-cols-1"
@@ -70,12 +74,7 @@ export function DiagramsDialog() {
             key={diagram.line}
             diagram={diagram}
             title={titleOf(diagram, i)}
-            onChoose={() =>
-              close(() => {
-                const { text, line } = diagram
-                void importMermaid(workspace, { text, line, name: titleOf(diagram, i), to })
-              })
-            }
+            onChoose={() => void choose(diagram, titleOf(diagram, i))}
           />
         ))}
       </ul>

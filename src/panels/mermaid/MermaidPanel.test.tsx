@@ -83,11 +83,11 @@ describe('the text in the panel', () => {
     const fake = await show()
     await type('graph TD\n  S1 -->-> S2')
     await wait(TYPING_PAUSE)
-    expect(message()).toMatch(/^Line 2: /)
+    expect(message()).toMatch(/^Line 2 /)
     await unmount()
     await show(BOARD, fake)
     expect(text()).toBe('graph TD\n  S1 -->-> S2')
-    expect(message()).toMatch(/^Line 2: /)
+    expect(message()).toMatch(/^Line 2 /)
     expect(fake.port.board()).toEqual(BOARD)
   })
 

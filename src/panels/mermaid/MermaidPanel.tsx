@@ -15,7 +15,8 @@ import { MermaidLimits } from './MermaidLimits.tsx'
 import { MermaidPreview } from './MermaidPreview.tsx'
 import { useTextEditing } from './useTextEditing.ts'
 
-const PLACEHOLDER = 'flowchart LR\n  U[Web app] --> G[API gateway]\n  G --> S[Orders service]\n  S --> DB[(Orders DB)]'
+const PLACEHOLDER =
+  'Type or paste a flowchart:\nthe board follows. Such as\n\nflowchart LR\n  U[Web app] --> G[API gateway]\n  G --> S[Orders service]\n  S --> DB[(Orders DB)]'
 
 /** The text of a board; an empty board has none, not even a header. */
 function writtenText(board: Board, options: MermaidOptions): WrittenMermaid {
@@ -27,6 +28,7 @@ const FORMATS: readonly ExportFormat[] = [copyMermaid, copyMarkdown]
 
 function CopyButtons() {
   const workspace = useWorkspace()
+  const empty = useBoard((board) => board.blocks.length === 0)
   const copy = async (format: ExportFormat) => {
     const { mermaid } = workspace.session.getState()
     const options = { mermaid, theme: 'light', transparent: false, scale: 1 } as const
@@ -36,7 +38,14 @@ function CopyButtons() {
   return (
     <div className="flex gap-2">
       {FORMATS.map((format) => (
-        <Button key={format.id} size="small" icon="copy" className="flex-1 px-1.5!" onClick={() => void copy(format)}>
+        <Button
+          key={format.id}
+          size="small"
+          icon="copy"
+          className="flex-1 px-1.5!"
+          disabled={empty}
+          onClick={() => void copy(format)}
+        >
           {format.title}
         </Button>
       ))}
@@ -46,8 +55,9 @@ function CopyButtons() {
 
 /** The text of the board, to read and to write. */
 function TextEditor({ written }: { readonly written: WrittenMermaid }) {
-  const { document, session } = useWorkspace()
+  const { session } = useWorkspace()
   const { text, mark, shown, onCursor, editing } = useTextEditing(written)
+  const empty = useBoard((board) => board.blocks.length === 0)
   const writing = useSession((state) => state.writingMermaid)
   const host = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -57,17 +67,22 @@ function TextEditor({ written }: { readonly written: WrittenMermaid }) {
   }, [writing, session])
   return (
     <div ref={host} className="flex min-h-24 flex-1 flex-col">
+      {mark && (
+        <p className="m-0 px-4 pb-2 text-[12px] text-danger leading-snug">
+          The board, its picture and copies wait until the text can be read.
+        </p>
+      )}
       <MermaidEditor
         text={text}
         label="Mermaid text"
-        placeholder={PLACEHOLDER}
+        placeholder={empty ? PLACEHOLDER : 'Without a text the board stays as it is.'}
         mark={mark}
         shown={shown}
         onEdit={editing.typed}
         onCursor={onCursor}
         onBlur={() => void editing.left()}
         onUndo={editing.undo}
-        onRedo={() => document.redo()}
+        onRedo={editing.redo}
         className="min-h-0 flex-1 border-border border-t"
       />
     </div>
@@ -80,26 +95,19 @@ export function MermaidPanel() {
   const options = useSession((session) => session.mermaid)
   const written = useMemo(() => writtenText(board, options), [board, options])
   const { blocks, edges, settings } = board
-  const empty = blocks.length === 0
   return (
     <section aria-label="Mermaid" className="flex min-h-0 flex-1 flex-col">
       <h2 className="sr-only">Mermaid</h2>
-      {empty ? (
-        <p className="m-0 px-4 py-3 text-muted">Type or paste a flowchart: the board follows as you write.</p>
-      ) : (
-        <div className="flex flex-col gap-3 px-4 pt-3.5 pb-3">
-          <MermaidControls />
-          <CopyButtons />
-          <MermaidLimits written={written} />
-        </div>
-      )}
+      <div className="flex flex-col gap-2.5 px-4 pt-3 pb-2.5">
+        <MermaidControls />
+        <CopyButtons />
+        <MermaidLimits written={written} />
+      </div>
       <TextEditor written={written} />
-      {!empty && (
-        <MermaidPreview
-          text={written.text}
-          alt={`Diagram of ${settings.name}: ${blocks.length} blocks and ${edges.length} edges`}
-        />
-      )}
+      <MermaidPreview
+        text={written.text}
+        alt={`Diagram of ${settings.name}: ${blocks.length} blocks and ${edges.length} edges`}
+      />
     </section>
   )
 }

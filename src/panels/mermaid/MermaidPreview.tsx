@@ -18,13 +18,15 @@ export function MermaidPreview({ text, alt }: MermaidPreviewProps) {
   const [open, setOpen] = useState(true)
   const [large, setLarge] = useState(false)
   const theme = useThemeName()
-  const { picture, fault } = useMermaidPicture({ text, theme, shown: open })
+  const { picture, fault } = useMermaidPicture({ text, theme, shown: open && text !== '' })
   const url = useBlobUrl(picture?.svg, 'image/svg+xml')
   return (
-    <div className={classNames('flex shrink-0 flex-col border-border border-t', open && 'h-[44%]')}>
+    <div className={classNames('flex shrink-0 flex-col border-border border-t', open && 'h-[28%]')}>
       <div className="flex h-10 shrink-0 items-center gap-1 pr-2 pl-4">
         <h3 className="m-0 flex-1 font-semibold text-[12px]">Preview</h3>
-        {url && open && <IconButton icon="maximize" label="Enlarge the preview" onClick={() => setLarge(true)} />}
+        {url && text && open && (
+          <IconButton icon="maximize" label="Enlarge the preview" onClick={() => setLarge(true)} />
+        )}
         <IconButton
           icon={open ? 'chevron-down' : 'chevron-right'}
           label={open ? 'Hide the preview' : 'Show the preview'}
@@ -39,12 +41,14 @@ export function MermaidPreview({ text, alt }: MermaidPreviewProps) {
               The preview could not be drawn: {fault}
             </p>
           )}
-          {!fault && !url && (
+          {!fault && !(url && text) && (
             <p role="status" className="m-0 text-muted">
-              Loading the preview
+              {text ? 'Loading the preview' : 'Here Mermaid draws the text.'}
             </p>
           )}
-          {url && !fault && <img src={url} alt={alt} className="block size-full object-scale-down object-top" />}
+          {url && text && !fault && (
+            <img src={url} alt={alt} className="block size-full object-scale-down object-top" />
+          )}
         </div>
       )}
       {large && url && picture && (

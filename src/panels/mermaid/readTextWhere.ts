@@ -1,6 +1,6 @@
 import { readHints } from '#domain/mermaid/read/hints.ts'
 import { withoutStep } from '#domain/mermaid/write/numberSteps.ts'
-import type { ReadText } from './textEditing.ts'
+import type { ReadText } from './readText.ts'
 
 /**
  * Reads a text with Mermaid's parser, which is loaded on first use; a parser that cannot be loaded is a fault like others. Where

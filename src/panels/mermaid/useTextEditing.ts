@@ -5,8 +5,10 @@ import { adaptedOptions } from '#domain/mermaid/edit/adaptedOptions.ts'
 import { itemsInText } from '#domain/mermaid/edit/itemsInText.ts'
 import type { WrittenMermaid } from '#domain/mermaid/write/mermaidDialect.ts'
 import { useBoard, useSession, useWorkspace } from '#workspace/useWorkspace.ts'
+import { localDrafts } from './localDrafts.ts'
+import type { ReadText } from './readText.ts'
 import { readTextWhere } from './readTextWhere.ts'
-import { createTextEditing, type ReadText, type TextEditing } from './textEditing.ts'
+import { createTextEditing, type TextEditing } from './textEditing.ts'
 
 /** What was typed outlives the panel, so that a text that does not parse yet is still there when it is shown again. */
 const KEPT = new WeakMap<Workspace['document'], TextEditing>()
@@ -22,7 +24,10 @@ function editingOf(workspace: Workspace, read: ReadText | undefined): TextEditin
     filled: () => workspace.view.fit(),
     followed: (text, edited) =>
       session.setState(({ mermaid }) => ({ mermaid: adaptedOptions(mermaid, text, edited.flowchart) })),
+    leftOut: (notes) => workspace.desktop.notify(`${notes.join(' ')} A board does not keep them.`),
+    drafts: localDrafts(workspace.library.current()),
   })
+  addEventListener('pagehide', made.keep)
   KEPT.set(document, made)
   return made
 }

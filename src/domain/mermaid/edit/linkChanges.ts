@@ -1,14 +1,15 @@
 import type { Block, EdgeId } from '#domain/board/board.ts'
 import { type Change, orderAfter } from '#domain/board/change.ts'
 import type { EdgeKind } from '#domain/board/kind.ts'
-import { findEdge } from '#domain/board/lookup.ts'
+import { findBlock, findEdge } from '#domain/board/lookup.ts'
 import { type EdgeFields, edgeFields } from '#domain/mermaid/read/edgeFields.ts'
 import type { FlowchartLink } from '#domain/mermaid/read/flowchart.ts'
 import { linkKey } from '#domain/mermaid/read/hints.ts'
 import { newId } from '#shared/newId.ts'
 import { differing, type EditedBlocks, type Editing } from './editing.ts'
 
-const FIELDS: readonly (keyof EdgeFields)[] = ['kind', 'label', 'protocol']
+const WORDS: readonly (keyof EdgeFields)[] = ['label', 'protocol']
+const FIELDS: readonly (keyof EdgeFields)[] = ['kind', ...WORDS]
 
 /** What the comment of kinds says of each link of the edited text, and whether it said so before. */
 function saidKinds({ base, next }: Editing): readonly { kind: EdgeKind | undefined; isNew: boolean }[] {
@@ -40,9 +41,14 @@ export function linkChanges(
   const keep = (link: FlowchartLink, i: number, id: EdgeId): EdgeId => {
     const before = base.flowchart.links[links[i] ?? -1]
     const [from, to] = [after.get(link.from), after.get(link.to)]
-    if (!before || !from || !to || !findEdge(board, id)) return id
+    const edge = findEdge(board, id)
+    if (!before || !from || !to || !edge) return id
+    const was = edgeFields(before, findBlock(board, from.id) ?? from, findBlock(board, to.id) ?? to)
+    const now = edgeFields(link, from, to)
+    // A kind that follows from the ends follows them; one that somebody chose stays.
+    const follows = edge.kind === was.kind || before.line !== link.line || before.label !== link.label
     const fields = {
-      ...differing(edgeFields(before, from, to), edgeFields(link, from, to), FIELDS),
+      ...differing(was, now, follows ? FIELDS : WORDS),
       ...(said[i]?.isNew ? { kind: said[i]?.kind } : {}),
     }
     if (Object.keys(fields).length > 0) changes.push({ op: 'patch', type: 'edge', id, fields })

@@ -5,11 +5,14 @@ import { type BlockLabel, blockLabel } from '#domain/mermaid/read/blockLabel.ts'
 import { classify, type Decision } from '#domain/mermaid/read/classify/classify.ts'
 import type { FlowchartNode } from '#domain/mermaid/read/flowchart.ts'
 import { type GroupPlace, groupPlaces } from '#domain/mermaid/read/groupPlaces.ts'
+import { usualTier } from '#domain/mermaid/read/hints.ts'
+import type { Sense } from '#domain/mermaid/read/lexicon/sense.ts'
 import { readBlock, settled } from '#domain/mermaid/read/readBlock.ts'
 import { shownText } from '#domain/mermaid/write/labelText.ts'
 import { isSafeId } from '#domain/mermaid/write/safeId.ts'
 import { newId } from '#shared/newId.ts'
 import { differing, type EditedBlocks, type Editing } from './editing.ts'
+import { type SenseKey, senseKey, type TextState } from './textState.ts'
 import type { ZoneMaker } from './zoneMaker.ts'
 
 const WORDS: readonly (keyof BlockLabel)[] = ['label', 'technology', 'replicas']
@@ -63,8 +66,25 @@ function patchOf(
   }
 }
 
-/** The changes of blocks that the nodes of an edited text ask for: new ones, without a place yet, and new words on old ones. */
-export function nodeChanges(edit: Editing, zones: ZoneMaker): { changes: readonly Change[]; blocks: EditedBlocks } {
+/** The fields that make a block what it is read as now; one in the usual tier of its old kind goes to that of the new one. */
+const readAs = (block: Block, { kind, role }: Sense): Patch<Block> => ({
+  kind,
+  role,
+  ...(block.tier === usualTier(block.kind) ? { tier: usualTier(kind) } : {}),
+})
+
+/** What the nodes of an edited text ask of blocks: the changes, and what becomes of them. */
+export interface NodeChanges {
+  readonly changes: readonly Change[]
+  readonly blocks: EditedBlocks
+  readonly read: TextState['read']
+}
+
+/**
+ * The changes of blocks that the nodes of an edited text ask for: new ones, without a place yet, and new words on old ones. What the
+ * text made of a half-written node is read again until somebody says what it is.
+ */
+export function nodeChanges(edit: Editing, zones: ZoneMaker): NodeChanges {
   const { board, base, next, sameAs, edgeOf } = edit
   const places = placesOf(edit, zones)
   const decisions = classify(next.flowchart)
@@ -73,13 +93,23 @@ export function nodeChanges(edit: Editing, zones: ZoneMaker): { changes: readonl
   )
   const ids = new Map<string, BlockId>()
   const after = new Map<string, Block>()
+  const read = new Map<BlockId, SenseKey>()
   const firstOrder = orderAfter(board.blocks)
+  const decisionOf = (node: FlowchartNode) => settled(decisions.get(node.id) as Decision, next.hints.nodes.get(node.id))
 
+  /** What a block is to become: nothing else when its kind is not the text's to say. */
+  const readAgain = (node: FlowchartNode, block: Block): Patch<Block> => {
+    const key = base.read.get(block.id)
+    if (key === undefined || key !== senseKey(block)) return {}
+    const { sense } = decisionOf(node)
+    read.set(block.id, senseKey(sense))
+    return senseKey(sense) === key ? {} : readAs(block, sense)
+  }
   const keep = (node: FlowchartNode, before: FlowchartNode, id: BlockId): Change[] => {
     ids.set(node.id, id)
     const block = findBlock(board, id)
     if (!block) return []
-    const fields = patchOf(edit, places, { before, after: node, block })
+    const fields = { ...readAgain(node, block), ...patchOf(edit, places, { before, after: node, block }) }
     after.set(node.id, { ...block, ...(fields as Partial<Block>) })
     return Object.keys(fields).length > 0 ? [{ op: 'patch', type: 'block', id, fields }] : []
   }
@@ -87,7 +117,8 @@ export function nodeChanges(edit: Editing, zones: ZoneMaker): { changes: readonl
     const id = newId('b') as BlockId
     const hint = next.hints.nodes.get(node.id)
     const { tier, zone } = places.after(node)
-    const decision = settled(decisions.get(node.id) as Decision, hint)
+    const decision = decisionOf(node)
+    read.set(id, senseKey(decision.sense))
     const record = readBlock(node, { id, order, decision, tier: hint?.tier ?? tier, zone: zones.zoneFor(zone) })
     ids.set(node.id, id)
     after.set(node.id, record)
@@ -100,5 +131,5 @@ export function nodeChanges(edit: Editing, zones: ZoneMaker): { changes: readonl
     // An outbox that an edge implies is no block while the edge is whole.
     return before && inWholeEdges.has(before.id) ? [] : add(node, firstOrder + i)
   })
-  return { changes, blocks: { ids, after } }
+  return { changes, blocks: { ids, after }, read }
 }

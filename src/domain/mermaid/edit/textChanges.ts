@@ -59,7 +59,8 @@ export function textChanges(board: Board, base: TextState, next: EditedText): Te
     ...nodes.changes,
     ...links.changes,
   ]
-  const state = { flowchart: next.flowchart, hints: next.hints, blocks: nodes.blocks.ids, edges: links.edges }
+  const { blocks, read } = nodes
+  const state = { flowchart: next.flowchart, hints: next.hints, blocks: blocks.ids, edges: links.edges, read }
   if (changes.length === 0) return { changes, state }
   const named = [...changes, ...keptIds(applyChanges(board, changes), state.blocks)]
   if (board.blocks.length > 0) return { changes: layNew(board, named), state }

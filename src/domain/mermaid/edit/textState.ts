@@ -1,4 +1,4 @@
-import type { BlockId, EdgeId } from '#domain/board/board.ts'
+import type { Block, BlockId, EdgeId } from '#domain/board/board.ts'
 import type { Flowchart } from '#domain/mermaid/read/flowchart.ts'
 import { type Hints, NO_HINTS } from '#domain/mermaid/read/hints.ts'
 import type { WrittenMermaid } from '#domain/mermaid/write/mermaidDialect.ts'
@@ -11,7 +11,15 @@ export interface TextState {
   readonly blocks: ReadonlyMap<string, BlockId>
   /** the edge of each link, by the order of the links */
   readonly edges: readonly (EdgeId | undefined)[]
+  /** what each block was last read as, of those that were added by the text; it may be read anew as long as nobody chose otherwise */
+  readonly read: ReadonlyMap<BlockId, SenseKey>
 }
+
+/** A kind and role as one word. */
+export type SenseKey = string
+
+/** The word for a kind and role. */
+export const senseKey = ({ kind, role }: Pick<Block, 'kind' | 'role'>): SenseKey => `${kind}/${role ?? ''}`
 
 /** The state of an empty text. */
 export const EMPTY_TEXT: TextState = {
@@ -19,12 +27,18 @@ export const EMPTY_TEXT: TextState = {
   hints: NO_HINTS,
   blocks: new Map(),
   edges: [],
+  read: new Map(),
 }
 
-/** The state of a text that was written from the board and read again. */
-export const writtenState = (written: WrittenMermaid, flowchart: Flowchart, hints: Hints): TextState => ({
+/** The state of a text that was written from the board and read again; `read` is kept of the text before. */
+export const writtenState = (
+  written: WrittenMermaid,
+  { flowchart, hints }: Pick<TextState, 'flowchart' | 'hints'>,
+  read: TextState['read'],
+): TextState => ({
   flowchart,
   hints,
+  read,
   blocks: new Map([...written.ids].map(([block, node]) => [node, block])),
   edges: written.edges,
 })

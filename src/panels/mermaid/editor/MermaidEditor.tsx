@@ -82,7 +82,7 @@ export function MermaidEditor({ text, mark, shown = NONE, label, ...rest }: Merm
     <div className={classNames('@container flex min-h-0 flex-col font-mono text-[11.5px] leading-[1.6]', className)}>
       <div ref={host} className="flex min-h-0 flex-1 flex-col" />
       <p id={messageId} role="status" className="sr-only">
-        {mark ? `Line ${mark.line}: ${mark.message}` : ''}
+        {mark?.message ?? ''}
       </p>
     </div>
   )

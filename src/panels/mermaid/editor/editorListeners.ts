@@ -36,6 +36,8 @@ export function editorListeners(ask: Ask): Extension {
     EditorView.domEventHandlers({
       keydown: (event) => handOn(shortcutOf(event)),
       beforeinput: ({ inputType }) => handOn(inputType),
+      // A file is opened by the page, and its text is none to be written here.
+      drop: ({ dataTransfer }) => dataTransfer?.types.includes('Files') ?? false,
       blur: () => ask().onBlur?.(),
     }),
     EditorView.updateListener.of((update) => tell(update, ask())),

@@ -77,6 +77,9 @@ const places = EditorView.theme({
     whiteSpace: 'pre-wrap',
     overflowWrap: 'anywhere',
     fontFamily: 'var(--font-sans)',
+    // Arrows are quoted as they were typed.
+    fontVariantLigatures: 'none',
+    fontFeatureSettings: '"calt" 0',
   },
 })
 

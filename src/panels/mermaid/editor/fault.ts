@@ -13,6 +13,9 @@ interface Placed {
   readonly message: string
 }
 
+/** Pixels that the message of a fault takes below its line. */
+const MESSAGE_ROOM = 56
+
 const place = StateEffect.define<Placed | undefined>()
 
 const placed = StateField.define<Placed | undefined>({
@@ -89,5 +92,9 @@ export function showFault(view: EditorView, mark: TextMark | undefined): void {
     message: mark.message,
   }
   if (now?.at === next?.at && now?.message === next?.message) return
-  view.dispatch({ effects: place.of(next) })
+  const { head } = view.state.selection.main
+  // The message lies below its line, which a person who types at the lower edge would not see.
+  const typing = next !== undefined && view.hasFocus && doc.lineAt(head).from === next.at
+  const scroll = typing ? [EditorView.scrollIntoView(head, { yMargin: MESSAGE_ROOM })] : []
+  view.dispatch({ effects: [place.of(next), ...scroll] })
 }

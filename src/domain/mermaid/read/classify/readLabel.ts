@@ -24,10 +24,15 @@ const segmentsOf = (line: string): string[] =>
 function readSegment(segment: string): PhraseReading | undefined {
   const main = segment.replace(BEHIND, '')
   const reading = readPhrase(main)
+  if (!reading && PEOPLE.test(segment)) return { sense: { kind: 'client' }, sure: false, word: 'user', open: false }
   if (reading || main === segment) return reading
   const whole = readPhrase(segment)
   return whole && { ...whole, sure: false }
 }
+
+/** Many people, whatever is said of them: "users worldwide", but not "users table". */
+const PEOPLE =
+  /^(?:users|customers|clients|visitors|players|viewers|shoppers)\b(?!\s+(?:table|data|list|collection|topic))/i
 
 const STORES = new Set(['sql', 'nosql', 'search', 'cache', 'object'])
 const FINE_ROLES = new Set(['worker', 'bff'])
