@@ -117,3 +117,12 @@ test('a step is taken back while a list of the review has the focus', async ({ b
   await page.keyboard.press('ControlOrMeta+z')
   await expect(board.block('Pluto, cache')).toBeHidden()
 })
+
+test('a whole text pasted into the editor can be looked over like an import', async ({ board, page }) => {
+  await board.start('Start from text')
+  await page.keyboard.insertText('flowchart LR\n  A[Web app] --> B[API gateway] --> C[Orders service]\n  D[Pluto]\n')
+  await expect(board.cards).toHaveCount(4)
+  await expect(board.mermaidEditor).toBeFocused()
+  await board.tab('Import')
+  await expect(board.imported.getByRole('list', { name: 'Guessed' })).toContainText('Pluto')
+})

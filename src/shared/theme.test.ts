@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
+import { contrast } from '#testing/contrast.ts'
 import { THEMES, type Theme, type ThemeName } from './theme.ts'
 
 const TIERS = ['Client', 'Edge', 'Business', 'Data', 'Observability'] as const
@@ -15,20 +16,6 @@ function colours(name: ThemeName): Record<string, string> {
   const found = rule.matchAll(/--([\w-]+):\s*(#[0-9a-f]{6});/g)
   const camel = (token: string) => token.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
   return Object.fromEntries([...found].map(([, token = '', value = '']) => [camel(token), value]))
-}
-
-/** Relative luminance as WCAG 2 defines it, 0 for black to 1 for white. */
-function luminance(hex: string): number {
-  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
-    const share = Number.parseInt(hex.slice(at, at + 2), 16) / 255
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
-  })
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b
-}
-
-function contrast(a: string, b: string): number {
-  const [dark = 0, light = 0] = [luminance(a), luminance(b)].sort((x, y) => x - y)
-  return (light + 0.05) / (dark + 0.05)
 }
 
 type Token = keyof Theme

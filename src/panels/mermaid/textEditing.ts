@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { DocumentPort } from '#commands/workspace.ts'
 import type { Board } from '#domain/board/board.ts'
 import type { EditedText } from '#domain/mermaid/edit/editing.ts'
-import { textChanges } from '#domain/mermaid/edit/textChanges.ts'
+import { type TextEdit, textChanges } from '#domain/mermaid/edit/textChanges.ts'
 import { EMPTY_TEXT, type TextState } from '#domain/mermaid/edit/textState.ts'
 import { describeMermaidFault, type MermaidFault } from '#domain/mermaid/read/mermaidFault.ts'
 import type { WrittenMermaid } from '#domain/mermaid/write/mermaidDialect.ts'
@@ -41,8 +41,8 @@ export interface TextEditing {
 interface Ports {
   readonly document: Pick<DocumentPort, 'board' | 'apply' | 'undo' | 'redo'>
   readonly read: ReadText
-  /** called when an empty board was filled */
-  readonly filled: () => void
+  /** called when an empty board was filled, with what each block was taken for */
+  readonly filled: (decisions: TextEdit['decisions']) => void
   /** called when the board has followed a typed text */
   readonly followed?: (text: string, read: EditedText) => void
   /** called with sentences about what goes from the text because a board does not keep it */
@@ -196,7 +196,7 @@ class TextOnBoard implements TextEditing {
   #follow(text: string, before: TextState, edited: EditedText): void {
     const { document, followed, filled } = this.#ports
     const board = document.board()
-    const { changes, state } = textChanges(board, before, edited)
+    const { changes, state, decisions } = textChanges(board, before, edited)
     this.#base.follow(text, state)
     this.#settled(changes.length > 0)
     this.store.setState({ state, mark: undefined })
@@ -204,7 +204,7 @@ class TextOnBoard implements TextEditing {
     const after = document.board()
     this.#ownBoard = after
     followed?.(text, edited)
-    if (board.blocks.length === 0 && after.blocks.length > 0) filled()
+    if (board.blocks.length === 0 && after.blocks.length > 0) filled(decisions)
   }
 
   async #take(text: string): Promise<void> {

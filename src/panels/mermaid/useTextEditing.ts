@@ -10,6 +10,9 @@ import type { ReadText } from './readText.ts'
 import { readTextWhere } from './readTextWhere.ts'
 import { createTextEditing, type TextEditing } from './textEditing.ts'
 
+/** Blocks that a text makes at once when it was pasted rather than typed. */
+const WHOLE_TEXT = 4
+
 /** What was typed outlives the panel, so that a text that does not parse yet is still there when it is shown again. */
 const KEPT = new WeakMap<Workspace['document'], TextEditing>()
 
@@ -20,8 +23,13 @@ function editingOf(workspace: Workspace, read: ReadText | undefined): TextEditin
   const made = createTextEditing({
     document,
     read: read ?? readTextWhere(() => session.getState().mermaid.steps),
-    // The canvas may have been shown anew since.
-    filled: () => workspace.view.fit(),
+    filled: (decisions) => {
+      const blocks = [...decisions].map(([block, decision]) => ({ block, decision }))
+      // A first word is no import; a whole text is one, and is looked over like any other.
+      if (blocks.length >= WHOLE_TEXT) session.setState({ imported: { blocks, mends: [], notes: [] } })
+      // The canvas may have been shown anew since.
+      workspace.view.fit()
+    },
     followed: (text, edited) =>
       session.setState(({ mermaid }) => ({ mermaid: adaptedOptions(mermaid, text, edited.flowchart) })),
     leftOut: (notes) => workspace.desktop.notify(`${notes.join(' ')} A board does not keep them.`),

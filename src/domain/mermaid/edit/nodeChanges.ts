@@ -78,6 +78,8 @@ export interface NodeChanges {
   readonly changes: readonly Change[]
   readonly blocks: EditedBlocks
   readonly read: TextState['read']
+  /** what each new block was taken for and why */
+  readonly decisions: ReadonlyMap<BlockId, Decision>
 }
 
 /**
@@ -94,6 +96,7 @@ export function nodeChanges(edit: Editing, zones: ZoneMaker): NodeChanges {
   const ids = new Map<string, BlockId>()
   const after = new Map<string, Block>()
   const read = new Map<BlockId, SenseKey>()
+  const taken = new Map<BlockId, Decision>()
   const firstOrder = orderAfter(board.blocks)
   const decisionOf = (node: FlowchartNode) => settled(decisions.get(node.id) as Decision, next.hints.nodes.get(node.id))
 
@@ -119,6 +122,7 @@ export function nodeChanges(edit: Editing, zones: ZoneMaker): NodeChanges {
     const { tier, zone } = places.after(node)
     const decision = decisionOf(node)
     read.set(id, senseKey(decision.sense))
+    taken.set(id, decision)
     const record = readBlock(node, { id, order, decision, tier: hint?.tier ?? tier, zone: zones.zoneFor(zone) })
     ids.set(node.id, id)
     after.set(node.id, record)
@@ -131,5 +135,5 @@ export function nodeChanges(edit: Editing, zones: ZoneMaker): NodeChanges {
     // An outbox that an edge implies is no block while the edge is whole.
     return before && inWholeEdges.has(before.id) ? [] : add(node, firstOrder + i)
   })
-  return { changes, blocks: { ids, after }, read }
+  return { changes, blocks: { ids, after }, read, decisions: taken }
 }

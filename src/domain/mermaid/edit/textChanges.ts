@@ -9,7 +9,7 @@ import { isSafeId } from '#domain/mermaid/write/safeId.ts'
 import { writtenGraph } from '#domain/mermaid/write/writtenGraph.ts'
 import { type EditedText, type Editing, editing } from './editing.ts'
 import { linkChanges } from './linkChanges.ts'
-import { nodeChanges } from './nodeChanges.ts'
+import { type NodeChanges, nodeChanges } from './nodeChanges.ts'
 import type { TextState } from './textState.ts'
 import { zoneMaker } from './zoneMaker.ts'
 
@@ -17,6 +17,8 @@ import { zoneMaker } from './zoneMaker.ts'
 export interface TextEdit {
   readonly changes: readonly Change[]
   readonly state: TextState
+  /** what each new block was taken for and why */
+  readonly decisions: NodeChanges['decisions']
 }
 
 /** The blocks and edges that were in the text before and are not in the edited one. */
@@ -59,10 +61,10 @@ export function textChanges(board: Board, base: TextState, next: EditedText): Te
     ...nodes.changes,
     ...links.changes,
   ]
-  const { blocks, read } = nodes
+  const { blocks, read, decisions } = nodes
   const state = { flowchart: next.flowchart, hints: next.hints, blocks: blocks.ids, edges: links.edges, read }
-  if (changes.length === 0) return { changes, state }
+  if (changes.length === 0) return { changes, state, decisions }
   const named = [...changes, ...keptIds(applyChanges(board, changes), state.blocks)]
-  if (board.blocks.length > 0) return { changes: layNew(board, named), state }
-  return { changes: [...named, ...tidyChanges(applyChanges(board, named))], state }
+  if (board.blocks.length > 0) return { changes: layNew(board, named), state, decisions }
+  return { changes: [...named, ...tidyChanges(applyChanges(board, named))], state, decisions }
 }
