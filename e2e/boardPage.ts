@@ -153,7 +153,7 @@ const drawn = (page: Page) =>
     for (let frames = 0; frames < 6; frames++) await new Promise(requestAnimationFrame)
   })
 
-const doingOn = (page: Page, { findings, canvas, cards }: Landmarks, mouse: Mouse): Doing => {
+const doingOn = (page: Page, { findings, canvas, cards, mermaidEditor }: Landmarks, mouse: Mouse): Doing => {
   const open = async () => {
     await page.goto('./')
     await ready(page)
@@ -181,6 +181,7 @@ const doingOn = (page: Page, { findings, canvas, cards }: Landmarks, mouse: Mous
       await open()
       await page.getByRole('button', { name: offer, exact: true }).click()
       await expect(page.getByRole('region', { name: 'Start' })).toBeHidden()
+      if (offer === 'Start from text') await expect(mermaidEditor).toBeFocused()
       await drawn(page)
     },
     settled: () => drawn(page),

@@ -3,7 +3,6 @@ import { test } from './test.ts'
 
 test('a board grows from text as it is typed, one step of undo a pause', async ({ board, page }) => {
   await board.start('Start from text')
-  await expect(board.mermaidEditor).toBeFocused()
   await page.keyboard.insertText('flowchart LR\n  U[Web app] --> G[API gateway]\n')
   await expect(board.cards).toHaveCount(2)
   await board.write('  G --> S[Orders service]\n')
