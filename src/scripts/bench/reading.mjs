@@ -26,7 +26,8 @@ async function medianOf(act) {
  * @param {Record<string, any>} measured what the bench builds
  */
 export async function reportReading(measured) {
-  const { decodeBoardText, writeMermaid, DEFAULT_MERMAID_OPTIONS, provideDom, loadMermaid, readMermaid } = measured
+  const { decodeBoardText, writeMermaid, DEFAULT_MERMAID_OPTIONS, loadReading } = measured
+  const { readMermaid, loadMermaid, provideDom } = await loadReading()
   provideDom()
   const { value: board } = decodeBoardText(boardText(NODES))
   const { text } = writeMermaid(board, DEFAULT_MERMAID_OPTIONS)
