@@ -17,7 +17,7 @@ const finding = (more: Partial<ReportedFinding>): ReportedFinding => ({
   ...more,
 })
 
-const EMPTY: CheckReport = { files: [], unread: [], rules: RULES, cwd: '/work', version: '1.2.3' }
+const EMPTY: CheckReport = { files: [], unread: [], rules: RULES, cwd: '/repo', version: '1.2.3' }
 const REPORT: CheckReport = {
   ...EMPTY,
   files: [
@@ -32,7 +32,7 @@ const REPORT: CheckReport = {
     },
     { file: './b.mmd', accepted: 2, findings: [] },
   ],
-  unread: [{ file: '/work/sub/c.mmd', says: 'It is broken.', line: 3 }],
+  unread: [{ file: '/repo/sub/c.mmd', says: 'It is broken.', line: 3 }],
 }
 
 test('every format writes a report that holds nothing, and one that holds much, ending in a line break', () => {

@@ -1,8 +1,9 @@
-import type { Block, BlockId, Board, Edge, EdgeId } from '#domain/board/board.ts'
+import type { Block, BlockId, Board, Edge } from '#domain/board/board.ts'
 import { type Change, orderAfter } from '#domain/board/change.ts'
 import { withinReach } from '#domain/board/withinReach.ts'
 import { newId } from '#shared/newId.ts'
 import type { Edit } from './edit.ts'
+import { freshEdges } from './freshEdges.ts'
 
 /** Blocks and the edges among them, as copied; ids are those of the board they came from. */
 export interface Clip {
@@ -33,11 +34,6 @@ export function pasteClip(board: Board, clip: Clip, times: number): Edit {
     const record: Block = { ...copied, id, ...withinReach({ x: block.x + by, y: block.y + by }), order: firstBlock + i }
     return { op: 'put', type: 'block', record: zone && zones.has(zone) ? { ...record, zone } : record }
   })
-  const edges = clip.edges.flatMap((edge, i): Change[] => {
-    const [from, to] = [fresh.get(edge.from), fresh.get(edge.to)]
-    if (!from || !to) return []
-    const record = { ...edge, id: newId('e') as EdgeId, from, to, order: firstEdge + i }
-    return [{ op: 'put', type: 'edge', record }]
-  })
+  const edges = freshEdges(clip.edges, fresh, firstEdge)
   return { changes: [...blocks, ...edges], select: [...fresh.values()] }
 }

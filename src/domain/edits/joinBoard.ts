@@ -1,5 +1,5 @@
 import { crossAxis } from '#domain/board/axes.ts'
-import type { Block, BlockId, Board, Edge, EdgeId, Zone, ZoneId } from '#domain/board/board.ts'
+import type { Block, BlockId, Board, Zone, ZoneId } from '#domain/board/board.ts'
 import { type Change, orderAfter } from '#domain/board/change.ts'
 import { withinReach } from '#domain/board/withinReach.ts'
 import { layoutOf } from '#domain/layout/bands.ts'
@@ -8,6 +8,7 @@ import { tidyBoard } from '#domain/layout/tidy.ts'
 import { lengthOn, type Rect } from '#shared/geometry.ts'
 import { newId } from '#shared/newId.ts'
 import type { Edit } from './edit.ts'
+import { freshEdges } from './freshEdges.ts'
 
 /** What is done to add a board to another one, and the id on it of each block that was added. */
 export interface Joined extends Edit {
@@ -72,11 +73,6 @@ export function joinBoard(board: Board, added: Board): Joined {
     }
     return { op: 'put', type: 'block', record }
   })
-  const edges = added.edges.flatMap((edge, i): Change[] => {
-    const [from, to] = [ids.get(edge.from), ids.get(edge.to)]
-    if (!from || !to) return []
-    const record: Edge = { ...edge, id: newId('e') as EdgeId, from, to, order: first.edge + i }
-    return [{ op: 'put', type: 'edge', record }]
-  })
+  const edges = freshEdges(added.edges, ids, first.edge)
   return { changes: [...zones, ...blocks, ...edges], select: [...ids.values()], ids }
 }

@@ -1,10 +1,11 @@
-import type { Block, EdgeId } from '#domain/board/board.ts'
+import type { EdgeId } from '#domain/board/board.ts'
 import { type Change, orderAfter } from '#domain/board/change.ts'
 import type { EdgeKind } from '#domain/board/kind.ts'
 import { findBlock, findEdge } from '#domain/board/lookup.ts'
 import { type EdgeFields, edgeFields } from '#domain/mermaid/read/edgeFields.ts'
 import type { FlowchartLink } from '#domain/mermaid/read/flowchart.ts'
-import { linkKey } from '#domain/mermaid/read/hints.ts'
+import { linkKeys } from '#domain/mermaid/read/hints.ts'
+import { senderFirst } from '#domain/mermaid/read/senderFirst.ts'
 import { newId } from '#shared/newId.ts'
 import { differing, type EditedBlocks, type Editing } from './editing.ts'
 
@@ -13,20 +14,11 @@ const FIELDS: readonly (keyof EdgeFields)[] = ['kind', ...WORDS]
 
 /** What the comment of kinds says of each link of the edited text, and whether it said so before. */
 function saidKinds({ base, next }: Editing): readonly { kind: EdgeKind | undefined; isNew: boolean }[] {
-  const repeats = new Map<string, number>()
-  return next.flowchart.links.map(({ from, to }) => {
-    const ends = linkKey(from, to, 0)
-    const repeat = repeats.get(ends) ?? 0
-    repeats.set(ends, repeat + 1)
-    const key = linkKey(from, to, repeat)
+  return linkKeys(next.flowchart.links).map((key) => {
     const kind = next.hints.links.get(key)
     return { kind, isNew: kind !== undefined && kind !== base.hints.links.get(key) }
   })
 }
-
-/** The ends of a new edge: what is watched sends, however a link without a head is written. */
-const senderFirst = ({ head }: FlowchartLink, from: Block, to: Block): readonly [Block, Block] =>
-  !head && from.kind === 'telemetry' && to.kind !== 'telemetry' ? [to, from] : [from, to]
 
 /** The changes of edges that the links of an edited text ask for, and the edge of each link. */
 export function linkChanges(

@@ -10,9 +10,10 @@ import { classify, type Decision } from './classify/classify.ts'
 import { edgeFields } from './edgeFields.ts'
 import type { Flowchart, FlowchartGroup } from './flowchart.ts'
 import { groupPlaces } from './groupPlaces.ts'
-import { type Hints, linkKey } from './hints.ts'
+import { type Hints, linkKeys } from './hints.ts'
 import type { MermaidFault } from './mermaidFault.ts'
 import { readBlock, settled } from './readBlock.ts'
+import { senderFirst } from './senderFirst.ts'
 
 /** A board read from a flowchart, tidied, and what each block was taken for and why, in the order of the text. */
 export interface ReadBoard {
@@ -58,17 +59,12 @@ function edgesOf(
   blocks: ReadonlyMap<string, Block>,
   { hints, idFor }: { readonly hints: Hints; readonly idFor: IdMaker },
 ): Edge[] {
-  const repeats = new Map<string, number>()
+  const keys = linkKeys(links)
   return links.flatMap((link, order) => {
     const [start, end] = [blocks.get(link.from), blocks.get(link.to)]
     if (!start || !end) return []
-    // What is watched sends, however a link without a head is written.
-    const swapped = !link.head && start.kind === 'telemetry' && end.kind !== 'telemetry'
-    const [from, to] = swapped ? [end, start] : [start, end]
-    const ends = linkKey(link.from, link.to, 0)
-    const repeat = repeats.get(ends) ?? 0
-    repeats.set(ends, repeat + 1)
-    const kind = hints.links.get(linkKey(link.from, link.to, repeat))
+    const [from, to] = senderFirst(link, start, end)
+    const kind = hints.links.get(keys[order] ?? '')
     const fields = edgeFields(link, from, to)
     return [
       {

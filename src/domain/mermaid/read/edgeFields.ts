@@ -4,6 +4,7 @@ import type { Block, Edge } from '#domain/board/board.ts'
 import { EDGE_PROPERTIES } from '#domain/board/edgeProperties.ts'
 import type { EdgeKind } from '#domain/board/kind.ts'
 import { LIMITS } from '#domain/board/limits.ts'
+import { KIND_WORDS } from '#domain/mermaid/write/arrow.ts'
 import { firstCharacters } from '#shared/plainText.ts'
 import type { FlowchartLink } from './flowchart.ts'
 
@@ -16,8 +17,6 @@ const PUBLISHING =
   /\b(?:publish(?:es|ed)?|emits?|events?|enqueues?|produces?|async|asynchronous(?:ly)?|fan[- ]?out|subscribes?|consumes?)\b/i
 const COPYING = /\b(?:replicat\w+|replica|standby|mirror\w*|sync(?:s|ed)?)\b/i
 const PROTOCOLS: ReadonlySet<string> = new Set(EDGE_PROPERTIES.protocol.options)
-/** What the writer puts on an arrow that has no words of its own. */
-const KIND_WORDS: ReadonlySet<string> = new Set(['event', 'origin', 'replication'])
 
 const areStores = (from: End, to: End) => hasTrait(from.kind, 'store') && hasTrait(to.kind, 'store')
 
@@ -47,6 +46,6 @@ export function edgeFields(link: FlowchartLink, from: End, to: End): EdgeFields 
   const { label } = link
   const protocol = protocolIn(label)
   if (protocol !== undefined) return { kind, protocol, ...(label === protocol ? {} : { label }) }
-  if (label === '' || (label === kind && KIND_WORDS.has(label))) return { kind }
+  if (label === '' || label === KIND_WORDS[kind]) return { kind }
   return { kind, label: firstCharacters(label, LIMITS.edgeLabel) }
 }

@@ -1,7 +1,6 @@
 import type { Block, Board } from '#domain/board/board.ts'
-import type { EdgeKind } from '#domain/board/kind.ts'
 import type { Tier } from '#domain/board/tier.ts'
-import { KIND_WORDS } from '#domain/mermaid/write/arrow.ts'
+import { KIND_WORDS, LINE_STYLES } from '#domain/mermaid/write/arrow.ts'
 import { assignIds } from '#domain/mermaid/write/assignIds.ts'
 import { labelText, shownText } from '#domain/mermaid/write/labelText.ts'
 import { isTelemetry } from '#domain/mermaid/write/nodeClass.ts'
@@ -23,19 +22,13 @@ const saysBlock = (block: Block, { lines }: FlowchartNode): boolean => {
   )
 }
 
-const LINES: Partial<Record<EdgeKind, FlowchartLink['line']>> = {
-  event: 'dotted',
-  origin: 'dotted',
-  replication: 'thick',
-}
-
 /** How some dialect writes a link: its line, and its words without a number. */
 type Hand = (link: Link) => { readonly line: FlowchartLink['line']; readonly words: string | undefined }
 
 const HANDS: readonly Hand[] = [
   () => ({ line: 'solid', words: undefined }),
-  ({ kind, words }) => ({ line: LINES[kind] ?? 'solid', words }),
-  ({ kind, words }) => ({ line: LINES[kind] ?? 'solid', words: words ?? KIND_WORDS[kind] }),
+  ({ kind, words }) => ({ line: LINE_STYLES[kind], words }),
+  ({ kind, words }) => ({ line: LINE_STYLES[kind], words: words ?? KIND_WORDS[kind] }),
 ]
 
 /** All that is seen of links, as one text; one without a head leads no certain way. */

@@ -26,9 +26,16 @@ const LINK = /^([\w-]+>[\w-]+(?:#\d+)?)=([a-z]+)$/
 const isOneOf = <T extends string>(options: readonly T[], value: string | undefined): value is T =>
   (options as readonly (string | undefined)[]).includes(value)
 
-/** The key of a link: its ends, and which of several between them it is, counted from 0. */
-export const linkKey = (from: string, to: string, repeat: number): string =>
-  repeat === 0 ? `${from}>${to}` : `${from}>${to}#${repeat}`
+/** The key of each link: its ends, and which of several between them it is, counted from 0. */
+export function linkKeys(links: readonly { readonly from: string; readonly to: string }[]): readonly string[] {
+  const repeats = new Map<string, number>()
+  return links.map(({ from, to }) => {
+    const ends = `${from}>${to}`
+    const repeat = repeats.get(ends) ?? 0
+    repeats.set(ends, repeat + 1)
+    return repeat === 0 ? ends : `${ends}#${repeat}`
+  })
+}
 
 function nodeHint([, , kind, role, tier]: readonly (string | undefined)[]): NodeHint | undefined {
   if (!isOneOf(KINDS, kind) || !isOneOf(TIERS, tier)) return undefined

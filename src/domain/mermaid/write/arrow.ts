@@ -1,8 +1,18 @@
 import type { EdgeKind } from '#domain/board/kind.ts'
+import type { FlowchartLink } from '#domain/mermaid/read/flowchart.ts'
 import type { MermaidOptions } from './mermaidOptions.ts'
 import { withStep } from './numberSteps.ts'
 import { quoteLabel } from './quoteLabel.ts'
 import type { Link } from './writtenGraph.ts'
+
+/** How the line of each kind of edge is drawn where kinds are drawn apart. */
+export const LINE_STYLES: Readonly<Record<EdgeKind, FlowchartLink['line']>> = {
+  request: 'solid',
+  event: 'dotted',
+  origin: 'dotted',
+  replication: 'thick',
+  telemetry: 'solid',
+}
 
 /** Gives the arrow of a link without the spaces around it: one form for all in strict mode, by kind and with words in rich mode. */
 export type ArrowWriter = (link: Link, mode: MermaidOptions['mode']) => string

@@ -3,9 +3,10 @@ import type { Block } from '#domain/board/board.ts'
 import type { EdgeKind } from '#domain/board/kind.ts'
 import { classify } from '#domain/mermaid/read/classify/classify.ts'
 import { edgeFields } from '#domain/mermaid/read/edgeFields.ts'
-import type { Flowchart, FlowchartGroup, FlowchartLink, NodeShape } from '#domain/mermaid/read/flowchart.ts'
+import type { Flowchart, FlowchartGroup, NodeShape } from '#domain/mermaid/read/flowchart.ts'
 import { groupPlaces } from '#domain/mermaid/read/groupPlaces.ts'
-import { hintLine, linkKey, type NodeHint, usualTier } from '#domain/mermaid/read/hints.ts'
+import { hintLine, linkKeys, type NodeHint, usualTier } from '#domain/mermaid/read/hints.ts'
+import { LINE_STYLES } from './arrow.ts'
 import { labelText } from './labelText.ts'
 import type { MermaidOptions } from './mermaidOptions.ts'
 import { withStep } from './numberSteps.ts'
@@ -23,12 +24,6 @@ export interface WrittenDiagram {
   readonly groupOf: (block: Block) => FlowchartGroup | undefined
   /** the word on a link that has no words of its own */
   readonly kindWord: (kind: EdgeKind) => string | undefined
-}
-
-const LINES: Partial<Record<EdgeKind, FlowchartLink['line']>> = {
-  event: 'dotted',
-  origin: 'dotted',
-  replication: 'thick',
 }
 
 /** The flowchart that the text of a diagram is read as. */
@@ -52,7 +47,7 @@ function flowchartOf(diagram: WrittenDiagram): Flowchart {
       from: idOf(link.from),
       to: idOf(link.to),
       label: withStep(link, rich ? (link.words ?? kindWord(link.kind)) : undefined) ?? '',
-      line: (rich && LINES[link.kind]) || 'solid',
+      line: rich ? LINE_STYLES[link.kind] : 'solid',
       head: link.kind !== 'telemetry',
     })),
     groups: [...groups.values()],
@@ -88,15 +83,11 @@ function nodeHints({ nodes, ids }: WrittenDiagram, flowchart: Flowchart): Map<st
 function linkHints({ links, options }: WrittenDiagram, flowchart: Flowchart): Map<string, EdgeKind> {
   const hints = new Map<string, EdgeKind>()
   if (options.mode === 'strict') return hints
-  const repeats = new Map<string, number>()
+  const keys = linkKeys(flowchart.links)
   links.forEach((link, i) => {
-    const read = flowchart.links[i]
-    if (!read) return
-    const ends = linkKey(read.from, read.to, 0)
-    const repeat = repeats.get(ends) ?? 0
-    repeats.set(ends, repeat + 1)
-    if (edgeFields(read, link.from, link.to).kind !== link.kind)
-      hints.set(linkKey(read.from, read.to, repeat), link.kind)
+    const [read, key] = [flowchart.links[i], keys[i]]
+    if (!read || key === undefined) return
+    if (edgeFields(read, link.from, link.to).kind !== link.kind) hints.set(key, link.kind)
   })
   return hints
 }

@@ -1,6 +1,7 @@
-import type { Block } from '#domain/board/board.ts'
+import type { Block, Board } from '#domain/board/board.ts'
 import { groupBy } from '#shared/groupBy.ts'
-import { isFlow, isWatching, type Link, type WrittenGraph } from './writtenGraph.ts'
+import type { MermaidOptions } from './mermaidOptions.ts'
+import { isFlow, isWatching, type Link, type WrittenGraph, writtenGraph } from './writtenGraph.ts'
 
 const isStep = (link: Link) => isFlow(link) && !isWatching(link)
 
@@ -25,6 +26,12 @@ export function numberSteps(graph: WrittenGraph): WrittenGraph {
     return step === undefined ? link : { ...link, step }
   })
   return { ...graph, links }
+}
+
+/** The graph of a board as the options ask for it, with step numbers or without. */
+export function drawnGraph(board: Board, { steps }: Pick<MermaidOptions, 'steps'>): WrittenGraph {
+  const graph = writtenGraph(board)
+  return steps ? numberSteps(graph) : graph
 }
 
 /** The words of an arrow with its number before them, if it has one; undefined when there is nothing to say. */

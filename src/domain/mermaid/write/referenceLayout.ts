@@ -11,9 +11,8 @@ import type { WrittenMermaid } from './mermaidDialect.ts'
 import type { MermaidOptions } from './mermaidOptions.ts'
 import { isTelemetry } from './nodeClass.ts'
 import { type NodeWriter, nodeWriter, type ShapeOf } from './nodeText.ts'
-import { numberSteps } from './numberSteps.ts'
+import { drawnGraph } from './numberSteps.ts'
 import { subgraph, tierGroup, tierTitle } from './subgraph.ts'
-import { writtenGraph } from './writtenGraph.ts'
 
 /** What differs between dialects that share the layout of the reference design. */
 export interface Hand {
@@ -41,8 +40,7 @@ function groupOf(block: Block, { tiers }: MermaidOptions): FlowchartGroup | unde
 
 /** The board in the layout of the reference design: by layer from the client inwards, telemetry in a subgraph at the end. */
 export function referenceLayout(board: Board, options: MermaidOptions, hand: Hand): WrittenMermaid {
-  const drawn = writtenGraph(board)
-  const graph = options.steps ? numberSteps(drawn) : drawn
+  const graph = drawnGraph(board, options)
   const ids = assignIds(graph)
   const node = nodeWriter(ids, hand.shape, options)
   const statements = linkStatements(graph)

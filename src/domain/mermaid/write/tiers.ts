@@ -10,9 +10,9 @@ import { markdownFence } from './markdownFence.ts'
 import type { MermaidDialect, WrittenMermaid } from './mermaidDialect.ts'
 import type { MermaidOptions } from './mermaidOptions.ts'
 import { nodeWriter, readShape, shapeByKind } from './nodeText.ts'
-import { numberSteps } from './numberSteps.ts'
+import { drawnGraph } from './numberSteps.ts'
 import { subgraph, tierGroup, tierTitle } from './subgraph.ts'
-import { type Link, writtenGraph } from './writtenGraph.ts'
+import type { Link } from './writtenGraph.ts'
 
 // Mermaid 12 would else lay out differently, and paint dotted arrows solid where they cross others. No theme: a host may be dark.
 const PIN = '%%{init: {"layout":"dagre","look":"classic"}}%%'
@@ -53,8 +53,7 @@ const styleLines = (indices: readonly number[], style: string): string[] =>
   indices.length > 0 ? [`  linkStyle ${indices.join(',')} ${style}`] : []
 
 function write(board: Board, options: MermaidOptions): WrittenMermaid {
-  const drawn = writtenGraph(board)
-  const graph = options.steps ? numberSteps(drawn) : drawn
+  const graph = drawnGraph(board, options)
   const ids = assignIds(graph)
   const node = nodeWriter(ids, shapeByKind, options)
   const bands = bandsOf(graph.nodes)

@@ -1,5 +1,6 @@
 import { onceForText } from './onceForText.ts'
 import { type PhraseReading, readBundle, readPhrase } from './readPhrase.ts'
+import { storeSense } from './storeSense.ts'
 
 /** What a label says a block is, and which line of it said so, counted from 0. */
 export interface LabelReading extends PhraseReading {
@@ -34,7 +35,6 @@ function readSegment(segment: string): PhraseReading | undefined {
 const PEOPLE =
   /^(?:users|customers|clients|visitors|players|viewers|shoppers)\b(?!\s+(?:table|data|list|collection|topic))/i
 
-const STORES = new Set(['sql', 'nosql', 'search', 'cache', 'object'])
 const FINE_ROLES = new Set(['worker', 'bff'])
 
 /** What a later part of the label adds: which store a database is, or which sort of application. */
@@ -42,10 +42,8 @@ function refined(first: PhraseReading, later: readonly PhraseReading[]): PhraseR
   const product = later.find(({ technology }) => technology !== undefined)
   const named = first.technology ?? product?.technology
   const withProduct = named === undefined ? first : { ...first, technology: named }
-  if (first.open && first.technology === undefined && product && STORES.has(product.sense.kind)) {
-    const keeps = first.sense.role === 'replica' && product.sense.kind !== 'cache'
-    return { ...withProduct, sense: keeps ? { ...product.sense, role: 'replica' } : product.sense, sure: true }
-  }
+  const store = first.open && first.technology === undefined && product && storeSense(first.sense, product.sense)
+  if (store) return { ...withProduct, sense: store, sure: true }
   const queue = later.find(({ sense, word }) => sense.kind === 'queue' && word !== 'event')
   // Redis is a cache, unless what it is used for is a queue.
   if (first.technology !== undefined && first.sense.kind === 'cache' && queue && first.word === first.technology) {

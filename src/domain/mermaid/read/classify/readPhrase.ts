@@ -1,6 +1,7 @@
 import type { Kind } from '#domain/board/kind.ts'
 import { type Found, findEntries } from '#domain/mermaid/read/lexicon/lexicon.ts'
 import type { Sense } from '#domain/mermaid/read/lexicon/sense.ts'
+import { storeSense } from './storeSense.ts'
 
 /** What a phrase says a block is; `sure` when a word says it by itself. */
 export interface PhraseReading {
@@ -14,8 +15,6 @@ export interface PhraseReading {
 }
 
 const wordOf = ({ entry }: Found): string => entry.technology ?? entry.words.join(' ')
-
-const STORES = new Set(['sql', 'nosql', 'search', 'cache', 'object'])
 
 /** DNS, CDN and WAF in one phrase are one block that does all of it. */
 function edgeBundle(things: readonly Found[]): PhraseReading | undefined {
@@ -50,13 +49,10 @@ const readingOf = (found: Found, sure: boolean, product: Found | undefined): Phr
   }
 }
 
-/** A store whose kind the product beside it decides; the role that the word gave it stays where that kind may have it. */
+/** A store whose kind the product beside it decides. */
 function vesselReading(vessel: Found, product: Found | undefined): PhraseReading {
-  if (!product || !STORES.has(product.entry.sense.kind)) return readingOf(vessel, true, product)
-  const { role } = vessel.entry.sense
-  const keeps = role === 'replica' && product.entry.sense.kind !== 'cache'
-  const reading = readingOf(product, true, product)
-  return keeps ? { ...reading, sense: { ...reading.sense, role: 'replica' } } : reading
+  const sense = product && storeSense(vessel.entry.sense, product.entry.sense)
+  return product && sense ? { ...readingOf(product, true, product), sense } : readingOf(vessel, true, product)
 }
 
 /** What a front says: what stands before it if that lasts, else the product there, else its own kind. */
