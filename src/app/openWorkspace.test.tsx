@@ -82,6 +82,15 @@ test('whether the board is saved is said as it is', async () => {
   await close()
 })
 
+test('while something is being typed the board is not saved', async () => {
+  const { workspace, close } = await open()
+  const end = workspace.drafts.open()
+  expect(workspace.saving.getState()).toEqual({ status: 'saving' })
+  end()
+  expect(workspace.saving.getState()).toEqual({ status: 'saved' })
+  await close()
+})
+
 test('closing writes what is not saved yet', async () => {
   const { workspace, kept, storage, close } = await open()
   workspace.document.apply([{ op: 'remove', type: 'block', id: A }], { title: 'Delete' })

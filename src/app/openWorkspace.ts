@@ -7,6 +7,7 @@ import type { Change } from '#domain/board/change.ts'
 import { LIMITS } from '#domain/board/limits.ts'
 import type { ItemId } from '#domain/edits/edit.ts'
 import { createLiveCheck } from '#session/liveCheck.ts'
+import { createOpenDrafts, type OpenDrafts } from '#session/openDrafts.ts'
 import type { ReadonlyStore } from '#session/readonlyStore.ts'
 import type { SessionStore } from '#session/session.ts'
 import { createDesktop } from './desktop.ts'
@@ -51,14 +52,21 @@ function documentPort({ document }: OpenBoard, notify: DesktopPort['notify']): D
   }
 }
 
-function savingState({ status }: OpenBoard): ReadonlyStore<SavingState> & { stop: () => void } {
+/** What is being typed is not saved before the board holds it. */
+function savingState({ status }: OpenBoard, drafts: OpenDrafts): ReadonlyStore<SavingState> & { stop: () => void } {
   const read = (): SavingState => {
     const now = status.getState()
-    return now.state === 'failed' ? { status: 'failed', reason: now.reason } : { status: now.state }
+    if (now.state === 'failed') return { status: 'failed', reason: now.reason }
+    return { status: drafts.state.getState() > 0 ? 'saving' : now.state }
   }
   const store = createStore<SavingState>(read)
-  const stop = status.subscribe(() => store.setState(read(), true))
-  return { ...store, stop }
+  const stops = [status, drafts.state].map((source) => source.subscribe(() => store.setState(read(), true)))
+  return {
+    ...store,
+    stop: () => {
+      for (const stop of stops) stop()
+    },
+  }
 }
 
 /** Everything commands and components need for one open board; `close` ends it and writes what is not saved yet. */
@@ -77,7 +85,8 @@ export function openWorkspace(open: OpenBoard, around: Surroundings): { workspac
   session.setState({ finding: undefined, accepting: undefined, preview: undefined, ruleHelp: undefined })
   session.setState({ started: store.getState().board.blocks.length > 0 })
   const check = createLiveCheck(store, session, loadRulebook)
-  const saving = savingState(open)
+  const drafts = createOpenDrafts()
+  const saving = savingState(open, drafts)
   const dropGone = store.subscribe(({ board }, old) => {
     if (board === old.board) return
     const ids = new Set<string>([...board.blocks, ...board.edges, ...board.zones].map((record) => record.id))
@@ -92,6 +101,7 @@ export function openWorkspace(open: OpenBoard, around: Surroundings): { workspac
     library,
     desktop: createDesktop(notices),
     saving,
+    drafts,
     check,
     notices: notices.store,
     view: NO_VIEW,

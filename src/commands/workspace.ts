@@ -2,6 +2,7 @@ import type { BlockId, Board } from '#domain/board/board.ts'
 import type { Change } from '#domain/board/change.ts'
 import type { ItemId } from '#domain/edits/edit.ts'
 import type { LiveCheck } from '#session/liveCheck.ts'
+import type { OpenDrafts } from '#session/openDrafts.ts'
 import type { ReadonlyStore } from '#session/readonlyStore.ts'
 import type { SessionStore } from '#session/session.ts'
 import type { Point } from '#shared/geometry.ts'
@@ -101,6 +102,8 @@ export interface Workspace {
   readonly library: LibraryPort
   readonly desktop: DesktopPort
   readonly saving: ReadonlyStore<SavingState>
+  /** the texts being typed that the board does not hold yet; while there is one, `saving` says so */
+  readonly drafts: OpenDrafts
   readonly check: Pick<LiveCheck, 'state' | 'rulebook' | 'checkNow' | 'review'>
   readonly notices: ReadonlyStore<readonly Notice[]>
   /** the canvas puts itself here when it is shown */

@@ -6,6 +6,7 @@ import type { ItemId } from '#domain/edits/edit.ts'
 import type { Finding } from '#domain/flow/rule.ts'
 import { RULEBOOK } from '#domain/flow/rulebook.ts'
 import type { CheckState } from '#session/liveCheck.ts'
+import { createOpenDrafts } from '#session/openDrafts.ts'
 import { createSession } from '#session/session.ts'
 
 /** What a fake workspace was asked to do, in order. */
@@ -70,6 +71,7 @@ export function fakeWorkspace(board: Board, findings: readonly Finding[] = []) {
       dismiss: (id) => notices.setState((shown) => shown.filter((notice) => notice.id !== id), true),
     },
     saving: createStore<SavingState>(() => ({ status: 'saved' })),
+    drafts: createOpenDrafts(),
     check: {
       state: check,
       rulebook: () => RULEBOOK,
