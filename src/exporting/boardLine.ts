@@ -5,7 +5,7 @@ import { encodeBoard } from '#domain/board/encodeBoard.ts'
 import { fitsFlowchart } from '#domain/mermaid/read/fitsFlowchart.ts'
 import type { Flowchart } from '#domain/mermaid/read/flowchart.ts'
 import { pendingMermaidIds } from '#domain/mermaid/write/pendingMermaidIds.ts'
-import { fromBase64, toBase64 } from './base64.ts'
+import { fromBase64, toBase64 } from '#shared/base64.ts'
 import { fromUtf8, toUtf8 } from './utf8.ts'
 
 /** What begins the comment line that carries a board, before its file as base64. */

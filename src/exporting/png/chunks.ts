@@ -1,5 +1,5 @@
+import { crc32 } from '#shared/crc32.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
-import { crc32 } from './crc32.ts'
 
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
 /** Length and type before the data, checksum behind it. */

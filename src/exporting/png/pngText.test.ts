@@ -1,8 +1,8 @@
 import { deflateSync } from 'node:zlib'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { crc32 } from '#shared/crc32.ts'
 import { readChunks, writeChunks } from './chunks.ts'
-import { crc32 } from './crc32.ts'
 import { embedText, readText } from './pngText.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)

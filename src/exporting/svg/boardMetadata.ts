@@ -1,5 +1,5 @@
-import { fromBase64, toBase64 } from '#exporting/base64.ts'
 import { fromUtf8, toUtf8 } from '#exporting/utf8.ts'
+import { fromBase64, toBase64 } from '#shared/base64.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
 import { element } from './xml.ts'
 

@@ -1,4 +1,4 @@
-import { fail, ok, type Result } from '#shared/result.ts'
+import { fail, ok, type Result } from './result.ts'
 
 /** Enough at a time to be quick, little enough for the arguments of one call. */
 const CHUNK = 8_192

@@ -6,9 +6,12 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
   return value
 })
 
-/** The CRC-32 of bytes as PNG, ZIP and Ethernet compute it: an unsigned 32-bit number. */
-export function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff
+/**
+ * The CRC-32 of bytes as PNG, ZIP and Ethernet compute it: an unsigned 32-bit number. `before` is that of the bytes in front of
+ * these, when they are one text.
+ */
+export function crc32(bytes: Uint8Array, before = 0): number {
+  let crc = ~before
   for (const byte of bytes) crc = (crc >>> 8) ^ (TABLE[(crc ^ byte) & 0xff] ?? 0)
-  return (crc ^ 0xffffffff) >>> 0
+  return ~crc >>> 0
 }
