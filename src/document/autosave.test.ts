@@ -14,7 +14,7 @@ afterEach(() => {
 
 describe('saving', () => {
   test('gathers the changes of 300 ms into one piece', async () => {
-    const board = await browser.tab().createBoard()
+    const board = await browser.saved()
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
     for (const id of ['a', 'b', 'c']) add(board, id)
     expect(board.status.getState()).toEqual({ state: 'saving' })
@@ -26,7 +26,7 @@ describe('saving', () => {
   })
 
   test('happens at once when the page goes out of sight', async () => {
-    const board = await browser.tab().createBoard()
+    const board = await browser.saved()
     add(board, 'a')
     browser.hidePage()
     await vi.waitFor(() => expect(board.status.getState()).toEqual({ state: 'saved' }))
@@ -34,7 +34,7 @@ describe('saving', () => {
   })
 
   test('counts as done only when the storage has confirmed it', async () => {
-    const board = await browser.tab().createBoard()
+    const board = await browser.saved()
     const states: string[] = []
     board.status.subscribe(({ state }) => states.push(state))
     // Every request of the transaction succeeds, and yet it does not come to its end.
@@ -56,7 +56,7 @@ describe('saving', () => {
   })
 
   test('a change made while another is being written is saved too before it says so', async () => {
-    const board = await browser.tab().createBoard()
+    const board = await browser.saved()
     add(board, 'a')
     const flushed = board.flush()
     add(board, 'b')
@@ -67,7 +67,7 @@ describe('saving', () => {
 
   test('asks once to be kept, and goes on when that is refused', async () => {
     const askToKeep = vi.fn(() => Promise.reject(new Error('no')))
-    const board = await browser.tab({ askToKeep }).createBoard()
+    const board = await browser.saved(undefined, { askToKeep })
     add(board, 'a')
     await board.flush()
     expect(askToKeep).toHaveBeenCalledTimes(1)
@@ -75,7 +75,7 @@ describe('saving', () => {
   })
 
   test('closing a board writes what is left', async () => {
-    const board = await browser.tab().createBoard()
+    const board = await browser.saved()
     add(board, 'a')
     await board.close()
     expect(ids(await browser.reopened(board.id))).toEqual(['a'])

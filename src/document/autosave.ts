@@ -1,24 +1,33 @@
 import * as Y from 'yjs'
-import { createStore, type StoreApi } from 'zustand/vanilla'
-import { appendToLog } from './boardLog.ts'
+import type { StoreApi } from 'zustand/vanilla'
+import { appendToLog, compactLog, type StoredBoard } from './boardLog.ts'
 import { mapsOf } from './codec.ts'
 import type { Database } from './database.ts'
+import { DOCUMENT_VERSION, MIGRATION_ORIGIN, versionOf } from './documentVersions.ts'
+import type { Journal, JournalEntry } from './journal.ts'
 import { readSettings } from './readRecord.ts'
-import { type SaveStatus, saveFailure } from './saveStatus.ts'
+import { createSaveLoop, type SaveStatus } from './saveLoop.ts'
+import { BOARD_NEWER, namedError, type StorageFault } from './storageFault.ts'
+import type { RowKind } from './storedRow.ts'
+import { isFromTab, type TabLink } from './tabChannel.ts'
+import { createUnsavedChanges, type UnsavedChange } from './unsavedChanges.ts'
 
-// How long changes are gathered before they are written, in milliseconds.
-const SAVE_DELAY = 300
-
-/** What is saved, where to, and whose updates are not this tab's to save. */
+/** What is saved, and where to. */
 export interface AutosaveOptions {
   readonly id: string
   readonly doc: Y.Doc
   readonly database: Database
-  /** the origin of updates that came from other tabs */
-  readonly foreign: object
-  readonly onSaved: () => void
-  /** a board that is not in storage yet is written whole by the first flush, even when it is empty */
+  readonly journal: Journal
+  readonly tabs: Pick<TabLink, 'send' | 'saved'> | undefined
+  /** called after each save with the number of blocks that are saved now */
+  readonly onSaved: (blocks: number) => void
+  /** the board is not in storage yet, and is written even when it is empty */
   readonly isNew: boolean
+  /** what is in the document and the journal, and in the log perhaps not */
+  readonly replayed: readonly JournalEntry[]
+  /** a log with damage; what could be read of it is in the document, and is to take its place */
+  readonly aside: StoredBoard | undefined
+  readonly isLong: boolean
 }
 
 /** Keeps a document in storage while it changes. */
@@ -26,69 +35,124 @@ export interface Autosave {
   readonly status: StoreApi<SaveStatus>
   /** Writes at once what is not in storage yet; resolves when that has succeeded or failed. */
   flush(): Promise<void>
+  /** The page may end now: everything not in storage yet is noted in the journal, and written. */
+  leave(): void
+  /** Other tabs have saved these changes. */
+  confirm(marks: readonly string[]): void
+  /** The board was deleted in another tab: it is not saved any more until it is kept. */
+  deleted(): void
+  /** Brings a board that was deleted back into storage. */
+  keep(): Promise<void>
+  /** Notes in the journal what is not in storage; true when leaving the page then loses nothing. */
+  isSafeToLeave(): boolean
   /** Stops listening; what is not written yet stays unwritten. */
   dispose(): void
 }
 
+/** How long changes are gathered before they are written, in milliseconds. */
+const SAVE_DELAY = 300
+/** How long another tab has to save its own change, in milliseconds, before whoever shows it does. */
+const FOREIGN_DELAY = 1000
+/** What the next visit may not meet again, so that the journal is enough. */
+const OUTLIVED: readonly StorageFault[] = ['slow', 'newer']
+
+const whenIdle = (work: () => void): void => {
+  // Safari has no requestIdleCallback.
+  if (typeof requestIdleCallback === 'function') requestIdleCallback(work, { timeout: 5000 })
+  else setTimeout(work, 200)
+}
+
 /** Starts saving every change of the document from now on. */
-export function createAutosave({ id, doc, database, foreign, onSaved, isNew }: AutosaveOptions): Autosave {
-  const status = createStore<SaveStatus>(() => ({ state: isNew ? 'saving' : 'saved' }))
-  let pending: Uint8Array[] = []
-  let unsaved = isNew
-  let timer: ReturnType<typeof setTimeout> | undefined
-  let running: Promise<void> | undefined
+export function createAutosave(options: AutosaveOptions): Autosave {
+  const { id, doc, database, tabs } = options
+  const changes = createUnsavedChanges(id, options.journal, options.replayed)
+  let { isNew, aside } = options
+  let isRevived = false
+  let isCompacting = false
 
-  const gather = (update: Uint8Array, origin: unknown) => {
-    pending.push(update)
-    // Other tabs save their own changes. They are written with the next change made here, which may build on them.
-    if (origin === foreign) return
-    unsaved = true
-    // "Not saved" stays true until a save has succeeded.
-    if (status.getState().state === 'saved') status.setState({ state: 'saving' }, true)
-    timer ??= setTimeout(flush, SAVE_DELAY)
+  const isUnsaved = () => isNew || aside !== undefined || isRevived || changes.list().length > 0
+  const loop = createSaveLoop({ isUnsaved, write })
+
+  const gather = (bytes: Uint8Array, origin: unknown) => {
+    const isForeign = isFromTab(origin)
+    const mark = isForeign ? origin.mark : tabs?.send(bytes)
+    changes.add({ bytes, mark, isDone: origin !== MIGRATION_ORIGIN }, !isForeign && !loop.isHalted())
+    loop.tell()
+    // Whoever made a change saves it; should that tab be gone before it has, this one does.
+    loop.within(isForeign ? FOREIGN_DELAY : SAVE_DELAY)
   }
-  doc.on('update', gather)
 
-  const append = (updates: readonly Uint8Array[]) => {
+  async function append(batch: readonly UnsavedChange[]): Promise<boolean> {
+    if (versionOf(doc) > DOCUMENT_VERSION) throw namedError(BOARD_NEWER)
     const maps = mapsOf(doc)
     const about = { name: readSettings(maps.settings).name, blockCount: maps.block.size }
-    const whole = () => Y.encodeStateAsUpdate(doc)
-    const piece = () => (updates.length === 0 ? whole() : Y.mergeUpdates([...updates]))
-    return database.use((connection) => appendToLog(connection, { id, piece, whole, about, now: Date.now() }))
-  }
-
-  async function saveAll(): Promise<void> {
-    while (unsaved) {
-      const updates = pending
-      pending = []
-      unsaved = false
-      try {
-        await append(updates)
-      } catch (error) {
-        pending = [...updates, ...pending]
-        unsaved = true
-        status.setState({ state: 'failed', reason: saveFailure(error) }, true)
-        return
-      }
-      status.setState({ state: unsaved ? 'saving' : 'saved' }, true)
-      onSaved()
+    const bytes = (kind: RowKind) => {
+      const isPiece = kind === 'update' && batch.length > 0
+      return isPiece ? Y.mergeUpdates(batch.map((change) => change.bytes)) : Y.encodeStateAsUpdate(doc)
     }
+    const touches = batch.some(({ isDone }) => isDone)
+    const appendix = { id, bytes, about, touches, aside, revive: isRevived, now: Date.now() }
+    const isLong = await database.use((connection) => appendToLog(connection, appendix))
+    options.onSaved(about.blockCount)
+    return isLong
   }
 
-  function flush(): Promise<void> {
-    clearTimeout(timer)
-    timer = undefined
-    running ??= saveAll().finally(() => {
-      running = undefined
-    })
-    return running
+  async function write(): Promise<void> {
+    const batch = [...changes.list()]
+    const isLong = await append(batch)
+    changes.saved(batch)
+    isNew = false
+    isRevived = false
+    aside = undefined
+    tabs?.saved(batch.flatMap(({ mark }) => mark ?? []))
+    if (isLong) compactSoon()
   }
+
+  const compact = async () => {
+    // A log that could not be put together is as good as it was.
+    await database.use((connection) => compactLog(connection, id)).catch(() => undefined)
+    isCompacting = false
+  }
+  const compactSoon = () => {
+    if (!isCompacting) whenIdle(() => void compact())
+    isCompacting = true
+  }
+
+  if (isNew) changes.addWhole(Y.encodeStateAsUpdate(doc))
+  doc.on('update', gather)
+  if (isUnsaved()) loop.within(0)
+  if (options.isLong) compactSoon()
+  // A board that was deleted must not come back with the next visit.
+  const unwatch = loop.status.subscribe((now) => {
+    if (now.state === 'failed' && now.reason === 'deleted') changes.unnoteAll()
+  })
 
   return {
-    status,
-    flush,
+    status: loop.status,
+    flush: loop.flush,
+    leave: () => {
+      if (loop.isHalted() || !isUnsaved()) return
+      changes.noteAll()
+      void loop.flush()
+    },
+    confirm: (marks) => {
+      changes.savedElsewhere(marks)
+      loop.tell()
+    },
+    deleted: () => loop.halt('deleted'),
+    keep: () => {
+      isRevived = true
+      return loop.resume()
+    },
+    isSafeToLeave: () => {
+      const now = loop.status.getState()
+      if (now.state === 'failed' && !OUTLIVED.includes(now.reason)) return false
+      changes.noteAll()
+      return changes.list().every(({ note }) => note !== undefined)
+    },
     dispose: () => {
-      clearTimeout(timer)
+      unwatch()
+      loop.dispose()
       doc.off('update', gather)
     },
   }

@@ -1,6 +1,10 @@
+import * as fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
-import { add, boardOf, createBrowser, failWrites } from '#testing/browserStorage.ts'
+import { EMPTY_BOARD } from '#domain/board/board.ts'
+import { add, boardOf, createBrowser, failWrites, ids, type LogRow } from '#testing/browserStorage.ts'
+import { blockWith } from '#testing/openDocument.ts'
+import { sealRow } from './storedRow.ts'
 
 let browser: ReturnType<typeof createBrowser>
 
@@ -13,73 +17,239 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
+const named = (i: number) => `b${String(i).padStart(3, '0')}`
+const names = (count: number) => Array.from({ length: count }, (_, i) => named(i))
+
+/** A board of so many rows: a snapshot, then a block each. */
+async function boardOfRows(count: number) {
+  const board = await browser.saved()
+  for (const name of names(count - 1)) {
+    add(board, name)
+    await board.flush()
+  }
+  return board
+}
+
+/** Waits for what happens in idle time. */
+const eventually = (check: () => Promise<void>) => vi.waitFor(check, { timeout: 60_000 })
+
+const kinds = async () => (await browser.rows()).map(({ kind }) => kind)
+const tailOf = async () => (await kinds()).length - 1 - (await kinds()).lastIndexOf('snapshot')
+const entriesOf = () => browser.raw((database) => database.getAll('boards'))
+
 describe('a long log', () => {
-  async function longLog() {
-    const board = await browser.tab().createBoard()
-    for (let i = 0; i < 205; i++) {
-      add(board, `b${i}`)
+  test('is put together while it is open, and keeps everything', async () => {
+    const board = await browser.saved()
+    for (const [i, name] of names(230).entries()) {
+      add(board, name)
       if (i % 10 === 9) board.document.undo()
       await board.flush()
     }
-    return board
-  }
-
-  test('is put together into one piece when it is opened, and keeps everything', async () => {
-    const board = await longLog()
-    expect((await browser.rows()).length).toBeGreaterThan(200)
+    await eventually(async () => expect(await tailOf()).toBeLessThan(101))
     expect(boardOf(await browser.reopened(board.id))).toEqual(boardOf(board))
-    expect(await browser.rows()).toHaveLength(1)
+  })
+
+  test('keeps the snapshot before the last and all that came after it', async () => {
+    const board = await boardOfRows(330)
+    await eventually(async () => expect(await tailOf()).toBeLessThan(101))
+    await eventually(async () => expect((await kinds()).filter((kind) => kind === 'snapshot')).toHaveLength(2))
+    const snapshots = (await browser.rows()).filter(({ kind }) => kind === 'snapshot')
+    await browser.raw((database) => database.delete('updates', snapshots.at(-1)?.key as number))
     expect(boardOf(await browser.reopened(board.id))).toEqual(boardOf(board))
   })
 
   test('loses nothing that another tab appends while it is put together', async () => {
-    const board = await longLog()
-    const real = IDBIndex.prototype.getAll
-    let appended: Promise<void> | undefined
-    const reads = vi.spyOn(IDBIndex.prototype, 'getAll').mockImplementation(function (this: IDBIndex, query) {
-      // The first read shows the board, the second begins to put its log together.
-      if (reads.mock.calls.length === 2) {
-        add(board, 'late')
-        appended = board.flush()
-      }
-      return real.call(this, query)
-    })
-    await browser.reopened(board.id)
-    await appended
-    expect(appended).toBeDefined()
-    expect(await browser.rows()).toHaveLength(2)
-    expect(boardOf(await browser.reopened(board.id))).toEqual(boardOf(board))
-  })
-
-  test('keeps a piece whose forerunner is not there yet', async () => {
-    const board = await longLog()
-    const other = new Y.Doc()
-    const pieces: Uint8Array[] = []
-    other.on('update', (update: Uint8Array) => pieces.push(update))
-    other.getMap('brief').set('dau', 1)
-    other.getMap('brief').set('dau', 2)
-    await browser.addRow(board.id, pieces[1] as Uint8Array)
-    expect(boardOf(await browser.reopened(board.id)).brief).toEqual({})
-    expect(await browser.rows()).toHaveLength(1)
-    await browser.addRow(board.id, pieces[0] as Uint8Array)
-    expect(boardOf(await browser.reopened(board.id)).brief).toEqual({ dau: 2 })
-  })
-
-  test('with a damaged piece is read without it, and the piece is kept', async () => {
-    const board = await longLog()
-    const damaged = new Uint8Array([1, 255, 255, 255, 255, 3])
-    await browser.addRow(board.id, damaged)
-    expect(boardOf(await browser.reopened(board.id))).toEqual(boardOf(board))
-    expect((await browser.rows()).map(({ bytes }) => bytes.length)).toEqual([6, expect.any(Number)])
-    expect(boardOf(await browser.reopened(board.id))).toEqual(boardOf(board))
+    const board = await boardOfRows(101)
+    const other = await browser.reopened(board.id)
+    add(board, 'one', 'two')
+    add(other, 'late')
+    await Promise.all([board.flush(), other.flush()])
+    await eventually(async () => expect(await kinds()).toContain('snapshot'))
+    expect(new Set(ids(await browser.reopened(board.id)))).toEqual(new Set([...ids(board), 'late']))
   })
 
   test('stays as it is, and readable, when there is no room to put it together', async () => {
-    const board = await longLog()
+    const board = await boardOfRows(101)
     const before = await browser.rows()
     const writes = failWrites('QuotaExceededError')
     expect(boardOf(await browser.reopened(board.id))).toEqual(boardOf(board))
     writes.mockRestore()
     expect(await browser.rows()).toEqual(before)
   })
+})
+
+/** What is done to one row of a log. */
+const HARM: Readonly<Record<string, (row: LogRow) => object | undefined>> = {
+  'a changed byte': (row) => ({
+    ...row,
+    bytes: row.bytes.map((byte, i) => (i === row.bytes.length >> 1 ? byte ^ 64 : byte)),
+  }),
+  'an end that is cut off': (row) => ({ ...row, bytes: row.bytes.slice(0, -3) }),
+  'no bytes': (row) => ({ ...row, bytes: new Uint8Array() }),
+  'something else than bytes': (row) => ({ ...row, bytes: 'text' }),
+  'bytes of another row': (row) => ({ ...row, ...sealRow('other', 'update', row.bytes), boardId: row.boardId }),
+  'a kind of its own': (row) => ({ ...row, kind: 'picture' }),
+  'no row': () => undefined,
+}
+
+async function harm(row: LogRow, how: (row: LogRow) => object | undefined) {
+  const harmed = how(row)
+  await browser.raw<unknown>((database) =>
+    harmed ? database.put('updates', harmed) : database.delete('updates', row.key),
+  )
+}
+
+describe('a log with damage', () => {
+  test.each(Object.entries(HARM))('%s in one of 51 rows takes one block along, and that is said', async (_, how) => {
+    const board = await boardOfRows(51)
+    await harm((await browser.rows())[20] as LogRow, how)
+    const again = await browser.reopened(board.id)
+    expect(ids(again)).toEqual(names(50).filter((name) => name !== 'b019'))
+    expect(again.health.damage?.lost).toBe(true)
+  })
+
+  test.each(Object.entries(HARM))('%s in the last row is said as well', async (_, how) => {
+    const board = await boardOfRows(6)
+    await harm((await browser.rows())[5] as LogRow, how)
+    const again = await browser.reopened(board.id)
+    expect(ids(again)).toEqual(names(4))
+    expect(again.health.damage?.lost).toBe(true)
+  })
+
+  test('of several rows shows what the others hold', async () => {
+    const board = await boardOfRows(31)
+    const rows = await browser.rows()
+    for (const at of [4, 5, 6, 18, 30]) await harm(rows[at] as LogRow, HARM['a changed byte'] as never)
+    const again = await browser.reopened(board.id)
+    expect(ids(again)).toEqual(names(30).filter((name) => !['b003', 'b004', 'b005', 'b017', 'b029'].includes(name)))
+    expect(again.health.damage).toEqual({ damaged: 5, pieces: 31, lost: true })
+  })
+
+  test('in its only snapshot still shows what came after', async () => {
+    const board = await browser.saved({ ...EMPTY_BOARD, blocks: [blockWith('first')] })
+    add(board, 'second')
+    await board.flush()
+    await harm((await browser.rows())[0] as LogRow, HARM['a changed byte'] as never)
+    const again = await browser.reopened(board.id)
+    expect(ids(again)).toEqual(['second'])
+    expect(again.health.damage?.lost).toBe(true)
+  })
+
+  test('in the last snapshot alone has lost nothing, and is not told', async () => {
+    const board = await boardOfRows(103)
+    await eventually(async () => expect((await kinds()).filter((kind) => kind === 'snapshot')).toHaveLength(2))
+    const last = (await browser.rows()).findLast(({ kind }) => kind === 'snapshot') as LogRow
+    await harm(last, HARM['a changed byte'] as never)
+    const again = await browser.reopened(board.id)
+    expect(boardOf(again)).toEqual(boardOf(board))
+    expect(again.health.damage).toBeUndefined()
+  })
+
+  test('is set aside as it was found; what was read goes on from there and is read without a remark', async () => {
+    const board = await boardOfRows(11)
+    const found = await browser.rows()
+    await harm(found[5] as LogRow, HARM['a changed byte'] as never)
+    const harmed = await browser.rows()
+    const again = await browser.reopened(board.id)
+    add(again, 'new')
+    await again.close()
+    const aside = await browser.raw((database) => database.getAll('damaged'))
+    expect(aside).toMatchObject([{ boardId: board.id, rows: harmed }])
+    const third = await browser.reopened(board.id)
+    expect(ids(third)).toEqual([...names(10).filter((name) => name !== 'b004'), 'new'])
+    expect(third.health.damage).toBeUndefined()
+  })
+
+  test('can be taken out as a file with every byte, also afterwards', async () => {
+    const board = await boardOfRows(4)
+    await harm((await browser.rows())[2] as LogRow, HARM['a changed byte'] as never)
+    const harmed = (await browser.rows())[2] as LogRow
+    await (await browser.reopened(board.id)).close()
+    const raw = JSON.parse(await browser.tab().rawData(board.id))
+    expect(raw).toMatchObject({ format: 'tierboard-raw', boardId: board.id })
+    expect(raw.damaged[0].rows[2].bytes).toEqual({ base64: Buffer.from(harmed.bytes).toString('base64') })
+  })
+
+  test('stays as it is when there is no room to set it aside, and the board is not called saved', async () => {
+    const board = await boardOfRows(6)
+    await harm((await browser.rows())[2] as LogRow, HARM['a changed byte'] as never)
+    const harmed = await browser.rows()
+    const writes = failWrites('QuotaExceededError')
+    const again = await browser.reopened(board.id)
+    await again.flush()
+    expect(again.status.getState()).toEqual({ state: 'failed', reason: 'full' })
+    expect(ids(again)).toEqual(names(5).filter((name) => name !== 'b001'))
+    writes.mockRestore()
+    expect(await browser.rows()).toEqual(harmed)
+  })
+
+  test('is not put together', async () => {
+    const board = await boardOfRows(100)
+    const rows = await browser.rows()
+    await harm(rows[50] as LogRow, HARM['a changed byte'] as never)
+    add(board, 'one')
+    await board.flush()
+    add(board, 'two')
+    await board.flush()
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    expect(await browser.rows()).toHaveLength(102)
+  })
+
+  test('in the entry of a board leaves the board in the list, and in its place', async () => {
+    const board = await boardOfRows(3)
+    await browser.raw((database) => database.put('boards', { id: board.id, name: 7 }))
+    expect((await browser.tab().listBoards()).map(({ id }) => id)).toEqual([board.id])
+    await browser.raw((database) => database.delete('boards', board.id))
+    expect(await browser.tab().listBoards()).toMatchObject([{ id: board.id, name: 'Recovered board' }])
+    const again = await browser.reopened(board.id)
+    expect(ids(again)).toEqual(names(2))
+    await again.flush()
+    expect(await entriesOf()).toMatchObject([{ id: board.id, blockCount: 2 }])
+  })
+})
+
+test('a change that builds on one that is lost is read where it says where it belongs', async () => {
+  const board = await browser.saved({ ...EMPTY_BOARD, blocks: [blockWith('a')] })
+  const patch = (label: string) =>
+    board.document.apply([{ op: 'patch', type: 'block', id: 'a' as never, fields: { label } }], { title: 'Rename' })
+  for (const label of ['one', 'two', 'three']) {
+    patch(label)
+    await board.flush()
+  }
+  await harm((await browser.rows())[2] as LogRow, HARM['no row'] as never)
+  const again = await browser.reopened(board.id)
+  expect(boardOf(again).blocks).toMatchObject([{ id: 'a', label: 'one' }])
+})
+
+/** A second reading of a log: every update of the rows, in any order, told to a document as one. */
+function naiveReading(rows: readonly LogRow[]): string[] {
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, Y.mergeUpdates(rows.map(({ bytes }) => bytes)))
+  return [...doc.getMap('blocks').keys()].sort()
+}
+
+test('any harm to any rows is never a throw, and never more than what the harmed rows hold', {
+  timeout: 120_000,
+}, async () => {
+  const harms = fc.array(fc.record({ at: fc.nat(24), how: fc.constantFrom(...Object.keys(HARM)) }), { maxLength: 6 })
+  await fc.assert(
+    fc.asyncProperty(harms, async (list) => {
+      browser = createBrowser()
+      const board = await boardOfRows(25)
+      const rows = await browser.rows()
+      const harmed = new Map(list.map(({ at, how }) => [at, how]))
+      for (const [at, how] of harmed) await harm(rows[at] as LogRow, HARM[how] as never)
+      const again = await browser.reopened(board.id)
+      const sound = rows.filter((_, at) => !harmed.has(at))
+      const lost = [...harmed.keys()].filter((at) => at > 0).map((at) => named(at - 1))
+      expect(ids(again).sort()).toEqual(
+        names(24)
+          .filter((name) => !lost.includes(name))
+          .sort(),
+      )
+      expect(again.health.damage !== undefined).toBe(harmed.size > 0)
+      if (harmed.size === 0) expect(naiveReading(sound)).toEqual(ids(again).sort())
+    }),
+    { numRuns: 25 },
+  )
 })

@@ -1,5 +1,8 @@
 import { type DBSchema, type IDBPDatabase, wrap } from 'idb'
-import { STORAGE_REFUSED } from './saveStatus.ts'
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import { STORAGE_NEWER, STORAGE_REFUSED } from './storageFault.ts'
+import type { StoredRow } from './storedRow.ts'
+import { STORE_VERSION, upgradeStores } from './storeVersions.ts'
 
 /** What is known of a board without opening it; times in milliseconds since 1970. */
 export interface BoardEntry {
@@ -11,85 +14,95 @@ export interface BoardEntry {
   readonly blockCount: number
 }
 
-/** A piece of a board's log: a Yjs update. The pieces of a board may be applied in any order. */
-export interface UpdateRow {
+/** An entry as it is stored: one of the first version has only what an entry has. */
+export interface StoredEntry extends BoardEntry {
+  /** of the document, 1 when left out; one above ours was written by a newer build */
+  readonly version?: number
+  /** how many rows of the log come after its last snapshot, by which a missing one is noticed; left out as long as there is none */
+  readonly tail?: number
+  /** the board was deleted then; the entry stays for a while, so that a tab that still shows the board learns of it */
+  readonly deletedAt?: number
+}
+
+/** Everything that was found of a board when a part of it could not be read. */
+export interface DamagedData {
   readonly key?: number
   readonly boardId: string
-  readonly bytes: Uint8Array
+  readonly foundAt: number
+  /** as they were found */
+  readonly entry: unknown
+  readonly rows: readonly unknown[]
 }
 
 interface Schema extends DBSchema {
-  boards: { key: string; value: BoardEntry }
-  updates: { key: number; value: UpdateRow; indexes: { boardId: string } }
+  boards: { key: string; value: StoredEntry }
+  updates: { key: number; value: StoredRow & { readonly key?: number }; indexes: { boardId: string } }
+  damaged: { key: number; value: DamagedData; indexes: { boardId: string } }
 }
 
 /** An open connection. */
 export type Connection = IDBPDatabase<Schema>
 
+/** How far opening the database has come: `blocked` waits for a tab with an older version to let go of it. */
+export type DatabaseState = 'closed' | 'opening' | 'blocked' | 'open'
+
 /** The database of this browser's boards, opened on first use and again when the browser closed it. */
 export interface Database {
-  /** Runs work on an open connection; rejects with an error named `StorageRefused` when there is none to be had. */
+  readonly state: StoreApi<DatabaseState>
+  /**
+   * Runs work on an open connection, however long it takes to open; rejects with an error named `StorageRefused` when there is none
+   * to be had, `StorageNewer` when only a newer version of this app can open it.
+   */
   use<T>(work: (connection: Connection) => Promise<T>): Promise<T>
   close(): Promise<void>
 }
 
 const NAME = 'tierboard'
-const VERSION = 1
+const USELESS: readonly string[] = [STORAGE_REFUSED, STORAGE_NEWER, 'InvalidStateError']
 
-function createStores(request: IDBOpenDBRequest): void {
-  const database = request.result
-  database.createObjectStore('boards', { keyPath: 'id' })
-  database.createObjectStore('updates', { keyPath: 'key', autoIncrement: true }).createIndex('boardId', 'boardId')
+function fault(name: string, cause: unknown): Error {
+  const error = new Error('The storage of this browser cannot be opened', { cause })
+  error.name = name
+  return error
 }
 
-/** How long a browser may take to open the database, in milliseconds: some never answer, and nobody should wait for them. */
-export const OPENING_LIMIT = 2000
-
-/** The connection, or a rejection when it takes too long; one that comes too late is closed. */
-function inTime(opening: Promise<Connection>): Promise<Connection> {
-  return new Promise((resolve, reject) => {
-    let late = false
-    const limit = setTimeout(() => {
-      late = true
-      reject(new Error('The storage of this browser does not answer'))
-    }, OPENING_LIMIT)
-    opening
-      .then((connection) => (late ? connection.close() : resolve(connection)), reject)
-      .finally(() => clearTimeout(limit))
-  })
-}
-
-async function connect(factory: IDBFactory | undefined): Promise<Connection> {
+async function connect(factory: IDBFactory | undefined, onBlocked: () => void): Promise<Connection> {
   try {
     // Reading the global can itself throw, in a sandboxed frame for one.
-    const request = (factory ?? globalThis.indexedDB).open(NAME, VERSION)
-    request.addEventListener('upgradeneeded', () => createStores(request))
-    return await inTime(wrap(request) as unknown as Promise<Connection>)
+    const request = (factory ?? globalThis.indexedDB).open(NAME, STORE_VERSION)
+    request.addEventListener('upgradeneeded', ({ oldVersion }) => upgradeStores(request.result, oldVersion))
+    request.addEventListener('blocked', onBlocked)
+    return (await wrap(request)) as unknown as Connection
   } catch (cause) {
-    const refused = new Error('The storage of this browser cannot be opened', { cause })
-    refused.name = STORAGE_REFUSED
-    throw refused
+    throw fault((cause as Error | undefined)?.name === 'VersionError' ? STORAGE_NEWER : STORAGE_REFUSED, cause)
   }
 }
 
 /** The database behind the given factory, the browser's own when not given. */
 export function createDatabase(factory?: IDBFactory): Database {
+  const state = createStore<DatabaseState>(() => 'closed')
   let opening: Promise<Connection> | undefined
 
+  const forget = () => {
+    opening = undefined
+    state.setState('closed', true)
+  }
+
   async function open(): Promise<Connection> {
-    const connection = await connect(factory)
-    const forget = () => {
-      opening = undefined
-    }
+    state.setState('opening', true)
+    const connection = await connect(factory, () => state.setState('blocked', true))
     connection.addEventListener('close', forget)
+    // Another tab brings a newer version, or takes everything away: whoever holds on to the old one keeps it waiting.
     connection.addEventListener('versionchange', () => {
       connection.close()
       forget()
     })
+    state.setState('open', true)
     return connection
   }
 
   return {
+    state,
     async use(work) {
       opening ??= open()
       const mine = opening
@@ -97,14 +110,13 @@ export function createDatabase(factory?: IDBFactory): Database {
         return await work(await mine)
       } catch (error) {
         // A connection that was refused or is closed is not kept, so that the next attempt starts afresh.
-        const useless = [STORAGE_REFUSED, 'InvalidStateError'].includes((error as Error).name)
-        if (useless && opening === mine) opening = undefined
+        if (USELESS.includes((error as Error | undefined)?.name ?? '') && opening === mine) forget()
         throw error
       }
     },
     async close() {
       const connection = await opening?.catch(() => undefined)
-      opening = undefined
+      forget()
       connection?.close()
     },
   }

@@ -13,10 +13,12 @@ export const pageVisibility: PageVisibility = {
     const onHide = () => onChange(false)
     const onShow = () => onChange(true)
     page.addEventListener('visibilitychange', onVisibility)
+    page.addEventListener('freeze', onHide)
     addEventListener('pagehide', onHide)
     addEventListener('pageshow', onShow)
     return () => {
       page.removeEventListener('visibilitychange', onVisibility)
+      page.removeEventListener('freeze', onHide)
       removeEventListener('pagehide', onHide)
       removeEventListener('pageshow', onShow)
     }

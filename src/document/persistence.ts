@@ -1,109 +1,143 @@
 import * as Y from 'yjs'
-import type { StoreApi } from 'zustand/vanilla'
+import { createStore, type StoreApi } from 'zustand/vanilla'
 import { type Board, EMPTY_BOARD } from '#domain/board/board.ts'
 import { newId } from '#shared/newId.ts'
-import { createAutosave } from './autosave.ts'
-import { type BoardDocument, createBoardDocument } from './boardDocument.ts'
-import { deleteLog, readLog } from './boardLog.ts'
-import { type BoardEntry, createDatabase } from './database.ts'
+import { fail, ok, type Result } from '#shared/result.ts'
+import { deleteLog, listEntries, noteOpened } from './boardLog.ts'
+import { type BoardEntry, createDatabase, type DatabaseState } from './database.ts'
 import type { SelectionPort } from './history.ts'
+import { createJournal, type JournalStore } from './journal.ts'
+import { channelOf, type FoundBoard, findBoard, LIBRARY_CHANNEL, type OpenBoard, openFound } from './openFound.ts'
 import { type PageVisibility, pageVisibility } from './pageVisibility.ts'
-import type { SaveStatus } from './saveStatus.ts'
-import { type Channel, linkTabs } from './tabChannel.ts'
+import { type StorageFault, storageFault } from './storageFault.ts'
+import { type Channel, tellDeleted } from './tabChannel.ts'
 
 /** What storage stands on; everything not given is the browser's own. */
 export interface BoardStorageOptions {
   readonly indexedDB?: IDBFactory
+  readonly openJournal?: () => JournalStore | undefined
   readonly openChannel?: (name: string) => Channel | undefined
   readonly page?: PageVisibility
-  /** asks the browser not to clear this storage by itself */
-  readonly askToKeep?: () => Promise<unknown>
+  /** asks the browser not to clear this storage by itself; false when it does not promise that */
+  readonly askToKeep?: () => Promise<boolean | undefined>
   readonly selection?: SelectionPort
 }
 
-/** A board that is open and saves itself. */
-export interface OpenBoard {
-  readonly id: string
-  readonly document: BoardDocument
-  readonly status: StoreApi<SaveStatus>
-  /** Writes at once what is not in storage yet; resolves when that has succeeded or failed. */
-  flush(): Promise<void>
-  /** Writes what is not in storage yet, then ends the document. */
-  close(): Promise<void>
-}
+/** Why a board was not opened: it is not there, or storage does not give it. */
+export type OpenFault = 'gone' | StorageFault
 
 /** The boards kept in this browser. */
 export interface BoardStorage {
-  /** The boards, the one changed last first; none when storage cannot be read. */
+  /** how far opening the database has come */
+  readonly state: StoreApi<DatabaseState>
+  /** whether the browser has promised not to clear this storage by itself; undefined as long as it was not asked */
+  readonly isKept: StoreApi<boolean | undefined>
+  /** The boards, the one changed last first. Rejects when storage cannot be read. */
   listBoards(): Promise<readonly BoardEntry[]>
-  /** The board opened last, if any. */
-  lastBoardId(): Promise<string | undefined>
-  /** Opens a board; undefined when it is not there or storage cannot be read. */
-  openBoard(id: string): Promise<OpenBoard | undefined>
-  /** Opens a new board with the given content; it is usable even when storage is not, and its status then says so. */
-  createBoard(content?: Board): Promise<OpenBoard>
+  /** The board opened last, if any, or why storage does not tell. */
+  lastBoardId(): Promise<Result<string | undefined, StorageFault>>
+  /** Opens a board, however long storage takes to answer. */
+  openBoard(id: string): Promise<Result<OpenBoard, OpenFault>>
+  /** Opens a new board with the given content at once; its status says when it is in storage. */
+  createBoard(content?: Board): OpenBoard
+  /** Puts into storage what earlier visits left in the journal of boards that are not open here. Never rejects. */
+  recover(): Promise<void>
   /** Takes a board out of storage; close it first where it is open. Rejects when storage fails. */
   deleteBoard(id: string): Promise<void>
+  /** Everything that storage holds of a board, also what cannot be read, as a JSON text. Rejects when storage fails. */
+  rawData(id: string): Promise<string>
   /** Closes the connection; open boards are closed before. */
   close(): Promise<void>
 }
 
-// Yjs tells origins apart by identity, so each is one shared object.
-const STORAGE_ORIGIN = { origin: 'storage' } as const
-const TAB_ORIGIN = { origin: 'tab' } as const
-
 const browserChannel = (name: string) =>
   typeof BroadcastChannel === 'undefined' ? undefined : (new BroadcastChannel(name) as Channel)
 
-const browserKeep = async () => globalThis.navigator?.storage?.persist?.()
+const browserKeep = async (): Promise<boolean | undefined> => globalThis.navigator?.storage?.persist?.()
 
 /** The boards kept in this browser, in the database behind the given factory. Opens nothing before it is needed. */
 export function createBoardStorage(options: BoardStorageOptions = {}): BoardStorage {
   const { openChannel = browserChannel, page = pageVisibility, askToKeep = browserKeep } = options
   const database = createDatabase(options.indexedDB)
+  const journal = createJournal(options.openJournal)
+  const isKept = createStore<boolean | undefined>(() => undefined)
+  const openIds = new Set<string>()
   let askedToKeep = false
 
-  const onSaved = () => {
-    if (askedToKeep) return
+  const onSaved = (blocks: number) => {
+    if (askedToKeep || blocks === 0) return
     askedToKeep = true
-    askToKeep().catch(() => undefined)
+    askToKeep().then(
+      (kept) => isKept.setState(kept, true),
+      () => undefined,
+    )
   }
 
-  function open(id: string, doc: Y.Doc, isNew: boolean): OpenBoard {
-    const { selection } = options
-    const document = createBoardDocument(selection ? { doc, selection } : { doc })
-    const { status, flush, dispose } = createAutosave({ id, doc, database, foreign: TAB_ORIGIN, onSaved, isNew })
-    const channel = openChannel(`tierboard ${id}`)
-    const tabs = channel && linkTabs(doc, channel, TAB_ORIGIN)
-    const unwatch = page.watch((visible) => (visible ? tabs?.catchUp() : void flush()))
-    const close = async () => {
-      unwatch()
-      await flush()
-      tabs?.close()
-      dispose()
-      document.dispose()
+  const around = { ...{ database, journal, openChannel, page, onSaved }, selection: options.selection }
+
+  function open(id: string, found: FoundBoard, content?: Board): OpenBoard {
+    openIds.add(id)
+    return openFound(around, { id, ...found }, { content, onClosed: () => void openIds.delete(id) })
+  }
+
+  async function openBoard(id: string): Promise<Result<OpenBoard, OpenFault>> {
+    try {
+      const found = await findBoard(around, id)
+      if (!found) return fail('gone')
+      // This must not stand in the way of a board that was read: storage may be full, say.
+      await database.use((connection) => noteOpened(connection, id, Date.now())).catch(() => undefined)
+      return ok(open(id, found))
+    } catch (error) {
+      return fail(storageFault(error))
     }
-    return { id, document, status, flush, close }
   }
 
-  const entries = () => database.use((connection) => connection.getAll('boards')).catch((): BoardEntry[] => [])
+  async function recoverBoard(id: string): Promise<void> {
+    try {
+      const found = await findBoard(around, id)
+      if (found) await open(id, found).close()
+      else forgetJournal(id)
+    } catch (error) {
+      if (storageFault(error) === 'deleted') forgetJournal(id)
+    }
+  }
+
+  async function recover(): Promise<void> {
+    const boards = new Set(journal.entries().map(({ boardId }) => boardId))
+    for (const id of boards) {
+      if (!openIds.has(id)) await recoverBoard(id)
+    }
+  }
+
+  const forgetJournal = (id: string) => journal.forget(journal.entries(id).map(({ key }) => key))
+
+  const entries = () => database.use((connection) => listEntries(connection))
 
   return {
+    state: database.state,
+    isKept,
     listBoards: async () => (await entries()).sort((a, b) => b.updatedAt - a.updatedAt),
-    lastBoardId: async () => (await entries()).sort((a, b) => b.openedAt - a.openedAt)[0]?.id,
-    async openBoard(id) {
-      const doc = new Y.Doc()
-      const target = { doc, origin: STORAGE_ORIGIN, now: Date.now() }
-      const found = await database.use((connection) => readLog(connection, id, target)).catch(() => false)
-      return found ? open(id, doc, false) : undefined
+    lastBoardId: async () => {
+      try {
+        return ok((await entries()).sort((a, b) => b.openedAt - a.openedAt)[0]?.id)
+      } catch (error) {
+        return fail(storageFault(error))
+      }
     },
-    async createBoard(content = EMPTY_BOARD) {
-      const board = open(newId('board'), new Y.Doc(), true)
-      board.document.load(content)
-      await board.flush()
-      return board
+    openBoard,
+    createBoard: (content = EMPTY_BOARD) =>
+      open(newId('board'), { doc: new Y.Doc(), stored: undefined, replayed: [] }, content),
+    recover,
+    deleteBoard: async (id) => {
+      await database.use((connection) => deleteLog(connection, id, Date.now()))
+      forgetJournal(id)
+      tellDeleted(openChannel(channelOf(id)))
+      tellDeleted(openChannel(LIBRARY_CHANNEL))
     },
-    deleteBoard: (id) => database.use((connection) => deleteLog(connection, id)),
+    rawData: async (id) => {
+      const { rawDataOf } = await import('./rawData.ts')
+      return database.use((connection) => rawDataOf(connection, journal, id))
+    },
     close: () => database.close(),
   }
 }

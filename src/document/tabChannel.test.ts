@@ -1,7 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import * as Y from 'yjs'
 import { type BlockId, EMPTY_BOARD } from '#domain/board/board.ts'
-import { add, boardOf, createBrowser, ids } from '#testing/browserStorage.ts'
+import { add, boardOf, createBrowser, createLine, failWrites, ids } from '#testing/browserStorage.ts'
 import { blockWith } from '#testing/openDocument.ts'
+import { mapsOf, writeChange } from './codec.ts'
+import type { OpenBoard } from './openFound.ts'
 import type { Channel } from './tabChannel.ts'
 
 let browser: ReturnType<typeof createBrowser>
@@ -15,32 +18,21 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-/** The line between tabs, delivering at once; counts what goes over it. */
-function createLine() {
-  const ends = new Set<Channel>()
-  const line = { messages: 0 }
-  const openChannel = (): Channel => {
-    const end: Channel = {
-      onmessage: null,
-      postMessage(message) {
-        line.messages++
-        for (const other of ends)
-          if (other !== end) other.onmessage?.({ data: structuredClone(message) } as MessageEvent)
-      },
-      close: () => void ends.delete(end),
-    }
-    ends.add(end)
-    return end
-  }
-  return { line, openChannel }
+/** Makes a change as a tab does that is gone right afterwards: the others hear of it, and storage never. */
+function changeAndDie(board: OpenBoard, openChannel: (name: string) => Channel, id: string): void {
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, Y.encodeStateAsUpdate(board.document.doc))
+  const channel = openChannel(`tierboard ${board.id}`)
+  doc.on('update', (update: Uint8Array) => channel.postMessage({ update, mark: 'gone.1' }))
+  doc.transact(() => writeChange(mapsOf(doc), { op: 'put', type: 'block', record: blockWith(id) }))
+  channel.close()
 }
 
 describe('two tabs on one board', () => {
   async function twoTabs() {
     const { line, openChannel } = createLine()
-    const left = await browser.tab({ openChannel }).createBoard({ ...EMPTY_BOARD, blocks: [blockWith('a')] })
-    const right = await browser.tab({ openChannel }).openBoard(left.id)
-    if (!right) throw new Error('The board is not in storage')
+    const left = await browser.saved({ ...EMPTY_BOARD, blocks: [blockWith('a')] }, { openChannel })
+    const right = await browser.reopened(left.id, { openChannel })
     return { left, right, line, openChannel }
   }
 
@@ -62,18 +54,84 @@ describe('two tabs on one board', () => {
     expect(line.messages - before).toBe(2)
   })
 
-  test('the other one’s changes are not this one’s to undo or to save', async () => {
+  test('the other one’s changes are not this one’s to undo', async () => {
     const { left, right } = await twoTabs()
     add(left, 'l')
     expect(right.document.store.getState().canUndo).toBe(false)
+  })
+
+  test('a change of the other tab is not called saved before it is, and then not written again', async () => {
+    const { left, right } = await twoTabs()
+    add(left, 'l')
+    expect(right.status.getState()).toEqual({ state: 'saving' })
+    await left.flush()
     expect(right.status.getState()).toEqual({ state: 'saved' })
+    add(right, 'r')
+    await right.flush()
+    const [, piece, own] = await browser.rows()
+    expect(own?.length).toBeLessThan((piece?.length ?? 0) * 1.2)
+    expect(await browser.rows()).toHaveLength(3)
+  })
+
+  test('a change of a tab that is gone before it has saved it is saved by whoever shows it', async () => {
+    const { right, openChannel } = await twoTabs()
+    changeAndDie(right, openChannel, 'l')
+    expect(right.status.getState()).toEqual({ state: 'saving' })
+    await right.close()
+    expect(ids(await browser.reopened(right.id))).toEqual(['a', 'l'])
+  })
+
+  test('the same happens by itself when nobody closes anything', async () => {
+    const { right, openChannel } = await twoTabs()
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] })
+    changeAndDie(right, openChannel, 'l')
+    vi.advanceTimersByTime(1000)
+    vi.useRealTimers()
+    await vi.waitFor(() => expect(right.status.getState()).toEqual({ state: 'saved' }))
+    expect(ids(await browser.reopened(right.id))).toEqual(['a', 'l'])
+  })
+
+  test('a board that the other one deletes is not saved any more, and says so, until it is kept', async () => {
+    const { left, right, openChannel } = await twoTabs()
+    await browser.tab({ openChannel }).deleteBoard(left.id)
+    expect(right.status.getState()).toEqual({ state: 'failed', reason: 'deleted' })
+    expect(right.isSafeToLeave()).toBe(false)
+    add(right, 'r')
+    await right.flush()
+    expect(right.status.getState()).toEqual({ state: 'failed', reason: 'deleted' })
+    expect(await browser.rows()).toEqual([])
+    await right.keep()
+    expect(right.status.getState()).toEqual({ state: 'saved' })
+    expect(ids(await browser.reopened(right.id))).toEqual(['a', 'r'])
+  })
+
+  test('a board that was deleted without a word does not come back with the next change either', async () => {
+    const { left } = await twoTabs()
+    await browser.tab().deleteBoard(left.id)
+    add(left, 'l')
+    await left.flush()
+    expect(left.status.getState()).toEqual({ state: 'failed', reason: 'deleted' })
+    expect(await browser.rows()).toEqual([])
+    expect([...browser.store.values.keys()]).toEqual([])
+  })
+
+  test('a board that did not fit is saved as soon as another one is deleted', async () => {
+    const { left, openChannel } = await twoTabs()
+    const other = await browser.saved()
+    const writes = failWrites('QuotaExceededError')
+    add(left, 'l')
+    await left.flush()
+    expect(left.status.getState()).toEqual({ state: 'failed', reason: 'full' })
+    writes.mockRestore()
+    await browser.tab({ openChannel }).deleteBoard(other.id)
+    await vi.waitFor(() => expect(left.status.getState()).toEqual({ state: 'saved' }))
   })
 
   test('a tab opened late sees what the first has not saved yet', async () => {
     const { left, openChannel } = await twoTabs()
     add(left, 'unsaved')
-    const late = await browser.tab({ openChannel }).openBoard(left.id)
-    expect(late && ids(late)).toEqual(['a', 'unsaved'])
+    const late = await browser.reopened(left.id, { openChannel })
+    expect(ids(late)).toEqual(['a', 'unsaved'])
   })
 
   test('a change that builds on one the other tab never saved is still readable', async () => {
@@ -89,7 +147,7 @@ describe('two tabs on one board', () => {
   test('a message nobody understands changes nothing', async () => {
     const { left, openChannel } = await twoTabs()
     const before = boardOf(left)
-    const end = openChannel()
+    const end = openChannel(`tierboard ${left.id}`)
     for (const message of [
       null,
       'hello',
@@ -97,6 +155,9 @@ describe('two tabs on one board', () => {
       { update: 'x' },
       { update: new Uint8Array([9, 9, 9]) },
       { have: new Uint8Array([255]) },
+      { saved: 'x' },
+      { saved: [1, null] },
+      { deleted: 'yes' },
     ])
       end.postMessage(message)
     expect(boardOf(left)).toEqual(before)

@@ -1,4 +1,6 @@
 import * as Y from 'yjs'
+import { newId } from '#shared/newId.ts'
+import { hasGaps } from './fillGaps.ts'
 
 /** What the tabs of one browser speak over; a BroadcastChannel is one. */
 export interface Channel {
@@ -7,45 +9,97 @@ export interface Channel {
   close(): void
 }
 
+/** The origin of a change that another tab made; `mark` is what that tab calls it, if it says so. */
+export interface TabOrigin {
+  readonly from: 'tab'
+  readonly mark: string | undefined
+}
+
+/** What another tab tells, besides its changes. */
+export interface TabListener {
+  /** these changes are in storage */
+  readonly onSaved: (marks: readonly string[]) => void
+  /** the board was deleted */
+  readonly onDeleted: () => void
+}
+
 /** One tab's end of the line to the other tabs that show the same board. */
 export interface TabLink {
+  /** Sends a change made here; gives the mark by which tabs speak of it. */
+  send(update: Uint8Array): string
+  /** Tells that these changes are in storage. */
+  saved(marks: readonly string[]): void
   /** Asks the other tabs for what this one has missed. */
   catchUp(): void
   close(): void
 }
 
-const bytesIn = (message: unknown, field: 'update' | 'have'): Uint8Array | undefined => {
-  const value =
-    typeof message === 'object' && message !== null ? (message as Record<string, unknown>)[field] : undefined
-  return value instanceof Uint8Array ? value : undefined
+/** True for the origin of a change that another tab made. */
+export const isFromTab = (origin: unknown): origin is TabOrigin =>
+  typeof origin === 'object' && origin !== null && (origin as Partial<TabOrigin>).from === 'tab'
+
+interface Message {
+  readonly update: Uint8Array | undefined
+  readonly mark: string | undefined
+  readonly have: Uint8Array | undefined
+  readonly saved: readonly string[]
+  readonly deleted: boolean
 }
 
-/**
- * Carries the document's changes to the other tabs and theirs into the document, these with the origin `foreign`, which is how
- * they are kept from going out again.
- */
-export function linkTabs(doc: Y.Doc, channel: Channel, foreign: object): TabLink {
-  const send = (update: Uint8Array, origin: unknown) => {
-    if (origin !== foreign) channel.postMessage({ update })
+const isText = (value: unknown): value is string => typeof value === 'string'
+
+/** What is understood of a message: another version of the page may speak otherwise. */
+function understood(message: unknown): Message {
+  const { update, mark, have, saved, deleted } = (message ?? {}) as Record<string, unknown>
+  return {
+    update: update instanceof Uint8Array ? update : undefined,
+    mark: isText(mark) ? mark : undefined,
+    have: have instanceof Uint8Array ? have : undefined,
+    saved: Array.isArray(saved) ? saved.filter(isText) : [],
+    deleted: deleted === true,
   }
+}
+
+/** Says on a board's channel that it was deleted. */
+export function tellDeleted(channel: Channel | undefined): void {
+  channel?.postMessage({ deleted: true })
+  channel?.close()
+}
+
+/** Carries a document's changes to the other tabs and theirs into the document, these with a `TabOrigin`. */
+export function linkTabs(doc: Y.Doc, channel: Channel, listener: TabListener): TabLink {
+  const page = newId('page')
+  let sent = 0
   const catchUp = () => channel.postMessage({ have: Y.encodeStateVector(doc) })
 
+  const take = (update: Uint8Array, mark: string | undefined) => {
+    const origin: TabOrigin = { from: 'tab', mark }
+    const had = hasGaps(doc)
+    Y.applyUpdate(doc, update, origin)
+    if (hasGaps(doc) && !had) catchUp()
+  }
+
   channel.onmessage = ({ data }) => {
-    const update = bytesIn(data, 'update')
-    const have = bytesIn(data, 'have')
+    const { update, mark, have, saved, deleted } = understood(data)
     try {
-      if (update) Y.applyUpdate(doc, update, foreign)
+      if (update) take(update, mark)
       if (have) channel.postMessage({ update: Y.encodeStateAsUpdate(doc, have) })
     } catch {
-      // Another version of the page may speak otherwise; what it saved is read at the next start.
+      // What another version saved is read at the next start.
     }
+    if (saved.length > 0) listener.onSaved(saved)
+    if (deleted) listener.onDeleted()
   }
-  doc.on('update', send)
   catchUp()
   return {
+    send: (update) => {
+      const mark = `${page}.${++sent}`
+      channel.postMessage({ update, mark })
+      return mark
+    },
+    saved: (marks) => channel.postMessage({ saved: marks }),
     catchUp,
     close: () => {
-      doc.off('update', send)
       channel.onmessage = null
       channel.close()
     },

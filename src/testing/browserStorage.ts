@@ -2,40 +2,64 @@ import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import { openDB } from 'idb'
 import { type MockInstance, vi } from 'vitest'
-import { type BoardStorageOptions, createBoardStorage, type OpenBoard } from '#document/persistence.ts'
+import type { JournalStore } from '#document/journal.ts'
+import type { OpenBoard } from '#document/openFound.ts'
+import { type BoardStorageOptions, createBoardStorage } from '#document/persistence.ts'
+import type { StoredRow } from '#document/storedRow.ts'
+import type { Channel } from '#document/tabChannel.ts'
 import type { Board } from '#domain/board/board.ts'
 import type { Change } from '#domain/board/change.ts'
 import { blockWith } from './openDocument.ts'
 
 /** A row of a log, as another reader of the database sees it. */
-export interface LogRow {
+export interface LogRow extends StoredRow {
   readonly key: number
-  readonly boardId: string
-  readonly bytes: Uint8Array
 }
 
 const offline = { openChannel: () => undefined, askToKeep: async () => true }
 
+/** A store of keys and values in memory, as `localStorage` is one. */
+export function memoryStore(): JournalStore & { readonly values: Map<string, string> } {
+  const values = new Map<string, string>()
+  return {
+    values,
+    get length() {
+      return values.size
+    },
+    key: (index) => [...values.keys()][index] ?? null,
+    getItem: (key) => values.get(key) ?? null,
+    setItem: (key, value) => void values.set(key, value),
+    removeItem: (key) => void values.delete(key),
+  }
+}
+
 /** A browser of its own for one test: an empty database in memory, and tabs on it. */
 export function createBrowser() {
   const factory = new IDBFactory()
-  const hidden = new Set<() => void>()
+  const store = memoryStore()
+  const watchers = new Set<(visible: boolean) => void>()
   const page = {
     watch(onChange: (visible: boolean) => void) {
-      const hide = () => onChange(false)
-      hidden.add(hide)
-      return () => void hidden.delete(hide)
+      watchers.add(onChange)
+      return () => void watchers.delete(onChange)
     },
   }
 
   /** The storage as one tab sees it; it hears no other tabs unless it is given a channel. */
   const tab = (options: BoardStorageOptions = {}) =>
-    createBoardStorage({ indexedDB: factory, page, ...offline, ...options })
+    createBoardStorage({ indexedDB: factory, openJournal: () => store, page, ...offline, ...options })
 
   /** The board as a tab finds it that starts now. */
-  async function reopened(id: string): Promise<OpenBoard> {
-    const board = await tab().openBoard(id)
-    if (!board) throw new Error('The board is not in storage')
+  async function reopened(id: string, options?: BoardStorageOptions): Promise<OpenBoard> {
+    const board = await tab(options).openBoard(id)
+    if (!board.ok) throw new Error(`The board was not opened: ${board.error}`)
+    return board.value
+  }
+
+  /** A board that is in storage with this content, open in a tab. */
+  async function saved(content?: Board, options?: BoardStorageOptions): Promise<OpenBoard> {
+    const board = tab(options).createBoard(content)
+    await board.flush()
     return board
   }
 
@@ -51,13 +75,57 @@ export function createBrowser() {
 
   return {
     factory,
+    store,
     tab,
+    saved,
     reopened,
+    raw,
     rows: () => raw((database): Promise<LogRow[]> => database.getAll('updates')),
-    addRow: (boardId: string, bytes: Uint8Array) => raw((database) => database.add('updates', { boardId, bytes })),
+    addRow: (row: object) => raw((database) => database.add('updates', row)),
     hidePage: () => {
-      for (const hide of hidden) hide()
+      for (const watch of watchers) watch(false)
     },
+    showPage: () => {
+      for (const watch of watchers) watch(true)
+    },
+  }
+}
+
+/** The lines between tabs, one a name, delivering at once; counts what goes over them. */
+export function createLine() {
+  const ends = new Map<Channel, string>()
+  const line = { messages: 0 }
+  const openChannel = (name = ''): Channel => {
+    const end: Channel = {
+      onmessage: null,
+      postMessage(message) {
+        line.messages++
+        for (const [other, line] of [...ends])
+          if (other !== end && line === name) other.onmessage?.({ data: structuredClone(message) } as MessageEvent)
+      },
+      close: () => void ends.delete(end),
+    }
+    ends.set(end, name)
+    return end
+  }
+  return { line, openChannel }
+}
+
+/** Makes opening the database wait until the function returned is called. */
+export function holdOpening(factory: IDBFactory): () => void {
+  const { open } = factory
+  const waiting: (() => void)[] = []
+  vi.spyOn(factory, 'open').mockImplementation((...args) => {
+    const request = open.apply(factory, args)
+    const listen = request.addEventListener
+    request.addEventListener = (type: string, listener: EventListener) => {
+      if (type === 'success') waiting.push(() => listener.call(request, new Event('success')))
+      else listen.call(request, type, listener)
+    }
+    return request
+  })
+  return () => {
+    for (const answer of waiting) answer()
   }
 }
 

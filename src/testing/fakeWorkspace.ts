@@ -58,8 +58,8 @@ export function fakeWorkspace(board: Board, findings: readonly Finding[] = []) {
       current: () => 'open',
       list: async () => [],
       remove: async () => {},
-      openNew: async () => {},
-      open: async () => {},
+      openNew: async () => true,
+      open: async () => true,
     },
     desktop: {
       pickFile: async () => undefined,
@@ -68,9 +68,17 @@ export function fakeWorkspace(board: Board, findings: readonly Finding[] = []) {
       pasteText: async () => undefined,
       notify: (message, tone = 'info') =>
         notices.setState((shown) => [...shown, { id: shown.length, message, tone }], true),
+      reload: nothing,
       dismiss: (id) => notices.setState((shown) => shown.filter((notice) => notice.id !== id), true),
     },
     saving: createStore<SavingState>(() => ({ status: 'saved' })),
+    storage: {
+      health: { damage: undefined, unknownParts: 0, isNewer: false },
+      isKept: createStore<boolean | undefined>(() => undefined),
+      retry: nothing,
+      keep: nothing,
+      rawData: async () => '',
+    },
     drafts: createOpenDrafts(),
     check: {
       state: check,

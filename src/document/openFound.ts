@@ -1,0 +1,145 @@
+import * as Y from 'yjs'
+import type { StoreApi } from 'zustand/vanilla'
+import type { Board } from '#domain/board/board.ts'
+import { createAutosave } from './autosave.ts'
+import { type BoardDocument, createBoardDocument } from './boardDocument.ts'
+import { openLog, type StoredBoard } from './boardLog.ts'
+import type { Database } from './database.ts'
+import { DOCUMENT_VERSION, migrateDocument, versionOf } from './documentVersions.ts'
+import type { SelectionPort } from './history.ts'
+import type { Journal, JournalEntry } from './journal.ts'
+import type { PageVisibility } from './pageVisibility.ts'
+import type { LogDamage } from './readLog.ts'
+import type { SaveStatus } from './saveLoop.ts'
+import { storageFault } from './storageFault.ts'
+import { type Channel, linkTabs } from './tabChannel.ts'
+import { unknownParts } from './unknownContent.ts'
+
+/** How a board was found in storage. */
+export interface BoardHealth {
+  /** set when something of the board could not be read */
+  readonly damage: LogDamage | undefined
+  /** how many parts this version does not know, and keeps */
+  readonly unknownParts: number
+  /** a newer version has written it, so this one does not save it */
+  readonly isNewer: boolean
+}
+
+/** A board that is open and saves itself. */
+export interface OpenBoard {
+  readonly id: string
+  readonly document: BoardDocument
+  readonly status: StoreApi<SaveStatus>
+  readonly health: BoardHealth
+  /** Writes at once what is not in storage yet; resolves when that has succeeded or failed. */
+  flush(): Promise<void>
+  /** Brings a board that was deleted in another tab back into storage. */
+  keep(): Promise<void>
+  /** Notes in the journal what is not in storage; true when leaving the page then loses nothing. */
+  isSafeToLeave(): boolean
+  /** Writes what is not in storage yet, then ends the document. */
+  close(): Promise<void>
+}
+
+/** What an open board stands on. */
+export interface Ground {
+  readonly database: Database
+  readonly journal: Journal
+  readonly openChannel: (name: string) => Channel | undefined
+  readonly page: PageVisibility
+  readonly selection: SelectionPort | undefined
+  /** called after each save with the number of blocks that are saved now */
+  readonly onSaved: (blocks: number) => void
+}
+
+/** A document as it was found: in the log, in the journal, in both, or in neither when it is new. */
+export interface FoundBoard {
+  readonly doc: Y.Doc
+  readonly stored: StoredBoard | undefined
+  readonly replayed: readonly JournalEntry[]
+}
+
+/** All tabs hear on it that a board was deleted, which makes room. */
+export const LIBRARY_CHANNEL = 'tierboard'
+/** The name of the channel of the tabs that show a board. */
+export const channelOf = (id: string): string => `tierboard ${id}`
+
+const STORAGE_ORIGIN = { origin: 'storage' } as const
+
+/**
+ * Reads the log and the journal of a board; undefined when it is in neither. A board that is only in the journal is there as well, even
+ * where storage is refused. Rejects with the error of the storage.
+ */
+export async function findBoard({ database, journal }: Ground, id: string): Promise<FoundBoard | undefined> {
+  const doc = new Y.Doc()
+  const replayed = journal.entries(id)
+  // First what is noted: it may be what the log has lost.
+  for (const { bytes } of replayed) if (bytes) Y.applyUpdate(doc, bytes, STORAGE_ORIGIN)
+  const target = { doc, origin: STORAGE_ORIGIN }
+  const isWhole = replayed.some((entry) => entry.isWhole && entry.bytes)
+  try {
+    const stored = await database.use((connection) => openLog(connection, id, target))
+    return stored || isWhole ? { doc, stored, replayed } : undefined
+  } catch (error) {
+    if (isWhole && storageFault(error) === 'refused') return { doc, stored: undefined, replayed }
+    throw error
+  }
+}
+
+/** Tries again to save when there is room, or when somebody looks at the board again, and notes everything when the page may end. */
+function watchPage({ openChannel, page }: Ground, on: { hide: () => void; show: () => void; room: () => void }) {
+  const room = openChannel(LIBRARY_CHANNEL)
+  if (room) room.onmessage = on.room
+  const unwatch = page.watch((visible) => (visible ? on.show() : on.hide()))
+  return () => {
+    unwatch()
+    room?.close()
+  }
+}
+
+/** Opens a board that was found; `content` is put into a new one first. */
+export function openFound(
+  ground: Ground,
+  { id, doc, stored, replayed }: FoundBoard & { readonly id: string },
+  { content, onClosed }: { content: Board | undefined; onClosed: () => void },
+): OpenBoard {
+  const { database, journal, openChannel, selection, onSaved } = ground
+  const document = createBoardDocument(selection ? { doc, selection } : { doc })
+  if (content) document.load(content)
+  const channel = openChannel(channelOf(id))
+  const listener = {
+    onSaved: (marks: readonly string[]) => autosave.confirm(marks),
+    onDeleted: () => autosave.deleted(),
+  }
+  const tabs = channel && linkTabs(doc, channel, listener)
+  const health = {
+    damage: stored?.damage?.lost ? stored.damage : undefined,
+    unknownParts: unknownParts(doc),
+    isNewer: versionOf(doc) > DOCUMENT_VERSION,
+  }
+  const autosave = createAutosave({
+    ...{ id, doc, database, journal, tabs, onSaved, replayed },
+    isNew: stored === undefined,
+    aside: stored && (stored.damage || !stored.entry) ? stored : undefined,
+    isLong: stored?.isLong ?? false,
+  })
+  migrateDocument(doc)
+  const unwatch = watchPage(ground, {
+    hide: autosave.leave,
+    show: () => {
+      tabs?.catchUp()
+      void autosave.flush()
+    },
+    room: () => void autosave.flush(),
+  })
+  const { status, flush, keep, isSafeToLeave } = autosave
+  const close = async () => {
+    unwatch()
+    await flush()
+    onClosed()
+    tabs?.close()
+    autosave.dispose()
+    document.dispose()
+  }
+  return { id, document, status, health, flush, keep, isSafeToLeave, close }
+}
