@@ -3,11 +3,13 @@ import { useStore } from 'zustand'
 import { BoardCanvas } from '#canvas/BoardCanvas.tsx'
 import type { Workspace } from '#commands/workspace.ts'
 import { Dialogs } from '#panels/dialogs/Dialogs.tsx'
+import { HealthNotice } from '#panels/health/HealthNotice.tsx'
 import { Notices } from '#panels/Notices.tsx'
 import { Palette } from '#panels/Palette.tsx'
 import { SidePanel } from '#panels/SidePanel.tsx'
 import { StartScreen } from '#panels/StartScreen.tsx'
 import { TopBar } from '#panels/TopBar.tsx'
+import { usePart } from '#parts/usePart.ts'
 import { useBoard, useSession, useWorkspace, WorkspaceContext } from '#workspace/useWorkspace.ts'
 import { CrashScreen } from './CrashScreen.tsx'
 import type { createLibrary } from './library.ts'
@@ -40,6 +42,7 @@ function Shell({ workspace }: { readonly workspace: Workspace }) {
         <main className="relative min-w-0 grow">
           {empty && <StartScreen />}
           <BoardCanvas />
+          <HealthNotice />
         </main>
         {!canvasOnly && <SidePanel />}
       </div>
@@ -83,10 +86,17 @@ const DropHint = () => (
   </div>
 )
 
+const loadWaiting = async () => (await import('./WaitingScreen.tsx')).WaitingScreen
+
 /** The whole app around the open board; opening another board starts it afresh. */
-export function App({ shown }: Pick<ReturnType<typeof createLibrary>, 'shown'>) {
-  const current = useStore(shown, (state) => state.current)
-  if (!current) return null
+export function App({ library }: { readonly library: ReturnType<typeof createLibrary> }) {
+  const { current, trouble } = useStore(library.shown)
+  const waiting = usePart(loadWaiting, !current && trouble !== undefined)
+  if (!current) {
+    if (!trouble || waiting.status !== 'ready') return null
+    const WaitingScreen = waiting.part
+    return <WaitingScreen trouble={trouble} library={library} />
+  }
   return (
     <WorkspaceContext value={current.workspace} key={current.id}>
       <CrashScreen>

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { Workspace } from '#commands/workspace.ts'
 import type { BlockId, Board } from '#domain/board/board.ts'
 import { EMPTY_BOARD } from '#domain/board/board.ts'
 import { createSession } from '#session/session.ts'
@@ -33,6 +34,13 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
+/** Waits until the open board is in storage, and for the clock to go on: boards are told apart by when they were opened. */
+async function saved({ saving }: Workspace): Promise<void> {
+  await vi.waitFor(() => expect(saving.getState()).toEqual({ status: 'saved' }))
+  const now = Date.now()
+  await vi.waitFor(() => expect(Date.now()).toBeGreaterThan(now))
+}
+
 /** The app as it starts in a tab of the browser. */
 async function visit() {
   const session = createSession()
@@ -40,6 +48,7 @@ async function visit() {
   const storage = browser.tab({ selection: selectionPort(session) })
   const { shown, start } = createLibrary({ storage, session, notices })
   await start()
+  await saved(shown.getState().current?.workspace as Workspace)
   const current = () => {
     const open = shown.getState().current
     if (!open) throw new Error('No board is shown')
@@ -53,7 +62,11 @@ async function visit() {
     workspace,
     name: () => workspace().document.board().settings.name,
     messages: () => notices.store.getState().map(({ message }) => message),
-    openNew: (board?: Board) => workspace().library.openNew(board),
+    saved: () => saved(workspace()),
+    openNew: async (board?: Board) => {
+      await workspace().library.openNew(board)
+      await saved(workspace())
+    },
   }
 }
 
@@ -89,7 +102,7 @@ describe('a visit', () => {
     history.replaceState(null, '', '#board=board_gone')
     const second = await visit()
     expect(second.name()).toBe('Chat')
-    expect(second.messages()).toEqual(['This board is no longer in this browser.'])
+    expect(second.messages()).toEqual(['This board is not in this browser.'])
     expect(location.hash).toBe(`#board=${second.current().id}`)
   })
 })
@@ -111,7 +124,7 @@ describe('opening another board', () => {
         .document.board()
         .blocks.map(({ id }) => id),
     ).toEqual(['a'])
-    expect(workspace().saving.getState()).toEqual({ status: 'saved' })
+    await saved(workspace())
     expect((await storage.listBoards()).map(({ blockCount }) => blockCount).sort()).toEqual([0, 1])
   })
 

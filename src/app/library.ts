@@ -1,14 +1,28 @@
 import { createStore } from 'zustand/vanilla'
 import type { LibraryPort, Workspace } from '#commands/workspace.ts'
-import type { BoardStorage, OpenBoard } from '#document/persistence.ts'
+import type { OpenBoard } from '#document/openFound.ts'
+import type { BoardStorage } from '#document/persistence.ts'
+import type { StorageFault } from '#document/storageFault.ts'
 import type { SessionStore } from '#session/session.ts'
+import { idInAddress, putInAddress } from './address.ts'
+import { firstBoard } from './firstBoard.ts'
 import type { createNotices } from './notices.ts'
 import { openWorkspace } from './openWorkspace.ts'
+import { whyNotOpened } from './whyNotOpened.ts'
 
 /** The board that is shown, or undefined until the first one is open. */
 export interface Shown {
   readonly id: string
   readonly workspace: Workspace
+}
+
+/** Why no board is shown yet: storage takes its time, another tab holds it up, or it gives nothing. */
+export type Trouble = 'blocked' | StorageFault
+
+/** What the library shows. */
+export interface LibraryState {
+  readonly current: Shown | undefined
+  readonly trouble: Trouble | undefined
 }
 
 interface Parts {
@@ -17,55 +31,111 @@ interface Parts {
   readonly notices: ReturnType<typeof createNotices>
 }
 
-const GONE = 'This board is no longer in this browser.'
+/** After how long without an answer a person is told that storage is slow, in milliseconds. */
+export const SLOW_START = 1000
 
-const idInAddress = () => /^#board=([\w-]+)$/.exec(location.hash)?.[1]
-const putInAddress = (id: string) => history.replaceState(null, '', `#board=${id}`)
+/** True when there is something on the board that a person would miss. */
+function isDrawn({ document }: OpenBoard): boolean {
+  const { board, canUndo } = document.store.getState()
+  return canUndo || board.blocks.length > 0 || board.zones.length > 0 || Object.keys(board.brief).length > 0
+}
 
 /** Opens boards one at a time: the one the address names, else the one used last, else a new one. */
 export function createLibrary({ storage, session, notices }: Parts) {
-  const shown = createStore<{ readonly current: Shown | undefined }>(() => ({ current: undefined }))
+  const shown = createStore<LibraryState>(() => ({ current: undefined, trouble: undefined }))
+  let open: OpenBoard | undefined
   let close: () => Promise<void> = async () => {}
 
-  const show = async (open: OpenBoard) => {
+  const show = (next: OpenBoard): void => {
     const closeOld = close
-    const next = openWorkspace(open, { session, notices, library })
-    close = next.close
-    putInAddress(open.id)
-    shown.setState({ current: { id: open.id, workspace: next.workspace } })
-    await closeOld()
+    const { workspace, close: closeNext } = openWorkspace(next, { session, notices, library, storage })
+    open = next
+    close = closeNext
+    putInAddress(next.id)
+    shown.setState({ current: { id: next.id, workspace }, trouble: undefined })
+    // A board that storage does not take yet keeps trying; nobody waits for it.
+    void closeOld()
   }
+
+  /** Leaves the open board, after a question when it would be lost. */
+  function leave(act: () => void): Promise<boolean> {
+    if (!open || !isDrawn(open) || open.isSafeToLeave()) {
+      act()
+      return Promise.resolve(true)
+    }
+    return new Promise((resolve) => {
+      const decide = (goes: boolean) => () => {
+        session.setState({ dialog: undefined, leaving: undefined })
+        if (goes) act()
+        resolve(goes)
+      }
+      session.setState({ dialog: 'unsaved', leaving: { go: decide(true), stay: decide(false) } })
+    })
+  }
+
   const library: LibraryPort = {
     current: () => shown.getState().current?.id ?? '',
     list: () => storage.listBoards(),
-    openNew: async (board) => show(await storage.createBoard(board)),
+    openNew: (board) => leave(() => show(storage.createBoard(board))),
     open: async (id) => {
-      if (id === library.current()) return
-      const open = await storage.openBoard(id)
-      if (open) await show(open)
-      else {
-        notices.notify(GONE, 'error')
-        putInAddress(library.current())
-      }
+      if (id === library.current()) return true
+      const opened = await storage.openBoard(id)
+      if (opened.ok) {
+        const left = await leave(() => show(opened.value))
+        if (!left) await opened.value.close()
+        if (left) return true
+      } else notices.notify(whyNotOpened(opened.error), 'error')
+      putInAddress(library.current())
+      return false
     },
     remove: async (id) => {
-      if (id === library.current()) await library.openNew()
+      if (id === library.current()) show(storage.createBoard())
       await storage.deleteBoard(id)
     },
   }
-  const openLast = async () => {
-    const id = await storage.lastBoardId()
-    return id === undefined ? undefined : storage.openBoard(id)
+
+  /** Says that storage is slow as long as it does not answer. */
+  function watchStart(): () => void {
+    const tell = () => {
+      if (shown.getState().current === undefined)
+        shown.setState({ trouble: storage.state.getState() === 'blocked' ? 'blocked' : 'slow' })
+    }
+    const timer = setTimeout(tell, SLOW_START)
+    const stop = storage.state.subscribe((state) => state === 'blocked' && tell())
+    return () => {
+      clearTimeout(timer)
+      stop()
+    }
   }
+
+  /** Opens the first board; tried again while nothing is shown. */
+  async function begin(): Promise<void> {
+    shown.setState({ trouble: undefined })
+    const stop = watchStart()
+    const first = await firstBoard(storage, notices.notify)
+    stop()
+    const isLate = shown.getState().current !== undefined
+    if (first.ok && isLate) await first.value.close()
+    else if (first.ok) show(first.value)
+    else if (!isLate) shown.setState({ trouble: first.error })
+    await storage.recover()
+  }
+
   const start = async () => {
-    const named = idInAddress()
-    const wanted = named && (await storage.openBoard(named))
-    if (named && !wanted) notices.notify(GONE, 'error')
-    await show(wanted || (await openLast()) || (await storage.createBoard()))
     addEventListener('hashchange', () => {
       const id = idInAddress()
-      if (id) void library.open(id)
+      if (id && shown.getState().current) void library.open(id)
     })
+    addEventListener('beforeunload', (event) => {
+      if (open && isDrawn(open) && !open.isSafeToLeave()) event.preventDefault()
+    })
+    await begin()
   }
-  return { shown, start }
+  return {
+    shown,
+    start,
+    begin,
+    /** shows a new board instead of waiting for storage */
+    beginNew: () => show(storage.createBoard()),
+  }
 }

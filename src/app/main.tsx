@@ -15,15 +15,15 @@ const session = createSession(rememberedSession())
 rememberSession(session)
 const storage = createBoardStorage({ selection: selectionPort(session) })
 const notices = createNotices()
-const { shown, start } = createLibrary({ storage, session, notices })
+const library = createLibrary({ storage, session, notices })
 
 applyTheme(session.getState().theme)
 createRoot(document.getElementById('root') as HTMLElement).render(
   <StrictMode>
-    <App shown={shown} />
+    <App library={library} />
   </StrictMode>,
 )
-await start()
+await library.start()
 registerServiceWorker()
 // A page that outlived a new version asks for parts that are gone; the board is saved, so the new version may take over.
 addEventListener('vite:preloadError', (event) => {

@@ -17,8 +17,9 @@ afterEach(() => vi.restoreAllMocks())
 async function open(board: Board = BOARD) {
   const session = createSession({ selection: [A], editing: A, dialog: 'export', finding: 'x', accepting: 'x' })
   const storage = createBrowser().tab({ selection: selectionPort(session) })
-  const kept = await storage.createBoard(board)
-  return { session, storage, kept, ...openWorkspace(kept, { session, notices: createNotices(), library }) }
+  const kept = storage.createBoard(board)
+  await kept.flush()
+  return { session, storage, kept, ...openWorkspace(kept, { session, notices: createNotices(), library, storage }) }
 }
 
 test('a board is opened with nothing selected, edited or shown over it, and checked', async () => {
@@ -96,6 +97,7 @@ test('closing writes what is not saved yet', async () => {
   workspace.document.apply([{ op: 'remove', type: 'block', id: A }], { title: 'Delete' })
   await close()
   const again = await storage.openBoard(kept.id)
-  expect(again?.document.store.getState().board.blocks.map(({ id }) => id)).toEqual(['b'])
-  await again?.close()
+  if (!again.ok) throw new Error(again.error)
+  expect(again.value.document.store.getState().board.blocks.map(({ id }) => id)).toEqual(['b'])
+  await again.value.close()
 })

@@ -1,7 +1,15 @@
 import { createStore } from 'zustand/vanilla'
 import { NO_VIEW } from '#canvas/useViewPort.ts'
-import type { DesktopPort, DocumentPort, LibraryPort, SavingState, Workspace } from '#commands/workspace.ts'
-import type { OpenBoard } from '#document/persistence.ts'
+import type {
+  DesktopPort,
+  DocumentPort,
+  LibraryPort,
+  SavingState,
+  StoragePort,
+  Workspace,
+} from '#commands/workspace.ts'
+import type { OpenBoard } from '#document/openFound.ts'
+import type { BoardStorage } from '#document/persistence.ts'
 import type { Board } from '#domain/board/board.ts'
 import type { Change } from '#domain/board/change.ts'
 import { LIMITS } from '#domain/board/limits.ts'
@@ -15,6 +23,7 @@ import type { createNotices } from './notices.ts'
 
 /** What is there before a board is opened and stays when another one is. */
 export interface Surroundings {
+  readonly storage: BoardStorage
   readonly session: SessionStore
   readonly notices: ReturnType<typeof createNotices>
   readonly library: LibraryPort
@@ -69,9 +78,19 @@ function savingState({ status }: OpenBoard, drafts: OpenDrafts): ReadonlyStore<S
   }
 }
 
+function storagePort({ id, health, flush, keep }: OpenBoard, storage: BoardStorage): StoragePort {
+  return {
+    health,
+    isKept: storage.isKept,
+    retry: () => void flush(),
+    keep: () => void keep(),
+    rawData: () => storage.rawData(id),
+  }
+}
+
 /** Everything commands and components need for one open board; `close` ends it and writes what is not saved yet. */
 export function openWorkspace(open: OpenBoard, around: Surroundings): { workspace: Workspace; close(): Promise<void> } {
-  const { session, notices, library } = around
+  const { session, notices, library, storage } = around
   const { store } = open.document
   session.setState({
     selection: [],
@@ -101,6 +120,7 @@ export function openWorkspace(open: OpenBoard, around: Surroundings): { workspac
     library,
     desktop: createDesktop(notices),
     saving,
+    storage: storagePort(open, storage),
     drafts,
     check,
     notices: notices.store,

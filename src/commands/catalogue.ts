@@ -9,6 +9,7 @@ import { CLIPBOARD_COMMANDS } from './edit/clipboard.ts'
 import { HISTORY_COMMANDS } from './edit/history.ts'
 import { SELECTION_COMMANDS } from './edit/selection.ts'
 import { BOARD_COMMANDS } from './file/boardCommands.ts'
+import { SAVING_COMMANDS } from './file/savingCommands.ts'
 import { FINDING_COMMANDS } from './findings/findingCommands.ts'
 import { HELP_COMMANDS } from './help/helpCommands.ts'
 import { VIEW_COMMANDS } from './view/viewCommands.ts'
@@ -16,6 +17,7 @@ import { VIEW_COMMANDS } from './view/viewCommands.ts'
 /** Everything a person can do, in the order menus and the command palette show it. */
 export const COMMANDS: readonly Command[] = [
   ...BOARD_COMMANDS,
+  ...SAVING_COMMANDS,
   ...BRIEF_COMMANDS,
   ...HISTORY_COMMANDS,
   ...CLIPBOARD_COMMANDS,

@@ -36,6 +36,8 @@ export const PREDICATES = {
   },
   hasFinding: ({ check, session }: Workspace) =>
     chosenFinding(check.state.getState().findings, session.getState()) !== undefined,
+  isNotSaved: ({ saving }: Workspace) => saving.getState().status === 'failed',
+  isDeleted: ({ saving }: Workspace) => saving.getState().reason === 'deleted',
 } as const
 
 /** The name of a condition; a command without one is always available. */

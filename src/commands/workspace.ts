@@ -1,3 +1,5 @@
+import type { BoardHealth } from '#document/openFound.ts'
+import type { StorageFault } from '#document/storageFault.ts'
 import type { BlockId, Board } from '#domain/board/board.ts'
 import type { Change } from '#domain/board/change.ts'
 import type { ItemId } from '#domain/edits/edit.ts'
@@ -38,7 +40,21 @@ export interface DocumentState {
 /** Whether what is on the screen is also in the storage of this browser; `reason` says why not. */
 export interface SavingState {
   readonly status: 'saved' | 'saving' | 'failed'
-  readonly reason?: 'refused' | 'full' | 'error'
+  readonly reason?: StorageFault
+}
+
+/** What commands need of the storage that the open board is kept in. */
+export interface StoragePort {
+  /** how the board was found there */
+  readonly health: BoardHealth
+  /** whether the browser promises not to clear it by itself; undefined as long as it was not asked */
+  readonly isKept: ReadonlyStore<boolean | undefined>
+  /** tries at once to save what is not saved */
+  retry(): void
+  /** brings the board back after it was deleted in another tab */
+  keep(): void
+  /** everything that is stored of the board, readable or not, as the text of a file; rejects when storage cannot be reached */
+  rawData(): Promise<string>
 }
 
 /** What commands need of the canvas; points are board pixels unless they say screen. */
@@ -71,9 +87,10 @@ export interface LibraryPort {
   list(): Promise<readonly BoardSummary[]>
   /** removes a kept board for good; the open one is followed by a fresh one */
   remove(id: string): Promise<void>
-  /** keeps the open board and shows a fresh one, or the given one */
-  openNew(board?: Board): Promise<void>
-  open(id: string): Promise<void>
+  /** keeps the open board and shows a fresh one, or the given one; false when a person chose to stay on a board that is not saved */
+  openNew(board?: Board): Promise<boolean>
+  /** shows a kept board; false when it is not to be had, which is told, or when a person chose to stay */
+  open(id: string): Promise<boolean>
 }
 
 /** What commands need of files, clipboard and messages. */
@@ -86,6 +103,8 @@ export interface DesktopPort {
   notify(message: string, tone?: 'info' | 'error'): void
   /** puts a message away before its time */
   dismiss(notice: number): void
+  /** loads the page anew */
+  reload(): void
 }
 
 /** A short message that appears beside the board and goes away by itself. */
@@ -102,6 +121,7 @@ export interface Workspace {
   readonly library: LibraryPort
   readonly desktop: DesktopPort
   readonly saving: ReadonlyStore<SavingState>
+  readonly storage: StoragePort
   /** the texts being typed that the board does not hold yet; while there is one, `saving` says so */
   readonly drafts: OpenDrafts
   readonly check: Pick<LiveCheck, 'state' | 'rulebook' | 'checkNow' | 'review'>

@@ -1,5 +1,5 @@
 import { act } from 'react'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import type { StoreApi } from 'zustand/vanilla'
 import type { SavingState } from '#commands/workspace.ts'
 import type { Finding } from '#domain/flow/rule.ts'
@@ -70,7 +70,7 @@ test('saving is told in words; a failure says why and offers the file', async ()
   expect(word()).toBe('Saving')
   await act(async () => saving.setState({ status: 'failed', reason: 'full' }, true))
   expect(word()).toBe('Not saved')
-  expect(document.body.textContent).toContain('The storage of this browser is full.')
+  await act(() => vi.waitFor(() => expect(document.body.textContent).toContain('The storage of this browser is full.')))
   await click(button('Save as file'))
   expect(deeds.saved).toEqual(['Untitled board.tierboard.json'])
 })

@@ -13,7 +13,16 @@ import type { ThemeName } from '#shared/theme.ts'
 export type PanelTab = 'inspector' | 'findings' | 'brief' | 'mermaid' | 'imported'
 
 /** What lies over the board; at most one at a time. */
-export type DialogName = 'commands' | 'shortcuts' | 'connect' | 'boards' | 'export' | 'find' | 'rules' | 'diagrams'
+export type DialogName =
+  | 'commands'
+  | 'shortcuts'
+  | 'connect'
+  | 'boards'
+  | 'export'
+  | 'find'
+  | 'rules'
+  | 'diagrams'
+  | 'unsaved'
 
 /** An edge whose far end is still open: where it starts, and where its end was dropped on the empty board. */
 export interface OpenEdge {
@@ -29,6 +38,12 @@ export interface OfferedDiagrams {
   readonly name: string
   readonly to: 'new' | 'here'
   readonly diagrams: readonly EmbeddedDiagram[]
+}
+
+/** A board that is about to be left although it is not saved. */
+export interface Leaving {
+  readonly go: () => void
+  readonly stay: () => void
 }
 
 /** What is mine and now: never saved with the board, never undone. */
@@ -79,6 +94,8 @@ export interface Session {
   readonly diagrams: OfferedDiagrams | undefined
   /** how the last text was read, as long as a person may want to look it over */
   readonly imported: ImportReview | undefined
+  /** what the dialog about an unsaved board decides on */
+  readonly leaving: Leaving | undefined
   /** the start screen was put away on this empty board */
   readonly started: boolean
 }
@@ -110,6 +127,7 @@ const START: Session = {
   writingMermaid: false,
   diagrams: undefined,
   imported: undefined,
+  leaving: undefined,
   started: false,
 }
 

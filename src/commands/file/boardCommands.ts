@@ -11,7 +11,7 @@ export const BOARD_COMMANDS: readonly Command[] = [
     group: 'Board',
     keys: ['shift+n'],
     icon: 'file-plus',
-    act: ({ library }) => library.openNew(),
+    act: async ({ library }) => void (await library.openNew()),
   },
   {
     id: 'open-file',

@@ -17,7 +17,7 @@ const TEXT = '---\ntitle: Web shop\n---\nflowchart LR\n  U[Browser] --> B{{Foo}}
 
 function start(board: Board) {
   const { workspace: fake, deeds } = fakeWorkspace(board)
-  const openNew = vi.fn(async (_: Board | undefined) => {})
+  const openNew = vi.fn(async (_: Board | undefined) => true)
   const open = { id: 'first' }
   const library = { ...fake.library, openNew, current: () => open.id }
   const view = { ...fake.view, fit: vi.fn(), zoomToItems: vi.fn() }

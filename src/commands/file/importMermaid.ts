@@ -109,7 +109,7 @@ export async function importMermaid(workspace: Workspace, source: MermaidSource)
   if (library.current() !== open) return refuse(LEFT)
   // A board that shows nothing else is written the way this text was.
   if (source.to === 'new' || workspace.document.board().blocks.length === 0) session.setState({ mermaid })
-  if (source.to === 'new') await library.openNew(result.value.board)
+  if (source.to === 'new' && !(await library.openNew(result.value.board))) return false
   const review = source.to === 'new' ? reviewOf(result.value, (id) => id) : addHere(workspace, result.value)
   const worthIt = review.blocks.length > 0 || review.mends.length > 0 || review.notes.length > 0
   session.setState(worthIt ? { imported: review, tab: 'imported', panelOpen: false } : { imported: undefined })

@@ -36,6 +36,5 @@ export async function openBoardFile(workspace: Workspace, file: File): Promise<v
     desktop.notify(opened.error.message, 'error')
     return
   }
-  await library.openNew(opened.value)
-  desktop.notify(`Opened ${file.name}.`)
+  if (await library.openNew(opened.value)) desktop.notify(`Opened ${file.name}.`)
 }

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { useStore } from 'zustand'
 import type { BoardSummary } from '#commands/workspace.ts'
 import { Button } from '#parts/Button.tsx'
 import { useWorkspace } from '#workspace/useWorkspace.ts'
@@ -33,15 +34,16 @@ export function BoardsDialog() {
   const workspace = useWorkspace()
   const { library, desktop } = workspace
   const { boards, read } = useBoards()
+  const isKept = useStore(workspace.storage.isKept)
   const newBoard = useRef<HTMLButtonElement>(null)
-  const attempt = async (action: Promise<void>, failure: string) => {
+  const attempt = async (action: Promise<unknown>, failure: string) => {
     try {
       await action
     } catch {
       desktop.notify(failure, 'error')
     }
   }
-  const leave = (action: () => Promise<void>, failure: string) =>
+  const leave = (action: () => Promise<unknown>, failure: string) =>
     closeDialog(workspace, () => void attempt(action(), failure))
   const open = (id: string) => leave(() => library.open(id), 'The board could not be opened.')
   const remove = async (id: string) => {
@@ -69,7 +71,10 @@ export function BoardsDialog() {
         )}
       </div>
       <div className="flex items-center gap-3 border-border border-t px-5 py-3">
-        <p className="m-0 flex-1 text-[12px] text-muted">Kept in this browser only. Save as file to keep a copy.</p>
+        <p className="m-0 flex-1 text-[12px] text-muted">
+          Kept in this browser only{isKept === false && ', which may clear them when it runs short of space'}. Save as
+          file to keep a copy.
+        </p>
         <Button
           ref={newBoard}
           icon="plus"

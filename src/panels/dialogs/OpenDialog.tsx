@@ -10,6 +10,7 @@ import { ExportDialog } from './ExportDialog.tsx'
 import { FindDialog } from './FindDialog.tsx'
 import { NextBlockPicker } from './NextBlockPicker.tsx'
 import { ShortcutsDialog } from './ShortcutsDialog.tsx'
+import { UnsavedDialog } from './UnsavedDialog.tsx'
 
 const DIALOGS: Readonly<Record<DialogName, () => ReactElement | null>> = {
   commands: CommandPalette,
@@ -20,6 +21,7 @@ const DIALOGS: Readonly<Record<DialogName, () => ReactElement | null>> = {
   find: FindDialog,
   rules: RulesDialog,
   diagrams: DiagramsDialog,
+  unsaved: UnsavedDialog,
 }
 
 /** The dialog that is open, or the list that asks what an open edge leads to. */

@@ -1,8 +1,27 @@
 import { useEffect, useId, useState } from 'react'
 import { useStore } from 'zustand'
+import type { SavingState } from '#commands/workspace.ts'
 import { CommandButton } from '#parts/CommandButton.tsx'
+import { usePart } from '#parts/usePart.ts'
 import { useWorkspace } from '#workspace/useWorkspace.ts'
-import { SAVING_WORDS, whyNotSaved } from './savingWords.ts'
+
+/** The state of saving in a word or two. */
+const SAVING_WORDS: Readonly<Record<SavingState['status'], string>> = {
+  saved: 'Saved',
+  saving: 'Saving',
+  failed: 'Not saved',
+}
+
+const loadWhy = async () => (await import('./WhyNotSaved.tsx')).WhyNotSaved
+
+/** Why the board is not saved, and what helps; without the part that knows, at least the file is offered. */
+function Explanation({ reason }: { readonly reason: SavingState['reason'] }) {
+  const loaded = usePart(loadWhy, true)
+  if (loaded.status === 'loading') return null
+  if (loaded.status === 'failed') return <CommandButton id="save-file" />
+  const WhyNotSaved = loaded.part
+  return <WhyNotSaved reason={reason} />
+}
 
 /** Whether the board is saved, in words; when it is not, why, and the way to keep it all the same. */
 export function SavingStatus() {
@@ -44,8 +63,7 @@ export function SavingStatus() {
             if (event.key === 'Escape') setOpen(false)
           }}
         >
-          <p className="m-0 text-[12.5px] leading-relaxed">{whyNotSaved(reason)}</p>
-          <CommandButton id="save-file" />
+          <Explanation reason={reason} />
         </div>
       )}
     </div>

@@ -1,0 +1,14 @@
+import type { OpenFault } from '#document/persistence.ts'
+
+const WORDS: Readonly<Record<OpenFault, string>> = {
+  gone: 'This board is not in this browser.',
+  deleted: 'This board was deleted.',
+  refused: 'This browser does not let the page read what it keeps, as in some private windows.',
+  newer: 'This board was kept by a newer version of Tierboard. Reload the page to get that version.',
+  full: 'The storage of this browser is full.',
+  slow: 'The storage of this browser does not answer.',
+  error: 'The storage of this browser could not be read.',
+}
+
+/** Why a board was not opened, in a sentence or two. */
+export const whyNotOpened = (fault: OpenFault): string => WORDS[fault]

@@ -1,0 +1,46 @@
+import { fileNameFor } from '#exporting/fileNameFor.ts'
+import type { Command } from '../command.ts'
+
+const NOT_READ = 'The storage of this browser could not be read, so there is no data to save.'
+
+/** What can be done about a board that is not saved, or was not read whole. */
+export const SAVING_COMMANDS: readonly Command[] = [
+  {
+    id: 'try-saving',
+    title: 'Try saving again',
+    group: 'Board',
+    icon: 'refresh-cw',
+    when: 'isNotSaved',
+    act: ({ storage }) => storage.retry(),
+  },
+  {
+    id: 'keep-board',
+    title: 'Keep this board',
+    group: 'Board',
+    icon: 'save',
+    when: 'isDeleted',
+    act: ({ storage }) => storage.keep(),
+  },
+  {
+    id: 'save-raw-data',
+    title: 'Save the stored data as file',
+    group: 'Board',
+    icon: 'download',
+    act: async ({ document, desktop, storage }) => {
+      const name = fileNameFor(document.board().settings.name, 'raw.json')
+      try {
+        desktop.saveFile(name, new Blob([await storage.rawData()], { type: 'application/json' }))
+        desktop.notify(`Saved as ${name}.`)
+      } catch {
+        desktop.notify(NOT_READ, 'error')
+      }
+    },
+  },
+  {
+    id: 'reload-page',
+    title: 'Reload the page',
+    group: 'Board',
+    icon: 'refresh-cw',
+    act: ({ desktop }) => desktop.reload(),
+  },
+]

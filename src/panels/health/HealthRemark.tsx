@@ -1,0 +1,62 @@
+import { useState } from 'react'
+import type { BoardHealth } from '#document/openFound.ts'
+import { Icon } from '#icons/Icon.tsx'
+import { CommandButton } from '#parts/CommandButton.tsx'
+import { useWorkspace } from '#workspace/useWorkspace.ts'
+
+interface Remark {
+  readonly says: string
+  readonly command?: string
+}
+
+const times = (count: number, one: string, many: string) => (count === 1 ? `One ${one}` : `${count} ${many}`)
+
+/** What a person should know of how the board was found in storage, the gravest thing; undefined when all is well. */
+export function remarkOn({ damage, isNewer, unknownParts }: BoardHealth): Remark | undefined {
+  if (damage) {
+    const pieces = damage.damaged === 0 ? 'Pieces' : times(damage.damaged, 'piece', 'pieces')
+    const verb = damage.damaged === 0 ? 'are missing' : damage.damaged === 1 ? 'is damaged' : 'are damaged'
+    return {
+      says: `${pieces} of this board ${verb} in the storage of this browser. What could be read is shown; the data as it was found is kept.`,
+      command: 'save-raw-data',
+    }
+  }
+  if (isNewer)
+    return {
+      says: 'This board was last changed with a newer version of Tierboard. Changes made here are not saved; reload the page to get that version.',
+      command: 'reload-page',
+    }
+  if (unknownParts > 0)
+    return {
+      says: `${times(unknownParts, 'part', 'parts')} of this board cannot be shown by this version of Tierboard. Nothing of it is lost: it is kept with the board.`,
+    }
+  return undefined
+}
+
+/** The remark on how the board was found, until it is put away. */
+export function HealthRemark() {
+  const { storage } = useWorkspace()
+  const [isSeen, setSeen] = useState(false)
+  const remark = remarkOn(storage.health)
+  if (!remark || isSeen) return null
+  return (
+    <div
+      role="alert"
+      className="absolute inset-x-0 top-3 z-20 mx-auto flex w-fit max-w-[min(40rem,calc(100%-1.5rem))] items-start gap-2.5 rounded-lg border border-border bg-raised px-3.5 py-2.5 shadow-float"
+    >
+      <Icon name="triangle-alert" className="mt-px shrink-0 text-warning" />
+      <div className="flex min-w-0 flex-col items-start gap-2">
+        <span>{remark.says}</span>
+        {remark.command && <CommandButton id={remark.command} />}
+      </div>
+      <button
+        type="button"
+        aria-label="Close the message"
+        className="-mr-1.5 grid size-5 shrink-0 place-items-center rounded text-muted hover:bg-hover hover:text-text"
+        onClick={() => setSeen(true)}
+      >
+        <Icon name="x" size={14} />
+      </button>
+    </div>
+  )
+}
