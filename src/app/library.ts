@@ -32,7 +32,7 @@ interface Parts {
 }
 
 /** After how long without an answer a person is told that storage is slow, in milliseconds. */
-export const SLOW_START = 1000
+const SLOW_START = 1000
 
 /** True when there is something on the board that a person would miss. */
 function isDrawn({ document }: OpenBoard): boolean {

@@ -32,7 +32,7 @@ export interface SaveLoop {
 }
 
 /** After how long without an answer the storage counts as slow, in milliseconds. */
-export const SLOW_AFTER = 5000
+const SLOW_AFTER = 5000
 /** After how long a save that failed is tried again, in milliseconds; twice as long each time after it. */
 const RETRY_AFTER: Readonly<Partial<Record<StorageFault, number>>> = { full: 8000, refused: 4000, error: 1000 }
 const MOST_RETRY = 60_000

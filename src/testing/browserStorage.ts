@@ -19,7 +19,7 @@ export interface LogRow extends StoredRow {
 const offline = { openChannel: () => undefined, askToKeep: async () => true }
 
 /** A store of keys and values in memory, as `localStorage` is one. */
-export function memoryStore(): JournalStore & { readonly values: Map<string, string> } {
+function memoryStore(): JournalStore & { readonly values: Map<string, string> } {
   const values = new Map<string, string>()
   return {
     values,
