@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { boardPage } from './boardPage.ts'
+import { fillDisk, refuseDatabase, setDiskFull } from './database.ts'
 import { away, middle } from './mouse.ts'
 import { test } from './test.ts'
 
@@ -16,20 +17,6 @@ const listen = (page: Page) =>
     if (banner) new MutationObserver(note).observe(banner, { subtree: true, childList: true, characterData: true })
   })
 const said = (page: Page) => page.evaluate(() => (window as unknown as { said: string[] }).said)
-
-/** Makes writing to the database fail as if the disk were full, while `window.diskFull` is true. */
-const fillDisk = (page: Page) =>
-  page.addInitScript(() => {
-    const state = window as unknown as { diskFull: boolean }
-    state.diskFull = true
-    for (const method of ['add', 'put'] as const) {
-      const write = IDBObjectStore.prototype[method]
-      IDBObjectStore.prototype[method] = function (this: IDBObjectStore, ...args: Parameters<typeof write>) {
-        if (state.diskFull) throw new DOMException('No room', 'QuotaExceededError')
-        return write.apply(this, args)
-      }
-    }
-  })
 
 async function savesAsFile(page: Page): Promise<void> {
   const download = page.waitForEvent('download')
@@ -57,11 +44,7 @@ test('a board is saved by itself and is there again after a reload', async ({ bo
 })
 
 test('where storage is refused the board stays usable, says so and offers the file', async ({ board, page }) => {
-  await page.addInitScript(() => {
-    IDBFactory.prototype.open = () => {
-      throw new DOMException('Not here', 'SecurityError')
-    }
-  })
+  await refuseDatabase(page)
   await board.start('Reference design')
   await expect(status(page, 'Not saved')).toBeVisible()
   await expect(page.getByText('This browser does not let the page keep anything')).toBeVisible()
@@ -85,9 +68,7 @@ test('where storage is full the board says so, offers the file, and is saved onc
   await expect(page.getByText('The storage of this browser is full.')).toBeVisible()
   await savesAsFile(page)
 
-  await page.evaluate(() => {
-    ;(window as unknown as { diskFull: boolean }).diskFull = false
-  })
+  await setDiskFull(page, false)
   await board.block('Service A').click()
   await board.keys('ArrowDown')
   await expect(status(page, 'Saved')).toBeVisible()

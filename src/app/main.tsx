@@ -23,8 +23,8 @@ createRoot(document.getElementById('root') as HTMLElement).render(
     <App library={library} />
   </StrictMode>,
 )
-await library.start()
-registerServiceWorker()
+// Not awaited here: a part that loads meanwhile builds on this module, and would wait for it to end.
+library.start().finally(registerServiceWorker)
 // A page that outlived a new version asks for parts that are gone; the board is saved, so the new version may take over.
 addEventListener('vite:preloadError', (event) => {
   event.preventDefault()
