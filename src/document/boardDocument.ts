@@ -53,15 +53,18 @@ export function createBoardDocument(options: BoardDocumentOptions = {}): BoardDo
   const maps = mapsOf(doc)
   const history = createHistory(doc, STEP_ORIGIN, selection)
   const store = createStore<DocumentState>(() => ({ board: EMPTY_BOARD, ...history.state() }))
-  const unfollow = followBoard(doc, (board) => store.setState({ board, ...history.state() }))
+  const tell = (now: Partial<DocumentState>) => {
+    const told = store.getState()
+    if (Object.entries(now).some(([name, value]) => told[name as keyof DocumentState] !== value)) store.setState(now)
+  }
+  const unfollow = followBoard(doc, (board) => tell({ board, ...history.state() }))
+  // What others do may leave the board as it is shown and a step nothing to take back.
+  const tellHistory = () => tell(history.state())
+  doc.on('afterTransaction', tellHistory)
 
   const board = () => store.getState().board
-  const refresh = <T>(result: T): T => {
-    store.setState(history.state())
-    return result
-  }
   // Only the outcome is written, so that a step holds nothing that its own later changes took back.
-  const become = (next: Board, step: Step) => refresh(history.record(changesBetween(board(), next), step))
+  const become = (next: Board, step: Step) => history.record(changesBetween(board(), next), step)
   const becomeQuietly = (next: Board) =>
     doc.transact(() => {
       for (const change of changesBetween(board(), next)) writeChange(maps, change)
@@ -75,12 +78,14 @@ export function createBoardDocument(options: BoardDocumentOptions = {}): BoardDo
     replaceBoard: become,
     load: (next) => {
       becomeQuietly(next)
-      refresh(history.forget())
+      history.forget()
+      tellHistory()
     },
-    undo: () => refresh(history.undo()),
-    redo: () => refresh(history.redo()),
+    undo: history.undo,
+    redo: history.redo,
     dispose: () => {
       unfollow()
+      doc.off('afterTransaction', tellHistory)
       doc.destroy()
     },
   }

@@ -59,7 +59,6 @@ export function createHistory(doc: Y.Doc, origin: object, selection: SelectionPo
     stacks.redo = []
     open = joined.delta.size > 0 ? joined : undefined
     if (open) stacks.undo.push(open)
-    else last = undefined
   }
 
   /** Makes a step of the changes, or a part of the step before; changes that do nothing are none. */
@@ -86,7 +85,6 @@ export function createHistory(doc: Y.Doc, origin: object, selection: SelectionPo
 
   /** Takes back the last step of which anything still stands; those after it that others overtook are forgotten. */
   function travel(direction: 'undo' | 'redo'): boolean {
-    last = undefined
     open = undefined
     const entry = top(direction)
     if (!entry) return false
@@ -105,7 +103,6 @@ export function createHistory(doc: Y.Doc, origin: object, selection: SelectionPo
   }
 
   function forget(): void {
-    last = undefined
     open = undefined
     stacks.undo = []
     stacks.redo = []

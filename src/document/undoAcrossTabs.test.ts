@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { type Block, type BlockId, type Board, EMPTY_BOARD } from '#domain/board/board.ts'
 import type { Change, Patch } from '#domain/board/change.ts'
@@ -6,6 +6,10 @@ import { blockWith, moveTo } from '#testing/openDocument.ts'
 import { openTabs } from '#testing/openTabs.ts'
 import { mapsOf } from './codec.ts'
 import { readBoard } from './readModel.ts'
+
+// Time stands still, so that what may become one step does on any machine.
+beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'] }))
+afterEach(() => void vi.useRealTimers())
 
 const A = 'a' as BlockId
 const board = (...blocks: Block[]): Board => ({ ...EMPTY_BOARD, blocks })
@@ -109,6 +113,18 @@ describe('what another tab has done since', () => {
   })
 })
 
+test('what others do out of sight counts as well: an edge that is not shown is no longer there to be undone', () => {
+  const { here, there } = tabsOn(EMPTY_BOARD)
+  here.apply([edge], step('Connect'))
+  expect(here.state().canUndo).toBe(true)
+  const told = vi.fn()
+  here.document.store.subscribe(told)
+  there.document.doc.transact(() => mapsOf(there.document.doc).edge.delete('e'))
+  there.apply([], step('Nothing'))
+  expect(here.state().canUndo).toBe(false)
+  expect(told).toHaveBeenCalledTimes(1)
+})
+
 describe('records', () => {
   test('removed elsewhere do not come back by halves', () => {
     const { here, there } = tabsOn(board(blockWith('a')))
@@ -160,6 +176,28 @@ describe('records', () => {
     here.apply([remove], merged)
     here.undo()
     expect(blocks()).toEqual([blockWith('a', { x: 7 })])
+  })
+
+  test('removed here and put back elsewhere stay, whatever else is taken back', () => {
+    const { here, there, blocks } = tabsOn(board(blockWith('a'), blockWith('b', { order: 1 })))
+    here.apply([remove, moveTo('b', 5)], step('Delete and move'))
+    there.apply([put('a', { notes: 'theirs' })], step('Add'))
+    here.undo()
+    expect(blocks()).toEqual([blockWith('a', { notes: 'theirs' }), blockWith('b', { order: 1 })])
+  })
+
+  test('that others put back or removed between two parts of a step are theirs', () => {
+    const { here, there, blocks } = tabsOn(board(blockWith('a', { notes: 'old' })))
+    here.apply([remove], merged)
+    there.apply([put('a', { notes: 'theirs' })], step('Add'))
+    here.apply([moveTo('a', 5)], merged)
+    here.undo()
+    expect(blocks()).toEqual([blockWith('a', { notes: 'theirs' })])
+    here.apply([moveTo('a', 6)], merged)
+    there.apply([remove], step('Delete'))
+    here.apply([put('a', { x: 7 })], merged)
+    here.undo()
+    expect(blocks()).toEqual([])
   })
 
   test('never dangle after an undo', () => {
