@@ -189,15 +189,15 @@ describe('records', () => {
   test('that others put back or removed between two parts of a step are theirs', () => {
     const { here, there, blocks } = tabsOn(board(blockWith('a', { notes: 'old' })))
     here.apply([remove], merged)
-    there.apply([put('a', { notes: 'theirs' })], step('Add'))
+    there.apply([put('a', { notes: 'theirs', x: 3 })], step('Add'))
     here.apply([moveTo('a', 5)], merged)
     here.undo()
-    expect(blocks()).toEqual([blockWith('a', { notes: 'theirs' })])
+    expect(blocks()).toEqual([blockWith('a', { notes: 'theirs', x: 3 })])
     here.apply([moveTo('a', 6)], merged)
     there.apply([remove], step('Delete'))
     here.apply([put('a', { x: 7 })], merged)
     here.undo()
-    expect(blocks()).toEqual([])
+    expect(mapsOf(here.document.doc).block.size).toBe(0)
   })
 
   test('never dangle after an undo', () => {

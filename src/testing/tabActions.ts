@@ -11,6 +11,8 @@ export type TabAction =
     }
   | { readonly tab: 0 | 1; readonly does: 'applyQuietly'; readonly changes: readonly Change[] }
   | { readonly tab: 0 | 1; readonly does: 'undo' | 'redo' | 'pause' }
+  /** both tabs hear of everything */
+  | { readonly does: 'meet' }
   /** hears of so many of the other tab's changes that it has not heard of yet, the oldest first */
   | { readonly tab: 0 | 1; readonly does: 'hear'; readonly count: number }
 
@@ -80,24 +82,34 @@ const changesOf = ({ type, ids, fixed, required, optional }: Shape): fc.Arbitrar
   ) as unknown as fc.Arbitrary<Change>
 }
 
-const arbitraryChange: fc.Arbitrary<Change> = fc.oneof(
-  ...SHAPES.map((shape) => ({ weight: shape.type === 'block' ? 4 : 1, arbitrary: changesOf(shape) })),
-  {
-    weight: 1,
-    arbitrary: fc
-      .record({ name: text, direction: fc.constantFrom('right', 'down'), dataSize: maybe(small) }, { requiredKeys: [] })
-      .map((fields) => ({ op: 'patch', type: 'settings', fields }) as Change),
-  },
-  {
-    weight: 1,
-    arbitrary: fc
-      .record({ dau: maybe(small), platforms: maybe(fc.constantFrom(['web'], ['web', 'ios'])) }, { requiredKeys: [] })
-      .map((fields) => ({ op: 'patch', type: 'brief', fields }) as Change),
-  },
-)
+const arbitrarySetting: fc.Arbitrary<Change> = fc
+  .record({ name: text, direction: fc.constantFrom('right', 'down'), dataSize: maybe(small) }, { requiredKeys: [] })
+  .map((fields) => ({ op: 'patch', type: 'settings', fields }) as Change)
 
-/** A few changes to a board of two blocks, an edge, three zones and a trade-off, any of which may be missing. */
-export const arbitraryFewChanges = fc.array(arbitraryChange, { minLength: 1, maxLength: 3 })
+const arbitraryBrief: fc.Arbitrary<Change> = fc
+  .record({ dau: maybe(small), platforms: maybe(fc.constantFrom(['web'], ['web', 'ios'])) }, { requiredKeys: [] })
+  .map((fields) => ({ op: 'patch', type: 'brief', fields }) as Change)
+
+const fewOf = (change: fc.Arbitrary<Change>) => fc.array(change, { minLength: 1, maxLength: 2 })
+
+/** Changes all over a board of two blocks, an edge, three zones and a trade-off, any of which may be missing. */
+const ANYWHERE = fewOf(
+  fc.oneof(
+    ...SHAPES.map((shape) => ({ weight: shape.type === 'block' ? 4 : 1, arbitrary: changesOf(shape) })),
+    arbitrarySetting,
+    arbitraryBrief,
+  ),
+)
+/** Changes of one block and nothing else, for what only happens when two are at the same thing all the time. */
+const ONE_BLOCK = fewOf(
+  changesOf({
+    type: 'block',
+    ids: ['b1'],
+    fixed: { kind: 'app', tier: 'business', y: 0, order: 0, label: 'a' },
+    required: { x: small },
+    optional: { notes: text },
+  }),
+)
 
 const tab = fc.constantFrom(0 as const, 1 as const)
 
@@ -106,19 +118,26 @@ const actionOf = <T extends object>(weight: number, rest: Readonly<Record<string
   arbitrary: fc.record({ tab, ...rest }) as unknown as fc.Arbitrary<T>,
 })
 
-/** What two tabs do in turn, hearing of each other late. */
-export const arbitraryTabActions: fc.Arbitrary<readonly TabAction[]> = fc.array(
-  fc.oneof(
-    actionOf<TabAction>(8, {
-      does: fc.constant('apply'),
-      changes: arbitraryFewChanges,
-      merge: fc.constantFrom(undefined, 'm', 'm', 'n'),
-    }),
-    actionOf<TabAction>(1, { does: fc.constant('applyQuietly'), changes: arbitraryFewChanges }),
-    actionOf<TabAction>(6, { does: fc.constant('undo') }),
-    actionOf<TabAction>(4, { does: fc.constant('redo') }),
-    actionOf<TabAction>(1, { does: fc.constant('pause') }),
-    actionOf<TabAction>(8, { does: fc.constant('hear'), count: fc.constantFrom(1, 2, 30) }),
-  ),
-  { maxLength: 30, size: 'max' },
+const actionsOf = (changes: fc.Arbitrary<Change[]>): fc.Arbitrary<readonly TabAction[]> =>
+  fc.array(
+    fc.oneof(
+      actionOf<TabAction>(8, {
+        does: fc.constant('apply'),
+        changes,
+        merge: fc.constantFrom(undefined, 'm', 'm', 'm', 'n'),
+      }),
+      actionOf<TabAction>(1, { does: fc.constant('applyQuietly'), changes }),
+      actionOf<TabAction>(5, { does: fc.constant('undo') }),
+      actionOf<TabAction>(3, { does: fc.constant('redo') }),
+      actionOf<TabAction>(1, { does: fc.constant('pause') }),
+      actionOf<TabAction>(4, { does: fc.constant('hear'), count: fc.constantFrom(1, 2) }),
+      actionOf<TabAction>(6, { does: fc.constant('meet') }),
+    ),
+    { maxLength: 30, size: 'max' },
+  )
+
+/** What two tabs do in turn on an empty board, hearing of each other late. */
+export const arbitraryTabActions: fc.Arbitrary<readonly TabAction[]> = fc.oneof(
+  actionsOf(ANYWHERE),
+  actionsOf(ONE_BLOCK),
 )
