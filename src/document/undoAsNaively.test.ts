@@ -115,6 +115,6 @@ test('two tabs that edit, undo and redo, hearing of each other late, do what a n
       for (const tab of tabs) tab.expectAlike()
       expect(tabs[1].document.board()).toEqual(tabs[0].document.board())
     }),
-    { numRuns: 400 },
+    { numRuns: 250 },
   )
 })

@@ -71,7 +71,7 @@ export function naiveDocument(tab: number) {
   /** The register that a record's fields begin with; undefined for one that is not there. */
   const rootOf = (key: string) => (SINGLE.includes(key) ? key : live(writesByRegister().get(key))?.id)
 
-  function stored(): Stored {
+  function readAnew(): Stored {
     const writes = writesByRegister()
     const keys = [...writes.keys()].filter((register) => register.includes('/') && !register.includes('.'))
     const roots = [...SINGLE, ...keys]
@@ -83,6 +83,13 @@ export function naiveDocument(tab: number) {
         return [key, new Map(fields.map(([register, all]) => [register.slice(`${root}.`.length), live(all)?.value]))]
       }),
     )
+  }
+
+  let lastRead: { readonly deeds: number; readonly stored: Stored } | undefined
+  function stored(): Stored {
+    // Deeds are only ever added; reading them again gives the same.
+    if (lastRead?.deeds !== deeds.length) lastRead = { deeds: deeds.length, stored: readAnew() }
+    return lastRead.stored
   }
 
   function becomeRecord(key: string, old: ReadonlyMap<string, unknown>, next: ReadonlyMap<string, unknown>): void {

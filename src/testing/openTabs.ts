@@ -12,5 +12,8 @@ export function openTabs(start: Board = EMPTY_BOARD) {
     bring(there.doc, here.doc)
   }
   exchange()
+  // Which of two changes made at once counts depends on these.
+  here.doc.clientID = 1
+  there.doc.clientID = 2
   return { here, there, exchange }
 }

@@ -113,28 +113,39 @@ const ONE_BLOCK = fewOf(
 
 const tab = fc.constantFrom(0 as const, 1 as const)
 
-const actionOf = <T extends object>(weight: number, rest: Readonly<Record<string, fc.Arbitrary<unknown>>>) => ({
-  weight,
-  arbitrary: fc.record({ tab, ...rest }) as unknown as fc.Arbitrary<T>,
-})
+type Of<Does extends TabAction['does']> = Extract<TabAction, { readonly does: Does }>
 
-const actionsOf = (changes: fc.Arbitrary<Change[]>): fc.Arbitrary<readonly TabAction[]> =>
-  fc.array(
-    fc.oneof(
-      actionOf<TabAction>(8, {
-        does: fc.constant('apply'),
-        changes,
-        merge: fc.constantFrom(undefined, 'm', 'm', 'm', 'n'),
-      }),
-      actionOf<TabAction>(1, { does: fc.constant('applyQuietly'), changes }),
-      actionOf<TabAction>(5, { does: fc.constant('undo') }),
-      actionOf<TabAction>(3, { does: fc.constant('redo') }),
-      actionOf<TabAction>(1, { does: fc.constant('pause') }),
-      actionOf<TabAction>(4, { does: fc.constant('hear'), count: fc.constantFrom(1, 2) }),
-      actionOf<TabAction>(6, { does: fc.constant('meet') }),
-    ),
-    { maxLength: 30, size: 'max' },
+const MEET: TabAction = { does: 'meet' }
+
+/** One tab makes a step in two parts and takes it back; the other one's changes come in between and behind. */
+const interrupted = (changes: fc.Arbitrary<Change[]>): fc.Arbitrary<TabAction[]> =>
+  fc.tuple(tab, changes, changes, changes, fc.option(changes)).map(([own, first, theirs, second, later]) => {
+    const other = own === 0 ? 1 : 0
+    const part = (made: Change[]): Of<'apply'> => ({ tab: own, does: 'apply', changes: made, merge: 'm' })
+    const apart = (made: Change[]): TabAction[] => [MEET, { tab: other, does: 'apply', changes: made }, MEET]
+    const behind = later ? apart(later) : []
+    return [part(first), ...apart(theirs), part(second), ...behind, { tab: own, does: 'undo' }]
+  })
+
+const single = (changes: fc.Arbitrary<Change[]>): fc.Arbitrary<TabAction> => {
+  const merge = fc.constantFrom(undefined, 'm', 'm', 'n')
+  const does = <D extends TabAction['does']>(name: D) => fc.constant(name)
+  return fc.oneof(
+    { weight: 8, arbitrary: fc.record({ tab, does: does('apply'), changes, merge }) },
+    { weight: 1, arbitrary: fc.record({ tab, does: does('applyQuietly'), changes }) },
+    { weight: 5, arbitrary: fc.record({ tab, does: does('undo') }) },
+    { weight: 3, arbitrary: fc.record({ tab, does: does('redo') }) },
+    { weight: 1, arbitrary: fc.record({ tab, does: does('pause') }) },
+    { weight: 4, arbitrary: fc.record({ tab, does: does('hear'), count: fc.constantFrom(1, 2) }) },
+    { weight: 6, arbitrary: fc.constant(MEET) },
   )
+}
+
+const actionsOf = (changes: fc.Arbitrary<Change[]>): fc.Arbitrary<readonly TabAction[]> => {
+  const few = single(changes).map((action) => [action])
+  const parts = fc.oneof({ weight: 6, arbitrary: few }, { weight: 1, arbitrary: interrupted(changes) })
+  return fc.array(parts, { maxLength: 24, size: 'max' }).map((actions) => actions.flat())
+}
 
 /** What two tabs do in turn on an empty board, hearing of each other late. */
 export const arbitraryTabActions: fc.Arbitrary<readonly TabAction[]> = fc.oneof(
