@@ -24,6 +24,18 @@ const NAMES = [
 
 const REFERENCES: readonly string[] = ['id', 'from', 'to', 'zone', 'parent']
 
+const TEXTS: readonly string[] = ['name', 'label', 'notes', 'rationale', 'features', 'reason', 'says', 'technology']
+const ENDINGS = [
+  '\r',
+  '\n\r',
+  '\r\n\n',
+  '\u0000\u0085\u2028',
+  '\t\n\t',
+  '\ud83d',
+  '\ude00x',
+  '\u007f\u00a0\ufeff',
+] as const
+
 const pick = <T>(list: readonly T[], index: number): T | undefined => list[index % Math.max(list.length, 1)]
 
 /** Every object and list in a value, itself included. */
@@ -85,6 +97,12 @@ const BREAKAGES: readonly Breakage[] = [
     if (typeof value === 'string' && typeof end === 'string') holder[key] = value + end
     else if (typeof value === 'number' && typeof end === 'number') holder[key] = value + end
   }),
+  // A text gets letters that do not stay as they are.
+  (file, where, what) => {
+    const texts = places(file).filter(([holder, key]) => TEXTS.includes(key) && typeof holder[key] === 'string')
+    const place = pick(texts, where)
+    if (place) set(place[0], place[1], `${place[0][place[1]]}${pick(ENDINGS, what)}`)
+  },
   (file, _, what) => set(file as Holder, 'version', pick<Json>([1, 1, 2, 3, 0, 1.5, '2'], what) ?? null),
 ]
 
