@@ -54,6 +54,20 @@ test('a change that changes nothing tells nobody and is no step', () => {
   expect(document.store.getState().canUndo).toBe(false)
 })
 
+test('a step, its undoing and its redoing are each told once, with the board and the history that belong together', () => {
+  const document = openDocument({ ...EMPTY_BOARD, blocks: [blockWith('a')] })
+  const told: unknown[] = []
+  document.store.subscribe(({ board, undoTitle, redoTitle }) => told.push([board.blocks[0]?.x, undoTitle, redoTitle]))
+  document.apply([moveTo('a', 5)], { title: 'Move' })
+  document.undo()
+  document.redo()
+  expect(told).toEqual([
+    [5, 'Move', undefined],
+    [0, undefined, 'Move'],
+    [5, 'Move', undefined],
+  ])
+})
+
 function twins(board: Board) {
   const left = openDocument(board)
   const right = openDocument()

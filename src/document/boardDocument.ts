@@ -30,9 +30,12 @@ export interface BoardDocument {
   replaceBoard(board: Board, step: Step): void
   /** Puts another board in this one's place and forgets the history. */
   load(board: Board): void
-  /** Takes the last step back and restores the selection before it; false when there is none. */
+  /**
+   * Takes the last step back and restores the selection before it; false when there is none. What other tabs changed since in the
+   * same fields stays, and a step of which they left nothing is passed over.
+   */
   undo(): boolean
-  /** Makes the step taken back last again and restores the selection after it; false when there is none. */
+  /** Makes the step taken back last again, likewise, and restores the selection after it; false when there is none. */
   redo(): boolean
   /** Ends history and read model; the document takes no more changes afterwards. */
   dispose(): void
@@ -48,29 +51,24 @@ const NO_SELECTION: SelectionPort = { get: () => [], set: () => {} }
 export function createBoardDocument(options: BoardDocumentOptions = {}): BoardDocument {
   const { doc = new Y.Doc(), selection = NO_SELECTION } = options
   const maps = mapsOf(doc)
-  const history = createHistory(Object.values(maps), STEP_ORIGIN, selection)
+  const history = createHistory(doc, STEP_ORIGIN, selection)
   const store = createStore<DocumentState>(() => ({ board: EMPTY_BOARD, ...history.state() }))
-  const unfollow = followBoard(doc, (board) => store.setState({ board, ...history.state() }))
+  const tell = (now: Partial<DocumentState>) => {
+    const told = store.getState()
+    if (Object.entries(now).some(([name, value]) => told[name as keyof DocumentState] !== value)) store.setState(now)
+  }
+  const unfollow = followBoard(doc, (board) => tell({ board, ...history.state() }))
+  // What others do may leave the board as it is shown and a step nothing to take back.
+  const tellHistory = () => tell(history.state())
+  doc.on('afterTransaction', tellHistory)
 
   const board = () => store.getState().board
-  const write = (changes: readonly Change[], origin: object) =>
-    doc.transact(() => {
-      for (const change of changes) writeChange(maps, change)
-    }, origin)
-  const refresh = <T>(result: T): T => {
-    store.setState(history.state())
-    return result
-  }
   // Only the outcome is written, so that a step holds nothing that its own later changes took back.
-  const becomeQuietly = (next: Board) => write(changesBetween(board(), next), QUIET_ORIGIN)
-  let stepStart = board()
-  const become = (next: Board, step: Step) => {
-    const before = board()
-    const merged = history.record(step, () => write(changesBetween(before, next), STEP_ORIGIN))
-    if (!merged) stepStart = before
-    else if (before !== board() && changesBetween(stepStart, board()).length === 0) history.dropLast()
-    refresh(undefined)
-  }
+  const become = (next: Board, step: Step) => history.record(changesBetween(board(), next), step)
+  const becomeQuietly = (next: Board) =>
+    doc.transact(() => {
+      for (const change of changesBetween(board(), next)) writeChange(maps, change)
+    }, QUIET_ORIGIN)
 
   return {
     doc,
@@ -80,13 +78,14 @@ export function createBoardDocument(options: BoardDocumentOptions = {}): BoardDo
     replaceBoard: become,
     load: (next) => {
       becomeQuietly(next)
-      refresh(history.forget())
+      history.forget()
+      tellHistory()
     },
-    undo: () => refresh(history.undo()),
-    redo: () => refresh(history.redo()),
+    undo: history.undo,
+    redo: history.redo,
     dispose: () => {
       unfollow()
-      history.dispose()
+      doc.off('afterTransaction', tellHistory)
       doc.destroy()
     },
   }

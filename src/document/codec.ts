@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
-import type { Change } from '#domain/board/change.ts'
+import type { Change, RecordType } from '#domain/board/change.ts'
+import { BLOCK_FIELDS, EDGE_FIELDS, TRADEOFF_FIELDS, ZONE_FIELDS } from '#domain/board/fields.ts'
 
 /** One record as the document keeps it: each field under its own key, so that changes of two fields never collide. */
 export type StoredRecord = Y.Map<unknown>
@@ -40,10 +41,20 @@ function writeFields(stored: StoredRecord, fields: object): void {
   }
 }
 
-function writeRecord(stored: Y.Map<StoredRecord>, id: string, record: object): void {
+const FIELDS: Readonly<Record<RecordType, object>> = {
+  block: BLOCK_FIELDS,
+  edge: EDGE_FIELDS,
+  zone: ZONE_FIELDS,
+  tradeoff: TRADEOFF_FIELDS,
+}
+
+function writeRecord(maps: DocumentMaps, type: RecordType, record: { readonly id: string }): void {
+  const { id } = record
+  const stored = maps[type]
   const old = stored.get(id)
   if (old instanceof Y.Map) {
-    for (const field of [...old.keys()]) if (!Object.hasOwn(record, field)) old.delete(field)
+    // What a newer version has written beside the fields known here is not this record's to take away.
+    for (const field of Object.keys(FIELDS[type])) if (!Object.hasOwn(record, field)) old.delete(field)
     writeFields(old, record)
     return
   }
@@ -54,7 +65,7 @@ function writeRecord(stored: Y.Map<StoredRecord>, id: string, record: object): v
 /** Writes one change into the document; what already is as the change wants it is left alone. Call it in a transaction. */
 export function writeChange(maps: DocumentMaps, change: Change): void {
   if (change.type === 'settings' || change.type === 'brief') writeFields(maps[change.type], change.fields)
-  else if (change.op === 'put') writeRecord(maps[change.type], change.record.id, change.record)
+  else if (change.op === 'put') writeRecord(maps, change.type, change.record)
   else if (change.op === 'remove') maps[change.type].delete(change.id)
   else {
     const record = maps[change.type].get(change.id)

@@ -1,11 +1,13 @@
 import * as fc from 'fast-check'
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { type Block, type BlockId, type Board, EMPTY_BOARD } from '#domain/board/board.ts'
 import type { Change } from '#domain/board/change.ts'
 import { arbitraryBoard } from '#testing/boardArbitrary.ts'
 import { arbitraryChanges } from '#testing/changeArbitrary.ts'
 import { blockWith, moveTo, openDocument } from '#testing/openDocument.ts'
 
+// Time stands still where a test does not move it, so that what may become one step does on any machine.
+beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
 const put = (record: Block): Change => ({ op: 'put', type: 'block', record })
@@ -66,7 +68,6 @@ test('each apply is a step of its own, named by its title', () => {
 })
 
 test('steps of one merge key within a second are one step; another key, a pause or an undo starts a new one', () => {
-  vi.useFakeTimers()
   const document = openDocument({ ...EMPTY_BOARD, blocks: [blockWith('a')] })
   const step = (x: number, merge: string) => document.apply([moveTo('a', x)], { title: 'Move', merge })
   const xAfterUndo = () => {

@@ -1,4 +1,7 @@
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
+import type { Change } from '#domain/board/change.ts'
+import { mapsOf } from './codec.ts'
+import { canTakeBack, type Delta, takeBack, together, writeChanges } from './delta.ts'
 
 /** The ids of what is selected. */
 export type Selection = readonly string[]
@@ -28,91 +31,82 @@ export interface HistoryState {
 // How long two steps of one merge key may lie apart and still become one, in milliseconds.
 const MERGE_WINDOW = 1000
 
-interface Memory {
-  title: string
-  before: Selection
-  after: Selection
+/** A step made or taken back; `delta` is what taking it back, or making it again, takes back. */
+interface Entry {
+  readonly title: string
+  readonly delta: Delta
+  readonly before: Selection
+  readonly after: Selection
 }
 
-type UndoScope = ConstructorParameters<typeof Y.UndoManager>[0]
-type StackItem = Y.UndoManager['undoStack'][number]
-type StackItemEvent = Parameters<Parameters<typeof Y.UndoManager.prototype.on<'stack-item-added'>>[1]>[0]
-
-const memoryOf = (item: StackItem | null | undefined) => item?.meta.get('memory') as Memory | undefined
-
-/** The undo history of the given shared types; transactions of the given origin are its steps, all others it leaves alone. */
-export function createHistory(scope: UndoScope, origin: object, selection: SelectionPort) {
-  // Which steps belong together is decided below, so the manager itself may merge over any distance.
-  const manager = new Y.UndoManager(scope, {
-    trackedOrigins: new Set([origin]),
-    captureTimeout: Number.POSITIVE_INFINITY,
-    // Without it, undoing merged steps misses a field now and then, as the property test of undo shows.
-    ignoreRemoteMapChanges: true,
-  })
+/**
+ * The history of what is written through it; what others write it leaves alone. It is kept by fields and values, not by what Yjs
+ * holds of them, so that a step takes back exactly what it still stands for: what another tab has changed since stays.
+ */
+export function createHistory(doc: Y.Doc, origin: object, selection: SelectionPort) {
+  const maps = mapsOf(doc)
+  const stacks: Record<'undo' | 'redo', Entry[]> = { undo: [], redo: [] }
   let last: { readonly merge: string | undefined; readonly at: number } | undefined
-  let running: Memory | undefined
-  let written: StackItem | undefined
+  // The step that the next one may become a part of.
+  let open: Entry | undefined
 
-  manager.on('stack-item-added', ({ stackItem }: StackItemEvent) => {
-    const memory = running ?? memoryOf(manager.currStackItem)
-    if (memory) stackItem.meta.set('memory', memory)
-    if (running) written = stackItem
-  })
-  manager.on('stack-item-updated', ({ stackItem }: StackItemEvent) => {
-    written = stackItem
-  })
+  /** Keeps a step on top, or as part of the one on top; steps that together come to nothing are none. */
+  function keep(step: Step, delta: Delta, before: Selection): void {
+    const joined = open
+      ? { ...open, delta: together(open.delta, delta) }
+      : { title: step.title, delta, before, after: before }
+    if (open) stacks.undo.pop()
+    stacks.redo = []
+    open = joined.delta.size > 0 ? joined : undefined
+    if (open) stacks.undo.push(open)
+  }
 
-  /** Makes a step of what is written; true when it became part of the step before. */
-  function record(step: Step, write: () => void): boolean {
+  /** Makes a step of the changes, or a part of the step before; changes that do nothing are none. */
+  function record(changes: readonly Change[], step: Step): void {
     const now = Date.now()
     const merges = step.merge !== undefined && step.merge === last?.merge && now - last.at < MERGE_WINDOW
-    if (!merges) manager.stopCapturing()
+    if (!merges) open = undefined
     last = { merge: step.merge, at: now }
     const before = selection.get()
-    running = { title: step.title, before, after: before }
-    written = undefined
-    try {
-      write()
-    } finally {
-      running = undefined
-    }
+    let written = false
+    // The step is kept before the transaction ends, so that whoever hears of its outcome finds the step there.
+    doc.transact(() => {
+      const delta = writeChanges(maps, changes)
+      written = delta.size > 0
+      if (written) keep(step, delta, before)
+    }, origin)
     if (step.select) selection.set(step.select)
-    const memory = memoryOf(written)
-    if (memory) memory.after = selection.get()
-    return merges
+    if (!written || !open) return
+    open = { ...open, after: selection.get() }
+    stacks.undo[stacks.undo.length - 1] = open
   }
 
+  const top = (direction: 'undo' | 'redo') => stacks[direction].findLast(({ delta }) => canTakeBack(maps, delta))
+
+  /** Takes back the last step of which anything still stands; those after it that others overtook are forgotten. */
   function travel(direction: 'undo' | 'redo'): boolean {
-    last = undefined
-    const item = manager[direction]()
-    manager.stopCapturing()
-    const memory = memoryOf(item)
-    if (memory) selection.set(direction === 'undo' ? memory.before : memory.after)
-    return item !== null
+    open = undefined
+    const entry = top(direction)
+    if (!entry) return false
+    const [from, to] = direction === 'undo' ? [stacks.undo, stacks.redo] : [stacks.redo, stacks.undo]
+    doc.transact(() => {
+      from.length = from.lastIndexOf(entry)
+      to.push({ ...entry, delta: takeBack(maps, entry.delta) })
+    }, origin)
+    selection.set(direction === 'undo' ? entry.before : entry.after)
+    return true
   }
 
-  const state = (): HistoryState => ({
-    canUndo: manager.undoStack.length > 0,
-    canRedo: manager.redoStack.length > 0,
-    undoTitle: memoryOf(manager.undoStack.at(-1))?.title,
-    redoTitle: memoryOf(manager.redoStack.at(-1))?.title,
-  })
-
-  return {
-    record,
-    undo: () => travel('undo'),
-    redo: () => travel('redo'),
-    /** Forgets the last step, which has come to nothing: Yjs would pass over it and undo the one before as well. */
-    dropLast: () => {
-      last = undefined
-      manager.undoStack.pop()
-      manager.stopCapturing()
-    },
-    forget: () => {
-      last = undefined
-      manager.clear()
-    },
-    state,
-    dispose: () => manager.destroy(),
+  function state(): HistoryState {
+    const [undo, redo] = [top('undo'), top('redo')]
+    return { canUndo: undo !== undefined, canRedo: redo !== undefined, undoTitle: undo?.title, redoTitle: redo?.title }
   }
+
+  function forget(): void {
+    open = undefined
+    stacks.undo = []
+    stacks.redo = []
+  }
+
+  return { record, undo: () => travel('undo'), redo: () => travel('redo'), forget, state }
 }

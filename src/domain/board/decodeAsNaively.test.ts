@@ -1,0 +1,34 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { arbitraryBoard } from '#testing/boardArbitrary.ts'
+import { arbitraryFileText } from '#testing/fileArbitrary.ts'
+import { naiveDecode } from '#testing/naiveDecode.ts'
+import { decodeBoardText } from './decodeBoardText.ts'
+import { encodeBoard } from './encodeBoard.ts'
+
+/** True when both decoders read the same board; false when both refuse. */
+function bothRead(text: string): boolean {
+  const decoded = decodeBoardText(text)
+  expect(decoded.ok ? decoded.value : undefined).toEqual(naiveDecode(text))
+  return decoded.ok
+}
+
+test('what is written is read alike by the decoder and by a naive second one', () => {
+  fc.assert(
+    fc.property(arbitraryBoard(), (board) => bothRead(encodeBoard(board))),
+    { numRuns: 300 },
+  )
+})
+
+test('files with some things changed are read alike, or refused alike, by the decoder and by a naive second one', () => {
+  const numRuns = 2000
+  let read = 0
+  fc.assert(
+    fc.property(arbitraryFileText, (text) => {
+      if (bothRead(text)) read++
+    }),
+    { numRuns },
+  )
+  expect(read).toBeGreaterThan(numRuns / 5)
+  expect(read).toBeLessThan((numRuns * 4) / 5)
+})
