@@ -32,6 +32,7 @@ export function createDesktop({ notify, dismiss }: Pick<DesktopPort, 'notify' | 
     saveFile,
     notify,
     dismiss,
+    reload: () => location.reload(),
     copyText: async (text) => {
       ownClipboard = text
       try {
