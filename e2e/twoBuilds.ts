@@ -34,15 +34,20 @@ function newerBuild(): string {
 export async function twoBuilds(gone: '404' | 'the page') {
   const newer = newerBuild()
   let served = createServer(DIST)
+  const asked = new Map<string, () => void>()
   const server = http.createServer((request, response) => {
     const path = new URL(request.url ?? '', 'http://localhost').pathname
     if (gone === 'the page' && served !== first && !existsSync(join(newer, path))) request.url = '/'
     served.emit('request', request, response)
+    asked.get(path)?.()
+    asked.delete(path)
   })
   const first = served
   await new Promise<void>((resolve) => server.listen(0, () => resolve()))
   return {
     home: `http://localhost:${(server.address() as AddressInfo).port}/`,
+    /** what to do once, when something was asked for and is being answered */
+    onceAsked: (path: string, act: () => void) => void asked.set(path, act),
     deploy: () => {
       served = createServer(newer)
     },
