@@ -233,6 +233,8 @@ test.describe('with the service worker', () => {
       await taken
     })
     await client.send('Network.setBypassServiceWorker', { bypass: false })
+    // What the browser itself kept is no promise.
+    await client.send('Network.clearBrowserCache')
     await laterParts(page)
     await board.saved()
   })
