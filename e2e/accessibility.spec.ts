@@ -1,24 +1,8 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { expect, type Page } from '@playwright/test'
-import type { AxeResults } from 'axe-core'
+import { seriousFaults } from './axe.ts'
 import type { BoardPage } from './boardPage.ts'
 import { away, middle, onEdge } from './mouse.ts'
 import { test } from './test.ts'
-
-const axeSource = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-/** What axe finds serious or critical about the page as it stands, a line each. */
-async function seriousFaults(page: Page, state: string): Promise<string[]> {
-  await page.evaluate(`window.axe ?? (() => { ${await axeSource} })()`)
-  // The guards at the ends of a menu pass the focus on as soon as they get it, which axe cannot see.
-  const { violations } = (await page.evaluate(
-    'axe.run({ exclude: ["[data-base-ui-focus-guard]"] }, { resultTypes: ["violations"] })',
-  )) as AxeResults
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.slice(0, 5).map(({ html }) => `${state}: ${id} in ${html.slice(0, 160)}`))
-}
 
 const DOCUMENT = ['A --> B', 'B --> C'].map((line) => `\`\`\`mermaid\ngraph LR\n  ${line}\n\`\`\`\n`).join('\n')
 

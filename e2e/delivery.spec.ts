@@ -7,6 +7,9 @@ test('the page is sent compressed, always asked for anew, and under a strict pol
   expect(headers['cache-control']).toBe('no-cache')
   expect(headers['x-content-type-options']).toBe('nosniff')
   expect(headers['referrer-policy']).toBe('no-referrer')
+  expect(headers['cross-origin-opener-policy']).toBe('same-origin')
+  expect(headers['cross-origin-resource-policy']).toBe('same-origin')
+  expect(headers['permissions-policy']).toContain('camera=()')
   const policy = headers['content-security-policy'] ?? ''
   expect(policy).toContain("default-src 'none'")
   expect(policy).toContain("script-src 'self';")
@@ -34,7 +37,7 @@ test('opening the app breaks no rule of its policy and raises no error', async (
   const complaints: string[] = []
   page.on('pageerror', (error) => complaints.push(error.message))
   page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text())
+    if (message.type() === 'error' || /policy/i.test(message.text())) complaints.push(message.text())
   })
   await page.goto('./')
   await expect(page.locator('html[data-app-ready]')).toBeAttached()

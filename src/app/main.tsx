@@ -4,6 +4,7 @@ import { createBoardStorage } from '#document/persistence.ts'
 import { createSession } from '#session/session.ts'
 import { App } from './App.tsx'
 import { createLibrary } from './library.ts'
+import { offerNewerBuild } from './newerBuild.ts'
 import { createNotices } from './notices.ts'
 import { selectionPort } from './openWorkspace.ts'
 import { registerServiceWorker } from './registerServiceWorker.ts'
@@ -23,10 +24,6 @@ createRoot(document.getElementById('root') as HTMLElement).render(
     <App library={library} />
   </StrictMode>,
 )
+offerNewerBuild(notices)
 // Not awaited here: a part that loads meanwhile builds on this module, and would wait for it to end.
 library.start().finally(registerServiceWorker)
-// A page that outlived a new version asks for parts that are gone; the board is saved, so the new version may take over.
-addEventListener('vite:preloadError', (event) => {
-  event.preventDefault()
-  notices.notify('A newer version is ready. Reload the page to go on with it; your board is kept.', 'error')
-})

@@ -57,3 +57,18 @@ test('a message can be put away before its time', () => {
   dismiss(store.getState()[0]?.id ?? 0)
   expect(store.getState().map(({ message }) => message)).toEqual(['two'])
 })
+
+test('what offers a way out stays until it is put away, however much is said meanwhile', () => {
+  const notices = createNotices()
+  const act = vi.fn()
+  notices.notify('Ready', 'info', { title: 'Reload', act })
+  for (const message of ['one', 'two', 'three', 'four']) notices.notify(message)
+  expect(shown(notices).map(([, message]) => message)).toEqual(['Ready', 'two', 'three', 'four'])
+  vi.advanceTimersByTime(60_000)
+  expect(shown(notices)).toEqual([['info', 'Ready']])
+  const [ready] = notices.store.getState()
+  ready?.wayOut?.act()
+  expect(act).toHaveBeenCalledOnce()
+  notices.dismiss(ready?.id ?? 0)
+  expect(shown(notices)).toEqual([])
+})

@@ -1,23 +1,29 @@
 import { createStore } from 'zustand/vanilla'
-import type { Notice } from '#commands/workspace.ts'
+import type { Notice, WayOut } from '#commands/workspace.ts'
 
 const SHOWN_MS = { info: 4000, error: 12_000 } as const
 
 /** More at once would cover the board. */
 const MOST = 3
 
-/** The short messages that are shown now, and the ways to show one more and to put one away; each goes away by itself. */
+/**
+ * The short messages that are shown now, and the ways to show one more and to put one away; each goes away by itself, but for
+ * those that offer a way out.
+ */
 export function createNotices() {
   const store = createStore<readonly Notice[]>(() => [])
   let last = 0
   const dismiss = (id: number) => store.setState((notices) => notices.filter((notice) => notice.id !== id), true)
-  const notify = (message: string, tone: Notice['tone'] = 'info') => {
+  const notify = (message: string, tone: Notice['tone'] = 'info', wayOut?: WayOut) => {
     const id = ++last
-    const added = { id, message, tone }
-    const show = (notices: readonly Notice[]) =>
-      [...notices.filter((notice) => notice.message !== message), added].slice(-MOST)
+    const added = { id, message, tone, ...(wayOut && { wayOut }) }
+    const show = (notices: readonly Notice[]) => {
+      const all = [...notices.filter((notice) => notice.message !== message), added]
+      const passing = all.filter((notice) => !notice.wayOut).slice(-MOST)
+      return all.filter((notice) => notice.wayOut || passing.includes(notice))
+    }
     store.setState(show, true)
-    setTimeout(() => dismiss(id), SHOWN_MS[tone])
+    if (!wayOut) setTimeout(() => dismiss(id), SHOWN_MS[tone])
   }
   return { store, notify, dismiss }
 }

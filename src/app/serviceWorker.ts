@@ -16,7 +16,10 @@ interface FetchingEvent extends Event {
 }
 interface OfflineWorker {
   readonly registration: { readonly scope: string }
-  readonly clients: { claim(): Promise<void> }
+  readonly clients: {
+    claim(): Promise<void>
+    matchAll(options: { readonly type: 'window'; readonly includeUncontrolled: boolean }): Promise<readonly unknown[]>
+  }
   addEventListener(type: 'install' | 'activate', listener: (event: WaitingEvent) => void): void
   addEventListener(type: 'fetch', listener: (event: FetchingEvent) => void): void
 }
@@ -33,13 +36,37 @@ const requestFor = (file: string): Request =>
 
 const storeBuiltFiles = async (): Promise<void> => {
   const cache = await caches.open(cacheName)
-  await cache.addAll(BUILT_FILES.map(requestFor))
+  try {
+    await cache.addAll(BUILT_FILES.map(requestFor))
+    if (await isOneBuild(cache)) return
+    throw new Error('The files on the host are not those of one build.')
+  } catch (error) {
+    // The next visit tries again; until then the older worker, if there is one, stays.
+    await caches.delete(cacheName)
+    throw error
+  }
 }
 
+// Files may be fetched while the host changes from one build to the next: then the page may be another build's, or stand in for
+// files that are gone.
+const isOneBuild = async (cache: Cache): Promise<boolean> => {
+  const answers = await Promise.all(BUILT_FILES.map(async (file) => cache.match(new URL(file, home))))
+  const strangers = answers.filter(
+    (answer, index) => BUILT_FILES[index] !== './' && answer?.headers.get('Content-Type')?.startsWith('text/html'),
+  )
+  const page = await answers[BUILT_FILES.indexOf('./')]?.text()
+  const named = page?.match(/\.\/assets\/[^"]+/g) ?? []
+  return strangers.length === 0 && named.length > 0 && named.every((file) => BUILT_FILES.includes(file))
+}
+
+// This worker takes over only once no page of an older build is controlled any more, but a page that was loaded past the worker is
+// not controlled: while there is any page, the build before this one stays.
 const forgetOlderBuilds = async (): Promise<void> => {
   const names = await caches.keys()
   const older = names.filter((name) => name.startsWith(cachePrefix) && name !== cacheName)
-  await Promise.all(older.map((name) => caches.delete(name)))
+  const pages = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true })
+  const forgotten = pages.length > 0 ? older.slice(0, -1) : older
+  await Promise.all(forgotten.map((name) => caches.delete(name)))
   await worker.clients.claim()
 }
 

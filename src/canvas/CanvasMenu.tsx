@@ -1,11 +1,14 @@
-import { lazy, type MouseEvent, type ReactNode, Suspense, useState } from 'react'
+import { type MouseEvent, type ReactNode, useCallback, useState } from 'react'
+import { useOpenedPart } from '#parts/useOpenedPart.ts'
 import type { Point } from '#shared/geometry.ts'
 
-const Popup = lazy(() => import('./CanvasMenuPopup.tsx').then((module) => ({ default: module.CanvasMenuPopup })))
+const load = () => import('./CanvasMenuPopup.tsx')
 
 /** Opens the menu of the canvas where it is asked for; its code loads with the first time. */
 export function CanvasMenu({ children }: { readonly children: ReactNode }) {
   const [at, setAt] = useState<Point>()
+  const close = useCallback(() => setAt(undefined), [])
+  const part = useOpenedPart(load, at !== undefined, close)
   const open = (event: MouseEvent) => {
     if (event.target instanceof Element && event.target.closest('input, textarea')) return
     event.preventDefault()
@@ -18,11 +21,7 @@ export function CanvasMenu({ children }: { readonly children: ReactNode }) {
     // biome-ignore lint/a11y/noStaticElementInteractions: the menu key of the focused block arrives here, too
     <div className="size-full" onContextMenu={open}>
       {children}
-      {at && (
-        <Suspense>
-          <Popup key={`${at.x} ${at.y}`} at={at} onClose={() => setAt(undefined)} />
-        </Suspense>
-      )}
+      {at && part && <part.CanvasMenuPopup key={`${at.x} ${at.y}`} at={at} onClose={close} />}
     </div>
   )
 }

@@ -100,18 +100,26 @@ export interface DesktopPort {
   /** false when the browser keeps its clipboard closed; `pasteText` then gives the text within this tab */
   copyText(text: string): Promise<boolean>
   pasteText(): Promise<string | undefined>
-  notify(message: string, tone?: 'info' | 'error'): void
+  /** a message with a way out stays until it is taken or put away */
+  notify(message: string, tone?: 'info' | 'error', wayOut?: WayOut): void
   /** puts a message away before its time */
   dismiss(notice: number): void
-  /** loads the page anew */
+  /** loads the page anew, which also loads what could not be loaded; what is saved is kept */
   reload(): void
 }
 
-/** A short message that appears beside the board and goes away by itself. */
+/** What a person can do about what a message says. */
+export interface WayOut {
+  readonly title: string
+  act(): void
+}
+
+/** A short message that appears beside the board and goes away by itself, unless it offers a way out. */
 export interface Notice {
   readonly id: number
   readonly message: string
   readonly tone: 'info' | 'error'
+  readonly wayOut?: WayOut
 }
 
 /** Everything a command can reach; made once at the start of the app. */

@@ -16,6 +16,8 @@ export interface ExportOptions {
 /** Why an export failed, as a sentence for the reader. */
 export interface ExportFault {
   readonly message: string
+  /** a part of the app that makes it could not be loaded */
+  readonly missing?: true
 }
 
 /** What a format made: text or bytes, and a sentence when it is not quite what was asked for. */

@@ -15,7 +15,9 @@ let loading: Promise<string | undefined> | undefined
 async function load(): Promise<string | undefined> {
   try {
     const response = await fetch(url)
-    return response.ok ? (await asDataUrl(await response.blob())).replace(PREFIX, '') : undefined
+    // Some hosts answer with their page in place of what is gone.
+    const isFont = response.ok && !response.headers.get('Content-Type')?.startsWith('text/html')
+    return isFont ? (await asDataUrl(await response.blob())).replace(PREFIX, '') : undefined
   } catch {
     return undefined
   }

@@ -3,6 +3,7 @@ import type { ThemeName } from '#shared/theme.ts'
 import { MAX_TEXT, mermaidConfig } from './mermaidConfig.ts'
 import { inTurn, loadMermaid } from './mermaidLibrary.ts'
 import { type MermaidPicture, mermaidPicture } from './mermaidPicture.ts'
+import { drawingFault } from './missingPart.ts'
 import { standIns } from './standIns.ts'
 
 /** How a preview looks, and the id its SVG gets; ids inside the picture begin with it. */
@@ -35,10 +36,9 @@ async function draw(text: string, { theme, id = 'mermaid-preview' }: RenderOptio
 
 /**
  * Draws Mermaid text as a self-contained SVG with its size in pixels, to be shown as an image. The library is loaded on first
- * use; calls wait for each other. Fails with Mermaid's message on a slip in the text, or when the library cannot be loaded.
+ * use; calls wait for each other. Fails with Mermaid's message on a slip in the text, and with
+ * `MERMAID_MISSING` when the library cannot be loaded.
  */
 export function renderMermaid(text: string, options: RenderOptions): Promise<Result<MermaidPicture, string>> {
-  return inTurn(() => draw(text, options)).catch((error: unknown) => fail(messageOf(error)))
+  return inTurn(() => draw(text, options)).catch((error: unknown) => fail(drawingFault(error)))
 }
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react'
 import { Button } from '#parts/Button.tsx'
+import { ReloadButton } from '#parts/ReloadButton.tsx'
 import { usePart } from '#parts/usePart.ts'
 
 interface LazyPanelProps {
@@ -11,7 +12,7 @@ interface LazyPanelProps {
   readonly what: string
 }
 
-/** A panel that is loaded when it is first shown; a load that fails is told and can be tried again. */
+/** A panel that is loaded when it is first shown; a load that fails is told, and can be tried again here or with a new page. */
 export function LazyPanel({ load, label, what }: LazyPanelProps) {
   const loaded = usePart(load, true)
   if (loaded.status === 'ready') {
@@ -24,8 +25,13 @@ export function LazyPanel({ load, label, what }: LazyPanelProps) {
         `Loading the ${what}`
       ) : (
         <>
-          The {what} could not be loaded. Check the connection.
-          <Button onClick={loaded.retry}>Try again</Button>
+          <p role="alert" className="m-0">
+            The {what} could not be loaded. Try again, or reload the page; what is saved is kept.
+          </p>
+          <div className="flex gap-2">
+            <Button onClick={loaded.retry}>Try again</Button>
+            <ReloadButton />
+          </div>
         </>
       )}
     </section>

@@ -1,6 +1,7 @@
 import { useStore } from 'zustand'
 import type { Notice } from '#commands/workspace.ts'
 import { Icon } from '#icons/Icon.tsx'
+import { Button } from '#parts/Button.tsx'
 import { useWorkspace } from '#workspace/useWorkspace.ts'
 
 function NoticeCard({ notice }: { readonly notice: Notice }) {
@@ -13,6 +14,11 @@ function NoticeCard({ notice }: { readonly notice: Notice }) {
         <Icon name="circle-check" className="mt-px shrink-0 text-ok" />
       )}
       <span className="min-w-0 break-words">{notice.message}</span>
+      {notice.wayOut && (
+        <Button size="small" className="-my-1" onClick={notice.wayOut.act}>
+          {notice.wayOut.title}
+        </Button>
+      )}
       <button
         type="button"
         aria-label="Close the message"

@@ -16,9 +16,12 @@ const TONES: Readonly<Record<ButtonTone, string>> = {
 
 const SIZES = { small: 'h-7 px-2.5 text-[12px]', normal: 'h-8 px-3 text-[13px]' } as const
 
+/** How tall a button is. */
+export type ButtonSize = keyof typeof SIZES
+
 interface ButtonProps extends ComponentProps<'button'> {
   readonly tone?: ButtonTone
-  readonly size?: keyof typeof SIZES
+  readonly size?: ButtonSize
   readonly icon?: UiIcon
 }
 

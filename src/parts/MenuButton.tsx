@@ -1,10 +1,10 @@
-import { lazy, Suspense, useRef, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import type { UiIcon } from '#icons/uiIcons.ts'
 import type { MenuGroup } from './CommandMenu.tsx'
 import { IconButton } from './IconButton.tsx'
+import { useOpenedPart } from './useOpenedPart.ts'
 
 const load = () => import('./CommandMenu.tsx')
-const CommandMenu = lazy(() => load().then((module) => ({ default: module.CommandMenu })))
 
 interface MenuButtonProps {
   readonly label: string
@@ -17,7 +17,10 @@ interface MenuButtonProps {
 export function MenuButton({ label, icon, groups, className }: MenuButtonProps) {
   const button = useRef<HTMLButtonElement>(null)
   const [open, setOpen] = useState(false)
-  const prepare = () => void load()
+  const close = useCallback(() => setOpen(false), [])
+  const part = useOpenedPart(load, open, close)
+  // Whoever opens it hears of a failure.
+  const prepare = () => void load().catch(() => {})
   return (
     <>
       <IconButton
@@ -37,10 +40,8 @@ export function MenuButton({ label, icon, groups, className }: MenuButtonProps) 
           setOpen(true)
         }}
       />
-      {open && button.current && (
-        <Suspense>
-          <CommandMenu anchor={button.current} label={label} groups={groups} onClose={() => setOpen(false)} />
-        </Suspense>
+      {part && button.current && (
+        <part.CommandMenu anchor={button.current} label={label} groups={groups} onClose={close} />
       )}
     </>
   )

@@ -1,44 +1,46 @@
 import http from 'node:http'
-import sirv from 'sirv'
 import { HEADER_POLICY } from './contentSecurityPolicy.mjs'
+import { PERMISSIONS } from './permissionsPolicy.mjs'
+import { refuse, serveFiles } from './serveFiles.mjs'
 
 const HEADERS = {
   'Content-Security-Policy': HEADER_POLICY,
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Permissions-Policy': PERMISSIONS,
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
 }
 
-/** @param {string} pathname */
-const cacheControl = (pathname) =>
-  // The name of a file in assets holds a hash of its content; every other name stays and its content changes.
-  pathname.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'
+/** How long a client may leave its connection silent, in milliseconds. */
+const PATIENCE = 30_000
 
 /**
  * An HTTP server, not yet listening, for the files of a built app: compressed where the browser takes it, with caching
- * and security headers.
+ * and security headers. Nothing that a client, a file or the system does to it ends it.
  *
  * @param {string} distDir
+ * @param {{ patience?: number }} [options] `patience`: how long a client may take over its request, and may not take anything
+ *   of its answer, in milliseconds
  * @returns {http.Server}
  */
-export const createServer = (distDir) => {
-  const serve = sirv(distDir, {
-    // Looks for each file when it is asked for, so that a new build under a running server is neither missed nor fatal.
-    dev: true,
-    brotli: true,
-    gzip: true,
-    etag: true,
-    setHeaders: (response, pathname) => response.setHeader('Cache-Control', cacheControl(pathname)),
-  })
-  return http.createServer((request, response) => {
+export const createServer = (distDir, { patience = PATIENCE } = {}) => {
+  const serve = serveFiles(distDir)
+  const limits = {
+    headersTimeout: patience,
+    requestTimeout: patience,
+    keepAliveTimeout: Math.min(patience, 5000),
+    connectionsCheckingInterval: Math.min(patience, 5000),
+  }
+  const server = http.createServer(limits, (request, response) => {
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value)
-    if (request.method !== 'GET' && request.method !== 'HEAD') {
-      response.writeHead(405, { Allow: 'GET, HEAD' }).end()
-      return
-    }
-    // A server may answer a range with the whole file; a malformed range would throw inside the file stream.
-    delete request.headers.range
-    serve(request, response, () => {
-      response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Not found\n')
-    })
+    if (request.method === 'GET' || request.method === 'HEAD')
+      serve(request, response).catch(() => refuse(response, 500))
+    else response.writeHead(405, { Allow: 'GET, HEAD', Connection: 'close' }).end()
   })
+  // Ends a client that takes nothing of its answer, which would keep a file open for ever.
+  server.setTimeout(patience)
+  // A connection that could not be accepted, for want of a file handle; the system drops it, and the next may be taken.
+  server.on('error', () => server.closeIdleConnections())
+  return server
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { endWithSignal } from './endWithSignal.mjs'
 import { listen, portProblem } from './listen.mjs'
 import { readPort } from './readPort.mjs'
 import { ROOT, runTool } from './runTool.mjs'
@@ -21,6 +22,6 @@ if (code !== 0) stop('The build failed; the lines above say why.')
 
 // Only now, so that a missing installation is reported by the build, in one sentence.
 const { createServer } = await import('./createServer.mjs')
-const served = await listen(createServer(join(ROOT, 'dist')), wanted.port)
+const served = await listen(endWithSignal(createServer(join(ROOT, 'dist'))), wanted.port)
 if (!served.ok) stop(served.says)
 console.log(`Tierboard is at http://localhost:${served.port}/ (Ctrl+C stops it)`)

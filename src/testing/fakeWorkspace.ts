@@ -17,11 +17,12 @@ export interface Deeds {
   readonly revealed: (readonly string[])[]
   checks: number
   reviews: number
+  reloads: number
 }
 
 /** A workspace on a real document, without storage, canvas or browser; tests read what it was asked to do. */
 export function fakeWorkspace(board: Board, findings: readonly Finding[] = []) {
-  const deeds: Deeds = { steps: [], copied: [], saved: [], revealed: [], checks: 0, reviews: 0 }
+  const deeds: Deeds = { steps: [], copied: [], saved: [], revealed: [], checks: 0, reviews: 0, reloads: 0 }
   const session = createSession()
   const document = createBoardDocument({
     selection: {
@@ -66,9 +67,11 @@ export function fakeWorkspace(board: Board, findings: readonly Finding[] = []) {
       saveFile: (name) => void deeds.saved.push(name),
       copyText: async (text) => deeds.copied.push(text) > 0,
       pasteText: async () => undefined,
-      notify: (message, tone = 'info') =>
-        notices.setState((shown) => [...shown, { id: shown.length, message, tone }], true),
-      reload: nothing,
+      notify: (message, tone = 'info', wayOut) =>
+        notices.setState((shown) => [...shown, { id: shown.length, message, tone, ...(wayOut && { wayOut }) }], true),
+      reload: () => {
+        deeds.reloads++
+      },
       dismiss: (id) => notices.setState((shown) => shown.filter((notice) => notice.id !== id), true),
     },
     saving: createStore<SavingState>(() => ({ status: 'saved' })),

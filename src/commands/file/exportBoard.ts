@@ -13,14 +13,14 @@ export interface ExportRequest {
 }
 
 const NOT_COPIED = 'The browser did not allow copying. Save it as a file instead.'
-const NOT_MADE = 'The export could not be made. Check the connection and try again.'
+const NOT_MADE = 'The export could not be made. Try again, or reload the page; what is saved is kept.'
 
 async function written({ document }: Workspace, { format, options }: ExportRequest) {
   try {
     return await format.write(document.board(), options, { rasterize, font: interFont })
   } catch {
-    // A format's drawing code is loaded on first use, which fails when the connection does.
-    return fail<ExportFault>({ message: NOT_MADE })
+    // A format's drawing code is loaded on first use, which fails when the connection does, or when a newer build took its place.
+    return fail<ExportFault>({ message: NOT_MADE, missing: true })
   }
 }
 

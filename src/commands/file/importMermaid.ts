@@ -8,7 +8,8 @@ import type { EmbeddedDiagram } from '#domain/mermaid/read/markdownDiagrams.ts'
 import { describeMermaidFault, type MermaidFault } from '#domain/mermaid/read/mermaidFault.ts'
 import type { MermaidOptions } from '#domain/mermaid/write/mermaidOptions.ts'
 import type { ReadMermaid } from '#exporting/readMermaid.ts'
-import type { Workspace } from '../workspace.ts'
+import type { Result } from '#shared/result.ts'
+import type { WayOut, Workspace } from '../workspace.ts'
 
 /** A Mermaid text a person gave, and where it is to go. */
 export interface MermaidSource {
@@ -21,7 +22,7 @@ export interface MermaidSource {
   readonly to: 'new' | 'here'
 }
 
-const NOT_LOADED = 'The reader of Mermaid could not be loaded. Check the connection and try again.'
+const NOT_LOADED = 'The reader of Mermaid could not be loaded. Try again, or reload the page; what is saved is kept.'
 const LEFT = 'Another board was opened meanwhile, so nothing was added.'
 
 /** The review of what was read; the ids are those the blocks have on the board. */
@@ -85,6 +86,9 @@ async function read({ text, name }: MermaidSource, options: MermaidOptions) {
   }
 }
 
+/** True when the text was not read because a part of the reader is missing. */
+const isMissing = (result: Result<unknown, MermaidFault>) => !result.ok && result.error.code === 'not-loaded'
+
 /** The sentence about a fault, with the line of the document where the text is a part of one. */
 function faultWords(fault: MermaidFault, { line = 1, name, to }: MermaidSource): string {
   const moved = 'line' in fault && fault.line !== undefined ? { ...fault, line: fault.line + line - 1 } : fault
@@ -98,12 +102,12 @@ function faultWords(fault: MermaidFault, { line = 1, name, to }: MermaidSource):
 export async function importMermaid(workspace: Workspace, source: MermaidSource): Promise<boolean> {
   const { desktop, library, session } = workspace
   const open = library.current()
-  const refuse = (message: string) => {
-    desktop.notify(message, 'error')
+  const refuse = (message: string, wayOut?: WayOut) => {
+    desktop.notify(message, 'error', wayOut)
     return false
   }
   const loaded = await read(source, session.getState().mermaid)
-  if (!loaded) return refuse(NOT_LOADED)
+  if (!loaded || isMissing(loaded.result)) return refuse(NOT_LOADED, { title: 'Reload', act: desktop.reload })
   const { result, mermaid } = loaded
   if (!result.ok) return refuse(faultWords(result.error, source))
   if (library.current() !== open) return refuse(LEFT)

@@ -1,13 +1,14 @@
 import { type ReactNode, useMemo, useState } from 'react'
 import { exportBoard } from '#commands/file/exportBoard.ts'
 import { EXPORT_FORMATS } from '#exporting/catalogue.ts'
-import type { ExportFormat, ExportOptions } from '#exporting/exportFormat.ts'
+import type { ExportFault, ExportFormat, ExportOptions } from '#exporting/exportFormat.ts'
 import { mermaidText } from '#exporting/mermaidText.ts'
 import type { UiIcon } from '#icons/uiIcons.ts'
 import { MermaidControls } from '#panels/mermaid/MermaidControls.tsx'
 import { MermaidLimits } from '#panels/mermaid/MermaidLimits.tsx'
 import { Button } from '#parts/Button.tsx'
 import { CheckBox } from '#parts/CheckBox.tsx'
+import { ReloadButton } from '#parts/ReloadButton.tsx'
 import { SegmentedControl } from '#parts/SegmentedControl.tsx'
 import type { ThemeName } from '#shared/theme.ts'
 import { useThemeName } from '#workspace/useThemeName.ts'
@@ -89,11 +90,11 @@ export function ExportDialog() {
   const mermaid = useSession((session) => session.mermaid)
   const written = useMemo(() => mermaidText(board, mermaid), [board, mermaid])
   const [image, setImage] = useState<ImageOptions>({ theme: useThemeName(), transparent: false, scale: 2 })
-  const [fault, setFault] = useState<string>()
+  const [fault, setFault] = useState<ExportFault>()
   const run = async (format: ExportFormat) => {
     setFault(undefined)
     const done = await exportBoard(workspace, { format, options: { ...image, mermaid } })
-    if (!done.ok) return setFault(done.error.message)
+    if (!done.ok) return setFault(done.error)
     closeDialog(workspace)
     workspace.desktop.notify(done.value)
   }
@@ -111,9 +112,13 @@ export function ExportDialog() {
         </FormatSection>
         <FormatSection title="Board" group="board" {...sections} />
       </div>
-      <p role="alert" className={fault ? 'm-0 border-border border-t px-5 py-3 text-danger' : 'sr-only'}>
-        {fault}
-      </p>
+      <div
+        role="alert"
+        className={fault ? 'flex items-center gap-3 border-border border-t px-5 py-3 text-danger' : 'sr-only'}
+      >
+        {fault?.message}
+        {fault?.missing && <ReloadButton size="small" />}
+      </div>
     </ModalDialog>
   )
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { Board } from '#domain/board/board.ts'
 import { classNames } from '#parts/classNames.ts'
+import { ReloadButton } from '#parts/ReloadButton.tsx'
 import { useBlobUrl } from '#parts/useBlobUrl.ts'
 import type { ThemeName } from '#shared/theme.ts'
 
@@ -41,7 +42,12 @@ export function ExportPreview({ board, theme, transparent }: ExportPreviewProps)
       )}
     >
       {url && <img src={url} alt={`${board.settings.name}, as it will be saved`} className="max-h-full max-w-full" />}
-      {failed && <p className="m-0 text-muted">The picture could not be drawn.</p>}
+      {failed && (
+        <div role="alert" className="flex flex-col items-center gap-2 text-muted">
+          The picture could not be drawn.
+          <ReloadButton size="small" />
+        </div>
+      )}
     </div>
   )
 }

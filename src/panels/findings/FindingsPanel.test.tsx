@@ -94,10 +94,11 @@ test('while some rules wait for a pause, they can be asked for, and a review at 
   expect(document.body.textContent).toContain('Every rule was run')
 })
 
-test('when the rules cannot be loaded it says so and offers to try again', async () => {
+test('when the rules cannot be loaded it says so and offers to try again or to reload', async () => {
   const { check, deeds } = await show()
   await act(async () => check.setState({ findings: [], failed: true }))
   expect(document.querySelector('[role=alert]')?.textContent).toContain('The rules could not be loaded')
   await click(button('Try again'))
-  expect(deeds.checks).toBe(1)
+  await click(button('Reload'))
+  expect([deeds.checks, deeds.reloads]).toEqual([1, 1])
 })

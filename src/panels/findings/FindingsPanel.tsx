@@ -4,6 +4,7 @@ import { chosenFinding } from '#commands/findings/chosenFinding.ts'
 import { Icon } from '#icons/Icon.tsx'
 import { Button } from '#parts/Button.tsx'
 import { classNames } from '#parts/classNames.ts'
+import { ReloadButton } from '#parts/ReloadButton.tsx'
 import { useBoard, useSession, useWorkspace } from '#workspace/useWorkspace.ts'
 import { CheckBar } from './CheckBar.tsx'
 import { FindingGroupList } from './FindingGroupList.tsx'
@@ -20,9 +21,12 @@ function NotLoaded() {
   return (
     <div role="alert" className="flex flex-col items-start gap-2 px-4 py-3">
       <p className="m-0">The rules could not be loaded, so the board is not checked.</p>
-      <Button size="small" onClick={() => check.checkNow()}>
-        Try again
-      </Button>
+      <div className="flex gap-2">
+        <Button size="small" onClick={() => check.checkNow()}>
+          Try again
+        </Button>
+        <ReloadButton size="small" />
+      </div>
     </div>
   )
 }

@@ -1,7 +1,9 @@
 import { useState } from 'react'
+import { MERMAID_MISSING } from '#interop/missingPart.ts'
 import { ModalDialog } from '#panels/dialogs/ModalDialog.tsx'
 import { classNames } from '#parts/classNames.ts'
 import { IconButton } from '#parts/IconButton.tsx'
+import { ReloadButton } from '#parts/ReloadButton.tsx'
 import { ScrollBox } from '#parts/ScrollBox.tsx'
 import { useBlobUrl } from '#parts/useBlobUrl.ts'
 import { useThemeName } from '#workspace/useThemeName.ts'
@@ -37,9 +39,10 @@ export function MermaidPreview({ text, alt }: MermaidPreviewProps) {
       {open && (
         <div className="min-h-0 flex-1 overflow-auto px-4 pb-4">
           {fault && (
-            <p role="status" className="m-0 mb-2 break-words text-danger">
-              The preview could not be drawn: {fault}
-            </p>
+            <div role="status" className="mb-2 flex flex-col items-start gap-2 break-words text-danger">
+              <p className="m-0">The preview could not be drawn: {fault}</p>
+              {fault === MERMAID_MISSING && <ReloadButton size="small" />}
+            </div>
           )}
           {!fault && !(url && text) && (
             <p role="status" className="m-0 text-muted">

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { MermaidPicture } from '#interop/mermaidPicture.ts'
+import { drawingFault } from '#interop/missingPart.ts'
 import type { Result } from '#shared/result.ts'
 import type { ThemeName } from '#shared/theme.ts'
 
@@ -41,7 +42,7 @@ export function useMermaidPicture({ text, theme, shown, draw = drawWithLibrary }
       )
     }
     const timer = setTimeout(() => {
-      draw(text, { theme }).then(finish, (error: unknown) => finish({ ok: false, error: String(error) }))
+      draw(text, { theme }).then(finish, (error: unknown) => finish({ ok: false, error: drawingFault(error) }))
     }, PAUSE)
     return () => {
       current = false

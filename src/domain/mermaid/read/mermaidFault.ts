@@ -54,7 +54,7 @@ export function describeMermaidFault(fault: MermaidFault): string {
     case 'other-diagram':
       return `This is ${nameOf(fault.type)}. Only flowcharts (“flowchart” or “graph”) can be read.`
     case 'not-loaded':
-      return 'The reader of Mermaid could not be loaded. Check the connection and try again.'
+      return 'The reader of Mermaid could not be loaded. Try again, or reload the page.'
     case 'syntax': {
       const shown = fault.source ? ` (“${fault.source}”)` : ''
       if (fault.line === undefined) return `Mermaid cannot read this text${shown}.`
