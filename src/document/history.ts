@@ -9,10 +9,12 @@ export interface SelectionPort {
   set(selection: Selection): void
 }
 
-/** How a change appears in the history. Steps of one `merge` key within a second of each other become one. */
+/** How a change appears in the history. Steps of one `merge` key that lie close enough together become one. */
 export interface Step {
   readonly title: string
   readonly merge?: string
+  /** how long after the step before this one may still become part of it, in milliseconds; a second when not given */
+  readonly mergeWithin?: number
   /** what to select once the change is made; the selection stays as it is when not given */
   readonly select?: Selection
 }
@@ -25,7 +27,6 @@ export interface HistoryState {
   readonly redoTitle: string | undefined
 }
 
-// How long two steps of one merge key may lie apart and still become one, in milliseconds.
 const MERGE_WINDOW = 1000
 
 interface Memory {
@@ -65,9 +66,10 @@ export function createHistory(scope: UndoScope, origin: object, selection: Selec
   /** Makes a step of what is written; true when it became part of the step before. */
   function record(step: Step, write: () => void): boolean {
     const now = Date.now()
-    const merges = step.merge !== undefined && step.merge === last?.merge && now - last.at < MERGE_WINDOW
+    const { merge, mergeWithin = MERGE_WINDOW } = step
+    const merges = merge !== undefined && merge === last?.merge && now - last.at < mergeWithin
     if (!merges) manager.stopCapturing()
-    last = { merge: step.merge, at: now }
+    last = { merge, at: now }
     const before = selection.get()
     running = { title: step.title, before, after: before }
     written = undefined
