@@ -168,9 +168,12 @@ describe('removing a board', () => {
   test('that is not open leaves the open one', async () => {
     const { workspace, current, openNew, storage } = await visit()
     const { id } = current()
+    workspace().drafts.kept.keep('notes', { text: 'Too long', over: '' })
     await openNew(named('Chat'))
     const before = current()
+    expect(localStorage.getItem('tierboard.typed')).toContain('Too long')
     await workspace().library.remove(id)
+    expect(localStorage.getItem('tierboard.typed')).toBeNull()
     expect(current()).toBe(before)
     expect((await workspace().library.list()).map((board) => board.id)).toEqual([before.id])
     expect((await storage.listBoards()).length).toBe(1)

@@ -92,6 +92,21 @@ test('while something is being typed the board is not saved', async () => {
   await close()
 })
 
+test('closing writes what is being typed, and what the board does not take is there on the next visit', async () => {
+  const { workspace, session, kept, storage, close } = await open()
+  workspace.drafts.open(() =>
+    workspace.document.apply([{ op: 'patch', type: 'settings', fields: { name: 'Typed' } }], { title: 'Rename' }),
+  )
+  workspace.drafts.kept.keep('notes', { text: 'Too long', over: '' })
+  await close()
+  const again = await storage.openBoard(kept.id)
+  if (!again.ok) throw new Error(again.error)
+  expect(again.value.document.store.getState().board.settings.name).toBe('Typed')
+  const next = openWorkspace(again.value, { session, notices: createNotices(), library, storage })
+  expect(next.workspace.drafts.kept.read('notes')?.text).toBe('Too long')
+  await next.close()
+})
+
 test('closing writes what is not saved yet', async () => {
   const { workspace, kept, storage, close } = await open()
   workspace.document.apply([{ op: 'remove', type: 'block', id: A }], { title: 'Delete' })

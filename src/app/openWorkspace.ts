@@ -14,6 +14,7 @@ import type { Board } from '#domain/board/board.ts'
 import type { Change } from '#domain/board/change.ts'
 import { LIMITS } from '#domain/board/limits.ts'
 import type { ItemId } from '#domain/edits/edit.ts'
+import { textsInStorage } from '#session/keptTexts.ts'
 import { createLiveCheck } from '#session/liveCheck.ts'
 import { createOpenDrafts, type OpenDrafts } from '#session/openDrafts.ts'
 import type { ReadonlyStore } from '#session/readonlyStore.ts'
@@ -104,7 +105,7 @@ export function openWorkspace(open: OpenBoard, around: Surroundings): { workspac
   session.setState({ finding: undefined, accepting: undefined, preview: undefined, ruleHelp: undefined })
   session.setState({ started: store.getState().board.blocks.length > 0 })
   const check = createLiveCheck(store, session, loadRulebook)
-  const drafts = createOpenDrafts()
+  const drafts = createOpenDrafts(textsInStorage(() => localStorage, open.id))
   const saving = savingState(open, drafts)
   const dropGone = store.subscribe(({ board }, old) => {
     if (board === old.board) return
@@ -127,6 +128,7 @@ export function openWorkspace(open: OpenBoard, around: Surroundings): { workspac
     view: NO_VIEW,
   }
   const close = async () => {
+    drafts.writeAll()
     dropGone()
     check.dispose()
     saving.stop()

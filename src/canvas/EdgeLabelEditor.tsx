@@ -1,7 +1,9 @@
+import { useState } from 'react'
 import { useStore } from 'zustand'
 import type { Edge } from '#domain/board/board.ts'
 import { LIMITS } from '#domain/board/limits.ts'
 import { findEdge } from '#domain/board/lookup.ts'
+import type { Point } from '#shared/geometry.ts'
 import { useBoard, useSession, useWorkspace } from '#workspace/useWorkspace.ts'
 import { InPlaceLabel } from './InPlaceLabel.tsx'
 import { routeOf, routeStore } from './routes.ts'
@@ -10,12 +12,12 @@ function Editor({ edge }: { readonly edge: Edge }) {
   const { document, session, view } = useWorkspace()
   const route = useStore(routeStore, (state) => routeOf(state, edge.id))
   const middle = route?.points[Math.floor(route.points.length / 2)]
-  const at = route?.labelAt ?? middle ?? { x: 0, y: 0 }
-  const onDone = (label: string | undefined, byKey: boolean) => {
-    if (label !== undefined) {
-      const fields = { label: label || undefined }
-      document.apply([{ op: 'patch', type: 'edge', id: edge.id, fields }], { title: 'Label edge' })
-    }
+  const [first, setFirst] = useState<Point>()
+  const now = route?.labelAt ?? middle
+  // The label makes room for itself while it grows; the field stays where it was entered.
+  if (first === undefined && now !== undefined) setFirst(now)
+  const at = first ?? now ?? { x: 0, y: 0 }
+  const onDone = (byKey: boolean) => {
     session.setState({ editing: undefined })
     if (byKey) view.focus()
   }
@@ -26,6 +28,12 @@ function Editor({ edge }: { readonly edge: Edge }) {
       maxLength={LIMITS.edgeLabel}
       className="absolute h-6 w-36 -translate-x-1/2 -translate-y-1/2 rounded-full border border-accent bg-surface px-3 text-center text-[11.5px]"
       style={{ left: at.x, top: at.y }}
+      onLabel={(label, step) =>
+        document.apply([{ op: 'patch', type: 'edge', id: edge.id, fields: { label: label || undefined } }], {
+          title: 'Label edge',
+          ...step,
+        })
+      }
       onDone={onDone}
     />
   )

@@ -1,4 +1,7 @@
-import { type CSSProperties, type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type CSSProperties, type KeyboardEvent, useEffect, useId, useRef } from 'react'
+import type { Step } from '#commands/workspace.ts'
+import { oneLine } from '#shared/plainText.ts'
+import { useDraft } from '#workspace/useDraft.ts'
 
 interface InPlaceLabelProps {
   readonly name: string
@@ -6,29 +9,47 @@ interface InPlaceLabelProps {
   readonly maxLength: number
   readonly className: string
   readonly style?: CSSProperties
-  /** the new label, or undefined when it is to stay as it was; `byKey` tells that the focus needs a new place */
-  readonly onDone: (label: string | undefined, byKey: boolean) => void
+  /** an empty label leaves the old one */
+  readonly required?: boolean
+  /** puts the label on the board; all of one visit to the field are one step */
+  readonly onLabel: (label: string, step: Pick<Step, 'merge' | 'mergeWithin'>) => void
+  /** the field is left; `byKey` tells that the focus needs a new place */
+  readonly onDone: (byKey: boolean) => void
 }
 
-/** A label while it is typed where it stands: Enter or leaving keeps it, Escape does not. */
-export function InPlaceLabel({ name, label, maxLength, className, style, onDone }: InPlaceLabelProps) {
-  const [text, setText] = useState(label)
+const tidy = (text: string) => oneLine(text).trim()
+
+/** A label while it is typed where it stands: the board has it all along, Enter or leaving keeps it, Escape does not. */
+export function InPlaceLabel(props: InPlaceLabelProps) {
+  const { name, label, maxLength, className, style, required = false, onLabel, onDone } = props
+  const merge = `in-place:${useId()}`
   const input = useRef<HTMLInputElement>(null)
   const done = useRef(false)
+  const draft = useDraft({
+    value: label,
+    check: (text) => (required && tidy(text) === '' ? 'cannot be empty.' : undefined),
+    tidy,
+    write: (text) => onLabel(tidy(text), { merge, mergeWithin: Number.POSITIVE_INFINITY }),
+    // As it was, even where it was something that cannot be typed.
+    putBack: () => () => onLabel(label, { merge, mergeWithin: Number.POSITIVE_INFINITY }),
+    firm: true,
+  })
   useEffect(() => {
     input.current?.focus({ preventScroll: true })
     input.current?.select()
   }, [])
-  const finish = (keep: boolean, byKey: boolean) => {
+  const leave = (byKey: boolean) => {
     if (done.current) return
     done.current = true
-    onDone(keep && text.trim() !== label ? text.trim() : undefined, byKey)
+    onDone(byKey)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation()
-    if (event.key !== 'Enter' && event.key !== 'Escape') return
+    if (event.nativeEvent.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return
     event.preventDefault()
-    finish(event.key === 'Enter', true)
+    if (event.key === 'Enter') draft.finish()
+    else draft.cancel()
+    leave(true)
   }
   return (
     <input
@@ -37,9 +58,13 @@ export function InPlaceLabel({ name, label, maxLength, className, style, onDone 
       className={`nodrag nopan pointer-events-auto select-text ${className}`}
       style={style}
       maxLength={maxLength}
-      value={text}
-      onChange={(event) => setText(event.target.value)}
-      onBlur={() => finish(true, false)}
+      value={draft.text}
+      onChange={(event) => draft.type(event.target.value)}
+      onFocus={draft.begin}
+      onBlur={() => {
+        draft.finish()
+        leave(false)
+      }}
       onKeyDown={onKeyDown}
       onPointerDown={(event) => event.stopPropagation()}
     />

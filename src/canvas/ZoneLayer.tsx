@@ -11,10 +11,7 @@ const NAME = 'pointer-events-auto m-1 rounded-sm px-2 py-0.5 font-semibold text-
 function ZoneName({ zone, selected }: { readonly zone: Zone; readonly selected: boolean }) {
   const { document, session, view } = useWorkspace()
   const editing = useSession((state) => state.editing === zone.id)
-  const onDone = (label: string | undefined, byKey: boolean) => {
-    if (label) {
-      document.apply([{ op: 'patch', type: 'zone', id: zone.id, fields: { label } }], { title: 'Rename zone' })
-    }
+  const onDone = (byKey: boolean) => {
     session.setState({ editing: undefined })
     if (byKey) view.focus()
   }
@@ -25,6 +22,13 @@ function ZoneName({ zone, selected }: { readonly zone: Zone; readonly selected: 
         label={zone.label}
         maxLength={LIMITS.zoneLabel}
         className={`${NAME} w-40 bg-surface`}
+        required
+        onLabel={(label, step) =>
+          document.apply([{ op: 'patch', type: 'zone', id: zone.id, fields: { label } }], {
+            title: 'Rename zone',
+            ...step,
+          })
+        }
         onDone={onDone}
       />
     )

@@ -102,6 +102,18 @@ describe('running a command', () => {
     expect(workspace.session.getState().editing).toBe('e2')
   })
 
+  test('has before it what is being typed', async () => {
+    const { workspace, run, board } = start('A')
+    const apply = () =>
+      workspace.document.apply([{ op: 'patch', type: 'settings', fields: { name: 'Typed' } }], { title: 'Rename' })
+    const end = workspace.drafts.open(apply)
+    await run('undo')
+    expect(board().settings.name).toBe(BOARD.settings.name)
+    await run('redo')
+    end()
+    expect(board().settings.name).toBe('Typed')
+  })
+
   test('to undo and redo goes back and forth', async () => {
     const { run, board } = start('A')
     await run('move-to-data')

@@ -17,6 +17,8 @@ export const holdsNow = (command: Command, workspace: Workspace): boolean =>
 
 /** Runs a command if it is available; an edit becomes one undo step named by its title, an edit without changes none. */
 export async function runCommand(command: Command, workspace: Workspace): Promise<void> {
+  // What is being typed is part of what the command works on.
+  workspace.drafts.writeAll()
   if (!isAvailable(command, workspace)) return
   if ('act' in command) return command.act(workspace)
   const { document, session } = workspace

@@ -13,6 +13,8 @@ import type { Point } from '#shared/geometry.ts'
 export interface Step {
   readonly title: string
   readonly merge?: string
+  /** how many milliseconds later a repeat still belongs to it; a second when not given */
+  readonly mergeWithin?: number
   /** what is selected once the change is made; the selection stays as it is when not given */
   readonly select?: readonly ItemId[]
 }

@@ -87,6 +87,24 @@ test('steps of one merge key within a second are one step; another key, a pause 
   expect([xAfterUndo(), xAfterUndo()]).toEqual([3, 0])
 })
 
+test('steps may say how far apart they still are one', () => {
+  vi.useFakeTimers()
+  const document = openDocument({ ...EMPTY_BOARD, blocks: [blockWith('a')] })
+  const step = (x: number, mergeWithin: number) =>
+    document.apply([moveTo('a', x)], { title: 'Move', merge: 'keys', mergeWithin })
+  step(1, 3000)
+  vi.advanceTimersByTime(2999)
+  step(2, 3000)
+  vi.advanceTimersByTime(3000)
+  step(3, 3000)
+  vi.advanceTimersByTime(3_600_000)
+  step(4, Number.POSITIVE_INFINITY)
+  document.undo()
+  expect(document.board().blocks[0]?.x).toBe(2)
+  document.undo()
+  expect(document.board().blocks[0]?.x).toBe(0)
+})
+
 test('a merged step that comes to nothing is none', () => {
   const document = openDocument({ ...EMPTY_BOARD, blocks: [blockWith('a')] })
   const note = (notes: string | undefined): Change => ({

@@ -12,10 +12,12 @@ export interface SelectionPort {
   set(selection: Selection): void
 }
 
-/** How a change appears in the history. Steps of one `merge` key within a second of each other become one. */
+/** How a change appears in the history. Steps of one `merge` key that lie close enough together become one. */
 export interface Step {
   readonly title: string
   readonly merge?: string
+  /** how long after the step before this one may still become part of it, in milliseconds; a second when not given */
+  readonly mergeWithin?: number
   /** what to select once the change is made; the selection stays as it is when not given */
   readonly select?: Selection
 }
@@ -28,7 +30,6 @@ export interface HistoryState {
   readonly redoTitle: string | undefined
 }
 
-// How long two steps of one merge key may lie apart and still become one, in milliseconds.
 const MERGE_WINDOW = 1000
 
 /** A step made or taken back; `delta` is what taking it back, or making it again, takes back. */
@@ -64,9 +65,10 @@ export function createHistory(doc: Y.Doc, origin: object, selection: SelectionPo
   /** Makes a step of the changes, or a part of the step before; changes that do nothing are none. */
   function record(changes: readonly Change[], step: Step): void {
     const now = Date.now()
-    const merges = step.merge !== undefined && step.merge === last?.merge && now - last.at < MERGE_WINDOW
+    const { merge, mergeWithin = MERGE_WINDOW } = step
+    const merges = merge !== undefined && merge === last?.merge && now - last.at < mergeWithin
     if (!merges) open = undefined
-    last = { merge: step.merge, at: now }
+    last = { merge, at: now }
     const before = selection.get()
     let written = false
     // The step is kept before the transaction ends, so that whoever hears of its outcome finds the step there.

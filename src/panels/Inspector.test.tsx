@@ -1,23 +1,16 @@
 import { act } from 'react'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
 import type { Board } from '#domain/board/board.ts'
 import type { ItemId } from '#domain/edits/edit.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
 import { fakeWorkspace } from '#testing/fakeWorkspace.ts'
 import { mountPanel } from '#testing/mountPanel.tsx'
 import { button, choose, click, labelled, leave, press, typeInto } from '#testing/typing.ts'
-import { DRAFT_PAUSE } from './fields/useDraft.ts'
 import { Inspector } from './Inspector.tsx'
 
 const BOARD = parseNotation('A:app(Orders), R:cache(Hot){ttl=60}, S:cache(Cold), D:sql(Ledger); A->R, A->D')
 let unmount: () => Promise<void> = async () => {}
-beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] })
-})
-afterEach(async () => {
-  await unmount()
-  vi.useRealTimers()
-})
+afterEach(() => unmount())
 
 async function show(...selection: string[]) {
   const fake = fakeWorkspace(BOARD)
@@ -28,38 +21,6 @@ async function show(...selection: string[]) {
   const select = (...ids: string[]) => act(async () => workspace.session.setState({ selection: ids as ItemId[] }))
   return { workspace, deeds, block, select }
 }
-
-test('a label is written after a pause of typing, as one undo step', async () => {
-  const { block, workspace } = await show('A')
-  await typeInto(labelled('Label'), 'Order ser')
-  await typeInto(labelled('Label'), 'Order service')
-  expect(block('A')?.label).toBe('Orders')
-  await act(async () => vi.advanceTimersByTime(DRAFT_PAUSE))
-  await typeInto(labelled('Label'), 'Order service 2')
-  await leave(labelled('Label'))
-  expect(block('A')?.label).toBe('Order service 2')
-  await act(async () => workspace.document.undo())
-  expect(block('A')?.label).toBe('Orders')
-})
-
-test('Escape brings back what stood in the field', async () => {
-  const { block, deeds } = await show('A')
-  await typeInto(labelled('Label'), 'Nonsense')
-  await press(labelled('Label'), 'Escape')
-  await leave(labelled('Label'))
-  expect(labelled('Label').value).toBe('Orders')
-  expect(block('A')?.label).toBe('Orders')
-  expect(deeds.steps).toEqual([])
-})
-
-test('Escape after Enter leaves what was entered', async () => {
-  const { block } = await show('A')
-  await typeInto(labelled('Label'), 'Order service')
-  await press(labelled('Label'), 'Enter')
-  await press(labelled('Label'), 'Escape')
-  await leave(labelled('Label'))
-  expect(block('A')?.label).toBe('Order service')
-})
 
 test('the first field takes the focus when the inspector is asked for', async () => {
   const { workspace } = await show('A')
@@ -103,31 +64,6 @@ test('an emptied field is “not stated”', async () => {
   await typeInto(labelled('Time to live'), '')
   await leave(labelled('Time to live'))
   expect(block('R')).not.toHaveProperty('ttl')
-})
-
-test('what is being typed goes to the block it was typed for when another one is chosen', async () => {
-  const { block, select } = await show('R')
-  await typeInto(labelled('Owner'), 'Team A')
-  await select('S')
-  expect(block('R')?.owner).toBe('Team A')
-  expect(block('S')?.owner).toBeUndefined()
-  expect(labelled('Owner').value).toBe('')
-})
-
-test('what is being typed is written when the page goes away', async () => {
-  const { block } = await show('R')
-  await typeInto(labelled('Owner'), 'Team A')
-  await act(async () => window.dispatchEvent(new Event('pagehide')))
-  expect(block('R')?.owner).toBe('Team A')
-})
-
-test('an undo replaces what stands in a field, also while it has the focus', async () => {
-  const { workspace } = await show('A')
-  await typeInto(labelled('Label'), 'Checkout')
-  await act(async () => vi.advanceTimersByTime(DRAFT_PAUSE))
-  expect(labelled('Label').value).toBe('Checkout')
-  await act(async () => workspace.document.undo())
-  expect(labelled('Label').value).toBe('Orders')
 })
 
 test('a change applies to all selected blocks as one undo step, and differing values show as mixed', async () => {

@@ -4,13 +4,17 @@ import type { StoreApi } from 'zustand/vanilla'
 import type { SavingState } from '#commands/workspace.ts'
 import type { Finding } from '#domain/flow/rule.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
+import { TYPING_PAUSE } from '#session/typingPace.ts'
 import { fakeWorkspace } from '#testing/fakeWorkspace.ts'
 import { mountPanel } from '#testing/mountPanel.tsx'
 import { button, click, leave, press, typeInto } from '#testing/typing.ts'
 import { TopBar } from './TopBar.tsx'
 
 let unmount: () => Promise<void> = async () => {}
-afterEach(() => unmount())
+afterEach(async () => {
+  vi.useRealTimers()
+  await unmount()
+})
 
 async function show(findings: readonly Finding[] = []) {
   const fake = fakeWorkspace(parseNotation('A:app, D:sql; A->D'), findings)
@@ -59,6 +63,22 @@ test('Escape, an empty name and the same name leave the board as it was', async 
     expect(name()).toBe('Untitled board')
   }
   expect(deeds.steps).toEqual([])
+})
+
+test('the name is on the board while it is typed, and Escape takes all of it back as if nothing had been', async () => {
+  vi.useFakeTimers()
+  const { name, workspace } = await show()
+  await click(button('Untitled board'))
+  await typeInto(nameField(), 'News')
+  await act(async () => vi.advanceTimersByTime(TYPING_PAUSE))
+  expect(name()).toBe('News')
+  await act(async () => vi.advanceTimersByTime(60_000))
+  await typeInto(nameField(), 'News feed')
+  await act(async () => window.dispatchEvent(new Event('pagehide')))
+  expect(name()).toBe('News feed')
+  vi.useRealTimers()
+  await press(nameField(), 'Escape')
+  expect([name(), workspace.document.canUndo()]).toEqual(['Untitled board', false])
 })
 
 test('saving is told in words; a failure says why and offers the file', async () => {

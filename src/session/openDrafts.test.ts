@@ -11,3 +11,17 @@ test('drafts are counted while they are open, each once', () => {
   endSecond()
   expect(drafts.state.getState()).toBe(0)
 })
+
+test('all that are open are written when it is asked for, also such as end by that', () => {
+  const drafts = createOpenDrafts()
+  const written: string[] = []
+  drafts.open()
+  const end = drafts.open(() => {
+    written.push('first')
+    end()
+  })
+  drafts.open(() => written.push('second'))
+  drafts.writeAll()
+  drafts.writeAll()
+  expect(written).toEqual(['first', 'second', 'second'])
+})

@@ -1,25 +1,48 @@
 import { createStore } from 'zustand/vanilla'
+import type { KeptTexts } from './keptTexts.ts'
+import { textsInMemory } from './keptTexts.ts'
 import type { ReadonlyStore } from './readonlyStore.ts'
+import { whenLeaving } from './whenLeaving.ts'
 
 /** The texts that are being typed and that the board does not hold yet: as long as there is one, the board is not saved. */
 export interface OpenDrafts {
   /** how many there are */
   readonly state: ReadonlyStore<number>
-  /** Says that one more is open; the function returned says, once or more often, that it is not any more. */
-  open(): () => void
+  /**
+   * Says that one more is open; the function returned says, once or more often, that it is not any more. `write` puts on
+   * the board what stands there, at once: it is called when the page or the board may be left.
+   */
+  open(write?: () => void): () => void
+  /** Puts on the board at once what is being typed anywhere. */
+  writeAll(): void
+  /** the texts that the board does not take, or not yet, for the next visit */
+  readonly kept: KeptTexts
 }
 
-/** No drafts yet. */
-export function createOpenDrafts(): OpenDrafts {
+/** No drafts yet; texts that the board does not take are kept where it is said, else for this visit. */
+export function createOpenDrafts(kept: KeptTexts = textsInMemory()): OpenDrafts {
   const state = createStore<number>(() => 0)
+  const open = new Set<{ readonly write: (() => void) | undefined }>()
+  let stopWatching = () => {}
+  const writeAll = () => {
+    for (const { write } of [...open]) write?.()
+  }
+  const recount = () => {
+    const before = state.getState()
+    if (before === 0 && open.size > 0) stopWatching = whenLeaving(writeAll)
+    if (before > 0 && open.size === 0) stopWatching()
+    state.setState(open.size, true)
+  }
   return {
     state,
-    open: () => {
-      let open = true
-      state.setState((count) => count + 1, true)
+    kept,
+    writeAll,
+    open: (write) => {
+      const draft = { write }
+      open.add(draft)
+      recount()
       return () => {
-        if (open) state.setState((count) => count - 1, true)
-        open = false
+        if (open.delete(draft)) recount()
       }
     },
   }

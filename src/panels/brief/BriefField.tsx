@@ -8,6 +8,7 @@ export function BriefField({ id }: { readonly id: BriefPropertyId }) {
   const apply = useApply()
   const value = useBoard((board) => board.brief[id])
   const spec = BRIEF_PROPERTIES[id]
+  const key = `type:brief:${id}`
   const typed = spec.type === 'number' || spec.type === 'text'
   return (
     <div data-brief-field={id}>
@@ -15,11 +16,12 @@ export function BriefField({ id }: { readonly id: BriefPropertyId }) {
         spec={spec}
         values={[value]}
         threeWay
+        place={key}
         onChange={(next) =>
           apply(
             [{ op: 'patch', type: 'brief', fields: { [id]: next } }],
             `Change “${spec.title}”`,
-            typed ? `type:brief:${id}` : undefined,
+            typed ? key : undefined,
           )
         }
       />

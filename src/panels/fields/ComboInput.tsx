@@ -4,9 +4,9 @@ import { Field } from '#parts/Field.tsx'
 import { INPUT } from '#parts/inputClasses.ts'
 import type { TypedSpec } from './readDraft.ts'
 import type { Shared } from './shared.ts'
-import { useTypedDraft } from './useTypedDraft.ts'
+import { type DraftPlace, useTypedDraft } from './useTypedDraft.ts'
 
-interface ComboInputProps {
+interface ComboInputProps extends DraftPlace {
   readonly label: string
   readonly spec: Extract<TypedSpec, { type: 'text' }>
   /** what is suggested; anything else may be typed as well */
@@ -23,10 +23,16 @@ export function suggestionsFor(options: readonly string[], text: string): readon
 }
 
 /** A text with suggestions: pick one from the list or type your own. */
-export function ComboInput({ label, spec, options, shared, onChange }: ComboInputProps) {
+export function ComboInput({ label, spec, options, shared, onChange, ...place }: ComboInputProps) {
   const [open, setOpen] = useState(false)
   const [active, setActive] = useState(-1)
-  const draft = useTypedDraft({ label, spec, shared, onChange: (value) => onChange(value as string | undefined) })
+  const draft = useTypedDraft({
+    label,
+    spec,
+    shared,
+    ...place,
+    onChange: (value) => onChange(value as string | undefined),
+  })
   const listed = suggestionsFor(options, draft.text)
   const shown = open && listed.length > 0
   const close = () => {
@@ -81,7 +87,9 @@ export function ComboInput({ label, spec, options, shared, onChange }: ComboInpu
               setActive(-1)
               setOpen(true)
             }}
-            onKeyDown={onKeyDown}
+            onKeyDown={(event) => {
+              if (!event.nativeEvent.isComposing) onKeyDown(event)
+            }}
           />
           <div
             id={`${control.id}-list`}

@@ -6,11 +6,12 @@ import { SelectInput } from './SelectInput.tsx'
 import { SetInput } from './SetInput.tsx'
 import { type Shared, sharedOf } from './shared.ts'
 import { TextInput } from './TextInput.tsx'
+import type { DraftPlace } from './useTypedDraft.ts'
 
 /** Any value a property can hold. */
 export type PropertyValue = string | number | boolean | readonly string[] | undefined
 
-interface PropertyInputProps {
+interface PropertyInputProps extends DraftPlace {
   readonly spec: PropertySpec
   /** the stated value of each selected record */
   readonly values: readonly PropertyValue[]
@@ -25,7 +26,7 @@ interface PropertyInputProps {
 
 /** The control for one property, made from its spec; several records that differ show as mixed. */
 export function PropertyInput(props: PropertyInputProps) {
-  const { spec, values, defaults = [], threeWay = false, onChange, onToggle } = props
+  const { spec, values, defaults = [], threeWay = false, place, putBack, onChange, onToggle } = props
   const shared = sharedOf(values)
   const { title: label, help } = spec
   switch (spec.type) {
@@ -75,6 +76,8 @@ export function PropertyInput(props: PropertyInputProps) {
           help={help}
           spec={spec}
           shared={shared as Shared<string | number | undefined>}
+          place={place}
+          putBack={putBack}
           onChange={onChange}
         />
       )

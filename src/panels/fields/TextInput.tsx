@@ -3,9 +3,9 @@ import { Field, type FieldLayout } from '#parts/Field.tsx'
 import { INPUT } from '#parts/inputClasses.ts'
 import { draftOf, rangeHint, rangeOf, readDraft, type TypedSpec } from './readDraft.ts'
 import type { Shared } from './shared.ts'
-import { useTypedDraft } from './useTypedDraft.ts'
+import { type DraftPlace, useTypedDraft } from './useTypedDraft.ts'
 
-interface TextInputProps {
+interface TextInputProps extends DraftPlace {
   readonly label: string
   readonly help?: string | undefined
   readonly spec: TypedSpec
@@ -26,11 +26,12 @@ function step(spec: TypedSpec, text: string, by: number): string | undefined {
 
 /** A text or number typed by hand: written as one step a burst of typing, refused with a sentence when out of range. */
 export function TextInput(props: TextInputProps) {
-  const { label, help, spec, shared, required, onChange } = props
-  const draft = useTypedDraft({ label, spec, shared, required, onChange })
+  const { label, help, spec, shared, required, place, putBack, onChange } = props
+  const draft = useTypedDraft({ label, spec, shared, required, place, putBack, onChange })
   const multiline = spec.type === 'text' && spec.multiline === true
   const unit = spec.type === 'number' ? spec.unit : undefined
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement | HTMLTextAreaElement>) => {
+    if (event.nativeEvent.isComposing) return
     if (event.key === 'Escape' && draft.cancel()) event.stopPropagation()
     if (event.key === 'Enter' && !multiline) draft.finish()
     const by = { ArrowUp: 1, ArrowDown: -1 }[event.key]

@@ -1,8 +1,14 @@
+import type { DraftField } from '#session/draft.ts'
+import { useDraft } from '#workspace/useDraft.ts'
 import { draftOf, readDraft, type TypedSpec } from './readDraft.ts'
 import { type Shared, sharedValue } from './shared.ts'
-import { useDraft } from './useDraft.ts'
 
-interface TypedDraftOptions {
+/** Where a text is kept while its field does not accept it, and how what stood there before is put back. */
+export interface DraftPlace extends Pick<DraftField, 'putBack'> {
+  readonly place: string
+}
+
+interface TypedDraftOptions extends DraftPlace, Pick<DraftField, 'firm'> {
   /** the name of the field, which a refusal begins with */
   readonly label: string
   readonly spec: TypedSpec
@@ -13,13 +19,16 @@ interface TypedDraftOptions {
 }
 
 /** The draft of a typed property: read and checked by its spec. */
-export function useTypedDraft({ label, spec, shared, required, onChange }: TypedDraftOptions) {
+export function useTypedDraft({ label, spec, shared, required, place, onChange, ...ways }: TypedDraftOptions) {
   const read = (text: string) => {
     const result = readDraft(spec, text)
     const missing = required && result.ok && result.value === undefined
     return missing ? ({ ok: false, error: 'cannot be empty.' } as const) : result
   }
   return useDraft({
+    ...ways,
+    // A number is typed again in no time, and one that is out of range means nothing later.
+    place: spec.type === 'text' ? place : undefined,
     value: draftOf(sharedValue(shared)),
     check: (text) => {
       const result = read(text)

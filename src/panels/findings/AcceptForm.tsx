@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { acceptAsTradeoff } from '#commands/findings/acceptAsTradeoff.ts'
+import { findingKey } from '#domain/flow/findingKey.ts'
 import type { Finding } from '#domain/flow/rule.ts'
 import type { Extent } from '#domain/flow/tradeoffs.ts'
 import { SegmentedControl } from '#parts/SegmentedControl.tsx'
@@ -11,6 +12,9 @@ const EXTENTS = [
   { value: 'rule', title: 'Rule on this board' },
 ] as const satisfies readonly { value: Extent; title: string }[]
 
+/** Where the reason for accepting a finding is kept while it is written. */
+export const acceptPlace = (finding: Finding): string => `accept:${findingKey(finding)}`
+
 /** Asks for the reason to accept a finding, and how much is accepted with it. */
 export function AcceptForm({ finding }: { readonly finding: Finding }) {
   const workspace = useWorkspace()
@@ -19,6 +23,7 @@ export function AcceptForm({ finding }: { readonly finding: Finding }) {
     <ReasonForm
       name="Accept as a trade-off"
       action="Accept"
+      place={acceptPlace(finding)}
       onDone={(reason) => acceptAsTradeoff(workspace, finding, { extent, reason })}
       onCancel={() => workspace.session.setState({ accepting: undefined })}
     >

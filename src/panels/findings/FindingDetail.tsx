@@ -2,8 +2,9 @@ import { findingKey } from '#domain/flow/findingKey.ts'
 import type { Finding } from '#domain/flow/rule.ts'
 import { Button } from '#parts/Button.tsx'
 import { useSession, useWorkspace } from '#workspace/useWorkspace.ts'
-import { AcceptForm } from './AcceptForm.tsx'
+import { AcceptForm, acceptPlace } from './AcceptForm.tsx'
 import { FixList } from './FixList.tsx'
+import { KeptReason } from './KeptReason.tsx'
 import { OpenFieldButton } from './OpenFieldButton.tsx'
 
 /** All there is about a finding: why it matters, who says so, its fixes, and accepting it. `id` names the reason. */
@@ -36,14 +37,17 @@ export function FindingDetail({ finding, id }: { readonly finding: Finding; read
       {accepting ? (
         <AcceptForm finding={finding} />
       ) : (
-        <Button
-          size="small"
-          tone="quiet"
-          className="mt-1 -ml-2.5 text-muted"
-          onClick={() => session.setState({ accepting: key })}
-        >
-          Accept as a trade-off…
-        </Button>
+        <>
+          <Button
+            size="small"
+            tone="quiet"
+            className="mt-1 -ml-2.5 text-muted"
+            onClick={() => session.setState({ accepting: key })}
+          >
+            Accept as a trade-off…
+          </Button>
+          <KeptReason place={acceptPlace(finding)} />
+        </>
       )}
     </div>
   )

@@ -3,12 +3,15 @@ import { LIMITS } from '#domain/board/limits.ts'
 import { Button } from '#parts/Button.tsx'
 import { Field } from '#parts/Field.tsx'
 import { INPUT } from '#parts/inputClasses.ts'
+import { useReasonDraft } from './useReasonDraft.ts'
 
 interface ReasonFormProps {
   readonly name: string
   /** the verb on its button */
   readonly action: string
   readonly start?: string
+  /** where a reason that is begun is kept until it is given */
+  readonly place: string
   readonly onDone: (reason: string) => void
   readonly onCancel: () => void
   /** further fields */
@@ -16,22 +19,27 @@ interface ReasonFormProps {
 }
 
 /** Asks why something is accepted: Enter is done, Escape leaves, and without a reason it is not done. */
-export function ReasonForm({ name, action, start = '', onDone, onCancel, children }: ReasonFormProps) {
+export function ReasonForm({ name, action, start = '', place, onDone, onCancel, children }: ReasonFormProps) {
   const field = useRef<HTMLTextAreaElement>(null)
-  const [reason, setReason] = useState(start)
+  const { reason, type, forget } = useReasonDraft(place, start)
   const [missing, setMissing] = useState(false)
   useEffect(() => field.current?.focus(), [])
   const finish = () => {
     setMissing(reason.trim() === '')
-    if (reason.trim() === '') field.current?.focus()
-    else onDone(reason.trim())
+    if (reason.trim() === '') return field.current?.focus()
+    forget()
+    onDone(reason.trim())
+  }
+  const cancel = () => {
+    forget()
+    onCancel()
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
     const typing = event.target === field.current
     if (event.key === 'Escape') {
       event.stopPropagation()
-      onCancel()
+      cancel()
     } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey || (typing && !event.shiftKey))) {
       event.preventDefault()
       finish()
@@ -59,7 +67,7 @@ export function ReasonForm({ name, action, start = '', onDone, onCancel, childre
             placeholder="Chosen for …, price …"
             className={`${INPUT} field-sizing-content block max-h-60 min-h-13 resize-none py-1.5 leading-snug`}
             onChange={(event) => {
-              setReason(event.target.value)
+              type(event.target.value)
               setMissing(false)
             }}
           />
@@ -70,7 +78,7 @@ export function ReasonForm({ name, action, start = '', onDone, onCancel, childre
         <Button type="submit" size="small" tone="primary">
           {action}
         </Button>
-        <Button size="small" tone="quiet" onClick={onCancel}>
+        <Button size="small" tone="quiet" onClick={cancel}>
           Cancel
         </Button>
       </div>

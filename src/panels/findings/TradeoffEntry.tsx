@@ -3,6 +3,7 @@ import type { Tradeoff } from '#domain/board/board.ts'
 import { reopenTradeoff } from '#domain/flow/tradeoffs.ts'
 import { Button } from '#parts/Button.tsx'
 import { useWorkspace } from '#workspace/useWorkspace.ts'
+import { KeptReason } from './KeptReason.tsx'
 import { ReasonForm } from './ReasonForm.tsx'
 
 interface TradeoffEntryProps {
@@ -16,6 +17,7 @@ export function TradeoffEntry({ tradeoff, found }: TradeoffEntryProps) {
   const { document } = useWorkspace()
   const id = useId()
   const [editing, setEditing] = useState(false)
+  const place = `reason:${tradeoff.id}`
   const notes = [tradeoff.mark === undefined && 'Whole rule', !found && 'No longer found'].filter(Boolean).join(' · ')
   const change = (reason: string) => {
     document.apply([{ op: 'patch', type: 'tradeoff', id: tradeoff.id, fields: { reason } }], {
@@ -36,6 +38,7 @@ export function TradeoffEntry({ tradeoff, found }: TradeoffEntryProps) {
           name="Change the reason"
           action="Save"
           start={tradeoff.reason}
+          place={place}
           onDone={change}
           onCancel={() => setEditing(false)}
         />
@@ -44,6 +47,7 @@ export function TradeoffEntry({ tradeoff, found }: TradeoffEntryProps) {
           <p className="m-0 mt-1 whitespace-pre-wrap break-words text-[12.5px] text-muted leading-[1.5]">
             {tradeoff.reason}
           </p>
+          <KeptReason place={place} />
           <div className="mt-1 -ml-2.5 flex">
             <Button size="small" tone="quiet" aria-describedby={id} onClick={() => setEditing(true)}>
               Edit the reason

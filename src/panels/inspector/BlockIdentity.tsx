@@ -34,6 +34,7 @@ export function BlockIdentity({ blocks }: { readonly blocks: readonly Block[] })
           spec={BLOCK_FIELDS.label}
           shared={sharedOf(blocks.map((block) => block.label))}
           required
+          place={typingKey('label', blocks)}
           onChange={(label) =>
             apply(patchBlocks(blocks, { label: String(label) }), 'Rename', typingKey('label', blocks))
           }

@@ -2,6 +2,7 @@ import { blockKind } from '#domain/blocks/catalogue.ts'
 import { iconOf } from '#domain/blocks/traits.ts'
 import { BLOCK_PROPERTIES, type BlockPropertyId } from '#domain/board/blockProperties.ts'
 import type { Block } from '#domain/board/board.ts'
+import type { Change } from '#domain/board/change.ts'
 import { TIER_TITLES } from '#domain/board/tier.ts'
 import { ComboInput } from '#panels/fields/ComboInput.tsx'
 import { sharedOf } from '#panels/fields/shared.ts'
@@ -24,15 +25,17 @@ function Technology({ blocks }: { readonly blocks: readonly Block[] }) {
   const apply = useApply()
   const kinds = new Set(blocks.map((block) => block.kind))
   const [kind] = kinds
+  const key = typingKey('technology', blocks)
+  const change = (changes: readonly Change[]) => apply(changes, 'Change “Technology”', key)
   return (
     <ComboInput
       label="Technology"
       spec={BLOCK_PROPERTIES.technology}
       options={kinds.size === 1 && kind ? blockKind(kind).technologies : []}
       shared={sharedOf(blocks.map((block) => block.technology))}
-      onChange={(technology) =>
-        apply(patchBlocks(blocks, { technology }), 'Change “Technology”', typingKey('technology', blocks))
-      }
+      place={key}
+      putBack={() => () => change(blocks.flatMap((block) => patchBlocks([block], { technology: block.technology })))}
+      onChange={(technology) => change(patchBlocks(blocks, { technology }))}
     />
   )
 }

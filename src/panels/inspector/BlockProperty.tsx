@@ -18,8 +18,14 @@ export function BlockProperty({ id, blocks }: BlockPropertyProps) {
   const spec = BLOCK_PROPERTIES[id]
   const typed = spec.type === 'text' || spec.type === 'number'
   const title = `Change “${spec.title}”`
-  const change = (value: PropertyValue) =>
-    apply(patchBlocks(blocks, { [id]: value }), title, typed ? typingKey(id, blocks) : undefined)
+  const key = typingKey(id, blocks)
+  const change = (value: PropertyValue) => apply(patchBlocks(blocks, { [id]: value }), title, typed ? key : undefined)
+  const putBack = () => () =>
+    apply(
+      blocks.flatMap((block) => patchBlocks([block], { [id]: block[id] })),
+      title,
+      key,
+    )
   const toggle = (option: string, on: boolean) => {
     const options = spec.type === 'set' ? spec.options : []
     const next = (block: Block) => toggled(options, block[id] as readonly string[] | undefined, { option, on })
@@ -34,6 +40,8 @@ export function BlockProperty({ id, blocks }: BlockPropertyProps) {
       values={blocks.map((block) => block[id])}
       defaults={blocks.map((block) => propertyOf({ ...block, [id]: undefined }, id))}
       threeWay={THREE_WAY_FLAGS.has(id)}
+      place={key}
+      putBack={putBack}
       onChange={change}
       onToggle={toggle}
     />

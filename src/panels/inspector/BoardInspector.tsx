@@ -32,6 +32,7 @@ export function BoardInspector() {
           spec={SETTINGS_FIELDS.name}
           shared={sharedOf([settings.name])}
           required
+          place="type:board-name"
           layout="stacked"
           onChange={(name) =>
             apply(

@@ -1,9 +1,10 @@
 import { EDGE_KIND_TITLES } from '#commands/edges/edgeCommands.ts'
 import type { Edge } from '#domain/board/board.ts'
+import type { Change } from '#domain/board/change.ts'
 import { EDGE_PROPERTIES, type EdgePropertyId } from '#domain/board/edgeProperties.ts'
 import { EDGE_FIELDS } from '#domain/board/fields.ts'
 import { EDGE_KINDS, type EdgeKind } from '#domain/board/kind.ts'
-import { PropertyInput, type PropertyValue } from '#panels/fields/PropertyInput.tsx'
+import { PropertyInput } from '#panels/fields/PropertyInput.tsx'
 import { SelectInput } from '#panels/fields/SelectInput.tsx'
 import { sharedOf } from '#panels/fields/shared.ts'
 import { TextInput } from '#panels/fields/TextInput.tsx'
@@ -22,10 +23,18 @@ const KIND_OPTIONS = EDGE_KINDS.map((kind) => ({ value: kind, title: EDGE_KIND_T
 function EdgeProperty({ id, edges }: { readonly id: EdgePropertyId; readonly edges: readonly Edge[] }) {
   const apply = useApply()
   const spec = EDGE_PROPERTIES[id]
-  const typed = spec.type === 'number'
-  const change = (value: PropertyValue) =>
-    apply(patchEdges(edges, { [id]: value }), `Change “${spec.title}”`, typed ? typingKey(id, edges) : undefined)
-  return <PropertyInput spec={spec} values={edges.map((edge) => edge[id])} onChange={change} />
+  const key = typingKey(id, edges)
+  const change = (changes: readonly Change[]) =>
+    apply(changes, `Change “${spec.title}”`, spec.type === 'number' ? key : undefined)
+  return (
+    <PropertyInput
+      spec={spec}
+      values={edges.map((edge) => edge[id])}
+      place={key}
+      putBack={() => () => change(edges.flatMap((edge) => patchEdges([edge], { [id]: edge[id] })))}
+      onChange={(value) => change(patchEdges(edges, { [id]: value }))}
+    />
+  )
 }
 
 function useEnds(edge: Edge | undefined): string {
@@ -41,6 +50,7 @@ export function EdgeInspector({ edges, summary }: { readonly edges: readonly Edg
   const [edge] = edges
   const ends = useEnds(edge)
   const several = edges.length > 1
+  const rename = (changes: readonly Change[]) => apply(changes, 'Rename', typingKey('label', edges))
   const { common, rare } = edgePropertiesOf(edges, { blocks })
   return (
     <>
@@ -59,13 +69,9 @@ export function EdgeInspector({ edges, summary }: { readonly edges: readonly Edg
           label="Label"
           spec={EDGE_FIELDS.label}
           shared={sharedOf(edges.map((edge) => edge.label))}
-          onChange={(label) =>
-            apply(
-              patchEdges(edges, { label: label === undefined ? undefined : String(label) }),
-              'Rename',
-              typingKey('label', edges),
-            )
-          }
+          place={typingKey('label', edges)}
+          putBack={() => () => rename(edges.flatMap((edge) => patchEdges([edge], { label: edge.label })))}
+          onChange={(label) => rename(patchEdges(edges, { label: label === undefined ? undefined : String(label) }))}
         />
       </InspectorSection>
       {edge && !several && <EdgeLoadSection edge={edge} />}

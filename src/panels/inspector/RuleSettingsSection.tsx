@@ -10,16 +10,18 @@ function RuleSetting({ id }: { readonly id: RuleSettingId }) {
   const apply = useApply()
   const value = useBoard((board) => board.settings[id])
   const spec = RULE_SETTINGS[id]
+  const key = `type:setting:${id}`
   return (
     <PropertyInput
       spec={spec}
       values={[value]}
       defaults={[spec.type === 'flag' ? false : undefined]}
+      place={key}
       onChange={(next) =>
         apply(
           [{ op: 'patch', type: 'settings', fields: { [id]: next } }],
           `Change “${spec.title}”`,
-          spec.type === 'flag' ? undefined : `type:setting:${id}`,
+          spec.type === 'flag' ? undefined : key,
         )
       }
     />

@@ -27,6 +27,7 @@ export function ZoneInspector({ zones }: { readonly zones: readonly Zone[] }) {
             spec={ZONE_FIELDS.label}
             shared={sharedOf([zone.label])}
             required
+            place={typingKey('label', zones)}
             onChange={(label) =>
               apply(
                 [{ op: 'patch', type: 'zone', id: zone.id, fields: { label: String(label) } }],

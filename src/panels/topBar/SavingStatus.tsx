@@ -35,7 +35,8 @@ export function SavingStatus() {
     return (
       <span
         role="status"
-        className={`shrink-0 text-[12px] text-muted ${status === 'saved' ? 'max-[480px]:sr-only' : ''}`}
+        // As wide for one word as for the other, so that nothing moves beside it while somebody types.
+        className={`min-w-[3.4em] shrink-0 text-[12px] text-muted ${status === 'saved' ? 'max-[480px]:sr-only' : ''}`}
       >
         {SAVING_WORDS[status]}
       </span>

@@ -1,0 +1,130 @@
+import { act } from 'react'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { ItemId } from '#domain/edits/edit.ts'
+import { parseNotation } from '#domain/notation/parseNotation.ts'
+import { TYPING_PAUSE } from '#session/typingPace.ts'
+import { fakeWorkspace } from '#testing/fakeWorkspace.ts'
+import { mountPanel } from '#testing/mountPanel.tsx'
+import { leave, press, typeInto } from '#testing/typing.ts'
+import { useBoard, useSession } from '#workspace/useWorkspace.ts'
+import { EdgeLabelEditor } from './EdgeLabelEditor.tsx'
+import { LabelEditor } from './LabelEditor.tsx'
+
+let unmount: () => Promise<void> = async () => {}
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'] })
+})
+afterEach(async () => {
+  await unmount()
+  vi.useRealTimers()
+})
+
+/** The label of block A while it is edited, as its card shows it. */
+function Card() {
+  const block = useBoard((board) => board.blocks.find(({ id }) => id === 'A'))
+  const editing = useSession((session) => session.editing === 'A')
+  return editing && block ? <LabelEditor block={block} /> : null
+}
+
+async function edit(id: string) {
+  const fake = fakeWorkspace(parseNotation('A:app(Orders), D:sql; A->D'))
+  const { workspace } = fake
+  const edge = workspace.document.board().edges[0]
+  const item = (id === 'edge' ? edge?.id : id) as ItemId
+  workspace.session.setState({ editing: item })
+  unmount = await mountPanel(
+    workspace,
+    <>
+      <Card />
+      <EdgeLabelEditor />
+    </>,
+  )
+  const label = () =>
+    id === 'edge' ? workspace.document.board().edges[0]?.label : workspace.document.board().blocks[0]?.label
+  return { ...fake, label, stop: () => act(async () => workspace.session.setState({ editing: undefined })) }
+}
+
+const field = () => document.querySelector('input') as HTMLInputElement
+const pass = (milliseconds: number) => act(async () => vi.advanceTimersByTime(milliseconds))
+
+test.each(['A', 'edge'])(
+  'the label of %s is on the board while it is typed, as one step however long it takes',
+  async (id) => {
+    const { label, workspace } = await edit(id)
+    const before = label()
+    await typeInto(field(), 'Check')
+    await pass(TYPING_PAUSE)
+    expect(label()).toBe('Check')
+    expect(field().value).toBe('Check')
+    await pass(60_000)
+    await typeInto(field(), 'Checkout ')
+    expect(workspace.drafts.state.getState()).toBe(1)
+    await press(field(), 'Enter')
+    expect([label(), workspace.session.getState().editing]).toEqual(['Checkout', undefined])
+    expect(workspace.drafts.state.getState()).toBe(0)
+    await act(async () => workspace.document.undo())
+    expect(label()).toBe(before)
+  },
+)
+
+test.each(['A', 'edge'])(
+  'Escape leaves %s its label and no step, however much of the new one the board had',
+  async (id) => {
+    const { label, workspace } = await edit(id)
+    const before = label()
+    await typeInto(field(), 'Check')
+    await pass(TYPING_PAUSE)
+    await typeInto(field(), 'Checkout')
+    await press(field(), 'Escape')
+    expect([label(), workspace.document.canUndo()]).toEqual([before, false])
+  },
+)
+
+test('a label that is left empty stays the old one, that of an edge goes', async () => {
+  const { label } = await edit('A')
+  await typeInto(field(), 'Check')
+  await pass(TYPING_PAUSE)
+  await typeInto(field(), ' ')
+  await leave(field())
+  expect(label()).toBe('Orders')
+  await unmount()
+  const edge = await edit('edge')
+  await typeInto(field(), '')
+  await leave(field())
+  expect(edge.label()).toBeUndefined()
+})
+
+test('what stands there is written when the page goes away, and when the field does', async () => {
+  const { label, stop } = await edit('A')
+  await typeInto(field(), 'Check')
+  await act(async () => window.dispatchEvent(new Event('pagehide')))
+  expect(label()).toBe('Check')
+  await typeInto(field(), 'Checkout')
+  await stop()
+  expect(label()).toBe('Checkout')
+})
+
+test('another name given meanwhile, in another tab or so, does not take away what is being typed', async () => {
+  const { label, workspace } = await edit('A')
+  await typeInto(field(), 'Check')
+  await pass(TYPING_PAUSE)
+  const id = workspace.document.board().blocks[0]?.id
+  if (!id) throw new Error('No block')
+  await act(async () =>
+    workspace.document.applyQuietly([{ op: 'patch', type: 'block', id, fields: { label: 'Theirs' } }]),
+  )
+  expect(field().value).toBe('Check')
+  await press(field(), 'Escape')
+  expect(label()).toBe('Theirs')
+})
+
+test('keys that belong to composing a text neither keep nor leave it', async () => {
+  const { workspace } = await edit('A')
+  await typeInto(field(), 'ちゅう')
+  for (const key of ['Enter', 'Escape']) {
+    await act(async () => {
+      field().dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, isComposing: true }))
+    })
+  }
+  expect([field().value, workspace.session.getState().editing]).toEqual(['ちゅう', 'A'])
+})
