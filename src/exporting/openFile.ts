@@ -24,7 +24,7 @@ export async function readBoardFile(file: OpenableFile): Promise<Result<Board, O
 
 /** The text of a file in UTF-8 of at most as many bytes as a board file may have. Never throws. */
 export async function readTextFile(file: OpenableFile): Promise<Result<string, OpenFault>> {
-  if (file.size > LIMITS.fileBytes) return fail(openFault(file.name, tooLarge(file.size, LIMITS.fileBytes)))
+  if (file.size > LIMITS.textBytes) return fail(openFault(file.name, tooLarge(file.size, LIMITS.textBytes)))
   try {
     const text = fromUtf8(new Uint8Array(await file.arrayBuffer()))
     return text.ok ? text : fail(openFault(file.name, 'It is not a text in UTF-8.'))
