@@ -5,6 +5,7 @@ import type { Workspace } from '#commands/workspace.ts'
 import { Dialogs } from '#panels/dialogs/Dialogs.tsx'
 import { Notices } from '#panels/Notices.tsx'
 import { Palette } from '#panels/Palette.tsx'
+import { ReadingFile } from '#panels/ReadingFile.tsx'
 import { SidePanel } from '#panels/SidePanel.tsx'
 import { StartScreen } from '#panels/StartScreen.tsx'
 import { TopBar } from '#panels/TopBar.tsx'
@@ -44,6 +45,7 @@ function Shell({ workspace }: { readonly workspace: Workspace }) {
         {!canvasOnly && <SidePanel />}
       </div>
       <Dialogs />
+      <ReadingFile />
       <Notices />
       {dropping && <DropHint />}
     </div>

@@ -8,12 +8,22 @@ import type { EmbeddedDiagram } from '#domain/mermaid/read/markdownDiagrams.ts'
 import { DEFAULT_MERMAID_OPTIONS, type MermaidOptions } from '#domain/mermaid/write/mermaidOptions.ts'
 import type { Point } from '#shared/geometry.ts'
 import type { ThemeName } from '#shared/theme.ts'
+import type { BoardFile } from './boardFile.ts'
 
 /** The tabs of the panel on the right. */
 export type PanelTab = 'inspector' | 'findings' | 'brief' | 'mermaid' | 'imported'
 
 /** What lies over the board; at most one at a time. */
-export type DialogName = 'commands' | 'shortcuts' | 'connect' | 'boards' | 'export' | 'find' | 'rules' | 'diagrams'
+export type DialogName =
+  | 'commands'
+  | 'shortcuts'
+  | 'connect'
+  | 'boards'
+  | 'export'
+  | 'find'
+  | 'rules'
+  | 'diagrams'
+  | 'save-over'
 
 /** An edge whose far end is still open: where it starts, and where its end was dropped on the empty board. */
 export interface OpenEdge {
@@ -29,6 +39,14 @@ export interface OfferedDiagrams {
   readonly name: string
   readonly to: 'new' | 'here'
   readonly diagrams: readonly EmbeddedDiagram[]
+}
+
+/** A file that is being read: how far, in bytes, and the way to end it. */
+export interface FileBeingRead {
+  readonly name: string
+  readonly size: number
+  readonly read: number
+  readonly stop: () => void
 }
 
 /** What is mine and now: never saved with the board, never undone. */
@@ -81,6 +99,10 @@ export interface Session {
   readonly imported: ImportReview | undefined
   /** the start screen was put away on this empty board */
   readonly started: boolean
+  /** the file of each board that was opened from one or saved to one during this visit, by the id of the board */
+  readonly files: ReadonlyMap<string, BoardFile>
+  /** shown while a large file is read */
+  readonly reading: FileBeingRead | undefined
 }
 
 const START: Session = {
@@ -111,6 +133,8 @@ const START: Session = {
   diagrams: undefined,
   imported: undefined,
   started: false,
+  files: new Map(),
+  reading: undefined,
 }
 
 /** The store of the session state. */
@@ -119,3 +143,8 @@ export type SessionStore = StoreApi<Session>
 /** A session at its start, with what is remembered from an earlier visit. */
 export const createSession = (remembered: Partial<Session> = {}): SessionStore =>
   createStore<Session>(() => ({ ...START, ...remembered }))
+
+/** Remembers for this visit what file a board is in. */
+export function keepFile(session: SessionStore, boardId: string, file: BoardFile): void {
+  session.setState(({ files }) => ({ files: new Map(files).set(boardId, file) }))
+}

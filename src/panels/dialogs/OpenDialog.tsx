@@ -9,6 +9,7 @@ import { DiagramsDialog } from './DiagramsDialog.tsx'
 import { ExportDialog } from './ExportDialog.tsx'
 import { FindDialog } from './FindDialog.tsx'
 import { NextBlockPicker } from './NextBlockPicker.tsx'
+import { SaveOverDialog } from './SaveOverDialog.tsx'
 import { ShortcutsDialog } from './ShortcutsDialog.tsx'
 
 const DIALOGS: Readonly<Record<DialogName, () => ReactElement | null>> = {
@@ -20,6 +21,7 @@ const DIALOGS: Readonly<Record<DialogName, () => ReactElement | null>> = {
   find: FindDialog,
   rules: RulesDialog,
   diagrams: DiagramsDialog,
+  'save-over': SaveOverDialog,
 }
 
 /** The dialog that is open, or the list that asks what an open edge leads to. */
