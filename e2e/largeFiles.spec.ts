@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test'
 import { boardFile } from './boardFile.ts'
 import { test } from './test.ts'
 
-/** The largest text that the page's own thread has made of bytes, parsed, or had in memory as a file, in characters or bytes. */
+/** The largest file that the page's own thread has begun to read, or text that it has parsed, in bytes or characters. */
 async function watchOwnThread(page: Page): Promise<() => Promise<number>> {
   await page.addInitScript(() => {
     const seen = { most: 0 }
@@ -16,8 +16,8 @@ async function watchOwnThread(page: Page): Promise<() => Promise<number>> {
       note(String(text).length)
       return parse(text, reviver)
     }
-    for (const name of ['arrayBuffer', 'text'] as const) {
-      const read = Blob.prototype[name] as () => Promise<never>
+    for (const name of ['arrayBuffer', 'text', 'stream'] as const) {
+      const read = Blob.prototype[name] as () => never
       Blob.prototype[name] = function (this: Blob) {
         note(this.size)
         return read.call(this)
