@@ -61,9 +61,9 @@ export const BAD_FILES: readonly BadFile[] = [
     says: ['Block 2', 'label may have at most 200 characters, not 100,000'],
   },
   {
-    what: 'a file of 50 MB',
-    text: () => boardFile({ blocks: [ALPHA] }) + ' '.repeat(50_000_000),
-    says: ['50 MB', 'at most 10 MB'],
+    what: 'a file of 60 MB',
+    text: () => boardFile({ blocks: [ALPHA] }) + ' '.repeat(60_000_000),
+    says: ['60 MB', 'at most 50 MB'],
   },
   {
     what: 'an id of “__proto__”',

@@ -6,6 +6,7 @@ import { Dialogs } from '#panels/dialogs/Dialogs.tsx'
 import { HealthNotice } from '#panels/health/HealthNotice.tsx'
 import { Notices } from '#panels/Notices.tsx'
 import { Palette } from '#panels/Palette.tsx'
+import { ReadingFile } from '#panels/ReadingFile.tsx'
 import { SidePanel } from '#panels/SidePanel.tsx'
 import { StartScreen } from '#panels/StartScreen.tsx'
 import { TopBar } from '#panels/TopBar.tsx'
@@ -47,6 +48,7 @@ function Shell({ workspace }: { readonly workspace: Workspace }) {
         {!canvasOnly && <SidePanel />}
       </div>
       <Dialogs />
+      <ReadingFile />
       <Notices />
       {dropping && <DropHint />}
     </div>

@@ -1,9 +1,10 @@
 import type { DesktopPort } from '#commands/workspace.ts'
+import { canHoldFiles, pickHeldFile, pickPlace, placeOf } from './filePlaces.ts'
 
 const ACCEPTED =
   '.json,.svg,.png,.mmd,.mermaid,.md,.markdown,application/json,image/svg+xml,image/png,text/markdown,text/vnd.mermaid'
 
-function pickFile(): Promise<File | undefined> {
+function pickByField(): Promise<File | undefined> {
   return new Promise((resolve) => {
     const input = document.createElement('input')
     input.type = 'file'
@@ -12,6 +13,13 @@ function pickFile(): Promise<File | undefined> {
     input.addEventListener('cancel', () => resolve(undefined))
     input.click()
   })
+}
+
+async function pickFile(): Promise<File | undefined> {
+  // A field opens only in the very turn in which a person asked for it.
+  const picked = canHoldFiles() ? await pickHeldFile() : 'unavailable'
+  if (picked === 'unavailable') return pickByField()
+  return picked === 'cancelled' ? undefined : picked
 }
 
 function saveFile(name: string, content: Blob): void {
@@ -30,6 +38,8 @@ export function createDesktop({ notify, dismiss }: Pick<DesktopPort, 'notify' | 
   return {
     pickFile,
     saveFile,
+    placeOf,
+    pickPlace,
     notify,
     dismiss,
     reload: () => location.reload(),

@@ -10,9 +10,7 @@ import type {
 } from '#commands/workspace.ts'
 import type { OpenBoard } from '#document/openFound.ts'
 import type { BoardStorage } from '#document/persistence.ts'
-import type { Board } from '#domain/board/board.ts'
-import type { Change } from '#domain/board/change.ts'
-import { LIMITS } from '#domain/board/limits.ts'
+import { growsTooLarge } from '#domain/board/growsTooLarge.ts'
 import type { ItemId } from '#domain/edits/edit.ts'
 import { textsInStorage } from '#session/keptTexts.ts'
 import { createLiveCheck } from '#session/liveCheck.ts'
@@ -30,30 +28,20 @@ export interface Surroundings {
   readonly library: LibraryPort
 }
 
-const TOO_LARGE = `A board holds at most ${LIMITS.blocks.toLocaleString('en-GB')} blocks and ${LIMITS.edges.toLocaleString('en-GB')} edges.`
-
 const loadRulebook = async () => (await import('#domain/flow/rulebook.ts')).RULEBOOK
-
-/** True when changes add more than a board file may hold. */
-function isTooLarge({ blocks, edges }: Board, changes: readonly Change[]): boolean {
-  const added = (type: 'block' | 'edge') =>
-    changes.filter((change) => change.op === 'put' && change.type === type).length
-  const [newBlocks, newEdges] = [added('block'), added('edge')]
-  return (
-    (newBlocks > 0 && blocks.length + newBlocks > LIMITS.blocks) ||
-    (newEdges > 0 && edges.length + newEdges > LIMITS.edges)
-  )
-}
 
 function documentPort({ document }: OpenBoard, notify: DesktopPort['notify']): DocumentPort {
   const { store } = document
   return {
     board: () => store.getState().board,
     apply: (changes, step) => {
-      if (isTooLarge(store.getState().board, changes)) notify(TOO_LARGE, 'error')
+      const refusal = growsTooLarge(store.getState().board, changes)
+      if (refusal) notify(refusal, 'error')
       else document.apply(changes, step)
     },
-    applyQuietly: (changes) => document.applyQuietly(changes),
+    applyQuietly: (changes) => {
+      if (!growsTooLarge(store.getState().board, changes)) document.applyQuietly(changes)
+    },
     undo: () => void document.undo(),
     redo: () => void document.redo(),
     canUndo: () => store.getState().canUndo,

@@ -1,8 +1,15 @@
 import { useEffect, useState } from 'react'
 import { openBoardFile } from '#commands/file/openBoardFile.ts'
 import type { Workspace } from '#commands/workspace.ts'
+import { droppedFile } from './filePlaces.ts'
 
 const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false
+
+async function openDropped(workspace: Workspace, data: DataTransfer): Promise<void> {
+  const file = await droppedFile(data)
+  if (file === 'folder') workspace.desktop.notify('A folder was dropped. Drop a file to open it.', 'error')
+  else if (file) await openBoardFile(workspace, file)
+}
 
 /** Opens a file that is dropped anywhere on the window; true while one is held over it. */
 export function useFileDrop(workspace: Workspace): boolean {
@@ -20,8 +27,7 @@ export function useFileDrop(workspace: Workspace): boolean {
       if (!hasFiles(event)) return
       event.preventDefault()
       setOver(false)
-      const file = event.dataTransfer?.files[0]
-      if (file) void openBoardFile(workspace, file)
+      if (event.dataTransfer) void openDropped(workspace, event.dataTransfer)
     }
     addEventListener('dragover', enter)
     addEventListener('dragleave', leave)

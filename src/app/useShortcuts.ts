@@ -39,7 +39,7 @@ function onKeyDown(workspace: Workspace, event: KeyboardEvent): void {
   if (!command || BY_EVENT.has(shortcut) || inOverlay(event.target)) return
   // A dialog whose code is still on its way already owns the keys.
   if (workspace.session.getState().dialog || workspace.session.getState().openEdge) return
-  const everywhere = /^(mod\+[kseo]|(shift\+)?f\d+)$/.test(shortcut) || isForBoard(event.target, shortcut)
+  const everywhere = /^(mod\+[kseo]|mod\+shift\+s|(shift\+)?f\d+)$/.test(shortcut) || isForBoard(event.target, shortcut)
   if (isTyping(event.target) && !everywhere) return
   if (needsCanvas(shortcut) && !onCanvas(event.target)) return
   if (event.repeat && !/arrow|^[+=-]$/.test(shortcut) && shortcut !== 'mod+z' && shortcut !== 'mod+shift+z') return

@@ -17,6 +17,7 @@ export const PREDICATES = {
   canUndo: (workspace: Workspace) => workspace.document.canUndo(),
   canRedo: (workspace: Workspace) => workspace.document.canRedo(),
   hasContent: (workspace: Workspace) => board(workspace).blocks.length > 0,
+  isReading: (workspace: Workspace) => workspace.session.getState().reading !== undefined,
   hasSelection: (workspace: Workspace) => workspace.session.getState().selection.length > 0,
   oneItem: (workspace: Workspace) => workspace.session.getState().selection.length === 1,
   hasBlocks: (workspace: Workspace) => blocks(workspace) > 0,

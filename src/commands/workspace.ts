@@ -3,6 +3,7 @@ import type { StorageFault } from '#document/storageFault.ts'
 import type { BlockId, Board } from '#domain/board/board.ts'
 import type { Change } from '#domain/board/change.ts'
 import type { ItemId } from '#domain/edits/edit.ts'
+import type { FilePlace } from '#session/boardFile.ts'
 import type { LiveCheck } from '#session/liveCheck.ts'
 import type { OpenDrafts } from '#session/openDrafts.ts'
 import type { ReadonlyStore } from '#session/readonlyStore.ts'
@@ -98,6 +99,10 @@ export interface LibraryPort {
 /** What commands need of files, clipboard and messages. */
 export interface DesktopPort {
   pickFile(): Promise<File | undefined>
+  /** where a file that was picked or dropped lies and can be saved back to; undefined where the browser allows that for none */
+  placeOf(file: File): FilePlace | undefined
+  /** asks where to save a file of this name; `unavailable` where the browser only lets a page download */
+  pickPlace(name: string): Promise<FilePlace | 'cancelled' | 'unavailable'>
   saveFile(name: string, content: Blob): void
   /** false when the browser keeps its clipboard closed; `pasteText` then gives the text within this tab */
   copyText(text: string): Promise<boolean>

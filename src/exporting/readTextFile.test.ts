@@ -20,7 +20,7 @@ test('what is not UTF-8 is refused', async () => {
 
 test('a file above the limit is not read at all', async () => {
   const arrayBuffer = () => Promise.reject(new Error('was read'))
-  const huge = await readTextFile({ name: 'a.md', size: LIMITS.fileBytes + 1, arrayBuffer })
+  const huge = await readTextFile({ name: 'a.md', size: LIMITS.textBytes + 1, arrayBuffer })
   expect(!huge.ok && huge.error.message).toContain('at most 10 MB')
 })
 

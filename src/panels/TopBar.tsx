@@ -7,12 +7,16 @@ import { shortcutLabel } from '#parts/shortcutLabel.ts'
 import type { Session } from '#session/session.ts'
 import { useCommand, useSession, useWorkspace } from '#workspace/useWorkspace.ts'
 import { BoardName } from './topBar/BoardName.tsx'
+import { FileName } from './topBar/FileName.tsx'
 import { FindingsButton } from './topBar/FindingsButton.tsx'
 import { SavingStatus } from './topBar/SavingStatus.tsx'
 
 const OPEN_MENU = [{ commands: ['open-file', 'boards'] }]
 const moreMenu = (theme: Session['theme']) => [
-  { title: 'Board', commands: ['boards', 'save-file', 'turn-board', 'toggle-panels', 'toggle-minimap'] },
+  {
+    title: 'Board',
+    commands: ['boards', 'save-file', 'save-file-as', 'turn-board', 'toggle-panels', 'toggle-minimap'],
+  },
   { title: 'Theme', commands: ['theme-light', 'theme-dark', 'theme-system'], chosen: `theme-${theme ?? 'system'}` },
   { commands: ['commands', 'shortcuts'] },
 ]
@@ -108,6 +112,7 @@ export function TopBar() {
         <DrawerButton side="palette" />
         <BoardName />
         <SavingStatus />
+        <FileName />
         <span className="ml-1 flex items-center gap-2 max-sm:ml-0 max-sm:gap-1">
           <HistoryButton id="undo" label="Undo" />
           <HistoryButton id="redo" label="Redo" />

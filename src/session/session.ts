@@ -8,6 +8,7 @@ import type { EmbeddedDiagram } from '#domain/mermaid/read/markdownDiagrams.ts'
 import { DEFAULT_MERMAID_OPTIONS, type MermaidOptions } from '#domain/mermaid/write/mermaidOptions.ts'
 import type { Point } from '#shared/geometry.ts'
 import type { ThemeName } from '#shared/theme.ts'
+import type { BoardFile } from './boardFile.ts'
 
 /** The tabs of the panel on the right. */
 export type PanelTab = 'inspector' | 'findings' | 'brief' | 'mermaid' | 'imported'
@@ -23,6 +24,7 @@ export type DialogName =
   | 'rules'
   | 'diagrams'
   | 'unsaved'
+  | 'save-over'
 
 /** An edge whose far end is still open: where it starts, and where its end was dropped on the empty board. */
 export interface OpenEdge {
@@ -44,6 +46,14 @@ export interface OfferedDiagrams {
 export interface Leaving {
   readonly go: () => void
   readonly stay: () => void
+}
+
+/** A file that is being read: how far, in bytes, and the way to end it. */
+export interface FileBeingRead {
+  readonly name: string
+  readonly size: number
+  readonly read: number
+  readonly stop: () => void
 }
 
 /** What is mine and now: never saved with the board, never undone. */
@@ -98,6 +108,10 @@ export interface Session {
   readonly leaving: Leaving | undefined
   /** the start screen was put away on this empty board */
   readonly started: boolean
+  /** the file of each board that was opened from one or saved to one during this visit, by the id of the board */
+  readonly files: ReadonlyMap<string, BoardFile>
+  /** shown while a large file is read */
+  readonly reading: FileBeingRead | undefined
 }
 
 const START: Session = {
@@ -129,6 +143,8 @@ const START: Session = {
   imported: undefined,
   leaving: undefined,
   started: false,
+  files: new Map(),
+  reading: undefined,
 }
 
 /** The store of the session state. */
@@ -137,3 +153,8 @@ export type SessionStore = StoreApi<Session>
 /** A session at its start, with what is remembered from an earlier visit. */
 export const createSession = (remembered: Partial<Session> = {}): SessionStore =>
   createStore<Session>(() => ({ ...START, ...remembered }))
+
+/** Remembers for this visit what file a board is in. */
+export function keepFile(session: SessionStore, boardId: string, file: BoardFile): void {
+  session.setState(({ files }) => ({ files: new Map(files).set(boardId, file) }))
+}

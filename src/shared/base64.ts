@@ -13,7 +13,10 @@ export function toBase64(bytes: Uint8Array): string {
 /** The bytes that base64 stands for, white space in it aside; fails on anything that is not base64. */
 export function fromBase64(base64: string): Result<Uint8Array<ArrayBuffer>, 'not-base64'> {
   try {
-    return ok(Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)))
+    const binary = atob(base64)
+    const bytes = new Uint8Array(binary.length)
+    for (let at = 0; at < binary.length; at++) bytes[at] = binary.charCodeAt(at)
+    return ok(bytes)
   } catch {
     return fail('not-base64')
   }

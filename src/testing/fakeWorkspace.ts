@@ -40,6 +40,7 @@ export function fakeWorkspace(board: Board, findings: readonly Finding[] = []) {
   }))
   const notices = createStore<readonly Notice[]>(() => [])
   const nothing = () => {}
+  let current = 'open'
   const workspace: Workspace = {
     document: {
       board: () => document.store.getState().board,
@@ -56,14 +57,19 @@ export function fakeWorkspace(board: Board, findings: readonly Finding[] = []) {
     },
     session,
     library: {
-      current: () => 'open',
+      current: () => current,
       list: async () => [],
       remove: async () => {},
-      openNew: async () => true,
+      openNew: async () => {
+        current = 'opened'
+        return true
+      },
       open: async () => true,
     },
     desktop: {
       pickFile: async () => undefined,
+      placeOf: () => undefined,
+      pickPlace: async () => 'unavailable',
       saveFile: (name) => void deeds.saved.push(name),
       copyText: async (text) => deeds.copied.push(text) > 0,
       pasteText: async () => undefined,

@@ -1,5 +1,4 @@
 import { basename } from 'node:path'
-import { jsonPlace } from '#cli/jsonPlace.ts'
 import { boardInBytes } from '#exporting/boardInBytes.ts'
 import { fromUtf8 } from '#exporting/utf8.ts'
 import { fail, ok } from '#shared/result.ts'
@@ -16,6 +15,6 @@ export function boardReading(name: string, bytes: Uint8Array): Reading {
     const lineOf = file === undefined ? () => undefined : recordLines(file)
     return ok({ board: board.value, namesOf: (id) => [id], lineOf })
   }
-  const place = file === undefined ? undefined : jsonPlace(file)
-  return fail({ says: board.error.message, ...(place ? { line: place.line } : {}) })
+  const { message, line } = board.error
+  return fail({ says: message, ...(file !== undefined && line !== undefined ? { line } : {}) })
 }

@@ -10,7 +10,7 @@ const BOARD = parseNotation('A:app, B:app; A->B')
 /** Runs a command while this is the file a person picks; nothing when they pick none. */
 async function run(id: string, picked?: File) {
   const { workspace } = fakeWorkspace(BOARD)
-  const openNew = vi.fn(async () => true)
+  const openNew = vi.fn(workspace.library.openNew)
   const library = { ...workspace.library, openNew }
   const desktop = { ...workspace.desktop, pickFile: async () => picked }
   await runCommand(commandById(id), { ...workspace, library, desktop })

@@ -1,7 +1,6 @@
-import { encodeBoard } from '#domain/board/encodeBoard.ts'
-import { fileNameFor } from '#exporting/fileNameFor.ts'
 import type { Command } from '../command.ts'
 import { openBoardFile } from './openBoardFile.ts'
+import { saveFile, saveFileAs } from './saveFile.ts'
 
 /** What is done to the board as a whole: new, open, save, rename, export. */
 export const BOARD_COMMANDS: readonly Command[] = [
@@ -38,12 +37,23 @@ export const BOARD_COMMANDS: readonly Command[] = [
     group: 'Board',
     keys: ['mod+s'],
     icon: 'download',
-    act: ({ document, desktop }) => {
-      const board = document.board()
-      const name = fileNameFor(board.settings.name, 'tierboard.json')
-      desktop.saveFile(name, new Blob([encodeBoard(board)], { type: 'application/json' }))
-      desktop.notify(`Saved as ${name}.`)
-    },
+    act: (workspace) => saveFile(workspace),
+  },
+  {
+    id: 'save-file-as',
+    title: 'Save as another file…',
+    group: 'Board',
+    keys: ['mod+shift+s'],
+    icon: 'download',
+    act: saveFileAs,
+  },
+  {
+    id: 'stop-reading',
+    title: 'Stop opening the file',
+    group: 'Board',
+    icon: 'x',
+    when: 'isReading',
+    act: ({ session }) => session.getState().reading?.stop(),
   },
   {
     id: 'export',

@@ -1,10 +1,13 @@
 import { holdsMermaid, startsAsFlowchart, startsAsMermaid } from '#domain/mermaid/read/looksLikeMermaid.ts'
 import { markdownDiagrams } from '#domain/mermaid/read/markdownDiagrams.ts'
 import { readBoardFile, readTextFile } from '#exporting/openFile.ts'
+import { keepFile } from '#session/session.ts'
 import type { Workspace } from '../workspace.ts'
 import { importDiagrams, importMermaid } from './importMermaid.ts'
 
 const MERMAID = /\.(?:mmd|mermaid)$/i
+/** A picture is not saved back to: it would have to be drawn anew in ways that nobody is asked for. */
+const BOARD_FILE = /\.json$/i
 const MARKDOWN = /\.(?:md|markdown)$/i
 
 /** The flowcharts of a document; when it has none, its other diagrams, so that a person is told why none can be read. */
@@ -24,17 +27,41 @@ async function openText(workspace: Workspace, file: File): Promise<void> {
   else await importDiagrams(workspace, { diagrams: readableDiagrams(text.value), name, to: 'new' })
 }
 
+/** Smaller files are read before anybody could read that they are. */
+const SHOWN_BYTES = 1_000_000
+
+/** The board in a file; while a large one is read, the session says how far, and a person may end it. A later file ends an earlier one. */
+async function readWatched({ session }: Workspace, file: File) {
+  session.getState().reading?.stop()
+  const ending = new AbortController()
+  const { name, size } = file
+  const reading = { name, size, read: 0, stop: () => ending.abort() }
+  const { stop } = reading
+  const isShown = () => session.getState().reading?.stop === stop
+  if (size > SHOWN_BYTES) session.setState({ reading })
+  const opened = await readBoardFile(file, {
+    signal: ending.signal,
+    progress: (read) => isShown() && session.setState({ reading: { ...reading, read } }),
+  })
+  if (isShown()) session.setState({ reading: undefined })
+  return { opened, stopped: ending.signal.aborted }
+}
+
 /**
  * Opens a board file, an SVG or PNG that carries a board, a Mermaid file, or a diagram of a Markdown document as a new board; what
- * cannot be read gives a message and changes nothing.
+ * cannot be read gives a message and changes nothing. A board file can be saved back to where the browser allows.
  */
 export async function openBoardFile(workspace: Workspace, file: File): Promise<void> {
-  const { desktop, library } = workspace
+  const { desktop, library, session } = workspace
   if (MERMAID.test(file.name) || MARKDOWN.test(file.name)) return openText(workspace, file)
-  const opened = await readBoardFile(file)
+  const { opened, stopped } = await readWatched(workspace, file)
   if (!opened.ok) {
-    desktop.notify(opened.error.message, 'error')
+    desktop.notify(opened.error.message, stopped ? 'info' : 'error')
     return
   }
-  if (await library.openNew(opened.value)) desktop.notify(`Opened ${file.name}.`)
+  // A person may choose to stay with the board that is shown.
+  if (!(await library.openNew(opened.value))) return
+  const place = BOARD_FILE.test(file.name) ? desktop.placeOf(file) : undefined
+  if (place) keepFile(session, library.current(), { place, saved: opened.value })
+  desktop.notify(`Opened ${file.name}.`)
 }

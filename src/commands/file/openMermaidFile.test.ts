@@ -17,7 +17,13 @@ const fenced = (text: string) => `\`\`\`mermaid\n${text}\`\`\`\n`
 async function open(name: string, content: string | Uint8Array<ArrayBuffer>) {
   const { workspace } = fakeWorkspace(BOARD)
   const opened: (Board | undefined)[] = []
-  const library = { ...workspace.library, openNew: async (board?: Board) => opened.push(board) > 0 }
+  const library = {
+    ...workspace.library,
+    openNew: async (board?: Board) => {
+      opened.push(board)
+      return workspace.library.openNew(board)
+    },
+  }
   await openBoardFile({ ...workspace, library }, new File([content], name))
   expect(workspace.document.board()).toEqual(BOARD)
   const messages = workspace.notices.getState().map(({ tone, message }) => `${tone}: ${message}`)

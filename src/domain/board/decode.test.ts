@@ -185,8 +185,8 @@ describe('the text of a file', () => {
     expect(textSentences('hello')[0]).toMatch(/^The file is not valid JSON/)
   })
 
-  test('of more than 10 MB is refused before it is parsed', () => {
-    expect(textSentences(' '.repeat(LIMITS.fileBytes + 1))).toEqual(['The file is larger than 10 MB.'])
+  test('of more than 50 MB is refused before it is parsed', () => {
+    expect(textSentences(' '.repeat(LIMITS.fileBytes + 1))).toEqual(['The file is larger than 50 MB.'])
   })
 
   test('with __proto__ as a key is refused and reaches no prototype', () => {

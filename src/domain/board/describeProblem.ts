@@ -75,6 +75,10 @@ function boardFault(problem: Problem, what: string): string {
   switch (problem.code) {
     case 'too-large':
       return `The file is larger than ${number(problem.limit / 1_000_000)} MB`
+    case 'too-deep':
+      return `The file has lists and objects more than ${number(problem.limit)} deep in each other, which no board has`
+    case 'too-many-values':
+      return `The file holds more than ${number(problem.limit)} values, which no board has`
     case 'not-json':
       return problem.line === undefined
         ? 'The file is not valid JSON'

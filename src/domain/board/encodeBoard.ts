@@ -1,4 +1,5 @@
 import type { Board } from './board.ts'
+import { boardBytes } from './boardBytes.ts'
 import { FILE_FORMAT, FILE_VERSION } from './decode.ts'
 import {
   BLOCK_FIELDS,
@@ -13,7 +14,13 @@ import {
 const inFieldOrder = (record: object, specs: FieldSpecs) =>
   Object.fromEntries(Object.keys(specs).map((field) => [field, (record as Record<string, unknown>)[field]]))
 
-/** The text of a board's file: JSON by two spaces, fields in a fixed order, ending in a newline; equal boards give equal texts. */
+/** Above this a file is not read by people any more, and white space would only make it larger than can be opened again. */
+const INDENTED_BYTES = 10_000_000
+
+/**
+ * The text of a board's file: JSON with fields in a fixed order, ending in a newline; equal boards give equal texts. It is indented by
+ * two spaces, and without white space where the board takes more than 10 MB.
+ */
 export function encodeBoard(board: Board): string {
   const content = {
     settings: inFieldOrder(board.settings, SETTINGS_FIELDS),
@@ -23,5 +30,6 @@ export function encodeBoard(board: Board): string {
     zones: board.zones.map((zone) => inFieldOrder(zone, ZONE_FIELDS)),
     tradeoffs: board.tradeoffs.map((tradeoff) => inFieldOrder(tradeoff, TRADEOFF_FIELDS)),
   }
-  return `${JSON.stringify({ format: FILE_FORMAT, version: FILE_VERSION, board: content }, null, 2)}\n`
+  const indent = boardBytes(board) > INDENTED_BYTES ? 0 : 2
+  return `${JSON.stringify({ format: FILE_FORMAT, version: FILE_VERSION, board: content }, null, indent)}\n`
 }

@@ -1,7 +1,11 @@
 /** How large a board and its parts may be; the decoder, the file schema and the commands all read these numbers. */
 export const LIMITS = {
-  /** bytes of a board file */
-  fileBytes: 10_000_000,
+  /** bytes of a board file that is read */
+  fileBytes: 50_000_000,
+  /** bytes of a board written without white space that it may grow to; the rest of a file is for what two tabs add at once */
+  boardBytes: 45_000_000,
+  /** bytes of a text file, such as Mermaid or Markdown */
+  textBytes: 10_000_000,
   blocks: 10_000,
   edges: 30_000,
   zones: 2_000,

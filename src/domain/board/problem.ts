@@ -5,6 +5,7 @@ import type { Role } from './kind.ts'
 export type Problem = { readonly name?: string } & (
   | Flaw
   | { readonly code: 'too-large'; readonly path: string; readonly limit: number }
+  | { readonly code: 'too-deep' | 'too-many-values'; readonly path: string; readonly limit: number }
   | { readonly code: 'not-json'; readonly path: string; readonly line?: number; readonly column?: number }
   | { readonly code: 'not-a-board'; readonly path: string }
   | { readonly code: 'newer-version'; readonly path: string; readonly version: number; readonly supported: number }

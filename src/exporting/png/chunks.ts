@@ -12,8 +12,11 @@ export interface PngChunk {
   readonly data: Uint8Array
 }
 
-/** Why bytes are not a PNG that can be read: no PNG at all, or one that is cut off or changed. */
-export type PngFault = 'not-png' | 'damaged'
+/** Why bytes are not a PNG that can be read: no PNG at all, one that is cut off or changed, or one of countless chunks. */
+export type PngFault = 'not-png' | 'damaged' | 'too-many-chunks'
+
+/** The most chunks of a PNG that is read: browsers write some thousand for the largest canvas there is. */
+export const MOST_CHUNKS = 100_000
 
 /** True when the bytes begin as every PNG does. */
 export const isPng = (bytes: Uint8Array): boolean => SIGNATURE.every((byte, index) => bytes[index] === byte)
@@ -27,6 +30,7 @@ export function readChunks(png: Uint8Array): Result<readonly PngChunk[], PngFaul
   const chunks: PngChunk[] = []
   let at = SIGNATURE.length
   while (at + HEAD + TAIL <= png.length) {
+    if (chunks.length === MOST_CHUNKS) return fail('too-many-chunks')
     const dataEnd = at + HEAD + view.getUint32(at)
     if (dataEnd + TAIL > png.length) return fail('damaged')
     if (crc32(png.subarray(at + 4, dataEnd)) !== view.getUint32(dataEnd)) return fail('damaged')

@@ -1,3 +1,4 @@
+import { LIMITS } from '#domain/board/limits.ts'
 import { fromUtf8, toUtf8 } from '#exporting/utf8.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
 import { type PngChunk, type PngFault, readChunks, writeChunks } from './chunks.ts'
@@ -6,6 +7,9 @@ const NUL = 0
 /** A text of chunk iTXt starts behind the keyword, two bytes about compression, and the empty language and translation. */
 const BEFORE_TEXT = [NUL, NUL, NUL, NUL, NUL]
 
+/** More than keyword, language and translation take. */
+const BESIDE_TEXT = 1_000
+
 /** The keyword a text chunk begins with, or undefined when the chunk is none. */
 function keywordOf({ type, data }: PngChunk): string | undefined {
   if (type !== 'iTXt' && type !== 'tEXt') return undefined
@@ -13,7 +17,8 @@ function keywordOf({ type, data }: PngChunk): string | undefined {
   return end < 1 ? undefined : String.fromCharCode(...data.subarray(0, end))
 }
 
-function textOf({ type, data }: PngChunk): Result<string, 'damaged'> {
+function textOf({ type, data }: PngChunk): Result<string, 'damaged' | 'too-large'> {
+  if (data.length > LIMITS.fileBytes + BESIDE_TEXT) return fail('too-large')
   let start = data.indexOf(NUL) + 1
   if (type === 'tEXt') return ok(new TextDecoder('latin1').decode(data.subarray(start)))
   const compressed = data[start] !== 0
@@ -41,8 +46,11 @@ export function embedText(png: Uint8Array, keyword: string, text: string): Resul
   return header ? ok(writeChunks([header, { type: 'iTXt', data }, ...others])) : fail('damaged')
 }
 
-/** The text under a keyword, or undefined when the PNG has none; compressed texts count as damaged. */
-export function readText(png: Uint8Array, keyword: string): Result<string | undefined, PngFault> {
+/**
+ * The text under a keyword, or undefined when the PNG has none. A text larger than a board file is not read, and a compressed one,
+ * which we never write and which could grow without bound, counts as damaged.
+ */
+export function readText(png: Uint8Array, keyword: string): Result<string | undefined, PngFault | 'too-large'> {
   const chunks = readChunks(png)
   if (!chunks.ok) return chunks
   const chunk = chunks.value.find((each) => keywordOf(each) === keyword)

@@ -1,3 +1,5 @@
+import { LIMITS } from '#domain/board/limits.ts'
+import { findBytes } from '#exporting/findBytes.ts'
 import { fromUtf8, toUtf8 } from '#exporting/utf8.ts'
 import { fromBase64, toBase64 } from '#shared/base64.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
@@ -5,13 +7,15 @@ import { element } from './xml.ts'
 
 const NAME = 'tierboard:board'
 const NAMESPACE = 'urn:tierboard:board'
-/** Other programs may break the lines inside the tag. */
-const OPENING = new RegExp(`<${NAME}\\s`)
+/** No tag of ours is longer, whatever other programs write into it. */
+const LONGEST_TAG = 10_000
+/** Base64 takes four characters for three bytes, and other programs may break it into lines. */
+const LONGEST_CONTENT = 1.5 * LIMITS.fileBytes
 /** Raised when the way a board is put into a picture changes; what the board's file says has a version of its own. */
 const VERSION = 1
 
 /** Why no board could be taken out of a picture. */
-export type EmbeddedFault = 'none' | 'damaged' | 'newer'
+export type EmbeddedFault = 'none' | 'damaged' | 'newer' | 'too-large'
 
 /** The metadata element that carries the text of a board's file in an SVG picture. */
 export const boardMetadata = (fileText: string): string =>
@@ -21,18 +25,32 @@ export const boardMetadata = (fileText: string): string =>
     element(NAME, { 'xmlns:tierboard': NAMESPACE, version: VERSION, encoding: 'base64' }, toBase64(toUtf8(fileText))),
   )
 
-/** The text of the board's file in an SVG picture made by `boardMetadata`. */
-export function boardTextInSvg(svg: string): Result<string, EmbeddedFault> {
+const latin1 = (bytes: Uint8Array) => new TextDecoder('latin1').decode(bytes)
+
+/** Where the tag begins; other programs may break the lines inside it. */
+function findTag(svg: Uint8Array): number {
+  const opening = `<${NAME}`
+  for (let at = findBytes(svg, opening); at >= 0; at = findBytes(svg, opening, at + 1))
+    if (/\s/.test(String.fromCharCode(svg[at + opening.length] ?? 0))) return at
+  return -1
+}
+
+/**
+ * The text of the board's file in an SVG picture made by `boardMetadata`. The picture itself is only looked through for it, never read
+ * as XML: it may be large, and what it declares is of no concern.
+ */
+export function boardTextInSvg(svg: Uint8Array): Result<string, EmbeddedFault> {
   // Labels cannot pass for this element, because every "<" in them is escaped.
-  const start = svg.search(OPENING)
+  const start = findTag(svg)
   if (start < 0) return fail('none')
-  const open = svg.indexOf('>', start)
-  const close = svg.indexOf(`</${NAME}>`, start)
-  if (open < 0 || close < open) return fail('damaged')
-  const version = Number(/\sversion=["'](\d{1,9})["']/.exec(svg.slice(start, open))?.[1])
+  const open = svg.subarray(start, start + LONGEST_TAG).indexOf('>'.charCodeAt(0)) + start
+  const close = findBytes(svg, `</${NAME}>`, start)
+  if (open < start || close < open) return fail('damaged')
+  const version = Number(/\sversion=["'](\d{1,9})["']/.exec(latin1(svg.subarray(start, open)))?.[1])
   if (!(version >= 1)) return fail('damaged')
   if (version > VERSION) return fail('newer')
-  const bytes = fromBase64(svg.slice(open + 1, close))
+  if (close - open > LONGEST_CONTENT) return fail('too-large')
+  const bytes = fromBase64(latin1(svg.subarray(open + 1, close)))
   const text = bytes.ok ? fromUtf8(bytes.value) : bytes
   return text.ok ? ok(text.value) : fail('damaged')
 }

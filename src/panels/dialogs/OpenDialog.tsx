@@ -9,6 +9,7 @@ import { DiagramsDialog } from './DiagramsDialog.tsx'
 import { ExportDialog } from './ExportDialog.tsx'
 import { FindDialog } from './FindDialog.tsx'
 import { NextBlockPicker } from './NextBlockPicker.tsx'
+import { SaveOverDialog } from './SaveOverDialog.tsx'
 import { ShortcutsDialog } from './ShortcutsDialog.tsx'
 import { UnsavedDialog } from './UnsavedDialog.tsx'
 
@@ -22,6 +23,7 @@ const DIALOGS: Readonly<Record<DialogName, () => ReactElement | null>> = {
   rules: RulesDialog,
   diagrams: DiagramsDialog,
   unsaved: UnsavedDialog,
+  'save-over': SaveOverDialog,
 }
 
 /** The dialog that is open, or the list that asks what an open edge leads to. */

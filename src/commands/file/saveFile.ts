@@ -1,0 +1,66 @@
+import { encodeBoard } from '#domain/board/encodeBoard.ts'
+import { fileNameFor } from '#exporting/fileNameFor.ts'
+import type { FilePlace, WriteFault } from '#session/boardFile.ts'
+import { keepFile } from '#session/session.ts'
+import type { Workspace } from '../workspace.ts'
+
+const REASONS: Readonly<Record<Exclude<WriteFault, 'changed'>, string>> = {
+  denied: 'the browser was not allowed to write to it. Try again, or save as another file.',
+  gone: 'it is no longer where it was. Save as another file to keep the board in one.',
+  full: 'there is no room for it. The file is as it was before.',
+  failed: 'the browser could not write it. The file is as it was before.',
+}
+const CHANGED_ELSEWHERE = 'another program changed it. Go back to its board and save again to decide.'
+
+/** Why a file was not written, and whether its board is still the one that is shown. */
+interface Failure {
+  readonly fault: WriteFault
+  readonly shown: boolean
+}
+
+const nameOf = ({ document }: Workspace) => fileNameFor(document.board().settings.name, 'tierboard.json')
+
+function download(workspace: Workspace): void {
+  const { document, desktop } = workspace
+  const name = nameOf(workspace)
+  desktop.saveFile(name, new Blob([encodeBoard(document.board())], { type: 'application/json' }))
+  desktop.notify(`Saved as ${name}.`)
+}
+
+/** Tells why a file was not written; where another program changed it, a person decides whether to go over that. */
+function tellFault({ session, desktop }: Workspace, place: FilePlace, { fault, shown }: Failure): void {
+  if (fault === 'changed' && shown) {
+    session.setState({ dialog: 'save-over' })
+    return
+  }
+  const reason = fault === 'changed' ? CHANGED_ELSEWHERE : REASONS[fault]
+  desktop.notify(`“${place.name}” was not saved, because ${reason}`, 'error')
+}
+
+async function saveTo(workspace: Workspace, place: FilePlace, over: boolean): Promise<void> {
+  const { document, session, desktop, library, drafts } = workspace
+  const [boardId, board] = [library.current(), document.board()]
+  const typing = drafts.state.getState() > 0
+  const written = await place.write(() => encodeBoard(board), over)
+  if (!written.ok) return tellFault(workspace, place, { fault: written.error, shown: library.current() === boardId })
+  keepFile(session, boardId, { place, saved: board })
+  desktop.notify(`Saved to ${place.name}${typing ? ', without what is still being typed' : ''}.`)
+}
+
+/**
+ * Saves the board to the file it was opened from, else as a download. What keeps the file from being written is said, and where
+ * another program changed it meanwhile a person is asked, unless `over` says that they were.
+ */
+export async function saveFile(workspace: Workspace, over = false): Promise<void> {
+  const { session, library } = workspace
+  const file = session.getState().files.get(library.current())
+  if (file) await saveTo(workspace, file.place, over)
+  else download(workspace)
+}
+
+/** Saves the board to a file that a person chooses, which it then belongs to; a download where the browser lets them choose none. */
+export async function saveFileAs(workspace: Workspace): Promise<void> {
+  const place = await workspace.desktop.pickPlace(nameOf(workspace))
+  if (place === 'unavailable') download(workspace)
+  else if (place !== 'cancelled') await saveTo(workspace, place, true)
+}

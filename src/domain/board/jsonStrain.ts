@@ -1,0 +1,52 @@
+import { BLOCK_FIELDS, BRIEF_FIELDS, EDGE_FIELDS, SETTINGS_FIELDS, TRADEOFF_FIELDS, ZONE_FIELDS } from './fields.ts'
+import { LIMITS } from './limits.ts'
+import type { Problem } from './problem.ts'
+
+/** The file, its board, a list of it, a record, a list of the record's; the rest is for what newer versions may bring. */
+const MOST_DEEP = 32
+
+const valuesOf = (specs: object) => Object.keys(specs).length + 1
+
+/** Twice the values of a board that has as many records as it can and every field of them. */
+const MOST_VALUES =
+  2 *
+  (LIMITS.blocks * valuesOf(BLOCK_FIELDS) +
+    LIMITS.edges * valuesOf(EDGE_FIELDS) +
+    LIMITS.zones * valuesOf(ZONE_FIELDS) +
+    LIMITS.tradeoffs * valuesOf(TRADEOFF_FIELDS) +
+    valuesOf(BRIEF_FIELDS) +
+    valuesOf(SETTINGS_FIELDS))
+
+const QUOTE = 0x22
+const COMMA = 0x2c
+const BACKSLASH = 0x5c
+const isOpening = (code: number) => code === 0x5b || code === 0x7b
+const isClosing = (code: number) => code === 0x5d || code === 0x7d
+
+/** Where a quoted text that starts at a quote ends: at its closing quote, or where the whole text does. */
+function closingQuote(text: string, start: number): number {
+  for (let end = text.indexOf('"', start + 1); end >= 0; end = text.indexOf('"', end + 1)) {
+    let before = end
+    while (text.charCodeAt(before - 1) === BACKSLASH) before--
+    if ((end - before) % 2 === 0) return end
+  }
+  return text.length
+}
+
+/** Why a text is too much for a parser of JSON although it is not too long; undefined when it is not. Goes over the text once. */
+export function jsonStrain(text: string): Problem | undefined {
+  let deep = 0
+  let values = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code === QUOTE) at = closingQuote(text, at)
+    else if (code === COMMA) values++
+    else if (isOpening(code)) {
+      values++
+      deep++
+    } else if (isClosing(code)) deep--
+    if (deep > MOST_DEEP) return { code: 'too-deep', path: '', limit: MOST_DEEP }
+    if (values > MOST_VALUES) return { code: 'too-many-values', path: '', limit: MOST_VALUES }
+  }
+  return undefined
+}

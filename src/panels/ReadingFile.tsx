@@ -1,0 +1,28 @@
+import { megabytes } from '#exporting/openFault.ts'
+import { Button } from '#parts/Button.tsx'
+import { useSession } from '#workspace/useWorkspace.ts'
+
+/** How far the reading of a large file is, and the way to stop it; the board can be worked on meanwhile. */
+export function ReadingFile() {
+  const reading = useSession((session) => session.reading)
+  if (!reading) return null
+  const { name, size, read, stop } = reading
+  const whole = read >= size
+  return (
+    <section
+      aria-label="Opening a file"
+      className="fixed bottom-20 left-1/2 z-50 flex w-80 max-w-[calc(100vw-2rem)] -translate-x-1/2 items-center gap-3 rounded-lg border border-border bg-raised px-3.5 py-2.5 shadow-float"
+    >
+      <div className="min-w-0 grow">
+        <span className="block truncate font-medium">Opening {name}</span>
+        <progress aria-label={`Reading ${name}`} max={size} {...(whole ? {} : { value: read })} className="w-full" />
+        <span className="block text-[12px] text-muted">
+          {whole ? `Working out what is in ${megabytes(size)}` : `${megabytes(read)} of ${megabytes(size)} read`}
+        </span>
+      </div>
+      <Button size="small" aria-label="Stop opening the file" onClick={stop}>
+        Stop
+      </Button>
+    </section>
+  )
+}

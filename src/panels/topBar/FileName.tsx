@@ -1,0 +1,38 @@
+import { useEffect, useMemo } from 'react'
+import { useStore } from 'zustand'
+import { sameContent } from '#domain/board/sameContent.ts'
+import { shortcutLabel } from '#parts/shortcutLabel.ts'
+import { Tooltip } from '#parts/Tooltip.tsx'
+import { keepFile } from '#session/session.ts'
+import { useBoard, useCommand, useSession, useWorkspace } from '#workspace/useWorkspace.ts'
+
+/** The file the board was opened from or saved to, and whether it was edited since; saves to it. Nothing for a board without one. */
+export function FileName() {
+  const { library, session, drafts } = useWorkspace()
+  const id = library.current()
+  const file = useSession((state) => state.files.get(id))
+  const board = useBoard((all) => all)
+  const typing = useStore(drafts.state, (count) => count > 0)
+  const { command, run } = useCommand('save-file')
+  const same = useMemo(() => file !== undefined && sameContent(file.saved, board), [file, board])
+  useEffect(() => {
+    // The same records under another identity would be compared field by field after each edit.
+    if (file && same && file.saved !== board) keepFile(session, id, { ...file, saved: board })
+  }, [file, same, board, session, id])
+  if (!file) return null
+  const { name } = file.place
+  const edited = typing || !same
+  return (
+    <Tooltip text={`Save to ${name}`} shortcut={shortcutLabel(command)}>
+      <button
+        type="button"
+        aria-label={`${name}${edited ? ', edited' : ''}: save to this file`}
+        className="flex h-7 min-w-0 max-w-60 shrink items-center rounded-lg border-0 bg-transparent px-1.5 text-[12px] text-muted hover:bg-hover hover:text-text max-[1024px]:max-w-28 max-sm:hidden"
+        onClick={run}
+      >
+        <span className="truncate">{name}</span>
+        {edited && <span className="shrink-0 whitespace-pre"> · edited</span>}
+      </button>
+    </Tooltip>
+  )
+}
