@@ -1,0 +1,88 @@
+import { type Launch, startBrowser } from './browser.ts'
+import { diceOf } from './dice.ts'
+import { describePlan, KILLS, type Kill, planFor } from './plan.ts'
+import { type Outcome, runStep } from './step.ts'
+import { createWords } from './words.ts'
+
+/** What is to be killed, how often, and what may be lost. */
+export interface Series {
+  readonly kill: Kill
+  readonly seed: number
+  /** the numbers of the steps; each is the same whichever others are run */
+  readonly steps: readonly number[]
+  /** the most that may be lost without warning, in milliseconds; without it nothing is asked by the clock */
+  readonly mostLost: number | undefined
+}
+
+/** What came of a series. */
+export interface SeriesReport {
+  readonly kill: Kill
+  readonly seed: number
+  readonly steps: number
+  /** how many words were shown, and how many of them called saved */
+  readonly shown: number
+  readonly saved: number
+  readonly lostSaved: number
+  /** words that had to be there though they were not called saved */
+  readonly lostOthers: number
+  /** the age of the oldest word that was missing when the page ended, in milliseconds */
+  readonly largestLoss: number
+  /** milliseconds from an edit to the journal or the log, null when it reached neither */
+  readonly delays: readonly (number | null)[]
+  /** a sentence for each thing that must not be */
+  readonly wrong: readonly string[]
+}
+
+const lossesOf = ({ losses, faults }: Outcome): readonly string[] => [
+  ...losses.map(({ word, why, age }) => `${word} (${why}) is missing; it was shown ${age} ms before the end`),
+  ...faults,
+]
+
+const sum = (outcomes: readonly Outcome[], count: (outcome: Outcome) => number) =>
+  outcomes.reduce((total, outcome) => total + count(outcome), 0)
+
+function reportOf({ kill, seed, steps }: Series, outcomes: readonly Outcome[], wrong: readonly string[]): SeriesReport {
+  const lost = (saved: boolean) =>
+    sum(outcomes, ({ losses }) => losses.filter(({ why }) => (why === 'called saved') === saved).length)
+  return {
+    kill,
+    seed,
+    steps: steps.length,
+    shown: sum(outcomes, ({ shown }) => shown),
+    saved: sum(outcomes, ({ saved }) => saved),
+    lostSaved: lost(true),
+    lostOthers: lost(false),
+    largestLoss: Math.max(0, ...outcomes.map(({ largestLoss }) => largestLoss)),
+    delays: outcomes.flatMap(({ delays }) => delays.map((delay) => (Number.isFinite(delay) ? delay : null))),
+    wrong,
+  }
+}
+
+/** Kills a browser's pages again and again, each time a new board; `tell` is called with a line for each step. */
+export async function runSeries(launch: Launch, series: Series, tell: (line: string) => void): Promise<SeriesReport> {
+  const { kill, seed, steps, mostLost } = series
+  const outcomes: Outcome[] = []
+  const wrong: string[] = []
+  const words = createWords()
+  let browser = await startBrowser(launch)
+  for (const step of steps) {
+    const dice = diceOf(seed, KILLS.indexOf(kill), step)
+    const plan = planFor(kill, step, dice)
+    const name = `${kill} ${step} of seed ${seed}: ${describePlan(plan)}`
+    try {
+      const outcome = await runStep(browser, plan, { words, dice, mostLost })
+      outcomes.push(outcome)
+      const losses = lossesOf(outcome)
+      wrong.push(...losses.map((loss) => `${name}: ${loss}`))
+      tell(`${name}: ${outcome.shown} shown, ${outcome.saved} saved${losses.map((loss) => `\n  ${loss}`).join('')}`)
+    } catch (error) {
+      wrong.push(`${name}: ${error}`)
+      tell(wrong.at(-1) ?? '')
+      // What this step left open must not disturb the next.
+      await browser.dispose()
+      browser = await startBrowser(launch)
+    }
+  }
+  await browser.dispose()
+  return reportOf(series, outcomes, wrong)
+}
