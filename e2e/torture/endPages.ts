@@ -24,7 +24,11 @@ const END_ONE: Readonly<Record<Exclude<Kill, 'sigkill'>, (page: Page) => Promise
 }
 
 /** Ends the tabs as planned; a second one that is spared ends in peace after the first. */
-export async function endPages(browser: Browser, plan: Plan, [first, ...others]: readonly Page[]): Promise<void> {
+export async function endPages(
+  browser: Browser,
+  plan: Pick<Plan, 'kill' | 'both'>,
+  [first, ...others]: readonly Page[],
+): Promise<void> {
   const { record } = browser
   const pages = [first, ...(plan.both || plan.kill === 'sigkill' ? others : [])].filter((page) => page !== undefined)
   for (const page of pages) record.end(page, plan.kill === 'reload' || plan.kill === 'close')

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import { expect, type Page } from '@playwright/test'
 import { boardPage } from '../boardPage.ts'
 import type { Browser } from './browser.ts'
@@ -8,9 +7,9 @@ import { judge, type Verdict } from './judge.ts'
 import type { Plan } from './plan.ts'
 import { readBoard } from './readBack.ts'
 import type { Life } from './record.ts'
-import { createTypist, Stopped } from './typist.ts'
 import type { Words } from './words.ts'
-import { WORK, type WorkName } from './work.ts'
+import { newBoard } from './work.ts'
+import { type BusyTab, workUntilDue } from './workUntilDue.ts'
 
 /** What came of one kill. */
 export interface Outcome extends Verdict {
@@ -25,50 +24,11 @@ const TIME_TO_KEEP = 500
 /** Milliseconds until what an app shows late counts as missing. */
 const TIME_TO_SHOW = 4000
 
-async function newBoard(page: Page, work: WorkName): Promise<void> {
-  const board = boardPage(page)
-  await board.open()
-  await page.getByRole('button', { name: 'New board', exact: true }).click()
-  await page.getByRole('button', { name: WORK[work].starts, exact: true }).click()
-  await page.getByRole('region', { name: 'Start' }).waitFor({ state: 'hidden' })
-  await board.saved()
-}
-
 interface Hands {
   readonly words: Words
   readonly dice: Dice
   /** the most that may be lost without warning, in milliseconds; without it nothing is asked by the clock */
   readonly mostLost: number | undefined
-}
-
-/** Works in the tabs until it is time to end them. */
-async function workUntilDue(
-  tabs: readonly [Page, WorkName][],
-  plan: Plan,
-  { words, dice }: Pick<Hands, 'words' | 'dice'>,
-): Promise<void> {
-  let keys = 0
-  let due: () => void = () => {}
-  const isDue = new Promise<void>((resolve) => {
-    due = resolve
-  })
-  const pressed = () => {
-    if (++keys === plan.keys) due()
-  }
-  const typists = tabs.map(([page]) => createTypist({ page, dice, pressed }))
-  const works = tabs.map(([page, work], i) => {
-    const typist = typists[i] as (typeof typists)[number]
-    return WORK[work].run({ board: boardPage(page), typist, words, dice }).catch((error: unknown) => {
-      if (!(error instanceof Stopped)) throw error
-    })
-  })
-  await Promise.race([isDue, ...works])
-  if (plan.delay > 0) await pause(plan.delay)
-  for (const typist of typists) typist.stop()
-  // A page that ends in peace ends between two keys; one that is killed may end in the middle of one.
-  const ends = Promise.all(works)
-  if (plan.kill === 'reload' || plan.kill === 'close') await ends
-  else ends.catch(() => undefined)
 }
 
 /** The words that have had time to be kept before their page ended, and how long that took. */
@@ -126,7 +86,7 @@ export async function runStep(browser: Browser, plan: Plan, hands: Hands): Promi
   const page = await browser.newTab()
   await newBoard(page, plan.work)
   const address = page.url()
-  const tabs: [Page, WorkName][] = [[page, plan.work]]
+  const tabs: BusyTab[] = [[page, plan.work]]
   const pages = [page]
   if (plan.beside) {
     const other = await browser.newTab()

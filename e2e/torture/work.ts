@@ -1,4 +1,5 @@
-import type { BoardPage } from '../boardPage.ts'
+import type { Page } from '@playwright/test'
+import { type BoardPage, boardPage } from '../boardPage.ts'
 import type { Dice } from './dice.ts'
 import type { Typist } from './typist.ts'
 import type { Words } from './words.ts'
@@ -31,7 +32,7 @@ const draw: Work = {
   starts: 'Reference design',
   run: async (worker) => {
     const { board, typist, words, dice } = worker
-    await board.block('Projections/Search').click()
+    await board.cards.first().click()
     for (;;) {
       await typist.press(dice.pick(KINDS))
       await board.labelField.waitFor()
@@ -98,3 +99,13 @@ export const WORK = { draw, renameBoard, renameBlock, typeNotes, typeMermaid } a
 
 /** The name of a way to work. */
 export type WorkName = keyof typeof WORK
+
+/** Makes a new board in the page, as the work to be done on it wants it, and waits until it is saved. */
+export async function newBoard(page: Page, work: WorkName): Promise<void> {
+  const board = boardPage(page)
+  await board.open()
+  await page.getByRole('button', { name: 'New board', exact: true }).click()
+  await page.getByRole('button', { name: WORK[work].starts, exact: true }).click()
+  await page.getByRole('region', { name: 'Start' }).waitFor({ state: 'hidden' })
+  await board.saved()
+}

@@ -6,6 +6,9 @@ import { freePort } from './listen.mjs'
 import { ROOT, runTool } from './runTool.mjs'
 import { describeKills, KEPT_SHARE, keptShare } from './torture/report.mjs'
 
+/** For so many kills each fault of storage is tried once. */
+const KILLS_A_FAULT = 50
+
 const USAGE = 'npm run torture -- [--kills 200] [--seed 1] [--only crash:13] [--no-build]'
 
 /** @type {(says: string) => never} */
@@ -41,10 +44,12 @@ const reports = join(ROOT, 'reports', 'torture')
 rmSync(reports, { recursive: true, force: true })
 mkdirSync(reports, { recursive: true })
 console.log(`Seed ${seed}; a step is played again with --seed ${seed} --only KILL:STEP`)
-const code = await runTool(['@playwright/test', 'playwright'], ['test', 'e2e/torture.spec.ts', '--workers=2'], {
+const specs = ['e2e/torture.spec.ts', ...(only ? [] : ['e2e/storageFaults.spec.ts'])]
+const code = await runTool(['@playwright/test', 'playwright'], ['test', ...specs, '--workers=2'], {
   TIERBOARD_BROWSER: browser.path,
   TIERBOARD_TEST_PORT: String(await freePort()),
   TORTURE_KILLS: kills,
+  TORTURE_FAULTS: String(Math.ceil(Number(kills) / KILLS_A_FAULT)),
   TORTURE_SEED: seed,
   ...(only ? { TORTURE_ONLY: only } : {}),
 })
