@@ -41,7 +41,7 @@ async function drawIn(page: Page, keys: number, { words, dice }: Trial): Promise
   await offer.or(boardPage(page).cards.first()).first().waitFor()
   if (await offer.isVisible()) await offer.click()
   await page.keyboard.press('Escape')
-  await workUntilDue([[page, 'draw']], { keys, delay: 0, kill: 'close' }, { words, dice })
+  await workUntilDue([[page, 'draw']], { keys, atEnter: false, delay: 0, kill: 'close' }, { words, dice })
 }
 
 /** A board with some drawing on it that is saved and closed: its address and the words on it. */

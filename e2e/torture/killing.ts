@@ -1,6 +1,6 @@
 import { type Launch, startBrowser } from './browser.ts'
 import { diceOf } from './dice.ts'
-import { describePlan, KILLS, type Kill, planFor } from './plan.ts'
+import { describePlan, KILLS, type Kill, type Plan } from './plan.ts'
 import { type Outcome, runStep } from './step.ts'
 import { createWords } from './words.ts'
 
@@ -8,8 +8,8 @@ import { createWords } from './words.ts'
 export interface Series {
   readonly kill: Kill
   readonly seed: number
-  /** the numbers of the steps; each is the same whichever others are run */
-  readonly steps: readonly number[]
+  /** the plans by the numbers of their steps; each is carried out the same whichever others are */
+  readonly plans: ReadonlyMap<number, Plan>
   /** the most that may be lost without warning, in milliseconds; without it nothing is asked by the clock */
   readonly mostLost: number | undefined
 }
@@ -41,13 +41,13 @@ const lossesOf = ({ losses, faults }: Outcome): readonly string[] => [
 const sum = (outcomes: readonly Outcome[], count: (outcome: Outcome) => number) =>
   outcomes.reduce((total, outcome) => total + count(outcome), 0)
 
-function reportOf({ kill, seed, steps }: Series, outcomes: readonly Outcome[], wrong: readonly string[]): SeriesReport {
+function reportOf({ kill, seed, plans }: Series, outcomes: readonly Outcome[], wrong: readonly string[]): SeriesReport {
   const lost = (saved: boolean) =>
     sum(outcomes, ({ losses }) => losses.filter(({ why }) => (why === 'called saved') === saved).length)
   return {
     kill,
     seed,
-    steps: steps.length,
+    steps: plans.size,
     shown: sum(outcomes, ({ shown }) => shown),
     saved: sum(outcomes, ({ saved }) => saved),
     lostSaved: lost(true),
@@ -60,14 +60,13 @@ function reportOf({ kill, seed, steps }: Series, outcomes: readonly Outcome[], w
 
 /** Kills a browser's pages again and again, each time a new board; `tell` is called with a line for each step. */
 export async function runSeries(launch: Launch, series: Series, tell: (line: string) => void): Promise<SeriesReport> {
-  const { kill, seed, steps, mostLost } = series
+  const { kill, seed, plans, mostLost } = series
   const outcomes: Outcome[] = []
   const wrong: string[] = []
   const words = createWords()
   let browser = await startBrowser(launch)
-  for (const step of steps) {
-    const dice = diceOf(seed, KILLS.indexOf(kill), step)
-    const plan = planFor(kill, step, dice)
+  for (const [step, plan] of plans) {
+    const dice = diceOf(seed, KILLS.indexOf(kill), step, 1)
     const name = `${kill} ${step} of seed ${seed}: ${describePlan(plan)}`
     try {
       const outcome = await runStep(browser, plan, { words, dice, mostLost })

@@ -19,26 +19,26 @@ interface TypistOptions {
   readonly page: Page
   readonly dice: Dice
   /** called after each key */
-  readonly pressed?: () => void
+  readonly pressed: (key: string) => void
 }
 
 /** A typist at the keyboard of a page. */
 export function createTypist({ page, dice, pressed }: TypistOptions): Typist {
-  let stopped = false
+  const stopping = new AbortController()
+  const { signal } = stopping
+  const rest = () => pause(dice.between(5, 70), undefined, { signal }).catch(() => undefined)
   const press = async (key: string) => {
-    if (stopped) throw new Stopped()
+    if (signal.aborted) throw new Stopped()
     await page.keyboard.press(key)
-    pressed?.()
-    // The rhythm of the typing, nothing is waited for.
-    if (!stopped) await pause(dice.between(5, 70))
+    pressed(key)
+    // The rhythm of the typing; nothing is waited for.
+    await rest()
   }
   return {
     press,
     type: async (text) => {
       for (const sign of text) await press(sign === '\n' ? 'Enter' : sign === ' ' ? 'Space' : sign)
     },
-    stop: () => {
-      stopped = true
-    },
+    stop: () => stopping.abort(),
   }
 }

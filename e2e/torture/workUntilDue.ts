@@ -11,7 +11,7 @@ import { WORK, type WorkName } from './work.ts'
 export type BusyTab = readonly [page: Page, work: WorkName]
 
 /** Until when there is work: so many keys, in all tabs, and a while; and whether the kill waits for the last key. */
-type When = Pick<Plan, 'keys' | 'delay' | 'kill'>
+type When = Pick<Plan, 'keys' | 'atEnter' | 'delay' | 'kill'>
 
 /** Works in the tabs until it is time to end them. */
 export async function workUntilDue(
@@ -24,8 +24,8 @@ export async function workUntilDue(
   const isDue = new Promise<void>((resolve) => {
     due = resolve
   })
-  const pressed = () => {
-    if (++keys === plan.keys) due()
+  const pressed = (key: string) => {
+    if (++keys >= plan.keys && (!plan.atEnter || key === 'Enter')) due()
   }
   const typists = tabs.map(([page]) => createTypist({ page, dice, pressed }))
   const works = tabs.map(([page, work], i) => {
