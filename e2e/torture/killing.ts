@@ -27,8 +27,9 @@ export interface SeriesReport {
   readonly lostOthers: number
   /** the age of the oldest word that was missing when the page ended, in milliseconds */
   readonly largestLoss: number
-  /** milliseconds from an edit to the journal or the log, null when it reached neither */
-  readonly delays: readonly (number | null)[]
+  /** milliseconds until a word was in the journal or the log, null when it reached neither */
+  readonly sinceEdit: readonly (number | null)[]
+  readonly sinceTyped: readonly (number | null)[]
   /** a sentence for each thing that must not be */
   readonly wrong: readonly string[]
 }
@@ -40,6 +41,8 @@ const lossesOf = ({ losses, faults }: Outcome): readonly string[] => [
 
 const sum = (outcomes: readonly Outcome[], count: (outcome: Outcome) => number) =>
   outcomes.reduce((total, outcome) => total + count(outcome), 0)
+
+const finite = (delay: number) => (Number.isFinite(delay) ? delay : null)
 
 function reportOf({ kill, seed, plans }: Series, outcomes: readonly Outcome[], wrong: readonly string[]): SeriesReport {
   const lost = (saved: boolean) =>
@@ -53,7 +56,8 @@ function reportOf({ kill, seed, plans }: Series, outcomes: readonly Outcome[], w
     lostSaved: lost(true),
     lostOthers: lost(false),
     largestLoss: Math.max(0, ...outcomes.map(({ largestLoss }) => largestLoss)),
-    delays: outcomes.flatMap(({ delays }) => delays.map((delay) => (Number.isFinite(delay) ? delay : null))),
+    sinceEdit: outcomes.flatMap(({ delays }) => delays.sinceEdit.map(finite)),
+    sinceTyped: outcomes.flatMap(({ delays }) => delays.sinceTyped.map(finite)),
     wrong,
   }
 }

@@ -13,6 +13,7 @@ export interface Life {
   readonly page: Page
   readonly shown: Map<string, number>
   readonly saved: Map<string, number>
+  readonly edited: Map<string, number>
   readonly journal: Map<string, number>
   readonly log: Map<string, number>
   readonly bar: { readonly at: number; readonly words: string }[]
@@ -39,6 +40,7 @@ export async function recordIn(context: BrowserContext, errors: string[]): Promi
     page,
     shown: new Map(),
     saved: new Map(),
+    edited: new Map(),
     journal: new Map(),
     log: new Map(),
     bar: [],

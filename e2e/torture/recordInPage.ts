@@ -4,7 +4,7 @@ export interface Told {
   readonly doc: string
   /** when, by the clock of the page in milliseconds */
   readonly at: number
-  readonly what: 'starts' | 'bar' | 'shown' | 'saved' | 'journal' | 'log'
+  readonly what: 'starts' | 'bar' | 'shown' | 'saved' | 'edited' | 'journal' | 'log'
   /** the words it is about; for the bar, its one text */
   readonly words: readonly string[]
 }
@@ -14,7 +14,7 @@ export const TELL = 'tellTorture'
 
 /**
  * Runs in the page before its own scripts. Notes every word of the form q1z when it is shown, when the top bar then says
- * "Saved" with it in sight, and when a record that holds it is in the journal or in the log.
+ * "Saved" with it in sight, when the document got it, and when a record that holds it is in the journal or in the log.
  */
 export function recordInPage(tell: string): void {
   if (window !== window.top) return
@@ -26,10 +26,10 @@ export function recordInPage(tell: string): void {
   }
   const shown = new Set<string>()
   const unsaved = new Set<string>()
-  const waiting = { journal: new Set<string>(), log: new Set<string>() }
+  const waiting = { edited: new Set<string>(), journal: new Set<string>(), log: new Set<string>() }
   const note = (text: string | null | undefined) => {
     const fresh = [...new Set(text?.match(/q\d+z/g))].filter((word) => !shown.has(word))
-    for (const word of fresh) for (const set of [shown, unsaved, waiting.journal, waiting.log]) set.add(word)
+    for (const word of fresh) for (const set of [shown, unsaved, ...Object.values(waiting)]) set.add(word)
     say('shown', fresh)
   }
 
@@ -102,12 +102,19 @@ export function recordInPage(tell: string): void {
       return ''
     }
   }
-  const heldBy = (text: string, place: 'journal' | 'log') => [...waiting[place]].filter((word) => text.includes(word))
-  const kept = (words: readonly string[], place: 'journal' | 'log') =>
+  const heldBy = (text: string, place: keyof typeof waiting) =>
+    [...waiting[place]].filter((word) => text.includes(word))
+  const kept = (words: readonly string[], place: keyof typeof waiting) =>
     say(
       place,
       words.filter((word) => waiting[place].delete(word)),
     )
+  // A change of the document goes to the other tabs at once.
+  const post = BroadcastChannel.prototype.postMessage
+  BroadcastChannel.prototype.postMessage = function (this: BroadcastChannel, message: unknown) {
+    if (waiting.edited.size > 0) kept(heldBy(textsIn(message, 0), 'edited'), 'edited')
+    post.call(this, message)
+  }
   const setItem = Storage.prototype.setItem
   Storage.prototype.setItem = function (this: Storage, key: string, value: string) {
     setItem.call(this, key, value)

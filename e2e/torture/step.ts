@@ -11,12 +11,18 @@ import type { Words } from './words.ts'
 import { newBoard } from './work.ts'
 import { type BusyTab, workUntilDue } from './workUntilDue.ts'
 
+/** Milliseconds, from when the document got a word, and from when it was typed. */
+export interface Delays {
+  readonly sinceEdit: readonly number[]
+  readonly sinceTyped: readonly number[]
+}
+
 /** What came of one kill. */
 export interface Outcome extends Verdict {
   /** the errors of the pages, and words that were there after the first restart and not after the second */
   readonly faults: readonly string[]
   /** after how many milliseconds each word was in the journal or the log; Infinity when it was in neither */
-  readonly delays: readonly number[]
+  readonly delays: Delays
 }
 
 /** Milliseconds within which an edit is to be in the journal or the log; what was done later before a kill is not counted. */
@@ -31,15 +37,20 @@ interface Hands {
   readonly mostLost: number | undefined
 }
 
-/** The words that have had time to be kept before their page ended, and how long that took. */
-function delaysOf(lives: readonly Life[]): readonly number[] {
-  const first = (of: 'shown' | 'journal' | 'log', word: string) =>
-    Math.min(...lives.map((life) => life[of].get(word) ?? Number.POSITIVE_INFINITY))
-  const hadTime = ({ shown, ending }: Life) =>
-    [...shown].filter(([, at]) => ending && ending.at - at > TIME_TO_KEEP).map(([word]) => word)
-  return [...new Set(lives.flatMap(hadTime))].map(
-    (word) => Math.min(first('journal', word), first('log', word)) - first('shown', word),
-  )
+/** When something was first told of a word by any page; Infinity when it never was. */
+const first = (lives: readonly Life[], of: 'shown' | 'edited' | 'journal' | 'log', word: string) =>
+  Math.min(...lives.map((life) => life[of].get(word) ?? Number.POSITIVE_INFINITY))
+
+/** How long it took to keep the words that had time for it before their page ended, from when they were shown or edited. */
+function delaysOf(lives: readonly Life[], from: 'shown' | 'edited'): readonly number[] {
+  const hadTime = (life: Life) =>
+    [...life[from]].filter(([, at]) => life.ending && life.ending.at - at > TIME_TO_KEEP).map(([word]) => word)
+  return [...new Set(lives.flatMap(hadTime))]
+    .filter((word) => lives.some(({ shown }) => shown.has(word)))
+    .map((word) => {
+      const kept = Math.min(first(lives, 'journal', word), first(lives, 'log', word))
+      return Math.max(0, kept - first(lives, from, word))
+    })
 }
 
 interface After {
@@ -107,5 +118,6 @@ export async function runStep(browser: Browser, plan: Plan, hands: Hands): Promi
   const { text, verdict } = await readUntilThere(restarted, after)
   const faults = plan.twice ? await lostByAnother(browser, restarted, { text, after }) : []
   if (!restarted.isClosed()) await restarted.close()
-  return { ...verdict, faults: [...faults, ...browser.record.errors.splice(0)], delays: delaysOf(after.lives) }
+  const delays = { sinceEdit: delaysOf(after.lives, 'edited'), sinceTyped: delaysOf(after.lives, 'shown') }
+  return { ...verdict, faults: [...faults, ...browser.record.errors.splice(0)], delays }
 }

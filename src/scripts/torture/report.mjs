@@ -9,7 +9,8 @@
  * @property {number} lostSaved
  * @property {number} lostOthers
  * @property {number} largestLoss
- * @property {readonly (number | null)[]} delays
+ * @property {readonly (number | null)[]} sinceEdit milliseconds until a word was kept, null when it never was
+ * @property {readonly (number | null)[]} sinceTyped
  * @property {readonly string[]} wrong
  */
 
@@ -37,6 +38,17 @@ function percentile(delays, share) {
   return Number.isFinite(delay) ? `${delay} ms` : 'never'
 }
 
+/**
+ * The share that was kept in time, and after how long how much was.
+ *
+ * @param {string} of
+ * @param {readonly (number | null)[]} delays
+ */
+function describeDelays(of, delays) {
+  const times = [0.5, 0.9, 0.99, 1].map((share) => `${100 * share} %: ${percentile(delays, share)}`)
+  return `${(100 * keptShare(delays)).toFixed(2)} % ${of} (${delays.length} words; ${times.join(', ')})`
+}
+
 /** @param {readonly (string | number)[]} cells */
 const line = ([first, ...rest]) =>
   `${String(first).padEnd(10)}${rest.map((cell) => String(cell).padStart(13)).join('')}`
@@ -50,12 +62,17 @@ export function describeKills(all) {
   const rows = all.map(({ kill, steps, shown, saved, lostSaved, lostOthers, largestLoss }) =>
     line([kill, steps, shown, saved, lostSaved, lostOthers, `${largestLoss} ms`]),
   )
-  const delays = all.flatMap((series) => series.delays)
-  const kept = `${(100 * keptShare(delays)).toFixed(2)} % of ${delays.length} edits`
-  const times = [0.5, 0.9, 0.99, 1].map((share) => `${100 * share} %: ${percentile(delays, share)}`)
   return [
     line(['', 'kills', 'words', 'called saved', 'of them lost', 'others lost', 'largest loss']),
     ...rows,
-    `${kept} were in the journal or the log within ${KEPT_WITHIN} ms (${times.join(', ')})`,
+    `In the journal or the log within ${KEPT_WITHIN} ms:`,
+    describeDelays(
+      'of the edits',
+      all.flatMap(({ sinceEdit }) => sinceEdit),
+    ),
+    describeDelays(
+      'of what was typed',
+      all.flatMap(({ sinceTyped }) => sinceTyped),
+    ),
   ].join('\n')
 }
