@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises'
 import { expect } from '@playwright/test'
-import { startBrowser } from './torture/browser.ts'
 import { DAMAGES } from './torture/damage.ts'
 import { diceOf } from './torture/dice.ts'
 import { type Trial, tryDamage, tryNewer, tryOlder, tryWeather } from './torture/faults.ts'
@@ -18,11 +17,11 @@ const VERSION_1 = 'src/testing/storedStates/version1.json'
 test.skip(({ browserName }) => browserName !== 'chromium', 'Only Chromium can be crashed')
 
 const faultTest = (name: string, attempt: (trial: Trial) => Promise<readonly string[]>, number = 0) =>
-  test(name, async ({ launch }) => {
+  test(name, async ({ start }) => {
     if (TRIALS > 1) test.setTimeout(TRIALS * 180_000)
     const wrong: string[] = []
     for (let i = 0; i < TRIALS; i++) {
-      const browser = await startBrowser(launch)
+      const browser = await start()
       const trial = { browser, words: createWords(), dice: diceOf(Number(TORTURE_SEED), number, i) }
       wrong.push(...(await attempt(trial)).map((sentence) => `trial ${i} of seed ${TORTURE_SEED}: ${sentence}`))
       await browser.dispose()

@@ -25,10 +25,10 @@ const plansFor = (kill: Kill) => {
 test.skip(({ browserName }) => browserName !== 'chromium', 'Only Chromium can be crashed')
 
 for (const kill of onlyKill ? KILLS.filter((each) => each === onlyKill) : KILLS) {
-  test(`what was saved, and what was typed, outlives a ${kill}`, async ({ launch }) => {
+  test(`what was saved, and what was typed, outlives a ${kill}`, async ({ start }) => {
     if (LONG) test.setTimeout(3_600_000)
-    const series = { kill, seed: SEED, plans: plansFor(kill), mostLost: MOST_LOST }
-    const report = await runSeries(launch, series, (line) => LONG && console.log(line))
+    const series = { start, kill, seed: SEED, plans: plansFor(kill), mostLost: MOST_LOST }
+    const report = await runSeries(series, (line) => LONG && console.log(line))
     if (LONG) await writeFile(join(REPORTS, `${kill}.json`), JSON.stringify(report))
     expect(report.wrong).toEqual([])
   })

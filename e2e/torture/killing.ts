@@ -1,11 +1,13 @@
-import { type Launch, startBrowser } from './browser.ts'
+import type { Browser } from './browser.ts'
 import { diceOf } from './dice.ts'
 import { describePlan, KILLS, type Kill, type Plan } from './plan.ts'
 import { type Outcome, runStep } from './step.ts'
 import { createWords } from './words.ts'
 
-/** What is to be killed, how often, and what may be lost. */
+/** Whose pages are to be killed, how often and how, and what may be lost. */
 export interface Series {
+  /** starts a browser with a fresh profile */
+  readonly start: () => Promise<Browser>
   readonly kill: Kill
   readonly seed: number
   /** the plans by the numbers of their steps; each is carried out the same whichever others are */
@@ -63,12 +65,12 @@ function reportOf({ kill, seed, plans }: Series, outcomes: readonly Outcome[], w
 }
 
 /** Kills a browser's pages again and again, each time a new board; `tell` is called with a line for each step. */
-export async function runSeries(launch: Launch, series: Series, tell: (line: string) => void): Promise<SeriesReport> {
-  const { kill, seed, plans, mostLost } = series
+export async function runSeries(series: Series, tell: (line: string) => void): Promise<SeriesReport> {
+  const { start, kill, seed, plans, mostLost } = series
   const outcomes: Outcome[] = []
   const wrong: string[] = []
   const words = createWords()
-  let browser = await startBrowser(launch)
+  let browser = await start()
   for (const [step, plan] of plans) {
     const dice = diceOf(seed, KILLS.indexOf(kill), step, 1)
     const name = `${kill} ${step} of seed ${seed}: ${describePlan(plan)}`
@@ -83,7 +85,7 @@ export async function runSeries(launch: Launch, series: Series, tell: (line: str
       tell(wrong.at(-1) ?? '')
       // What this step left open must not disturb the next.
       await browser.dispose()
-      browser = await startBrowser(launch)
+      browser = await start()
     }
   }
   await browser.dispose()

@@ -1,10 +1,17 @@
 import { test as base } from '../test.ts'
-import type { Launch } from './browser.ts'
+import { type Browser, startBrowser } from './browser.ts'
 
-/** A test of browsers that are launched, killed and launched again by the test itself. */
-export const test = base.extend<{ launch: Launch }>({
-  launch: async ({ launchOptions, contextOptions, viewport, serviceWorkers, baseURL }, use) => {
+/** A test of browsers that it starts, kills and starts again itself; those it leaves running are ended after it. */
+export const test = base.extend<{ start: () => Promise<Browser> }>({
+  start: async ({ launchOptions, contextOptions, viewport, serviceWorkers, baseURL }, use) => {
     const address = baseURL === undefined ? {} : { baseURL }
-    await use({ launchOptions, contextOptions: { ...contextOptions, ...address, viewport, serviceWorkers } })
+    const started: Browser[] = []
+    await use(async () => {
+      const options = { ...contextOptions, ...address, viewport, serviceWorkers }
+      const browser = await startBrowser({ launchOptions, contextOptions: options })
+      started.push(browser)
+      return browser
+    })
+    for (const browser of started) await browser.dispose()
   },
 })
