@@ -26,6 +26,7 @@ export default defineConfig({
     // Speed is measured elsewhere; this only ends what hangs, also on a machine that is busy with other things.
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    setupFiles: ['src/testing/fixedSeed.ts', 'src/testing/cpuOfTests.ts'],
     projects: [
       { extends: true, test: { name: 'pure', environment: 'node', include: ['src/**/*.test.ts'] } },
       { extends: true, test: { name: 'ui', environment: 'jsdom', include: ['src/**/*.test.tsx'] } },
