@@ -1,3 +1,4 @@
+import { fittingBoard } from '#domain/blocks/fitting.ts'
 import type { Board } from '#domain/board/board.ts'
 import { decodeBoardText } from '#domain/board/decodeBoardText.ts'
 import { describeProblem } from '#domain/board/describeProblem.ts'
@@ -33,7 +34,7 @@ const isPicture = (bytes: Uint8Array): boolean => {
 
 function decode(text: string): Result<Board, string> {
   const board = decodeBoardText(text)
-  if (board.ok) return board
+  if (board.ok) return ok(fittingBoard(board.value))
   const sentences = board.error.slice(0, SHOWN).map(describeProblem)
   const more = board.error.length - SHOWN
   return fail([...sentences, ...(more > 0 ? [`And ${more} more.`] : [])].join(' '))

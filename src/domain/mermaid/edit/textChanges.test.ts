@@ -16,7 +16,7 @@ beforeAll(provideDom)
 
 const BOARD = tidyBoard(
   parseNotation(`
-    U:client(Web){auth=on}, A:app(Orders){replicas=3 critical=on}, B:app(Billing), D:sql(Ledger){technology=PostgreSQL};
+    U:client(Web){owner=shop}, A:app(Orders){replicas=3 critical=on}, B:app(Billing), D:sql(Ledger){technology=PostgreSQL};
     U->A, A->D{timeout=2s}, B->D
   `),
 )
