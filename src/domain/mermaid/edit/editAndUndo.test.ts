@@ -13,6 +13,7 @@ import { overlapsOf } from '#testing/cardProbes.ts'
 import { readEdited, writeForEditing } from '#testing/editedText.ts'
 import { likelyBoard } from '#testing/likelyBoard.ts'
 import { openDocument } from '#testing/openDocument.ts'
+import { runs } from '#testing/runs.ts'
 import { problemsOf } from '#testing/selectionArbitrary.ts'
 import { textChanges } from './textChanges.ts'
 
@@ -63,7 +64,7 @@ test('a text that was not edited changes nothing, in every dialect', async () =>
         expect(unedited.state.edges).toEqual(state.edges)
       }
     }),
-    { numRuns: 40 },
+    runs(25),
   )
 })
 
@@ -76,7 +77,7 @@ test('a text typed over another one gives a board that is written with the same 
       const [said, typed] = await saidIn([rewritten, text])
       expect(said).toEqual(typed)
     }),
-    { numRuns: 150 },
+    runs(80),
   )
 })
 
@@ -90,7 +91,7 @@ test('one undo takes back all that a text has changed', async () => {
       document.undo()
       expect(document.board()).toEqual(before)
     }),
-    { numRuns: 60 },
+    runs(50),
   )
 })
 
@@ -107,7 +108,7 @@ test('new cards lie on no other card, and old ones keep their places', async () 
         if (old?.tier === tier) expect({ x, y }).toEqual({ x: old.x, y: old.y })
       }
     }),
-    { numRuns: 60 },
+    runs(50),
   )
 })
 
