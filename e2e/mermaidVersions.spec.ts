@@ -66,7 +66,7 @@ const withOneLoopEach = (board: Board): Board => {
 }
 
 const GENERATED: readonly Diagram[] = fc
-  .sample(arbitraryBoard({ maxBlocks: 6, maxEdges: 8 }), { numRuns: 200, seed: 8 })
+  .sample(arbitraryBoard({ maxBlocks: 6, maxEdges: 8 }), { numRuns: 80, seed: 8 })
   .map(withOneLoopEach)
   .map((board, i) => {
     // Every other one with its tiers, since there is most to go wrong.
