@@ -26,7 +26,7 @@ export default defineConfig({
     // Speed is measured elsewhere; this only ends what hangs, also on a machine that is busy with other things.
     testTimeout: 900_000,
     hookTimeout: 900_000,
-    // On two cores Vitest leaves one idle unless told; nobody works on the machine while the tests run.
+    // Unless told, Vitest leaves one core idle, which on two is half of them.
     maxWorkers: '100%',
     expect: { poll: { timeout: 600_000 } },
     setupFiles: ['src/testing/fixedSeed.ts', 'src/testing/patience.ts', 'src/testing/cpuOfTests.ts'],

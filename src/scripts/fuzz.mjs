@@ -47,6 +47,8 @@ do {
     reporters: [reporter],
     testTimeout: 0,
     maxWorkers: '100%',
+    // So that it is not always the same files for which no time is left.
+    sequence: { shuffle: { files: true, tests: false }, seed },
     ...(values.name === undefined ? {} : { testNamePattern: values.name }),
   })
   await vitest.close()
