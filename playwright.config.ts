@@ -38,8 +38,8 @@ export default defineConfig({
   retries: 0,
   workers: 2,
   // Speed is measured elsewhere; these only end what hangs, also on a busy machine.
-  timeout: 180_000,
-  expect: { timeout: 20_000 },
+  timeout: 900_000,
+  expect: { timeout: 120_000 },
   reporter: [['list'], ['json', { outputFile: 'reports/browser.json' }]],
   use: {
     baseURL: `http://localhost:${port}/`,

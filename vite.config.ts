@@ -24,8 +24,12 @@ export default defineConfig({
   },
   test: {
     // Speed is measured elsewhere; this only ends what hangs, also on a machine that is busy with other things.
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    testTimeout: 900_000,
+    hookTimeout: 900_000,
+    // Unless told, Vitest leaves one core idle, which on two is half of them.
+    maxWorkers: '100%',
+    expect: { poll: { timeout: 600_000 } },
+    setupFiles: ['src/testing/fixedSeed.ts', 'src/testing/patience.ts', 'src/testing/cpuOfTests.ts'],
     projects: [
       { extends: true, test: { name: 'pure', environment: 'node', include: ['src/**/*.test.ts'] } },
       { extends: true, test: { name: 'ui', environment: 'jsdom', include: ['src/**/*.test.tsx'] } },

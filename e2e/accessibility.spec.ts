@@ -34,7 +34,7 @@ const STATES: readonly (readonly [name: string, show: (board: BoardPage) => Prom
     'the Mermaid text',
     async (board) => {
       await board.tab('Mermaid')
-      await expect(board.mermaid.getByRole('img')).toBeVisible({ timeout: 20_000 })
+      await expect(board.mermaid.getByRole('img')).toBeVisible()
     },
   ],
   ['a label in edit', (board) => board.block('Service A').dblclick()],
@@ -111,7 +111,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
       test.use({ colorScheme, viewport })
 
       test('axe finds nothing serious on any screen', async ({ board, page }) => {
-        test.setTimeout(180_000)
         await board.open()
         await expect(page.getByRole('region', { name: 'Start' })).toBeVisible()
         const faults = await seriousFaults(page, 'the start screen')

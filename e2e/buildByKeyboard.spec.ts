@@ -77,7 +77,6 @@ test('the reference design is built with the keyboard, has no errors, and is sti
   board,
   page,
 }) => {
-  test.setTimeout(180_000)
   await page.addInitScript(() => {
     for (const type of ['pointerdown', 'pointermove', 'mousemove', 'wheel', 'touchstart'])
       addEventListener(type, () => document.documentElement.setAttribute('data-pointer-used', type), true)

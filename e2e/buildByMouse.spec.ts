@@ -35,7 +35,6 @@ test('the reference design is built with the mouse, has no errors, and is still 
   board,
   page,
 }) => {
-  test.setTimeout(180_000)
   await board.start('Start blank')
   await board.tab('Block')
   await board.mouse.zoomTo(55, away(await middle(board.canvas), -400, -400))

@@ -62,7 +62,7 @@ test('a hostile flowchart runs nothing and shows as plain text in the preview, a
   await expect(board.cards).toHaveCount(11)
   await board.tab('Mermaid')
   const preview = board.mermaid.getByRole('img')
-  await expect(preview).toBeVisible({ timeout: 20_000 })
+  await expect(preview).toBeVisible()
   const shown = await readSvg(page, await preview.getAttribute('src'))
   expect(shown.dangerous).toEqual([])
   for (const [, label] of LABELS) expect(shown.text).toContain(label.replace(/\s/g, ''))
@@ -99,7 +99,7 @@ test('the pictures of a hostile document load and run nothing', async ({ board, 
   await board.paste(`\`\`\`mermaid\n${drawable}\`\`\`\n\n\`\`\`mermaid\n${HOSTILE}\`\`\`\n`)
   const dialog = page.getByRole('dialog', { name: /^Diagrams in/ })
   await expect(dialog.getByRole('listitem')).toHaveCount(2)
-  await expect(dialog.getByRole('listitem').first().locator('img')).toBeVisible({ timeout: 20_000 })
+  await expect(dialog.getByRole('listitem').first().locator('img')).toBeVisible()
   // Its picture from elsewhere may not be loaded, so the second is not drawn.
   await expect(dialog.getByRole('listitem').last()).toContainText('No preview')
   await nothingHappened()

@@ -109,7 +109,7 @@ test('a Markdown file with several flowcharts offers them in small, and opens th
   await board.openFile({ name: 'platform.md', text: DOCUMENT })
   const dialog = page.getByRole('dialog', { name: 'Diagrams in “platform”' })
   await expect(dialog.getByRole('listitem')).toHaveCount(2)
-  await expect(dialog.getByRole('button', { name: 'Checkout' }).locator('img')).toBeVisible({ timeout: 20_000 })
+  await expect(dialog.getByRole('button', { name: 'Checkout' }).locator('img')).toBeVisible()
   await dialog.getByRole('button', { name: 'Search' }).click()
   await expect(board.cards).toHaveCount(4)
   await expect(board.block('Elasticsearch, search engine')).toBeVisible()

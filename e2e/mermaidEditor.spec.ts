@@ -17,7 +17,7 @@ test('a board grows from text as it is typed, one step of undo a pause', async (
 test('a text that does not parse marks its line and leaves the board', async ({ board }) => {
   await board.start('Reference design')
   await board.tab('Mermaid')
-  await expect(board.mermaid.getByRole('img')).toBeVisible({ timeout: 20_000 })
+  await expect(board.mermaid.getByRole('img')).toBeVisible()
   await board.write('  S1 --> --> X\n')
   await expect(board.mermaid.getByText(/Line 25 cannot be read/).first()).toBeVisible()
   await expect(board.cards).toHaveCount(18)

@@ -1,4 +1,5 @@
 import type * as Y from 'yjs'
+import { fittingEdge } from '#domain/blocks/fitting.ts'
 import type { Block, Board, Edge, Tradeoff, Zone } from '#domain/board/board.ts'
 import { byOrder, type Records, type RecordType } from '#domain/board/change.ts'
 import { zoneCircles } from '#domain/board/checkReferences.ts'
@@ -26,6 +27,10 @@ function sameRecord(a: object, b: object): boolean {
 
 const kept = <T extends object>(old: T | undefined, next: T): T => (old && sameRecord(old, next) ? old : next)
 
+/** The kind of a record, an empty word where its type has none; undefined when there is no record. */
+const kindIn = (record: object | undefined): string | undefined =>
+  record && ('kind' in record ? String(record.kind) : '')
+
 const keptList = <T>(old: readonly T[], next: readonly T[]): readonly T[] =>
   old.length === next.length && old.every((entry, index) => entry === next[index]) ? old : next
 
@@ -40,6 +45,19 @@ function createWithout<T extends object>(field: keyof T): (record: T) => T {
   }
 }
 
+/** Takes away what an edge cannot say between its ends; the same edge between the same kinds always gives the same result. */
+function createFitting(): (edge: Edge, from: Block, to: Block) => Edge {
+  const made = new WeakMap<Edge, { readonly ends: string; readonly edge: Edge }>()
+  return (edge, from, to) => {
+    const ends = `${from.kind} ${to.kind}`
+    const known = made.get(edge)
+    if (known?.ends === ends) return known.edge
+    const fitting = fittingEdge(edge, { from, to })
+    made.set(edge, { ends, edge: fitting })
+    return fitting
+  }
+}
+
 /** Reads a document as a board, and again only what changed; untouched records and lists keep their identity. */
 export function createReadModel(doc: Y.Doc) {
   const maps = mapsOf(doc)
@@ -51,15 +69,16 @@ export function createReadModel(doc: Y.Doc) {
   }
   const withoutZone = createWithout<Block>('zone')
   const withoutParent = createWithout<Zone>('parent')
+  const fitting = createFitting()
 
-  /** Reads the record anew; true when it came or went. */
+  /** Reads the record anew; true when it came or went, or is of another kind now. */
   function reread<T extends RecordType>(type: T, id: string): boolean {
     const known = records[type] as unknown as Map<string, Records[T]>
     const old = known.get(id)
     const next = readRecord(type, id, maps[type].get(id))
     if (next) known.set(id, kept(old, next))
     else known.delete(id)
-    return (old === undefined) !== (next === undefined)
+    return kindIn(old) !== kindIn(next)
   }
 
   const inOrder = <T extends RecordType>(type: T) =>
@@ -70,7 +89,11 @@ export function createReadModel(doc: Y.Doc) {
     inOrder('block').map((block) =>
       block.zone === undefined || records.zone.has(block.zone) ? block : withoutZone(block),
     )
-  const shownEdges = () => inOrder('edge').filter(({ from, to }) => records.block.has(from) && records.block.has(to))
+  const shownEdges = () =>
+    inOrder('edge').flatMap((edge) => {
+      const [from, to] = [records.block.get(edge.from), records.block.get(edge.to)]
+      return from && to ? [fitting(edge, from, to)] : []
+    })
   function shownZones(): Zone[] {
     const zones = inOrder('zone')
     const cut = new Set(zoneCircles(zones).map((ids) => [...ids].sort()[0]))
@@ -79,7 +102,7 @@ export function createReadModel(doc: Y.Doc) {
     )
   }
 
-  /** Reads the records anew; true when one came or went. */
+  /** Reads the records anew; true when one came or went, or is of another kind now. */
   const rereadAll = (type: RecordType, ids: Iterable<string>): boolean =>
     [...ids].map((id) => reread(type, id)).includes(true)
 

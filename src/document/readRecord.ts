@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
-import { type BoardSettings, EMPTY_BOARD } from '#domain/board/board.ts'
+import { fittingBlock } from '#domain/blocks/fitting.ts'
+import { type Block, type BoardSettings, EMPTY_BOARD } from '#domain/board/board.ts'
 import type { Brief } from '#domain/board/briefProperties.ts'
 import type { Records, RecordType } from '#domain/board/change.ts'
 import { decodeField } from '#domain/board/decodeField.ts'
@@ -13,7 +14,6 @@ import {
   TRADEOFF_FIELDS,
   ZONE_FIELDS,
 } from '#domain/board/fields.ts'
-import { type Kind, rolesOf } from '#domain/board/kind.ts'
 import type { Decode } from '#shared/decode.ts'
 import { clamp } from '#shared/geometry.ts'
 import { firstCharacters } from '#shared/plainText.ts'
@@ -62,20 +62,18 @@ function readFields(stored: StoredRecord, fields: Fields): Record<string, unknow
 const isWhole = (read: object, fields: Fields) =>
   [...fields].every(([field, { spec }]) => !spec.required || Object.hasOwn(read, field))
 
-/** The record as stored, without the fields that are damaged; undefined when one it cannot do without is. Never throws. */
+/**
+ * The record as stored, without the fields that are damaged and, of a block, those that its kind does not have; undefined when one
+ * it cannot do without is damaged. Never throws.
+ */
 export function readRecord<T extends RecordType>(type: T, id: string, stored: unknown): Records[T] | undefined {
   if (!(stored instanceof Y.Map) || decodeId(id, 'id', ignore) === undefined) return undefined
   const read = readFields(stored, RECORD_FIELDS[type])
   if (!isWhole(read, RECORD_FIELDS[type])) return undefined
-  const { role, ...rest } = read
-  const roles: readonly unknown[] = type === 'block' ? rolesOf(read.kind as Kind) : []
   const order = stored.get('order')
-  return {
-    id,
-    ...rest,
-    ...(role !== undefined && roles.includes(role) ? { role } : {}),
-    order: typeof order === 'number' && Number.isFinite(order) ? order : 0,
-  } as unknown as Records[T]
+  const record = { id, ...read, order: typeof order === 'number' && Number.isFinite(order) ? order : 0 }
+  // Two people may at the same time change the kind and say something that only the old kind has.
+  return (type === 'block' ? fittingBlock(record as unknown as Block) : record) as unknown as Records[T]
 }
 
 /** The settings as stored; what is missing or damaged is as on an empty board. */

@@ -1,3 +1,4 @@
+import { fittingBoard } from '#domain/blocks/fitting.ts'
 import type { Board } from '#domain/board/board.ts'
 import { decodeBoardText } from '#domain/board/decodeBoardText.ts'
 import { describeProblem } from '#domain/board/describeProblem.ts'
@@ -31,7 +32,7 @@ const isUtf16 = ([first, second]: Uint8Array) =>
 
 function decode(text: string): Result<Board, Refusal> {
   const board = decodeBoardText(text)
-  if (board.ok) return board
+  if (board.ok) return ok(fittingBoard(board.value))
   const sentences = board.error.slice(0, SHOWN).map(describeProblem)
   const more = board.error.length - SHOWN
   const reason = [...sentences, ...(more > 0 ? [`And ${more} more.`] : [])].join(' ')

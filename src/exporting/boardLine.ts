@@ -1,3 +1,4 @@
+import { fittingBoard } from '#domain/blocks/fitting.ts'
 import type { Board } from '#domain/board/board.ts'
 import { applyChanges } from '#domain/board/change.ts'
 import { decodeBoardText } from '#domain/board/decodeBoardText.ts'
@@ -27,7 +28,7 @@ function decode(version: string | undefined, payload: string | undefined): Board
   const bytes = fromBase64(payload)
   const text = bytes.ok ? fromUtf8(bytes.value) : undefined
   const board = text?.ok ? decodeBoardText(text.value) : undefined
-  return board?.ok ? board.value : undefined
+  return board?.ok ? fittingBoard(board.value) : undefined
 }
 
 /**

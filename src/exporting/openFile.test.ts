@@ -116,3 +116,9 @@ test('a board file above its own limit is refused, and one that vanished says so
 test('a browser file opens', async () => {
   expect(await readBoardFile(new File([svgOf(EMPTY_BOARD)], 'a.svg'))).toEqual({ ok: true, value: EMPTY_BOARD })
 })
+
+test('a file that says of a block or an edge what its kind does not have opens without that', () => {
+  const odd = parseNotation('U:client{replicas=3 owner=shop}, A:app; U~>A{timeout=1s share=0.5}')
+  const read = boardInBytes('a.tierboard.json', toUtf8(encodeBoard(odd)))
+  expect(read).toEqual({ ok: true, value: parseNotation('U:client{owner=shop}, A:app; U~>A{share=0.5}') })
+})

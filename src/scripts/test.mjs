@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { clearReports, GATES, REPORTS } from './gates.mjs'
+import { browserTimings, slowest, unitTimings } from './slowestTests.mjs'
 
 /** @typedef {import('./countReports.mjs').Count} Count */
 
@@ -35,6 +36,15 @@ for (const { name, needs, run } of chosen) {
   const seconds = (performance.now() - began) / 1000
   results.set(name, { ...count, seconds })
   console.log(`${name}: ${count.failed === 0 ? 'passed' : 'failed'} in ${seconds.toFixed(1)} s`)
+}
+
+const LISTED = 8
+for (const [title, report, read] of /** @type {const} */ ([
+  ['unit tests by CPU time', 'unit.json', unitTimings],
+  ['browser tests by time on the clock', 'browser.json', browserTimings],
+])) {
+  const lines = slowest(join(REPORTS, report), read, LISTED)
+  if (lines.length > 0) console.log(`\n── ${title}, the slowest first\n${lines.join('\n')}`)
 }
 
 console.log('\n── summary')

@@ -1,9 +1,10 @@
 import * as fc from 'fast-check'
+import { fittingBoard, hasProperty } from '#domain/blocks/fitting.ts'
 import { BLOCK_PROPERTIES } from '#domain/board/blockProperties.ts'
 import type { Block, Board, Edge, Tradeoff, Zone } from '#domain/board/board.ts'
 import { BRIEF_PROPERTIES } from '#domain/board/briefProperties.ts'
 import { EDGE_PROPERTIES } from '#domain/board/edgeProperties.ts'
-import { EDGE_KINDS, KINDS, rolesOf } from '#domain/board/kind.ts'
+import { EDGE_KINDS, KINDS, type Kind, rolesOf } from '#domain/board/kind.ts'
 import { LIMITS } from '#domain/board/limits.ts'
 import { RULE_SETTINGS } from '#domain/board/ruleSettings.ts'
 import { TIERS } from '#domain/board/tier.ts'
@@ -55,10 +56,19 @@ const arbitraryMermaidId = fc
   .tuple(fc.constantFrom('S', 'DB', 'LB', 'end', 'n-1', 'U_'), fc.nat(99))
   .map((p) => p.join(''))
 
+const propertiesOf = (kind: Kind) =>
+  arbitraryProperties(Object.fromEntries(Object.entries(BLOCK_PROPERTIES).filter(([id]) => hasProperty(kind, id))))
+
+const PROPERTIES_BY_KIND = new Map(KINDS.map((kind) => [kind, propertiesOf(kind)]))
+
+const arbitraryKind = fc.oneof(
+  ...[...PROPERTIES_BY_KIND].map(([kind, properties]) => fc.record({ kind: fc.constant(kind), properties })),
+)
+
 const arbitraryBlock = (label: fc.Arbitrary<string>, reach: number) =>
   fc
     .record({
-      kind: fc.constantFrom(...KINDS),
+      kinds: arbitraryKind,
       label,
       tier: fc.constantFrom(...TIERS),
       x: arbitraryCoordinate(reach),
@@ -67,11 +77,10 @@ const arbitraryBlock = (label: fc.Arbitrary<string>, reach: number) =>
       zone: optional(fc.nat()),
       mermaidId: optional(arbitraryMermaidId),
       hostileId: fc.boolean(),
-      properties: arbitraryProperties(BLOCK_PROPERTIES),
     })
-    .map(({ role, properties, ...block }) => {
-      const roles = rolesOf(block.kind)
-      return { ...block, properties, role: role === undefined ? undefined : roles[role % roles.length] }
+    .map(({ role, kinds, ...block }) => {
+      const roles = rolesOf(kinds.kind)
+      return { ...kinds, ...block, role: role === undefined ? undefined : roles[role % roles.length] }
     })
 
 const arbitraryEdge = fc.record({
@@ -142,11 +151,11 @@ function boardOf(parts: Parts): Board {
   const tradeoffs = parts.tradeoffs.map(
     (tradeoff, order) => withoutUndefined({ id: `t_${order}`, ...tradeoff, order }) as unknown as Tradeoff,
   )
-  return { settings: parts.settings, brief: parts.brief, blocks, edges, zones, tradeoffs }
+  return fittingBoard({ settings: parts.settings, brief: parts.brief, blocks, edges, zones, tradeoffs })
 }
 
 /**
- * Valid boards of every kind, role, tier and property, with labels made to break what prints them. Orders run from 0 without
+ * Valid boards of every kind, role, tier and property that a kind has, with labels made to break what prints them. Orders run from 0 without
  * gaps, ids are unique over blocks, edges and zones, every end, zone and parent exists.
  */
 export function arbitraryBoard(options: BoardOptions = {}): fc.Arbitrary<Board> {

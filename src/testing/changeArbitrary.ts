@@ -1,4 +1,5 @@
 import * as fc from 'fast-check'
+import { fittingChanges } from '#domain/blocks/fitting.ts'
 import { BLOCK_PROPERTIES } from '#domain/board/blockProperties.ts'
 import type { Block, Board } from '#domain/board/board.ts'
 import { BRIEF_PROPERTIES } from '#domain/board/briefProperties.ts'
@@ -87,7 +88,7 @@ export const arbitraryChanges: fc.Arbitrary<ChangeMaker> = fc
     const changes: Change[] = []
     let at = board
     for (const make of makers) {
-      const more = make(at)
+      const more = fittingChanges(at, make(at))
       at = applyChanges(at, more)
       changes.push(...more)
     }

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { blockKind } from '#domain/blocks/catalogue.ts'
 import { edgeKindFor } from '#domain/blocks/edgeKindFor.ts'
+import { fittingBoard, hasProperty } from '#domain/blocks/fitting.ts'
 import type { BlockProperties } from '#domain/board/blockProperties.ts'
 import type { Block, Board, Edge } from '#domain/board/board.ts'
 import { EMPTY_BOARD } from '#domain/board/board.ts'
@@ -114,18 +115,29 @@ const BRIEF: Values<Brief> = {
 
 const LABELS = ['Orders', 'Orders 2', 'Profiles', 'Feed', 'Search', 'Payment', 'Reporting', 'Login'] as const
 
+const propertiesOf = (kind: Kind) =>
+  fewOf(Object.fromEntries(Object.entries(PROPERTIES).filter(([id]) => hasProperty(kind, id))) as typeof PROPERTIES, 4)
+
+const PROPERTIES_BY_KIND = new Map(KINDS.map((kind) => [kind, propertiesOf(kind)] as const))
+
+const arbitraryKind = oftenOf(fc.constantFrom(...COMMON), fc.constantFrom(...KINDS)).chain((kind) =>
+  fc.record({
+    kind: fc.constant(kind),
+    properties: PROPERTIES_BY_KIND.get(kind) as fc.Arbitrary<BlockProperties>,
+  }),
+)
+
 const arbitraryParts = fc.record({
-  kind: oftenOf(fc.constantFrom(...COMMON), fc.constantFrom(...KINDS)),
+  kinds: arbitraryKind,
   tier: oftenOf(fc.constant(undefined), fc.constantFrom(...TIERS)),
   role: fc.nat(),
   label: fc.constantFrom(...LABELS),
   replicas: fc.constantFrom(undefined, undefined, 1, 2, 40),
-  properties: fewOf<BlockProperties>(PROPERTIES, 4),
 })
 
 type Parts = typeof arbitraryParts extends fc.Arbitrary<infer T> ? T : never
 
-function blockOf({ kind, tier, role, replicas, label, properties }: Parts, order: number): Block {
+function blockOf({ kinds: { kind, properties }, tier, role, replicas, label }: Parts, order: number): Block {
   const roles = rolesOf(kind)
   const plays = role % 3 === 0 ? roles[role % roles.length] : undefined
   return {
@@ -155,7 +167,7 @@ function edgeOf(blocks: readonly Block[], { from, to, kind, properties }: Line, 
 
 /**
  * Boards of 2 to 14 blocks, mostly in their own tiers and joined as a person would, with a brief that states up to eight
- * things and with the properties that rules read, sensible or not.
+ * things and with the properties of their kinds that rules read, sensible or not.
  */
 export const likelyBoard = (): fc.Arbitrary<Board> =>
   fc
@@ -166,5 +178,6 @@ export const likelyBoard = (): fc.Arbitrary<Board> =>
     })
     .map(({ parts, lines, brief }) => {
       const blocks = parts.map(blockOf)
-      return { ...EMPTY_BOARD, blocks, edges: lines.map((line, order) => edgeOf(blocks, line, order)), brief }
+      const edges = lines.map((line, order) => edgeOf(blocks, line, order))
+      return fittingBoard({ ...EMPTY_BOARD, blocks, edges, brief })
     })

@@ -4,6 +4,7 @@ import { decodeBoardText } from '#domain/board/decodeBoardText.ts'
 import { encodeBoard } from '#domain/board/encodeBoard.ts'
 import type { Problem } from '#domain/board/problem.ts'
 import { arbitraryBoard, type BoardOptions } from './boardArbitrary.ts'
+import { strayProperties } from './strayProperties.ts'
 
 /** A board and some of its blocks, edges and zones. */
 export interface Selected {
@@ -19,8 +20,8 @@ export const arbitrarySelection = (options?: BoardOptions): fc.Arbitrary<Selecte
       .map((ids) => ({ board, ids: new Set(ids) })),
   )
 
-/** What a reader of the board's file would find wrong with it. */
-export function problemsOf(board: Board): readonly Problem[] {
+/** What a reader of the board's file would find wrong with it, and what stands on records whose kinds do not have it. */
+export function problemsOf(board: Board): readonly (Problem | string)[] {
   const read = decodeBoardText(encodeBoard(board))
-  return read.ok ? [] : read.error
+  return [...(read.ok ? [] : read.error), ...strayProperties(board)]
 }

@@ -1,6 +1,6 @@
 import type { Board } from '#domain/board/board.ts'
-import type { Change } from '#domain/board/change.ts'
 import { EDGE_KINDS, type EdgeKind } from '#domain/board/kind.ts'
+import { changeEdgeKind } from '#domain/edits/changeEdgeKind.ts'
 import { reversed } from '#domain/edits/connect.ts'
 import type { Command } from '../command.ts'
 
@@ -46,9 +46,7 @@ export const EDGE_COMMANDS: readonly Command[] = [
       when: 'hasEdges',
       context: ['edge'],
       edit: ({ board, selection }) => ({
-        changes: selectedEdges(board, selection).map(
-          (edge): Change => ({ op: 'patch', type: 'edge', id: edge.id, fields: { kind } }),
-        ),
+        changes: changeEdgeKind(board, selectedEdges(board, selection), kind),
       }),
     }),
   ),

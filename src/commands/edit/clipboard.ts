@@ -1,5 +1,6 @@
 import { importDiagrams, importMermaid } from '#commands/file/importMermaid.ts'
 import { readableDiagrams } from '#commands/file/openBoardFile.ts'
+import { fittingBoard } from '#domain/blocks/fitting.ts'
 import type { Block, Board, Zone } from '#domain/board/board.ts'
 import { decodeBoardText } from '#domain/board/decodeBoardText.ts'
 import { describeProblem } from '#domain/board/describeProblem.ts'
@@ -58,7 +59,7 @@ export function pasteText(workspace: Workspace, text: string): void {
   }
   const pastes = session.getState().pastes + 1
   const board = document.board()
-  const edit = pasteClip(board, decoded.value, pastes)
+  const edit = pasteClip(board, fittingBoard(decoded.value), pastes)
   document.apply(edit.changes, { title: 'Paste', select: edit.select ?? [] })
   session.setState({ pastes, started: true })
   if (board.blocks.length === 0) workspace.view.fit()

@@ -21,7 +21,7 @@ async function paste(board: Board, text: string) {
     const isDone =
       workspace.session.getState().dialog ?? workspace.notices.getState()[0] ?? workspace.document.canUndo()
     expect(isDone).toBeTruthy()
-  }, 60_000)
+  })
   return {
     labels: workspace.document.board().blocks.map(({ label }) => label),
     name: workspace.document.board().settings.name,

@@ -1,4 +1,5 @@
 import { edgeKindFor } from '#domain/blocks/edgeKindFor.ts'
+import { fittingChanges } from '#domain/blocks/fitting.ts'
 import type { Block, BlockId, Board, Edge, EdgeId } from '#domain/board/board.ts'
 import { type Change, orderAfter } from '#domain/board/change.ts'
 import { newId } from '#shared/newId.ts'
@@ -14,14 +15,14 @@ export function edgeBetween(board: Board, from: Block, to: Block): Edge {
   }
 }
 
-/** One end moved to another block; the kind follows when it was the inferred one. */
+/** One end moved to another block; the kind follows when it was the inferred one, and what the edge then cannot say goes. */
 export function reconnected(board: Board, edge: Edge, ends: { from: BlockId; to: BlockId }): readonly Change[] {
   const block = (id: BlockId) => board.blocks.find((each) => each.id === id)
   const [oldFrom, oldTo, from, to] = [block(edge.from), block(edge.to), block(ends.from), block(ends.to)]
   if (!from || !to) return []
   const wasInferred = oldFrom !== undefined && oldTo !== undefined && edge.kind === edgeKindFor(oldFrom, oldTo)
   const kind = wasInferred ? edgeKindFor(from, to) : edge.kind
-  return [{ op: 'patch', type: 'edge', id: edge.id, fields: { ...ends, kind } }]
+  return fittingChanges(board, [{ op: 'patch', type: 'edge', id: edge.id, fields: { ...ends, kind } }])
 }
 
 /** The edge turned round; the kind follows when it was the inferred one. */

@@ -3,16 +3,18 @@ import { describe, expect, test } from 'vitest'
 import { changeKind } from '#domain/blocks/changeKind.ts'
 import type { Block, Board, Edge } from '#domain/board/board.ts'
 import { applyChanges, type Change } from '#domain/board/change.ts'
-import { KINDS, type Kind } from '#domain/board/kind.ts'
+import { EDGE_KINDS, type EdgeKind, KINDS, type Kind } from '#domain/board/kind.ts'
 import { TIERS, type Tier } from '#domain/board/tier.ts'
 import { layoutOf } from '#domain/layout/bands.ts'
 import type { Point } from '#shared/geometry.ts'
 import { arbitrarySelection, problemsOf } from '#testing/selectionArbitrary.ts'
 import { blockAt, blockNear } from './addBlock.ts'
 import { type Alignment, alignBlocks, distributeBlocks } from './arrange.ts'
+import { changeEdgeKind } from './changeEdgeKind.ts'
 import { clipOf, pasteClip } from './clip.ts'
 import { edgeBetween, reconnected, reversed } from './connect.ts'
 import { moveBlocksTo, moveToTier, nudgeBlocks } from './moveBlocks.ts'
+import { reclassify } from './reclassify.ts'
 import { removeItems } from './removeItems.ts'
 import { resizeTier } from './resizeTier.ts'
 import { tidyChanges } from './tidyChanges.ts'
@@ -24,6 +26,7 @@ interface Case {
   readonly ids: ReadonlySet<string>
   readonly by: Point
   readonly kind: Kind
+  readonly edgeKind: EdgeKind
   readonly tier: Tier
   readonly size: number | undefined
   readonly times: number
@@ -35,6 +38,7 @@ const arbitraryCase: fc.Arbitrary<Case> = fc
     selected: arbitrarySelection({ maxBlocks: 8 }),
     by: fc.record({ x: far, y: far }),
     kind: fc.constantFrom(...KINDS),
+    edgeKind: fc.constantFrom(...EDGE_KINDS),
     tier: fc.constantFrom(...TIERS),
     size: fc.option(far, { nil: undefined }),
     times: fc.integer({ min: 1, max: 30_000 }),
@@ -79,6 +83,8 @@ const EDITS: readonly (readonly [string, (found: Case) => readonly Change[]])[] 
         .slice(0, 1)
         .flatMap((block) => changeKind(found.board, block, found.kind)),
   ],
+  ['reading as something else', (found) => reclassify(found.board, chosen(found), { kind: found.kind })],
+  ['changing the kind of edges', (found) => changeEdgeKind(found.board, edges(found), found.edgeKind)],
   [
     'connecting',
     (found) => {
@@ -96,7 +102,7 @@ const EDITS: readonly (readonly [string, (found: Case) => readonly Change[]])[] 
   ],
 ]
 
-describe('a board stays one that a file can hold, with nothing dangling', () => {
+describe('a board stays one that a file can hold, with nothing dangling and nothing that a kind does not have', () => {
   test.each(EDITS)('after %s', (_, edit) => {
     fc.assert(
       fc.property(arbitraryCase, (found) => {

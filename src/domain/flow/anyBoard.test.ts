@@ -2,11 +2,12 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Board } from '#domain/board/board.ts'
 import { likelyBoard } from '#testing/likelyBoard.ts'
+import { runs } from '#testing/runs.ts'
 import { checkBoard } from './engine.ts'
 import { type Finding, MOMENTS } from './rule.ts'
 import { RULES } from './rules/catalogue.ts'
 
-const RUNS = { numRuns: 5_000 }
+const RUNS = runs(1_500)
 const check = (board: Board) => checkBoard(board, { speaks: MOMENTS })
 
 test('what is found does not depend on the order in which blocks and edges are stored, and no rule fails', () => {

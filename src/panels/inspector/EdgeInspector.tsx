@@ -4,12 +4,13 @@ import type { Change } from '#domain/board/change.ts'
 import { EDGE_PROPERTIES, type EdgePropertyId } from '#domain/board/edgeProperties.ts'
 import { EDGE_FIELDS } from '#domain/board/fields.ts'
 import { EDGE_KINDS, type EdgeKind } from '#domain/board/kind.ts'
+import { changeEdgeKind } from '#domain/edits/changeEdgeKind.ts'
 import { PropertyInput } from '#panels/fields/PropertyInput.tsx'
 import { SelectInput } from '#panels/fields/SelectInput.tsx'
 import { sharedOf } from '#panels/fields/shared.ts'
 import { TextInput } from '#panels/fields/TextInput.tsx'
 import { CommandButton } from '#parts/CommandButton.tsx'
-import { useBoard } from '#workspace/useWorkspace.ts'
+import { useBoard, useWorkspace } from '#workspace/useWorkspace.ts'
 import { EdgeLoadSection } from './EdgeLoadSection.tsx'
 import { InspectorHeader } from './InspectorHeader.tsx'
 import { InspectorSection } from './InspectorSection.tsx'
@@ -45,6 +46,7 @@ function useEnds(edge: Edge | undefined): string {
 
 /** Everything about one edge, or what several selected ones share. */
 export function EdgeInspector({ edges, summary }: { readonly edges: readonly Edge[]; readonly summary: string }) {
+  const { document } = useWorkspace()
   const apply = useApply()
   const blocks = useBoard((board) => board.blocks)
   const [edge] = edges
@@ -63,7 +65,7 @@ export function EdgeInspector({ edges, summary }: { readonly edges: readonly Edg
           label="Kind"
           options={KIND_OPTIONS}
           shared={sharedOf(edges.map((edge) => edge.kind))}
-          onChange={(kind) => apply(patchEdges(edges, { kind: kind as EdgeKind }), 'Change the kind')}
+          onChange={(kind) => apply(changeEdgeKind(document.board(), edges, kind as EdgeKind), 'Change the kind')}
         />
         <TextInput
           label="Label"

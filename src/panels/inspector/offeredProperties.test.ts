@@ -43,3 +43,8 @@ test('what an edge states already is offered although its kind would not', () =>
   const stated = { ...edge('A', 'K'), timeout: 200 }
   expect(edgePropertiesOf([stated], board).common).toContain('timeout')
 })
+
+test('what one of several edges states is not offered for another that cannot have it', () => {
+  const stated = { ...edge('A', 'D'), timeout: 200 }
+  expect(edgePropertiesOf([stated, edge('A', 'K')], board).common).not.toContain('timeout')
+})

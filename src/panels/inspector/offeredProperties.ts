@@ -20,15 +20,15 @@ export function blockPropertiesOf(blocks: readonly Pick<Block, 'kind'>[]): Offer
 
 const RARE_OF_EDGES: readonly EdgePropertyId[] = ['share', 'readShare', 'writeShare']
 
-/** The properties that all given edges offer by their kind and ends, and those that any of them states already. */
+/** The properties that every one of the given edges offers by its kind and ends, or states already. */
 export function edgePropertiesOf(edges: readonly Edge[], board: Pick<Board, 'blocks'>): Offered<EdgePropertyId> {
   const ids = new Map<string, Block>(board.blocks.map((block) => [block.id, block]))
   const lists = edges.map((edge) => {
     const [from, to] = [ids.get(edge.from), ids.get(edge.to)]
     return from && to ? edgePropertiesFor(edge.kind, { from, to }) : []
   })
-  const offered = (Object.keys(EDGE_PROPERTIES) as EdgePropertyId[]).filter(
-    (id) => lists.every((list) => list.includes(id)) || edges.some((edge) => edge[id] !== undefined),
+  const offered = (Object.keys(EDGE_PROPERTIES) as EdgePropertyId[]).filter((id) =>
+    edges.every((edge, i) => lists[i]?.includes(id) || edge[id] !== undefined),
   )
   return {
     common: offered.filter((id) => !RARE_OF_EDGES.includes(id)),

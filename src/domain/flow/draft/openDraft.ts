@@ -1,3 +1,4 @@
+import { fittingChanges } from '#domain/blocks/fitting.ts'
 import type { Board } from '#domain/board/board.ts'
 import type { OpenDraft } from './draft.ts'
 import { drawBlocks } from './drawBlocks.ts'
@@ -6,13 +7,13 @@ import { openSheet } from './sheet.ts'
 
 /**
  * Opens a draft of a board. Ids of new records are made from the seed, so that the same repair of the same board is the same
- * changes: two people who apply it at once get one result.
+ * changes: two people who apply it at once get one result. Its changes leave nothing on a record that its kind cannot have.
  */
 export function openDraft(start: Board, seed: string): OpenDraft {
   const sheet = openSheet(start, seed)
   return {
     board: sheet.board,
-    changes: sheet.changes,
+    changes: () => fittingChanges(start, sheet.changes()),
     block: sheet.block,
     ...drawBlocks(sheet),
     ...drawEdges(sheet),

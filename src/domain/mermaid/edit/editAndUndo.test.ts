@@ -1,17 +1,19 @@
 import * as fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
-import type { Board } from '#domain/board/board.ts'
+import type { BlockId, Board, EdgeId } from '#domain/board/board.ts'
 import { applyChanges } from '#domain/board/change.ts'
 import { tidyBoard } from '#domain/layout/tidy.ts'
 import type { FlowchartLink } from '#domain/mermaid/read/flowchart.ts'
 import { MERMAID_DIALECTS } from '#domain/mermaid/write/catalogue.ts'
 import { DEFAULT_MERMAID_OPTIONS, type MermaidOptions } from '#domain/mermaid/write/mermaidOptions.ts'
+import { parseNotation } from '#domain/notation/parseNotation.ts'
 import { provideDom } from '#interop/nodeDom.ts'
 import { arbitraryBoard } from '#testing/boardArbitrary.ts'
 import { overlapsOf } from '#testing/cardProbes.ts'
 import { readEdited, writeForEditing } from '#testing/editedText.ts'
 import { likelyBoard } from '#testing/likelyBoard.ts'
 import { openDocument } from '#testing/openDocument.ts'
+import { runs } from '#testing/runs.ts'
 import { problemsOf } from '#testing/selectionArbitrary.ts'
 import { textChanges } from './textChanges.ts'
 
@@ -62,7 +64,7 @@ test('a text that was not edited changes nothing, in every dialect', async () =>
         expect(unedited.state.edges).toEqual(state.edges)
       }
     }),
-    { numRuns: 40 },
+    runs(25),
   )
 })
 
@@ -75,7 +77,7 @@ test('a text typed over another one gives a board that is written with the same 
       const [said, typed] = await saidIn([rewritten, text])
       expect(said).toEqual(typed)
     }),
-    { numRuns: 150 },
+    runs(80),
   )
 })
 
@@ -89,7 +91,7 @@ test('one undo takes back all that a text has changed', async () => {
       document.undo()
       expect(document.board()).toEqual(before)
     }),
-    { numRuns: 60 },
+    runs(50),
   )
 })
 
@@ -106,6 +108,23 @@ test('new cards lie on no other card, and old ones keep their places', async () 
         if (old?.tier === tier) expect({ x, y }).toEqual({ x: old.x, y: old.y })
       }
     }),
-    { numRuns: 60 },
+    runs(50),
   )
+})
+
+test('an edge that a text makes a plain request is published through nothing, whatever it was before', async () => {
+  // The board of a file, out of place as it is: what stands between the ends is a replication "through an outbox".
+  const before = tidyBoard({
+    ...parseNotation('b0:object(Orders){role=media}, b1:client(Orders)'),
+    edges: [
+      { id: 'e0' as EdgeId, from: 'b0' as BlockId, to: 'b0' as BlockId, kind: 'replication', order: 0, via: 'outbox' },
+    ],
+  })
+  const wanted: Board = { ...before, edges: before.edges.map(({ via: _, ...edge }) => ({ ...edge, kind: 'request' })) }
+  const options: MermaidOptions = { ...DEFAULT_MERMAID_OPTIONS, dialect: 'tiers', mode: 'rich', replicas: true }
+  const { board, text } = await typedOver(before, wanted, options)
+  expect(board.edges).toEqual(wanted.edges)
+  const { text: rewritten } = await writeForEditing(board, options)
+  const [said, typed] = await saidIn([rewritten, text])
+  expect(said).toEqual(typed)
 })

@@ -8,15 +8,18 @@ beforeAll(provideDom)
 
 const BOARD = parseNotation(`
   U:client(Web), A:app(Orders), B:app(Billing), D:sql(Ledger), K:queue(Stream);
-  U->A, A->B{timeout=2s}, B->D{label=books protocol=https}, A~>K{via=outbox}, K~>B
+  U->A, A->B{timeout=2s share=0.5}, B->D{label=books protocol=https}, A~>K{via=outbox}, K~>B
 `)
 const kindAndWords = (edge: { kind: string; label?: string } | undefined) => [edge?.kind, edge?.label]
 
 describe('an edge whose link is still there', () => {
-  test('becomes an event with a dotted arrow, and keeps its properties', async () => {
+  test('becomes an event with a dotted arrow, and keeps the properties that events have', async () => {
     const { edge, changes } = await editText(BOARD, [['S1 --> S2', 'S1 -.-> S2']])
-    expect(changes).toEqual([{ op: 'patch', type: 'edge', id: 'e2', fields: { kind: 'event' } }])
-    expect(edge('Orders', 'Billing')).toMatchObject({ id: 'e2', kind: 'event', timeout: 2000 })
+    expect(changes).toEqual([
+      { op: 'patch', type: 'edge', id: 'e2', fields: { kind: 'event' } },
+      { op: 'patch', type: 'edge', id: 'e2', fields: { timeout: undefined } },
+    ])
+    expect(edge('Orders', 'Billing')).toMatchObject({ id: 'e2', kind: 'event', share: 0.5 })
   })
 
   test('gets, changes and loses its label', async () => {

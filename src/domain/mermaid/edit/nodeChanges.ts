@@ -1,5 +1,8 @@
+import { becoming } from '#domain/blocks/changeKind.ts'
+import { hasProperty } from '#domain/blocks/fitting.ts'
 import type { Block, BlockId } from '#domain/board/board.ts'
 import { type Change, orderAfter, type Patch } from '#domain/board/change.ts'
+import type { Kind } from '#domain/board/kind.ts'
 import { findBlock } from '#domain/board/lookup.ts'
 import { type BlockLabel, blockLabel } from '#domain/mermaid/read/blockLabel.ts'
 import { classify, type Decision } from '#domain/mermaid/read/classify/classify.ts'
@@ -35,9 +38,9 @@ function placesOf({ base, next }: Editing, zones: ZoneMaker): Places {
 
 const IN_BRACKETS = /^(.*\S) \(([^()]+)\)$/u
 
-/** The words of a node; what stands in brackets where the writer put a technology is one, though no list knows it. */
-function wordsOf({ lines }: FlowchartNode, bracketed: boolean): BlockLabel {
-  const read = blockLabel(lines)
+/** The words of a node of a kind; what stands in brackets where the writer put a technology is one, though no list knows it. */
+function wordsOf({ lines }: FlowchartNode, kind: Kind, bracketed: boolean): BlockLabel {
+  const read = blockLabel(lines, { counts: hasProperty(kind, 'replicas') })
   const [, label, technology] = (bracketed && read.technology === undefined && IN_BRACKETS.exec(read.label)) || []
   return label === undefined || technology === undefined ? read : { ...read, label, technology }
 }
@@ -46,32 +49,45 @@ function wordsOf({ lines }: FlowchartNode, bracketed: boolean): BlockLabel {
 const showsTechnology = ({ lines }: FlowchartNode, { label, technology }: Block): boolean =>
   technology !== undefined && blockLabel(lines).label === shownText(`${label} (${technology})`)
 
-/** What the edit of a node changes on its block. */
-function patchOf(
-  { base, next }: Editing,
-  places: Places,
-  { before, after, block }: { before: FlowchartNode; after: FlowchartNode; block: Block },
-): Patch<Block> {
-  const [old, hint] = [base.hints.nodes.get(before.id), next.hints.nodes.get(after.id)]
-  const [from, to] = [places.before(before), places.after(after)]
-  const bracketed = showsTechnology(before, block)
-  return {
-    ...differing(wordsOf(before, bracketed), wordsOf(after, bracketed), WORDS),
-    ...(before.id === after.id ? {} : { mermaidId: isSafeId(after.id) ? after.id : undefined }),
-    ...(to.tier !== undefined && to.tier !== from.tier ? { tier: to.tier } : {}),
-    ...(from.zone?.title === to.zone?.title ? {} : { zone: places.zoneFor(to.zone) }),
-    ...(hint && JSON.stringify(hint) !== JSON.stringify(old)
-      ? { kind: hint.kind, role: hint.role, tier: hint.tier }
-      : {}),
-  }
+/** A node before and after an edit, its block, and what that is read as anew where its kind is the text's to say. */
+interface EditedNode {
+  readonly before: FlowchartNode
+  readonly after: FlowchartNode
+  readonly block: Block
+  readonly sense: Sense | undefined
 }
 
-/** The fields that make a block what it is read as now; one in the usual tier of its old kind goes to that of the new one. */
+/** Kind, role and tier of a block that is read anew; one in the usual tier of its old kind goes to that of the new one. */
 const readAs = (block: Block, { kind, role }: Sense): Patch<Block> => ({
   kind,
   role,
   ...(block.tier === usualTier(block.kind) ? { tier: usualTier(kind) } : {}),
 })
+
+/** What a block gives up to be of another kind; a technology that the text shows stays. */
+function given(block: Block, kind: Kind, { technology }: BlockLabel): Patch<Block> {
+  const { technology: _, ...others } = becoming(block, kind)
+  return technology === undefined ? becoming(block, kind) : others
+}
+
+/** What the edit of a node changes on its block. */
+function patchOf({ base, next }: Editing, places: Places, { before, after, block, sense }: EditedNode): Patch<Block> {
+  const [old, hint] = [base.hints.nodes.get(before.id), next.hints.nodes.get(after.id)]
+  const said = hint && JSON.stringify(hint) !== JSON.stringify(old) ? hint : undefined
+  const kind = said?.kind ?? sense?.kind ?? block.kind
+  const [from, to] = [places.before(before), places.after(after)]
+  const bracketed = showsTechnology(before, block)
+  const words = wordsOf(after, kind, bracketed)
+  return {
+    ...given(block, kind, words),
+    ...(sense ? readAs(block, sense) : {}),
+    ...differing(wordsOf(before, block.kind, bracketed), words, WORDS),
+    ...(before.id === after.id ? {} : { mermaidId: isSafeId(after.id) ? after.id : undefined }),
+    ...(to.tier !== undefined && to.tier !== from.tier ? { tier: to.tier } : {}),
+    ...(from.zone?.title === to.zone?.title ? {} : { zone: places.zoneFor(to.zone) }),
+    ...(said ? { kind: said.kind, role: said.role, tier: said.tier } : {}),
+  }
+}
 
 /** What the nodes of an edited text ask of blocks: the changes, and what becomes of them. */
 export interface NodeChanges {
@@ -100,19 +116,19 @@ export function nodeChanges(edit: Editing, zones: ZoneMaker): NodeChanges {
   const firstOrder = orderAfter(board.blocks)
   const decisionOf = (node: FlowchartNode) => settled(decisions.get(node.id) as Decision, next.hints.nodes.get(node.id))
 
-  /** What a block is to become: nothing else when its kind is not the text's to say. */
-  const readAgain = (node: FlowchartNode, block: Block): Patch<Block> => {
+  /** What a block is read as now; nothing where it is read as before, or where its kind is not the text's to say. */
+  const readAgain = (node: FlowchartNode, block: Block): Sense | undefined => {
     const key = base.read.get(block.id)
-    if (key === undefined || key !== senseKey(block)) return {}
+    if (key === undefined || key !== senseKey(block)) return undefined
     const { sense } = decisionOf(node)
     read.set(block.id, senseKey(sense))
-    return senseKey(sense) === key ? {} : readAs(block, sense)
+    return senseKey(sense) === key ? undefined : sense
   }
   const keep = (node: FlowchartNode, before: FlowchartNode, id: BlockId): Change[] => {
     ids.set(node.id, id)
     const block = findBlock(board, id)
     if (!block) return []
-    const fields = { ...readAgain(node, block), ...patchOf(edit, places, { before, after: node, block }) }
+    const fields = patchOf(edit, places, { before, after: node, block, sense: readAgain(node, block) })
     after.set(node.id, { ...block, ...(fields as Partial<Block>) })
     return Object.keys(fields).length > 0 ? [{ op: 'patch', type: 'block', id, fields }] : []
   }

@@ -16,7 +16,7 @@ beforeAll(provideDom)
 
 const BOARD = tidyBoard(
   parseNotation(`
-    U:client(Web){auth=on}, A:app(Orders){replicas=3 critical=on}, B:app(Billing), D:sql(Ledger){technology=PostgreSQL};
+    U:client(Web){owner=shop}, A:app(Orders){replicas=3 critical=on}, B:app(Billing), D:sql(Ledger){technology=PostgreSQL};
     U->A, A->D{timeout=2s}, B->D
   `),
 )
@@ -89,6 +89,20 @@ describe('a node that is still there', () => {
       dialect: 'tiers',
     })
     expect(block('Billing')).toMatchObject({ kind: 'ws', tier: 'edge' })
+  })
+
+  test('keeps as another kind what the text shows of it, and nothing else that this kind does not have', async () => {
+    const board = edited(BOARD, [setBlock('A', { technology: 'Go', autoscale: true, owner: 'shop' })])
+    const options = { ...RICH, dialect: 'tiers', replicas: true, technologies: true } as const
+    const hint = ['flowchart', '%% tierboard:kinds S1=external@data\nflowchart'] as const
+    const { block, after, edited: text } = await editText(board, [hint], options)
+    const { x, y, ...left } = block('Orders (Go) x3')
+    expect(left).toEqual({
+      ...{ id: 'A', kind: 'external', label: 'Orders (Go) x3', tier: 'data', owner: 'shop' },
+      ...{ order: 1, mermaidId: 'S1' },
+    })
+    const { text: rewritten } = await writeForEditing(after, options)
+    for (const each of [text, rewritten]) expect(each).toContain('"Orders (Go) x3"')
   })
 })
 

@@ -1,3 +1,4 @@
+import { fittingChanges } from '#domain/blocks/fitting.ts'
 import type { Board } from '#domain/board/board.ts'
 import { applyChanges, type Change } from '#domain/board/change.ts'
 import { findBlock } from '#domain/board/lookup.ts'
@@ -55,12 +56,12 @@ export function textChanges(board: Board, base: TextState, next: EditedText): Te
   const nodes = nodeChanges(edit, zones)
   const links = linkChanges(edit, nodes.blocks)
   const gone = goneFrom(edit, links.edges)
-  const changes: readonly Change[] = [
+  const changes = fittingChanges(board, [
     ...(gone.size > 0 ? removeItems(board, gone) : []),
     ...zones.made.map((record): Change => ({ op: 'put', type: 'zone', record })),
     ...nodes.changes,
     ...links.changes,
-  ]
+  ])
   const { blocks, read, decisions } = nodes
   const state = { flowchart: next.flowchart, hints: next.hints, blocks: blocks.ids, edges: links.edges, read }
   if (changes.length === 0) return { changes, state, decisions }

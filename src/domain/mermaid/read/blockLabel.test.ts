@@ -28,6 +28,12 @@ describe('the number of copies goes into a field of its own', () => {
   })
 })
 
+test('the number of copies stays in the label of what is not counted', () => {
+  for (const lines of [['App x3'], ['App (3 replicas)'], ['5x App'], ['App (Redis) x3']])
+    expect(blockLabel(lines, { counts: false })).toEqual({ label: lines[0] })
+  expect(blockLabel(['App (Redis)'], { counts: false })).toEqual({ label: 'App', technology: 'Redis' })
+})
+
 describe('a product at the end goes into a field of its own', () => {
   test.each([
     [['Orders DB (PostgreSQL)'], { label: 'Orders DB', technology: 'PostgreSQL' }],

@@ -18,7 +18,7 @@ const COPIES_ALONE = /^\(?(?:[x×]\s?(\d{1,6})|(\d{1,6})\s*(?:replicas|instances
 const COPIES_IN_FRONT = /^(\d{1,6})\s?[x×]\s/u
 const PRODUCT_AT_END = /^(.*\S) \(([^()]+)\)$/u
 
-const copiesOf = (digits: string | undefined): number | undefined => {
+const countOf = (digits: string | undefined): number | undefined => {
   const count = Number(digits)
   return Number.isInteger(count) && count >= 1 ? count : undefined
 }
@@ -36,8 +36,9 @@ interface Line {
   readonly technology?: string | undefined
 }
 
-/** One line without the copies and the product at its end. */
-function readLine(line: string, first: boolean): Line {
+/** One line without the product and, where they are counted, the copies at its end. */
+function readLine(line: string, first: boolean, counts: boolean): Line {
+  const copiesOf = counts ? countOf : () => undefined
   const copies = COPIES_AT_END.exec(line) ?? COPIES_BEHIND.exec(line)
   const replicas = copiesOf(copies?.[1])
   const text = replicas === undefined ? line : line.slice(0, copies?.index)
@@ -52,10 +53,11 @@ function readLine(line: string, first: boolean): Line {
 
 /**
  * The label of a block from the lines of a node: one line, the parts joined by a middle dot, at most as long as a label may be. A
- * product alone on a line or in brackets at its end, and the number of copies, go into fields of their own.
+ * product alone on a line or in brackets at its end, and the number of copies, go into fields of their own; the copies of what is not
+ * counted stay in the label.
  */
-export function blockLabel(lines: readonly string[]): BlockLabel {
-  const read = lines.map((line, i) => readLine(line, i === 0))
+export function blockLabel(lines: readonly string[], { counts } = { counts: true }): BlockLabel {
+  const read = lines.map((line, i) => readLine(line, i === 0, counts))
   const technology = read.find((line) => line.technology !== undefined)?.technology
   const replicas = read.find((line) => line.replicas !== undefined)?.replicas
   const told = (line: Line) =>

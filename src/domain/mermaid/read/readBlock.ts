@@ -1,3 +1,4 @@
+import { fittingBlock, hasProperty } from '#domain/blocks/fitting.ts'
 import { namesProduct } from '#domain/blocks/namesProduct.ts'
 import { BLOCK_PROPERTIES } from '#domain/board/blockProperties.ts'
 import type { Block, BlockId, ZoneId } from '#domain/board/board.ts'
@@ -40,10 +41,10 @@ export function settled(decision: Decision, hint: NodeHint | undefined): Decisio
 
 /** The block that a node is read as, without a place on the board yet. */
 export function readBlock(node: FlowchartNode, { id, order, decision, tier, zone }: BlockContext): Block {
-  const text = blockLabel(node.lines)
-  const { label, replicas } = text
   const { kind, role } = decision.sense
-  return {
+  const text = blockLabel(node.lines, { counts: hasProperty(kind, 'replicas') })
+  const { label, replicas } = text
+  return fittingBlock({
     id,
     kind,
     label,
@@ -56,5 +57,5 @@ export function readBlock(node: FlowchartNode, { id, order, decision, tier, zone
     ...(isSafeId(node.id) ? { mermaidId: node.id } : {}),
     ...(replicas === undefined ? {} : { replicas }),
     ...extras(decision, text),
-  }
+  })
 }

@@ -45,7 +45,7 @@ function impliedOutbox(edge: Edge): Block {
 }
 
 const passesOutbox = (edge: Edge, from: Block, to: Block): boolean =>
-  edge.via === 'outbox' && (edge.kind === 'event' || edge.kind === 'request') && !isOutbox(from) && !isOutbox(to)
+  edge.via === 'outbox' && edge.kind === 'event' && !isOutbox(from) && !isOutbox(to)
 
 /** The store whose changes a service publishes: the first durable one it may write to, no replica. */
 function capturedStore(edge: Edge, outgoing: readonly Edge[], blocks: ReadonlyMap<BlockId, Block>): Block | undefined {
