@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla'
 import type { LibraryPort, Workspace } from '#commands/workspace.ts'
 import type { BoardStorage, OpenBoard } from '#document/persistence.ts'
+import { forgetDrafts } from '#panels/mermaid/draftKeys.ts'
 import type { SessionStore } from '#session/session.ts'
 import type { createNotices } from './notices.ts'
 import { openWorkspace } from './openWorkspace.ts'
@@ -51,6 +52,7 @@ export function createLibrary({ storage, session, notices }: Parts) {
     remove: async (id) => {
       if (id === library.current()) await library.openNew()
       await storage.deleteBoard(id)
+      forgetDrafts(id)
     },
   }
   const openLast = async () => {

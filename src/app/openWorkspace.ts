@@ -86,6 +86,7 @@ export function openWorkspace(open: OpenBoard, around: Surroundings): { workspac
   session.setState({ started: store.getState().board.blocks.length > 0 })
   const check = createLiveCheck(store, session, loadRulebook)
   const drafts = createOpenDrafts()
+  const closing = new AbortController()
   const saving = savingState(open, drafts)
   const dropGone = store.subscribe(({ board }, old) => {
     if (board === old.board) return
@@ -102,11 +103,13 @@ export function openWorkspace(open: OpenBoard, around: Surroundings): { workspac
     desktop: createDesktop(notices),
     saving,
     drafts,
+    closed: closing.signal,
     check,
     notices: notices.store,
     view: NO_VIEW,
   }
   const close = async () => {
+    closing.abort()
     dropGone()
     check.dispose()
     saving.stop()

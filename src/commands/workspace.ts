@@ -11,6 +11,8 @@ import type { Point } from '#shared/geometry.ts'
 export interface Step {
   readonly title: string
   readonly merge?: string
+  /** steps of the key are one however far apart they come */
+  readonly together?: boolean
   /** what is selected once the change is made; the selection stays as it is when not given */
   readonly select?: readonly ItemId[]
 }
@@ -104,6 +106,8 @@ export interface Workspace {
   readonly saving: ReadonlyStore<SavingState>
   /** the texts being typed that the board does not hold yet; while there is one, `saving` says so */
   readonly drafts: OpenDrafts
+  /** aborted once the board is closed; what goes on with it ends then */
+  readonly closed: AbortSignal
   readonly check: Pick<LiveCheck, 'state' | 'rulebook' | 'checkNow' | 'review'>
   readonly notices: ReadonlyStore<readonly Notice[]>
   /** the canvas puts itself here when it is shown */

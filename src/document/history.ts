@@ -9,10 +9,11 @@ export interface SelectionPort {
   set(selection: Selection): void
 }
 
-/** How a change appears in the history. Steps of one `merge` key within a second of each other become one. */
+/** How a change appears in the history. Steps of one `merge` key within a second of each other become one; `together`, however far apart. */
 export interface Step {
   readonly title: string
   readonly merge?: string
+  readonly together?: boolean
   /** what to select once the change is made; the selection stays as it is when not given */
   readonly select?: Selection
 }
@@ -65,7 +66,8 @@ export function createHistory(scope: UndoScope, origin: object, selection: Selec
   /** Makes a step of what is written; true when it became part of the step before. */
   function record(step: Step, write: () => void): boolean {
     const now = Date.now()
-    const merges = step.merge !== undefined && step.merge === last?.merge && now - last.at < MERGE_WINDOW
+    const isNear = step.together === true || (last !== undefined && now - last.at < MERGE_WINDOW)
+    const merges = step.merge !== undefined && step.merge === last?.merge && isNear
     if (!merges) manager.stopCapturing()
     last = { merge: step.merge, at: now }
     const before = selection.get()

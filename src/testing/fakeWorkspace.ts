@@ -72,6 +72,7 @@ export function fakeWorkspace(board: Board, findings: readonly Finding[] = []) {
     },
     saving: createStore<SavingState>(() => ({ status: 'saved' })),
     drafts: createOpenDrafts(),
+    closed: new AbortController().signal,
     check: {
       state: check,
       rulebook: () => RULEBOOK,

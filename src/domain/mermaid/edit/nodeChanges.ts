@@ -5,7 +5,7 @@ import { type BlockLabel, blockLabel } from '#domain/mermaid/read/blockLabel.ts'
 import { classify, type Decision } from '#domain/mermaid/read/classify/classify.ts'
 import type { FlowchartNode } from '#domain/mermaid/read/flowchart.ts'
 import { type GroupPlace, groupPlaces } from '#domain/mermaid/read/groupPlaces.ts'
-import { usualTier } from '#domain/mermaid/read/hints.ts'
+import { type NodeHint, usualTier } from '#domain/mermaid/read/hints.ts'
 import type { Sense } from '#domain/mermaid/read/lexicon/sense.ts'
 import { readBlock, settled } from '#domain/mermaid/read/readBlock.ts'
 import { shownText } from '#domain/mermaid/write/labelText.ts'
@@ -46,6 +46,9 @@ function wordsOf({ lines }: FlowchartNode, bracketed: boolean): BlockLabel {
 const showsTechnology = ({ lines }: FlowchartNode, { label, technology }: Block): boolean =>
   technology !== undefined && blockLabel(lines).label === shownText(`${label} (${technology})`)
 
+const saysOtherwise = (hint: NodeHint, old: NodeHint | undefined): boolean =>
+  hint.kind !== old?.kind || hint.role !== old.role || hint.tier !== old.tier
+
 /** What the edit of a node changes on its block. */
 function patchOf(
   { base, next }: Editing,
@@ -60,9 +63,7 @@ function patchOf(
     ...(before.id === after.id ? {} : { mermaidId: isSafeId(after.id) ? after.id : undefined }),
     ...(to.tier !== undefined && to.tier !== from.tier ? { tier: to.tier } : {}),
     ...(from.zone?.title === to.zone?.title ? {} : { zone: places.zoneFor(to.zone) }),
-    ...(hint && JSON.stringify(hint) !== JSON.stringify(old)
-      ? { kind: hint.kind, role: hint.role, tier: hint.tier }
-      : {}),
+    ...(hint && saysOtherwise(hint, old) ? { kind: hint.kind, role: hint.role, tier: hint.tier } : {}),
   }
 }
 
