@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { heaviestPart } from './heavyText.ts'
+import { heaviestPart, isMuchToDraw } from './heavyText.ts'
 
 const times = (count: number, piece: (i: number) => string, between = '\n') =>
   Array.from({ length: count }, (_, i) => piece(i)).join(between)
@@ -22,4 +22,18 @@ test.each([
 
 test('a text of ordinary size is read in no time', () => {
   expect(heaviestPart(`flowchart TD\n${times(500, (i) => `a${i} --> b${i}`)}\n`).seconds).toBeLessThan(0.1)
+})
+
+test.each([
+  ['more links than are drawn in no time', times(251, (i) => `a${i} --> b${i}`)],
+  ['links between all of many', `${times(20, (i) => `a${i}`, ' & ')} --> ${times(20, (i) => `b${i}`, ' & ')}`],
+  ['many statements on one line', times(300, () => 'A', ';')],
+  ['subgraphs deep in each other', times(30, (i) => `subgraph s${i}`)],
+  ['what Mermaid’s patterns never end on', `style A ${':'.repeat(2000)}${'#'.repeat(2000)}`],
+])('%s are much to draw', (_, text) => {
+  expect(isMuchToDraw(`flowchart TD\n${text}\n`)).toBe(true)
+})
+
+test('a diagram of ordinary size is not much to draw', () => {
+  expect(isMuchToDraw(`flowchart TD\n${times(200, (i) => `a${i} --> b${i}`)}\n`)).toBe(false)
 })

@@ -1,3 +1,5 @@
+import { costlyText } from './costlyText.ts'
+
 /** Something in a text that takes Mermaid's parser long; its time grows faster than the text does. */
 interface Weight {
   /** how many times as much as is read in about a second */
@@ -22,22 +24,53 @@ function joinedLinks(line: string): number {
   return sizes.slice(1).reduce((sum, size, i) => sum + size * (sizes[i] ?? 1), 0)
 }
 
-function weightsOf(text: string): Weight[] {
-  const lines = text.split('\n')
-  let [open, depth, links] = [0, 0, 0]
-  const most = { joined: { count: 0, line: 1 }, statements: { count: 0, line: 1 }, characters: { count: 0, line: 1 } }
-  const note = (sort: keyof typeof most, count: number, line: number) => {
-    if (count > most[sort].count) most[sort] = { count, line }
-  }
-  lines.forEach((line, i) => {
+/** The most of a sort that a line holds, and which line that is. */
+interface MostInLine {
+  readonly count: number
+  readonly line: number
+}
+
+interface Counts {
+  /** lines that draw links, and the links that they draw, as far as can be told without reading them */
+  readonly linkLines: number
+  readonly links: number
+  readonly depth: number
+  readonly joined: MostInLine
+  readonly statements: MostInLine
+  readonly characters: MostInLine
+}
+
+const more = (most: MostInLine, count: number, line: number): MostInLine =>
+  count > most.count ? { count, line } : most
+
+function countsOf(text: string): Counts {
+  const none = { count: 0, line: 1 }
+  let [open, depth, linkLines, links] = [0, 0, 0, 0]
+  let [joined, statements, characters]: MostInLine[] = [none, none, none]
+  text.split('\n').forEach((line, i) => {
     if (SUBGRAPH.test(line)) depth = Math.max(depth, ++open)
     else if (END.test(line)) open--
-    if (LINK.test(line)) links++
-    note('joined', joinedLinks(line), i + 1)
-    note('statements', line.split(';').filter((each) => each.trim() !== '').length, i + 1)
-    note('characters', line.length, i + 1)
+    const drawn = joinedLinks(line)
+    if (LINK.test(line)) {
+      linkLines++
+      links += Math.max(drawn, 1)
+    }
+    joined = more(joined ?? none, drawn, i + 1)
+    statements = more(statements ?? none, line.split(';').filter((each) => each.trim() !== '').length, i + 1)
+    characters = more(characters ?? none, line.length, i + 1)
   })
-  const { joined, statements, characters } = most
+  return {
+    linkLines,
+    links,
+    depth,
+    joined: joined ?? none,
+    statements: statements ?? none,
+    characters: characters ?? none,
+  }
+}
+
+function weightsOf(text: string): Weight[] {
+  const { linkLines, depth, joined, statements, characters } = countsOf(text)
   return [
     {
       load: joined.count / MUCH.joined,
@@ -52,8 +85,18 @@ function weightsOf(text: string): Weight[] {
       load: characters.count / MUCH.characters,
       says: `line ${characters.line} has ${COUNT.format(characters.count)} characters`,
     },
-    { load: links / MUCH.links, says: `${COUNT.format(links)} of its lines draw links` },
+    { load: linkLines / MUCH.links, says: `${COUNT.format(linkLines)} of its lines draw links` },
   ]
+}
+
+/** Of each sort as much as Mermaid draws without holding up the page for long. */
+const DRAWN = { links: 250, depth: 20, statements: 250, characters: 50_000 }
+
+/** True for a text over which Mermaid would hold up the page to draw it. */
+export function isMuchToDraw(text: string): boolean {
+  const { links, depth, statements } = countsOf(text)
+  const isMuch = links > DRAWN.links || depth > DRAWN.depth || statements.count > DRAWN.statements
+  return isMuch || text.length > DRAWN.characters || costlyText(text) !== undefined
 }
 
 /** What in a text takes longest to be read, as the rest of a sentence, and about how many seconds it takes. */
