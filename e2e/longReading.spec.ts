@@ -90,6 +90,42 @@ for (const [name, text, tooMuch] of LONG) {
   })
 }
 
+const BETWEEN_ALL = LONG[1][1]
+
+test('a file with such a text is refused the same way', async ({ board, page }) => {
+  await holdAnswers(page)
+  await page.clock.install()
+  await board.open()
+  await board.openFile({ name: 'all.mmd', text: `flowchart TD\n${BETWEEN_ALL}\n` })
+  await expect
+    .poll(async () => {
+      await page.clock.runFor(21_000)
+      return page.getByText('“all” was not opened. Reading was stopped after 20 seconds').count()
+    })
+    .toBe(1)
+})
+
+test('such a text in the editor leaves the page to answer, and its time-out stands there', async ({ board, page }) => {
+  const reading = await holdAnswers(page)
+  await page.clock.install()
+  await board.start('Start from text')
+  await board.mermaidEditor.fill(`flowchart TD\n${BETWEEN_ALL}`)
+  await page.clock.runFor(1000)
+  await expect.poll(async () => (await reading.counts()).asked).toBe(1)
+  await board.tab('Findings')
+  await expect(board.findings).toBeVisible()
+  await board.tab('Mermaid')
+  await expect
+    .poll(async () => {
+      await page.clock.runFor(21_000)
+      return (await reading.counts()).ended
+    })
+    .toBe(1)
+  await expect(
+    board.mermaid.getByText(/Reading was stopped after 20 seconds.*line 2 draws 22,500 links/).first(),
+  ).toBeVisible()
+})
+
 test('subgraphs that lie too deep in each other are refused at once', async ({ board, page }) => {
   await board.open()
   await board.paste(`flowchart TD\n${list(2000, (i) => `subgraph s${i}`, '\n')}\nA\n${'end\n'.repeat(2000)}`)

@@ -52,7 +52,7 @@ export function fakeReader() {
     for (const resolve of waiting.splice(0)) resolve()
     await vi.advanceTimersByTimeAsync(0)
   }
-  return { read, asked, state, answer }
+  return { read, asked, state, answer, answerFirst: () => waiting.shift()?.() }
 }
 
 /** A text kept together with a real document, as the panel does it; needs fake timers. */

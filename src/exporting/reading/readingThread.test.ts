@@ -109,6 +109,14 @@ test('a reading that lasts is told once, a short one is not', async () => {
   expect(lasting).toHaveBeenCalledOnce()
 })
 
+test('a worker that cannot be made is told each time, and holds up nothing', async () => {
+  const thread = createReadingThread(() => {
+    throw new DOMException('refused', 'SecurityError')
+  })
+  const results = await Promise.all([thread.read(text('a')), thread.read(text('b'))])
+  expect(results.map((result) => result.ok || result.error.code)).toEqual(['not-loaded', 'not-loaded'])
+})
+
 test('a worker that cannot be loaded is told, and tried again next time', async () => {
   const { workers, thread } = threadOfFakes()
   const read = thread.read(text('a'))

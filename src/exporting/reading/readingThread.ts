@@ -80,7 +80,11 @@ export function createReadingThread(make: () => ReadingWorker, seconds = MOST_SE
     if (running) return
     running = queue.shift()
     if (!running) return
-    worker ??= begin()
+    try {
+      worker ??= begin()
+    } catch {
+      return finish(fail({ code: 'not-loaded' }))
+    }
     patience = setTimeout(running.lasting ?? (() => {}), LASTING)
     worker.postMessage({ job: running.number, wish: running.wish })
     if (ready) limit(running)

@@ -114,7 +114,10 @@ export function createTextEditing(ports: Ports): TextEditing {
     'call-off': () => reading?.abort(),
     read: ({ text }) => {
       reading = new AbortController()
-      void ports.read(text, reading.signal).then((result) => events.add({ is: 'read', text, result }))
+      const { signal } = reading
+      void ports.read(text, signal).then((result) => {
+        if (!signal.aborted) events.add({ is: 'read', text, result })
+      })
     },
     // What the document tells meanwhile waits behind this.
     follow: (effect) => events.addFirst(followOnBoard(ports, { ...effect, merge: `${own} ${effect.merge}` })),

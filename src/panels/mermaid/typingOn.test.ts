@@ -96,6 +96,24 @@ describe('typing without a pause', () => {
   })
 })
 
+test('a text that is read anew is not taken for stopped by the end of its first reading', async () => {
+  const beside = await textBesideBoard(BOARD)
+  const typed = `${beside.text()}  S2 --> N1\n`
+  beside.reader.state.slow = true
+  beside.type(typed)
+  await beside.rest()
+  beside.reader.state.loads = false
+  beside.type(`${typed}x`)
+  beside.type(typed)
+  await beside.rest()
+  beside.reader.answerFirst()
+  await beside.settle()
+  expect(beside.mark()).toBeUndefined()
+  beside.reader.state.loads = true
+  await beside.reader.answer()
+  expect(beside.labels()).toEqual(['Orders', 'Billing', 'N1'])
+})
+
 describe('a draft', () => {
   test('is open until the board has followed it', async () => {
     const beside = await textBesideBoard(BOARD, fakeDrafts().drafts)
