@@ -2,6 +2,7 @@ import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { compressPlugin } from './src/scripts/compressPlugin.mjs'
+import { flowchartsOnlyPlugin } from './src/scripts/flowchartsOnlyPlugin.mjs'
 import { offlinePlugin } from './src/scripts/offlinePlugin.mjs'
 import { policyPlugin } from './src/scripts/policyPlugin.mjs'
 
@@ -22,6 +23,8 @@ export default defineConfig({
       output: { codeSplitting: { groups: [{ name: 'app', tags: ['$initial'] }] } },
     },
   },
+  // A worker that loads Mermaid on first use is made of several files.
+  worker: { format: 'es', plugins: () => [flowchartsOnlyPlugin()] },
   test: {
     // Speed is measured elsewhere; this only ends what hangs, also on a machine that is busy with other things.
     testTimeout: 900_000,

@@ -44,7 +44,7 @@ const HOUSES: Readonly<Record<string, House>> = {
   'domain/interview': { may: ['domain/board', 'domain/flow', 'domain/capacity'], packages: [] },
   document: { may: ['domain'], packages: ['yjs', 'zustand', 'idb'] },
   session: { may: ['domain'], packages: ['zustand'] },
-  interop: { may: ['domain'], packages: ['mermaid', 'jsdom', '@fontsource-variable/inter'] },
+  interop: { may: ['domain'], packages: ['mermaid', 'jsdom', 'parse5', '@fontsource-variable/inter'] },
   icons: { may: ['domain'], packages: ['lucide', 'react'] },
   exporting: { may: ['domain', 'interop', 'icons'], packages: [] },
   commands: { may: ['domain', 'document', 'session', 'exporting', 'interop', 'icons'], packages: [] },

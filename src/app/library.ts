@@ -3,6 +3,7 @@ import type { LibraryPort, Workspace } from '#commands/workspace.ts'
 import type { OpenBoard } from '#document/openFound.ts'
 import type { BoardStorage } from '#document/persistence.ts'
 import type { StorageFault } from '#document/storageFault.ts'
+import { forgetDrafts } from '#panels/mermaid/draftKeys.ts'
 import { forgetTexts } from '#session/keptTexts.ts'
 import type { SessionStore } from '#session/session.ts'
 import { idInAddress, putInAddress } from './address.ts'
@@ -93,6 +94,7 @@ export function createLibrary({ storage, session, notices }: Parts) {
       if (id === library.current()) show(storage.createBoard())
       await storage.deleteBoard(id)
       forgetTexts(() => localStorage, id)
+      forgetDrafts(id)
     },
   }
 

@@ -94,6 +94,7 @@ export function openWorkspace(open: OpenBoard, around: Surroundings): { workspac
   session.setState({ started: store.getState().board.blocks.length > 0 })
   const check = createLiveCheck(store, session, loadRulebook)
   const drafts = createOpenDrafts(textsInStorage(() => localStorage, open.id))
+  const closing = new AbortController()
   const saving = savingState(open, drafts)
   const dropGone = store.subscribe(({ board }, old) => {
     if (board === old.board) return
@@ -111,12 +112,14 @@ export function openWorkspace(open: OpenBoard, around: Surroundings): { workspac
     saving,
     storage: storagePort(open, storage),
     drafts,
+    closed: closing.signal,
     check,
     notices: notices.store,
     view: NO_VIEW,
   }
   const close = async () => {
     drafts.writeAll()
+    closing.abort()
     dropGone()
     check.dispose()
     saving.stop()

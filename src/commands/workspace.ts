@@ -139,6 +139,8 @@ export interface Workspace {
   readonly storage: StoragePort
   /** the texts being typed that the board does not hold yet; while there is one, `saving` says so */
   readonly drafts: OpenDrafts
+  /** aborted once the board is closed; what goes on with it ends then */
+  readonly closed: AbortSignal
   readonly check: Pick<LiveCheck, 'state' | 'rulebook' | 'checkNow' | 'review'>
   readonly notices: ReadonlyStore<readonly Notice[]>
   /** the canvas puts itself here when it is shown */

@@ -188,3 +188,23 @@ test('replacing the board is one step; loading one forgets the history', () => {
     { numRuns: 50 },
   )
 })
+
+test('steps that belong together are one however far apart they come, as long as no other comes between', () => {
+  vi.useFakeTimers()
+  const document = openDocument(EMPTY_BOARD)
+  const set = (name: string, merge: string) =>
+    document.apply([{ op: 'patch', type: 'settings', fields: { name } }], {
+      title: 'Set',
+      merge,
+      mergeWithin: Number.POSITIVE_INFINITY,
+    })
+  for (const name of ['a', 'b', 'c']) {
+    set(name, 'one')
+    vi.advanceTimersByTime(60_000)
+  }
+  set('d', 'two')
+  document.undo()
+  expect(document.board().settings.name).toBe('c')
+  document.undo()
+  expect(document.store.getState().canUndo).toBe(false)
+})

@@ -174,3 +174,8 @@ describe('a diagram that was changed by hand takes its line out of use', () => {
     expect((await keptIn(lines.join('\n') + boardLine(ORDERS))).is).toBe('unusable')
   })
 })
+
+test('a text of line separators without end is gone through once', () => {
+  const flowchart = { nodes: [], links: [], groups: [], notes: [] }
+  expect(keptBoard('\u2028'.repeat(500_000), flowchart)).toEqual({ is: 'none' })
+})

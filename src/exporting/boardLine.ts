@@ -12,7 +12,7 @@ import { fromUtf8, toUtf8 } from './utf8.ts'
 /** What begins the comment line that carries a board, before its file as base64. */
 export const BOARD_COMMENT = '%% tierboard:1 '
 
-const LINES = /^[^\S\n]*%% tierboard:(\d+)(?!\d)(.*)$/gm
+const LINES = /^[ \t]*%% tierboard:(\d+)(?!\d)(.*)$/gm
 
 /** The line that carries the board: its file without the white space, with the node ids it has after this export. */
 export function boardLine(board: Board): string {

@@ -157,3 +157,11 @@ test('a shape or words that only look costly are read', async () => {
   const labels = Array.from({ length: 40 }, (_, i) => `A${i}["style: #35;${i} <b>classDef</b> x<5"]`)
   expect((await parseFlowchart(`flowchart LR\n${labels.join('\n')}`)).ok).toBe(true)
 })
+
+test.each([
+  ['on lines of their own', Array.from({ length: 200 }, (_, i) => `subgraph s${i}\n`).join(''), 'end\n'.repeat(200)],
+  ['behind each other', Array.from({ length: 200 }, (_, i) => `subgraph s${i};`).join(''), 'end;'.repeat(200)],
+])('subgraphs that lie too deep in each other are refused, %s', async (_, open, close) => {
+  const fault = { code: 'too-many', what: 'subgraphs inside each other', limit: 100 }
+  expect(await parseFlowchart(`flowchart LR\n${open}A\n${close}`)).toMatchObject({ ok: false, error: fault })
+})

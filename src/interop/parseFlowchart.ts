@@ -4,6 +4,7 @@ import type { Flowchart } from '#domain/mermaid/read/flowchart.ts'
 import { flowchartOf } from '#domain/mermaid/read/flowchartOf.ts'
 import { type Mend, mendSource } from '#domain/mermaid/read/mendSource.ts'
 import type { MermaidFault } from '#domain/mermaid/read/mermaidFault.ts'
+import { tooDeep, tooDeepText } from '#domain/mermaid/read/nesting.ts'
 import { prepareSource } from '#domain/mermaid/read/prepareSource.ts'
 import type { RawFlowchart, RawLink, RawNode, RawSubgraph } from '#domain/mermaid/read/rawFlowchart.ts'
 import { firstCharacters } from '#shared/plainText.ts'
@@ -92,7 +93,7 @@ async function faultOf(mermaid: Mermaid, text: string, error: unknown): Promise<
 function refusal(mermaid: Mermaid, text: string): MermaidFault | undefined {
   try {
     const type = mermaid.detectType(text)
-    return FLOWCHARTS.has(type) ? costlyText(text) : { code: 'other-diagram', type }
+    return FLOWCHARTS.has(type) ? (costlyText(text) ?? tooDeepText(text)) : { code: 'other-diagram', type }
   } catch {
     return { code: 'not-mermaid' }
   }
@@ -147,6 +148,8 @@ async function read(source: string): Promise<Result<ParsedFlowchart, MermaidFaul
   const parsed = await parseOrMend(mermaid, text)
   if (!parsed.ok) return parsed
   const flowchart = flowchartOf(parsed.value.raw)
+  const deep = tooDeep(flowchart.groups)
+  if (deep) return fail(deep)
   return ok({
     flowchart: { ...flowchart, notes: [...notes, ...flowchart.notes] },
     mends: parsed.value.mends,

@@ -1,3 +1,4 @@
+import { isMuchToDraw } from '#domain/mermaid/read/heavyText.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
 import type { ThemeName } from '#shared/theme.ts'
 import { MAX_TEXT, mermaidConfig } from './mermaidConfig.ts'
@@ -10,6 +11,8 @@ import { standIns } from './standIns.ts'
 export interface RenderOptions {
   readonly theme: ThemeName
   readonly id?: string
+  /** draws also what holds up the page */
+  readonly insist?: boolean
 }
 
 /** Where Mermaid measures; it must be rendered, but neither seen nor read out nor change the page's size. */
@@ -20,8 +23,9 @@ function workplace(): HTMLElement {
   return document.body.appendChild(element)
 }
 
-async function draw(text: string, { theme, id = 'mermaid-preview' }: RenderOptions) {
-  if (text.length > MAX_TEXT) return fail('The diagram is too large to preview')
+async function draw(text: string, { theme, id = 'mermaid-preview', insist = false }: RenderOptions) {
+  // Mermaid draws with the page's own elements, so that it cannot be put aside.
+  if (text.length > MAX_TEXT || (!insist && isMuchToDraw(text))) return fail('The diagram is too large to preview')
   const mermaid = await loadMermaid()
   const element = workplace()
   try {

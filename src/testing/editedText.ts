@@ -19,11 +19,10 @@ export async function readEdited(text: string): Promise<EditedText> {
 }
 
 /** The text of a board and what each part of it is; an empty board has none. */
-export async function writeForEditing(board: Board, options = RICH): Promise<{ text: string; state: TextState }> {
+export function writeForEditing(board: Board, options = RICH): { text: string; state: TextState } {
   if (board.blocks.length === 0) return { text: '', state: EMPTY_TEXT }
   const written = writeMermaid(board, options)
-  const { flowchart, hints } = await readEdited(written.text)
-  return { text: written.text, state: writtenState(written, { flowchart, hints }, new Map()) }
+  return { text: written.text, state: writtenState(written, new Map()) }
 }
 
 /** What comes of an edit of the text of a board; each pair of words is replaced in it once. Throws when one is not there. */

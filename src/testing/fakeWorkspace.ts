@@ -89,6 +89,7 @@ export function fakeWorkspace(board: Board, findings: readonly Finding[] = []) {
       rawData: async () => '',
     },
     drafts: createOpenDrafts(),
+    closed: new AbortController().signal,
     check: {
       state: check,
       rulebook: () => RULEBOOK,

@@ -6,9 +6,10 @@ import { readHints } from '#domain/mermaid/read/hints.ts'
 import type { MermaidFault } from '#domain/mermaid/read/mermaidFault.ts'
 import type { MermaidOptions } from '#domain/mermaid/write/mermaidOptions.ts'
 import { writeMermaid } from '#domain/mermaid/write/writeMermaid.ts'
+import { TYPING_PAUSE } from '#panels/mermaid/createTypingTimers.ts'
 import type { Drafts } from '#panels/mermaid/drafts.ts'
 import type { ReadText } from '#panels/mermaid/readText.ts'
-import { createTextEditing, TYPING_PAUSE } from '#panels/mermaid/textEditing.ts'
+import { createTextEditing } from '#panels/mermaid/textEditing.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
 import { RICH } from './editedText.ts'
 import { fakeWorkspace } from './fakeWorkspace.ts'
@@ -51,7 +52,7 @@ export function fakeReader() {
     for (const resolve of waiting.splice(0)) resolve()
     await vi.advanceTimersByTimeAsync(0)
   }
-  return { read, asked, state, answer }
+  return { read, asked, state, answer, answerFirst: () => waiting.shift()?.() }
 }
 
 /** A text kept together with a real document, as the panel does it; needs fake timers. */
@@ -60,7 +61,7 @@ export async function textBesideBoard(board: Board = EMPTY_BOARD, drafts?: Draft
   const { document } = workspace
   const reader = fakeReader()
   const [filled, followed, leftOut] = [vi.fn(), vi.fn(), vi.fn()]
-  const ports = { document, read: reader.read, filled, followed, leftOut }
+  const ports = { document, read: reader.read, filled, followed, leftOut, open: workspace.drafts }
   const editing = createTextEditing(drafts ? { ...ports, drafts } : ports)
   const texts: string[] = []
   editing.store.subscribe(({ text }) => texts.push(text))
@@ -84,6 +85,9 @@ export async function textBesideBoard(board: Board = EMPTY_BOARD, drafts?: Draft
     followed,
     leftOut,
     keep: editing.keep,
+    dispose: editing.dispose,
+    /** how many drafts count as not saved */
+    open: () => workspace.drafts.state.getState(),
     settle,
     board: document.board,
     labels: () => document.board().blocks.map(({ label }) => label),
@@ -108,7 +112,8 @@ export async function textBesideBoard(board: Board = EMPTY_BOARD, drafts?: Draft
       await settle(1)
     },
     leave: async () => {
-      await editing.left()
+      editing.left()
+      await settle()
       await settle(1)
     },
     /** a change from the canvas */

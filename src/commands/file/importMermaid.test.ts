@@ -129,12 +129,12 @@ describe('a text that cannot be read changes nothing and says why', () => {
   })
 
   test('when its reader could not be loaded', async () => {
-    vi.doMock('#exporting/readMermaid.ts', () => {
+    vi.doMock('#exporting/reading/readAside.ts', () => {
       throw new Error('offline')
     })
     const { add, board, messages } = start(FULL)
     await add(TEXT)
-    vi.doUnmock('#exporting/readMermaid.ts')
+    vi.doUnmock('#exporting/reading/readAside.ts')
     expect(messages()).toEqual([['error', expect.stringContaining('reader of Mermaid could not be loaded')]])
     expect(board()).toEqual(FULL)
   })

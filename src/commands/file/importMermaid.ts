@@ -23,6 +23,7 @@ export interface MermaidSource {
 }
 
 const NOT_LOADED = 'The reader of Mermaid could not be loaded. Try again, or reload the page; what is saved is kept.'
+const READING = 'Reading the diagram takes a while. You can go on meanwhile.'
 const LEFT = 'Another board was opened meanwhile, so nothing was added.'
 
 /** The review of what was read; the ids are those the blocks have on the board. */
@@ -73,13 +74,13 @@ function addHere(workspace: Workspace, read: ReadMermaid): ImportReview {
 }
 
 /** The text as it was read, and the options under which it is best written again; undefined when the reader cannot be loaded. */
-async function read({ text, name }: MermaidSource, options: MermaidOptions) {
+async function read({ text, name }: MermaidSource, options: MermaidOptions, lasting: () => void) {
   try {
-    const [{ readMermaid }, { adaptedOptions }] = await Promise.all([
-      import('#exporting/readMermaid.ts'),
+    const [{ readAside }, { adaptedOptions }] = await Promise.all([
+      import('#exporting/reading/readAside.ts'),
       import('#domain/mermaid/edit/adaptedOptions.ts'),
     ])
-    const result = await readMermaid(text, name)
+    const result = await readAside({ as: 'board', source: text, name }, { lasting })
     return { result, mermaid: result.ok ? adaptedOptions(options, text, result.value.flowchart) : options }
   } catch {
     return undefined
@@ -106,7 +107,7 @@ export async function importMermaid(workspace: Workspace, source: MermaidSource)
     desktop.notify(message, 'error', wayOut)
     return false
   }
-  const loaded = await read(source, session.getState().mermaid)
+  const loaded = await read(source, session.getState().mermaid, () => desktop.notify(READING))
   if (!loaded || isMissing(loaded.result)) return refuse(NOT_LOADED, { title: 'Reload', act: desktop.reload })
   const { result, mermaid } = loaded
   if (!result.ok) return refuse(faultWords(result.error, source))

@@ -1,5 +1,6 @@
 import { act } from 'react'
 import { afterEach, expect, test } from 'vitest'
+import { EMPTY_TEXT } from '#domain/mermaid/edit/textState.ts'
 import { DEFAULT_MERMAID_OPTIONS } from '#domain/mermaid/write/mermaidOptions.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
 import { fakeWorkspace } from '#testing/fakeWorkspace.ts'
@@ -46,7 +47,7 @@ test.each([
 
 test('limits that a text passes are listed, and nothing stands there when it passes none', async () => {
   const { workspace } = fakeWorkspace(parseNotation(''))
-  const short = { text: '', ids: new Map(), edges: [], links: 500, unseen: 0 }
+  const short = { text: '', ids: new Map(), edges: [], meaning: EMPTY_TEXT, links: 500, unseen: 0 }
   unmount = await mountPanel(workspace, <MermaidLimits written={short} />)
   expect(document.querySelector('ul')).toBeNull()
   await unmount()

@@ -7,8 +7,8 @@ import { parseNotation } from '#domain/notation/parseNotation.ts'
 import { fakeWorkspace } from '#testing/fakeWorkspace.ts'
 import { mountPanel } from '#testing/mountPanel.tsx'
 import { click, labelled, leave } from '#testing/typing.ts'
+import { TYPING_PAUSE } from './createTypingTimers.ts'
 import { MermaidPanel } from './MermaidPanel.tsx'
-import { TYPING_PAUSE } from './textEditing.ts'
 
 vi.mock('#interop/renderMermaid.ts', () => ({ renderMermaid: async () => ({ ok: false, error: 'none here' }) }))
 vi.mock('./readTextWhere.ts', async () => {
@@ -23,6 +23,7 @@ beforeEach(() => void vi.useFakeTimers())
 afterEach(async () => {
   await unmount()
   vi.useRealTimers()
+  localStorage.clear()
 })
 
 const wait = (time = 0) => act(async () => void (await vi.advanceTimersByTimeAsync(time)))
@@ -95,7 +96,9 @@ describe('the text in the panel', () => {
     await show()
     await type('???')
     await unmount()
-    await show(parseNotation('X:app(Other)'))
+    const other = fakeWorkspace(parseNotation('X:app(Other)'))
+    const library = { ...other.workspace.library, current: () => 'other' }
+    await show(undefined, { ...other, workspace: { ...other.workspace, library } })
     expect(text()).toContain('"Other"')
   })
 

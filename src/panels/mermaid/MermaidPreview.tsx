@@ -1,6 +1,8 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
+import { isMuchToDraw } from '#domain/mermaid/read/heavyText.ts'
 import { MERMAID_MISSING } from '#interop/missingPart.ts'
 import { ModalDialog } from '#panels/dialogs/ModalDialog.tsx'
+import { Button } from '#parts/Button.tsx'
 import { classNames } from '#parts/classNames.ts'
 import { IconButton } from '#parts/IconButton.tsx'
 import { ReloadButton } from '#parts/ReloadButton.tsx'
@@ -15,18 +17,29 @@ interface MermaidPreviewProps {
   readonly alt: string
 }
 
+const DrawingFault = ({ fault }: { readonly fault: string }) => (
+  <div role="status" className="mb-2 flex flex-col items-start gap-2 break-words text-danger">
+    <p className="m-0">The preview could not be drawn: {fault}</p>
+    {fault === MERMAID_MISSING && <ReloadButton size="small" />}
+  </div>
+)
+
 /** The Mermaid text as Mermaid draws it; can be folded away or enlarged. */
 export function MermaidPreview({ text, alt }: MermaidPreviewProps) {
   const [open, setOpen] = useState(true)
   const [large, setLarge] = useState(false)
   const theme = useThemeName()
-  const { picture, fault } = useMermaidPicture({ text, theme, shown: open && text !== '' })
+  const [insisted, setInsisted] = useState('')
+  const isMuch = useMemo(() => open && isMuchToDraw(text), [open, text])
+  const insist = isMuch && insisted === text
+  const waits = isMuch && !insist
+  const { picture, fault } = useMermaidPicture({ text, theme, shown: open && text !== '' && !waits, insist })
   const url = useBlobUrl(picture?.svg, 'image/svg+xml')
   return (
     <div className={classNames('flex shrink-0 flex-col border-border border-t', open && 'h-[28%]')}>
       <div className="flex h-10 shrink-0 items-center gap-1 pr-2 pl-4">
         <h3 className="m-0 flex-1 font-semibold text-[12px]">Preview</h3>
-        {url && text && open && (
+        {url && text && open && !waits && (
           <IconButton icon="maximize" label="Enlarge the preview" onClick={() => setLarge(true)} />
         )}
         <IconButton
@@ -38,18 +51,23 @@ export function MermaidPreview({ text, alt }: MermaidPreviewProps) {
       </div>
       {open && (
         <div className="min-h-0 flex-1 overflow-auto px-4 pb-4">
-          {fault && (
-            <div role="status" className="mb-2 flex flex-col items-start gap-2 break-words text-danger">
-              <p className="m-0">The preview could not be drawn: {fault}</p>
-              {fault === MERMAID_MISSING && <ReloadButton size="small" />}
+          {waits && (
+            <div className="flex flex-col items-start gap-2">
+              <p role="status" className="m-0 text-muted">
+                The diagram is large: drawing it may hold up the page for a while.
+              </p>
+              <Button size="small" onClick={() => setInsisted(text)}>
+                Draw it all the same
+              </Button>
             </div>
           )}
-          {!fault && !(url && text) && (
+          {fault && !waits && <DrawingFault fault={fault} />}
+          {!waits && !fault && !(url && text) && (
             <p role="status" className="m-0 text-muted">
               {text ? 'Loading the preview' : 'Here Mermaid draws the text.'}
             </p>
           )}
-          {url && text && !fault && (
+          {url && text && !fault && !waits && (
             <img src={url} alt={alt} className="block size-full object-scale-down object-top" />
           )}
         </div>

@@ -1,28 +1,81 @@
+import { newId } from '#shared/newId.ts'
+import { draftKey, draftKeys } from './draftKeys.ts'
 import type { Draft, Drafts } from './drafts.ts'
 
-const keyOf = (board: string) => `tierboard.text.${board}`
+/** Storage has a few megabytes for everything; a larger draft would take the room of others. */
+const MOST_CHARACTERS = 1_000_000
 
 function isDraft(value: unknown): value is Draft {
-  const { over, text } = (value ?? {}) as Partial<Record<keyof Draft, unknown>>
-  return typeof over === 'string' && typeof text === 'string'
+  const { over, text, known } = (value ?? {}) as Partial<Record<keyof Draft, unknown>>
+  const { blocks, edges, read } = (known ?? {}) as Partial<Record<keyof NonNullable<Draft['known']>, unknown>>
+  const isKnown = known === undefined || [blocks, edges, read].every(Array.isArray)
+  return typeof over === 'string' && typeof text === 'string' && isKnown
 }
 
-/** Keeps the unfinished text of a board in this browser; a storage that is full or closed keeps none. */
-export const localDrafts = (board: string): Drafts => ({
-  load: () => {
-    try {
-      const value: unknown = JSON.parse(localStorage.getItem(keyOf(board)) ?? 'null')
-      return isDraft(value) ? value : undefined
-    } catch {
-      return undefined
+function load(key: string): Draft | undefined {
+  try {
+    const value: unknown = JSON.parse(localStorage.getItem(key) ?? 'null')
+    return isDraft(value) ? value : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Takes hold of a draft for as long as its tab lives; waits while another tab has it. */
+async function hold(key: string, signal: AbortSignal): Promise<boolean> {
+  const { locks } = navigator
+  if (!locks) return true
+  return new Promise((resolve) => {
+    const held = () => {
+      resolve(true)
+      return new Promise<void>((release) => signal.addEventListener('abort', () => release()))
     }
-  },
-  save: (draft) => {
-    try {
-      if (draft) localStorage.setItem(keyOf(board), JSON.stringify(draft))
-      else localStorage.removeItem(keyOf(board))
-    } catch {
-      // The text is still there until the page is left.
-    }
-  },
-})
+    locks.request(key, { signal }, held).catch(() => resolve(false))
+  })
+}
+
+/**
+ * Keeps the unfinished text of a board in this browser, each tab its own. What a tab left that is gone, another one goes on with. A
+ * storage that is full or closed keeps none.
+ */
+export function localDrafts(board: string): Drafts {
+  const closing = new AbortController()
+  let key = draftKey(board, newId('tab'))
+  let used = false
+  const own = () => {
+    if (!used) void hold(key, closing.signal)
+    used = true
+  }
+  /** The first of them that nobody has, or undefined once this tab has one of its own. */
+  const firstFree = (keys: readonly string[]) =>
+    new Promise<Draft | undefined>((resolve) => {
+      for (const each of keys) {
+        const waiting = new AbortController()
+        closing.signal.addEventListener('abort', () => waiting.abort())
+        void hold(each, waiting.signal).then((isHeld) => {
+          const draft = isHeld && !used ? load(each) : undefined
+          if (!draft) return waiting.abort()
+          used = true
+          key = each
+          resolve(draft)
+        })
+      }
+    })
+  return {
+    find: () => firstFree(draftKeys(board)),
+    save: (draft) => {
+      try {
+        own()
+        const value = draft && JSON.stringify(draft)
+        if (value === undefined) localStorage.removeItem(key)
+        else if (value.length > MOST_CHARACTERS) return false
+        else localStorage.setItem(key, value)
+        return true
+      } catch {
+        // The text is still there until the page is left.
+        return false
+      }
+    },
+    dispose: () => closing.abort(),
+  }
+}

@@ -1,24 +1,20 @@
-import { readHints } from '#domain/mermaid/read/hints.ts'
 import { withoutStep } from '#domain/mermaid/write/numberSteps.ts'
 import type { ReadText } from './readText.ts'
 
 /**
- * Reads a text with Mermaid's parser, which is loaded on first use; a parser that cannot be loaded is a fault like others. Where
+ * Reads a text with Mermaid's parser, aside from the page; a parser that cannot be loaded is a fault like others. Where
  * `numbered` says so, the arrows carry step numbers, which are no words of theirs.
  */
 export const readTextWhere =
   (numbered: () => boolean): ReadText =>
-  async (text) => {
+  async (text, signal) => {
     try {
-      const { parseFlowchart } = await import('#interop/parseFlowchart.ts')
-      const parsed = await parseFlowchart(text)
-      if (!parsed.ok) return parsed
-      const { flowchart } = parsed.value
+      const { readAside } = await import('#exporting/reading/readAside.ts')
+      const read = await readAside({ as: 'text', source: text }, signal ? { signal } : {})
+      if (!read.ok || !numbered()) return read
+      const { flowchart, hints } = read.value
       const links = flowchart.links.map((link) => ({ ...link, label: withoutStep(link.label) }))
-      return {
-        ok: true,
-        value: { flowchart: numbered() ? { ...flowchart, links } : flowchart, hints: readHints(text) },
-      }
+      return { ok: true, value: { flowchart: { ...flowchart, links }, hints } }
     } catch {
       return { ok: false, error: { code: 'not-loaded' } }
     }

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { tidyBoard } from '#domain/layout/tidy.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
 import { textBesideBoard } from '#testing/textBesideBoard.ts'
-import { TYPING_PAUSE } from './textEditing.ts'
+import { TYPING_PAUSE } from './createTypingTimers.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())

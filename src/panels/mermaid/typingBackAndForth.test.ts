@@ -11,10 +11,12 @@ const BOARD = parseNotation('A:app(Orders), B:app(Billing); A->B')
 function fakeDrafts(draft?: Draft): Drafts & { kept: () => Draft | undefined } {
   let kept = draft
   return {
-    load: () => kept,
+    find: async () => kept,
     save: (next) => {
       kept = next
+      return true
     },
+    dispose: () => {},
     kept: () => kept,
   }
 }

@@ -1,37 +1,29 @@
-/** The texts that typing went through since the board last followed, to go back and forth between. */
+/** The texts that typing went through since the board last followed, and those that were taken back. */
 export interface TypingSteps {
-  /** a pause in typing came at a text that the board did not follow */
-  readonly paused: (text: string) => void
-  /** something new was typed, so what was taken back is gone */
-  readonly typed: () => void
-  /** the text before the given one: that of the last pause before it, or else none */
-  readonly back: (text: string) => string | undefined
-  /** the text that was taken back last, or none */
-  readonly forth: () => string | undefined
-  /** the board has followed, so there is nothing to go back to */
-  readonly clear: () => void
+  readonly earlier: readonly string[]
+  readonly later: readonly string[]
 }
 
-/** No steps yet. */
-export function createTypingSteps(): TypingSteps {
-  let earlier: string[] = []
-  let later: string[] = []
-  return {
-    paused: (text) => {
-      if (earlier.at(-1) !== text) earlier.push(text)
-    },
-    typed: () => {
-      later = []
-    },
-    back: (text) => {
-      if (earlier.at(-1) === text) earlier.pop()
-      later.push(text)
-      return earlier.at(-1)
-    },
-    forth: () => later.pop(),
-    clear: () => {
-      earlier = []
-      later = []
-    },
-  }
+/** Nothing to go back to, nor to bring back. */
+export const NO_STEPS: TypingSteps = { earlier: [], later: [] }
+
+/** A pause in typing came at a text that the board did not follow. */
+export const pausedAt = ({ earlier, later }: TypingSteps, text: string): TypingSteps => ({
+  earlier: earlier.at(-1) === text ? earlier : [...earlier, text],
+  later,
+})
+
+/** The text before the given one, that of the last pause before it or else none. */
+export function stepBack(
+  { earlier, later }: TypingSteps,
+  text: string,
+): { steps: TypingSteps; text: string | undefined } {
+  const left = earlier.at(-1) === text ? earlier.slice(0, -1) : earlier
+  return { steps: { earlier: left, later: [...later, text] }, text: left.at(-1) }
 }
+
+/** The text that was taken back last, or none. */
+export const stepForth = ({ earlier, later }: TypingSteps): { steps: TypingSteps; text: string | undefined } => ({
+  steps: { earlier, later: later.slice(0, -1) },
+  text: later.at(-1),
+})

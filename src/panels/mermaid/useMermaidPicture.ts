@@ -12,7 +12,10 @@ export interface PictureState {
 }
 
 /** Draws Mermaid text; `src/interop/renderMermaid.ts` fits. */
-export type DrawMermaid = (text: string, options: { theme: ThemeName }) => Promise<Result<MermaidPicture, string>>
+export type DrawMermaid = (
+  text: string,
+  options: { theme: ThemeName; insist?: boolean },
+) => Promise<Result<MermaidPicture, string>>
 
 const PAUSE = 250
 
@@ -26,11 +29,19 @@ interface PictureRequest {
   readonly theme: ThemeName
   /** nothing is drawn or loaded while false */
   readonly shown: boolean
+  /** is drawn even if that holds up the page */
+  readonly insist?: boolean
   readonly draw?: DrawMermaid
 }
 
 /** The picture of a text, drawn once the text has rested for a quarter of a second; a drawing that was overtaken is dropped. */
-export function useMermaidPicture({ text, theme, shown, draw = drawWithLibrary }: PictureRequest): PictureState {
+export function useMermaidPicture({
+  text,
+  theme,
+  shown,
+  insist = false,
+  draw = drawWithLibrary,
+}: PictureRequest): PictureState {
   const [state, setState] = useState<PictureState>({ picture: undefined, fault: undefined })
   useEffect(() => {
     if (!shown) return
@@ -42,12 +53,14 @@ export function useMermaidPicture({ text, theme, shown, draw = drawWithLibrary }
       )
     }
     const timer = setTimeout(() => {
-      draw(text, { theme }).then(finish, (error: unknown) => finish({ ok: false, error: drawingFault(error) }))
+      draw(text, { theme, ...(insist ? { insist } : {}) }).then(finish, (error: unknown) =>
+        finish({ ok: false, error: drawingFault(error) }),
+      )
     }, PAUSE)
     return () => {
       current = false
       clearTimeout(timer)
     }
-  }, [text, theme, shown, draw])
+  }, [text, theme, shown, insist, draw])
   return state
 }

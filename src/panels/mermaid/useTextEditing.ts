@@ -34,10 +34,26 @@ function editingOf(workspace: Workspace, read: ReadText | undefined): TextEditin
       session.setState(({ mermaid }) => ({ mermaid: adaptedOptions(mermaid, text, edited.flowchart) })),
     leftOut: (notes) => workspace.desktop.notify(`${notes.join(' ')} A board does not keep them.`),
     drafts: localDrafts(workspace.library.current()),
+    open: workspace.drafts,
   })
-  addEventListener('pagehide', made.keep)
   KEPT.set(document, made)
   return made
+}
+
+const WATCHED = new WeakSet<TextEditing>()
+
+/** Keeps what is typed whenever the page may end, and ends with the board. */
+function keepUntilClosed({ closed }: Workspace, editing: TextEditing): void {
+  if (WATCHED.has(editing)) return
+  WATCHED.add(editing)
+  const hidden = () => {
+    if (document.visibilityState === 'hidden') editing.keep()
+  }
+  const until = { signal: closed }
+  addEventListener('pagehide', editing.keep, until)
+  document.addEventListener('freeze', editing.keep, until)
+  document.addEventListener('visibilitychange', hidden, until)
+  closed.addEventListener('abort', editing.dispose)
 }
 
 /** The text of the open board, and the selection in it: everything the editor needs. */
@@ -47,6 +63,7 @@ export function useTextEditing(written: WrittenMermaid, read?: ReadText) {
   const selection = useSession((session) => session.selection)
   const editing = editingOf(workspace, read)
   const { text, state, mark } = useStore(editing.store)
+  useEffect(() => keepUntilClosed(workspace, editing), [workspace, editing])
   useEffect(() => editing.boardWritten(board, written), [editing, board, written])
   const items = useMemo(() => (state ? itemsInText(text, state) : undefined), [text, state])
   const shown = useMemo(() => items?.stretchesOf(selection) ?? [], [items, selection])

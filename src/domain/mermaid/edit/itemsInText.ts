@@ -26,7 +26,9 @@ function edgePlaces(lines: readonly (readonly Mention[])[], { flowchart, edges }
     if (edge === undefined) return
     // A dialect may write a link the other way round.
     const key = [from, to].sort().join('\n')
-    open.set(key, [...(open.get(key) ?? []), edge])
+    const list = open.get(key)
+    if (list) list.push(edge)
+    else open.set(key, [edge])
   })
   return lines.flatMap((mentions) =>
     mentions.slice(1).flatMap((mention, i): Place[] => {

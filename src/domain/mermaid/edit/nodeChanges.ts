@@ -8,7 +8,7 @@ import { type BlockLabel, blockLabel } from '#domain/mermaid/read/blockLabel.ts'
 import { classify, type Decision } from '#domain/mermaid/read/classify/classify.ts'
 import type { FlowchartNode } from '#domain/mermaid/read/flowchart.ts'
 import { type GroupPlace, groupPlaces } from '#domain/mermaid/read/groupPlaces.ts'
-import { usualTier } from '#domain/mermaid/read/hints.ts'
+import { type NodeHint, usualTier } from '#domain/mermaid/read/hints.ts'
 import type { Sense } from '#domain/mermaid/read/lexicon/sense.ts'
 import { readBlock, settled } from '#domain/mermaid/read/readBlock.ts'
 import { shownText } from '#domain/mermaid/write/labelText.ts'
@@ -49,6 +49,9 @@ function wordsOf({ lines }: FlowchartNode, kind: Kind, bracketed: boolean): Bloc
 const showsTechnology = ({ lines }: FlowchartNode, { label, technology }: Block): boolean =>
   technology !== undefined && blockLabel(lines).label === shownText(`${label} (${technology})`)
 
+const saysOtherwise = (hint: NodeHint, old: NodeHint | undefined): boolean =>
+  hint.kind !== old?.kind || hint.role !== old.role || hint.tier !== old.tier
+
 /** A node before and after an edit, its block, and what that is read as anew where its kind is the text's to say. */
 interface EditedNode {
   readonly before: FlowchartNode
@@ -73,7 +76,7 @@ function given(block: Block, kind: Kind, { technology }: BlockLabel): Patch<Bloc
 /** What the edit of a node changes on its block. */
 function patchOf({ base, next }: Editing, places: Places, { before, after, block, sense }: EditedNode): Patch<Block> {
   const [old, hint] = [base.hints.nodes.get(before.id), next.hints.nodes.get(after.id)]
-  const said = hint && JSON.stringify(hint) !== JSON.stringify(old) ? hint : undefined
+  const said = hint && saysOtherwise(hint, old) ? hint : undefined
   const kind = said?.kind ?? sense?.kind ?? block.kind
   const [from, to] = [places.before(before), places.after(after)]
   const bracketed = showsTechnology(before, block)

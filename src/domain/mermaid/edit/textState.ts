@@ -30,15 +30,8 @@ export const EMPTY_TEXT: TextState = {
   read: new Map(),
 }
 
-/** The state of a text that was written from the board and read again; `read` is kept of the text before. */
-export const writtenState = (
-  written: WrittenMermaid,
-  { flowchart, hints }: Pick<TextState, 'flowchart' | 'hints'>,
-  read: TextState['read'],
-): TextState => ({
-  flowchart,
-  hints,
-  read,
-  blocks: new Map([...written.ids].map(([block, node]) => [node, block])),
-  edges: written.edges,
-})
+/** The state of a text that was written from the board, by what its writer knows; `read` is kept of the text before. */
+export const writtenState = ({ text, meaning, ids, edges }: WrittenMermaid, read: TextState['read']): TextState =>
+  text === ''
+    ? { ...EMPTY_TEXT, read }
+    : { ...meaning, read, blocks: new Map([...ids].map(([block, node]) => [node, block])), edges }

@@ -1,5 +1,6 @@
 import type { Flowchart, FlowchartGroup, FlowchartLink, FlowchartNode } from './flowchart.ts'
 import { type GroupEnds, groupEnds } from './groupEnds.ts'
+import { CLASSES_LEFT_OUT } from './leftOut.ts'
 import { nodeShape } from './nodeShape.ts'
 import { plainLabel } from './plainLabel.ts'
 import type { RawFlowchart, RawLink, RawNode, RawSubgraph } from './rawFlowchart.ts'
@@ -91,7 +92,7 @@ function notesOf(raw: RawFlowchart, toGroups: number): string[] {
     [toGroups, 'Links to or from a group were drawn to the blocks in it.'],
     [clicks, 'Web links on nodes were left out.'],
     [pictures + icons, 'Icons and pictures were left out.'],
-    [styled.length + (raw.classes?.size ?? 0), 'Colours and styles were left out.'],
+    [styled.length + (raw.classes?.size ?? 0), CLASSES_LEFT_OUT],
   ]
   return told.filter(([count]) => count > 0).map(([, note]) => note)
 }

@@ -6,7 +6,7 @@ export interface FrontMatter {
 }
 
 const FENCE = /^\s*---\s*$/
-const KEY = /^(\s*)([\w-]+)[^\S\n]*:(?:\s+(.*))?$/u
+const KEY = /^(\s*)([\w-]+)[^\S\n]*:(?=\s|$)(.*)$/su
 /** A plain text that is folded over, or kept on, the lines below its key. */
 const BLOCK = /^[|>][+-]?\d?$/
 const QUOTED = /^(?:"((?:[^"\\]|\\.)*)"|'((?:[^']|'')*)')/u
@@ -42,7 +42,10 @@ export function frontMatter(text: string): FrontMatter | undefined {
   const length = all.slice(start + 1).findIndex((line) => FENCE.test(line))
   if (length < 0) return undefined
   const lines = all.slice(start + 1, start + 1 + length)
-  const depth = Math.min(...lines.filter((line) => line.trim() !== '').map(indentOf))
+  const depth = lines.reduce(
+    (least, line) => (line.trim() === '' ? least : Math.min(least, indentOf(line))),
+    Number.POSITIVE_INFINITY,
+  )
   const keys = lines.flatMap((line, at) => {
     const [, indent = '', key, value = ''] = KEY.exec(line) ?? []
     return key !== undefined && indent.length === depth ? [{ key, value: value.trim(), at }] : []

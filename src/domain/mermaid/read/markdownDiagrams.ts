@@ -9,7 +9,10 @@ export interface EmbeddedDiagram {
 
 const OPENING = /^([ \t>]*)(`{3,}(?=[^`]*$)|~{3,}|:{3,})[ \t]*(\{?[\w-]*\}?)/
 const QUOTE = /^[ \t]*(?:>[ \t]?)+/
-const HEADING = /^[ ]{0,3}#{1,6}[ \t]+(.*?)[ \t#]*$/
+const HEADING = /^[ ]{0,3}#{1,6}[ \t]/
+/** The most characters of a heading that name a diagram; patterns go through longer ones too often. */
+const MOST_IN_HEADING = 500
+const CLOSING = /(?<![ \t#])[ \t#]+$/
 const MARKS = /[*_`~]|\[([^\]]*)\]\([^)]*\)/g
 
 const isMermaid = (info: string) => /^\{?mermaid\}?$/i.test(info)
@@ -36,7 +39,13 @@ function fenceAt(line: string): Fence | undefined {
   return { indent, marks, info }
 }
 
-const titleOf = (line: string): string | undefined => HEADING.exec(line)?.[1]?.replace(MARKS, '$1').trim() || undefined
+/** The words of a heading without the marks around and within them. */
+function titleOf(line: string): string | undefined {
+  const marks = HEADING.exec(line)?.[0]
+  if (marks === undefined) return undefined
+  const words = line.slice(marks.length).slice(0, MOST_IN_HEADING)
+  return words.replace(CLOSING, '').replace(MARKS, '$1').trim() || undefined
+}
 
 /** Every Mermaid code fence of a Markdown document, in its order; other fences are passed over whole. */
 export function markdownDiagrams(markdown: string): EmbeddedDiagram[] {

@@ -1,6 +1,6 @@
 /**
  * Why a text was not read as a flowchart; `line` counts from 1 in the text as given, where the fault has a place. `found` is what
- * was not expected there, empty where the line lacks something.
+ * was not expected there, empty where the line lacks something; `because` is the rest of a sentence that says what is too much.
  */
 export type MermaidFault =
   | { readonly code: 'empty' }
@@ -9,6 +9,9 @@ export type MermaidFault =
   | { readonly code: 'not-mermaid' }
   | { readonly code: 'other-diagram'; readonly type: string }
   | { readonly code: 'syntax'; readonly line?: number; readonly found?: string; readonly source?: string }
+  | { readonly code: 'too-slow'; readonly seconds: number; readonly because: string }
+  | { readonly code: 'too-heavy'; readonly because: string }
+  | { readonly code: 'stopped' }
   | { readonly code: 'not-loaded' }
 
 const NAMES: Readonly<Record<string, string>> = {
@@ -55,6 +58,12 @@ export function describeMermaidFault(fault: MermaidFault): string {
       return `This is ${nameOf(fault.type)}. Only flowcharts (“flowchart” or “graph”) can be read.`
     case 'not-loaded':
       return 'The reader of Mermaid could not be loaded. Try again, or reload the page.'
+    case 'too-slow':
+      return `Reading was stopped after ${COUNT.format(fault.seconds)} seconds, since the text is too much for Mermaid: ${fault.because}.`
+    case 'too-heavy':
+      return `Reading this text would take too long: ${fault.because}.`
+    case 'stopped':
+      return 'Reading was stopped.'
     case 'syntax': {
       const shown = fault.source ? ` (“${fault.source}”)` : ''
       if (fault.line === undefined) return `Mermaid cannot read this text${shown}.`

@@ -1,4 +1,5 @@
 import { frontMatter } from './frontMatter.ts'
+import { SETTINGS_LEFT_OUT } from './leftOut.ts'
 
 /** A Mermaid text without what its parser would take out by itself, line for line where it was. */
 export interface PreparedSource {
@@ -11,10 +12,11 @@ export interface PreparedSource {
 
 const OPENING = '%%{'
 const CLOSING = '}%%'
-const COMMENT = /^[^\S\n]*%%(?!\{).*$/gm
+/** White space within a line: what ends a line for a pattern must not be run through from each of many such ends. */
+const COMMENT = /^[^\S\n\u2028\u2029]*%%(?!\{).*$/gm
 /** Comments that say something to our own reader. */
 const OURS = /^[^\S\n]*%% tierboard:/
-const DESCRIPTION = /^[^\S\n]*acc(?:Title|Descr)\s*[:{]/m
+const DESCRIPTION = /^[^\S\n\u2028\u2029]*acc(?:Title|Descr)\s*[:{]/m
 
 const blank = (text: string): string => text.replace(/[^\n]/g, '')
 
@@ -50,7 +52,7 @@ export function prepareSource(source: string): PreparedSource {
   const configured = directed !== body || (matter?.settings ?? false)
   const comments = directed.match(COMMENT) ?? []
   const told: readonly (readonly [boolean, string])[] = [
-    [configured, 'Settings of how Mermaid draws were left out.'],
+    [configured, SETTINGS_LEFT_OUT],
     [comments.some((comment) => !OURS.test(comment)), 'Comments were left out.'],
     [DESCRIPTION.test(directed), 'The title and description for screen readers were left out.'],
   ]

@@ -1,4 +1,6 @@
 import type { BlockId, Board, EdgeId } from '#domain/board/board.ts'
+import type { Flowchart } from '#domain/mermaid/read/flowchart.ts'
+import type { Hints } from '#domain/mermaid/read/hints.ts'
 import type { DialectId, MermaidOptions, SwitchedOption } from './mermaidOptions.ts'
 
 /** A diagram as text, ending in a line break, with the node id of every block in it. */
@@ -7,6 +9,8 @@ export interface WrittenMermaid {
   readonly ids: ReadonlyMap<BlockId, string>
   /** the edge of each link that is seen, in the order of the text; one that passes an implied outbox stands there twice */
   readonly edges: readonly EdgeId[]
+  /** the diagram and its hints as reading the text would give them, without the numbers of steps */
+  readonly meaning: { readonly flowchart: Flowchart; readonly hints: Hints }
   /** how many links Mermaid counts in the text, unseen ones included */
   readonly links: number
   /** how many of the links are unseen */

@@ -1,18 +1,18 @@
 import type { Block, Board } from '#domain/board/board.ts'
 import type { EdgeKind } from '#domain/board/kind.ts'
-import { FLOW_TIERS } from '#domain/board/tier.ts'
+import { FLOW_TIERS, type Tier } from '#domain/board/tier.ts'
 import type { FlowchartGroup, NodeShape } from '#domain/mermaid/read/flowchart.ts'
 import type { ArrowWriter } from './arrow.ts'
 import { assignIds } from './assignIds.ts'
 import { colourLines } from './colourLines.ts'
-import { kindHints } from './kindHints.ts'
 import { linkStatements, type Statement } from './linkStatements.ts'
 import type { WrittenMermaid } from './mermaidDialect.ts'
 import type { MermaidOptions } from './mermaidOptions.ts'
 import { isTelemetry } from './nodeClass.ts'
-import { type NodeWriter, nodeWriter, type ShapeOf } from './nodeText.ts'
+import { nodeWriter, type ShapeOf } from './nodeText.ts'
 import { drawnGraph } from './numberSteps.ts'
 import { subgraph, tierGroup, tierTitle } from './subgraph.ts'
+import { writtenMeaning } from './writtenMeaning.ts'
 
 /** What differs between dialects that share the layout of the reference design. */
 export interface Hand {
@@ -26,11 +26,8 @@ export interface Hand {
   readonly kindWord: (kind: EdgeKind) => string | undefined
 }
 
-const tierSubgraphs = (nodes: readonly Block[], node: NodeWriter): string[] =>
-  FLOW_TIERS.flatMap((tier) => {
-    const members = nodes.filter((block) => block.tier === tier && !isTelemetry(block))
-    return subgraph(tierTitle(tier), members, node)
-  })
+const tierMembers = (nodes: readonly Block[], tier: Tier): readonly Block[] =>
+  nodes.filter((block) => block.tier === tier && !isTelemetry(block))
 
 /** The subgraph that a node stands in: that of telemetry, or that of its tier where these are written. */
 function groupOf(block: Block, { tiers }: MermaidOptions): FlowchartGroup | undefined {
@@ -54,31 +51,43 @@ export function referenceLayout(board: Board, options: MermaidOptions, hand: Han
   const written = [...statements.flow, ...statements.watching].flat()
   const lines = (all: readonly Statement[]) =>
     (hand.chains ? all : all.flatMap((statement) => statement.map((link) => [link]))).map(line)
+  const tierBoxes = options.tiers ? FLOW_TIERS.map((tier) => ({ tier, blocks: tierMembers(graph.nodes, tier) })) : []
+  const telemetry = graph.nodes.filter(isTelemetry)
+  const alone = graph.nodes.filter((block) => !linked.has(block) && !isTelemetry(block) && !inTier(block))
+  const ends = (all: readonly Statement[]) => all.flat().flatMap(({ from, to }) => [from, to])
+  const named = [
+    ...tierBoxes.flatMap(({ blocks }) => blocks),
+    ...ends(statements.flow),
+    ...telemetry,
+    ...ends(statements.watching),
+    ...alone,
+  ]
+  const { lines: hintLines, meaning } = writtenMeaning({
+    nodes: [...new Set(named)],
+    ids,
+    links: written,
+    options,
+    shapeOf: hand.readShape,
+    groupOf: (block) => groupOf(block, options),
+    kindWord: hand.kindWord,
+    configured: false,
+  })
   const text = [
     `graph ${options.direction}`,
-    ...(options.tiers ? tierSubgraphs(graph.nodes, node) : []),
+    ...tierBoxes.flatMap(({ tier, blocks }) => subgraph(tierTitle(tier), blocks, node)),
     ...lines(statements.flow),
-    ...subgraph(tierTitle('observability'), graph.nodes.filter(isTelemetry), node),
+    ...subgraph(tierTitle('observability'), telemetry, node),
     ...lines(statements.watching),
-    ...graph.nodes
-      .filter((block) => !linked.has(block) && !isTelemetry(block) && !inTier(block))
-      .map((block) => `  ${node(block)}`),
+    ...alone.map((block) => `  ${node(block)}`),
     ...(options.colours ? colourLines(graph.nodes, ids) : []),
-    ...kindHints({
-      nodes: graph.nodes,
-      ids,
-      links: written,
-      options,
-      shapeOf: hand.readShape,
-      groupOf: (block) => groupOf(block, options),
-      kindWord: hand.kindWord,
-    }),
+    ...hintLines,
     '',
   ].join('\n')
   return {
     text,
     ids: new Map(board.blocks.map((block) => [block.id, ids.get(block) ?? ''])),
     edges: written.map(({ edge }) => edge),
+    meaning,
     links: graph.links.length,
     unseen: 0,
   }

@@ -4,7 +4,6 @@ import { assignIds } from './assignIds.ts'
 import { bandsOf, bandTier, isUpward } from './bands.ts'
 import { colourLines } from './colourLines.ts'
 import { type Below, type HiddenLinks, hiddenLinks } from './hiddenLinks.ts'
-import { kindHints } from './kindHints.ts'
 import { linkStatements } from './linkStatements.ts'
 import { markdownFence } from './markdownFence.ts'
 import type { MermaidDialect, WrittenMermaid } from './mermaidDialect.ts'
@@ -13,6 +12,7 @@ import { nodeWriter, readShape, shapeByKind } from './nodeText.ts'
 import { drawnGraph } from './numberSteps.ts'
 import { subgraph, tierGroup, tierTitle } from './subgraph.ts'
 import type { Link } from './writtenGraph.ts'
+import { writtenMeaning } from './writtenMeaning.ts'
 
 // Mermaid 12 would else lay out differently, and paint dotted arrows solid where they cross others. No theme: a host may be dark.
 const PIN = '%%{init: {"layout":"dagre","look":"classic"}}%%'
@@ -61,6 +61,16 @@ function write(board: Board, options: MermaidOptions): WrittenMermaid {
   const links = [...flow, ...watching].flat().map(downward)
   const hidden = hiddenLinks(bands, links)
   const unseen = hidden.flatMap(({ to }) => to).map((_, i) => links.length + i)
+  const { lines: hintLines, meaning } = writtenMeaning({
+    nodes: bands.flatMap(({ blocks }) => blocks),
+    ids,
+    links: links.map(asRead),
+    options,
+    shapeOf: readShape(shapeByKind),
+    groupOf: (block) => tierGroup(bandTier(block)),
+    kindWord: () => undefined,
+    configured: true,
+  })
   const text = [
     PIN,
     `flowchart ${options.direction}`,
@@ -73,20 +83,12 @@ function write(board: Board, options: MermaidOptions): WrittenMermaid {
       'marker-end:none',
     ),
     ...styleLines(unseen, 'stroke:none'),
-    ...kindHints({
-      nodes: graph.nodes,
-      ids,
-      links: links.map(asRead),
-      options,
-      shapeOf: readShape(shapeByKind),
-      groupOf: (block) => tierGroup(bandTier(block)),
-      kindWord: () => undefined,
-    }),
+    ...hintLines,
     '',
   ].join('\n')
   const idOfBlocks = new Map(board.blocks.map((block) => [block.id, ids.get(block) ?? '']))
   const edges = links.map(({ edge }) => edge)
-  return { text, ids: idOfBlocks, edges, links: links.length + unseen.length, unseen: unseen.length }
+  return { text, ids: idOfBlocks, edges, meaning, links: links.length + unseen.length, unseen: unseen.length }
 }
 
 /** The portable profile: every tier a subgraph, held in order by unseen links, in what all versions since 8.8 draw alike. */

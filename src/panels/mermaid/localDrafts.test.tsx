@@ -1,0 +1,111 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { forgetDrafts } from './draftKeys.ts'
+import type { Drafts } from './drafts.ts'
+import { localDrafts } from './localDrafts.ts'
+
+const DRAFT = { over: 'graph TD', text: 'graph TD\n  A[Half' }
+
+/** Locks as a browser has them for all of its tabs. */
+function fakeLocks() {
+  const tails = new Map<string, Promise<unknown>>()
+  return {
+    request: (name: string, { signal }: { signal: AbortSignal }, held: () => Promise<void>) => {
+      const before = tails.get(name) ?? Promise.resolve()
+      const mine = before.then(() => (signal.aborted ? undefined : held()))
+      tails.set(name, mine)
+      return mine
+    },
+  }
+}
+
+const open: Drafts[] = []
+const tab = (board = 'b1') => {
+  const drafts = localDrafts(board)
+  open.push(drafts)
+  return drafts
+}
+/** What a tab finds by now. */
+async function found(drafts: Drafts) {
+  const none = new Promise<undefined>((resolve) => setTimeout(resolve))
+  return Promise.race([drafts.find(), none])
+}
+
+beforeEach(() => void vi.stubGlobal('navigator', { locks: fakeLocks() }))
+afterEach(() => {
+  for (const each of open.splice(0)) each.dispose()
+  vi.unstubAllGlobals()
+  vi.restoreAllMocks()
+  localStorage.clear()
+})
+
+test('a draft outlives the tab that kept it', async () => {
+  const first = tab()
+  expect(first.save(DRAFT)).toBe(true)
+  first.dispose()
+  expect(await found(tab())).toEqual(DRAFT)
+})
+
+test('no tab takes the draft of another one that is open, nor writes over it', async () => {
+  const [first, second] = [tab(), tab()]
+  first.save(DRAFT)
+  expect(await found(second)).toBeUndefined()
+  second.save({ ...DRAFT, text: 'other' })
+  second.save(undefined)
+  first.dispose()
+  expect(await found(tab())).toEqual(DRAFT)
+})
+
+test('a tab that waits goes on with a draft once the other one is gone, unless it has one of its own by then', async () => {
+  const [first, second] = [tab(), tab()]
+  first.save(DRAFT)
+  const later = second.find()
+  first.dispose()
+  expect(await later).toEqual(DRAFT)
+  second.dispose()
+  const third = tab()
+  third.save({ ...DRAFT, text: 'mine' })
+  expect(await found(third)).toBeUndefined()
+})
+
+test('drafts are kept board by board, and go with their board', async () => {
+  const first = tab()
+  first.save(DRAFT)
+  first.dispose()
+  expect(await found(tab('b2'))).toBeUndefined()
+  expect(await found(tab('b'))).toBeUndefined()
+  forgetDrafts('b')
+  expect(localStorage).toHaveLength(1)
+  forgetDrafts('b1')
+  expect(localStorage).toHaveLength(0)
+})
+
+test('what is no draft is passed over, and a draft that is done is gone', async () => {
+  localStorage.setItem('tierboard.text.b1', '{"over":1}')
+  localStorage.setItem('tierboard.text.b1.x', '{')
+  expect(await found(tab())).toBeUndefined()
+  localStorage.clear()
+  const first = tab()
+  first.save(DRAFT)
+  expect(first.save(undefined)).toBe(true)
+  expect(localStorage).toHaveLength(0)
+})
+
+test('a draft of an earlier build is found', async () => {
+  localStorage.setItem('tierboard.text.b1', JSON.stringify(DRAFT))
+  expect(await found(tab())).toEqual(DRAFT)
+})
+
+test('a storage that refuses, or a draft that is too large for it, is told by false', () => {
+  expect(tab().save({ ...DRAFT, text: 'x'.repeat(1_000_000) })).toBe(false)
+  vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+    throw new DOMException('full', 'QuotaExceededError')
+  })
+  expect(tab().save(DRAFT)).toBe(false)
+})
+
+test('drafts are kept where the browser has no locks', async () => {
+  vi.stubGlobal('navigator', {})
+  const first = tab()
+  first.save(DRAFT)
+  expect(await found(tab())).toEqual(DRAFT)
+})
