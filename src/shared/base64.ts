@@ -1,5 +1,9 @@
 import { fail, ok, type Result } from './result.ts'
 
+// Browsers and Node have both, of which the types of the core know nothing.
+declare function btoa(binary: string): string
+declare function atob(base64: string): string
+
 /** Enough at a time to be quick, little enough for the arguments of one call. */
 const CHUNK = 8_192
 
