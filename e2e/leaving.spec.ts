@@ -34,6 +34,49 @@ test('a rename is there after the tab is closed at once', async ({ board, page, 
   await expect(other.getByRole('heading', { level: 1 })).toHaveText('Closed')
 })
 
+test('a label that is typed right after the one before keeps the focus, also where frames come late', async ({
+  board,
+  page,
+}) => {
+  await board.start('Start blank')
+  await page.evaluate(() => {
+    const frame = window.requestAnimationFrame
+    window.requestAnimationFrame = (call) => window.setTimeout(() => frame(call), 300)
+  })
+  await board.keys('a')
+  await page.keyboard.type('Orders\n')
+  await page.keyboard.press('d')
+  await expect(board.labelField).toBeFocused()
+  await page.keyboard.type('Orders DB that is typed slowly', { delay: 20 })
+  await page.keyboard.press('Enter')
+  await expect(board.block('Orders DB that is typed slowly')).toBeVisible()
+})
+
+test('notes typed without a pause are there after a reload that follows the last key', async ({ board, page }) => {
+  await board.start('Reference design')
+  await board.saved()
+  await board.block('Service A').click()
+  await board.tab('Block')
+  const words = Array.from({ length: 40 }, (_, i) => `word${i}`).join(' ')
+  await board.field('Notes').click()
+  await page.keyboard.type(words)
+  await page.reload()
+  await board.block('Service A').click()
+  await expect(board.field('Notes')).toHaveValue(words)
+})
+
+test('a label that is being typed is there after its tab is closed', async ({ board, page, context }) => {
+  await board.start('Reference design')
+  await board.saved()
+  const address = page.url()
+  await board.block('Service A').dblclick()
+  await page.keyboard.type('Orders and payments')
+  await page.close()
+  const again = boardPage(await context.newPage())
+  await again.page.goto(address)
+  await expect(again.block('Orders and payments')).toBeVisible()
+})
+
 test('a board that was never in the database is there after a crash of its tab', async ({ board, page, context }) => {
   await fillDisk(page)
   await board.start('Reference design')

@@ -86,6 +86,8 @@ interface Canvas {
   readonly board: () => Board
 }
 
+const isField = (element: Element | null) => element?.matches('input, textarea, [contenteditable="true"]') === true
+
 function viewPort({ flow, area, board }: Canvas): ViewPort {
   const show = (ids: ReadonlySet<string> | undefined) => {
     const rect = area()
@@ -125,7 +127,10 @@ function viewPort({ flow, area, board }: Canvas): ViewPort {
     },
     focus: (id?: BlockId) => {
       const selector = id ? `[data-block-id="${id}"]` : '.react-flow__pane'
+      const before = document.activeElement
       const focus = () => {
+        // Somebody who has begun to type elsewhere meanwhile goes on there.
+        if (document.activeElement !== before && isField(document.activeElement)) return
         const target = document.querySelector<HTMLElement>(selector)
         if (target && !target.hasAttribute('tabindex')) target.tabIndex = -1
         target?.focus({ preventScroll: true })
