@@ -10,13 +10,13 @@ import { useBoard, useSession, useWorkspace } from '#workspace/useWorkspace.ts'
 import { BriefPanel } from './brief/BriefPanel.tsx'
 import { ErrorAnnouncer } from './findings/ErrorAnnouncer.tsx'
 import { FindingsPanel } from './findings/FindingsPanel.tsx'
-import { Inspector } from './Inspector.tsx'
+import { InspectorTab, useEarlyInspector } from './InspectorTab.tsx'
 import { ImportedTab } from './imported/ImportedTab.tsx'
 import { selectedOf } from './inspector/selected.ts'
 import { MermaidTab } from './mermaid/MermaidTab.tsx'
 
 const CONTENTS: Readonly<Record<PanelTab, () => ReactNode>> = {
-  inspector: Inspector,
+  inspector: InspectorTab,
   findings: FindingsPanel,
   brief: BriefPanel,
   mermaid: MermaidTab,
@@ -29,6 +29,7 @@ const isWorthShowing = ({ blocks }: ImportReview, board: Board): boolean =>
 
 /** The panel on the right: the selected block, the findings, the brief, the Mermaid text. A drawer where the window is narrow. */
 export function SidePanel() {
+  useEarlyInspector()
   const workspace = useWorkspace()
   const { session, check } = workspace
   const chosen = useSession((state) => state.tab)

@@ -1,5 +1,4 @@
-import { importDiagrams, importMermaid } from '#commands/file/importMermaid.ts'
-import { readableDiagrams } from '#commands/file/openBoardFile.ts'
+import { withMermaid } from '#commands/file/withMermaid.ts'
 import { fittingBoard } from '#domain/blocks/fitting.ts'
 import type { Block, Board, Zone } from '#domain/board/board.ts'
 import { decodeBoardText } from '#domain/board/decodeBoardText.ts'
@@ -36,10 +35,12 @@ export function cutSelection({ document, session }: Workspace): void {
 
 /** Reads a pasted text as Mermaid if it is that; false when it is something else. */
 function pasteMermaid(workspace: Workspace, text: string): boolean {
-  const name = 'From Mermaid'
-  if (holdsMermaid(text)) void importDiagrams(workspace, { diagrams: readableDiagrams(text), name, to: 'here' })
-  else if (startsAsMermaid(text)) void importMermaid(workspace, { text, name, to: 'here' })
-  else return false
+  const isDocument = holdsMermaid(text)
+  if (!isDocument && !startsAsMermaid(text)) return false
+  const source = { text, name: 'From Mermaid', to: 'here' } as const
+  void withMermaid(workspace, ({ importDocument, importMermaid }) =>
+    isDocument ? importDocument(workspace, source) : importMermaid(workspace, source),
+  )
   return true
 }
 

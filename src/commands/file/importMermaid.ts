@@ -4,7 +4,8 @@ import { fillBoard } from '#domain/edits/fillBoard.ts'
 import { joinBoard } from '#domain/edits/joinBoard.ts'
 import { tidyBoard } from '#domain/layout/tidy.ts'
 import type { ImportReview } from '#domain/mermaid/read/importReview.ts'
-import type { EmbeddedDiagram } from '#domain/mermaid/read/markdownDiagrams.ts'
+import { startsAsFlowchart } from '#domain/mermaid/read/looksLikeMermaid.ts'
+import { type EmbeddedDiagram, markdownDiagrams } from '#domain/mermaid/read/markdownDiagrams.ts'
 import { describeMermaidFault, type MermaidFault } from '#domain/mermaid/read/mermaidFault.ts'
 import type { MermaidOptions } from '#domain/mermaid/write/mermaidOptions.ts'
 import type { ReadMermaid } from '#exporting/readMermaid.ts'
@@ -136,3 +137,14 @@ export async function importDiagrams(
   }
   workspace.session.setState({ dialog: 'diagrams', diagrams: { name, to, diagrams } })
 }
+
+/** The flowcharts of a document; when it has none, its other diagrams, so that a person is told why none can be read. */
+function readableDiagrams(text: string) {
+  const diagrams = markdownDiagrams(text)
+  const flowcharts = diagrams.filter((diagram) => startsAsFlowchart(diagram.text))
+  return flowcharts.length > 0 ? flowcharts : diagrams.slice(0, 1)
+}
+
+/** Reads the flowcharts of a Markdown document, or of a text with diagrams in fences. */
+export const importDocument = (workspace: Workspace, { text, ...source }: Omit<MermaidSource, 'line'>): Promise<void> =>
+  importDiagrams(workspace, { ...source, diagrams: readableDiagrams(text) })

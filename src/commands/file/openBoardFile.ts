@@ -1,21 +1,13 @@
-import { holdsMermaid, startsAsFlowchart, startsAsMermaid } from '#domain/mermaid/read/looksLikeMermaid.ts'
-import { markdownDiagrams } from '#domain/mermaid/read/markdownDiagrams.ts'
+import { holdsMermaid, startsAsMermaid } from '#domain/mermaid/read/looksLikeMermaid.ts'
 import { readBoardFile, readTextFile } from '#exporting/openFile.ts'
 import { keepFile } from '#session/session.ts'
 import type { Workspace } from '../workspace.ts'
-import { importDiagrams, importMermaid } from './importMermaid.ts'
+import { withMermaid } from './withMermaid.ts'
 
 const MERMAID = /\.(?:mmd|mermaid)$/i
 /** A picture is not saved back to: it would have to be drawn anew in ways that nobody is asked for. */
 const BOARD_FILE = /\.json$/i
 const MARKDOWN = /\.(?:md|markdown)$/i
-
-/** The flowcharts of a document; when it has none, its other diagrams, so that a person is told why none can be read. */
-export function readableDiagrams(text: string) {
-  const diagrams = markdownDiagrams(text)
-  const flowcharts = diagrams.filter((diagram) => startsAsFlowchart(diagram.text))
-  return flowcharts.length > 0 ? flowcharts : diagrams.slice(0, 1)
-}
 
 async function openText(workspace: Workspace, file: File): Promise<void> {
   const text = await readTextFile(file)
@@ -23,8 +15,10 @@ async function openText(workspace: Workspace, file: File): Promise<void> {
   const name = file.name.replace(/\.[^.]+$/, '')
   // A fence decides: some keep a fenced diagram in a Mermaid file, and words such as “architecture” begin documents, too.
   const isDiagram = !holdsMermaid(text.value) && (MERMAID.test(file.name) || startsAsMermaid(text.value))
-  if (isDiagram) await importMermaid(workspace, { text: text.value, name, to: 'new' })
-  else await importDiagrams(workspace, { diagrams: readableDiagrams(text.value), name, to: 'new' })
+  await withMermaid(workspace, ({ importDocument, importMermaid }) => {
+    const source = { text: text.value, name, to: 'new' } as const
+    return isDiagram ? importMermaid(workspace, source) : importDocument(workspace, source)
+  })
 }
 
 /** Smaller files are read before anybody could read that they are. */
