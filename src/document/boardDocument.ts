@@ -77,6 +77,12 @@ export function createBoardDocument(options: BoardDocumentOptions = {}): BoardDo
     applyQuietly: (changes) => becomeQuietly(applyChanges(board(), changes)),
     replaceBoard: become,
     load: (next) => {
+      // Stated even where it is as on any board: typing over it and taking that back then comes to nothing.
+      const { name, direction } = next.settings
+      doc.transact(
+        () => writeChange(maps, { op: 'patch', type: 'settings', fields: { name, direction } }),
+        QUIET_ORIGIN,
+      )
       becomeQuietly(next)
       history.forget()
       tellHistory()

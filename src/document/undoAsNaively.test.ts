@@ -5,8 +5,8 @@ import type { Change } from '#domain/board/change.ts'
 import { naiveBoard, naivelyChanged } from '#testing/naiveBoard.ts'
 import { naiveDocument } from '#testing/naiveDocument.ts'
 import { naiveHistory } from '#testing/naiveHistory.ts'
-import { openDocument } from '#testing/openDocument.ts'
 import { arbitraryTabActions, type TabAction } from '#testing/tabActions.ts'
+import { createBoardDocument } from './boardDocument.ts'
 import { mapsOf } from './codec.ts'
 import { readBoard } from './readModel.ts'
 
@@ -15,7 +15,8 @@ afterEach(() => void vi.useRealTimers())
 
 /** A tab twice: the document, and the naive one beside it; what each deed sent waits in the outbox. */
 function openTab(number: 1 | 2) {
-  const document = openDocument()
+  const opened = createBoardDocument()
+  const document = { ...opened, board: () => opened.store.getState().board }
   document.doc.clientID = number
   const naive = naiveDocument(number)
   const history = naiveHistory(naive)

@@ -40,12 +40,12 @@ const SHAPES: readonly Shape[] = [
   {
     type: 'block',
     ids: BLOCKS,
-    fixed: { kind: 'app', tier: 'business', y: 0 },
+    fixed: { kind: 'cdn', tier: 'edge', y: 0 },
     required: { label: text, x: small, order: small },
     optional: {
       notes: text,
       zone: id(ZONES),
-      dlq: fc.boolean(),
+      tls: fc.boolean(),
       features: fc.constantFrom(['dns'], ['dns', 'waf'], ['waf', 'dns'], []),
     },
   },
