@@ -26,9 +26,13 @@ const READY = 'html[data-app-ready]'
 
 const shownIn = (lives: readonly Life[]) => [...new Set(lives.flatMap(({ shown }) => [...shown.keys()]))]
 
+/** Opens the app; where it does not get at its boards, a new one is drawn instead. */
 const openAt = async (browser: Browser, address: string): Promise<Page> => {
   const page = await browser.newTab()
   await page.goto(address)
+  const instead = page.getByRole('button', { name: 'Draw a new board meanwhile' })
+  await page.locator(READY).or(instead).first().waitFor({ state: 'attached' })
+  if (await instead.isVisible()) await instead.click()
   await expect(page.locator(READY)).toBeAttached()
   return page
 }
