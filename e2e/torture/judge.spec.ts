@@ -52,5 +52,6 @@ test('a word about a subject is there when a later one about it is', () => {
   const [first, second] = [words.next('name'), words.next('name')]
   expect([words.isIn(first, `is ${second}`), words.isIn(second, `is ${first}`)]).toEqual([true, false])
   const other = words.next()
+  expect([words.isIn(first, '{ "label": "q" }'), words.isIn(other, '{ "label": "q" }')]).toEqual([true, false])
   expect([words.isIn(other, words.next()), words.isIn(other, `is ${other}`)]).toEqual([false, true])
 })

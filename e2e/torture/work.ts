@@ -51,7 +51,7 @@ const renameBoard: Work = {
     for (;;) {
       await board.page.getByTitle('Rename the board').click()
       await field.waitFor()
-      await typist.type(`Plan ${words.next('name of the board')}\n`)
+      await typist.type(`Plan ${words.next('name of the board', 'Plan ')}\n`)
     }
   },
 }
