@@ -42,7 +42,9 @@ interface Entry {
 
 /**
  * The history of what is written through it; what others write it leaves alone. It is kept by fields and values, not by what Yjs
- * holds of them, so that a step takes back exactly what it still stands for: what another tab has changed since stays.
+ * holds of them, so that a step takes back exactly what it still stands for: what another tab has changed since stays. A step that
+ * was overtaken is kept: where its value is there again, because the other tab took its change back or wrote the same, it stands
+ * again and can be taken back.
  */
 export function createHistory(doc: Y.Doc, origin: object, selection: SelectionPort) {
   const maps = mapsOf(doc)

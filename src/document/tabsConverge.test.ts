@@ -4,6 +4,7 @@ import * as Y from 'yjs'
 import { arbitraryBoard } from '#testing/boardArbitrary.ts'
 import { arbitraryChanges } from '#testing/changeArbitrary.ts'
 import { openTabs } from '#testing/openTabs.ts'
+import { runs } from '#testing/runs.ts'
 import { problemsOf } from '#testing/selectionArbitrary.ts'
 import { readBoard } from './readModel.ts'
 
@@ -73,6 +74,6 @@ test('two tabs that edit, undo and hear of each other in any order show sound bo
       for (const tab of [here, there]) expectSound(tab)
       expect(there.board()).toEqual(here.board())
     }),
-    { numRuns: 150 },
+    runs(150),
   )
 })

@@ -113,6 +113,32 @@ describe('what another tab has done since', () => {
   })
 })
 
+describe('a value that is there again', () => {
+  test('because the other tab took its change back can be taken back, whatever else the step did and undid', () => {
+    const { here, there, blocks } = tabsOn(board(blockWith('a')))
+    here.apply([patch({ notes: 'mine', x: 5 })], merged)
+    there.apply([patch({ notes: undefined })], step('Clear the note'))
+    here.apply([patch({ x: 0 })], merged)
+    expect(here.state()).toMatchObject({ canUndo: false })
+    there.undo()
+    expect(here.state()).toMatchObject({ canUndo: true, undoTitle: 'Type' })
+    here.undo()
+    expect(blocks()).toEqual([blockWith('a')])
+  })
+
+  test('because the other tab wrote the same can be taken back', () => {
+    const { here, there, blocks } = tabsOn(board(blockWith('a')))
+    here.apply([patch({ label: 'Orders' })], step('Rename'))
+    there.apply([patch({ label: 'Shop' })], step('Rename'))
+    expect(here.state()).toMatchObject({ canUndo: false })
+    there.apply([patch({ label: 'Orders' })], step('Rename'))
+    here.undo()
+    expect(blocks()).toEqual([blockWith('a')])
+    here.redo()
+    expect(blocks()).toEqual([blockWith('a', { label: 'Orders' })])
+  })
+})
+
 test('what others do out of sight counts as well: an edge that is not shown is no longer there to be undone', () => {
   const { here, there } = tabsOn(EMPTY_BOARD)
   here.apply([edge], step('Connect'))

@@ -35,11 +35,14 @@ function eventsOf({ parts }: NaiveStep, key: string): Event[] {
 const fieldsOf = (events: readonly Event[]) =>
   new Set(events.flatMap(({ before, after }) => [...(before?.keys() ?? []), ...(after?.keys() ?? [])]))
 
+/** The events that gave the field another value. */
+const changesOf = (events: readonly Event[], field: string): Event[] =>
+  events.filter(({ before, after }) => !alike(before?.get(field), after?.get(field)))
+
 /** The value back through all events that lead to it without a gap: what the field was before anything was done to it here. */
 function unwound(events: readonly Event[], field: string, value: unknown): unknown {
   let at = value
-  for (const { before, after } of events.toReversed()) {
-    if (alike(before?.get(field), after?.get(field))) continue
+  for (const { before, after } of changesOf(events, field).toReversed()) {
     if (!alike(after?.get(field), at)) return at
     at = before?.get(field)
   }
@@ -66,9 +69,9 @@ function recordBefore(
   if (!now) return undefined
   const next = new Map(now)
   for (const field of fieldsOf(events)) {
-    const changes = events.filter(({ before, after }) => !alike(before?.get(field), after?.get(field)))
-    const given = changes.at(-1)?.after?.get(field)
-    if (changes.length > 0 && alike(now.get(field), given)) next.set(field, unwound(changes, field, given))
+    const last = changesOf(events, field).at(-1)
+    const given = last?.after?.get(field)
+    if (last && alike(now.get(field), given)) next.set(field, unwound(events, field, given))
   }
   return withoutGaps([...next])
 }
@@ -89,15 +92,32 @@ function takenBack(step: NaiveStep, now: Stored): Stored {
 
 const differs = (a: Stored, b: Stored): boolean => changedKeys({ before: a, after: b }).length > 0
 
-/** True for a step after which, with nobody else there, everything would be as it was before. */
+/** The record as the step left it; what others did to the same fields between its parts, as if they had not. */
+function recordGiven(events: readonly Event[]): ReadonlyMap<string, unknown> | undefined {
+  const after = events.at(-1)?.after
+  if (!after) return undefined
+  const given = new Map(after)
+  for (const field of fieldsOf(events)) {
+    const last = changesOf(events, field).at(-1)
+    if (last) given.set(field, last.after?.get(field))
+  }
+  return withoutGaps([...given])
+}
+
+/**
+ * True for a step whose parts take each other back. One that others have overtaken is something all the same: it stands again as
+ * soon as its values do.
+ */
 const isNothing = (step: NaiveStep): boolean =>
   [...new Set(step.parts.flatMap(changedKeys))].every((key) => {
-    const events = eventsOf(step, key)
-    const after = events.at(-1)?.after
-    return sameFields(recordBefore(step, key, after), after)
+    const given = recordGiven(eventsOf(step, key))
+    return sameFields(recordBefore(step, key, given), given)
   })
 
-/** The history of one tab as a list of everything before and after each part of each step; asks for all of it each time. */
+/**
+ * The history of one tab as a list of everything before and after each part of each step; asks for all of it each time. What is
+ * left of a step goes by values, whoever wrote them last.
+ */
 export function naiveHistory(document: { stored(): Stored; become(next: Stored): void }) {
   const steps: Record<'undo' | 'redo', NaiveStep[]> = { undo: [], redo: [] }
   let merging: string | undefined
