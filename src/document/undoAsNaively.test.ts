@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
+import type { BlockId } from '#domain/board/board.ts'
 import type { Change } from '#domain/board/change.ts'
 import { naiveBoard, naivelyChanged } from '#testing/naiveBoard.ts'
 import { naiveDocument } from '#testing/naiveDocument.ts'
@@ -123,6 +124,22 @@ test('two tabs that edit, undo and redo, hearing of each other late, do what a n
     fc.property(arbitraryTabActions, (actions) => void tabsThatDid(actions)),
     runs(250),
   )
+})
+
+const put = (tab: 0 | 1, kind: 'cdn' | 'app'): TabAction[] => {
+  const record = { id: 'b1', kind, tier: 'edge', label: 'a', x: 0, y: 0, order: 0 }
+  return [{ tab, does: 'apply', changes: [{ op: 'put', type: 'block', record } as unknown as Change] }, MEET]
+}
+
+test('what the other tab says of a block is not shown once the block is taken back to a kind that does not have it', () => {
+  const tls: Change = { op: 'patch', type: 'block', id: 'b1' as BlockId, fields: { tls: false } }
+  const actions: TabAction[] = [...put(0, 'app'), ...put(0, 'cdn'), { tab: 1, does: 'apply', changes: [tls] }, MEET]
+  const [told] = tabsThatDid(actions)
+  expect(told.document.board().blocks).toMatchObject([{ kind: 'cdn', tls: false }])
+  const [here] = tabsThatDid([...actions, { tab: 0, does: 'undo' }])
+  expect(here.document.board().blocks[0]).not.toHaveProperty('tls')
+  const [again] = tabsThatDid([...actions, { tab: 0, does: 'undo' }, { tab: 0, does: 'redo' }])
+  expect(again.document.board().blocks).toMatchObject([{ kind: 'cdn', tls: false }])
 })
 
 const patch = (tab: 0 | 1, fields: { name?: string; dataSize?: number | undefined }): TabAction[] => [

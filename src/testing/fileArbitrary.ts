@@ -75,7 +75,7 @@ const BREAKAGES: readonly Breakage[] = [
   (file, where, what) => {
     const places_ = places(file).filter(([, key]) => REFERENCES.includes(key))
     const [place, other] = [pick(places_, where), pick(places_, what)]
-    if (place && other) set(place[0], place[1], other[0][other[1]] ?? null)
+    if (place && other) set(place[0], place[1], structuredClone(other[0][other[1]]) ?? null)
   },
   // A zone gets another parent, so that some come to lie in a circle.
   (file, where, what) => {
@@ -115,6 +115,11 @@ const SLIPS: readonly ((text: string, where: number) => string)[] = [
   (text) => text.replace(': 0', ': 0e400').replace(/: (\d+),/, ': $1e400,'),
 ]
 
+/** Does to a parsed file what each three numbers choose: which thing, where and what. It stays one that can be written. */
+export function breakFile(file: Json, breakages: readonly (readonly [number, number, number])[]): void {
+  for (const [index, where, what] of breakages) BREAKAGES[index]?.(file, where, what)
+}
+
 const arbitraryBreakage = fc.tuple(fc.nat(BREAKAGES.length - 1), fc.nat(), fc.nat())
 const arbitrarySlip = fc.tuple(fc.nat(SLIPS.length - 1), fc.nat())
 
@@ -127,7 +132,7 @@ export const arbitraryFileText: fc.Arbitrary<string> = fc
   )
   .map(([board, breakages, slip]) => {
     const file: Json = JSON.parse(encodeBoard(board))
-    for (const [index, where, what] of breakages) BREAKAGES[index]?.(file, where, what)
+    breakFile(file, breakages)
     const text = JSON.stringify(file, null, 1)
     return (slip && SLIPS[slip[0]]?.(text, slip[1])) ?? text
   })

@@ -1,6 +1,7 @@
 import { type Board, EMPTY_BOARD } from '#domain/board/board.ts'
 import type { Change } from '#domain/board/change.ts'
 import { alike, type Stored } from './naiveDocument.ts'
+import { strayProperties } from './strayProperties.ts'
 
 type Fields = ReadonlyMap<string, unknown>
 
@@ -37,33 +38,50 @@ function shownRecord(stored: Stored, key: string, fields: Fields): Fields | unde
   return fields
 }
 
-/** What is shown of what is stored: nothing that leads to what is not there, no circles, and the settings of an empty board. */
+const listOf = (stored: Stored, type: string) =>
+  [...stored]
+    .filter(([key]) => key.startsWith(`${type}/`))
+    .map(
+      ([key, fields]) =>
+        ({ id: key.slice(type.length + 1), ...Object.fromEntries(fields) }) as { order?: number; id: string },
+    )
+    .sort((a, b) => Number(a.order) - Number(b.order) || (a.id < b.id ? -1 : 1))
+
+/** The same without what the kinds of blocks and edges do not have. */
+function fitting(stored: Stored): Stored {
+  const lists = { blocks: listOf(stored, 'block'), edges: listOf(stored, 'edge') }
+  const stray = strayProperties(lists as unknown as Pick<Board, 'blocks' | 'edges'>)
+  const isStray = (key: string, field: string) =>
+    ['block', 'edge'].some((type) => stray.some((each) => `${key}.${field}` === `${type}/${each}`))
+  return new Map(
+    [...stored].map(([key, fields]) => [key, new Map([...fields].filter(([field]) => !isStray(key, field)))]),
+  )
+}
+
+/**
+ * What is shown of what is stored: nothing that leads to what is not there, no circles, nothing that a kind does not have, and the
+ * settings of an empty board.
+ */
 const shown = (stored: Stored): Stored =>
-  new Map(
-    [...stored].flatMap(([key, fields]) => {
-      const record = shownRecord(stored, key, fields)
-      return record ? [[key, record] as const] : []
-    }),
+  fitting(
+    new Map(
+      [...stored].flatMap(([key, fields]) => {
+        const record = shownRecord(stored, key, fields)
+        return record ? [[key, record] as const] : []
+      }),
+    ),
   )
 
 /** The board that is stored. */
 export function naiveBoard(stored: Stored): Board {
   const seen = shown(stored)
-  const list = (type: string) =>
-    [...seen]
-      .filter(([key]) => key.startsWith(`${type}/`))
-      .map(
-        ([key, fields]) =>
-          ({ id: key.slice(type.length + 1), ...Object.fromEntries(fields) }) as { order?: number; id: string },
-      )
-      .sort((a, b) => Number(a.order) - Number(b.order) || (a.id < b.id ? -1 : 1))
   return {
     settings: Object.fromEntries(seen.get('settings') ?? []),
     brief: Object.fromEntries(seen.get('brief') ?? []),
-    blocks: list('block'),
-    edges: list('edge'),
-    zones: list('zone'),
-    tradeoffs: list('tradeoff'),
+    blocks: listOf(seen, 'block'),
+    edges: listOf(seen, 'edge'),
+    zones: listOf(seen, 'zone'),
+    tradeoffs: listOf(seen, 'tradeoff'),
   } as unknown as Board
 }
 

@@ -40,8 +40,8 @@ const SHAPES: readonly Shape[] = [
   {
     type: 'block',
     ids: BLOCKS,
-    fixed: { kind: 'cdn', tier: 'edge', y: 0 },
-    required: { label: text, x: small, order: small },
+    fixed: { tier: 'edge', y: 0 },
+    required: { kind: fc.constantFrom('cdn', 'sql'), label: text, x: small, order: small },
     optional: {
       notes: text,
       zone: id(ZONES),
@@ -52,9 +52,9 @@ const SHAPES: readonly Shape[] = [
   {
     type: 'edge',
     ids: EDGES,
-    fixed: { kind: 'request' },
-    required: { from: id(BLOCKS), to: id(BLOCKS), order: small },
-    optional: { label: text },
+    fixed: {},
+    required: { kind: fc.constantFrom('request', 'event'), from: id(BLOCKS), to: id(BLOCKS), order: small },
+    optional: { label: text, via: fc.constant('outbox'), access: fc.constant('read') },
   },
   { type: 'zone', ids: ZONES, fixed: {}, required: { label: text, order: small }, optional: { parent: id(ZONES) } },
   {
