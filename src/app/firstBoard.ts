@@ -1,9 +1,11 @@
 import type { OpenBoard } from '#document/openFound.ts'
-import type { BoardStorage } from '#document/persistence.ts'
+import type { BoardStorage, OpenFault } from '#document/persistence.ts'
 import type { StorageFault } from '#document/storageFault.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
 import { idInAddress } from './address.ts'
 import { whyNotOpened } from './whyNotOpened.ts'
+
+const isMissing = (fault: OpenFault): fault is 'gone' | 'deleted' => fault === 'gone' || fault === 'deleted'
 
 type First = Result<OpenBoard, StorageFault>
 
@@ -16,7 +18,7 @@ async function namedBoard(
   if (id === undefined) return undefined
   const opened = await storage.openBoard(id)
   if (opened.ok) return opened
-  if (opened.error !== 'gone' && opened.error !== 'deleted') return fail(opened.error)
+  if (!isMissing(opened.error)) return fail(opened.error)
   notify(whyNotOpened(opened.error), 'error')
   return undefined
 }
@@ -29,7 +31,8 @@ async function lastBoard(storage: BoardStorage): Promise<First> {
   // Where nothing can be kept one can draw all the same; the state of saving says how things are.
   if (!last.ok) return last.error === 'newer' ? last : ok(storage.createBoard())
   const opened = last.value === undefined ? undefined : await storage.openBoard(last.value)
-  return opened?.ok ? opened : ok(storage.createBoard())
+  if (!opened || opened.ok) return opened ?? ok(storage.createBoard())
+  return isMissing(opened.error) ? ok(storage.createBoard()) : fail(opened.error)
 }
 
 /** The board to begin with: the one that the address names, else the one opened last, else a new one; or why storage gives none. */

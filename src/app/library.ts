@@ -61,6 +61,8 @@ export function createLibrary({ storage, session, notices }: Parts) {
 
   /** Leaves the open board, after a question when it would be lost. */
   function leave(act: () => void): Promise<boolean> {
+    session.getState().leaving?.stay()
+    shown.getState().current?.workspace.drafts.writeAll()
     if (!open || !isDrawn(open) || open.isSafeToLeave()) {
       act()
       return Promise.resolve(true)
@@ -131,6 +133,7 @@ export function createLibrary({ storage, session, notices }: Parts) {
       if (id && shown.getState().current) void library.open(id)
     })
     addEventListener('beforeunload', (event) => {
+      shown.getState().current?.workspace.drafts.writeAll()
       if (open && isDrawn(open) && !open.isSafeToLeave()) event.preventDefault()
     })
     await begin()

@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import type { StoreApi } from 'zustand/vanilla'
-import { appendToLog, compactLog, type StoredBoard } from './boardLog.ts'
+import { type Appended, appendToLog, compactLog, type StoredBoard } from './boardLog.ts'
 import { mapsOf } from './codec.ts'
 import type { Database } from './database.ts'
 import { DOCUMENT_VERSION, MIGRATION_ORIGIN, versionOf } from './documentVersions.ts'
@@ -8,7 +8,6 @@ import type { Journal, JournalEntry } from './journal.ts'
 import { readSettings } from './readRecord.ts'
 import { createSaveLoop, type SaveStatus } from './saveLoop.ts'
 import { BOARD_NEWER, namedError, type StorageFault } from './storageFault.ts'
-import type { RowKind } from './storedRow.ts'
 import { isFromTab, type TabLink } from './tabChannel.ts'
 import { createUnsavedChanges, type UnsavedChange } from './unsavedChanges.ts'
 
@@ -28,6 +27,8 @@ export interface AutosaveOptions {
   /** a log with damage; what could be read of it is in the document, and is to take its place */
   readonly aside: StoredBoard | undefined
   readonly isLong: boolean
+  /** the log that the board was read from */
+  readonly log: string | undefined
 }
 
 /** Keeps a document in storage while it changes. */
@@ -37,6 +38,8 @@ export interface Autosave {
   flush(): Promise<void>
   /** The page may end now: everything not in storage yet is noted in the journal, and written. */
   leave(): void
+  /** Looks whether the board is still in storage, and writes it whole where it is not. Never rejects. */
+  verify(): Promise<void>
   /** Other tabs have saved these changes. */
   confirm(marks: readonly string[]): void
   /** The board was deleted in another tab: it is not saved any more until it is kept. */
@@ -62,16 +65,31 @@ const whenIdle = (work: () => void): void => {
   else setTimeout(work, 200)
 }
 
+/** Puts a log together in idle time, once however often it is asked for meanwhile. */
+function createCompaction(database: Database, id: string): () => void {
+  let isCompacting = false
+  const compact = async () => {
+    // A log that could not be put together is as good as it was.
+    await database.use((connection) => compactLog(connection, id)).catch(() => undefined)
+    isCompacting = false
+  }
+  return () => {
+    if (!isCompacting) whenIdle(() => void compact())
+    isCompacting = true
+  }
+}
+
 /** Starts saving every change of the document from now on. */
 export function createAutosave(options: AutosaveOptions): Autosave {
   const { id, doc, database, tabs } = options
   const changes = createUnsavedChanges(id, options.journal, options.replayed)
   let { isNew, aside } = options
   let isRevived = false
-  let isCompacting = false
+  let { log } = options
 
   const isUnsaved = () => isNew || aside !== undefined || isRevived || changes.list().length > 0
   const loop = createSaveLoop({ isUnsaved, write })
+  const compactSoon = createCompaction(database, id)
 
   const gather = (bytes: Uint8Array, origin: unknown) => {
     const isForeign = isFromTab(origin)
@@ -82,43 +100,46 @@ export function createAutosave(options: AutosaveOptions): Autosave {
     loop.within(isForeign ? FOREIGN_DELAY : SAVE_DELAY)
   }
 
-  async function append(batch: readonly UnsavedChange[]): Promise<boolean> {
+  async function append(batch: readonly UnsavedChange[]): Promise<Appended> {
     if (versionOf(doc) > DOCUMENT_VERSION) throw namedError(BOARD_NEWER)
     const maps = mapsOf(doc)
     const about = { name: readSettings(maps.settings).name, blockCount: maps.block.size }
-    const bytes = (kind: RowKind) => {
-      const isPiece = kind === 'update' && batch.length > 0
+    const bytes = (part: 'new' | 'whole') => {
+      const isPiece = part === 'new' && batch.length > 0
       return isPiece ? Y.mergeUpdates(batch.map((change) => change.bytes)) : Y.encodeStateAsUpdate(doc)
     }
     const touches = batch.some(({ isDone }) => isDone)
-    const appendix = { id, bytes, about, touches, aside, revive: isRevived, now: Date.now() }
-    const isLong = await database.use((connection) => appendToLog(connection, appendix))
+    const appendix = { id, bytes, log, about, touches, aside, revive: isRevived, now: Date.now() }
+    const appended = await database.use((connection) => appendToLog(connection, appendix))
     options.onSaved(about.blockCount)
-    return isLong
+    return appended
   }
 
   async function write(): Promise<void> {
     const batch = [...changes.list()]
-    const isLong = await append(batch)
+    const appended = await append(batch)
+    log = appended.log
     changes.saved(batch)
     isNew = false
     isRevived = false
     aside = undefined
     tabs?.saved(batch.flatMap(({ mark }) => mark ?? []))
-    if (isLong) compactSoon()
+    if (appended.isLong) compactSoon()
   }
 
-  const compact = async () => {
-    // A log that could not be put together is as good as it was.
-    await database.use((connection) => compactLog(connection, id)).catch(() => undefined)
-    isCompacting = false
-  }
-  const compactSoon = () => {
-    if (!isCompacting) whenIdle(() => void compact())
-    isCompacting = true
+  /** Looks whether storage still holds what it took: it may have been cleared, or the board deleted without a word to this tab. */
+  async function verify(): Promise<void> {
+    if (loop.isHalted() || isUnsaved()) return
+    const entry = await database.use((connection) => connection.get('boards', id))
+    if (entry?.deletedAt !== undefined) return loop.halt('deleted')
+    if (entry && entry.log === log) return
+    isNew = true
+    loop.tell()
+    await loop.flush()
   }
 
-  if (isNew) changes.addWhole(Y.encodeStateAsUpdate(doc))
+  const isNoted = options.replayed.some(({ isWhole, bytes }) => isWhole && bytes)
+  if (isNew && !isNoted) changes.addWhole(Y.encodeStateAsUpdate(doc))
   doc.on('update', gather)
   if (isUnsaved()) loop.within(0)
   if (options.isLong) compactSoon()
@@ -135,6 +156,8 @@ export function createAutosave(options: AutosaveOptions): Autosave {
       changes.noteAll()
       void loop.flush()
     },
+    // A storage that cannot be asked is told with the next save.
+    verify: () => verify().catch(() => undefined),
     confirm: (marks) => {
       changes.savedElsewhere(marks)
       loop.tell()

@@ -183,6 +183,46 @@ describe('a log with damage', () => {
     expect(await browser.rows()).toEqual(harmed)
   })
 
+  test('hides nothing that another tab saves while it is set aside', async () => {
+    const board = await boardOfRows(4)
+    await harm((await browser.rows())[2] as LogRow, HARM['a changed byte'] as never)
+    const second = await browser.reopened(board.id)
+    add(board, 'x')
+    await board.close()
+    await second.close()
+    const third = await browser.reopened(board.id)
+    expect(ids(third)).toContain('x')
+  })
+
+  test('that was set aside is whole again once a tab that held all of it saves', async () => {
+    const board = await boardOfRows(4)
+    await harm((await browser.rows())[2] as LogRow, HARM['a changed byte'] as never)
+    const second = await browser.reopened(board.id)
+    expect(ids(second)).toEqual(['b000', 'b002'])
+    await second.close()
+    add(board, 'x')
+    await board.close()
+    const third = await browser.reopened(board.id)
+    expect(ids(third)).toEqual(['b000', 'b001', 'b002', 'x'])
+    expect(third.health.damage).toBeUndefined()
+  })
+
+  test('that the browser cannot give back as one is read row by row', async () => {
+    const board = await boardOfRows(4)
+    const rows = await browser.rows()
+    vi.spyOn(IDBIndex.prototype, 'getAll').mockImplementation(() => {
+      throw new DOMException('', 'UnknownError')
+    })
+    const get = IDBObjectStore.prototype.get
+    vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(function (this: IDBObjectStore, key) {
+      if (key === rows[2]?.key) throw new DOMException('', 'UnknownError')
+      return get.call(this, key)
+    })
+    const again = await browser.reopened(board.id)
+    expect(ids(again)).toEqual(['b000', 'b002'])
+    expect(again.health.damage?.lost).toBe(true)
+  })
+
   test('is not put together', async () => {
     const board = await boardOfRows(100)
     const rows = await browser.rows()

@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { newId } from '#shared/newId.ts'
 import type { BoardEntry, Connection, StoredEntry } from './database.ts'
 import { DOCUMENT_VERSION } from './documentVersions.ts'
 import { type LogDamage, readLog } from './readLog.ts'
@@ -26,8 +27,10 @@ export interface StoredBoard {
 /** What is appended to the log of a board. */
 export interface Appendix {
   readonly id: string
-  /** gives what is new, or the whole board as a snapshot where the log does not hold it yet */
-  readonly bytes: (kind: RowKind) => Uint8Array
+  /** gives what is new, or the whole board where the log does not hold it */
+  readonly bytes: (part: 'new' | 'whole') => Uint8Array
+  /** the log that holds what was saved before; undefined for one of the first version, or for none */
+  readonly log: string | undefined
   /** a log with damage, which is set aside as it was found; a new one begins */
   readonly aside: StoredBoard | undefined
   /** a board that was deleted is there again afterwards; without it that is an error */
@@ -36,6 +39,14 @@ export interface Appendix {
   /** a person has changed the board, so that it counts as changed now */
   readonly touches: boolean
   readonly now: number
+}
+
+/** What was appended to. */
+export interface Appended {
+  /** from now on it holds all that was saved */
+  readonly log: string | undefined
+  /** it has become so long that it should be put together */
+  readonly isLong: boolean
 }
 
 /** The entry of a board, unless it says that the board is not to be written. */
@@ -50,17 +61,37 @@ function tailAfter(kind: RowKind, entry: StoredEntry | undefined): Pick<StoredEn
   return entry?.tail === undefined ? {} : { tail: entry.tail + 1 }
 }
 
+/** Which row is to be written, and to which log. */
+interface NextRow {
+  readonly kind: RowKind
+  readonly part: 'new' | 'whole'
+  readonly log: string | undefined
+}
+
 /**
- * Appends to a board's log and brings its entry up to date, both or neither; true when the log has become so long that it should be
- * put together. Rejects for a board that was deleted or that a newer version has written, and changes nothing then.
+ * A new log begins with a snapshot. Where another tab has written to the one that is set aside, its rows stay and are read before the
+ * whole; where another tab has begun a new log, that one lacks what this tab saved to the old.
  */
-export async function appendToLog(connection: Connection, appendix: Appendix): Promise<boolean> {
+function nextRow(entry: StoredEntry | undefined, { aside, log }: Appendix, keys: readonly number[]): NextRow {
+  if (!entry) return { kind: 'snapshot', part: 'whole', log: newId('log') }
+  const found = new Set(aside?.rows.map(({ key }) => key))
+  if (aside)
+    return { kind: keys.every((key) => found.has(key)) ? 'snapshot' : 'update', part: 'whole', log: newId('log') }
+  return { kind: 'update', part: entry.log === log ? 'new' : 'whole', log: entry.log }
+}
+
+/**
+ * Appends to a board's log and brings its entry up to date, both or neither. Rejects for a board that was deleted or that a newer
+ * version has written, and changes nothing then.
+ */
+export async function appendToLog(connection: Connection, appendix: Appendix): Promise<Appended> {
   const { id, about, now, aside, revive, touches } = appendix
   const transaction = connection.transaction(['boards', 'updates', 'damaged'], 'readwrite', STRICT)
   return complete(transaction, async () => {
     const [boards, updates] = [transaction.objectStore('boards'), transaction.objectStore('updates')]
     const entry = writable(await boards.get(id), revive)
-    const kind = entry && !aside ? 'update' : 'snapshot'
+    const keys = aside ? await updates.index('boardId').getAllKeys(id) : []
+    const { kind, part, log } = nextRow(entry, appendix, keys)
     const { createdAt, openedAt, updatedAt } = entry ?? { createdAt: now, openedAt: now, updatedAt: now }
     const times = { createdAt, openedAt, updatedAt: touches ? now : updatedAt }
     const tail = tailAfter(kind, entry)
@@ -72,10 +103,10 @@ export async function appendToLog(connection: Connection, appendix: Appendix): P
           () =>
             updates.delete(key as number),
       ),
-      () => updates.add(sealRow(id, kind, appendix.bytes(kind))),
-      () => boards.put({ id, ...times, ...about, version: DOCUMENT_VERSION, ...tail }),
+      () => updates.add(sealRow(id, kind, appendix.bytes(part))),
+      () => boards.put({ id, ...times, ...about, version: DOCUMENT_VERSION, ...tail, ...(log && { log }) }),
     ])
-    return (tail.tail ?? MOST_IN_TAIL + 1) > MOST_IN_TAIL
+    return { log, isLong: (tail.tail ?? MOST_IN_TAIL + 1) > MOST_IN_TAIL }
   })
 }
 
@@ -94,7 +125,8 @@ export async function compactLog(connection: Connection, id: string): Promise<vo
     const { damage, tail, start } = readLog({ id, entry, rows }, doc, {})
     const bytes = Y.encodeStateAsUpdate(doc)
     doc.destroy()
-    if (damage || tail <= MOST_IN_TAIL) return
+    // A log of the first version gets its first snapshot however short it is.
+    if (damage || (tail <= MOST_IN_TAIL && entry.tail !== undefined)) return
     await all([
       ...rows.slice(0, start).map(
         ({ key }) =>
@@ -107,17 +139,36 @@ export async function compactLog(connection: Connection, id: string): Promise<vo
   })
 }
 
+/** Entry and rows of a board as they were at one moment. */
+async function readTogether(connection: Connection, id: string): Promise<[StoredEntry | undefined, FoundRow[]]> {
+  const transaction = connection.transaction(['boards', 'updates'])
+  return Promise.all([
+    transaction.objectStore('boards').get(id),
+    transaction.objectStore('updates').index('boardId').getAll(id),
+  ])
+}
+
+/** Entry and rows of a board one by one, for where the browser fails to give one of them: that one is missing then. */
+async function readSingly(connection: Connection, id: string): Promise<[StoredEntry | undefined, FoundRow[]]> {
+  const keys = await connection.getAllKeysFromIndex('updates', 'boardId', id)
+  const rows = keys.map(
+    (key): Promise<FoundRow> =>
+      connection.get('updates', key).then(
+        (row) => row ?? { key },
+        () => ({ key }),
+      ),
+  )
+  const entry = connection.get('boards', id).catch(() => undefined)
+  return [await entry, await Promise.all(rows)]
+}
+
 /** Reads a board's log into the document; undefined when there is none. Rejects for a board that was deleted. */
 export async function openLog(
   connection: Connection,
   id: string,
   { doc, origin }: { doc: Y.Doc; origin: object },
 ): Promise<StoredBoard | undefined> {
-  const transaction = connection.transaction(['boards', 'updates'])
-  const [entry, rows] = await Promise.all([
-    transaction.objectStore('boards').get(id),
-    transaction.objectStore('updates').index('boardId').getAll(id),
-  ])
+  const [entry, rows] = await readTogether(connection, id).catch(() => readSingly(connection, id))
   if (entry?.deletedAt !== undefined) throw namedError(BOARD_DELETED)
   if (!entry && rows.length === 0) return undefined
   const { damage, tail } = readLog({ id, entry, rows }, doc, origin)

@@ -18,6 +18,8 @@ export interface BoardEntry {
 export interface StoredEntry extends BoardEntry {
   /** of the document, 1 when left out; one above ours was written by a newer build */
   readonly version?: number
+  /** of the log: a tab that knows another one has not written all it holds to this one; left out by the first version */
+  readonly log?: string
   /** how many rows of the log come after its last snapshot, by which a missing one is noticed; left out as long as there is none */
   readonly tail?: number
   /** the board was deleted then; the entry stays for a while, so that a tab that still shows the board learns of it */
@@ -54,6 +56,8 @@ export interface Database {
    * to be had, `StorageNewer` when only a newer version of this app can open it.
    */
   use<T>(work: (connection: Connection) => Promise<T>): Promise<T>
+  /** Calls back whenever the browser or another tab takes the connection away, until the function returned is called. */
+  watchLoss(onLost: () => void): () => void
   close(): Promise<void>
 }
 
@@ -83,19 +87,24 @@ export function createDatabase(factory?: IDBFactory): Database {
   const state = createStore<DatabaseState>(() => 'closed')
   let opening: Promise<Connection> | undefined
 
+  const watchers = new Set<() => void>()
   const forget = () => {
     opening = undefined
     state.setState('closed', true)
+  }
+  const lose = () => {
+    forget()
+    for (const watcher of watchers) watcher()
   }
 
   async function open(): Promise<Connection> {
     state.setState('opening', true)
     const connection = await connect(factory, () => state.setState('blocked', true))
-    connection.addEventListener('close', forget)
+    connection.addEventListener('close', lose)
     // Another tab brings a newer version, or takes everything away: whoever holds on to the old one keeps it waiting.
     connection.addEventListener('versionchange', () => {
       connection.close()
-      forget()
+      lose()
     })
     state.setState('open', true)
     return connection
@@ -113,6 +122,10 @@ export function createDatabase(factory?: IDBFactory): Database {
         if (USELESS.includes((error as Error | undefined)?.name ?? '') && opening === mine) forget()
         throw error
       }
+    },
+    watchLoss(onLost) {
+      watchers.add(onLost)
+      return () => void watchers.delete(onLost)
     },
     async close() {
       const connection = await opening?.catch(() => undefined)

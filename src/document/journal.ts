@@ -27,7 +27,7 @@ export interface Journal {
 
 const PREFIX = 'tierboard.journal.1.'
 
-/** The most characters that one page notes; browsers have room for five million or so, which all pages share. */
+/** The most characters that are noted; browsers have room for five million or so, which all that is kept there shares. */
 const MOST_CHARACTERS = 2_000_000
 
 const browserStore = (): JournalStore | undefined => {
@@ -59,9 +59,8 @@ const numberIn = (key: string): number => Number(key.slice(key.lastIndexOf('.') 
 /** The journal of this page in a store, the browser's own when not given. A store that refuses is as good as none. */
 export function createJournal(open: () => JournalStore | undefined = browserStore): Journal {
   const page = newId('page')
-  const sizes = new Map<string, number>()
   let count = 0
-  let characters = 0
+  let characters: number | undefined
 
   const keysIn = (store: JournalStore, boardId?: string): readonly string[] => {
     const start = boardId === undefined ? PREFIX : `${PREFIX}${boardId}.`
@@ -70,10 +69,21 @@ export function createJournal(open: () => JournalStore | undefined = browserStor
       .sort((a, b) => numberIn(a) - numberIn(b))
   }
 
+  /** How many characters there are, also of earlier visits; what other pages note meanwhile is not counted. */
+  const used = (): number => {
+    try {
+      const store = open()
+      if (store) characters ??= keysIn(store).reduce((sum, key) => sum + (store.getItem(key)?.length ?? 0), 0)
+    } catch {
+      // A store that refuses is told when something is to be noted.
+    }
+    return characters ?? 0
+  }
+
   return {
     note: (boardId, bytes, isWhole) => {
       // Base64 has four characters for three bytes.
-      if (characters + bytes.length * 1.4 > MOST_CHARACTERS) return undefined
+      if (used() + bytes.length * 1.4 > MOST_CHARACTERS) return undefined
       const key = `${PREFIX}${boardId}.${page}.${++count}`
       const value = written(bytes, isWhole)
       try {
@@ -83,16 +93,15 @@ export function createJournal(open: () => JournalStore | undefined = browserStor
       } catch {
         return undefined
       }
-      characters += value.length
-      sizes.set(key, value.length)
+      characters = used() + value.length
       return key
     },
     forget: (keys) => {
       for (const key of keys) {
-        characters -= sizes.get(key) ?? 0
-        sizes.delete(key)
         try {
-          open()?.removeItem(key)
+          const store = open()
+          characters = Math.max(0, used() - (store?.getItem(key)?.length ?? 0))
+          store?.removeItem(key)
         } catch {
           // It is read once more by the next visit, which changes nothing.
         }

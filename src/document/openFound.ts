@@ -66,6 +66,12 @@ export const channelOf = (id: string): string => `tierboard ${id}`
 
 const STORAGE_ORIGIN = { origin: 'storage' } as const
 
+/** Applies what is noted; as one, since pieces that wait for the log are put together anew with each that comes. */
+function replay(doc: Y.Doc, notes: readonly JournalEntry[]): void {
+  const updates = notes.flatMap(({ bytes }) => bytes ?? [])
+  if (updates.length > 0) Y.applyUpdate(doc, Y.mergeUpdates(updates), STORAGE_ORIGIN)
+}
+
 /**
  * Reads the log and the journal of a board; undefined when it is in neither. A board that is only in the journal is there as well, even
  * where storage is refused. Rejects with the error of the storage.
@@ -74,7 +80,7 @@ export async function findBoard({ database, journal }: Ground, id: string): Prom
   const doc = new Y.Doc()
   const replayed = journal.entries(id)
   // First what is noted: it may be what the log has lost.
-  for (const { bytes } of replayed) if (bytes) Y.applyUpdate(doc, bytes, STORAGE_ORIGIN)
+  replay(doc, replayed)
   const target = { doc, origin: STORAGE_ORIGIN }
   const isWhole = replayed.some((entry) => entry.isWhole && entry.bytes)
   try {
@@ -97,6 +103,13 @@ function watchPage({ openChannel, page }: Ground, on: { hide: () => void; show: 
   }
 }
 
+/** What of a board could not be read, in the log and in the journal. */
+function damageOf(stored: StoredBoard | undefined, notes: readonly JournalEntry[]): LogDamage | undefined {
+  const unread = notes.filter(({ bytes }) => bytes === undefined).length
+  const { damaged, pieces, lost } = stored?.damage ?? { damaged: 0, pieces: stored?.rows.length ?? 0, lost: false }
+  return lost || unread > 0 ? { damaged: damaged + unread, pieces: pieces + notes.length, lost: true } : undefined
+}
+
 /** Opens a board that was found; `content` is put into a new one first. */
 export function openFound(
   ground: Ground,
@@ -113,7 +126,7 @@ export function openFound(
   }
   const tabs = channel && linkTabs(doc, channel, listener)
   const health = {
-    damage: stored?.damage?.lost ? stored.damage : undefined,
+    damage: damageOf(stored, replayed),
     unknownParts: unknownParts(doc),
     isNewer: versionOf(doc) > DOCUMENT_VERSION,
   }
@@ -122,19 +135,22 @@ export function openFound(
     isNew: stored === undefined,
     aside: stored && (stored.damage || !stored.entry) ? stored : undefined,
     isLong: stored?.isLong ?? false,
+    log: stored?.entry?.log,
   })
   migrateDocument(doc)
   const unwatch = watchPage(ground, {
     hide: autosave.leave,
     show: () => {
       tabs?.catchUp()
-      void autosave.flush()
+      void autosave.flush().then(autosave.verify)
     },
     room: () => void autosave.flush(),
   })
+  const unwatchLoss = database.watchLoss(() => void autosave.verify())
   const { status, flush, keep, isSafeToLeave } = autosave
   const close = async () => {
     unwatch()
+    unwatchLoss()
     await flush()
     onClosed()
     tabs?.close()

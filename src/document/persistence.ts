@@ -95,8 +95,9 @@ export function createBoardStorage(options: BoardStorageOptions = {}): BoardStor
   async function recoverBoard(id: string): Promise<void> {
     try {
       const found = await findBoard(around, id)
-      if (found) await open(id, found).close()
-      else forgetJournal(id)
+      // Of damage whoever opens the board is to hear; and pieces of a board that is not there may still find it one day.
+      const isSound = found && !found.stored?.damage && (!found.stored || found.stored.entry)
+      if (isSound) await open(id, found).close()
     } catch (error) {
       if (storageFault(error) === 'deleted') forgetJournal(id)
     }

@@ -83,6 +83,7 @@ export function createSaveLoop({ isUnsaved, write }: Work): SaveLoop {
     tell()
   }
   const fail = (error: unknown) => {
+    if (isHalted) return
     fault = storageFault(error)
     if (HALTING.includes(fault)) return halt(fault)
     const first = RETRY_AFTER[fault]
@@ -98,7 +99,8 @@ export function createSaveLoop({ isUnsaved, write }: Work): SaveLoop {
     }, SLOW_AFTER)
     try {
       await write()
-      fault = undefined
+      // Whatever halted it meanwhile goes on being so.
+      if (!isHalted) fault = undefined
       retries = 0
       return true
     } catch (error) {

@@ -138,6 +138,33 @@ describe('when storage is', () => {
     expect(storage.state.getState()).toBe('open')
   })
 
+  test('cleared while a board is open, the board is written again by itself', async () => {
+    const board = await browser.saved({ ...EMPTY_BOARD, blocks: [blockWith('a')] })
+    await new Promise((resolve) => {
+      browser.factory.deleteDatabase('tierboard').onsuccess = resolve
+    })
+    await vi.waitFor(async () => expect(await browser.rows()).toHaveLength(1))
+    expect(ids(await browser.reopened(board.id))).toEqual(['a'])
+  })
+
+  test('cleared without a word, the board is written again when somebody looks at it', async () => {
+    const board = await browser.saved({ ...EMPTY_BOARD, blocks: [blockWith('a')] })
+    await browser.raw(async (database) => {
+      await database.clear('boards')
+      await database.clear('updates')
+    })
+    browser.showPage()
+    await vi.waitFor(async () => expect(await browser.rows()).toHaveLength(1))
+    await vi.waitFor(() => expect(board.status.getState()).toEqual({ state: 'saved' }))
+  })
+
+  test('rid of a board without a word, that is said when somebody looks at it', async () => {
+    const board = await browser.saved({ ...EMPTY_BOARD, blocks: [blockWith('a')] })
+    await browser.tab().deleteBoard(board.id)
+    browser.showPage()
+    await vi.waitFor(() => expect(board.status.getState()).toEqual({ state: 'failed', reason: 'deleted' }))
+  })
+
   test('closed by the browser, the next change opens it again', async () => {
     const board = await browser.saved()
     await new Promise((resolve) => {

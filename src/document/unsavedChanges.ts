@@ -31,8 +31,13 @@ export interface UnsavedChanges {
 }
 
 interface Kept extends UnsavedChange {
+  /** it holds all of the board */
+  readonly isWhole: boolean
   note: string | undefined
 }
+
+/** Changes nothing; it stands for a note that cannot be read, so that the note goes with the next save. */
+const NOTHING = new Uint8Array([0, 0])
 
 /** The changes of a board that were noted by an earlier visit, and those that come. */
 export function createUnsavedChanges(
@@ -40,9 +45,9 @@ export function createUnsavedChanges(
   journal: Journal,
   replayed: readonly JournalEntry[],
 ): UnsavedChanges {
-  let changes: Kept[] = replayed.flatMap(({ bytes, key }) =>
-    bytes ? [{ bytes, mark: undefined, isDone: true, note: key }] : [],
-  )
+  let changes: Kept[] = replayed.map(({ bytes = NOTHING, key, isWhole }) => {
+    return { bytes, mark: undefined, isDone: bytes !== NOTHING, isWhole, note: key }
+  })
   const unnote = (some: readonly Kept[]) => {
     journal.forget(some.flatMap(({ note }) => note ?? []))
     for (const change of some) change.note = undefined
@@ -54,13 +59,17 @@ export function createUnsavedChanges(
   return {
     list: () => changes,
     add: (change, isNoted) => {
-      changes.push({ ...change, note: isNoted ? journal.note(boardId, change.bytes, false) : undefined })
+      changes.push({
+        ...change,
+        isWhole: false,
+        note: isNoted ? journal.note(boardId, change.bytes, false) : undefined,
+      })
     },
     addWhole: (bytes) => {
-      changes.push({ bytes, mark: undefined, isDone: true, note: journal.note(boardId, bytes, true) })
+      changes.push({ bytes, mark: undefined, isDone: true, isWhole: true, note: journal.note(boardId, bytes, true) })
     },
     noteAll: () => {
-      for (const change of changes) change.note ??= journal.note(boardId, change.bytes, false)
+      for (const change of changes) change.note ??= journal.note(boardId, change.bytes, change.isWhole)
     },
     saved: (some) => {
       const done = new Set(some)

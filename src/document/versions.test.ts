@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { encodeBoard } from '#domain/board/encodeBoard.ts'
 import { add, boardOf, createBrowser, ids } from '#testing/browserStorage.ts'
@@ -53,6 +53,16 @@ describe('a database of version 1', () => {
     for (const { id } of Object.values(version1.boards)) await (await browser.reopened(id)).close()
     expect(await listed()).toEqual(before)
     expect(await browser.raw(async ({ version }) => version)).toBe(STORE_VERSION)
+  })
+
+  test('gets a snapshot with the first change, and is not read again with each', async () => {
+    await placeVersion1()
+    const { id } = version1.boards.design
+    const opened = await browser.reopened(id)
+    add(opened, 'new')
+    await opened.flush()
+    const kindsOf = async () => (await browser.rows()).filter(({ boardId }) => boardId === id).map(({ kind }) => kind)
+    await vi.waitFor(async () => expect(await kindsOf()).toContain('snapshot'), { timeout: 60_000 })
   })
 
   test('with a damaged row shows what the others hold, and says so', async () => {

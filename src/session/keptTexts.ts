@@ -85,8 +85,9 @@ export function textsInStorage(storage: () => TextStorage, board: string): KeptT
   }
   return {
     read: (place) => {
+      // What storage refused is newer than what it took before.
       const [, , text, over] = stored(place) ?? []
-      return text === undefined || over === undefined ? refused.read(place) : { text, over }
+      return refused.read(place) ?? (text === undefined || over === undefined ? undefined : { text, over })
     },
     keep: (place, kept) => {
       const entry: Entry | undefined = kept && [board, place, kept.text, kept.over]

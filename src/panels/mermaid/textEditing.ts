@@ -14,7 +14,7 @@ import { restoredBase } from './draft.ts'
 import type { Drafts } from './drafts.ts'
 import type { TextMark } from './editor/fault.ts'
 import type { ReadText } from './readText.ts'
-import { isDraft, isTyped, START, type TextEffect, type TextEvent, type TextModel } from './textModel.ts'
+import { isTyped, START, type TextEffect, type TextEvent, type TextModel } from './textModel.ts'
 import { textStep } from './textStep.ts'
 
 /** What is shown of the text: `state` is its meaning on the board, undefined while it is read or does not parse. */
@@ -142,8 +142,8 @@ export function createTextEditing(ports: Ports): TextEditing {
     const [draft, written] = [await drafts?.find(), model.written?.as]
     if (!draft || !written) return
     const base = await restoredBase({ draft, written, board: document.board(), read: ports.read })
+    // One that cannot be placed now stays where it is: the reader may be missing only this time.
     if (base) events.add({ is: 'restored', text: draft.text, base })
-    else if (!isDraft(model)) drafts?.save(undefined)
   }
   return {
     store,
