@@ -56,6 +56,7 @@ describe('the journal', () => {
   test('holds a board that storage has never heard of', async () => {
     holdOpening(browser.factory)
     const board = browser.tab().createBoard({ ...EMPTY_BOARD, blocks: [blockWith('a')] })
+    void board.flush()
     add(board, 'b')
     vi.restoreAllMocks()
     expect(ids(await browser.reopened(board.id))).toEqual(['a', 'b'])
@@ -154,6 +155,7 @@ describe('the journal', () => {
       throw new DOMException('', 'QuotaExceededError')
     })
     const board = browser.tab().createBoard({ ...EMPTY_BOARD, blocks: [blockWith('a')] })
+    void board.flush()
     expect(set).toHaveBeenCalled()
     expect(board.isSafeToLeave()).toBe(true)
     vi.restoreAllMocks()
@@ -169,6 +171,14 @@ describe('the journal', () => {
     const before = keys().length
     for (let visit = 0; visit < 3; visit++) expect(ids(await browser.reopened(board.id))).toEqual(['a'])
     expect(keys()).toHaveLength(before)
+  })
+
+  test('that cannot be read is told, though the log is whole', async () => {
+    const board = await killed((open) => add(open, 'a'))
+    const [key = ''] = keys()
+    browser.store.values.set(key, 'nonsense')
+    const again = await browser.reopened(board.id)
+    expect(again.health.damage?.lost).toBe(true)
   })
 
   test('of a board that is not there stays', async () => {
