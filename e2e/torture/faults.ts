@@ -26,14 +26,18 @@ const READY = 'html[data-app-ready]'
 
 const shownIn = (lives: readonly Life[]) => [...new Set(lives.flatMap(({ shown }) => [...shown.keys()]))]
 
-/** Opens the app; where it does not get at its boards, a new one is drawn instead. */
+/** Goes to the app; where it does not get at its boards, a new one is drawn instead. */
+async function goTo(page: Page, address: string): Promise<void> {
+  await page.goto(address)
+  const refused = page.getByRole('heading', { name: 'Your boards cannot be opened now' })
+  await page.locator(READY).or(refused).first().waitFor({ state: 'attached' })
+  if (await refused.isVisible()) await page.getByRole('button', { name: 'Draw a new board meanwhile' }).click()
+  await expect(page.locator(READY)).toBeAttached()
+}
+
 const openAt = async (browser: Browser, address: string): Promise<Page> => {
   const page = await browser.newTab()
-  await page.goto(address)
-  const instead = page.getByRole('button', { name: 'Draw a new board meanwhile' })
-  await page.locator(READY).or(instead).first().waitFor({ state: 'attached' })
-  if (await instead.isVisible()) await instead.click()
-  await expect(page.locator(READY)).toBeAttached()
+  await goTo(page, address)
   return page
 }
 
@@ -102,8 +106,7 @@ export async function tryWeather(trial: Trial, weather: Weather): Promise<readon
   }
   const page = await browser.newTab()
   await weather.set(page)
-  await page.goto(address)
-  await expect(page.locator(READY)).toBeAttached()
+  await goTo(page, address)
   browser.record.begin()
   await drawIn(page, 30, trial)
   await expect(page.getByRole('banner').getByRole('status').getByText(weather.bar, { exact: true })).toBeVisible()
