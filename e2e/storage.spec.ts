@@ -108,6 +108,8 @@ test('a board that another tab deletes is still here, says so, and comes back on
   await board.keys('Delete')
   await expect(board.cards).toHaveCount(17)
   await expect(status(page, 'Not saved')).toBeVisible()
+  await expect(page.getByText('This board was deleted in another tab')).toBeHidden()
+  await page.getByRole('banner').getByRole('button', { name: 'Not saved' }).click()
   await page.getByRole('banner').getByRole('button', { name: 'Keep this board' }).click()
   await board.saved()
   await board.reload()

@@ -38,6 +38,7 @@ function documentPort({ document }: OpenBoard, notify: DesktopPort['notify']): D
       const refusal = growsTooLarge(store.getState().board, changes)
       if (refusal) notify(refusal, 'error')
       else document.apply(changes, step)
+      return refusal === undefined
     },
     applyQuietly: (changes) => {
       if (!growsTooLarge(store.getState().board, changes)) document.applyQuietly(changes)

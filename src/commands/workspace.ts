@@ -23,7 +23,8 @@ export interface Step {
 /** What commands need of the open document. */
 export interface DocumentPort {
   board(): Board
-  apply(changes: readonly Change[], step: Step): void
+  /** false when the board would grow beyond what its file may hold: that is told, and nothing changes */
+  apply(changes: readonly Change[], step: Step): boolean
   applyQuietly(changes: readonly Change[]): void
   undo(): void
   redo(): void

@@ -47,6 +47,7 @@ export function fakeWorkspace(board: Board, findings: readonly Finding[] = []) {
       apply: (changes, step) => {
         deeds.steps.push(step)
         document.apply(changes, step)
+        return true
       },
       applyQuietly: (changes) => document.applyQuietly(changes),
       undo: () => void document.undo(),

@@ -25,6 +25,19 @@ describe('typing', () => {
     expect(board()).toEqual(BOARD)
   })
 
+  test('that the board refuses stays as it was typed, says so and is not saved', async () => {
+    const { type, rest, labels, text, document, mark, open } = await textBesideBoard(BOARD)
+    vi.spyOn(document, 'apply').mockReturnValue(false)
+    const typed = text().replace('Orders', 'Order desk')
+    type(typed)
+    await rest()
+    expect([text(), labels()]).toEqual([typed, ['Orders', 'Billing']])
+    expect(mark()?.message).toBe(
+      'The board cannot take what this text adds: it would grow beyond what its file may hold.',
+    )
+    expect(open()).toBe(1)
+  })
+
   test('is a step for each pause', async () => {
     const { type, rest, labels, steps, text, document } = await textBesideBoard(BOARD)
     type(text().replace('Orders', 'One'))

@@ -68,7 +68,8 @@ function followOnBoard(ports: Ports, { text, edited, base, merge }: Follow): Tex
   const { document, followed, filled } = ports
   const board = document.board()
   const { changes, state, decisions } = textChanges(board, base.state, edited)
-  if (changes.length > 0) document.apply(changes, { title: TITLE, merge, mergeWithin: Number.POSITIVE_INFINITY })
+  const step = { title: TITLE, merge, mergeWithin: Number.POSITIVE_INFINITY }
+  if (changes.length > 0 && !document.apply(changes, step)) return { is: 'refused' }
   followed?.(text, edited)
   if (board.blocks.length === 0 && document.board().blocks.length > 0) filled(decisions)
   return { is: 'followed', known: { text, state }, changed: changes.length > 0 }

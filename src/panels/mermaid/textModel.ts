@@ -76,6 +76,7 @@ export type TextEvent =
   | { readonly is: 'read'; readonly text: string; readonly result: Result<EditedText, MermaidFault> }
   /** the board has followed a text */
   | { readonly is: 'followed'; readonly known: KnownText; readonly changed: boolean }
+  | { readonly is: 'refused' }
   /** a text that an earlier visit left, with the one that the board was in step with */
   | { readonly is: 'restored'; readonly text: string; readonly base: KnownText }
   | { readonly is: 'left' | 'undo' | 'redo' | 'closed' }

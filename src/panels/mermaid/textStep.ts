@@ -156,6 +156,8 @@ export function textStep(model: TextModel, event: TextEvent, board: Board): Text
       return onRead(model, event)
     case 'followed':
       return onFollowed(model, event, board)
+    case 'refused':
+      return stay({ ...model, phase: 'unread', mark: markOf({ code: 'too-much-for-board' }) }, { do: 'keep' })
     case 'restored':
       return isTyped(model) ? stay(model) : show({ ...model, base: event.base, mark: undefined }, event.text, board)
     case 'left':

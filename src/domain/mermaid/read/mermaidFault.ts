@@ -12,6 +12,7 @@ export type MermaidFault =
   | { readonly code: 'too-slow'; readonly seconds: number; readonly because: string }
   | { readonly code: 'too-heavy'; readonly because: string }
   | { readonly code: 'stopped' }
+  | { readonly code: 'too-much-for-board' }
   | { readonly code: 'not-loaded' }
 
 const NAMES: Readonly<Record<string, string>> = {
@@ -62,6 +63,8 @@ export function describeMermaidFault(fault: MermaidFault): string {
       return `Reading was stopped after ${COUNT.format(fault.seconds)} seconds, since the text is too much for Mermaid: ${fault.because}.`
     case 'too-heavy':
       return `Reading this text would take too long: ${fault.because}.`
+    case 'too-much-for-board':
+      return 'The board cannot take what this text adds: it would grow beyond what its file may hold.'
     case 'stopped':
       return 'Reading was stopped.'
     case 'syntax': {
