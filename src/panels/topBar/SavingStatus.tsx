@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react'
+import { useEffect, useId, useState } from 'react'
 import { useStore } from 'zustand'
 import type { SavingState } from '#commands/workspace.ts'
 import { CommandButton } from '#parts/CommandButton.tsx'
@@ -31,12 +31,11 @@ export function SavingStatus() {
   const id = useId()
   const failed = status === 'failed'
   useEffect(() => setOpen(failed), [failed])
-  const place = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (!open) return
     // It lies over the board, so whoever goes on drawing puts it away.
-    const onPress = (event: PointerEvent) => {
-      if (event.target instanceof Node && !place.current?.contains(event.target)) setOpen(false)
+    const onPress = ({ target }: PointerEvent) => {
+      if (target instanceof Element && target.closest('[aria-label="Board"]')) setOpen(false)
     }
     addEventListener('pointerdown', onPress, true)
     return () => removeEventListener('pointerdown', onPress, true)
@@ -53,7 +52,7 @@ export function SavingStatus() {
     )
   }
   return (
-    <div ref={place} className="relative shrink-0">
+    <div className="relative shrink-0">
       <span role="status">
         <button
           type="button"
