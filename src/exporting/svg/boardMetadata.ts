@@ -1,9 +1,17 @@
 import { LIMITS } from '#domain/board/limits.ts'
-import { findBytes } from '#exporting/findBytes.ts'
 import { fromUtf8, toUtf8 } from '#exporting/utf8.ts'
 import { fromBase64, toBase64 } from '#shared/base64.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
 import { element } from './xml.ts'
+
+/** Where a text of ASCII begins in bytes at `from` or behind it, or -1. Its first character must not come again in it. */
+function findBytes(bytes: Uint8Array, text: string, from = 0): number {
+  const wanted = [...text].map((character) => character.charCodeAt(0))
+  const [first] = wanted
+  for (let at = from; at <= bytes.length - wanted.length; at++)
+    if (bytes[at] === first && wanted.every((byte, index) => bytes[at + index] === byte)) return at
+  return -1
+}
 
 const NAME = 'tierboard:board'
 const NAMESPACE = 'urn:tierboard:board'
