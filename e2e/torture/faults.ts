@@ -179,6 +179,20 @@ function holds({ stores, local }: StoredState, word: string): boolean {
   return plain.includes(word) || texts.some(([text]) => Buffer.from(text, 'base64').includes(word))
 }
 
+/** Why a page says that its board is not saved. */
+async function whyNotSaved(page: Page): Promise<string> {
+  const banner = page.getByRole('banner')
+  const bar = banner.getByRole('button', { name: 'Not saved', exact: true })
+  const why = banner.getByRole('paragraph')
+  await expect(bar).toBeVisible()
+  // It opens by itself, and a press on the board has perhaps put it away.
+  await expect(async () => {
+    if (!(await why.isVisible())) await bar.click()
+    await expect(why).toBeVisible({ timeout: 1000 })
+  }).toPass()
+  return (await why.textContent()) ?? ''
+}
+
 /** Has a newer build raise the version of the database, under an open page or before one is opened. */
 export async function tryNewer(trial: Trial, when: 'before' | 'while open'): Promise<readonly string[]> {
   const { browser } = trial
@@ -190,9 +204,7 @@ export async function tryNewer(trial: Trial, when: 'before' | 'while open'): Pro
   await raiseVersion(newer)
   page ??= await openAt(browser, address)
   await drawIn(page, 30, trial)
-  const bar = page.getByRole('banner').getByRole('status').getByText('Not saved', { exact: true })
-  await expect(bar).toBeVisible()
-  const said = (await saidBy(page)) ?? ''
+  const said = await whyNotSaved(page)
   await closeInPeace(browser, page)
   const state = await readState(newer)
   await newer.close()
