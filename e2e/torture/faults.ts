@@ -49,6 +49,9 @@ async function drawIn(page: Page, keys: number, { words, dice }: Trial): Promise
   await offer.or(boardPage(page).cards.first()).first().waitFor()
   if (await offer.isVisible()) await offer.click()
   await page.keyboard.press('Escape')
+  // What is said of damage lies over the top of the board until it is read.
+  const dismiss = page.getByRole('alert').getByRole('button', { name: 'Close the message' })
+  if (await dismiss.isVisible()) await dismiss.click()
   await workUntilDue([[page, 'draw']], { keys, atEnter: false, delay: 0, kill: 'close' }, { words, dice })
 }
 

@@ -13,12 +13,12 @@ afterEach(() => {
 })
 
 describe('saving', () => {
-  test('gathers the changes of 300 ms into one piece', async () => {
+  test('gathers the changes of 150 ms into one piece', async () => {
     const board = await browser.saved()
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
     for (const id of ['a', 'b', 'c']) add(board, id)
     expect(board.status.getState()).toEqual({ state: 'saving' })
-    vi.advanceTimersByTime(299)
+    vi.advanceTimersByTime(149)
     expect(await browser.rows()).toHaveLength(1)
     vi.advanceTimersByTime(1)
     await vi.waitFor(() => expect(board.status.getState()).toEqual({ state: 'saved' }))

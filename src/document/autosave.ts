@@ -52,8 +52,11 @@ export interface Autosave {
   dispose(): void
 }
 
-/** How long changes are gathered before they are written, in milliseconds. */
-const SAVE_DELAY = 300
+/**
+ * How long changes are gathered before they are written, in milliseconds. When the browser itself is killed only the database holds, so
+ * that this and the longest wait of what is typed stay below the second that may be lost.
+ */
+const SAVE_DELAY = 150
 /** How long another tab has to save its own change, in milliseconds, before whoever shows it does. */
 const FOREIGN_DELAY = 1000
 /** What the next visit may not meet again, so that the journal is enough. */

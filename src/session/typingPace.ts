@@ -1,10 +1,10 @@
 /** After how long a pause of typing what was typed is written, in milliseconds. */
-export const TYPING_PAUSE = 400
+export const TYPING_PAUSE = 300
 /**
- * How long something typed waits at most while typing goes on, in milliseconds: less than the second that a crash may cost,
- * as a busy page is late.
+ * How long something typed waits at most while typing goes on, in milliseconds: with the time it takes to be saved less than the
+ * second that a crash may cost, as a busy page is late.
  */
-export const TYPING_LONGEST = 700
+export const TYPING_LONGEST = 500
 /** After how long a pause a burst of typing is over, in milliseconds. */
 export const TYPING_REST = 1000
 

@@ -35,7 +35,7 @@ const statements = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, i) => `  S2 --> N${from + i}\n`).join('')
 
 describe('typing without a pause', () => {
-  test('is kept at least every half second', async () => {
+  test('is kept at least every third of a second', async () => {
     const kept = fakeDrafts()
     const beside = await textBesideBoard(BOARD, kept.drafts)
     for (let i = 0; i < 40; i++) {
