@@ -7,23 +7,21 @@ import { CARD } from '#domain/layout/card.ts'
 import { SEVERITY_LOOKS } from '#parts/severityLooks.ts'
 import { useBoard, useSession, useWorkspace } from '#workspace/useWorkspace.ts'
 import { AdviceMark } from './AdviceMark.tsx'
-import { adviceStore } from './advice.ts'
 import { CardBadge, useBadge } from './CardBadge.tsx'
 import { CardGlyph } from './CardGlyph.tsx'
 import { CardLoad } from './CardLoad.tsx'
 import { CardText } from './CardText.tsx'
 import { ConnectPorts } from './ConnectPorts.tsx'
-import { cardDrag } from './cardDrag.ts'
-import { connectTarget } from './connecting.ts'
-import { type BlockFlowNode, dragBase } from './flowNodes.ts'
-import { ghostStore, type Mark } from './ghosts.ts'
+import type { BlockFlowNode } from './flowNodes.ts'
 import { LabelEditor } from './LabelEditor.tsx'
+import type { Mark } from './layers/ghostsOf.ts'
+import { useCanvas, useShown } from './useCanvas.ts'
 import { useCardDrag } from './useCardDrag.ts'
 
 /** How far the card is from where React Flow put it, as a CSS translation; undefined while it rests. */
 function useDragOffset(id: BlockId): string | undefined {
-  const base = useStore(dragBase, (state) => state.base)
-  return useStore(cardDrag, ({ drag }) => {
+  const base = useShown('base', (each) => each)
+  return useShown('drag', (drag) => {
     if (!drag?.ids.has(id)) return undefined
     return `translate(${drag.dx - (base?.dx ?? 0)}px, ${drag.dy - (base?.dy ?? 0)}px)`
   })
@@ -43,9 +41,10 @@ const UNMARKED = 'bg-raised shadow-card'
 
 /** The border of a card: the end of an edge under way, marked by a preview, chosen, in error, or at rest. */
 function useRing(id: BlockId, selected: boolean): string {
-  const target = useStore(connectTarget, (state) => state.target === id)
-  const advice = useStore(adviceStore, ({ against }) => against.get(id))
-  const mark = useStore(ghostStore, ({ ghosts }) => ghosts?.marks.get(id))
+  const canvas = useCanvas()
+  const target = useShown('target', (each) => each === id)
+  const advice = useStore(canvas.advice, (against) => against.get(id))
+  const mark = useStore(canvas.ghosts, (ghosts) => ghosts?.marks.get(id))
   const faulty = useBadge(id)?.severity === 'error'
   if (mark) return MARKS[mark]
   const ring = target && advice ? SEVERITY_LOOKS[advice.severity].ring : undefined
@@ -55,9 +54,10 @@ function useRing(id: BlockId, selected: boolean): string {
 
 /** How strongly the face of a card is drawn: what is about to go, and what an edge should not end at, steps back. */
 function useFade(id: BlockId): string {
-  const advised = useStore(adviceStore, ({ against }) => against.has(id))
-  const target = useStore(connectTarget, (state) => state.target === id)
-  const mark = useStore(ghostStore, ({ ghosts }) => ghosts?.marks.get(id))
+  const canvas = useCanvas()
+  const advised = useStore(canvas.advice, (against) => against.has(id))
+  const target = useShown('target', (each) => each === id)
+  const mark = useStore(canvas.ghosts, (ghosts) => ghosts?.marks.get(id))
   if (mark) return FADES[mark]
   return advised && !target ? 'opacity-45' : ''
 }
@@ -74,7 +74,7 @@ function Card({ block, selected }: { readonly block: Block; readonly selected: b
   }
   const ring = useRing(block.id, selected)
   const fade = useFade(block.id)
-  const advice = useStore(adviceStore, ({ against }) => against.get(block.id))
+  const advice = useStore(useCanvas().advice, (against) => against.get(block.id))
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the wrapper around it is the focusable element
     <div

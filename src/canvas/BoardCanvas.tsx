@@ -7,33 +7,30 @@ import {
   ViewportPortal,
 } from '@xyflow/react'
 import { type MouseEvent as ReactMouseEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { useStore } from 'zustand'
 import type { ItemId } from '#domain/edits/edit.ts'
 import type { Size } from '#shared/geometry.ts'
 import { useBoard, useSession, useWorkspace } from '#workspace/useWorkspace.ts'
 import { AdviceLabel } from './AdviceLabel.tsx'
-import { BandBorders } from './BandBorders.tsx'
-import { BandLayer } from './BandLayer.tsx'
 import { BlockNode } from './BlockNode.tsx'
 import { BoardMiniMap } from './BoardMiniMap.tsx'
 import { CanvasControls } from './CanvasControls.tsx'
 import { CanvasMenu } from './CanvasMenu.tsx'
 import { ConnectHint } from './ConnectHint.tsx'
-import { ConnectionLine } from './ConnectionLine.tsx'
-import { aimAt } from './connecting.ts'
-import { EdgeLabelEditor } from './EdgeLabelEditor.tsx'
-import { EdgeLayer } from './EdgeLayer.tsx'
-import { type BlockFlowNode, dragBase, flowNodeSource } from './flowNodes.ts'
-import { GhostLayer } from './GhostLayer.tsx'
-import { GuideLayer } from './GuideLayer.tsx'
+import { createCanvas } from './createCanvas.ts'
+import { type BlockFlowNode, flowNodeSource } from './flowNodes.ts'
+import { BandBorders } from './layers/BandBorders.tsx'
+import { BandLayer } from './layers/BandLayer.tsx'
+import { ConnectionLine } from './layers/ConnectionLine.tsx'
+import { EdgeLabelEditor } from './layers/EdgeLabelEditor.tsx'
+import { EdgeLayer } from './layers/EdgeLayer.tsx'
+import { GhostLayer } from './layers/GhostLayer.tsx'
+import { GuideLayer } from './layers/GuideLayer.tsx'
+import { ZoneLayer } from './layers/ZoneLayer.tsx'
 import { PreviewStatus } from './PreviewStatus.tsx'
-import { useAdvice } from './useAdvice.ts'
+import { CanvasContext, useCanvas, useShown } from './useCanvas.ts'
 import { joinBlocks } from './useConnect.ts'
-import { useGhosts } from './useGhosts.ts'
 import { usePinching } from './usePinching.ts'
-import { useRouting } from './useRouting.ts'
 import { openingView, useViewPort, ZOOM } from './useViewPort.ts'
-import { ZoneLayer } from './ZoneLayer.tsx'
 
 const NODE_TYPES = { block: BlockNode }
 const NO_EDGES: never[] = []
@@ -44,6 +41,7 @@ const PAN_ON_DRAG = COARSE ? true : [1]
 /** What clicks and marquees on the canvas do to the selection. */
 function useSelecting() {
   const workspace = useWorkspace()
+  const { shown } = useCanvas()
   const marquee = useRef(false)
   return useMemo(() => {
     const { session } = workspace
@@ -77,10 +75,10 @@ function useSelecting() {
       },
       // While a finger or mouse drags an edge, the gesture itself knows what is under it.
       onNodeMouseEnter: (_: ReactMouseEvent, node: BlockFlowNode) => {
-        if (session.getState().connectingFrom) aimAt(node.data.id)
+        if (session.getState().connectingFrom) shown.show({ target: node.data.id })
       },
       onNodeMouseLeave: () => {
-        if (session.getState().connectingFrom) aimAt(undefined)
+        if (session.getState().connectingFrom) shown.show({})
       },
       onNodeContextMenu: (_: ReactMouseEvent, node: BlockFlowNode) => {
         if (!session.getState().selection.includes(node.data.id)) session.setState({ selection: [node.data.id] })
@@ -88,7 +86,7 @@ function useSelecting() {
       onPaneClick: () => session.setState({ selection: [], connectingFrom: undefined, finding: undefined }),
       onPaneContextMenu: () => session.setState({ selection: [] }),
     }
-  }, [workspace])
+  }, [workspace, shown])
 }
 
 /** Marks the page as usable once the canvas answers to pointers, and for as long as this board is shown. */
@@ -106,15 +104,12 @@ function Flow({ area }: { readonly area: Size }) {
   const [opening] = useState(() => openingView(document.board(), area))
   const board = useBoard((each) => each)
   const selection = useSession((state) => state.selection)
-  const base = useStore(dragBase, (state) => state.base)
+  const base = useShown('base', (each) => each)
   const nodesOf = useMemo(flowNodeSource, [])
   const nodes = useMemo(() => nodesOf(board, new Set(selection), base), [nodesOf, board, selection, base])
   const selecting = useSelecting()
   useReadyMark()
   useViewPort()
-  useRouting()
-  useGhosts()
-  useAdvice()
   const pinching = usePinching()
   const onFocus = (event: React.FocusEvent<HTMLElement>) => {
     const id = event.target.dataset.blockId as ItemId | undefined
@@ -167,6 +162,9 @@ function Flow({ area }: { readonly area: Size }) {
 
 /** The canvas: tiers, blocks and edges, and everything a pointer can do to them. A board opens fitted into it. */
 export function BoardCanvas() {
+  const workspace = useWorkspace()
+  const [canvas] = useState(() => createCanvas(workspace))
+  useEffect(() => canvas.start(), [canvas])
   const [area, setArea] = useState<DOMRect>()
   // Known before the first paint, so that nothing is seen, or pressed, before it is in its place.
   const measure = useCallback((section: HTMLElement | null) => {
@@ -175,15 +173,17 @@ export function BoardCanvas() {
   return (
     <section ref={measure} aria-label="Board" className="relative size-full overflow-hidden bg-page">
       {area && (
-        <ReactFlowProvider>
-          <CanvasMenu>
-            <Flow area={area} />
-          </CanvasMenu>
-          <CanvasControls />
-          <ConnectHint />
-          <AdviceLabel />
-          <PreviewStatus />
-        </ReactFlowProvider>
+        <CanvasContext value={canvas}>
+          <ReactFlowProvider>
+            <CanvasMenu>
+              <Flow area={area} />
+            </CanvasMenu>
+            <CanvasControls />
+            <ConnectHint />
+            <AdviceLabel />
+            <PreviewStatus />
+          </ReactFlowProvider>
+        </CanvasContext>
       )}
     </section>
   )

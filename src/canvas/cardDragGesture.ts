@@ -2,10 +2,10 @@ import type { Workspace } from '#commands/workspace.ts'
 import type { BlockId } from '#domain/board/board.ts'
 import { moveBlocksTo } from '#domain/edits/moveBlocks.ts'
 import type { Point } from '#shared/geometry.ts'
-import { panSpeed } from './autoPan.ts'
-import { type CardDrag, type DragGround, dragGround, draggedPlaces, dragTo, endDrag } from './cardDrag.ts'
-import { rebaseDrag } from './flowNodes.ts'
 import type { GestureHandlers } from './pointerGesture.ts'
+import { panSpeed } from './tools/autoPan.ts'
+import { type CardDrag, type DragGround, dragGround, draggedPlaces, dragTo } from './tools/cardDrag.ts'
+import type { Shown } from './tools/shown.ts'
 
 const THRESHOLD = 4
 /** Distance at which a card jumps onto a neighbour's line, in screen pixels. */
@@ -14,6 +14,7 @@ const SNAP_REACH = 6
 /** What the gesture needs of the canvas it happens on; screen points are pixels of the window. */
 export interface DragCanvas {
   readonly workspace: Workspace
+  readonly shown: Shown
   boardPoint(screen: Point): Point
   zoom(): number
   area(): DOMRect | undefined
@@ -38,11 +39,12 @@ function drop({ document }: Workspace, ground: DragGround, drag: CardDrag): void
 
 /** Moves the pressed card, or the selection it is part of, with the pointer; near the border of the canvas the view follows. */
 export function cardDragGesture(canvas: DragCanvas, pressed: PointerEvent, id: BlockId): GestureHandlers {
-  const { workspace } = canvas
+  const { workspace, shown } = canvas
   const start = screenPoint(pressed)
   const from = canvas.boardPoint(start)
   let ground: DragGround | undefined
   let drag: CardDrag | undefined
+  let base: CardDrag | undefined
   let last = pressed
   let frame = 0
 
@@ -57,6 +59,7 @@ export function cardDragGesture(canvas: DragCanvas, pressed: PointerEvent, id: B
     const at = canvas.boardPoint(screenPoint(last))
     const options = { reach: SNAP_REACH / canvas.zoom(), free: last.altKey }
     drag = dragTo(ground, { x: at.x - from.x, y: at.y - from.y }, options)
+    shown.show({ drag, ...(base && { base }) })
   }
   const pan = () => {
     frame = requestAnimationFrame(pan)
@@ -65,7 +68,8 @@ export function cardDragGesture(canvas: DragCanvas, pressed: PointerEvent, id: B
     if (!by || (by.x === 0 && by.y === 0)) return
     canvas.panBy(by)
     update()
-    if (drag) rebaseDrag(drag)
+    base = drag
+    shown.show({ ...(drag && { drag, base: drag }) })
   }
   return {
     move: (pointer) => {
@@ -76,9 +80,8 @@ export function cardDragGesture(canvas: DragCanvas, pressed: PointerEvent, id: B
     },
     end: (_, cancelled) => {
       cancelAnimationFrame(frame)
-      rebaseDrag(undefined)
       if (ground && drag && !cancelled) drop(workspace, ground, drag)
-      endDrag()
+      shown.show({})
       workspace.session.setState({ pointerDown: false })
     },
   }

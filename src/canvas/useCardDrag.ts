@@ -4,10 +4,12 @@ import type { BlockId } from '#domain/board/board.ts'
 import { useWorkspace } from '#workspace/useWorkspace.ts'
 import { cardDragGesture } from './cardDragGesture.ts'
 import { followPointer } from './pointerGesture.ts'
+import { useCanvas } from './useCanvas.ts'
 
 /** Starts moving a card, or the whole selection when the card is part of it, from a press on the card. */
 export function useCardDrag(): (event: ReactPointerEvent, id: BlockId) => void {
   const workspace = useWorkspace()
+  const { shown } = useCanvas()
   const flow = useReactFlow()
   const store = useStoreApi()
   return useCallback(
@@ -16,6 +18,7 @@ export function useCardDrag(): (event: ReactPointerEvent, id: BlockId) => void {
       workspace.session.setState({ pointerDown: true })
       const canvas = {
         workspace,
+        shown,
         boardPoint: (screen: { x: number; y: number }) => flow.screenToFlowPosition(screen, { snapToGrid: false }),
         zoom: flow.getZoom,
         area: () => store.getState().domNode?.getBoundingClientRect(),
@@ -23,6 +26,6 @@ export function useCardDrag(): (event: ReactPointerEvent, id: BlockId) => void {
       }
       followPointer(event.pointerId, cardDragGesture(canvas, event.nativeEvent, id))
     },
-    [workspace, flow, store],
+    [workspace, shown, flow, store],
   )
 }

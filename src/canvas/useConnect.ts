@@ -5,10 +5,16 @@ import type { BlockId, Edge } from '#domain/board/board.ts'
 import { findBlock } from '#domain/board/lookup.ts'
 import { edgeBetween, reconnected } from '#domain/edits/connect.ts'
 import { useWorkspace } from '#workspace/useWorkspace.ts'
-import { aimAt, blockUnder, connecting, stopConnecting } from './connecting.ts'
 import { followPointer } from './pointerGesture.ts'
+import { useCanvas } from './useCanvas.ts'
 
 const THRESHOLD = 5
+
+/** The block whose card is under a place on the screen. */
+function blockUnder(x: number, y: number): BlockId | undefined {
+  const card = document.elementFromPoint(x, y)?.closest<HTMLElement>('[data-block-id]')
+  return card?.dataset.blockId as BlockId | undefined
+}
 
 /** Joins two blocks by a new edge and selects it. */
 export function joinBlocks({ document, session }: Workspace, from: BlockId, to: BlockId): void {
@@ -32,6 +38,7 @@ function pressPort(workspace: Workspace, block: BlockId): void {
 /** The gestures that make an edge or move one of its ends, from a press on a port or a grip. */
 export function useConnect() {
   const workspace = useWorkspace()
+  const { shown } = useCanvas()
   const flow = useReactFlow()
 
   const follow = useCallback(
@@ -52,18 +59,18 @@ export function useConnect() {
           moved ||= Math.hypot(x - start.x, y - start.y) > THRESHOLD
           if (!moved) return
           const at = flow.screenToFlowPosition({ x, y }, { snapToGrid: false })
-          connecting.setState({ ...anchor, at })
-          aimAt(blockUnder(x, y))
+          const target = blockUnder(x, y)
+          shown.show({ edge: { ...anchor, at }, ...(target && { target }) })
         },
         end: (pointer, cancelled) => {
           const target = pointer && blockUnder(pointer.clientX, pointer.clientY)
-          stopConnecting()
+          shown.show({})
           workspace.session.setState({ pointerDown: false })
           if (pointer && !cancelled) done(pointer, target, moved)
         },
       })
     },
-    [workspace, flow],
+    [workspace, shown, flow],
   )
 
   const startEdge = useCallback(

@@ -3,8 +3,8 @@ import { type KeyboardEvent, type PointerEvent as ReactPointerEvent, useState } 
 import { FLOW_TIERS, TIER_TITLES } from '#domain/board/tier.ts'
 import { resizeTier } from '#domain/edits/resizeTier.ts'
 import { useBoard, useWorkspace } from '#workspace/useWorkspace.ts'
-import { followPointer } from './pointerGesture.ts'
-import { useLayout } from './useLayout.ts'
+import { followPointer } from '../pointerGesture.ts'
+import { useLayout } from '../useCanvas.ts'
 
 const STEP = 20
 /** Half the breadth of what can be grabbed, in screen pixels. */

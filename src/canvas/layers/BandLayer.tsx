@@ -1,10 +1,8 @@
 import { useStore as useFlowStore } from '@xyflow/react'
-import { useStore } from 'zustand'
 import { TIER_TITLES, type Tier } from '#domain/board/tier.ts'
 import { type Band, type BoardLayout, tierAt } from '#domain/layout/bands.ts'
 import { centre } from '#shared/geometry.ts'
-import { cardDrag } from './cardDrag.ts'
-import { useLayout } from './useLayout.ts'
+import { useLayout, useShown } from '../useCanvas.ts'
 
 interface Strip {
   readonly tier: Tier
@@ -60,7 +58,7 @@ function headPlace(strip: Strip, right: boolean) {
 
 /** The tier that the dragged card would join if it were dropped now; undefined while none, or several, are dragged. */
 function useDropTier(layout: BoardLayout): Tier | undefined {
-  return useStore(cardDrag, ({ drag }) => {
+  return useShown('drag', (drag) => {
     const [id] = drag?.ids ?? []
     const card = id && drag?.ids.size === 1 ? layout.cards.get(id) : undefined
     return drag && card ? tierAt(layout, centre({ ...card, x: card.x + drag.dx, y: card.y + drag.dy })) : undefined

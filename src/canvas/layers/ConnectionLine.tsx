@@ -2,21 +2,20 @@ import { useStore } from 'zustand'
 import { arrowHead, endInsideArrow } from '#domain/layout/arrowHead.ts'
 import { SEVERITY_LOOKS } from '#parts/severityLooks.ts'
 import { centre, type Point } from '#shared/geometry.ts'
-import { adviceStore } from './advice.ts'
-import { connecting, connectTarget } from './connecting.ts'
+import { useCanvas, useLayout, useShown } from '../useCanvas.ts'
 import { borderPoint } from './straightLine.ts'
-import { useLayout } from './useLayout.ts'
 
 const path = (points: readonly Point[]) => points.map((point, i) => `${i ? 'L' : 'M'}${point.x} ${point.y}`).join('')
 
 /** The line that follows the pointer while an edge is being made or moved; in a warning colour where it should not end. */
 export function ConnectionLine() {
-  const { from, points, at } = useStore(connecting)
-  const target = useStore(connectTarget, (state) => state.target)
-  const severity = useStore(adviceStore, ({ against }) => target && against.get(target)?.severity)
+  const edge = useShown('edge', (each) => each)
+  const target = useShown('target', (id) => id)
+  const severity = useStore(useCanvas().advice, (against) => target && against.get(target)?.severity)
   const { cards } = useLayout()
-  const card = from && cards.get(from)
+  const card = edge && cards.get(edge.from)
   if (!card) return null
+  const { from, points, at } = edge
   const targetCard = target && target !== from ? cards.get(target) : undefined
   const end = targetCard ? borderPoint(targetCard, centre(card)) : at
   const start = borderPoint(card, end)

@@ -4,7 +4,8 @@ import { findEdge } from '#domain/board/lookup.ts'
 import { CHIP, type EdgeChip, edgeChipsOf } from '#domain/layout/edgeStyle.ts'
 import type { Point } from '#shared/geometry.ts'
 import { useBoard, useSession, useWorkspace } from '#workspace/useWorkspace.ts'
-import { edgeRateText, routeOf, routeStore } from './routes.ts'
+import { useCanvas } from '../useCanvas.ts'
+import { edgeRateText, routeOf } from './routes.ts'
 import { useEdgeMark } from './useEdgeMark.ts'
 
 const COLOURS: Readonly<Record<EdgeChip['what'], { readonly fill: string; readonly ink: string }>> = {
@@ -52,7 +53,7 @@ export function EdgeChips({ id }: { readonly id: EdgeId }) {
   const edge = useBoard((board) => findEdge(board, id))
   const showsRates = useSession((state) => state.edgeRates)
   const rate = useBoard((board) => (showsRates ? edgeRateText(board, id) : undefined))
-  const at = useStore(routeStore, (state) => routeOf(state, id)?.labelAt)
+  const at = useStore(useCanvas().routes, (state) => routeOf(state, id)?.labelAt)
   const { opacity } = useEdgeMark(id)
   if (!edge || !at) return null
   return (

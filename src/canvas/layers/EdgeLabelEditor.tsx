@@ -5,12 +5,13 @@ import { LIMITS } from '#domain/board/limits.ts'
 import { findEdge } from '#domain/board/lookup.ts'
 import type { Point } from '#shared/geometry.ts'
 import { useBoard, useSession, useWorkspace } from '#workspace/useWorkspace.ts'
-import { InPlaceLabel } from './InPlaceLabel.tsx'
-import { routeOf, routeStore } from './routes.ts'
+import { InPlaceLabel } from '../InPlaceLabel.tsx'
+import { useCanvas } from '../useCanvas.ts'
+import { routeOf } from './routes.ts'
 
 function Editor({ edge }: { readonly edge: Edge }) {
   const { document, session, view } = useWorkspace()
-  const route = useStore(routeStore, (state) => routeOf(state, edge.id))
+  const route = useStore(useCanvas().routes, (state) => routeOf(state, edge.id))
   const middle = route?.points[Math.floor(route.points.length / 2)]
   const [first, setFirst] = useState<Point>()
   const now = route?.labelAt ?? middle

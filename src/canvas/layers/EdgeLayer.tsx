@@ -3,9 +3,9 @@ import { useMemo } from 'react'
 import { useStore } from 'zustand'
 import type { EdgeId } from '#domain/board/board.ts'
 import type { Route } from '#domain/layout/routing/routing.ts'
+import { useCanvas } from '../useCanvas.ts'
 import { EdgeChips } from './EdgeChips.tsx'
 import { EdgeShape } from './EdgeShape.tsx'
-import { routeStore } from './routes.ts'
 
 /** A part of the board, in board pixels. */
 interface Area {
@@ -39,7 +39,7 @@ function useVisibleArea(): string {
 
 /** All edges in view, and those of cards that are being dragged. */
 export function EdgeLayer() {
-  const { routes, dragged } = useStore(routeStore)
+  const { routes, dragged } = useStore(useCanvas().routes)
   const area = useVisibleArea()
   const visible = useMemo(() => {
     const [left = 0, top = 0, right = 0, bottom = 0] = area.split(' ').map(Number)

@@ -5,10 +5,11 @@ import { findEdge } from '#domain/board/lookup.ts'
 import { EDGE_STYLES } from '#domain/layout/edgeStyle.ts'
 import type { Point } from '#shared/geometry.ts'
 import { useBoard, useSession, useWorkspace } from '#workspace/useWorkspace.ts'
+import { useCanvas } from '../useCanvas.ts'
+import { useConnect } from '../useConnect.ts'
 import { edgeName } from './edgeName.ts'
 import { edgePath } from './edgePath.ts'
-import { routeOf, routeStore } from './routes.ts'
-import { useConnect } from './useConnect.ts'
+import { routeOf } from './routes.ts'
 import { useEdgeMark } from './useEdgeMark.ts'
 
 const token = (name: string) => `var(--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)})`
@@ -45,7 +46,7 @@ export const EdgeShape = memo(function EdgeShape({ id }: { readonly id: EdgeId }
   const edge = useBoard((board) => findEdge(board, id))
   const edgeRates = useSession((state) => state.edgeRates)
   const name = useBoard((board) => (edge ? edgeName(board, edge, { edgeRates }) : ''))
-  const route = useStore(routeStore, (state) => routeOf(state, id))
+  const route = useStore(useCanvas().routes, (state) => routeOf(state, id))
   const selected = useSession((state) => state.selection.includes(id))
   const alone = useSession((state) => state.selection.length === 1)
   const mark = useEdgeMark(id)

@@ -1,10 +1,11 @@
 import { useStore } from 'zustand'
 import { CARD } from '#domain/layout/card.ts'
 import { EDGE_STYLES } from '#domain/layout/edgeStyle.ts'
-import { CardGlyph } from './CardGlyph.tsx'
-import { CardText } from './CardText.tsx'
+import { CardGlyph } from '../CardGlyph.tsx'
+import { CardText } from '../CardText.tsx'
+import { useCanvas } from '../useCanvas.ts'
 import { edgePath } from './edgePath.ts'
-import { type Ghosts, ghostStore } from './ghosts.ts'
+import type { Ghosts } from './ghostsOf.ts'
 
 function GhostLine({ edge, points }: Ghosts['lines'][number]) {
   const { line, head } = edgePath(points, EDGE_STYLES[edge.kind].arrow)
@@ -39,7 +40,7 @@ function GhostCard({ block, rect }: Ghosts['cards'][number]) {
 
 /** The blocks and edges that a preview would add or move, under the cards that are there. */
 export function GhostLayer() {
-  const ghosts = useStore(ghostStore, (state) => state.ghosts)
+  const ghosts = useStore(useCanvas().ghosts)
   if (!ghosts) return null
   return (
     <div aria-hidden="true" className="pointer-events-none select-none">

@@ -1,9 +1,8 @@
-import { useStore } from 'zustand'
-import { cardDrag } from './cardDrag.ts'
+import { useShown } from '../useCanvas.ts'
 
 /** The lines that show what a dragged card is aligned with. */
 export function GuideLayer() {
-  const guides = useStore(cardDrag, ({ drag }) => drag?.guides)
+  const guides = useShown('drag', (drag) => drag?.guides)
   if (!guides || guides.length === 0) return null
   return (
     <svg className="pointer-events-none absolute size-px overflow-visible" aria-hidden="true">

@@ -3,7 +3,7 @@ import { LIMITS } from '#domain/board/limits.ts'
 import { layoutOf } from '#domain/layout/bands.ts'
 import { zonesOf } from '#domain/layout/zones.ts'
 import { useBoard, useSession, useWorkspace } from '#workspace/useWorkspace.ts'
-import { InPlaceLabel } from './InPlaceLabel.tsx'
+import { InPlaceLabel } from '../InPlaceLabel.tsx'
 
 const NAME = 'pointer-events-auto m-1 rounded-sm px-2 py-0.5 font-semibold text-[12px]'
 

@@ -1,4 +1,4 @@
-import { act } from 'react'
+import { act, useEffect } from 'react'
 import { afterEach, expect, test } from 'vitest'
 import type { Block, BlockId } from '#domain/board/board.ts'
 import type { Change } from '#domain/board/change.ts'
@@ -6,10 +6,10 @@ import { tidyBoard } from '#domain/layout/tidy.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
 import { fakeWorkspace } from '#testing/fakeWorkspace.ts'
 import { mountPanel } from '#testing/mountPanel.tsx'
+import { type Canvas, createCanvas } from '../createCanvas.ts'
+import { PreviewStatus } from '../PreviewStatus.tsx'
+import { CanvasContext } from '../useCanvas.ts'
 import { GhostLayer } from './GhostLayer.tsx'
-import { ghostStore } from './ghosts.ts'
-import { PreviewStatus } from './PreviewStatus.tsx'
-import { useGhosts } from './useGhosts.ts'
 
 const BOARD = tidyBoard(parseNotation('C:client, A:app(Orders), D:sql; C->A, A->D'))
 const CACHE: Change = {
@@ -20,20 +20,21 @@ const CACHE: Change = {
 let unmount: () => Promise<void> = async () => {}
 afterEach(() => unmount())
 
-function Preview() {
-  useGhosts()
+function Preview({ canvas }: { readonly canvas: Canvas }) {
+  useEffect(() => canvas.start(), [canvas])
   return (
-    <>
+    <CanvasContext value={canvas}>
       <GhostLayer />
       <PreviewStatus />
-    </>
+    </CanvasContext>
   )
 }
 
 async function show() {
-  const fake = fakeWorkspace(BOARD)
-  unmount = await mountPanel(fake.workspace, <Preview />)
-  return fake.workspace
+  const { workspace } = fakeWorkspace(BOARD)
+  const canvas = createCanvas(workspace)
+  unmount = await mountPanel(workspace, <Preview canvas={canvas} />)
+  return { ...workspace, canvas }
 }
 const ghosts = () => [...document.querySelectorAll('[data-ghost-block]')].map((ghost) => ghost.textContent)
 const said = () => document.querySelector('[role="status"]')?.textContent
@@ -57,17 +58,18 @@ test('a preview follows the board it is shown on', async () => {
 })
 
 test('nothing is computed while neither the preview nor the board changes', async () => {
-  const { session } = await show()
+  const { session, canvas } = await show()
   await act(async () => session.setState({ preview: [CACHE] }))
-  const before = ghostStore.getState().ghosts
+  const before = canvas.ghosts.getState()
   await act(async () => session.setState({ pointerDown: true, selection: ['A' as BlockId] }))
-  expect(ghostStore.getState().ghosts).toBe(before)
+  expect(canvas.ghosts.getState()).toBe(before)
 })
 
 test('a canvas that is put away leaves no ghosts behind', async () => {
-  const { session } = await show()
+  const { session, canvas } = await show()
   await act(async () => session.setState({ preview: [CACHE] }))
+  expect(canvas.ghosts.getState()).toBeDefined()
   await unmount()
   unmount = async () => {}
-  expect(ghostStore.getState().ghosts).toBeUndefined()
+  expect(canvas.ghosts.getState()).toBeUndefined()
 })

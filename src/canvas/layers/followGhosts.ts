@@ -1,29 +1,30 @@
-import { useEffect } from 'react'
-import { useWorkspace } from '#workspace/useWorkspace.ts'
-import { ghostStore } from './ghosts.ts'
-import { ghostsOf } from './ghostsOf.ts'
-import { routeStore } from './routes.ts'
+import type { StoreApi } from 'zustand/vanilla'
+import type { Workspace } from '#commands/workspace.ts'
+import { type Ghosts, ghostsOf } from './ghostsOf.ts'
+import type { RouteStore } from './routes.ts'
 
-/** Shows what the session previews for as long as it does; computed when the preview or the board changes, and only then. */
-export function useGhosts(): void {
-  const { document, session } = useWorkspace()
-  useEffect(() => {
-    const show = () => {
-      const { preview } = session.getState()
-      const { routes } = routeStore.getState()
-      ghostStore.setState({ ghosts: preview && ghostsOf(document.board(), preview, routes) })
-    }
-    show()
-    const stopSession = session.subscribe(({ preview }, old) => {
-      if (preview !== old.preview) show()
-    })
-    const stopBoard = document.state.subscribe(({ board }, old) => {
-      if (board !== old.board && session.getState().preview) show()
-    })
-    return () => {
-      stopSession()
-      stopBoard()
-      ghostStore.setState({ ghosts: undefined })
-    }
-  }, [document, session])
+/** The changes that are shown now, if any; written by `followGhosts`, read by each card and edge for itself. */
+export type GhostStore = StoreApi<Ghosts | undefined>
+
+/**
+ * Shows what the session previews until the function returned is called; computed when the preview or the board changes, and only
+ * then.
+ */
+export function followGhosts({ document, session }: Workspace, routes: RouteStore, ghosts: GhostStore): () => void {
+  const show = () => {
+    const { preview } = session.getState()
+    ghosts.setState(preview && ghostsOf(document.board(), preview, routes.getState().routes), true)
+  }
+  show()
+  const stopSession = session.subscribe(({ preview }, old) => {
+    if (preview !== old.preview) show()
+  })
+  const stopBoard = document.state.subscribe(({ board }, old) => {
+    if (board !== old.board && session.getState().preview) show()
+  })
+  return () => {
+    stopSession()
+    stopBoard()
+    ghosts.setState(undefined, true)
+  }
 }

@@ -1,4 +1,6 @@
-import { useEffect } from 'react'
+import type { CardDrag } from '#canvas/tools/cardDrag.ts'
+import type { Shown } from '#canvas/tools/shown.ts'
+import type { Workspace } from '#commands/workspace.ts'
 import type { Board } from '#domain/board/board.ts'
 import { edgeRatesOf } from '#domain/capacity/edgeRatesOf.ts'
 import { layoutOf } from '#domain/layout/bands.ts'
@@ -6,16 +8,15 @@ import { createDragRouter, type DragRouter } from '#domain/layout/routing/dragRo
 import { routeEdges } from '#domain/layout/routing/routeEdges.ts'
 import type { Route, RoutingInput } from '#domain/layout/routing/routing.ts'
 import type { Rect } from '#shared/geometry.ts'
-import { useWorkspace } from '#workspace/useWorkspace.ts'
-import { type CardDrag, cardDrag } from './cardDrag.ts'
-import { forgetWorkerJob, routeInWorker } from './routeInWorker.ts'
-import { routeStore, routingInput } from './routes.ts'
+import { createWorkerRouter } from './routeInWorker.ts'
+import { type RouteStore, routingInput } from './routes.ts'
 
 /** Up to this many edges the whole board is routed anew within the frame of a change. */
 const AT_ONCE = 200
 /** Up to this many changed cards a large board gets their edges at once and the rest from the worker. */
 const FEW = 30
-const NO_ROUTES: ReadonlyMap<string, Route> = new Map()
+type Routes = ReadonlyMap<string, Route>
+const NO_ROUTES: Routes = new Map()
 
 const sameRect = (a: Rect | undefined, b: Rect) =>
   a !== undefined && a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height
@@ -26,15 +27,14 @@ const sameRoute = (a: Route | undefined, b: Route) =>
   a.points.length === b.points.length &&
   a.points.every((point, i) => point.x === b.points[i]?.x && point.y === b.points[i]?.y)
 
-/** Puts new routes in place; a route that did not change keeps its identity, so that its edge is not drawn again. */
-function show(routes: ReadonlyMap<string, Route>): void {
-  const old = routeStore.getState().routes
+/** The new routes; one that did not change keeps its identity, so that its edge is not drawn again. */
+function keepSame(routes: Routes, old: Routes): Routes {
   const next = new Map<string, Route>()
   for (const [id, route] of routes) {
     const before = old.get(id)
     next.set(id, sameRoute(before, route) ? (before as Route) : route)
   }
-  routeStore.setState({ routes: next, dragged: NO_ROUTES })
+  return next
 }
 
 function changedCards(before: Board, after: Board): Set<string> {
@@ -46,9 +46,11 @@ function changedCards(before: Board, after: Board): Set<string> {
   return changed
 }
 
-function partialRoutes(input: RoutingInput, board: Board, changed: ReadonlySet<string>): Map<string, Route> {
+/** The routes there are, and new ones for the edges of a few changed cards. */
+function partialRoutes(input: RoutingInput, shown: Routes, { board, before }: { board: Board; before: Board }): Routes {
   const ids = new Set(board.edges.map((edge) => edge.id as string))
-  const kept = new Map([...routeStore.getState().routes].filter(([id]) => ids.has(id)))
+  const kept = new Map([...shown].filter(([id]) => ids.has(id)))
+  const changed = changedCards(before, board)
   if (changed.size === 0 || changed.size > FEW) return kept
   const moved = new Map([...input.cards].filter(([id]) => changed.has(id)))
   return new Map([...kept, ...createDragRouter(input, kept, changed).route(moved)])
@@ -68,70 +70,71 @@ function isRoutedAnew({ board, edgeRates }: View, old: View): boolean {
   return edgeRates && edgeRatesOf(board) !== edgeRatesOf(old.board)
 }
 
-function routeBoard({ board, edgeRates }: View, before?: Board): void {
-  const input = routingInput(board, { edgeRates })
-  forgetWorkerJob()
-  if (board.edges.length <= AT_ONCE) show(routeEdges(input))
-  else {
-    if (before) show(partialRoutes(input, board, changedCards(before, board)))
-    routeInWorker(input, show)
+/** Routes whole boards into a store. */
+function boardRouter(store: RouteStore) {
+  const worker = createWorkerRouter()
+  const show = (routes: Routes) =>
+    store.setState(({ routes: old }) => ({ routes: keepSame(routes, old), dragged: NO_ROUTES }))
+  const route = (view: View, before?: Board) => {
+    const input = routingInput(view.board, view)
+    worker.forget()
+    if (view.board.edges.length <= AT_ONCE) show(routeEdges(input))
+    else {
+      if (before) show(partialRoutes(input, store.getState().routes, { board: view.board, before }))
+      worker.route(input, show)
+    }
   }
+  return { route, stop: worker.stop }
 }
 
 /** Follows a drag: routes of the moving cards' edges, at most once a frame. */
-function dragFollower(view: () => View) {
+function dragFollower(view: () => View, drag: Shown['drag'], store: RouteStore) {
   let router: DragRouter | undefined
   let frame: number | undefined
-  const route = (drag: CardDrag) => {
+  const route = ({ ids, dx, dy }: CardDrag) => {
     const { board, edgeRates } = view()
     const { cards } = layoutOf(board)
     const moved = new Map<string, Rect>()
-    for (const id of drag.ids) {
+    for (const id of ids) {
       const card = cards.get(id)
-      if (card) moved.set(id, { ...card, x: card.x + drag.dx, y: card.y + drag.dy })
+      if (card) moved.set(id, { ...card, x: card.x + dx, y: card.y + dy })
     }
-    router ??= createDragRouter(routingInput(board, { edgeRates }), routeStore.getState().routes, drag.ids)
-    routeStore.setState({ dragged: router.route(moved) })
+    router ??= createDragRouter(routingInput(board, { edgeRates }), store.getState().routes, ids)
+    store.setState({ dragged: router.route(moved) })
   }
   const stop = () => {
     if (frame !== undefined) cancelAnimationFrame(frame)
     frame = undefined
-    if (router) routeStore.setState({ dragged: NO_ROUTES })
+    if (router) store.setState({ dragged: NO_ROUTES })
     router = undefined
   }
-  return (drag: CardDrag | undefined) => {
-    if (!drag) return stop()
+  return (now: CardDrag | undefined) => {
+    if (!now) return stop()
     frame ??= requestAnimationFrame(() => {
       frame = undefined
-      const now = cardDrag.getState().drag
-      if (now) route(now)
+      const latest = drag.getState()
+      if (latest) route(latest)
     })
   }
 }
 
-/** Keeps the routes of the board's edges current, also while cards are dragged. */
-export function useRouting(): void {
-  const { document, session } = useWorkspace()
-  useEffect(() => {
-    const view = (): View => ({ board: document.board(), edgeRates: session.getState().edgeRates })
-    let shown = view()
-    routeBoard(shown)
-    const follow = () => {
-      const [old, now] = [shown, view()]
-      shown = now
-      if (isRoutedAnew(now, old)) routeBoard(now, old.board)
-    }
-    const stopBoard = document.state.subscribe(follow)
-    const stopSession = session.subscribe(follow)
-    const followDrag = dragFollower(view)
-    const stopDrag = cardDrag.subscribe(({ drag }) => followDrag(drag))
-    return () => {
-      stopBoard()
-      stopSession()
-      stopDrag()
-      followDrag(undefined)
-      forgetWorkerJob()
-      routeStore.setState({ routes: NO_ROUTES, dragged: NO_ROUTES })
-    }
-  }, [document, session])
+/** Keeps the routes of the board's edges current, also while cards are dragged, until the function returned is called. */
+export function followRoutes({ document, session }: Workspace, drag: Shown['drag'], store: RouteStore): () => void {
+  const view = (): View => ({ board: document.board(), edgeRates: session.getState().edgeRates })
+  const { route, stop: stopRouting } = boardRouter(store)
+  let shown = view()
+  route(shown)
+  const follow = () => {
+    const [old, now] = [shown, view()]
+    shown = now
+    if (isRoutedAnew(now, old)) route(now, old.board)
+  }
+  const followDrag = dragFollower(view, drag, store)
+  const stops = [document.state.subscribe(follow), session.subscribe(follow), drag.subscribe(followDrag)]
+  return () => {
+    for (const stop of stops) stop()
+    followDrag(undefined)
+    stopRouting()
+    store.setState({ routes: NO_ROUTES, dragged: NO_ROUTES })
+  }
 }

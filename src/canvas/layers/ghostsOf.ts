@@ -1,4 +1,4 @@
-import type { BlockId, Board, Edge } from '#domain/board/board.ts'
+import type { Block, BlockId, Board, Edge } from '#domain/board/board.ts'
 import type { Change } from '#domain/board/change.ts'
 import { ghostPlaces } from '#domain/edits/ghostPlaces.ts'
 import { type Preview, previewOf } from '#domain/edits/previewOf.ts'
@@ -6,10 +6,24 @@ import { previewSentence } from '#domain/edits/previewSentence.ts'
 import { layoutOf } from '#domain/layout/bands.ts'
 import { routeSome } from '#domain/layout/routing/routeSome.ts'
 import type { Route } from '#domain/layout/routing/routing.ts'
-import type { Rect } from '#shared/geometry.ts'
-import type { Ghosts, Mark } from './ghosts.ts'
+import type { Point, Rect } from '#shared/geometry.ts'
 import { routingInput } from './routes.ts'
 import { straightLine } from './straightLine.ts'
+
+/** What becomes of a block or an edge that is on the board: gone, in another place, or with other properties. */
+export type Mark = 'removed' | 'moved' | 'changed'
+
+/** Changes as they are shown on the canvas without being made. */
+export interface Ghosts {
+  /** the blocks that would be added or moved, where they are shown */
+  readonly cards: readonly { readonly block: Block; readonly rect: Rect }[]
+  /** the edges that would be added or run elsewhere */
+  readonly lines: readonly { readonly edge: Edge; readonly points: readonly Point[] }[]
+  /** what becomes of the blocks and edges that are there, by id */
+  readonly marks: ReadonlyMap<string, Mark>
+  /** the same in words */
+  readonly sentence: string
+}
 
 /** So many edges are routed around cards, on a board of many edges fewer; more of them, and all are straight. */
 const MOST_ROUTED = 100

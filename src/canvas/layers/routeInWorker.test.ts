@@ -3,7 +3,7 @@ import { routeEdges } from '#domain/layout/routing/routeEdges.ts'
 import type { Route, RoutingInput } from '#domain/layout/routing/routing.ts'
 import { tidyBoard } from '#domain/layout/tidy.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
-import { routeInWorker } from './routeInWorker.ts'
+import { createWorkerRouter } from './routeInWorker.ts'
 import { routingInput } from './routes.ts'
 
 /** A worker whose script the host does not have any more. */
@@ -31,6 +31,7 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllGlobals())
 
 const input = (notation: string) => routingInput(tidyBoard(parseNotation(notation)), { edgeRates: false })
+const { route: routeInWorker } = createWorkerRouter()
 const ONE = input('A:app, B:app; A->B')
 const TWO = input('A:app, B:app, C:app; A->B, B->C')
 

@@ -1,4 +1,4 @@
-import { createStore } from 'zustand/vanilla'
+import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Board, EdgeId } from '#domain/board/board.ts'
 import { edgeRatesOf } from '#domain/capacity/edgeRatesOf.ts'
 import { shortRate } from '#domain/capacity/rateWords.ts'
@@ -27,8 +27,11 @@ export function routingInput(board: Board, { edgeRates }: { readonly edgeRates: 
   return { cards: layoutOf(board).cards, edges, direction: board.settings.direction }
 }
 
-/** The routes that are drawn; written by `useRouting`, read by each edge for itself. */
-export const routeStore = createStore<Routes>(() => ({ routes: new Map(), dragged: new Map() }))
+/** The routes that are drawn; written by `followRoutes`, read by each edge for itself. */
+export type RouteStore = StoreApi<Routes>
+
+/** No edge has a route yet. */
+export const createRouteStore = (): RouteStore => createStore<Routes>(() => ({ routes: new Map(), dragged: new Map() }))
 
 /** The route an edge is drawn with now. */
 export const routeOf = ({ routes, dragged }: Routes, id: EdgeId): Route | undefined => dragged.get(id) ?? routes.get(id)

@@ -1,6 +1,7 @@
 import { useStore } from 'zustand'
 import type { EdgeId } from '#domain/board/board.ts'
-import { ghostStore, type Mark } from './ghosts.ts'
+import { useCanvas } from '../useCanvas.ts'
+import type { Mark } from './ghostsOf.ts'
 
 /** How strongly an edge is drawn, and the colour of a dashed line over it. */
 export interface EdgeMark {
@@ -17,7 +18,7 @@ const MARKS: Readonly<Record<Mark, EdgeMark>> = {
 
 /** How an edge is drawn under the preview that is shown, or without one. */
 export const useEdgeMark = (id: EdgeId): EdgeMark =>
-  useStore(ghostStore, ({ ghosts }) => {
+  useStore(useCanvas().ghosts, (ghosts) => {
     const mark = ghosts?.marks.get(id)
     return mark ? MARKS[mark] : UNMARKED
   })

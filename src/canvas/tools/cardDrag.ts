@@ -1,4 +1,3 @@
-import { createStore } from 'zustand/vanilla'
 import type { BlockId, Board } from '#domain/board/board.ts'
 import { layoutOf } from '#domain/layout/bands.ts'
 import { CARD } from '#domain/layout/card.ts'
@@ -12,9 +11,6 @@ export interface CardDrag {
   readonly dy: number
   readonly guides: Snap['guides']
 }
-
-/** The drag that is under way, if any; session state, so nothing of it reaches the document before the pointer is up. */
-export const cardDrag = createStore<{ readonly drag: CardDrag | undefined }>(() => ({ drag: undefined }))
 
 /** What stays the same while cards are dragged: where they came from, and what they can snap to. */
 export interface DragGround {
@@ -34,15 +30,13 @@ export function dragGround(board: Board, ids: ReadonlySet<BlockId>): DragGround 
   return bounds && { ids, bounds, lines: snapLinesOf(still), cards }
 }
 
-/** Moves the dragged cards to a distance from where they came, snapped unless `free`. */
+/** The dragged cards at a distance from where they came, snapped unless `free`. */
 export function dragTo(ground: DragGround, by: Point, options: { reach: number; free: boolean }): CardDrag {
   const rect = { ...ground.bounds, x: ground.bounds.x + by.x, y: ground.bounds.y + by.y }
   const snap = options.free
     ? { dx: Math.round(rect.x) - rect.x, dy: Math.round(rect.y) - rect.y, guides: [] }
     : snapRect(ground.lines, rect, { reach: options.reach, grid: CARD.grid })
-  const drag = { ids: ground.ids, dx: by.x + snap.dx, dy: by.y + snap.dy, guides: snap.guides }
-  cardDrag.setState({ drag })
-  return drag
+  return { ids: ground.ids, dx: by.x + snap.dx, dy: by.y + snap.dy, guides: snap.guides }
 }
 
 /** Where each dragged card stands now. */
@@ -54,6 +48,3 @@ export function draggedPlaces(ground: DragGround, drag: CardDrag): Map<BlockId, 
   }
   return places
 }
-
-/** Ends the drag without a trace. */
-export const endDrag = () => cardDrag.setState({ drag: undefined })
