@@ -1,5 +1,5 @@
 import { act, useEffect } from 'react'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import type { Block, BlockId } from '#domain/board/board.ts'
 import type { Change } from '#domain/board/change.ts'
 import { tidyBoard } from '#domain/layout/tidy.ts'
@@ -34,6 +34,12 @@ async function show() {
   const { workspace } = fakeWorkspace(BOARD)
   const canvas = createCanvas(workspace)
   unmount = await mountPanel(workspace, <Preview canvas={canvas} />)
+  // The first preview waits for its code.
+  await act(async () => {
+    workspace.session.setState({ preview: [] })
+    await vi.waitFor(() => expect(canvas.ghosts.getState()).toBeDefined())
+    workspace.session.setState({ preview: undefined })
+  })
   return { ...workspace, canvas }
 }
 const ghosts = () => [...document.querySelectorAll('[data-ghost-block]')].map((ghost) => ghost.textContent)
