@@ -1,11 +1,11 @@
 import type { NodeProps } from '@xyflow/react'
-import { memo, type PointerEvent as ReactPointerEvent } from 'react'
+import { memo } from 'react'
 import { useStore } from 'zustand'
 import type { Block, BlockId } from '#domain/board/board.ts'
 import { findBlock } from '#domain/board/lookup.ts'
 import { CARD } from '#domain/layout/card.ts'
 import { SEVERITY_LOOKS } from '#parts/severityLooks.ts'
-import { useBoard, useSession, useWorkspace } from '#workspace/useWorkspace.ts'
+import { useBoard, useSession } from '#workspace/useWorkspace.ts'
 import { AdviceMark } from './AdviceMark.tsx'
 import { CardBadge, useBadge } from './CardBadge.tsx'
 import { CardGlyph } from './CardGlyph.tsx'
@@ -16,7 +16,6 @@ import type { BlockFlowNode } from './flowNodes.ts'
 import { LabelEditor } from './LabelEditor.tsx'
 import type { Mark } from './layers/ghostsOf.ts'
 import { useCanvas, useShown } from './useCanvas.ts'
-import { useCardDrag } from './useCardDrag.ts'
 
 /** How far the card is from where React Flow put it, as a CSS translation; undefined while it rests. */
 function useDragOffset(id: BlockId): string | undefined {
@@ -63,26 +62,16 @@ function useFade(id: BlockId): string {
 }
 
 function Card({ block, selected }: { readonly block: Block; readonly selected: boolean }) {
-  const workspace = useWorkspace()
-  const startDrag = useCardDrag()
   const offset = useDragOffset(block.id)
   const editing = useSession((session) => session.editing === block.id)
-  const picking = useSession((session) => session.connectingFrom !== undefined)
-  const onPointerDown = (event: ReactPointerEvent) => {
-    if (editing || picking) return
-    startDrag(event, block.id)
-  }
   const ring = useRing(block.id, selected)
   const fade = useFade(block.id)
   const advice = useStore(useCanvas().advice, (against) => against.get(block.id))
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the wrapper around it is the focusable element
     <div
       className={`group/card relative flex h-full touch-none items-center rounded-[10px] border select-none ${ring} ${offset ? 'cursor-grabbing shadow-float' : 'cursor-grab'}`}
       data-dragged={offset ? '' : undefined}
       style={{ paddingInline: CARD.padding, transform: offset }}
-      onPointerDown={onPointerDown}
-      onDoubleClick={() => workspace.session.setState({ editing: block.id })}
     >
       <div className={`flex min-w-0 grow items-center ${fade}`} style={{ gap: CARD.gap }}>
         <CardGlyph block={block} />

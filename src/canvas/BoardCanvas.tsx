@@ -1,12 +1,13 @@
 import {
-  type NodeChange,
   ReactFlow,
   ReactFlowProvider,
-  SelectionMode,
+  useStore as useFlowStore,
   useReactFlow,
+  useStoreApi,
   ViewportPortal,
 } from '@xyflow/react'
-import { type MouseEvent as ReactMouseEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { type MouseEvent as ReactMouseEvent, useCallback, useEffect, useMemo, useState } from 'react'
+import { performGesture } from '#commands/gestures.ts'
 import type { ItemId } from '#domain/edits/edit.ts'
 import type { Size } from '#shared/geometry.ts'
 import { useBoard, useSession, useWorkspace } from '#workspace/useWorkspace.ts'
@@ -25,68 +26,38 @@ import { EdgeLabelEditor } from './layers/EdgeLabelEditor.tsx'
 import { EdgeLayer } from './layers/EdgeLayer.tsx'
 import { GhostLayer } from './layers/GhostLayer.tsx'
 import { GuideLayer } from './layers/GuideLayer.tsx'
+import { MarqueeLayer } from './layers/MarqueeLayer.tsx'
+import { PlacingLayer } from './layers/PlacingLayer.tsx'
 import { ZoneLayer } from './layers/ZoneLayer.tsx'
 import { PreviewStatus } from './PreviewStatus.tsx'
 import { CanvasContext, useCanvas, useShown } from './useCanvas.ts'
-import { joinBlocks } from './useConnect.ts'
 import { usePinching } from './usePinching.ts'
 import { openingView, useViewPort, ZOOM } from './useViewPort.ts'
 
 const NODE_TYPES = { block: BlockNode }
 const NO_EDGES: never[] = []
-const COARSE = window.matchMedia('(pointer: coarse)').matches
-/** The middle button pans; with a finger the empty canvas does, too. */
-const PAN_ON_DRAG = COARSE ? true : [1]
+const ITEM = '[data-block-id], [data-edge-id]'
+/** The middle button pans. */
+const MIDDLE_BUTTON = [1]
 
-/** What clicks and marquees on the canvas do to the selection. */
-function useSelecting() {
+/** Gives the pointer to the tools of the canvas. */
+function useTools(): void {
+  const { runner } = useCanvas()
   const workspace = useWorkspace()
-  const { shown } = useCanvas()
-  const marquee = useRef(false)
-  return useMemo(() => {
-    const { session } = workspace
-    return {
-      onNodesChange: (changes: NodeChange<BlockFlowNode>[]) => {
-        if (!marquee.current) return
-        const selection = new Set<ItemId>(session.getState().selection)
-        for (const change of changes) {
-          if (change.type !== 'select') continue
-          if (change.selected) selection.add(change.id as ItemId)
-          else selection.delete(change.id as ItemId)
-        }
-        session.setState({ selection: [...selection] })
-      },
-      onSelectionStart: () => {
-        marquee.current = true
-        session.setState({ selection: [], pointerDown: true })
-      },
-      onSelectionEnd: () => {
-        marquee.current = false
-        session.setState({ pointerDown: false })
-      },
-      onNodeClick: (event: ReactMouseEvent, node: BlockFlowNode) => {
-        const { selection, connectingFrom } = session.getState()
-        const id = node.data.id
-        if (connectingFrom) joinBlocks(workspace, connectingFrom, id)
-        else if (event.shiftKey || event.ctrlKey || event.metaKey) {
-          const others = selection.filter((each) => each !== id)
-          session.setState({ selection: others.length < selection.length ? others : [...selection, id] })
-        } else session.setState({ selection: [id] })
-      },
-      // While a finger or mouse drags an edge, the gesture itself knows what is under it.
-      onNodeMouseEnter: (_: ReactMouseEvent, node: BlockFlowNode) => {
-        if (session.getState().connectingFrom) shown.show({ target: node.data.id })
-      },
-      onNodeMouseLeave: () => {
-        if (session.getState().connectingFrom) shown.show({})
-      },
-      onNodeContextMenu: (_: ReactMouseEvent, node: BlockFlowNode) => {
-        if (!session.getState().selection.includes(node.data.id)) session.setState({ selection: [node.data.id] })
-      },
-      onPaneClick: () => session.setState({ selection: [], connectingFrom: undefined, finding: undefined }),
-      onPaneContextMenu: () => session.setState({ selection: [] }),
-    }
-  }, [workspace, shown])
+  const { screenToFlowPosition, getZoom } = useReactFlow()
+  const store = useStoreApi()
+  const root = useFlowStore((state) => state.domNode)
+  useEffect(() => {
+    if (!root) return
+    return runner.attach({
+      root,
+      toBoard: (screen) => screenToFlowPosition(screen, { snapToGrid: false }),
+      zoom: getZoom,
+      area: () => root.getBoundingClientRect(),
+      panBy: (distance) => void store.getState().panBy(distance),
+      focus: () => workspace.view.focus(),
+    })
+  }, [runner, workspace, root, screenToFlowPosition, getZoom, store])
 }
 
 /** Marks the page as usable once the canvas answers to pointers, and for as long as this board is shown. */
@@ -100,14 +71,16 @@ function useReadyMark(): void {
 }
 
 function Flow({ area }: { readonly area: Size }) {
-  const { session, document } = useWorkspace()
+  const workspace = useWorkspace()
+  const { session, document } = workspace
   const [opening] = useState(() => openingView(document.board(), area))
   const board = useBoard((each) => each)
   const selection = useSession((state) => state.selection)
   const base = useShown('base', (each) => each)
   const nodesOf = useMemo(flowNodeSource, [])
   const nodes = useMemo(() => nodesOf(board, new Set(selection), base), [nodesOf, board, selection, base])
-  const selecting = useSelecting()
+  const { coarse } = useCanvas()
+  useTools()
   useReadyMark()
   useViewPort()
   const pinching = usePinching()
@@ -117,26 +90,32 @@ function Flow({ area }: { readonly area: Size }) {
       session.setState({ selection: [id] })
     }
   }
+  // A press that comes without a pointer, such as that of a screen reader, is for what it was made on.
+  const onClick = ({ target, detail, shiftKey }: ReactMouseEvent) => {
+    const item = detail === 0 && target instanceof Element && target.closest<HTMLElement>(ITEM)
+    const id = item && (item.dataset.blockId ?? item.dataset.edgeId)
+    if (id) performGesture(workspace, ['press', { id: id as ItemId, add: shiftKey }])
+  }
   return (
     <ReactFlow<BlockFlowNode>
       nodes={nodes}
       edges={NO_EDGES}
       nodeTypes={NODE_TYPES}
       defaultViewport={opening}
-      {...selecting}
       onFocus={onFocus}
+      onClick={onClick}
       nodesDraggable={false}
       nodesConnectable={false}
-      elementsSelectable
+      elementsSelectable={false}
       elevateNodesOnSelect={false}
       onlyRenderVisibleElements
       disableKeyboardA11y
       deleteKeyCode={null}
       selectionKeyCode={null}
       multiSelectionKeyCode={null}
-      selectionOnDrag={!COARSE}
-      selectionMode={SelectionMode.Partial}
-      panOnDrag={PAN_ON_DRAG}
+      panActivationKeyCode={null}
+      // With a finger the empty canvas pans.
+      panOnDrag={coarse || MIDDLE_BUTTON}
       panOnScroll
       // One finger on a card moves the card; two zoom wherever they are.
       noPanClassName={pinching ? 'never' : 'nopan'}
@@ -155,6 +134,8 @@ function Flow({ area }: { readonly area: Size }) {
         <ConnectionLine />
         <EdgeLabelEditor />
       </ViewportPortal>
+      <MarqueeLayer />
+      <PlacingLayer />
       <BoardMiniMap />
     </ReactFlow>
   )
@@ -163,7 +144,7 @@ function Flow({ area }: { readonly area: Size }) {
 /** The canvas: tiers, blocks and edges, and everything a pointer can do to them. A board opens fitted into it. */
 export function BoardCanvas() {
   const workspace = useWorkspace()
-  const [canvas] = useState(() => createCanvas(workspace))
+  const canvas = useMemo(() => createCanvas(workspace), [workspace])
   useEffect(() => canvas.start(), [canvas])
   const [area, setArea] = useState<DOMRect>()
   // Known before the first paint, so that nothing is seen, or pressed, before it is in its place.

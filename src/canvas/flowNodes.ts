@@ -39,6 +39,8 @@ function nodeOf(block: Block, rect: Rect, selected: boolean): BlockFlowNode {
     data: { id: block.id },
     ariaLabel: accessibleName(block),
     className: 'nopan',
+    // Without React Flow's own selecting it would let pointers through.
+    style: { pointerEvents: 'all' },
     domAttributes: {
       'aria-roledescription': 'block',
       'aria-current': selected,

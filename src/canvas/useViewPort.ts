@@ -92,11 +92,12 @@ interface Seen {
   /** the element of the canvas */
   readonly element: () => HTMLElement | null
   readonly scene: () => Scene
+  readonly placing: Pick<ViewPort, 'place' | 'isPlacing'>
 }
 
 const isField = (element: Element | null) => element?.matches('input, textarea, [contenteditable="true"]') === true
 
-function viewPort({ flow, element, scene }: Seen): ViewPort {
+function viewPort({ flow, element, scene, placing }: Seen): ViewPort {
   const area = () => element()?.getBoundingClientRect()
   const show = (ids: ReadonlySet<string> | undefined) => {
     const rect = area()
@@ -106,6 +107,7 @@ function viewPort({ flow, element, scene }: Seen): ViewPort {
   const inside = (point: Point, rect: DOMRect) =>
     point.x >= rect.left && point.x <= rect.right && point.y >= rect.top && point.y <= rect.bottom
   return {
+    ...placing,
     fit: () => show(undefined),
     zoomBy: (factor) => void flow.zoomTo(flow.getZoom() * factor, motion()),
     zoomTo: (zoom) => void flow.zoomTo(zoom, motion()),
@@ -161,12 +163,13 @@ export const NO_VIEW: ViewPort = viewPort({
   },
   element: () => null,
   scene: () => ({ board: EMPTY_BOARD, routes: new Map() }),
+  placing: { place: () => () => {}, isPlacing: () => false },
 })
 
 /** Puts the canvas into the workspace as its view, for as long as it is shown. */
 export function useViewPort(): void {
   const workspace = useWorkspace()
-  const { routes } = useCanvas()
+  const { routes, runner, shown } = useCanvas()
   const flow = useReactFlow()
   const store = useStoreApi()
   useEffect(() => {
@@ -174,9 +177,10 @@ export function useViewPort(): void {
       flow,
       element: () => store.getState().domNode,
       scene: () => ({ board: workspace.document.board(), routes: routes.getState().routes }),
+      placing: { place: runner.place, isPlacing: () => shown.placing.getState() !== undefined },
     })
     return () => {
       workspace.view = NO_VIEW
     }
-  }, [workspace, routes, flow, store])
+  }, [workspace, routes, runner, shown, flow, store])
 }

@@ -111,6 +111,8 @@ export function fakeWorkspace(board: Board, findings: readonly Finding[] = []) {
       centre: () => ({ x: 0, y: 0 }),
       pointAt: () => undefined,
       focus: nothing,
+      place: () => nothing,
+      isPlacing: () => false,
     },
   }
   return { workspace, deeds, check }

@@ -3,7 +3,7 @@ import type { Edge, EdgeId } from '#domain/board/board.ts'
 import { findEdge } from '#domain/board/lookup.ts'
 import { CHIP, type EdgeChip, edgeChipsOf } from '#domain/layout/edgeStyle.ts'
 import type { Point } from '#shared/geometry.ts'
-import { useBoard, useSession, useWorkspace } from '#workspace/useWorkspace.ts'
+import { useBoard, useSession } from '#workspace/useWorkspace.ts'
 import { useCanvas } from '../useCanvas.ts'
 import { edgeRateText, routeOf } from './routes.ts'
 import { useEdgeMark } from './useEdgeMark.ts'
@@ -49,7 +49,6 @@ function Chips({ edge, rate, at }: { readonly edge: Edge; readonly rate: string 
 
 /** What is written on an edge, how an event is published and, when wanted, what it carries; pressing it is pressing the edge. */
 export function EdgeChips({ id }: { readonly id: EdgeId }) {
-  const { session } = useWorkspace()
   const edge = useBoard((board) => findEdge(board, id))
   const showsRates = useSession((state) => state.edgeRates)
   const rate = useBoard((board) => (showsRates ? edgeRateText(board, id) : undefined))
@@ -57,17 +56,7 @@ export function EdgeChips({ id }: { readonly id: EdgeId }) {
   const { opacity } = useEdgeMark(id)
   if (!edge || !at) return null
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the edge itself is the button, and says what is written here
-    <g
-      data-edge-label={id}
-      opacity={opacity}
-      onClick={(event) => {
-        event.stopPropagation()
-        session.setState({ selection: [id] })
-      }}
-      onDoubleClick={() => session.setState({ selection: [id], editing: id })}
-      onContextMenu={() => session.setState({ selection: [id] })}
-    >
+    <g data-edge-label={id} opacity={opacity}>
       <Chips edge={edge} rate={rate} at={at} />
     </g>
   )

@@ -1,12 +1,12 @@
 import { memo, useState } from 'react'
 import { useStore } from 'zustand'
-import type { Edge, EdgeId } from '#domain/board/board.ts'
+import type { EdgeId } from '#domain/board/board.ts'
 import { findEdge } from '#domain/board/lookup.ts'
 import { EDGE_STYLES } from '#domain/layout/edgeStyle.ts'
 import type { Point } from '#shared/geometry.ts'
 import { useBoard, useSession, useWorkspace } from '#workspace/useWorkspace.ts'
+import { gripPoint } from '../hit.ts'
 import { useCanvas } from '../useCanvas.ts'
-import { useConnect } from '../useConnect.ts'
 import { edgeName } from './edgeName.ts'
 import { edgePath } from './edgePath.ts'
 import { routeOf } from './routes.ts'
@@ -14,31 +14,16 @@ import { useEdgeMark } from './useEdgeMark.ts'
 
 const token = (name: string) => `var(--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)})`
 
-/** Far enough from the card that its port can still be pressed. */
-const GRIP_DISTANCE = 18
-
-/** The place of the grip at the start of a line: on it, a little way from the card. */
-function gripPoint([start, next]: readonly Point[]): Point {
-  if (!start || !next) return { x: 0, y: 0 }
-  const length = Math.hypot(next.x - start.x, next.y - start.y) || 1
-  const share = Math.min(GRIP_DISTANCE / length, 0.4)
-  return { x: start.x + (next.x - start.x) * share, y: start.y + (next.y - start.y) * share }
-}
-
-function EndGrip({ edge, end, at }: { readonly edge: Edge; readonly end: 'from' | 'to'; readonly at: Point }) {
-  const { startReconnect } = useConnect()
-  return (
-    <circle
-      data-edge-end={end}
-      className="pointer-events-auto cursor-move touch-none fill-surface stroke-accent"
-      cx={at.x}
-      cy={at.y}
-      r={5.5}
-      strokeWidth={2}
-      onPointerDown={(event) => startReconnect(event, edge, end)}
-    />
-  )
-}
+const EndGrip = ({ end, at }: { readonly end: 'from' | 'to'; readonly at: Point }) => (
+  <circle
+    data-edge-end={end}
+    className="pointer-events-auto cursor-move touch-none fill-surface stroke-accent"
+    cx={at.x}
+    cy={at.y}
+    r={5.5}
+    strokeWidth={2}
+  />
+)
 
 /** One edge: its line, a wider invisible one to hit it, and its arrowhead; what is written on it is drawn above all lines. */
 export const EdgeShape = memo(function EdgeShape({ id }: { readonly id: EdgeId }) {
@@ -55,11 +40,6 @@ export const EdgeShape = memo(function EdgeShape({ id }: { readonly id: EdgeId }
   const style = EDGE_STYLES[edge.kind]
   const colour = selected ? 'var(--accent)' : token(style.colour)
   const { line, head } = edgePath(route.points, style.arrow)
-  const select = (add: boolean) =>
-    session.setState(({ selection }) => {
-      if (!add) return { selection: [id] }
-      return { selection: selected ? selection.filter((each) => each !== id) : [...selection, id] }
-    })
   return (
     // biome-ignore lint/a11y/useSemanticElements: an SVG group cannot be a button element
     <g
@@ -70,16 +50,8 @@ export const EdgeShape = memo(function EdgeShape({ id }: { readonly id: EdgeId }
       data-edge-id={id}
       data-edge-kind={edge.kind}
       className="group/edge outline-none"
-      onClick={(event) => {
-        event.stopPropagation()
-        select(event.shiftKey)
-      }}
       onFocus={(event) => {
-        if (event.currentTarget.matches(':focus-visible')) select(false)
-      }}
-      onDoubleClick={() => session.setState({ selection: [id], editing: id })}
-      onContextMenu={() => {
-        if (!selected) select(false)
+        if (event.currentTarget.matches(':focus-visible')) session.setState({ selection: [id] })
       }}
       onPointerEnter={() => setHovered(true)}
       onPointerLeave={() => setHovered(false)}
@@ -98,8 +70,8 @@ export const EdgeShape = memo(function EdgeShape({ id }: { readonly id: EdgeId }
       {head && <polygon points={head} fill={colour} opacity={mark.opacity} />}
       {mark.over && <path d={line} fill="none" stroke={mark.over} strokeWidth={2} strokeDasharray="5 5" />}
       {mark.over && head && <polygon points={head} fill={mark.over} />}
-      {selected && alone && <EndGrip edge={edge} end="from" at={gripPoint(route.points)} />}
-      {selected && alone && <EndGrip edge={edge} end="to" at={gripPoint(route.points.toReversed())} />}
+      {selected && alone && <EndGrip end="from" at={gripPoint(route.points)} />}
+      {selected && alone && <EndGrip end="to" at={gripPoint(route.points.toReversed())} />}
     </g>
   )
 })

@@ -1,12 +1,18 @@
+import { useLayoutEffect } from 'react'
 import { createPortal } from 'react-dom'
+import type { Placing } from '#canvas/tools/shown.ts'
 import { blockKind } from '#domain/blocks/catalogue.ts'
 import { classNames } from '#parts/classNames.ts'
 import { TierIcon } from '#parts/TierIcon.tsx'
-import type { PaletteDrag } from './usePaletteDrag.ts'
+import { useShown } from '../useCanvas.ts'
 
-/** The card under the pointer while an entry is dragged: tinted by the tier it would join, pale where it cannot be dropped. */
-export function DragGhost({ drag }: { readonly drag: PaletteDrag }) {
-  const { entry, at, over } = drag
+function PlacingCard({ entry, at, over }: Placing) {
+  // What floats over the canvas steps back meanwhile.
+  useLayoutEffect(() => {
+    const { documentElement } = document
+    documentElement.setAttribute('data-palette-drag', '')
+    return () => documentElement.removeAttribute('data-palette-drag')
+  }, [])
   return createPortal(
     <div
       aria-hidden="true"
@@ -21,4 +27,10 @@ export function DragGhost({ drag }: { readonly drag: PaletteDrag }) {
     </div>,
     document.body,
   )
+}
+
+/** The card under the pointer while an entry of the palette is dragged: tinted by the tier it would join, pale where it cannot be dropped. */
+export function PlacingLayer() {
+  const placing = useShown('placing', (each) => each)
+  return placing ? <PlacingCard {...placing} /> : null
 }
