@@ -30,6 +30,7 @@ import { MarqueeLayer } from './layers/MarqueeLayer.tsx'
 import { PlacingLayer } from './layers/PlacingLayer.tsx'
 import { ZoneLayer } from './layers/ZoneLayer.tsx'
 import { PreviewStatus } from './PreviewStatus.tsx'
+import { type AnyTool, TOOLS } from './tools/catalogue.ts'
 import { CanvasContext, useCanvas, useShown } from './useCanvas.ts'
 import { usePinching } from './usePinching.ts'
 import { openingView, useViewPort, ZOOM } from './useViewPort.ts'
@@ -141,10 +142,10 @@ function Flow({ area }: { readonly area: Size }) {
   )
 }
 
-/** The canvas: tiers, blocks and edges, and everything a pointer can do to them. A board opens fitted into it. */
-export function BoardCanvas() {
+/** The canvas: tiers, blocks and edges, and everything a pointer can do to them by its tools. A board opens fitted into it. */
+export function BoardCanvas({ tools = TOOLS }: { readonly tools?: readonly AnyTool[] }) {
   const workspace = useWorkspace()
-  const canvas = useMemo(() => createCanvas(workspace), [workspace])
+  const canvas = useMemo(() => createCanvas(workspace, tools), [workspace, tools])
   useEffect(() => canvas.start(), [canvas])
   const [area, setArea] = useState<DOMRect>()
   // Known before the first paint, so that nothing is seen, or pressed, before it is in its place.

@@ -36,7 +36,7 @@ async function edit(id: string) {
   workspace.session.setState({ editing: item })
   unmount = await mountPanel(
     workspace,
-    <CanvasContext value={createCanvas(workspace)}>
+    <CanvasContext value={createCanvas(workspace, [])}>
       <Card />
       <EdgeLabelEditor />
     </CanvasContext>,

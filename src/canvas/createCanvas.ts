@@ -8,7 +8,7 @@ import { followGhosts, type GhostStore } from './layers/followGhosts.ts'
 import { followRoutes } from './layers/followRoutes.ts'
 import type { Ghosts } from './layers/ghostsOf.ts'
 import { createRouteStore, type RouteStore } from './layers/routes.ts'
-import { type AnyTool, TOOLS } from './tools/catalogue.ts'
+import type { AnyTool } from './tools/catalogue.ts'
 import type { Surface } from './tools/gesture.ts'
 import { createRunner, type Runner } from './tools/runner.ts'
 import { createShown, type Shown } from './tools/shown.ts'
@@ -73,7 +73,7 @@ function followGone({ document, session }: Workspace, { forget, stopHover }: Run
 }
 
 /** A canvas on a workspace, used with these tools. */
-export function createCanvas(workspace: Workspace, tools: readonly AnyTool[] = TOOLS): Canvas {
+export function createCanvas(workspace: Workspace, tools: readonly AnyTool[]): Canvas {
   const coarse = isCoarse()
   const shown = createShown()
   const routes = createRouteStore()

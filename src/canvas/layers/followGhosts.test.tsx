@@ -32,7 +32,7 @@ function Preview({ canvas }: { readonly canvas: Canvas }) {
 
 async function show() {
   const { workspace } = fakeWorkspace(BOARD)
-  const canvas = createCanvas(workspace)
+  const canvas = createCanvas(workspace, [])
   unmount = await mountPanel(workspace, <Preview canvas={canvas} />)
   // The first preview waits for its code.
   await act(async () => {

@@ -102,7 +102,6 @@ export function followGesture(setting: GestureSetting, press: TakenPress): Gestu
     clearTimeout(hold)
     cancelAnimationFrame(frame)
     listening.abort()
-    surface.root.style.cursor = ''
     if (visible) swallowClick()
     try {
       for (const request of asks) perform(request)

@@ -74,6 +74,7 @@ function pressTaker(parts: RunnerParts, hands: Hands, chosen: Runner['chosen']):
     if (onCanvas) pressed(true)
     const over = () => {
       hands.gesture = undefined
+      surface.root.style.cursor = chosen.getState()?.cursor ?? ''
       if (onCanvas) pressed(false)
     }
     const setting = { ground, shown, surface, perform }
@@ -95,6 +96,8 @@ function keyChooser(tools: readonly AnyTool[], chosen: Runner['chosen'], hands: 
   const down = (event: KeyboardEvent) => {
     const now = chosen.getState()
     if (event.key === 'Escape' && now) {
+      // Of a gesture that is under way Escape ends that first.
+      if (hands.gesture) return
       event.stopPropagation()
       return choose(undefined)
     }
