@@ -8,9 +8,8 @@ import type { Workspace } from './workspace.ts'
 
 /** Puts a new block on the board, selected, with its label in edit; the start screen and an open drawer give way. */
 function place({ document, session }: Workspace, entry: PaletteEntry, block: Block): void {
-  const step = { title: `Add ${kindName(entry)}`, select: [block.id] }
-  if (document.apply([{ op: 'put', type: 'block', record: block }], step))
-    session.setState({ editing: block.id, started: true, paletteOpen: false })
+  document.apply([{ op: 'put', type: 'block', record: block }], { title: `Add ${kindName(entry)}`, select: [block.id] })
+  session.setState({ editing: block.id, started: true, paletteOpen: false })
 }
 
 /** Adds a block of a palette entry in its default tier, beside the selection or in the middle of what is seen, and edits its label. */

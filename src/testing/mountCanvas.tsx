@@ -10,12 +10,15 @@ import { mountPanel } from './mountPanel.tsx'
 
 const AREA = { width: 1_200, height: 800 }
 
+class NeverObserver {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+}
+
 /** Gives every element of jsdom the size of a canvas, so that React Flow shows what is on it. */
 export function stubScreen(): void {
-  const nothing = { observe: () => {}, unobserve: () => {}, disconnect: () => {} }
-  vi.stubGlobal('ResizeObserver', function ResizeObserver() {
-    return nothing
-  })
+  vi.stubGlobal('ResizeObserver', NeverObserver)
   vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: () => {}, removeEventListener: () => {} }))
   vi.spyOn(HTMLElement.prototype, 'offsetWidth', 'get').mockReturnValue(AREA.width)
   vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(AREA.height)

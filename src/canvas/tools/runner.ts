@@ -93,18 +93,23 @@ function keyChooser(tools: readonly AnyTool[], chosen: Runner['chosen'], hands: 
   }
   const isHere = ({ target }: Event) =>
     target === document.body || (hands.surface?.root.contains(target as Node) === true && !isOn(target, CONTROLS))
+  /** The tool that a key is for, if it is for one now. */
+  const toolFor = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || isOn(event.target, TYPING)) return undefined
+    const tool = tools.find(({ key }) => key === event.key)
+    return tool && (tool.held || isHere(event)) ? tool : undefined
+  }
   const down = (event: KeyboardEvent) => {
     const now = chosen.getState()
-    if (event.key === 'Escape' && now) {
+    if (event.key === 'Escape') {
       // Of a gesture that is under way Escape ends that first.
-      if (hands.gesture) return
+      if (!now || hands.gesture) return
       event.stopPropagation()
       return choose(undefined)
     }
-    const tool = tools.find(({ key }) => key === event.key)
-    if (!tool || event.ctrlKey || event.metaKey || event.altKey || isOn(event.target, TYPING)) return
+    const tool = toolFor(event)
+    if (!tool) return
     if (isHere(event)) event.preventDefault()
-    else if (!tool.held) return
     if (!event.repeat) choose(now === tool ? undefined : tool)
   }
   const up = ({ key }: KeyboardEvent) => {
