@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { tidyBoard } from '#domain/layout/tidy.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
 import { textBesideBoard } from '#testing/textBesideBoard.ts'
-import { LONGEST_WAIT, TYPING_PAUSE } from './createTypingTimers.ts'
+import { TYPING_PAUSE } from './createTypingTimers.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
@@ -14,7 +14,7 @@ describe('typing', () => {
   test('changes the board after a pause, as one step', async () => {
     const { type, settle, labels, steps, text, document, board } = await textBesideBoard(BOARD)
     type(text().replace('Orders', 'Order'))
-    await settle(LONGEST_WAIT - TYPING_PAUSE)
+    await settle(TYPING_PAUSE - 1)
     type(text().replace('Order', 'Order desk'))
     await settle(TYPING_PAUSE - 1)
     expect(labels()).toEqual(['Orders', 'Billing'])
