@@ -79,6 +79,11 @@ const HOUSES: Readonly<Record<string, House>> = {
 
 /** Folders whose members are listed in a file beside them; `member` finds the files that are members. */
 const CATALOGUES = [
+  {
+    folder: 'domain/board/records',
+    list: 'domain/board/records/catalogue.ts',
+    member: /satisfies (Record|Single)Spec\b/,
+  },
   { folder: 'domain/blocks/kinds', list: 'domain/blocks/catalogue.ts', member: /\bBlockKind\b/ },
   {
     folder: 'domain/flow/rules',

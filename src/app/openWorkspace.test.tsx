@@ -2,7 +2,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 import type { LibraryPort } from '#commands/workspace.ts'
 import type { BlockId, Board, ZoneId } from '#domain/board/board.ts'
 import { EMPTY_BOARD } from '#domain/board/board.ts'
-import { LIMITS } from '#domain/board/limits.ts'
+import { zoneRecord } from '#domain/board/records/zone.ts'
 import { createSession } from '#session/session.ts'
 import { createBrowser, failWrites } from '#testing/browserStorage.ts'
 import { blockWith } from '#testing/openDocument.ts'
@@ -70,12 +70,16 @@ test('what would come of a change is no longer shown once the board has changed'
 })
 
 test('a change that the file of the board could not hold is not made, and says why', async () => {
-  const zones = Array.from({ length: LIMITS.zones }, (_, order) => ({ id: `z${order}` as ZoneId, label: 'Z', order }))
+  const zones = Array.from({ length: zoneRecord.most }, (_, order) => ({
+    id: `z${order}` as ZoneId,
+    label: 'Z',
+    order,
+  }))
   const { workspace, close } = await open({ ...BOARD, zones })
   const more = { op: 'put', type: 'zone', record: { id: 'more' as ZoneId, label: 'Z', order: 9 } } as const
   workspace.document.apply([more], { title: 'Group' })
   workspace.document.applyQuietly([more])
-  expect(workspace.document.board().zones).toHaveLength(LIMITS.zones)
+  expect(workspace.document.board().zones).toHaveLength(zoneRecord.most)
   expect(workspace.notices.getState()).toMatchObject([{ tone: 'error', message: 'A board holds at most 2,000 zones.' }])
   await close()
 })

@@ -11,7 +11,7 @@ import type { ProblemCode } from './problem.ts'
 const PUBLISHED = new URL('../../../public/tierboard.schema.json', import.meta.url)
 
 /** What JSON Schema cannot say: the schema accepts these files, the decoder refuses them. */
-const BEYOND_SCHEMA: readonly ProblemCode[] = ['repeated-id', 'missing-block', 'missing-zone', 'zone-circle']
+const BEYOND_SCHEMA: readonly ProblemCode[] = ['repeated-id', 'missing-record', 'circle']
 
 const validate = new Ajv2020({ allErrors: false, strict: true, strictTypes: false }).compile(fileSchema())
 

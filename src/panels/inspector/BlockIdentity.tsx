@@ -2,8 +2,8 @@ import { BLOCK_KINDS } from '#domain/blocks/catalogue.ts'
 import { ROLE_TITLES } from '#domain/blocks/roleTitles.ts'
 import { roleOf } from '#domain/blocks/traits.ts'
 import type { Block } from '#domain/board/board.ts'
-import { BLOCK_FIELDS } from '#domain/board/fields.ts'
 import { type Kind, type Role, rolesOf } from '#domain/board/kind.ts'
+import { blockRecord } from '#domain/board/records/block.ts'
 import { TIER_TITLES, TIERS, type Tier } from '#domain/board/tier.ts'
 import { moveToTier } from '#domain/edits/moveBlocks.ts'
 import { SelectInput } from '#panels/fields/SelectInput.tsx'
@@ -31,7 +31,7 @@ export function BlockIdentity({ blocks }: { readonly blocks: readonly Block[] })
       {blocks.length === 1 && (
         <TextInput
           label="Label"
-          spec={BLOCK_FIELDS.label}
+          spec={blockRecord.fields.label}
           shared={sharedOf(blocks.map((block) => block.label))}
           required
           place={typingKey('label', blocks)}
