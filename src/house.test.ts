@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest'
 const SRC = dirname(fileURLToPath(import.meta.url))
 
 interface House {
-  /** Folders under src that its files may import, subfolders included; every folder may import itself and shared. */
+  /** Folders and files under src that its files may import, subfolders included; every folder may import itself and shared. */
   readonly may: readonly string[]
   /** Packages that its files may import; without this, any. */
   readonly packages?: readonly string[]
@@ -29,8 +29,10 @@ const SCREEN = ['domain', 'document', 'commands', 'session', 'workspace', 'icons
  */
 const HOUSES: Readonly<Record<string, House>> = {
   shared: { may: [], packages: [] },
-  'domain/board': { may: [], packages: [] },
+  'domain/board': { may: ['domain/blocks/kinds'], packages: [] },
   'domain/blocks': { may: ['domain/board'], packages: [] },
+  // What kinds there are stands below the board, and knows of it only the words it states a kind with.
+  'domain/blocks/kinds': { may: ['domain/board/tier.ts', 'domain/board/blockProperties.ts'], packages: [] },
   'domain/layout': { may: ['domain/board', 'domain/blocks'], packages: [] },
   'domain/notation': { may: ['domain/board', 'domain/blocks', 'domain/layout'], packages: [] },
   'domain/templates': { may: ['domain/board', 'domain/blocks', 'domain/layout', 'domain/notation'], packages: [] },
@@ -79,7 +81,7 @@ const HOUSES: Readonly<Record<string, House>> = {
 
 /** Folders whose members are listed in a file beside them; `member` finds the files that are members. */
 const CATALOGUES = [
-  { folder: 'domain/blocks/kinds', list: 'domain/blocks/catalogue.ts', member: /\bBlockKind\b/ },
+  { folder: 'domain/blocks/kinds', list: 'domain/blocks/kinds/catalogue.ts', member: /\bsatisfies BlockKind\b/ },
   {
     folder: 'domain/flow/rules',
     list: 'domain/flow/rules/catalogue.ts',
@@ -110,7 +112,8 @@ const FILES = readdirSync(SRC, { recursive: true, withFileTypes: true })
 const CODE = FILES.filter((file) => /\.(tsx?|mjs)$/.test(file))
 
 const isIn = (path: string, folder: string): boolean => path === folder || path.startsWith(`${folder}/`)
-const houseOf = (path: string): string | undefined => Object.keys(HOUSES).find((folder) => isIn(path, folder))
+/** The folder of the table that a path lies in: the innermost. */
+const houseOf = (path: string): string | undefined => Object.keys(HOUSES).findLast((folder) => isIn(path, folder))
 
 const IMPORTS = /(?<!['"])\b(?:from|import)\s*\(?\s*['"]([^'"\s,]+)['"]/g
 const importsOf = (file: string): readonly string[] => [...read(file).matchAll(IMPORTS)].map((match) => match[1] ?? '')
@@ -151,7 +154,9 @@ const allowance = (own: string, house: House): string => {
 
 /** What biome.json must hold for a folder of the table. */
 const biomeGroup = (own: string, house: House): readonly string[] => {
-  const folders = [...new Set(['shared', own, ...house.may])].map((folder) => `!#${folder}/**`)
+  const folders = [...new Set(['shared', own, ...house.may])].map((path) =>
+    path.endsWith('.ts') ? `!#${path}` : `!#${path}/**`,
+  )
   const packages = (house.packages ?? []).flatMap((name) =>
     name.endsWith('*') ? [`!${name}`] : [`!${name}`, `!${name}/**`],
   )

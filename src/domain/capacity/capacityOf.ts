@@ -1,7 +1,8 @@
+import { blockKind } from '#domain/blocks/catalogue.ts'
+import type { Reference } from '#domain/blocks/kinds/blockKind.ts'
 import { roleOf } from '#domain/blocks/traits.ts'
 import type { Block } from '#domain/board/board.ts'
 import { isManaged } from './isManaged.ts'
-import { REFERENCES, type Reference } from './references.ts'
 
 /** Why a block has no capacity that could be reckoned. */
 export type NoCapacity = 'no-reference' | 'managed' | 'autoscale' | 'worker' | 'no-replicas'
@@ -20,7 +21,7 @@ export interface Capacity {
 
 /** The capacity of a block, or why it has none. */
 export function explainCapacity(block: Block): Capacity | NoCapacity {
-  const reference = REFERENCES[block.kind]
+  const reference = blockKind(block.kind).capacity
   if (!reference) return 'no-reference'
   if (isManaged(block)) return 'managed'
   if (block.autoscale) return 'autoscale'
