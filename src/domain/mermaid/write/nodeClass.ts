@@ -1,6 +1,5 @@
 import { hasTrait, roleOf } from '#domain/blocks/traits.ts'
 import type { Block } from '#domain/board/board.ts'
-import type { Kind } from '#domain/board/kind.ts'
 
 /** True for metrics, tracing and logs, which stand in a subgraph of their own. */
 export const isTelemetry = (block: Block): boolean => block.kind === 'telemetry'
@@ -22,25 +21,3 @@ export const isEntrance = (block: Block): boolean => block.kind === 'client' || 
 
 /** True for a store whose data survives a restart, and that is no queue. */
 export const isDurable = (block: Block): boolean => hasTrait(block.kind, 'durable') && !isQueue(block)
-
-/** Which target comes first among the arrows of one group, by kind. */
-export const TARGET_RANK: Readonly<Record<Kind, number>> = {
-  entry: 0,
-  cdn: 0,
-  gateway: 0,
-  lb: 0,
-  app: 1,
-  ws: 1,
-  notify: 1,
-  cache: 2,
-  sql: 3,
-  nosql: 3,
-  object: 3,
-  search: 3,
-  external: 4,
-  generic: 5,
-  client: 6,
-  outbox: 7,
-  queue: 8,
-  telemetry: 9,
-}
