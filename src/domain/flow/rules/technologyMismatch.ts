@@ -1,8 +1,9 @@
 import { ALL_KINDS, blockKind, type KnownKind } from '#domain/blocks/catalogue.ts'
 import { kindName } from '#domain/blocks/kindName.ts'
+import { isBalancer } from '#domain/blocks/predicates.ts'
+import { technologyIs } from '#domain/blocks/technologyIs.ts'
 import { hasTrait } from '#domain/blocks/traits.ts'
 import type { Block } from '#domain/board/board.ts'
-import { technologyIs } from '#domain/capacity/technologyIs.ts'
 import { fixList } from '../fixList.ts'
 import { nameOf } from '../names.ts'
 import type { Breach, Fix, Rule } from '../rule.ts'
@@ -31,7 +32,7 @@ const LAYERS = [
 type Layer = (typeof LAYERS)[number]
 
 function wrongLayer(block: Block): Layer | undefined {
-  if (block.kind !== 'lb' || block.layer === undefined) return undefined
+  if (!isBalancer(block) || block.layer === undefined) return undefined
   const named = LAYERS.filter(({ technology }) => technologyIs(block, [technology]))
   const [only] = named
   return named.length === 1 && only?.layer !== block.layer ? only : undefined

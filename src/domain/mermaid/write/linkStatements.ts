@@ -1,8 +1,8 @@
 import { blockKind } from '#domain/blocks/catalogue.ts'
+import { isClient, isOutbox, isQueue, isRouter, isTelemetry, isWorker, runsCode } from '#domain/blocks/predicates.ts'
 import type { Block } from '#domain/board/board.ts'
 import { groupBy } from '#shared/groupBy.ts'
 import { distances } from './distances.ts'
-import { isEntrance, isOutbox, isQueue, isService, isTelemetry, isWorker } from './nodeClass.ts'
 import { isFlow, isWatching, type Link, type WrittenGraph } from './writtenGraph.ts'
 
 /** One statement: links of which each starts where the one before ends. */
@@ -58,7 +58,7 @@ function groupOf({ from, to, ...link }: Link): number {
   if (isWorker(from)) return 6
   if (isOutbox(from)) return 4
   if (isOutbox(to) || isQueue(to)) return 3
-  return isEntrance(from) ? 0 : isService(from) ? 1 : 2
+  return isClient(from) || isRouter(from) ? 0 : runsCode(from) ? 1 : 2
 }
 
 /** The links of a diagram as statements, in the order of the reference design: from the client inwards, then by kind. */
