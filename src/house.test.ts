@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
+import { EDGE_KINDS, KINDS } from '#domain/board/kind.ts'
 
 const SRC = dirname(fileURLToPath(import.meta.url))
 
@@ -177,6 +178,18 @@ const biomeOverride = (own: string, house: House) => ({
   },
 })
 
+const edgeKinds: readonly string[] = EDGE_KINDS
+const ofBlocksOnly = KINDS.filter((kind) => !edgeKinds.includes(kind)).join('|')
+const ofEdgesToo = KINDS.filter((kind) => edgeKinds.includes(kind)).join('|')
+
+/** A kind compared with the id of a block kind; of ids that edges have as well, all that is not asked of an edge or a link. */
+const KIND_BY_ID = new RegExp(
+  [
+    `\\b(?:kind|kindOf\\([^)]*\\))\\s*[!=]==?\\s*['"](?:${ofBlocksOnly})['"]`,
+    `\\b(?!edge\\b|link\\b)\\w+\\??\\.kind\\s*[!=]==?\\s*['"](?:${ofEdgesToo})['"]`,
+  ].join('|'),
+)
+
 describe('the house', () => {
   test('every folder under src is in the table of folders', () => {
     const strangers = FILES.filter((file) => file.includes('/') && houseOf(file) === undefined)
@@ -204,6 +217,16 @@ describe('the house', () => {
       expect(members.filter((file) => !listed.includes(file))).toEqual([])
     },
   )
+
+  test('kinds of blocks are asked for by predicates, outside of the folder that names them', () => {
+    const asks = CODE.filter((file) => !isTest(file) && !isIn(file, 'domain/blocks') && !isIn(file, 'testing'))
+    const offences = asks.flatMap((file) =>
+      read(file)
+        .split('\n')
+        .flatMap((line, i) => (KIND_BY_ID.test(line) ? [`src/${file}:${i + 1} ${line.trim()}`] : [])),
+    )
+    expect(offences).toEqual([])
+  })
 
   test(`no file is longer than ${MOST_LINES} lines`, () => {
     const long = CODE.filter((file) => read(file).trimEnd().split('\n').length > MOST_LINES)
