@@ -2,11 +2,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
+import { EDGE_KINDS, KINDS } from '#domain/board/kind.ts'
 
 const SRC = dirname(fileURLToPath(import.meta.url))
 
 interface House {
-  /** Folders under src that its files may import, subfolders included; every folder may import itself and shared. */
+  /** Folders and files under src that its files may import, subfolders included; every folder may import itself and shared. */
   readonly may: readonly string[]
   /** Packages that its files may import; without this, any. */
   readonly packages?: readonly string[]
@@ -29,8 +30,10 @@ const SCREEN = ['domain', 'document', 'commands', 'session', 'workspace', 'icons
  */
 const HOUSES: Readonly<Record<string, House>> = {
   shared: { may: [], packages: [] },
-  'domain/board': { may: [], packages: [] },
+  'domain/board': { may: ['domain/blocks/kinds'], packages: [] },
   'domain/blocks': { may: ['domain/board'], packages: [] },
+  // What kinds there are stands below the board, and knows of it only the words it states a kind with.
+  'domain/blocks/kinds': { may: ['domain/board/tier.ts', 'domain/board/blockProperties.ts'], packages: [] },
   'domain/layout': { may: ['domain/board', 'domain/blocks'], packages: [] },
   'domain/notation': { may: ['domain/board', 'domain/blocks', 'domain/layout'], packages: [] },
   'domain/templates': { may: ['domain/board', 'domain/blocks', 'domain/layout', 'domain/notation'], packages: [] },
@@ -84,7 +87,7 @@ const CATALOGUES = [
     list: 'domain/board/records/catalogue.ts',
     member: /satisfies (Record|Single)Spec\b/,
   },
-  { folder: 'domain/blocks/kinds', list: 'domain/blocks/catalogue.ts', member: /\bBlockKind\b/ },
+  { folder: 'domain/blocks/kinds', list: 'domain/blocks/kinds/catalogue.ts', member: /\bsatisfies BlockKind\b/ },
   {
     folder: 'domain/flow/rules',
     list: 'domain/flow/rules/catalogue.ts',
@@ -115,7 +118,8 @@ const FILES = readdirSync(SRC, { recursive: true, withFileTypes: true })
 const CODE = FILES.filter((file) => /\.(tsx?|mjs)$/.test(file))
 
 const isIn = (path: string, folder: string): boolean => path === folder || path.startsWith(`${folder}/`)
-const houseOf = (path: string): string | undefined => Object.keys(HOUSES).find((folder) => isIn(path, folder))
+/** The folder of the table that a path lies in: the innermost. */
+const houseOf = (path: string): string | undefined => Object.keys(HOUSES).findLast((folder) => isIn(path, folder))
 
 const IMPORTS = /(?<!['"])\b(?:from|import)\s*\(?\s*['"]([^'"\s,]+)['"]/g
 const importsOf = (file: string): readonly string[] => [...read(file).matchAll(IMPORTS)].map((match) => match[1] ?? '')
@@ -156,7 +160,9 @@ const allowance = (own: string, house: House): string => {
 
 /** What biome.json must hold for a folder of the table. */
 const biomeGroup = (own: string, house: House): readonly string[] => {
-  const folders = [...new Set(['shared', own, ...house.may])].map((folder) => `!#${folder}/**`)
+  const folders = [...new Set(['shared', own, ...house.may])].map((path) =>
+    path.endsWith('.ts') ? `!#${path}` : `!#${path}/**`,
+  )
   const packages = (house.packages ?? []).flatMap((name) =>
     name.endsWith('*') ? [`!${name}`] : [`!${name}`, `!${name}/**`],
   )
@@ -176,6 +182,18 @@ const biomeOverride = (own: string, house: House) => ({
     },
   },
 })
+
+const edgeKinds: readonly string[] = EDGE_KINDS
+const ofBlocksOnly = KINDS.filter((kind) => !edgeKinds.includes(kind)).join('|')
+const ofEdgesToo = KINDS.filter((kind) => edgeKinds.includes(kind)).join('|')
+
+/** A kind compared with the id of a block kind; of ids that edges have as well, all that is not asked of an edge or a link. */
+const KIND_BY_ID = new RegExp(
+  [
+    `\\b(?:kind|kindOf\\([^)]*\\))\\s*[!=]==?\\s*['"](?:${ofBlocksOnly})['"]`,
+    `\\b(?!edge\\b|link\\b)\\w+\\??\\.kind\\s*[!=]==?\\s*['"](?:${ofEdgesToo})['"]`,
+  ].join('|'),
+)
 
 describe('the house', () => {
   test('every folder under src is in the table of folders', () => {
@@ -204,6 +222,16 @@ describe('the house', () => {
       expect(members.filter((file) => !listed.includes(file))).toEqual([])
     },
   )
+
+  test('kinds of blocks are asked for by predicates, outside of the folder that names them', () => {
+    const asks = CODE.filter((file) => !isTest(file) && !isIn(file, 'domain/blocks') && !isIn(file, 'testing'))
+    const offences = asks.flatMap((file) =>
+      read(file)
+        .split('\n')
+        .flatMap((line, i) => (KIND_BY_ID.test(line) ? [`src/${file}:${i + 1} ${line.trim()}`] : [])),
+    )
+    expect(offences).toEqual([])
+  })
 
   test(`no file is longer than ${MOST_LINES} lines`, () => {
     const long = CODE.filter((file) => read(file).trimEnd().split('\n').length > MOST_LINES)

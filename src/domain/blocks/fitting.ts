@@ -4,14 +4,14 @@ import { applyChanges, type Change, type Patch, patched } from '#domain/board/ch
 import { EDGE_PROPERTIES } from '#domain/board/edgeProperties.ts'
 import { sameValue } from '#domain/board/fieldValues.ts'
 import { type Kind, rolesOf } from '#domain/board/kind.ts'
-import { BLOCK_KINDS } from './catalogue.ts'
+import { ALL_KINDS } from './catalogue.ts'
 import { type EdgeEnds, edgePropertiesFor } from './edgePropertiesFor.ts'
 
 /** What can be said of every block, whatever its kind. */
 const OF_EVERY_KIND = ['technology', 'notes']
 
 const OFFERED: ReadonlyMap<Kind, ReadonlySet<string>> = new Map(
-  BLOCK_KINDS.map(({ id, properties, rareProperties }) => [
+  ALL_KINDS.map(({ id, properties, rareProperties }) => [
     id,
     new Set<string>([...OF_EVERY_KIND, ...properties, ...rareProperties]),
   ]),

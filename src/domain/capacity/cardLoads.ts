@@ -1,3 +1,4 @@
+import { isClient } from '#domain/blocks/predicates.ts'
 import type { BlockId, Board } from '#domain/board/board.ts'
 import { onceForSame } from '#shared/onceForSame.ts'
 import { figure, shortFigure } from './figures.ts'
@@ -46,7 +47,7 @@ export const cardLoadsOf: (board: Board) => ReadonlyMap<BlockId, CardLoad> = onc
   const loads = loadOf(board)
   for (const block of board.blocks) {
     const load = loads.get(block.id)
-    if (load && load.load > 0 && block.kind !== 'client') cards.set(block.id, cardLoad(load, strainOf(load, block)))
+    if (load && load.load > 0 && !isClient(block)) cards.set(block.id, cardLoad(load, strainOf(load, block)))
   }
   return cards
 })

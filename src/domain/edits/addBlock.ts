@@ -1,4 +1,5 @@
 import { blockKind } from '#domain/blocks/catalogue.ts'
+import { isTelemetry } from '#domain/blocks/predicates.ts'
 import { bandAxis } from '#domain/board/axes.ts'
 import type { Block, BlockId, Board } from '#domain/board/board.ts'
 import { orderAfter } from '#domain/board/change.ts'
@@ -45,7 +46,7 @@ function withinBand(layout: BoardLayout, tier: Tier, card: Rect): Point {
 export function blockAt(board: Board, wanted: NewBlock, at: Point): Block {
   const layout = layoutOf(board)
   const block = freshBlock(board, wanted)
-  const tier = block.kind === 'telemetry' ? 'observability' : tierAt(layout, at)
+  const tier = isTelemetry(block) ? 'observability' : tierAt(layout, at)
   const { width, height } = cardOf(block)
   const corner = { x: snapTo(at.x - width / 2, CARD.grid), y: snapTo(at.y - height / 2, CARD.grid) }
   const { x, y } = withinBand(layout, tier, { ...corner, width, height })

@@ -1,4 +1,4 @@
-import { BLOCK_KINDS } from '#domain/blocks/catalogue.ts'
+import { ALL_KINDS } from '#domain/blocks/catalogue.ts'
 import { ROLE_TITLES } from '#domain/blocks/roleTitles.ts'
 import { roleOf } from '#domain/blocks/traits.ts'
 import type { Block } from '#domain/board/board.ts'
@@ -14,7 +14,7 @@ import { useWorkspace } from '#workspace/useWorkspace.ts'
 import { changeKinds, patchBlocks } from './patches.ts'
 import { typingKey, useApply } from './useApply.ts'
 
-const KIND_OPTIONS = BLOCK_KINDS.map(({ id, title }) => ({ value: id, title }))
+const KIND_OPTIONS = ALL_KINDS.map(({ id, title }) => ({ value: id, title }))
 const TIER_OPTIONS = TIERS.map((tier) => ({ value: tier, title: TIER_TITLES[tier] }))
 
 /** Label, kind, role and tier of one block; of several, what can be set for all of them. */

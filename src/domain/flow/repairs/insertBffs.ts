@@ -1,8 +1,8 @@
+import { balances } from '#domain/blocks/predicates.ts'
 import type { Edge } from '#domain/board/board.ts'
 import type { BlockFields, Draft, EdgeFields } from '#domain/flow/draft/draft.ts'
 import { stated } from '#domain/flow/draft/stated.ts'
 import type { WideRouter } from '#domain/flow/graph/wideRouters.ts'
-import { balances } from '#domain/flow/roles/routers.ts'
 import type { Platform } from '../platforms.ts'
 import { enoughCopies } from './enoughCopies.ts'
 
