@@ -28,6 +28,9 @@ const CATALOGUES = [
 
 const MOST_LINES = 300
 
+/** Names that still mean two things, to be given one each; none may be added, and one that means one thing again must go. */
+const AMBIGUOUS = ['Band', 'Ground', 'Link', 'Step', 'Stretch', 'isFlow', 'isService', 'isWorker']
+
 const slashed = (path: string): string => path.replaceAll('\\', '/')
 const read = (file: string): string => readFileSync(join(SRC, file), 'utf8')
 const isTest = (file: string): boolean => /\.test\.tsx?$/.test(file)
@@ -43,6 +46,11 @@ const houseOf = (path: string): string | undefined => Object.keys(HOUSES).find((
 
 const IMPORTS = /(?<!['"])\b(?:from|import)\s*\(?\s*['"]([^'"\s,]+)['"]/g
 const importsOf = (file: string): readonly string[] => [...read(file).matchAll(IMPORTS)].map((match) => match[1] ?? '')
+
+const EXPORTS = /^export (?:async )?(?:const|let|function\*?|class|interface|type) (\w+)/gm
+/** The names a file exports; those it hands on are the other file's. A function may be declared more than once. */
+const exportsOf = (file: string): ReadonlySet<string> =>
+  new Set([...read(file).matchAll(EXPORTS)].map((match) => match[1] ?? ''))
 
 /** The path under src that an import means, or nothing for a package. */
 const targetOf = (file: string, specifier: string): string | undefined => {
@@ -119,6 +127,16 @@ describe('the house', () => {
       expect(members.filter((file) => !listed.includes(file))).toEqual([])
     },
   )
+
+  test('an exported name means one thing in the whole house', () => {
+    const files = new Map<string, string[]>()
+    for (const file of CODE.filter((each) => !isTest(each)))
+      for (const name of exportsOf(file)) files.set(name, [...(files.get(name) ?? []), file])
+    const shared = [...files].filter(([, where]) => where.length > 1)
+    const unknown = shared.filter(([name]) => !AMBIGUOUS.includes(name))
+    expect(unknown.map(([name, where]) => `${name}: ${where.join(', ')}`)).toEqual([])
+    expect(AMBIGUOUS.filter((name) => !shared.some(([each]) => each === name))).toEqual([])
+  })
 
   test(`no file is longer than ${MOST_LINES} lines`, () => {
     const long = CODE.filter((file) => read(file).trimEnd().split('\n').length > MOST_LINES)
