@@ -56,8 +56,8 @@ const importsOf = (file, text) => {
 }
 
 /**
- * The tests that import one of the files, directly or through others: the nearest first, and of those as near the ones in
- * the same folder. A file that is a test is its own nearest.
+ * The tests that import one of the files, directly or through others: the nearest first, and of those as near the ones whose
+ * folder is the nearest. A file that is a test is its own nearest.
  *
  * @param {ImportGraph} graph
  * @param {readonly string[]} files paths from the root
@@ -67,12 +67,14 @@ export const testsReaching = (graph, files) => {
   const distances = new Map(files.map((file) => [file, 0]))
   for (const [file, distance] of distances)
     for (const importer of graph.get(file) ?? []) if (!distances.has(importer)) distances.set(importer, distance + 1)
-  const folders = new Set(files.map((file) => posix.dirname(file)))
-  const away = (/** @type {string} */ test) => (folders.has(posix.dirname(test)) ? 0 : 1)
+  const folders = [...new Set(files.map((file) => posix.dirname(file)))]
+  const away = (/** @type {string} */ test) =>
+    Math.min(...folders.map((folder) => posix.relative(folder, posix.dirname(test)).split('/').filter(Boolean).length))
   return [...distances]
     .filter(([file]) => TEST.test(file))
-    .map(([test, distance]) => ({ test, distance }))
-    .sort((a, b) => a.distance - b.distance || away(a.test) - away(b.test) || (a.test < b.test ? -1 : 1))
+    .map(([test, distance]) => ({ test, distance, away: distance === 0 ? 0 : away(test) }))
+    .sort((a, b) => a.distance - b.distance || a.away - b.away || (a.test < b.test ? -1 : 1))
+    .map(({ test, distance }) => ({ test, distance }))
 }
 
 /**

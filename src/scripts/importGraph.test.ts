@@ -17,18 +17,22 @@ const project = (files: Readonly<Record<string, string>>): void => {
   }
 }
 
-test('the tests that import a file come nearest first, the one beside it before others as near', () => {
+test('the tests that import a file come nearest first, of those as near the one in the nearest folder', () => {
   project({
     'src/a/price.ts': 'export const price = 1',
     'src/a/price.test.ts': "import { price } from './price.ts'",
     'src/a/aFarOne.test.ts': "import { shop } from '#shop.ts'",
+    'src/a/b/near.test.ts': "import { price } from '#a/price.ts'",
+    'src/a2/b/c/far.test.ts': "import { price } from '#a/price.ts'",
     'src/aaa.test.ts': "import { price } from '#a/price.ts'",
     'src/shop.ts': "export { price as shop } from './a/price.ts'",
     'src/other.test.ts': "import { expect } from 'vitest'",
   })
   expect(testsReaching(readImportGraph(root), ['src/a/price.ts'])).toEqual([
     { test: 'src/a/price.test.ts', distance: 1 },
+    { test: 'src/a/b/near.test.ts', distance: 1 },
     { test: 'src/aaa.test.ts', distance: 1 },
+    { test: 'src/a2/b/c/far.test.ts', distance: 1 },
     { test: 'src/a/aFarOne.test.ts', distance: 2 },
   ])
 })

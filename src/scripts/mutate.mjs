@@ -7,12 +7,14 @@ import { ROOT } from './runTool.mjs'
 
 /** How much of what is drawn the tests must notice, in percent. */
 const LEAST = 85
-/** Seconds of CPU for the tests of one mutant. */
-const SECONDS = 20
-
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { seed: { type: 'string', default: '1' }, count: { type: 'string', default: '300' } },
+  options: {
+    seed: { type: 'string', default: '1' },
+    count: { type: 'string', default: '300' },
+    // of CPU, for the tests of one mutant
+    seconds: { type: 'string', default: '30' },
+  },
 })
 const [seed, count] = [Number(values.seed), Number(values.count)]
 
@@ -23,7 +25,7 @@ const { all, outcomes } = await mutate({
   count,
   seed,
   processes: availableParallelism(),
-  seconds: SECONDS,
+  seconds: Number(values.seconds),
   setupFiles: ['src/testing/fixedSeed.ts', 'src/testing/patience.ts'],
   told: ({ mutant: { file, line, was, text }, verdict: { verdict, by, late } }) => {
     judged += 1

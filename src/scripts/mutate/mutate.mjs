@@ -26,6 +26,8 @@ import { drawMutants, mutantsOf } from './mutants.mjs'
 const WORKER = fileURLToPath(new URL('./worker.mjs', import.meta.url))
 /** Well above what a single test may take. */
 const HUNG_SECONDS = 30
+/** Memory of one process. */
+const MEGABYTES = 2_000
 /** How long a test waits for what is to come, in milliseconds: a mutant may keep it from coming. */
 const PATIENCE = 15_000
 
@@ -33,7 +35,7 @@ const PATIENCE = 15_000
  * Draws mutants and runs against each the tests that import the changed file, the nearest first, until one fails.
  *
  * @param {Mutation} mutation
- * @returns {Promise<{ readonly all: number, readonly outcomes: readonly Outcome[] }>} how many there are to drawMutants from; those drawn
+ * @returns {Promise<{ readonly all: number, readonly outcomes: readonly Outcome[] }>} how many there are to draw from; those drawn
  */
 export const mutate = async ({ root, under, count, seed, processes, told, ...settings }) => {
   const mutants = listFiles(join(root, 'src'))
@@ -51,9 +53,9 @@ export const mutate = async ({ root, under, count, seed, processes, told, ...set
   const work = async () => {
     let worker = startWorker({ root, ...settings })
     for (let mutant = queue.shift(); mutant; mutant = queue.shift()) {
-      const tests = testsReaching(graph, [mutant.file]).map(({ test }) => test)
+      const tests = quickFirst(root, testsReaching(graph, [mutant.file]))
       const verdict = await worker.judge({ mutant, tests })
-      if (verdict.verdict === 'hung' || verdict.verdict === 'broken') {
+      if (ENDED.includes(verdict.verdict)) {
         worker.end()
         worker = startWorker({ root, ...settings })
       }
@@ -66,11 +68,30 @@ export const mutate = async ({ root, under, count, seed, processes, told, ...set
 }
 
 /**
- * Whether a mutant was seen by the tests: one of them failed, or went on for ever.
+ * The tests by their distance, and of those as near the ones with random boards last, which take the longest.
+ *
+ * @param {string} root
+ * @param {readonly import('../importGraph.mjs').Reach[]} reached
+ */
+const quickFirst = (root, reached) =>
+  reached
+    .map(({ test, distance }) => ({
+      test,
+      distance,
+      random: readFileSync(join(root, test), 'utf8').includes("'fast-check'"),
+    }))
+    .sort((a, b) => a.distance - b.distance || Number(a.random) - Number(b.random))
+    .map(({ test }) => test)
+
+/** After these the process is of no more use. @type {readonly Verdict['verdict'][]} */
+const ENDED = ['hung', 'died']
+
+/**
+ * Whether a mutant was seen by the tests: one of them failed, went on for ever, or until the memory was full.
  *
  * @param {Outcome} outcome
  */
-export const isKilled = ({ verdict }) => verdict.verdict === 'killed' || verdict.verdict === 'hung'
+export const isKilled = ({ verdict }) => verdict.verdict !== 'survived'
 
 /** @param {Pick<Mutation, 'root' | 'seconds' | 'hungSeconds' | 'setupFiles' | 'globals'>} settings */
 const startWorker = (settings) => {
@@ -80,20 +101,22 @@ const startWorker = (settings) => {
     {
       cwd: settings.root,
       env: { ...process.env, TIERBOARD_PATIENCE: String(PATIENCE), VITEST: undefined, NODE_ENV: 'test' },
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      execArgv: [`--max-old-space-size=${MEGABYTES}`],
+      // What a process says that runs out of memory is long, and no news.
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     },
   )
   /** @type {(verdict: Verdict) => void} */
   let answer = () => {}
   /** @type {Promise<void>} */
-  const ready = new Promise((resolve) => {
+  const ready = new Promise((resolve, reject) => {
     child.on('message', (message) => {
       if (message === 'ready') resolve()
       else answer(/** @type {Verdict} */ (message))
     })
     child.on('exit', () => {
-      resolve()
-      answer({ verdict: 'broken' })
+      reject(new Error(`Vitest did not start: node ${child.spawnargs.slice(1).join(' ')}`))
+      answer({ verdict: 'died' })
     })
   })
   return {
@@ -102,8 +125,7 @@ const startWorker = (settings) => {
       await ready
       return new Promise((resolve) => {
         answer = resolve
-        if (child.exitCode === null && child.signalCode === null) child.send(job)
-        else resolve({ verdict: 'broken' })
+        child.send(job)
       })
     },
     end: () => child.kill('SIGKILL'),

@@ -21,12 +21,18 @@ export const forever = (count: number): number => {
     // Through it the second test reaches the first file.
     'bill.ts':
       "import { forever, price } from './price.ts'\nexport const bill = (n: number) => price(n, 2) + forever(n)\n",
+    'alone.ts': 'export const alone = (a: number) => a === 1\n',
     'price.test.ts': "import { price } from './price.ts'\ntest('price', () => expect(price(3, 2)).toBe(6))\n",
     'bill.test.ts': "import { bill } from './bill.ts'\ntest('bill', () => expect(bill(3)).toBe(6))\n",
   }
   for (const [file, text] of Object.entries(project)) writeFileSync(join(root, 'src', file), text)
 })
 afterAll(() => rmSync(root, { recursive: true }))
+
+test('what no test reaches survives', async () => {
+  const { outcomes } = await mutate({ root, under: ['src/alone.ts'], count: 1, seed: 1, processes: 1, seconds: 20 })
+  expect(outcomes.map(isKilled)).toEqual([false])
+})
 
 test('each mutant is judged by the tests that reach its file, the nearest first; what they do not see survives', async () => {
   const { all, outcomes } = await mutate({

@@ -9,7 +9,7 @@ import { mutated } from './mutants.mjs'
 /** @typedef {{ readonly mutant: Mutant, readonly tests: readonly string[] }} Job */
 /**
  * @typedef {object} Verdict
- * @property {'killed' | 'survived' | 'hung' | 'broken'} verdict broken: no test ran at all
+ * @property {'killed' | 'survived' | 'hung' | 'died'} verdict died: of too little memory
  * @property {string} [by] the test that failed
  * @property {boolean} [late] whether tests were left for want of time
  */
@@ -26,7 +26,6 @@ let mutant
 let heard = cpuSeconds()
 let began = cpuSeconds()
 let cancelled = false
-let ran = 0
 /** @type {string | undefined} */
 let killer
 
@@ -42,7 +41,6 @@ const reporter = {
   onTestModuleCollected: listen,
   onTestCaseResult: (test) => {
     listen()
-    ran += 1
     if (test.result().state === 'failed') kill(`${test.module.relativeModuleId} > ${test.fullName}`)
   },
   onTestModuleEnd: (module) => {
@@ -106,6 +104,8 @@ process.send?.('ready')
 
 /** @param {Job} job @returns {Promise<Verdict>} */
 async function judge(job) {
+  // Where no test reaches the file, none will see it.
+  if (job.tests.length === 0) return { verdict: 'survived' }
   mutant = job.mutant
   vitest.invalidateFile(join(root, mutant.file))
   heard = cpuSeconds()
@@ -113,14 +113,13 @@ async function judge(job) {
   looks = []
   cancelled = false
   killer = undefined
-  ran = 0
   const specifications = job.tests.flatMap((test) => vitest.getModuleSpecifications(join(root, test)))
   const { unhandledErrors } = await vitest.runTestSpecifications(specifications)
   vitest.invalidateFile(join(root, mutant.file))
   mutant = undefined
   if (killer) return { verdict: 'killed', by: killer }
   if (unhandledErrors.length > 0) return { verdict: 'killed', by: 'an error outside of tests' }
-  return ran === 0 ? { verdict: 'broken' } : { verdict: 'survived', late: cancelled }
+  return { verdict: 'survived', late: cancelled }
 }
 
 /** @param {string} by */
