@@ -35,7 +35,7 @@ export interface DocumentPort {
 }
 
 /** What is shown of the open document; the board keeps the identity of every record that did not change. */
-export interface DocumentState {
+interface DocumentState {
   readonly board: Board
   readonly canUndo: boolean
   readonly canRedo: boolean

@@ -44,7 +44,7 @@ export async function readConfig(named: string | undefined, ports: CliPorts): Pr
 }
 
 /** The brief in a file; fails with sentences that name the fields. */
-export async function readBrief(file: string | undefined, ports: CliPorts): Promise<Result<Brief, string>> {
+export async function readBriefFile(file: string | undefined, ports: CliPorts): Promise<Result<Brief, string>> {
   if (file === undefined) return ok({})
   const bytes = await ports.readFile(file)
   if (!bytes.ok) return fail(`${file}: ${bytes.error.says}`)

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import * as fc from 'fast-check'
@@ -86,8 +87,9 @@ function expectAgreement(file: Json): boolean {
   return decoded.ok
 }
 
-test('the published schema is the one built from the code', async () => {
-  await expect(`${JSON.stringify(fileSchema(), null, 2)}\n`).toMatchFileSnapshot(PUBLISHED)
+test('the published schema is the one built from the code: npm run generate', () => {
+  const built = `${JSON.stringify(fileSchema(), null, 2)}\n`
+  expect(readFileSync(PUBLISHED, 'utf8')).toBe(built)
 })
 
 test('schema and decoder both accept every generated board', () => {

@@ -1,5 +1,5 @@
 /** Milliseconds without typing after which the board follows. */
-export const TYPING_PAUSE = 500
+export const FOLLOWING_PAUSE = 500
 
 /** Milliseconds after which what was typed is kept, though typing goes on: well below what a crash may cost. */
 export const KEEP_EVERY = 300
@@ -25,7 +25,7 @@ export function createTypingTimers({ paused, keep, waited }: Told) {
   return {
     typed: () => {
       clearTimeout(pause)
-      pause = setTimeout(paused, TYPING_PAUSE)
+      pause = setTimeout(paused, FOLLOWING_PAUSE)
       if (going.length === 0) going = [setInterval(keep, KEEP_EVERY), setInterval(waited, LONGEST_WAIT)]
     },
     stop,

@@ -1,18 +1,18 @@
 import { newId } from '#shared/newId.ts'
 import { draftKey, draftKeys } from './draftKeys.ts'
-import type { Draft, Drafts } from './drafts.ts'
+import type { Drafts, TextDraft } from './drafts.ts'
 
 /** Storage has a few megabytes for everything; a larger draft would take the room of others. */
 const MOST_CHARACTERS = 1_000_000
 
-function isDraft(value: unknown): value is Draft {
-  const { over, text, known } = (value ?? {}) as Partial<Record<keyof Draft, unknown>>
-  const { blocks, edges, read } = (known ?? {}) as Partial<Record<keyof NonNullable<Draft['known']>, unknown>>
+function isDraft(value: unknown): value is TextDraft {
+  const { over, text, known } = (value ?? {}) as Partial<Record<keyof TextDraft, unknown>>
+  const { blocks, edges, read } = (known ?? {}) as Partial<Record<keyof NonNullable<TextDraft['known']>, unknown>>
   const isKnown = known === undefined || [blocks, edges, read].every(Array.isArray)
   return typeof over === 'string' && typeof text === 'string' && isKnown
 }
 
-function load(key: string): Draft | undefined {
+function load(key: string): TextDraft | undefined {
   try {
     const value: unknown = JSON.parse(localStorage.getItem(key) ?? 'null')
     return isDraft(value) ? value : undefined
@@ -48,7 +48,7 @@ export function localDrafts(board: string): Drafts {
   }
   /** The first of them that nobody has, or undefined once this tab has one of its own. */
   const firstFree = (keys: readonly string[]) =>
-    new Promise<Draft | undefined>((resolve) => {
+    new Promise<TextDraft | undefined>((resolve) => {
       for (const each of keys) {
         const waiting = new AbortController()
         closing.signal.addEventListener('abort', () => waiting.abort())
