@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { plainTexts } from '#testing/plainTexts.ts'
 import { forgetDrafts } from './draftKeys.ts'
 import type { Drafts } from './drafts.ts'
 import { localDrafts } from './localDrafts.ts'
@@ -20,7 +21,7 @@ function fakeLocks() {
 
 const open: Drafts[] = []
 const tab = (board = 'b1') => {
-  const drafts = localDrafts(board)
+  const drafts = localDrafts(plainTexts(), board)
   open.push(drafts)
   return drafts
 }
@@ -73,9 +74,9 @@ test('drafts are kept board by board, and go with their board', async () => {
   first.dispose()
   expect(await found(tab('b2'))).toBeUndefined()
   expect(await found(tab('b'))).toBeUndefined()
-  forgetDrafts('b')
+  forgetDrafts(plainTexts(), 'b')
   expect(localStorage).toHaveLength(1)
-  forgetDrafts('b1')
+  forgetDrafts(plainTexts(), 'b1')
   expect(localStorage).toHaveLength(0)
 })
 
