@@ -96,6 +96,30 @@ test('a draft of an earlier build is found', async () => {
   expect(await found(tab())).toEqual(DRAFT)
 })
 
+test('a draft that a killed browser had forgotten is found once it is there again', async () => {
+  let bringBack = () => {}
+  const restored = new Promise<void>((resolve) => {
+    bringBack = resolve
+  })
+  const drafts = localDrafts({ ...plainTexts(), restored }, 'b1')
+  open.push(drafts)
+  const find = vi.fn()
+  void drafts.find().then(find)
+  await new Promise((resolve) => setTimeout(resolve))
+  localStorage.setItem('tierboard.text.b1.gone', JSON.stringify(DRAFT))
+  bringBack()
+  await vi.waitFor(() => expect(find).toHaveBeenCalledWith(DRAFT))
+})
+
+test('a tab that is closed meanwhile takes no draft', async () => {
+  localStorage.setItem('tierboard.text.b1', JSON.stringify(DRAFT))
+  const closed = localDrafts(plainTexts(), 'b1')
+  const find = closed.find()
+  closed.dispose()
+  expect(await find).toBeUndefined()
+  expect(await found(tab())).toEqual(DRAFT)
+})
+
 test('a storage that refuses, or a draft that is too large for it, is told by false', () => {
   expect(tab().save({ ...DRAFT, text: 'x'.repeat(1_000_000) })).toBe(false)
   vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
