@@ -1,3 +1,4 @@
+import type { TextStore } from '#session/keptTexts.ts'
 import { newId } from '#shared/newId.ts'
 import { draftKey, draftKeys } from './draftKeys.ts'
 import type { Drafts, TextDraft } from './drafts.ts'
@@ -12,9 +13,9 @@ function isDraft(value: unknown): value is TextDraft {
   return typeof over === 'string' && typeof text === 'string' && isKnown
 }
 
-function load(key: string): TextDraft | undefined {
+function load(storage: TextStore, key: string): TextDraft | undefined {
   try {
-    const value: unknown = JSON.parse(localStorage.getItem(key) ?? 'null')
+    const value: unknown = JSON.parse(storage.getItem(key) ?? 'null')
     return isDraft(value) ? value : undefined
   } catch {
     return undefined
@@ -38,7 +39,7 @@ async function hold(key: string, signal: AbortSignal): Promise<boolean> {
  * Keeps the unfinished text of a board in this browser, each tab its own. What a tab left that is gone, another one goes on with. A
  * storage that is full or closed keeps none.
  */
-export function localDrafts(board: string): Drafts {
+export function localDrafts(storage: TextStore, board: string): Drafts {
   const closing = new AbortController()
   let key = draftKey(board, newId('tab'))
   let used = false
@@ -53,7 +54,7 @@ export function localDrafts(board: string): Drafts {
         const waiting = new AbortController()
         closing.signal.addEventListener('abort', () => waiting.abort())
         void hold(each, waiting.signal).then((isHeld) => {
-          const draft = isHeld && !used ? load(each) : undefined
+          const draft = isHeld && !used ? load(storage, each) : undefined
           if (!draft) return waiting.abort()
           used = true
           key = each
@@ -62,14 +63,16 @@ export function localDrafts(board: string): Drafts {
       }
     })
   return {
-    find: () => firstFree(draftKeys(board)),
+    find: async () => {
+      await storage.restored
+      return closing.signal.aborted ? undefined : firstFree(draftKeys(storage, board))
+    },
     save: (draft) => {
       try {
         own()
-        const value = draft && JSON.stringify(draft)
-        if (value === undefined) localStorage.removeItem(key)
-        else if (value.length > MOST_CHARACTERS) return false
-        else localStorage.setItem(key, value)
+        const value = draft ? JSON.stringify(draft) : null
+        if (value && value.length > MOST_CHARACTERS) return false
+        storage.change(key, () => value)
         return true
       } catch {
         // The text is still there until the page is left.

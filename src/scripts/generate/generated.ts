@@ -99,8 +99,9 @@ const LISTS: readonly List[] = [
 
 /** The file under src/`folder` in which a member with this id is written, where its id stands there as a literal. */
 function fileOf(src: string, folder: string, id: string): string | undefined {
-  return codeIn(src, folder).find(({ text }) => new RegExp(`\\b(?:id|name|type): '${id.replaceAll('.', '\\.')}'`).test(text))
-    ?.file
+  return codeIn(src, folder).find(({ text }) =>
+    new RegExp(`\\b(?:id|name|type): '${id.replaceAll('.', '\\.')}'`).test(text),
+  )?.file
 }
 
 function codeIn(src: string, folder: string): readonly { readonly file: string; readonly text: string }[] {
