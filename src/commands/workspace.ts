@@ -4,7 +4,7 @@ import type { BlockId, Board } from '#domain/board/board.ts'
 import type { Change } from '#domain/board/change.ts'
 import type { ItemId } from '#domain/edits/edit.ts'
 import type { FilePlace } from '#session/boardFile.ts'
-import type { TextStorage } from '#session/keptTexts.ts'
+import type { TextStore } from '#session/keptTexts.ts'
 import type { LiveCheck } from '#session/liveCheck.ts'
 import type { OpenDrafts } from '#session/openDrafts.ts'
 import type { ReadonlyStore } from '#session/readonlyStore.ts'
@@ -142,7 +142,7 @@ export interface Workspace {
   /** the texts being typed that the board does not hold yet; while there is one, `saving` says so */
   readonly drafts: OpenDrafts
   /** where texts that the board does not hold are kept for the next visit */
-  readonly texts: TextStorage
+  readonly texts: TextStore
   /** aborted once the board is closed; what goes on with it ends then */
   readonly closed: AbortSignal
   readonly check: Pick<LiveCheck, 'state' | 'rulebook' | 'checkNow' | 'review'>

@@ -1,7 +1,7 @@
-import type { TextStorage } from '#session/keptTexts.ts'
+import type { TextStore } from '#session/keptTexts.ts'
 
 /** Texts in a store of keys and values, by itself the browser's own, and nowhere else. */
-export const plainTexts = (store: () => Storage = () => localStorage): TextStorage => ({
+export const plainTexts = (store: () => Storage = () => localStorage): TextStore => ({
   getItem: (key) => store().getItem(key),
   keys: () => Array.from({ length: store().length }, (_, i) => store().key(i) ?? ''),
   change: (key, make) => {
