@@ -13,7 +13,10 @@ export const graphDatabase = {
   traits: ['store', 'durable'],
   icon: 'layers',
   roles: {
-    fraud: { title: 'fraud ring', offer: { title: 'Fraud rings', group: 'data', key: 'h', words: '', comesAfter: {} } },
+    fraud: {
+      title: 'fraud ring',
+      offer: { title: 'Fraud rings', group: 'data', key: 'h', words: 'rings', comesAfter: {} },
+    },
     social: { title: 'social graph', prefix: 'SG' },
   },
   technologies: ['JanusGraph'],

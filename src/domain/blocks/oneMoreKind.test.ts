@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -26,6 +26,7 @@ import { fakeWorkspace } from '#testing/fakeWorkspace.ts'
 import { edgeKindFor } from './edgeKindFor.ts'
 import type * as Catalogue from './kinds/catalogue.ts'
 import { PALETTE } from './palette.ts'
+import { isDataBlock, isDatabase, isLasting, isQueue, isStore, runsCode } from './predicates.ts'
 
 /** The line that a kind costs beside its file: it is the only thing that is put in another's place here. */
 vi.mock('./kinds/catalogue.ts', async (original) => {
@@ -102,6 +103,11 @@ test('edges at it are what it says, else what its traits say', () => {
   ])
 })
 
+test('rules take it for what its traits say', () => {
+  const asked = [isStore, isLasting, isDataBlock, isDatabase, isQueue, runsCode].map((is) => is({ kind: GRAPH }))
+  expect(asked).toEqual([true, true, true, false, false, false])
+})
+
 test('its load is measured by its own figure', () => {
   expect(capacityOf(blockOf(parseNotation('G:graph{replicas=3}'), 'G'))).toBe(6_000)
 })
@@ -134,7 +140,7 @@ test('one file and one line are all that compiles it in', () => {
   const place = mkdtempSync(join(tmpdir(), 'one-more-kind-'))
   try {
     cpSync(join(ROOT, 'src'), join(place, 'src'), { recursive: true })
-    for (const file of ['package.json', 'tsconfig.json']) cpSync(join(ROOT, file), join(place, file))
+    cpSync(join(ROOT, 'package.json'), join(place, 'package.json'))
     symlinkSync(join(ROOT, 'node_modules'), join(place, 'node_modules'))
     const catalogue = join(place, 'src/domain/blocks/kinds/catalogue.ts')
     const line = (text: string) => `import { graphDatabase } from '#testing/graphDatabase.ts'\n${text}`
@@ -143,13 +149,14 @@ test('one file and one line are all that compiles it in', () => {
       line(readFileSync(catalogue, 'utf8').replace('  genericBox,\n', '  genericBox,\n  graphDatabase,\n')),
     )
     const project = {
-      extends: './tsconfig.json',
+      extends: join(ROOT, 'tsconfig.json'),
       include: ['src'],
       exclude: ['src/**/*.test.*', 'src/testing', 'src/scripts'],
     }
-    writeFileSync(join(place, 'tsconfig.production.json'), JSON.stringify(project))
+    writeFileSync(join(place, 'tsconfig.json'), JSON.stringify(project))
     const typescript = join(ROOT, 'node_modules/typescript/bin/tsc')
-    execFileSync(process.execPath, [typescript, '-p', join(place, 'tsconfig.production.json')], { encoding: 'utf8' })
+    const compiled = spawnSync(process.execPath, [typescript, '-p', place], { encoding: 'utf8' })
+    expect([compiled.stdout, compiled.status]).toEqual(['', 0])
   } finally {
     rmSync(place, { recursive: true })
   }
