@@ -31,6 +31,7 @@ test.each([
   ['types', '{ let c: 1 | 2 | undefined; return c as 1 }'],
   ['what is thrown', '{ if (a) throw new Error(String(a + b)); return b }'],
   ['which of two is taken when both are the same', '(list, a).valueOf'],
+  ['a place', '({ at: [2, 11] })'],
   ['an answer kept for later', '{ answersCache.set(a, b); return b }'],
 ])('%s is left alone', (_, source) => {
   expect(mutations(source)).toEqual([])

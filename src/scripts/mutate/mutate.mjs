@@ -38,11 +38,12 @@ const PATIENCE = 15_000
  * @returns {Promise<{ readonly all: number, readonly outcomes: readonly Outcome[] }>} how many there are to draw from; those drawn
  */
 export const mutate = async ({ root, under, count, seed, processes, told, ...settings }) => {
+  const graph = readImportGraph(root)
   const mutants = listFiles(join(root, 'src'))
     .map((file) => `src/${file}`)
     .filter((file) => /(?<!\.(test|d))\.ts$/.test(file) && under.some((one) => `${file}/`.startsWith(`${one}/`)))
+    .filter((file) => !isForTests(graph.get(file) ?? []))
     .flatMap((file) => mutantsOf(file, readFileSync(join(root, file), 'utf8')))
-  const graph = readImportGraph(root)
   const queue = [...drawMutants(mutants, count, seed)]
   /** @type {Outcome[]} */
   const outcomes = []
@@ -67,21 +68,24 @@ export const mutate = async ({ root, under, count, seed, processes, told, ...set
   return { all: mutants.length, outcomes }
 }
 
+/** What tests alone import is part of them. @param {readonly string[]} importers */
+const isForTests = (importers) =>
+  importers.length > 0 && importers.every((importer) => /^src\/testing\/|\.test\.tsx?$/.test(importer))
+
 /**
- * The tests by their distance, and of those as near the ones with random boards last, which take the longest.
+ * The tests in the order in which they notice most in little time: those that import the file themselves, then those with
+ * examples by their distance, then those with random boards, which take the longest.
  *
  * @param {string} root
- * @param {readonly import('../importGraph.mjs').Reach[]} reached
+ * @param {readonly import('../importGraph.mjs').Reach[]} reached the nearest first
  */
-const quickFirst = (root, reached) =>
-  reached
-    .map(({ test, distance }) => ({
-      test,
-      distance,
-      random: readFileSync(join(root, test), 'utf8').includes("'fast-check'"),
-    }))
-    .sort((a, b) => a.distance - b.distance || Number(a.random) - Number(b.random))
+const quickFirst = (root, reached) => {
+  const isRandom = (/** @type {string} */ test) => readFileSync(join(root, test), 'utf8').includes("'fast-check'")
+  return reached
+    .map(({ test, distance }) => ({ test, turn: distance <= 1 ? 0 : isRandom(test) ? 2 : 1 }))
+    .sort((a, b) => a.turn - b.turn)
     .map(({ test }) => test)
+}
 
 /** After these the process is of no more use. @type {readonly Verdict['verdict'][]} */
 const ENDED = ['hung', 'died']

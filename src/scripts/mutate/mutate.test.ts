@@ -22,6 +22,8 @@ export const forever = (count: number): number => {
     'bill.ts':
       "import { forever, price } from './price.ts'\nexport const bill = (n: number) => price(n, 2) + forever(n)\n",
     'alone.ts': 'export const alone = (a: number) => a === 1\n',
+    'probe.ts': 'export const probe = (a: number) => a === 1\n',
+    'probe.test.ts': "import { probe } from './probe.ts'\ntest('probe', () => expect(probe(1)).toBe(true))\n",
     'price.test.ts': "import { price } from './price.ts'\ntest('price', () => expect(price(3, 2)).toBe(6))\n",
     'bill.test.ts': "import { bill } from './bill.ts'\ntest('bill', () => expect(bill(3)).toBe(6))\n",
   }
@@ -32,6 +34,11 @@ afterAll(() => rmSync(root, { recursive: true }))
 test('what no test reaches survives', async () => {
   const { outcomes } = await mutate({ root, under: ['src/alone.ts'], count: 1, seed: 1, processes: 1, seconds: 20 })
   expect(outcomes.map(isKilled)).toEqual([false])
+})
+
+test('what tests alone import is not mutated', async () => {
+  const { all } = await mutate({ root, under: ['src/probe.ts'], count: 1, seed: 1, processes: 0, seconds: 20 })
+  expect(all).toBe(0)
 })
 
 test('each mutant is judged by the tests that reach its file, the nearest first; what they do not see survives', async () => {

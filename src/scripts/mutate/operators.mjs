@@ -57,6 +57,11 @@ const isChoiceOfEnds = ({ node, text, ancestors }) => {
   return ends.includes(text(parent.consequent)) && ends.includes(text(parent.alternate))
 }
 
+/** Places and figures are data, also inside of a function. @param {SyntaxNode | undefined} node */
+const isListOfNumbers = (node) =>
+  node?.type === 'ArrayExpression' &&
+  node.elements.every((/** @type {SyntaxNode} */ each) => each?.type === 'Literal' && typeof each.value === 'number')
+
 /** What an `if` or a choice asks is turned around there already. @param {Place} place */
 const isTest = ({ node, ancestors }) => ancestors.at(-1)?.test === node
 
@@ -100,6 +105,7 @@ export const OPERATORS = {
   },
   Literal: ({ node, ancestors }) => {
     if (typeof node.value === 'boolean') return [whole(node, String(!node.value))]
+    if (isListOfNumbers(ancestors.at(-1))) return []
     const inFunction = ancestors.some(({ type }) => FUNCTIONS.includes(type))
     return typeof node.value === 'number' && inFunction ? [whole(node, String(node.value + 1))] : []
   },
