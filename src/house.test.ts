@@ -2,84 +2,19 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
+import { EDGE_KINDS, KINDS } from '#domain/board/kind.ts'
+import { allowance, biomeOverrides, HOUSES } from '#scripts/house.mjs'
 
 const SRC = dirname(fileURLToPath(import.meta.url))
 
-interface House {
-  /** Folders under src that its files may import, subfolders included; every folder may import itself and shared. */
-  readonly may: readonly string[]
-  /** Packages that its files may import; without this, any. */
-  readonly packages?: readonly string[]
-}
-
-const REACT = ['react', 'react-dom', '@base-ui/react', 'zustand']
-/** The text editor of the Mermaid panel and what it is made of. */
-const EDITOR = [
-  '@codemirror/state',
-  '@codemirror/view',
-  '@codemirror/commands',
-  '@codemirror/language',
-  '@lezer/highlight',
-]
-const SCREEN = ['domain', 'document', 'commands', 'session', 'workspace', 'icons', 'parts']
-
-/**
- * The folders of src and what each may import, types included. Biome holds the same table (biome.json), so that an
- * editor shows an offence while it is being written. Tests may import everything except app.
- */
-const HOUSES: Readonly<Record<string, House>> = {
-  shared: { may: [], packages: [] },
-  'domain/board': { may: [], packages: [] },
-  'domain/blocks': { may: ['domain/board'], packages: [] },
-  'domain/layout': { may: ['domain/board', 'domain/blocks'], packages: [] },
-  'domain/notation': { may: ['domain/board', 'domain/blocks', 'domain/layout'], packages: [] },
-  'domain/templates': { may: ['domain/board', 'domain/blocks', 'domain/layout', 'domain/notation'], packages: [] },
-  'domain/edits': { may: ['domain/board', 'domain/blocks', 'domain/layout'], packages: [] },
-  'domain/capacity': { may: ['domain/board', 'domain/blocks'], packages: [] },
-  'domain/flow': { may: ['domain/board', 'domain/blocks', 'domain/capacity'], packages: [] },
-  'domain/mermaid': {
-    may: ['domain/board', 'domain/blocks', 'domain/layout', 'domain/edits', 'domain/flow'],
-    packages: [],
-  },
-  'domain/interview': { may: ['domain/board', 'domain/flow', 'domain/capacity'], packages: [] },
-  document: { may: ['domain'], packages: ['yjs', 'zustand', 'idb'] },
-  session: { may: ['domain'], packages: ['zustand'] },
-  interop: { may: ['domain'], packages: ['mermaid', 'jsdom', 'parse5', '@fontsource-variable/inter'] },
-  icons: { may: ['domain'], packages: ['lucide', 'react'] },
-  exporting: { may: ['domain', 'interop', 'icons'], packages: [] },
-  commands: { may: ['domain', 'document', 'session', 'exporting', 'interop', 'icons'], packages: [] },
-  workspace: { may: ['domain', 'document', 'commands', 'session'], packages: ['react', 'zustand'] },
-  parts: { may: ['domain', 'commands', 'session', 'workspace', 'icons'], packages: REACT },
-  canvas: { may: SCREEN, packages: [...REACT, '@xyflow/react'] },
-  panels: { may: [...SCREEN, 'exporting', 'interop'], packages: [...REACT, ...EDITOR] },
-  interview: { may: SCREEN, packages: REACT },
-  app: {
-    may: [...SCREEN, 'exporting', 'interop', 'canvas', 'panels', 'interview'],
-    packages: [...REACT, '@fontsource-variable/inter'],
-  },
-  cli: { may: ['domain', 'exporting', 'interop'], packages: ['node:*'] },
-  testing: {
-    may: [
-      'domain',
-      'document',
-      'session',
-      'exporting',
-      'commands',
-      'interop',
-      'icons',
-      'parts',
-      'canvas',
-      'panels',
-      'workspace',
-      'cli',
-    ],
-  },
-  scripts: { may: ['domain', 'exporting', 'interop'] },
-}
-
 /** Folders whose members are listed in a file beside them; `member` finds the files that are members. */
 const CATALOGUES = [
-  { folder: 'domain/blocks/kinds', list: 'domain/blocks/catalogue.ts', member: /\bBlockKind\b/ },
+  {
+    folder: 'domain/board/records',
+    list: 'domain/board/records/catalogue.ts',
+    member: /satisfies (Record|Single)Spec\b/,
+  },
+  { folder: 'domain/blocks/kinds', list: 'domain/blocks/kinds/catalogue.ts', member: /\bsatisfies BlockKind\b/ },
   {
     folder: 'domain/flow/rules',
     list: 'domain/flow/rules/catalogue.ts',
@@ -99,6 +34,9 @@ const CATALOGUES = [
 
 const MOST_LINES = 300
 
+/** Names that still mean two things, to be given one each; none may be added, and one that means one thing again must go. */
+const AMBIGUOUS = ['Band', 'Ground', 'Link', 'Step', 'Stretch', 'isFlow']
+
 const slashed = (path: string): string => path.replaceAll('\\', '/')
 const read = (file: string): string => readFileSync(join(SRC, file), 'utf8')
 const isTest = (file: string): boolean => /\.test\.tsx?$/.test(file)
@@ -110,10 +48,16 @@ const FILES = readdirSync(SRC, { recursive: true, withFileTypes: true })
 const CODE = FILES.filter((file) => /\.(tsx?|mjs)$/.test(file))
 
 const isIn = (path: string, folder: string): boolean => path === folder || path.startsWith(`${folder}/`)
-const houseOf = (path: string): string | undefined => Object.keys(HOUSES).find((folder) => isIn(path, folder))
+/** The folder of the table that a path lies in: the innermost. */
+const houseOf = (path: string): string | undefined => Object.keys(HOUSES).findLast((folder) => isIn(path, folder))
 
 const IMPORTS = /(?<!['"])\b(?:from|import)\s*\(?\s*['"]([^'"\s,]+)['"]/g
 const importsOf = (file: string): readonly string[] => [...read(file).matchAll(IMPORTS)].map((match) => match[1] ?? '')
+
+const EXPORTS = /^export (?:async )?(?:const|let|function\*?|class|interface|type) (\w+)/gm
+/** The names a file exports; those it hands on are the other file's. A function may be declared more than once. */
+const exportsOf = (file: string): ReadonlySet<string> =>
+  new Set([...read(file).matchAll(EXPORTS)].map((match) => match[1] ?? ''))
 
 /** The path under src that an import means, or nothing for a package. */
 const targetOf = (file: string, specifier: string): string | undefined => {
@@ -144,33 +88,17 @@ const offencesOf = (file: string): readonly string[] => {
   })
 }
 
-const allowance = (own: string, house: House): string => {
-  const packages = house.packages === undefined ? 'any package' : house.packages.join(', ') || 'no package'
-  return `src/${own} may import only: ${['shared', ...house.may].join(', ')}; ${packages}`
-}
+const edgeKinds: readonly string[] = EDGE_KINDS
+const ofBlocksOnly = KINDS.filter((kind) => !edgeKinds.includes(kind)).join('|')
+const ofEdgesToo = KINDS.filter((kind) => edgeKinds.includes(kind)).join('|')
 
-/** What biome.json must hold for a folder of the table. */
-const biomeGroup = (own: string, house: House): readonly string[] => {
-  const folders = [...new Set(['shared', own, ...house.may])].map((folder) => `!#${folder}/**`)
-  const packages = (house.packages ?? []).flatMap((name) =>
-    name.endsWith('*') ? [`!${name}`] : [`!${name}`, `!${name}/**`],
-  )
-  return ['**', '!./**', '!../*.ts', '!../*.tsx', ...folders, ...packages]
-}
-
-const biomeOverride = (own: string, house: House) => ({
-  includes: [`src/${own}/**`],
-  linter: {
-    rules: {
-      style: {
-        noRestrictedImports: {
-          level: 'error',
-          options: { patterns: [{ group: biomeGroup(own, house), message: `${allowance(own, house)}.` }] },
-        },
-      },
-    },
-  },
-})
+/** A kind compared with the id of a block kind; of ids that edges have as well, all that is not asked of an edge or a link. */
+const KIND_BY_ID = new RegExp(
+  [
+    `\\b(?:kind|kindOf\\([^)]*\\))\\s*[!=]==?\\s*['"](?:${ofBlocksOnly})['"]`,
+    `\\b(?!edge\\b|link\\b)\\w+\\??\\.kind\\s*[!=]==?\\s*['"](?:${ofEdgesToo})['"]`,
+  ].join('|'),
+)
 
 describe('the house', () => {
   test('every folder under src is in the table of folders', () => {
@@ -182,11 +110,30 @@ describe('the house', () => {
     expect(CODE.flatMap(offencesOf)).toEqual([])
   })
 
-  test('the lint configuration holds the same table', () => {
+  test('the lint configuration holds the same table: npm run generate', () => {
     const biome = JSON.parse(readFileSync(join(SRC, '..', 'biome.json'), 'utf8'))
     const groups = biome.overrides.filter((override: object) => JSON.stringify(override).includes('"group"'))
-    const checked = Object.entries(HOUSES).filter(([, house]) => house.packages !== undefined)
-    expect(groups).toEqual(checked.map(([own, house]) => biomeOverride(own, house)))
+    expect(groups).toEqual(biomeOverrides())
+  })
+
+  test('the table allows only what is made use of', () => {
+    const idle = Object.entries(HOUSES).flatMap(([own, house]) => {
+      const imports = CODE.filter((file) => houseOf(file) === own && !isTest(file)).flatMap((file) =>
+        importsOf(file).map((specifier) => ({ specifier, target: targetOf(file, specifier) })),
+      )
+      const folders = house.may.filter(
+        (folder) => !imports.some(({ target }) => target !== undefined && isIn(target, folder)),
+      )
+      const packages = (house.packages ?? []).filter(
+        (name) => !imports.some(({ specifier, target }) => target === undefined && packageAllowed(specifier, [name])),
+      )
+      return [...folders, ...packages].map((what) => `src/${own} may import ${what}, but nothing there does.`)
+    })
+    expect(idle).toEqual([])
+  })
+
+  test('every folder in the table is there', () => {
+    expect(Object.keys(HOUSES).filter((folder) => !CODE.some((file) => isIn(file, folder)))).toEqual([])
   })
 
   test.each(CATALOGUES.filter(({ folder }) => existsSync(join(SRC, folder))))(
@@ -199,6 +146,26 @@ describe('the house', () => {
       expect(members.filter((file) => !listed.includes(file))).toEqual([])
     },
   )
+
+  test('kinds of blocks are asked for by predicates, outside of the folder that names them', () => {
+    const asks = CODE.filter((file) => !isTest(file) && !isIn(file, 'domain/blocks') && !isIn(file, 'testing'))
+    const offences = asks.flatMap((file) =>
+      read(file)
+        .split('\n')
+        .flatMap((line, i) => (KIND_BY_ID.test(line) ? [`src/${file}:${i + 1} ${line.trim()}`] : [])),
+    )
+    expect(offences).toEqual([])
+  })
+
+  test('an exported name means one thing in the whole house', () => {
+    const files = new Map<string, string[]>()
+    for (const file of CODE.filter((each) => !isTest(each)))
+      for (const name of exportsOf(file)) files.set(name, [...(files.get(name) ?? []), file])
+    const shared = [...files].filter(([, where]) => where.length > 1)
+    const unknown = shared.filter(([name]) => !AMBIGUOUS.includes(name))
+    expect(unknown.map(([name, where]) => `${name}: ${where.join(', ')}`)).toEqual([])
+    expect(AMBIGUOUS.filter((name) => !shared.some(([each]) => each === name))).toEqual([])
+  })
 
   test(`no file is longer than ${MOST_LINES} lines`, () => {
     const long = CODE.filter((file) => read(file).trimEnd().split('\n').length > MOST_LINES)

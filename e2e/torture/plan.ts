@@ -1,5 +1,5 @@
 import { diceOf } from './dice.ts'
-import { WORK, type WorkName } from './work.ts'
+import { TEXT_WORK, WORK, type WorkName } from './work.ts'
 
 /** The ways a page ends. */
 export const KILLS = ['reload', 'close', 'crash', 'sigkill'] as const
@@ -28,7 +28,7 @@ const WORKS = Object.keys(WORK) as WorkName[]
 
 /** What a second tab may do: the same is not done twice, and a board that is being typed has no block to begin with. */
 const besides = (work: WorkName): readonly (WorkName | 'watching')[] =>
-  work === 'typeMermaid'
+  TEXT_WORK.includes(work)
     ? ['watching', 'renameBoard']
     : ['watching', 'watching', ...WORKS.filter((other) => other !== work)]
 
@@ -65,7 +65,10 @@ export const FEW: Readonly<Record<Kill, readonly Plan[]>> = {
     { ...BRIEF, kill: 'crash', work: 'typeMermaid', keys: 45 },
     { ...BRIEF, kill: 'crash', work: 'draw', atEnter: true, beside: 'watching' },
   ],
-  sigkill: [{ ...BRIEF, kill: 'sigkill', work: 'renameBoard', keys: 30, twice: true }],
+  sigkill: [
+    { ...BRIEF, kill: 'sigkill', work: 'renameBoard', keys: 30, twice: true },
+    { ...BRIEF, kill: 'sigkill', work: 'typeBroken', keys: 60 },
+  ],
 }
 
 /** The plan in words. */

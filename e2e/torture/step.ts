@@ -8,7 +8,7 @@ import type { Plan } from './plan.ts'
 import { readBoard } from './readBack.ts'
 import type { Life } from './record.ts'
 import type { Words } from './words.ts'
-import { newBoard } from './work.ts'
+import { newBoard, TEXT_WORK } from './work.ts'
 import { type BusyTab, workUntilDue } from './workUntilDue.ts'
 
 /** Milliseconds, from when the document got a word, and from when it was typed. */
@@ -60,9 +60,11 @@ interface After {
   readonly hands: Hands
 }
 
+const typesText = ({ work, beside }: Plan) => TEXT_WORK.includes(work) || TEXT_WORK.includes(beside ?? '')
+
 /** Reads the board in the page until nothing is missing that has to be there, or until it would have been shown. */
 async function readUntilThere(page: Page, { plan, lives, hands }: After) {
-  const alsoMermaid = plan.work === 'typeMermaid' || plan.beside === 'typeMermaid'
+  const alsoMermaid = typesText(plan)
   const terms = { journalHolds: plan.kill !== 'sigkill', fair: true, mostLost: hands.mostLost }
   const until = Date.now() + TIME_TO_SHOW
   for (;;) {
@@ -85,7 +87,7 @@ async function lostByAnother(browser: Browser, page: Page, { text, after }: { te
   const { words } = after.hands
   await crash(page)
   const again = await open(browser, address)
-  const reread = await readBoard(again, plan.work === 'typeMermaid' || plan.beside === 'typeMermaid')
+  const reread = await readBoard(again, typesText(plan))
   await again.close()
   return [...new Set(lives.flatMap(({ shown }) => [...shown.keys()]))]
     .filter((word) => words.isIn(word, text) && !words.isIn(word, reread))

@@ -94,11 +94,27 @@ const typeMermaid: Work = {
   },
 }
 
+/** Types on in a text whose first line no reader understands, so that nothing of it gets onto the board. */
+const typeBroken: Work = {
+  starts: 'Start from text',
+  run: async ({ board, typist, words }) => {
+    await board.tab('Mermaid')
+    await board.mermaidEditor.click()
+    await board.page.keyboard.press('ControlOrMeta+Home')
+    await typist.type('flow ->->\n')
+    await board.page.keyboard.press('ControlOrMeta+End')
+    for (;;) await typist.type(`${words.next()} --> hub\n`)
+  },
+}
+
 /** All ways to work, by their names. */
-export const WORK = { draw, renameBoard, renameBlock, typeNotes, typeMermaid } as const
+export const WORK = { draw, renameBoard, renameBlock, typeNotes, typeMermaid, typeBroken } as const
 
 /** The name of a way to work. */
 export type WorkName = keyof typeof WORK
+
+/** The ways in which the text of the board is typed, which has to be read in its editor. */
+export const TEXT_WORK: readonly string[] = ['typeMermaid', 'typeBroken'] satisfies readonly WorkName[]
 
 /** Makes a new board in the page, as the work to be done on it wants it, and waits until it is saved. */
 export async function newBoard(page: Page, work: WorkName): Promise<void> {

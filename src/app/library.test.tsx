@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Workspace } from '#commands/workspace.ts'
+import { openTextCopies } from '#document/textCopies.ts'
+import { createTextStorage } from '#document/textStorage.ts'
 import type { BlockId, Board } from '#domain/board/board.ts'
 import { EMPTY_BOARD } from '#domain/board/board.ts'
 import { createSession } from '#session/session.ts'
@@ -32,6 +34,7 @@ beforeEach(() => {
 afterEach(() => {
   for (const listener of listening) window.removeEventListener('hashchange', listener)
   vi.restoreAllMocks()
+  localStorage.clear()
 })
 
 /** Waits until the open board is in storage, and for the clock to go on: boards are told apart by when they were opened. */
@@ -42,11 +45,12 @@ async function saved({ saving }: Workspace): Promise<void> {
 }
 
 /** The app as it starts in a tab of the browser. */
-async function visit() {
+async function visit(openCopies = async () => openTextCopies(browser.factory)) {
   const session = createSession()
   const notices = createNotices()
   const storage = browser.tab({ selection: selectionPort(session) })
-  const { shown, start } = createLibrary({ storage, session, notices })
+  const texts = createTextStorage({ openCopies })
+  const { shown, start } = createLibrary({ storage, session, notices, texts })
   await start()
   await saved(shown.getState().current?.workspace as Workspace)
   const current = () => {
@@ -104,6 +108,43 @@ describe('a visit', () => {
     expect(second.name()).toBe('Chat')
     expect(second.messages()).toEqual(['This board is not in this browser.'])
     expect(location.hash).toBe(`#board=${second.current().id}`)
+  })
+})
+
+describe('a text that the board does not take', () => {
+  const typed = { text: 'Too long', over: '' }
+  const [key, entry] = ['tierboard.typed', (id: string) => JSON.stringify([[id, 'notes', typed.text, typed.over]])]
+
+  test('counts as saved once a killed browser would have it, and is there after that', async () => {
+    const first = await visit()
+    first.workspace().drafts.kept.keep('notes', typed)
+    expect(first.workspace().saving.getState()).toEqual({ status: 'saving' })
+    await first.saved()
+    localStorage.clear()
+    const second = await visit()
+    expect(second.workspace().drafts.kept.read('notes')).toEqual(typed)
+    expect(JSON.stringify(localStorage)).toContain('Too long')
+  })
+
+  test('does not hold up its board when it is long in coming, and goes with it all the same', async () => {
+    const first = await visit()
+    const { id } = first.current()
+    let answer = () => {}
+    const asked = new Promise<void>((resolve) => {
+      answer = resolve
+    })
+    const write = vi.fn(async () => {})
+    const late = async () => {
+      await asked
+      return { read: async () => [{ key, at: 1, text: entry(id) }], write }
+    }
+    localStorage.clear()
+    const second = await visit(late)
+    expect(second.workspace().drafts.kept.read('notes')).toBeUndefined()
+    await second.workspace().library.remove(id)
+    answer()
+    await vi.waitFor(() => expect(write).toHaveBeenCalledWith([{ key, at: expect.any(Number), text: undefined }]))
+    expect(localStorage.getItem(key)).toBeNull()
   })
 })
 
@@ -173,7 +214,8 @@ describe('removing a board', () => {
     const before = current()
     expect(localStorage.getItem('tierboard.typed')).toContain('Too long')
     await workspace().library.remove(id)
-    expect(localStorage.getItem('tierboard.typed')).toBeNull()
+    expect(workspace().texts.getItem('tierboard.typed')).toBeNull()
+    await vi.waitFor(() => expect(localStorage.getItem('tierboard.typed')).toBeNull())
     expect(current()).toBe(before)
     expect((await workspace().library.list()).map((board) => board.id)).toEqual([before.id])
     expect((await storage.listBoards()).length).toBe(1)

@@ -3,6 +3,7 @@ import type { LibraryPort, Workspace } from '#commands/workspace.ts'
 import type { OpenBoard } from '#document/openFound.ts'
 import type { BoardStorage } from '#document/persistence.ts'
 import type { StorageFault } from '#document/storageFault.ts'
+import type { TextStorage } from '#document/textStorage.ts'
 import { forgetDrafts } from '#panels/mermaid/draftKeys.ts'
 import { forgetTexts } from '#session/keptTexts.ts'
 import type { SessionStore } from '#session/session.ts'
@@ -31,10 +32,13 @@ interface Parts {
   readonly storage: BoardStorage
   readonly session: SessionStore
   readonly notices: ReturnType<typeof createNotices>
+  readonly texts: TextStorage
 }
 
 /** After how long without an answer a person is told that storage is slow, in milliseconds. */
 const SLOW_START = 1000
+/** How long a board that is there waits for texts that an earlier visit kept beside it, in milliseconds. */
+const TEXTS_WAIT = 300
 
 /** True when there is something on the board that a person would miss. */
 function isDrawn({ document }: OpenBoard): boolean {
@@ -43,14 +47,14 @@ function isDrawn({ document }: OpenBoard): boolean {
 }
 
 /** Opens boards one at a time: the one the address names, else the one used last, else a new one. */
-export function createLibrary({ storage, session, notices }: Parts) {
+export function createLibrary({ storage, session, notices, texts }: Parts) {
   const shown = createStore<LibraryState>(() => ({ current: undefined, trouble: undefined }))
   let open: OpenBoard | undefined
   let close: () => Promise<void> = async () => {}
 
   const show = (next: OpenBoard): void => {
     const closeOld = close
-    const { workspace, close: closeNext } = openWorkspace(next, { session, notices, library, storage })
+    const { workspace, close: closeNext } = openWorkspace(next, { session, notices, library, storage, texts })
     open = next
     close = closeNext
     putInAddress(next.id)
@@ -95,8 +99,11 @@ export function createLibrary({ storage, session, notices }: Parts) {
     remove: async (id) => {
       if (id === library.current()) show(storage.createBoard())
       await storage.deleteBoard(id)
-      forgetTexts(() => localStorage, id)
-      forgetDrafts(id)
+      // Those that are not there yet as well.
+      void texts.restored.then(() => {
+        forgetTexts(texts, id)
+        forgetDrafts(texts, id)
+      })
     },
   }
 
@@ -120,6 +127,7 @@ export function createLibrary({ storage, session, notices }: Parts) {
     const stop = watchStart()
     const first = await firstBoard(storage, notices.notify)
     stop()
+    if (first.ok) await Promise.race([texts.restored, new Promise((resolve) => setTimeout(resolve, TEXTS_WAIT))])
     const isLate = shown.getState().current !== undefined
     if (first.ok && isLate) await first.value.close()
     else if (first.ok) show(first.value)

@@ -1,6 +1,7 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createBoardStorage } from '#document/persistence.ts'
+import { createTextStorage } from '#document/textStorage.ts'
 import { createSession } from '#session/session.ts'
 import { App } from './App.tsx'
 import { createLibrary } from './library.ts'
@@ -16,7 +17,7 @@ const session = createSession(rememberedSession())
 rememberSession(session)
 const storage = createBoardStorage({ selection: selectionPort(session) })
 const notices = createNotices()
-const library = createLibrary({ storage, session, notices })
+const library = createLibrary({ storage, session, notices, texts: createTextStorage() })
 
 applyTheme(session.getState().theme)
 createRoot(document.getElementById('root') as HTMLElement).render(

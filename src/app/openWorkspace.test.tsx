@@ -1,8 +1,9 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import type { LibraryPort } from '#commands/workspace.ts'
+import { createTextStorage } from '#document/textStorage.ts'
 import type { BlockId, Board, ZoneId } from '#domain/board/board.ts'
 import { EMPTY_BOARD } from '#domain/board/board.ts'
-import { LIMITS } from '#domain/board/limits.ts'
+import { zoneRecord } from '#domain/board/records/zone.ts'
 import { createSession } from '#session/session.ts'
 import { createBrowser, failWrites } from '#testing/browserStorage.ts'
 import { blockWith } from '#testing/openDocument.ts'
@@ -10,6 +11,7 @@ import { createNotices } from './notices.ts'
 import { openWorkspace, selectionPort } from './openWorkspace.ts'
 
 const library = {} as LibraryPort
+const texts = createTextStorage({ openCopies: async () => undefined })
 const BOARD: Board = { ...EMPTY_BOARD, blocks: [blockWith('a'), blockWith('b', { order: 1 })] }
 const [A, B] = ['a' as BlockId, 'b' as BlockId]
 
@@ -20,7 +22,12 @@ async function open(board: Board = BOARD) {
   const storage = createBrowser().tab({ selection: selectionPort(session) })
   const kept = storage.createBoard(board)
   await kept.flush()
-  return { session, storage, kept, ...openWorkspace(kept, { session, notices: createNotices(), library, storage }) }
+  return {
+    session,
+    storage,
+    kept,
+    ...openWorkspace(kept, { session, notices: createNotices(), library, storage, texts }),
+  }
 }
 
 test('a board is opened with nothing selected, edited or shown over it, and checked', async () => {
@@ -81,12 +88,16 @@ test('what would come of a change is no longer shown once the board has changed'
 })
 
 test('a change that the file of the board could not hold is not made, and says why', async () => {
-  const zones = Array.from({ length: LIMITS.zones }, (_, order) => ({ id: `z${order}` as ZoneId, label: 'Z', order }))
+  const zones = Array.from({ length: zoneRecord.most }, (_, order) => ({
+    id: `z${order}` as ZoneId,
+    label: 'Z',
+    order,
+  }))
   const { workspace, close } = await open({ ...BOARD, zones })
   const more = { op: 'put', type: 'zone', record: { id: 'more' as ZoneId, label: 'Z', order: 9 } } as const
   workspace.document.apply([more], { title: 'Group' })
   workspace.document.applyQuietly([more])
-  expect(workspace.document.board().zones).toHaveLength(LIMITS.zones)
+  expect(workspace.document.board().zones).toHaveLength(zoneRecord.most)
   expect(workspace.notices.getState()).toMatchObject([{ tone: 'error', message: 'A board holds at most 2,000 zones.' }])
   await close()
 })
@@ -125,7 +136,7 @@ test('closing writes what is being typed, and what the board does not take is th
   const again = await storage.openBoard(kept.id)
   if (!again.ok) throw new Error(again.error)
   expect(again.value.document.store.getState().board.settings.name).toBe('Typed')
-  const next = openWorkspace(again.value, { session, notices: createNotices(), library, storage })
+  const next = openWorkspace(again.value, { session, notices: createNotices(), library, storage, texts })
   expect(next.workspace.drafts.kept.read('notes')?.text).toBe('Too long')
   await next.close()
 })

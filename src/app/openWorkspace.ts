@@ -10,6 +10,7 @@ import type {
 } from '#commands/workspace.ts'
 import type { OpenBoard } from '#document/openFound.ts'
 import type { BoardStorage } from '#document/persistence.ts'
+import type { TextStorage } from '#document/textStorage.ts'
 import { growsTooLarge } from '#domain/board/growsTooLarge.ts'
 import type { ItemId } from '#domain/edits/edit.ts'
 import { forgetGone } from '#session/forgetGone.ts'
@@ -27,6 +28,7 @@ export interface Surroundings {
   readonly session: SessionStore
   readonly notices: ReturnType<typeof createNotices>
   readonly library: LibraryPort
+  readonly texts: TextStorage
 }
 
 const loadRulebook = async () => (await import('#domain/flow/rulebook.ts')).RULEBOOK
@@ -52,15 +54,23 @@ function documentPort({ document }: OpenBoard, notify: DesktopPort['notify']): D
   }
 }
 
-/** What is being typed is not saved before the board holds it. */
-function savingState({ status }: OpenBoard, drafts: OpenDrafts): ReadonlyStore<SavingState> & { stop: () => void } {
+interface Saved {
+  readonly board: OpenBoard['status']
+  /** how many texts are being typed */
+  readonly drafts: OpenDrafts['state']
+  /** whether a text that the board does not hold is yet to be kept */
+  readonly texts: ReadonlyStore<boolean>
+}
+
+/** What is being typed is not saved before the board holds it, or before it is kept beside the board. */
+function savingState({ board, drafts, texts }: Saved): ReadonlyStore<SavingState> & { stop: () => void } {
   const read = (): SavingState => {
-    const now = status.getState()
+    const now = board.getState()
     if (now.state === 'failed') return { status: 'failed', reason: now.reason }
-    return { status: drafts.state.getState() > 0 ? 'saving' : now.state }
+    return { status: drafts.getState() > 0 || texts.getState() ? 'saving' : now.state }
   }
   const store = createStore<SavingState>(read)
-  const stops = [status, drafts.state].map((source) => source.subscribe(() => store.setState(read(), true)))
+  const stops = [board, drafts, texts].map((source) => source.subscribe(() => store.setState(read(), true)))
   return {
     ...store,
     stop: () => {
@@ -81,7 +91,7 @@ function storagePort({ id, health, flush, keep }: OpenBoard, storage: BoardStora
 
 /** Everything commands and components need for one open board; `close` ends it and writes what is not saved yet. */
 export function openWorkspace(open: OpenBoard, around: Surroundings): { workspace: Workspace; close(): Promise<void> } {
-  const { session, notices, library, storage } = around
+  const { session, notices, library, storage, texts } = around
   const { store } = open.document
   session.setState({
     selection: [],
@@ -95,9 +105,9 @@ export function openWorkspace(open: OpenBoard, around: Surroundings): { workspac
   session.setState({ finding: undefined, accepting: undefined, preview: undefined, ruleHelp: undefined })
   session.setState({ started: store.getState().board.blocks.length > 0 })
   const check = createLiveCheck(store, session, loadRulebook)
-  const drafts = createOpenDrafts(textsInStorage(() => localStorage, open.id))
+  const drafts = createOpenDrafts(textsInStorage(texts, open.id))
   const closing = new AbortController()
-  const saving = savingState(open, drafts)
+  const saving = savingState({ board: open.status, drafts: drafts.state, texts: texts.isPending })
   const dropGone = store.subscribe(({ board }, old) => {
     if (board === old.board) return
     // What would come of a change was shown for the board before.
@@ -112,6 +122,7 @@ export function openWorkspace(open: OpenBoard, around: Surroundings): { workspac
     saving,
     storage: storagePort(open, storage),
     drafts,
+    texts,
     closed: closing.signal,
     check,
     notices: notices.store,

@@ -5,17 +5,17 @@ import { routeEdges } from '#domain/layout/routing/routeEdges.ts'
 import { tidyBoard } from '#domain/layout/tidy.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
 import { centre, type Point, type Rect } from '#shared/geometry.ts'
-import { createHit, gripPoint, type Scene } from './hit.ts'
+import { createHit, gripPoint, type HitScene } from './hit.ts'
 import { routingInput } from './layers/routes.ts'
 
 const BOARD = tidyBoard(parseNotation('C:client, A:app, D:sql; C->A, A->D{protocol=https}'))
 const ROUTES = routeEdges(routingInput(BOARD, { edgeRates: false }))
-const REST: Scene = { board: BOARD, routes: ROUTES, selection: [], edgeRates: false, zoom: 1, coarse: false }
+const REST: HitScene = { board: BOARD, routes: ROUTES, selection: [], edgeRates: false, zoom: 1, coarse: false }
 const card = (id: string): Rect => layoutOf(BOARD).cards.get(id as BlockId) as Rect
 const [first, second] = BOARD.edges.map(({ id }) => id) as [EdgeId, EdgeId]
 const points = (id: EdgeId) => ROUTES.get(id)?.points ?? []
 const away = ({ x, y }: Point, dx: number, dy: number): Point => ({ x: x + dx, y: y + dy })
-const on = (scene: Partial<Scene> = {}) => createHit(() => ({ ...REST, ...scene }))
+const on = (scene: Partial<HitScene> = {}) => createHit(() => ({ ...REST, ...scene }))
 const side = (id: string): Point => away(centre(card(id)), card(id).width / 2, 0)
 
 test('a card is hit all over, and beside it is the empty board', () => {

@@ -21,7 +21,7 @@ export type Hit =
   | { readonly what: 'empty' }
 
 /** What is drawn, as far as it can be hit. */
-export interface Scene {
+export interface HitScene {
   readonly board: Board
   readonly routes: Routes['routes']
   readonly selection: readonly string[]
@@ -86,7 +86,7 @@ function indexCards(cards: ReadonlyMap<BlockId, Rect>) {
 /** The rectangle that holds a chip of the widest text, whose own size is asked for where it may be hit only. */
 const MOST_CHIPS = { width: 1_200, height: CHIP.height }
 
-function indexRoutes(routes: Scene['routes']) {
+function indexRoutes(routes: HitScene['routes']) {
   const grid = createGrid<readonly [string, Route]>()
   for (const entry of routes) {
     const { points, labelAt } = entry[1]
@@ -106,7 +106,7 @@ const around = ({ x, y }: Point, { width, height }: { width: number; height: num
   height,
 })
 
-function gripAt({ selection, routes, board }: Scene, at: Point): Hit | undefined {
+function gripAt({ selection, routes, board }: HitScene, at: Point): Hit | undefined {
   const edge = selection.length === 1 ? findEdge(board, selection[0] ?? '') : undefined
   const points = (edge && routes.get(edge.id)?.points) ?? []
   if (!edge || points.length < 2) return undefined
@@ -115,7 +115,7 @@ function gripAt({ selection, routes, board }: Scene, at: Point): Hit | undefined
   return isNear(gripPoint(points)) ? { what: 'grip', id: edge.id, end: 'from' } : undefined
 }
 
-function borderAt({ board, zoom }: Scene, at: Point): Hit | undefined {
+function borderAt({ board, zoom }: HitScene, at: Point): Hit | undefined {
   const { direction, bands } = layoutOf(board)
   const position = at[flowAxis(direction)]
   const band = bands.find(
@@ -125,7 +125,7 @@ function borderAt({ board, zoom }: Scene, at: Point): Hit | undefined {
 }
 
 /** What lies where on a canvas; the indexes behind it are built once a board and once its routes. */
-export function createHit(scene: () => Scene) {
+export function createHit(scene: () => HitScene) {
   let cards: { readonly of: unknown; readonly grid: ReturnType<typeof indexCards> } | undefined
   let lines: { readonly of: unknown; readonly grid: ReturnType<typeof indexRoutes> } | undefined
 
@@ -134,11 +134,11 @@ export function createHit(scene: () => Scene) {
     if (cards?.of !== of) cards = { of, grid: indexCards(of) }
     return cards.grid
   }
-  const lineGrid = (routes: Scene['routes']) => {
+  const lineGrid = (routes: HitScene['routes']) => {
     if (lines?.of !== routes) lines = { of: routes, grid: indexRoutes(routes) }
     return lines.grid
   }
-  const cardAt = ({ board, coarse, selection }: Scene, at: Point): Hit | undefined => {
+  const cardAt = ({ board, coarse, selection }: HitScene, at: Point): Hit | undefined => {
     const port = coarse ? PORTS.coarse : PORTS.fine
     for (const [id, rect] of cardGrid(board).at(at).toReversed()) {
       const hasPorts = !coarse || (selection.length === 1 && selection[0] === id)
@@ -147,7 +147,7 @@ export function createHit(scene: () => Scene) {
     }
     return undefined
   }
-  const edgeAt = ({ board, routes, edgeRates }: Scene, at: Point): Hit | undefined => {
+  const edgeAt = ({ board, routes, edgeRates }: HitScene, at: Point): Hit | undefined => {
     const near = [...new Set(lineGrid(routes).at(at))].toReversed()
     const isOnChips = ([id, { labelAt }]: readonly [string, Route]) => {
       const edge = labelAt && findEdge(board, id)

@@ -24,6 +24,8 @@ const source = join(folder, 'source')
 const packed = join(folder, 'packed')
 /** The same without any dependency. */
 const bare = join(folder, 'bare')
+/** A project in which npm has installed it. */
+const project = join(folder, 'project')
 /** Where the command line is used. */
 const cwd = join(folder, 'some where')
 
@@ -66,7 +68,7 @@ async function must(program: string, words: readonly string[], options: { cwd: s
 const OWN_FILES = ['package.json', 'README.md', 'LICENSE']
 
 beforeAll(async () => {
-  for (const made of [source, packed, bare, cwd]) mkdirSync(made)
+  for (const made of [source, packed, bare, project, cwd]) mkdirSync(made)
   for (const file of OWN_FILES) copyFileSync(join(ROOT, file), join(source, file))
   await must(process.execPath, [join(ROOT, 'src/scripts/buildCli.mjs')], {
     cwd: ROOT,
@@ -78,6 +80,10 @@ beforeAll(async () => {
   for (const place of [packed, bare]) {
     await must('tar', ['-xzf', tarball, '-C', place, '--strip-components=1'], { cwd: folder })
   }
+  writeFileSync(join(project, 'package.json'), '{ "private": true }')
+  await must('npm', ['install', '--offline', '--no-audit', '--no-fund', '--silent', join(folder, tarball)], {
+    cwd: project,
+  })
   symlinkSync(join(ROOT, 'node_modules'), join(packed, 'node_modules'), 'junction')
   writeFileSync(join(cwd, 'fine.mmd'), FINE)
   writeFileSync(join(cwd, 'wrong.mmd'), PAST_THE_EDGE)
@@ -95,18 +101,17 @@ describe('the package', () => {
   })
 
   test('names a command that is there, and that a shell can start', () => {
-    const { bin, dependencies, files } = JSON.parse(readFileSync(join(bare, 'package.json'), 'utf8'))
+    const { bin, files } = JSON.parse(readFileSync(join(bare, 'package.json'), 'utf8'))
     const text = readFileSync(join(bare, bin.tierboard), 'utf8')
     expect(text.startsWith('#!/usr/bin/env node\n')).toBe(true)
     expect(files).toEqual([dirname(bin.tierboard).slice('./'.length)])
-    expect(Object.keys(dependencies)).toEqual(['jsdom', 'mermaid'])
   })
 
   test.skipIf(process.platform === 'win32')('is built as a program that can be started', () => {
     expect(statSync(join(source, 'dist-cli', 'tierboard.mjs')).mode & 0o111).toBe(0o111)
   })
 
-  test('imports nothing but Node and its two dependencies', () => {
+  test('imports nothing but Node and the two packages that read Mermaid', () => {
     const scripts = readdirSync(join(bare, 'dist-cli')).map((name) =>
       readFileSync(join(bare, 'dist-cli', name), 'utf8'),
     )
@@ -127,10 +132,20 @@ describe('the package', () => {
     )
   })
 
-  test('says which dependencies are missing', async () => {
-    const { code, out, err } = await tierboard(['check', 'fine.mmd'], { place: bare })
+  test('is installed alone: whoever checks boards needs nothing of what reads Mermaid', async () => {
+    const modules = join(project, 'node_modules')
+    expect(readdirSync(modules).filter((name) => !name.startsWith('.'))).toEqual(['tierboard'])
+    const { code } = await tierboard(['check', 'board.tierboard.json'], { place: join(modules, 'tierboard') })
+    expect(code).toBe(1)
+  })
+
+  test.each(['fine.mmd', 'docs.md'])('asks by name for what it takes to read %s', async (file) => {
+    const { code, out, err } = await tierboard(['check', file], { place: bare })
     expect([code, out]).toEqual([2, 'No findings in 0 files; 1 file could not be read.\n'])
-    expect(err).toMatch(/^fine\.mmd:1: Mermaid’s parser could not be loaded; the packages mermaid and jsdom must be/)
+    const { peerDependencies } = JSON.parse(readFileSync(join(bare, 'package.json'), 'utf8'))
+    const asked = ['mermaid', 'jsdom'].map((name) => `${name}@${/\d+/.exec(peerDependencies[name])?.[0]}`)
+    expect(err).toContain(`Reading Mermaid takes two packages that Tierboard does not bring along: npm install`)
+    expect(err.trim().endsWith(asked.join(' '))).toBe(true)
   })
 })
 

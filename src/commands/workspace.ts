@@ -5,6 +5,7 @@ import type { BlockId, Board } from '#domain/board/board.ts'
 import type { Change } from '#domain/board/change.ts'
 import type { ItemId } from '#domain/edits/edit.ts'
 import type { FilePlace } from '#session/boardFile.ts'
+import type { TextStore } from '#session/keptTexts.ts'
 import type { LiveCheck } from '#session/liveCheck.ts'
 import type { OpenDrafts } from '#session/openDrafts.ts'
 import type { ReadonlyStore } from '#session/readonlyStore.ts'
@@ -36,7 +37,7 @@ export interface DocumentPort {
 }
 
 /** What is shown of the open document; the board keeps the identity of every record that did not change. */
-export interface DocumentState {
+interface DocumentState {
   readonly board: Board
   readonly canUndo: boolean
   readonly canRedo: boolean
@@ -153,6 +154,8 @@ export interface Workspace {
   readonly storage: StoragePort
   /** the texts being typed that the board does not hold yet; while there is one, `saving` says so */
   readonly drafts: OpenDrafts
+  /** where texts that the board does not hold are kept for the next visit */
+  readonly texts: TextStore
   /** aborted once the board is closed; what goes on with it ends then */
   readonly closed: AbortSignal
   readonly check: Pick<LiveCheck, 'state' | 'rulebook' | 'checkNow' | 'review'>

@@ -1,8 +1,10 @@
 import * as Y from 'yjs'
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { type Board, EMPTY_BOARD } from '#domain/board/board.ts'
-import { applyChanges, type Change } from '#domain/board/change.ts'
-import { changesBetween } from './changesBetween.ts'
+import { type Board, emptyBoard } from '#domain/board/board.ts'
+import type { Change } from '#domain/board/change.ts'
+import { changesBetween, outcomeOf } from '#domain/board/changesBetween.ts'
+import { BOARD_SHAPE } from '#domain/board/records/catalogue.ts'
+import type { BoardShape } from '#domain/board/records/recordType.ts'
 import { mapsOf, writeChange } from './codec.ts'
 import { followBoard } from './followBoard.ts'
 import { createHistory, type HistoryState, type SelectionPort, type Step } from './history.ts'
@@ -16,6 +18,8 @@ export interface DocumentState extends HistoryState {
 export interface BoardDocumentOptions {
   readonly doc?: Y.Doc
   readonly selection?: SelectionPort
+  /** what its boards are made of, those of this version when not given */
+  readonly shape?: BoardShape
 }
 
 /** An open board: the one way to change it, its history and its read model. */
@@ -49,41 +53,38 @@ const NO_SELECTION: SelectionPort = { get: () => [], set: () => {} }
 
 /** Opens a board document; without a Yjs document of its own it starts empty. */
 export function createBoardDocument(options: BoardDocumentOptions = {}): BoardDocument {
-  const { doc = new Y.Doc(), selection = NO_SELECTION } = options
-  const maps = mapsOf(doc)
-  const history = createHistory(doc, STEP_ORIGIN, selection)
-  const store = createStore<DocumentState>(() => ({ board: EMPTY_BOARD, ...history.state() }))
+  const { doc = new Y.Doc(), selection = NO_SELECTION, shape = BOARD_SHAPE } = options
+  const maps = mapsOf(doc, shape)
+  const history = createHistory({ doc, origin: STEP_ORIGIN, selection, shape })
+  const store = createStore<DocumentState>(() => ({ board: emptyBoard(shape), ...history.state() }))
   const tell = (now: Partial<DocumentState>) => {
     const told = store.getState()
     if (Object.entries(now).some(([name, value]) => told[name as keyof DocumentState] !== value)) store.setState(now)
   }
-  const unfollow = followBoard(doc, (board) => tell({ board, ...history.state() }))
+  const unfollow = followBoard(doc, (board) => tell({ board, ...history.state() }), shape)
   // What others do may leave the board as it is shown and a step nothing to take back.
   const tellHistory = () => tell(history.state())
   doc.on('afterTransaction', tellHistory)
 
   const board = () => store.getState().board
   // Only the outcome is written, so that a step holds nothing that its own later changes took back.
-  const become = (next: Board, step: Step) => history.record(changesBetween(board(), next), step)
-  const becomeQuietly = (next: Board) =>
+  const outcome = (changes: readonly Change[]) => outcomeOf(board(), changes, shape)
+  const write = (changes: readonly Change[]) =>
     doc.transact(() => {
-      for (const change of changesBetween(board(), next)) writeChange(maps, change)
+      for (const change of changes) writeChange(maps, change, shape)
     }, QUIET_ORIGIN)
 
   return {
     doc,
     store,
-    apply: (changes, step) => become(applyChanges(board(), changes), step),
-    applyQuietly: (changes) => becomeQuietly(applyChanges(board(), changes)),
-    replaceBoard: become,
+    apply: (changes, step) => history.record(outcome(changes), step),
+    applyQuietly: (changes) => write(outcome(changes)),
+    replaceBoard: (next, step) => history.record(changesBetween(board(), next, shape), step),
     load: (next) => {
       // Stated even where it is as on any board: typing over it and taking that back then comes to nothing.
       const { name, direction } = next.settings
-      doc.transact(
-        () => writeChange(maps, { op: 'patch', type: 'settings', fields: { name, direction } }),
-        QUIET_ORIGIN,
-      )
-      becomeQuietly(next)
+      write([{ op: 'patch', type: 'settings', fields: { name, direction } }])
+      write(changesBetween(board(), next, shape))
       history.forget()
       tellHistory()
     },

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { EMPTY_BOARD } from '#domain/board/board.ts'
-import { add, boardOf, createBrowser, failWrites, ids, type LogRow } from '#testing/browserStorage.ts'
+import { add, boardIn, createBrowser, failWrites, ids, type LogRow } from '#testing/browserStorage.ts'
 import { blockWith } from '#testing/openDocument.ts'
 import { sealRow } from './storedRow.ts'
 
@@ -46,7 +46,7 @@ describe('a long log', () => {
       await board.flush()
     }
     await eventually(async () => expect(await tailOf()).toBeLessThan(101))
-    expect(boardOf(await browser.reopened(board.id))).toEqual(boardOf(board))
+    expect(boardIn(await browser.reopened(board.id))).toEqual(boardIn(board))
   })
 
   test('keeps the snapshot before the last and all that came after it', async () => {
@@ -55,7 +55,7 @@ describe('a long log', () => {
     await eventually(async () => expect((await kinds()).filter((kind) => kind === 'snapshot')).toHaveLength(2))
     const snapshots = (await browser.rows()).filter(({ kind }) => kind === 'snapshot')
     await browser.raw((database) => database.delete('updates', snapshots.at(-1)?.key as number))
-    expect(boardOf(await browser.reopened(board.id))).toEqual(boardOf(board))
+    expect(boardIn(await browser.reopened(board.id))).toEqual(boardIn(board))
   })
 
   test('loses nothing that another tab appends while it is put together', async () => {
@@ -72,7 +72,7 @@ describe('a long log', () => {
     const board = await boardOfRows(101)
     const before = await browser.rows()
     const writes = failWrites('QuotaExceededError')
-    expect(boardOf(await browser.reopened(board.id))).toEqual(boardOf(board))
+    expect(boardIn(await browser.reopened(board.id))).toEqual(boardIn(board))
     writes.mockRestore()
     expect(await browser.rows()).toEqual(before)
   })
@@ -141,7 +141,7 @@ describe('a log with damage', () => {
     const last = (await browser.rows()).findLast(({ kind }) => kind === 'snapshot') as LogRow
     await harm(last, HARM['a changed byte'] as never)
     const again = await browser.reopened(board.id)
-    expect(boardOf(again)).toEqual(boardOf(board))
+    expect(boardIn(again)).toEqual(boardIn(board))
     expect(again.health.damage).toBeUndefined()
   })
 
@@ -258,7 +258,7 @@ test('a change that builds on one that is lost is read where it says where it be
   }
   await harm((await browser.rows())[2] as LogRow, HARM['no row'] as never)
   const again = await browser.reopened(board.id)
-  expect(boardOf(again).blocks).toMatchObject([{ id: 'a', label: 'one' }])
+  expect(boardIn(again).blocks).toMatchObject([{ id: 'a', label: 'one' }])
 })
 
 /** A second reading of a log: every update of the rows, in any order, told to a document as one. */

@@ -1,74 +1,83 @@
 import * as Y from 'yjs'
-import type { Change, RecordType } from '#domain/board/change.ts'
-import { BLOCK_FIELDS, EDGE_FIELDS, TRADEOFF_FIELDS, ZONE_FIELDS } from '#domain/board/fields.ts'
+import type { RecordType, Singles } from '#domain/board/board.ts'
+import { type AnyChange, type Change, changedId } from '#domain/board/change.ts'
+import { sameValue } from '#domain/board/fieldValues.ts'
+import type { FieldSpec, FieldSpecs } from '#domain/board/property.ts'
+import { BOARD_SHAPE } from '#domain/board/records/catalogue.ts'
+import type { AnyRecord, BoardShape } from '#domain/board/records/recordType.ts'
+import { packNumbers, unpackNumbers } from './packNumbers.ts'
 
 /** One record as the document keeps it: each field under its own key, so that changes of two fields never collide. */
 export type StoredRecord = Y.Map<unknown>
 
-/** The shared maps of a document; the records of a type lie under their ids. */
-export interface DocumentMaps {
-  readonly settings: StoredRecord
-  readonly brief: StoredRecord
-  readonly block: Y.Map<StoredRecord>
-  readonly edge: Y.Map<StoredRecord>
-  readonly zone: Y.Map<StoredRecord>
-  readonly tradeoff: Y.Map<StoredRecord>
+/** The shared maps of a document by the types of what they hold: fields that a board has once, and records under their ids. */
+export type DocumentMaps = { readonly [S in keyof Singles]: StoredRecord } & {
+  readonly [T in RecordType]: Y.Map<StoredRecord>
 }
 
 /** The shared maps of a document, made on first use. */
-export const mapsOf = (doc: Y.Doc): DocumentMaps => ({
-  settings: doc.getMap('settings'),
-  brief: doc.getMap('brief'),
-  block: doc.getMap('blocks'),
-  edge: doc.getMap('edges'),
-  zone: doc.getMap('zones'),
-  tradeoff: doc.getMap('tradeoffs'),
-})
+export const mapsOf = (doc: Y.Doc, { singles, records } = BOARD_SHAPE): DocumentMaps =>
+  Object.fromEntries<unknown>([
+    ...singles.map(({ type }) => [type, doc.getMap(type)] as const),
+    ...records.map(({ type, list }) => [type, doc.getMap(list)] as const),
+  ]) as unknown as DocumentMaps
 
-/** True for equal plain values, and for lists of equal plain values in the same order. */
-export function sameValue(a: unknown, b: unknown): boolean {
-  if (!Array.isArray(a) || !Array.isArray(b)) return Object.is(a, b)
-  return a.length === b.length && a.every((entry, index) => Object.is(entry, b[index]))
+/** The map of what a board has once; undefined for a record type. */
+export const singleMap = (maps: DocumentMaps, type: string, { singles } = BOARD_SHAPE): StoredRecord | undefined =>
+  singles.some((spec) => spec.type === type) ? (maps as Readonly<Record<string, StoredRecord>>)[type] : undefined
+
+/** The map of the records of a type. */
+export const recordMap = (maps: DocumentMaps, type: string): Y.Map<StoredRecord> =>
+  (maps as Readonly<Record<string, unknown>>)[type] as Y.Map<StoredRecord>
+
+/** The value of a field as a document keeps it: many numbers packed, lists as copies of their own. */
+function storable(value: unknown, spec: FieldSpec | undefined): unknown {
+  if (spec?.type === 'numbers' && Array.isArray(value)) return packNumbers(value, spec)
+  return Array.isArray(value) ? structuredClone(value) : value
 }
 
-const storable = (value: unknown) => (Array.isArray(value) ? [...value] : value)
+/** The value of a field that is kept in a document, still to be decoded. */
+export const unstored = (value: unknown, spec: FieldSpec): unknown =>
+  spec.type === 'numbers' && value instanceof Uint8Array ? unpackNumbers(value, spec) : value
 
-function writeFields(stored: StoredRecord, fields: object): void {
+function writeFields(stored: StoredRecord, fields: object, specs: FieldSpecs): void {
   for (const [field, value] of Object.entries(fields)) {
-    if (field === 'id' || sameValue(stored.get(field), value)) continue
-    if (value === undefined) stored.delete(field)
-    else stored.set(field, storable(value))
+    if (field === 'id') continue
+    const next = storable(value, specs[field])
+    if (sameValue(stored.get(field), next)) continue
+    if (next === undefined) stored.delete(field)
+    else stored.set(field, next)
   }
 }
 
-const FIELDS: Readonly<Record<RecordType, object>> = {
-  block: BLOCK_FIELDS,
-  edge: EDGE_FIELDS,
-  zone: ZONE_FIELDS,
-  tradeoff: TRADEOFF_FIELDS,
-}
-
-function writeRecord(maps: DocumentMaps, type: RecordType, record: { readonly id: string }): void {
-  const { id } = record
-  const stored = maps[type]
-  const old = stored.get(id)
+function writeRecord(records: Y.Map<StoredRecord>, record: AnyRecord, specs: FieldSpecs): void {
+  const old = records.get(record.id)
   if (old instanceof Y.Map) {
     // What a newer version has written beside the fields known here is not this record's to take away.
-    for (const field of Object.keys(FIELDS[type])) if (!Object.hasOwn(record, field)) old.delete(field)
-    writeFields(old, record)
+    for (const field of Object.keys(specs)) if (!Object.hasOwn(record, field)) old.delete(field)
+    writeFields(old, record, specs)
     return
   }
   const fields = Object.entries(record).filter(([field, value]) => field !== 'id' && value !== undefined)
-  stored.set(id, new Y.Map(fields.map(([field, value]): [string, unknown] => [field, storable(value)])))
+  records.set(
+    record.id,
+    new Y.Map(fields.map(([field, value]): [string, unknown] => [field, storable(value, specs[field])])),
+  )
 }
 
+const specsOf = ({ singles, records }: BoardShape, type: string): FieldSpecs =>
+  [...singles, ...records].find((spec) => spec.type === type)?.fields ?? {}
+
 /** Writes one change into the document; what already is as the change wants it is left alone. Call it in a transaction. */
-export function writeChange(maps: DocumentMaps, change: Change): void {
-  if (change.type === 'settings' || change.type === 'brief') writeFields(maps[change.type], change.fields)
-  else if (change.op === 'put') writeRecord(maps, change.type, change.record)
-  else if (change.op === 'remove') maps[change.type].delete(change.id)
+export function writeChange(maps: DocumentMaps, change: Change, shape: BoardShape = BOARD_SHAPE): void {
+  const any = change as AnyChange
+  const { type } = any
+  const specs = specsOf(shape, type)
+  const id = changedId(any)
+  if (any.op === 'put') writeRecord(recordMap(maps, type), any.record, specs)
+  else if (any.op === 'remove') recordMap(maps, type).delete(any.id)
   else {
-    const record = maps[change.type].get(change.id)
-    if (record instanceof Y.Map) writeFields(record, change.fields)
+    const stored = id === undefined ? singleMap(maps, type, shape) : recordMap(maps, type).get(id)
+    if (stored instanceof Y.Map) writeFields(stored, any.fields, specs)
   }
 }

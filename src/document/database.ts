@@ -2,7 +2,7 @@ import { type DBSchema, type IDBPDatabase, wrap } from 'idb'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { STORAGE_NEWER, STORAGE_REFUSED } from './storageFault.ts'
 import type { StoredRow } from './storedRow.ts'
-import { STORE_VERSION, upgradeStores } from './storeVersions.ts'
+import { BOARD_STORES, type Stores, upgradeStores } from './storeVersions.ts'
 
 /** What is known of a board without opening it; times in milliseconds since 1970. */
 export interface BoardEntry {
@@ -42,26 +42,25 @@ interface Schema extends DBSchema {
   damaged: { key: number; value: DamagedData; indexes: { boardId: string } }
 }
 
-/** An open connection. */
+/** An open connection to the database of the boards. */
 export type Connection = IDBPDatabase<Schema>
 
 /** How far opening the database has come: `blocked` waits for a tab with an older version to let go of it. */
 export type DatabaseState = 'closed' | 'opening' | 'blocked' | 'open'
 
-/** The database of this browser's boards, opened on first use and again when the browser closed it. */
-export interface Database {
+/** A database of this browser, that of its boards by itself: opened on first use and again when the browser closed it. */
+export interface Database<S extends DBSchema = Schema> {
   readonly state: StoreApi<DatabaseState>
   /**
    * Runs work on an open connection, however long it takes to open; rejects with an error named `StorageRefused` when there is none
    * to be had, `StorageNewer` when only a newer version of this app can open it.
    */
-  use<T>(work: (connection: Connection) => Promise<T>): Promise<T>
+  use<T>(work: (connection: IDBPDatabase<S>) => Promise<T>): Promise<T>
   /** Calls back whenever the browser or another tab takes the connection away, until the function returned is called. */
   watchLoss(onLost: () => void): () => void
   close(): Promise<void>
 }
 
-const NAME = 'tierboard'
 const USELESS: readonly string[] = [STORAGE_REFUSED, STORAGE_NEWER, 'InvalidStateError']
 
 function fault(name: string, cause: unknown): Error {
@@ -70,22 +69,21 @@ function fault(name: string, cause: unknown): Error {
   return error
 }
 
-async function connect(factory: IDBFactory | undefined, onBlocked: () => void): Promise<Connection> {
+async function connect(open: () => IDBOpenDBRequest, stores: Stores, onBlocked: () => void): Promise<IDBPDatabase> {
   try {
-    // Reading the global can itself throw, in a sandboxed frame for one.
-    const request = (factory ?? globalThis.indexedDB).open(NAME, STORE_VERSION)
-    request.addEventListener('upgradeneeded', ({ oldVersion }) => upgradeStores(request.result, oldVersion))
+    const request = open()
+    request.addEventListener('upgradeneeded', ({ oldVersion }) => upgradeStores(stores, request.result, oldVersion))
     request.addEventListener('blocked', onBlocked)
-    return (await wrap(request)) as unknown as Connection
+    return (await wrap(request)) as IDBPDatabase
   } catch (cause) {
     throw fault((cause as Error | undefined)?.name === 'VersionError' ? STORAGE_NEWER : STORAGE_REFUSED, cause)
   }
 }
 
-/** The database behind the given factory, the browser's own when not given. */
-export function createDatabase(factory?: IDBFactory): Database {
+/** The database of these stores, of the boards when not given, behind the given factory, the browser's own when not given. */
+export function createDatabase<S extends DBSchema = Schema>(factory?: IDBFactory, stores = BOARD_STORES): Database<S> {
   const state = createStore<DatabaseState>(() => 'closed')
-  let opening: Promise<Connection> | undefined
+  let opening: Promise<IDBPDatabase<S>> | undefined
 
   const watchers = new Set<() => void>()
   const forget = () => {
@@ -97,9 +95,12 @@ export function createDatabase(factory?: IDBFactory): Database {
     for (const watcher of watchers) watcher()
   }
 
-  async function open(): Promise<Connection> {
+  // Reading the global can itself throw, in a sandboxed frame for one.
+  const request = () => (factory ?? globalThis.indexedDB).open(stores.name, stores.versions.length)
+
+  async function open(): Promise<IDBPDatabase<S>> {
     state.setState('opening', true)
-    const connection = await connect(factory, () => state.setState('blocked', true))
+    const connection = await connect(request, stores, () => state.setState('blocked', true))
     connection.addEventListener('close', lose)
     // Another tab brings a newer version, or takes everything away: whoever holds on to the old one keeps it waiting.
     connection.addEventListener('versionchange', () => {
@@ -107,7 +108,7 @@ export function createDatabase(factory?: IDBFactory): Database {
       lose()
     })
     state.setState('open', true)
-    return connection
+    return connection as unknown as IDBPDatabase<S>
   }
 
   return {

@@ -1,6 +1,8 @@
 import * as Y from 'yjs'
-import type { Change, RecordType } from '#domain/board/change.ts'
-import { type DocumentMaps, type StoredRecord, sameValue, writeChange } from './codec.ts'
+import { type AnyChange, type Change, changedId } from '#domain/board/change.ts'
+import { sameValue } from '#domain/board/fieldValues.ts'
+import { BOARD_SHAPE } from '#domain/board/records/catalogue.ts'
+import { type DocumentMaps, recordMap, type StoredRecord, writeChange } from './codec.ts'
 
 /** Fields as they are stored; one that is not stored is missing or undefined. */
 type Fields = ReadonlyMap<string, unknown>
@@ -10,7 +12,8 @@ type Fields = ReadonlyMap<string, unknown>
  * and the other side holds all of it; where both are there they hold the fields that differ.
  */
 interface RecordDelta {
-  readonly type: Change['type']
+  readonly type: string
+  /** empty for what a board has once */
   readonly id: string
   readonly before: Fields | undefined
   readonly after: Fields | undefined
@@ -23,18 +26,12 @@ type Place = Pick<RecordDelta, 'type' | 'id'>
 
 const keyOf = ({ type, id }: Place) => `${type}/${id}`
 
-function placeOf(change: Change): Place {
-  if (change.type === 'settings' || change.type === 'brief') return { type: change.type, id: '' }
-  return { type: change.type, id: change.op === 'put' ? change.record.id : change.id }
-}
-
-const recordsOf = (maps: DocumentMaps, { type }: Place) => maps[type as RecordType]
+const placeOf = (change: AnyChange): Place => ({ type: change.type, id: changedId(change) ?? '' })
 
 /** The map that holds the fields; undefined for a record that is not there. */
-function storedAt(maps: DocumentMaps, place: Place): StoredRecord | undefined {
-  if (place.type === 'settings' || place.type === 'brief') return maps[place.type]
-  const stored = recordsOf(maps, place).get(place.id)
-  return stored instanceof Y.Map ? stored : undefined
+function storedAt(maps: DocumentMaps, { type, id }: Place): StoredRecord | undefined {
+  const stored = id === '' ? (maps as Readonly<Record<string, unknown>>)[type] : recordMap(maps, type).get(id)
+  return stored instanceof Y.Map ? (stored as StoredRecord) : undefined
 }
 
 // A shared type can stand in one place only, so it cannot be put back.
@@ -62,7 +59,7 @@ const deltaOf = (deltas: Iterable<RecordDelta | undefined>): Delta =>
   new Map([...deltas].flatMap((delta) => (delta ? [[keyOf(delta), delta]] : [])))
 
 /** Writes the changes, each of another record, and tells what that did. Call it in a transaction. */
-export const writeChanges = (maps: DocumentMaps, changes: readonly Change[]): Delta =>
+export const writeChanges = (maps: DocumentMaps, changes: readonly Change[], shape = BOARD_SHAPE): Delta =>
   deltaOf(
     changes.map((change) => {
       const place = placeOf(change)
@@ -71,7 +68,7 @@ export const writeChanges = (maps: DocumentMaps, changes: readonly Change[]): De
         return stored && change.op === 'patch' ? someFields(stored, Object.keys(change.fields)) : allFields(stored)
       }
       const before = fieldsNow()
-      writeChange(maps, change)
+      writeChange(maps, change, shape)
       return between(place, before, fieldsNow())
     }),
   )
@@ -82,7 +79,7 @@ const standingFields = (stored: StoredRecord, { before, after }: RecordDelta): s
 
 function stands(maps: DocumentMaps, delta: RecordDelta): boolean {
   const stored = storedAt(maps, delta)
-  if (!delta.after) return !recordsOf(maps, delta).has(delta.id)
+  if (!delta.after) return !recordMap(maps, delta.type).has(delta.id)
   return stored !== undefined && (!delta.before || standingFields(stored, delta).length > 0)
 }
 
@@ -105,7 +102,7 @@ function takeBackRecord(maps: DocumentMaps, delta: RecordDelta): RecordDelta | u
     write(stored, next)
     return between(delta, old, next)
   }
-  const records = recordsOf(maps, delta)
+  const records = recordMap(maps, delta.type)
   if (before && !after && !records.has(id)) {
     const whole = [...before].filter(([, value]) => value !== undefined)
     records.set(id, new Y.Map(whole))

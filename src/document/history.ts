@@ -1,5 +1,6 @@
 import type * as Y from 'yjs'
 import type { Change } from '#domain/board/change.ts'
+import type { BoardShape } from '#domain/board/records/recordType.ts'
 import { mapsOf } from './codec.ts'
 import { canTakeBack, type Delta, takeBack, together, writeChanges } from './delta.ts'
 
@@ -30,6 +31,14 @@ export interface HistoryState {
   readonly redoTitle: string | undefined
 }
 
+/** Which document, and the origin of what is written through its history. */
+interface HistoryOptions {
+  readonly doc: Y.Doc
+  readonly origin: object
+  readonly selection: SelectionPort
+  readonly shape: BoardShape
+}
+
 const MERGE_WINDOW = 1000
 
 /** A step made or taken back; `delta` is what taking it back, or making it again, takes back. */
@@ -46,8 +55,8 @@ interface Entry {
  * was overtaken is kept: where its value is there again, because the other tab took its change back or wrote the same, it stands
  * again and can be taken back.
  */
-export function createHistory(doc: Y.Doc, origin: object, selection: SelectionPort) {
-  const maps = mapsOf(doc)
+export function createHistory({ doc, origin, selection, shape }: HistoryOptions) {
+  const maps = mapsOf(doc, shape)
   const stacks: Record<'undo' | 'redo', Entry[]> = { undo: [], redo: [] }
   let last: { readonly merge: string | undefined; readonly at: number } | undefined
   // The step that the next one may become a part of.
@@ -75,7 +84,7 @@ export function createHistory(doc: Y.Doc, origin: object, selection: SelectionPo
     let written = false
     // The step is kept before the transaction ends, so that whoever hears of its outcome finds the step there.
     doc.transact(() => {
-      const delta = writeChanges(maps, changes)
+      const delta = writeChanges(maps, changes, shape)
       written = delta.size > 0
       if (written) keep(step, delta, before)
     }, origin)

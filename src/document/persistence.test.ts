@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { EMPTY_BOARD } from '#domain/board/board.ts'
 import { applyChanges } from '#domain/board/change.ts'
 import { arbitraryBoard } from '#testing/boardArbitrary.ts'
-import { add, boardOf, createBrowser } from '#testing/browserStorage.ts'
+import { add, boardIn, createBrowser } from '#testing/browserStorage.ts'
 import { arbitraryChanges } from '#testing/changeArbitrary.ts'
 import { blockWith } from '#testing/openDocument.ts'
 
@@ -25,7 +25,7 @@ describe('a board in storage', () => {
     board.document.apply([{ op: 'patch', type: 'settings', fields: { name: 'Chat' } }], { title: 'Rename' })
     board.document.undo()
     await board.flush()
-    expect(boardOf(await browser.reopened(board.id))).toEqual(boardOf(board))
+    expect(boardIn(await browser.reopened(board.id))).toEqual(boardIn(board))
   })
 
   test('is there from the start, even when it is empty', async () => {
@@ -33,7 +33,7 @@ describe('a board in storage', () => {
     expect(board.status.getState()).toEqual({ state: 'saving' })
     await board.flush()
     expect(board.status.getState()).toEqual({ state: 'saved' })
-    expect(boardOf(await browser.reopened(board.id))).toEqual(EMPTY_BOARD)
+    expect(boardIn(await browser.reopened(board.id))).toEqual(EMPTY_BOARD)
   })
 
   test('is listed with its name and size, the one changed last first; the one opened last is known', async () => {
@@ -113,10 +113,10 @@ test('replaying snapshot, tail and journal gives what telling every change again
         }
         // The tab is left as it is; what it has not written is in its journal alone.
         const again = await browser.reopened(board.id)
-        expect(boardOf(again)).toEqual(expected)
+        expect(boardIn(again)).toEqual(expected)
         expect(again.health).toEqual({ damage: undefined, unknownParts: 0, isNewer: false })
         await again.close()
-        expect(boardOf(await browser.reopened(board.id))).toEqual(expected)
+        expect(boardIn(await browser.reopened(board.id))).toEqual(expected)
       },
     ),
     { numRuns: 60 },

@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { changesBetween } from './changesBetween.ts'
+import { changesBetween } from '#domain/board/changesBetween.ts'
 import { mapsOf, writeChange } from './codec.ts'
 import type { StoredEntry } from './database.ts'
 import { dropWaiting, fillGaps, hasGaps } from './fillGaps.ts'

@@ -1,138 +1,184 @@
 import type * as Y from 'yjs'
 import { fittingEdge } from '#domain/blocks/fitting.ts'
-import type { Block, Board, Edge, Tradeoff, Zone } from '#domain/board/board.ts'
-import { byOrder, type Records, type RecordType } from '#domain/board/change.ts'
-import { zoneCircles } from '#domain/board/checkReferences.ts'
-import { mapsOf, sameValue } from './codec.ts'
-import { readBrief, readRecord, readSettings } from './readRecord.ts'
+import { type Block, type Board, type Edge, emptyBoard } from '#domain/board/board.ts'
+import { byOrder } from '#domain/board/change.ts'
+import { circlesBy } from '#domain/board/checkReferences.ts'
+import { differingFields } from '#domain/board/fieldValues.ts'
+import { BOARD_SHAPE } from '#domain/board/records/catalogue.ts'
+import { inDependencyOrder, leadsTo } from '#domain/board/records/dependencies.ts'
+import {
+  type AnyRecord,
+  type BoardShape,
+  listIn,
+  type RecordSpec,
+  refListsOf,
+  refsOf,
+  singleIn,
+} from '#domain/board/records/recordType.ts'
+import { mapsOf, recordMap, type StoredRecord, singleMap } from './codec.ts'
+import { readRecord, readSingle } from './readRecord.ts'
 
-/** The four record types. */
-export const RECORD_TYPES = ['block', 'edge', 'zone', 'tradeoff'] as const satisfies readonly RecordType[]
-
-/** What a transaction touched: the ids of records, and whether settings and brief. */
+/** What a transaction touched: the ids of records by their types, and the types of what a board has once. */
 export interface Touched {
-  readonly settings: boolean
-  readonly brief: boolean
-  readonly block: ReadonlySet<string>
-  readonly edge: ReadonlySet<string>
-  readonly zone: ReadonlySet<string>
-  readonly tradeoff: ReadonlySet<string>
+  readonly singles: ReadonlySet<string>
+  readonly records: ReadonlyMap<string, ReadonlySet<string>>
 }
 
-function sameRecord(a: object, b: object): boolean {
-  const [left, right] = [a as Record<string, unknown>, b as Record<string, unknown>]
-  const keys = Object.keys(left)
-  return keys.length === Object.keys(right).length && keys.every((key) => sameValue(left[key], right[key]))
-}
-
-const kept = <T extends object>(old: T | undefined, next: T): T => (old && sameRecord(old, next) ? old : next)
-
-/** The kind of a record, an empty word where its type has none; undefined when there is no record. */
-const kindIn = (record: object | undefined): string | undefined =>
-  record && ('kind' in record ? String(record.kind) : '')
+const kept = <T extends object>(old: T | undefined, next: T): T =>
+  old && differingFields(old, next).length === 0 ? old : next
 
 const keptList = <T>(old: readonly T[], next: readonly T[]): readonly T[] =>
   old.length === next.length && old.every((entry, index) => entry === next[index]) ? old : next
 
-/** Takes one field away; the same record always gives the same result, so that readers see it unchanged. */
-function createWithout<T extends object>(field: keyof T): (record: T) => T {
-  const made = new WeakMap<T, T>()
-  return (record) => {
-    const { [field]: _, ...rest } = record
-    const without = made.get(record) ?? (rest as unknown as T)
-    made.set(record, without)
-    return without
+/** The records of one type as they are stored, by their ids. */
+type Known = ReadonlyMap<string, AnyRecord>
+
+/** Gives a record without what does not hold; the same record without the same fields is always the same, so that readers see it unchanged. */
+function createWithout() {
+  const made = new WeakMap<AnyRecord, { readonly next: AnyRecord }>()
+  return (record: AnyRecord, changes: Readonly<Record<string, unknown>>): AnyRecord => {
+    if (Object.keys(changes).length === 0) return record
+    const entries = Object.entries({ ...record, ...changes }).filter(([, value]) => value !== undefined)
+    const next = kept(made.get(record)?.next, Object.fromEntries(entries) as AnyRecord)
+    made.set(record, { next })
+    return next
   }
 }
 
 /** Takes away what an edge cannot say between its ends; the same edge between the same kinds always gives the same result. */
-function createFitting(): (edge: Edge, from: Block, to: Block) => Edge {
-  const made = new WeakMap<Edge, { readonly ends: string; readonly edge: Edge }>()
-  return (edge, from, to) => {
+function createFitting() {
+  const made = new WeakMap<AnyRecord, { readonly ends: string; readonly edge: AnyRecord }>()
+  return (edge: AnyRecord, blocks: Known): AnyRecord => {
+    const [from, to] = [blocks.get(String(edge.from)), blocks.get(String(edge.to))]
+    if (!from || !to) return edge
     const ends = `${from.kind} ${to.kind}`
     const known = made.get(edge)
     if (known?.ends === ends) return known.edge
-    const fitting = fittingEdge(edge, { from, to })
+    const between = { from: from as unknown as Block, to: to as unknown as Block }
+    const fitting = fittingEdge(edge as unknown as Edge, between) as unknown as AnyRecord
     made.set(edge, { ends, edge: fitting })
     return fitting
   }
 }
 
-/** Reads a document as a board, and again only what changed; untouched records and lists keep their identity. */
-export function createReadModel(doc: Y.Doc) {
-  const maps = mapsOf(doc)
-  const records = {
-    block: new Map<string, Block>(),
-    edge: new Map<string, Edge>(),
-    zone: new Map<string, Zone>(),
-    tradeoff: new Map<string, Tradeoff>(),
-  }
-  const withoutZone = createWithout<Block>('zone')
-  const withoutParent = createWithout<Zone>('parent')
+/** The ids of the records whose reference by a field is cut, because it leads in a circle: the first by name of each circle. */
+const cutBy = (field: string, records: readonly AnyRecord[]): ReadonlySet<string | undefined> =>
+  new Set(circlesBy(field, records).map((ids) => [...ids].sort()[0]))
+
+type Holds = (record: AnyRecord, known: ReadonlyMap<string, Known>) => boolean
+
+/** What holds of a record's references by one field; `cut` are the records whose own lead in a circle. */
+const holdsBy =
+  ({ field, to }: { readonly field: string; readonly to: string }, cut?: ReadonlySet<string | undefined>): Holds =>
+  (record, known) =>
+    record[field] === undefined || (known.get(to)?.has(String(record[field])) === true && !cut?.has(record.id))
+
+/** The list without the ids of what is not there; undefined when all are. */
+function shortened(ids: readonly string[], there: Known | undefined): readonly string[] | undefined {
+  const left = ids.filter((id) => there?.has(id))
+  return left.length < ids.length ? left : undefined
+}
+
+/**
+ * The records of a type as far as they hold. Two people may at the same time remove a record and refer to it, or put two into each
+ * other: a record that lacks one it cannot do without is not shown, another reference that does not hold is left out.
+ */
+function createShown(spec: RecordSpec) {
+  const without = createWithout()
   const fitting = createFitting()
-
-  /** Reads the record anew; true when it came or went, or is of another kind now. */
-  function reread<T extends RecordType>(type: T, id: string): boolean {
-    const known = records[type] as unknown as Map<string, Records[T]>
-    const old = known.get(id)
-    const next = readRecord(type, id, maps[type].get(id))
-    if (next) known.set(id, kept(old, next))
-    else known.delete(id)
-    return kindIn(old) !== kindIn(next)
-  }
-
-  const inOrder = <T extends RecordType>(type: T) =>
-    ([...records[type].values()] as unknown as Records[T][]).sort(byOrder)
-
-  // Two people may at the same time delete a zone and use it, or put two zones into each other: what does not hold is not shown.
-  const shownBlocks = () =>
-    inOrder('block').map((block) =>
-      block.zone === undefined || records.zone.has(block.zone) ? block : withoutZone(block),
-    )
-  const shownEdges = () =>
-    inOrder('edge').flatMap((edge) => {
-      const [from, to] = [records.block.get(edge.from), records.block.get(edge.to)]
-      return from && to ? [fitting(edge, from, to)] : []
+  const [refs, lists] = [refsOf(spec), refListsOf(spec)]
+  const needed = refs.filter(({ required }) => required).map((ref) => holdsBy(ref))
+  const optional = refs.filter(({ required }) => !required)
+  return (records: readonly AnyRecord[], known: ReadonlyMap<string, Known>): readonly AnyRecord[] => {
+    const checks = optional.map((ref) => {
+      const holds = holdsBy(ref, ref.acyclic && cutBy(ref.field, records))
+      return { field: ref.field, holds }
     })
-  function shownZones(): Zone[] {
-    const zones = inOrder('zone')
-    const cut = new Set(zoneCircles(zones).map((ids) => [...ids].sort()[0]))
-    return zones.map((zone) =>
-      zone.parent === undefined || (records.zone.has(zone.parent) && !cut.has(zone.id)) ? zone : withoutParent(zone),
-    )
-  }
-
-  /** Reads the records anew; true when one came or went, or is of another kind now. */
-  const rereadAll = (type: RecordType, ids: Iterable<string>): boolean =>
-    [...ids].map((id) => reread(type, id)).includes(true)
-
-  function update(old: Board, touched: Touched): Board {
-    const otherZones = rereadAll('zone', touched.zone)
-    const otherBlocks = rereadAll('block', touched.block)
-    rereadAll('edge', touched.edge)
-    rereadAll('tradeoff', touched.tradeoff)
-    const sees = { block: touched.block.size > 0 || otherZones, edge: touched.edge.size > 0 || otherBlocks }
-    return kept(old, {
-      settings: touched.settings ? kept(old.settings, readSettings(maps.settings)) : old.settings,
-      brief: touched.brief ? kept(old.brief, readBrief(maps.brief)) : old.brief,
-      blocks: sees.block ? keptList(old.blocks, shownBlocks()) : old.blocks,
-      edges: sees.edge ? keptList(old.edges, shownEdges()) : old.edges,
-      zones: touched.zone.size > 0 ? keptList(old.zones, shownZones()) : old.zones,
-      tradeoffs: touched.tradeoff.size > 0 ? keptList(old.tradeoffs, inOrder('tradeoff')) : old.tradeoffs,
-    })
-  }
-
-  const readAll = (): Board => {
-    for (const type of RECORD_TYPES) rereadAll(type, maps[type].keys())
-    return {
-      settings: readSettings(maps.settings),
-      brief: readBrief(maps.brief),
-      blocks: shownBlocks(),
-      edges: shownEdges(),
-      zones: shownZones(),
-      tradeoffs: inOrder('tradeoff'),
+    const strayOf = (record: AnyRecord) => {
+      const stray: Record<string, unknown> = {}
+      for (const { field, holds } of checks) if (!holds(record, known)) stray[field] = undefined
+      for (const { field, to } of lists) {
+        const left = shortened((record[field] ?? []) as readonly string[], known.get(to))
+        if (left) stray[field] = left
+      }
+      return stray
     }
+    return records.flatMap((record) => {
+      if (!needed.every((holds) => holds(record, known))) return []
+      const shown = without(record, strayOf(record))
+      return [spec.type === 'edge' ? fitting(shown, known.get('block') ?? new Map()) : shown]
+    })
   }
+}
+
+/** The kind of a record, an empty word where its type has none; undefined when there is no record. */
+const kindIn = (record: AnyRecord | undefined): string | undefined => record && String(record.kind ?? '')
+
+/** The records of one type, read again only where they were touched. */
+function createList(spec: RecordSpec, stored: Y.Map<StoredRecord>) {
+  const read = new Map<string, AnyRecord>()
+  const shownOf = createShown(spec)
+  const mayHide = refsOf(spec).some(({ required }) => required)
+  let there: Known = read
+  return {
+    spec,
+    /** Reads these anew; true when one came or went, or is of another kind now. */
+    reread: (ids: Iterable<string>): boolean => {
+      let isOther = false
+      for (const id of ids) {
+        const old = read.get(id)
+        const next = readRecord(spec, id, stored.get(id))
+        if (next) read.set(id, kept(old, next))
+        else read.delete(id)
+        isOther ||= kindIn(old) !== kindIn(next)
+      }
+      return isOther
+    },
+    /** The records as far as they hold; `known` has those of the types before this one. */
+    show: (known: ReadonlyMap<string, Known>): readonly AnyRecord[] => {
+      const shown = shownOf([...read.values()].sort(byOrder), new Map([...known, [spec.type, read]]))
+      if (mayHide) there = new Map(shown.map((record) => [record.id, record]))
+      return shown
+    },
+    /** The records that others may refer to. */
+    there: () => there,
+  }
+}
+
+/** Reads a document as a board, and again only what changed; untouched records and lists keep their identity. */
+export function createReadModel(doc: Y.Doc, shape: BoardShape = BOARD_SHAPE) {
+  const maps = mapsOf(doc, shape)
+  const lists = inDependencyOrder(shape.records).map((spec) => createList(spec, recordMap(maps, spec.type)))
+
+  function updateLists(old: Board, touched: Touched['records']) {
+    const known = new Map<string, Known>()
+    // The types of which a record came or went, or is of another kind, so that what refers to them may not hold any more.
+    const others = new Set<string>()
+    return lists.map(({ spec, reread, show, there }) => {
+      const ids = touched.get(spec.type) ?? []
+      const before = listIn(old, spec)
+      const isTouched = touched.has(spec.type) || leadsTo(spec).some((type) => others.has(type))
+      if (reread(ids)) others.add(spec.type)
+      const shown = isTouched ? keptList(before, show(known)) : before
+      known.set(spec.type, there())
+      return [spec.list, shown] as const
+    })
+  }
+
+  function update(old: Board, { singles, records }: Touched): Board {
+    const once = shape.singles.map((spec) => {
+      const before = singleIn(old, spec)
+      const stored = singleMap(maps, spec.type, shape) as StoredRecord
+      return [spec.type, singles.has(spec.type) ? kept(before, readSingle(spec, stored)) : before] as const
+    })
+    return kept(old, Object.fromEntries<unknown>([...once, ...updateLists(old, records)]) as unknown as Board)
+  }
+
+  const readAll = (): Board =>
+    update(emptyBoard(shape), {
+      singles: new Set(shape.singles.map(({ type }) => type)),
+      records: new Map(shape.records.map(({ type }) => [type, new Set(recordMap(maps, type).keys())])),
+    })
 
   return { update, readAll }
 }

@@ -1,41 +1,20 @@
 import * as Y from 'yjs'
 import { fittingBlock } from '#domain/blocks/fitting.ts'
-import { type Block, type BoardSettings, EMPTY_BOARD } from '#domain/board/board.ts'
-import type { Brief } from '#domain/board/briefProperties.ts'
-import type { Records, RecordType } from '#domain/board/change.ts'
+import type { Block, BoardSettings } from '#domain/board/board.ts'
 import { decodeField } from '#domain/board/decodeField.ts'
-import {
-  BLOCK_FIELDS,
-  BRIEF_FIELDS,
-  EDGE_FIELDS,
-  type FieldSpec,
-  type FieldSpecs,
-  SETTINGS_FIELDS,
-  TRADEOFF_FIELDS,
-  ZONE_FIELDS,
-} from '#domain/board/fields.ts'
-import type { Decode } from '#shared/decode.ts'
+import type { FieldSpec, FieldSpecs } from '#domain/board/property.ts'
+import type { AnyRecord, RecordSpec, SingleSpec } from '#domain/board/records/recordType.ts'
+import { boardSettings } from '#domain/board/records/settings.ts'
 import { clamp } from '#shared/geometry.ts'
+import { onceFor } from '#shared/onceFor.ts'
 import { firstCharacters } from '#shared/plainText.ts'
-import type { StoredRecord } from './codec.ts'
+import { type StoredRecord, unstored } from './codec.ts'
 
-type Fields = ReadonlyMap<string, { readonly spec: FieldSpec; readonly decode: Decode<unknown> }>
-
-const fieldsOf = (specs: FieldSpecs): Fields =>
-  new Map(
-    Object.entries(specs)
-      .filter(([field]) => field !== 'id')
-      .map(([field, spec]) => [field, { spec, decode: decodeField(spec) }]),
-  )
-
-const RECORD_FIELDS: Readonly<Record<RecordType, Fields>> = {
-  block: fieldsOf(BLOCK_FIELDS),
-  edge: fieldsOf(EDGE_FIELDS),
-  zone: fieldsOf(ZONE_FIELDS),
-  tradeoff: fieldsOf(TRADEOFF_FIELDS),
-}
-const SETTINGS = fieldsOf(SETTINGS_FIELDS)
-const BRIEF = fieldsOf(BRIEF_FIELDS)
+const decodersOf = onceFor((specs: FieldSpecs) =>
+  Object.entries(specs)
+    .filter(([field]) => field !== 'id')
+    .map(([field, spec]) => ({ field, spec, decode: decodeField(spec) })),
+)
 const decodeId = decodeField({ type: 'id' })
 
 const ignore = (): undefined => {}
@@ -49,38 +28,38 @@ function withinReach(value: unknown, spec: FieldSpec): unknown {
 }
 
 /** The fields that can be read; the others are left out. */
-function readFields(stored: StoredRecord, fields: Fields): Record<string, unknown> {
+function readFields(stored: StoredRecord, specs: FieldSpecs): Record<string, unknown> {
   const read: Record<string, unknown> = {}
-  for (const [field, { spec, decode }] of fields) {
+  for (const { field, spec, decode } of decodersOf(specs)) {
     const raw = stored.get(field)
-    const value = raw === undefined ? undefined : decode(withinReach(raw, spec), field, ignore)
+    const value = raw === undefined ? undefined : decode(withinReach(unstored(raw, spec), spec), field, ignore)
     if (value !== undefined) read[field] = value
   }
   return read
 }
 
-const isWhole = (read: object, fields: Fields) =>
-  [...fields].every(([field, { spec }]) => !spec.required || Object.hasOwn(read, field))
+const isWhole = (read: object, specs: FieldSpecs) =>
+  Object.entries(specs).every(([field, { required }]) => !required || field === 'id' || Object.hasOwn(read, field))
 
 /**
  * The record as stored, without the fields that are damaged and, of a block, those that its kind does not have; undefined when one
  * it cannot do without is damaged. Never throws.
  */
-export function readRecord<T extends RecordType>(type: T, id: string, stored: unknown): Records[T] | undefined {
+export function readRecord({ type, fields }: RecordSpec, id: string, stored: unknown): AnyRecord | undefined {
   if (!(stored instanceof Y.Map) || decodeId(id, 'id', ignore) === undefined) return undefined
-  const read = readFields(stored, RECORD_FIELDS[type])
-  if (!isWhole(read, RECORD_FIELDS[type])) return undefined
+  const read = readFields(stored, fields)
+  if (!isWhole(read, fields)) return undefined
   const order = stored.get('order')
   const record = { id, ...read, order: typeof order === 'number' && Number.isFinite(order) ? order : 0 }
   // Two people may at the same time change the kind and say something that only the old kind has.
-  return (type === 'block' ? fittingBlock(record as unknown as Block) : record) as unknown as Records[T]
+  return type === 'block' ? (fittingBlock(record as unknown as Block) as unknown as AnyRecord) : record
 }
 
-/** The settings as stored; what is missing or damaged is as on an empty board. */
-export const readSettings = (stored: StoredRecord): BoardSettings => ({
-  ...EMPTY_BOARD.settings,
-  ...(readFields(stored, SETTINGS) as Partial<BoardSettings>),
+/** What a board has once as stored; what is missing or damaged is as on an empty board. */
+export const readSingle = ({ empty, fields }: SingleSpec, stored: StoredRecord): object => ({
+  ...empty,
+  ...readFields(stored, fields),
 })
 
-/** The brief as stored, without the fields that are damaged. */
-export const readBrief = (stored: StoredRecord): Brief => readFields(stored, BRIEF) as Brief
+/** The settings as stored; what is missing or damaged is as on an empty board. */
+export const readSettings = (stored: StoredRecord): BoardSettings => readSingle(boardSettings, stored) as BoardSettings

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { type BlockId, EMPTY_BOARD } from '#domain/board/board.ts'
-import { add, boardOf, createBrowser, createLine, failWrites, ids } from '#testing/browserStorage.ts'
+import { add, boardIn, createBrowser, createLine, failWrites, ids } from '#testing/browserStorage.ts'
 import { blockWith } from '#testing/openDocument.ts'
 import { mapsOf, writeChange } from './codec.ts'
 import type { OpenBoard } from './openFound.ts'
@@ -41,9 +41,9 @@ describe('two tabs on one board', () => {
     add(left, 'l')
     add(right, 'r')
     expect(ids(left)).toEqual(['a', 'l', 'r'])
-    expect(boardOf(right)).toEqual(boardOf(left))
+    expect(boardIn(right)).toEqual(boardIn(left))
     await Promise.all([left.flush(), right.flush()])
-    expect(boardOf(await browser.reopened(left.id))).toEqual(boardOf(left))
+    expect(boardIn(await browser.reopened(left.id))).toEqual(boardIn(left))
   })
 
   test('send each change once and never back', async () => {
@@ -141,12 +141,12 @@ describe('two tabs on one board', () => {
       title: 'Rename',
     })
     await right.flush()
-    expect(boardOf(await browser.reopened(right.id)).blocks[1]).toEqual({ ...blockWith('l'), label: 'Renamed' })
+    expect(boardIn(await browser.reopened(right.id)).blocks[1]).toEqual({ ...blockWith('l'), label: 'Renamed' })
   })
 
   test('a message nobody understands changes nothing', async () => {
     const { left, openChannel } = await twoTabs()
-    const before = boardOf(left)
+    const before = boardIn(left)
     const end = openChannel(`tierboard ${left.id}`)
     for (const message of [
       null,
@@ -160,6 +160,6 @@ describe('two tabs on one board', () => {
       { deleted: 'yes' },
     ])
       end.postMessage(message)
-    expect(boardOf(left)).toEqual(before)
+    expect(boardIn(left)).toEqual(before)
   })
 })

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { encodeBoard } from '#domain/board/encodeBoard.ts'
-import { add, boardOf, createBrowser, ids } from '#testing/browserStorage.ts'
+import { add, boardIn, createBrowser, ids } from '#testing/browserStorage.ts'
 import version1 from '#testing/storedBoards/version1.json' with { type: 'json' }
 import { DOCUMENT_VERSION, versionOf } from './documentVersions.ts'
 import { sealRow } from './storedRow.ts'
@@ -37,12 +37,12 @@ describe('a database of version 1', () => {
   test.each(Object.entries(version1.boards))('gives the board “%s” as it was', async (_, { id, board }) => {
     await placeVersion1()
     const opened = await browser.reopened(id)
-    expect(JSON.parse(encodeBoard(boardOf(opened)))).toEqual(board)
+    expect(JSON.parse(encodeBoard(boardIn(opened)))).toEqual(board)
     expect(opened.health).toEqual({ damage: undefined, unknownParts: 0, isNewer: false })
     add(opened, 'new')
     await opened.close()
     const again = await browser.reopened(id)
-    expect(boardOf(again)).toEqual(boardOf(opened))
+    expect(boardIn(again)).toEqual(boardIn(opened))
     expect(versionOf(again.document.doc)).toBe(DOCUMENT_VERSION)
   })
 

@@ -4,7 +4,7 @@ import { decodeBoardText } from '#domain/board/decodeBoardText.ts'
 import { describeProblem } from '#domain/board/describeProblem.ts'
 import { LIMITS } from '#domain/board/limits.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
-import { megabytes, OPEN_LIMIT, type OpenFault, openFault, tooLarge } from './openFault.ts'
+import { type FileRefusal, megabytes, OPEN_LIMIT, openFault, tooLarge } from './openFault.ts'
 import { MOST_CHUNKS } from './png/chunks.ts'
 import { isPicture, type PictureFault, readEmbeddedBoard } from './readEmbeddedBoard.ts'
 import { fromUtf8 } from './utf8.ts'
@@ -57,7 +57,7 @@ function read(bytes: Uint8Array): Result<Board, Refusal> {
 export const openLimit = (head: Uint8Array): number => (isPicture(head) ? OPEN_LIMIT : LIMITS.fileBytes)
 
 /** The board in a file: a board file, or an SVG or PNG picture that carries one; the content decides. Never throws. */
-export function boardInBytes(name: string, bytes: Uint8Array): Result<Board, OpenFault> {
+export function boardInBytes(name: string, bytes: Uint8Array): Result<Board, FileRefusal> {
   const board = read(bytes)
   if (board.ok) return ok(board.value)
   const { reason, line } = board.error

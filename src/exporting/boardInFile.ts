@@ -1,7 +1,7 @@
 import type { Board } from '#domain/board/board.ts'
 import { fail, type Result } from '#shared/result.ts'
 import { boardInBytes, openLimit } from './boardInBytes.ts'
-import { type OpenFault, openFault, tooLarge } from './openFault.ts'
+import { type FileRefusal, openFault, tooLarge } from './openFault.ts'
 
 /** What is needed of a file: a browser's `File` has it. */
 export interface OpenableFile {
@@ -43,7 +43,7 @@ async function bytesOf(file: OpenableFile, tell: (read: number) => void): Promis
 export async function boardInFile(
   file: OpenableFile,
   tell: (read: number) => void = () => {},
-): Promise<Result<Board, OpenFault>> {
+): Promise<Result<Board, FileRefusal>> {
   try {
     const bytes = await bytesOf(file, tell)
     return typeof bytes === 'string' ? fail(openFault(file.name, bytes)) : boardInBytes(file.name, bytes)

@@ -2,7 +2,7 @@ import { LIMITS } from '#domain/board/limits.ts'
 import { firstCharacters, oneLine } from '#shared/plainText.ts'
 
 /** Why a file did not open, as sentences for the reader. */
-export interface OpenFault {
+export interface FileRefusal {
   readonly message: string
   /** the line at which a board file stops being JSON */
   readonly line?: number
@@ -22,6 +22,6 @@ export function tooLarge(bytes: number, limit: number): string {
 }
 
 /** The fault of a file of the given name. */
-export const openFault = (name: string, reason: string): OpenFault => ({
+export const openFault = (name: string, reason: string): FileRefusal => ({
   message: `“${firstCharacters(oneLine(name), 60)}” was not opened. ${reason}`,
 })

@@ -2,7 +2,7 @@ import type { Board } from '#domain/board/board.ts'
 import { LIMITS } from '#domain/board/limits.ts'
 import { fail, type Result } from '#shared/result.ts'
 import type { OpenableFile } from './boardInFile.ts'
-import { OPEN_LIMIT, type OpenFault, openFault, tooLarge } from './openFault.ts'
+import { type FileRefusal, OPEN_LIMIT, openFault, tooLarge } from './openFault.ts'
 import type { ReadingNews } from './openFile.worker.ts'
 import { fromUtf8 } from './utf8.ts'
 
@@ -26,12 +26,12 @@ const STOPPED = 'Reading it was stopped.'
 const UNREAD = 'The file could not be read.'
 
 /** Reads in a worker of its own, which is ended with all its memory as soon as there is an answer, or none in time. */
-function readApart(file: File, { progress, signal }: ReadingWatch): Promise<Result<Board, OpenFault>> {
+function readApart(file: File, { progress, signal }: ReadingWatch): Promise<Result<Board, FileRefusal>> {
   return new Promise((resolve) => {
     const worker = new Worker(new URL('./openFile.worker.ts', import.meta.url), { type: 'module' })
     let loaded = false
     let timer: ReturnType<typeof setTimeout> | undefined
-    const end = (result: Result<Board, OpenFault>) => {
+    const end = (result: Result<Board, FileRefusal>) => {
       clearTimeout(timer)
       signal?.removeEventListener('abort', stop)
       worker.terminate()
@@ -68,7 +68,7 @@ function readApart(file: File, { progress, signal }: ReadingWatch): Promise<Resu
  * The board in a board file, or in an SVG or PNG that carries one. It is read apart from the page's own thread, which answers all the
  * while; a file above the size limit is not read, and one that takes too long is given up. Never throws.
  */
-export async function readBoardFile(file: OpenableFile, watch: ReadingWatch = {}): Promise<Result<Board, OpenFault>> {
+export async function readBoardFile(file: OpenableFile, watch: ReadingWatch = {}): Promise<Result<Board, FileRefusal>> {
   if (watch.signal?.aborted) return fail(openFault(file.name, STOPPED))
   if (file.size > OPEN_LIMIT) return fail(openFault(file.name, tooLarge(file.size, OPEN_LIMIT)))
   try {
@@ -81,7 +81,7 @@ export async function readBoardFile(file: OpenableFile, watch: ReadingWatch = {}
 }
 
 /** The text of a file in UTF-8 of at most 10 MB. Never throws. */
-export async function readTextFile(file: OpenableFile): Promise<Result<string, OpenFault>> {
+export async function readTextFile(file: OpenableFile): Promise<Result<string, FileRefusal>> {
   if (file.size > LIMITS.textBytes) return fail(openFault(file.name, tooLarge(file.size, LIMITS.textBytes)))
   try {
     const text = fromUtf8(new Uint8Array(await file.arrayBuffer()))

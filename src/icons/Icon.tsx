@@ -1,5 +1,5 @@
 import { createElement } from 'react'
-import type { BlockIcon } from '#domain/blocks/blockKind.ts'
+import type { BlockIcon } from '#domain/blocks/kinds/blockKind.ts'
 import { BLOCK_ICONS, type IconStrokes } from './blockIcons.ts'
 import { UI_ICONS, type UiIcon } from './uiIcons.ts'
 

@@ -20,7 +20,7 @@ import {
   TextSearch,
   Zap,
 } from 'lucide'
-import type { BlockIcon } from '#domain/blocks/blockKind.ts'
+import type { BlockIcon } from '#domain/blocks/kinds/blockKind.ts'
 
 /** The strokes of an icon on a 24 × 24 grid: element name and attributes, line width 2, no fill. */
 export type IconStrokes = readonly (readonly [

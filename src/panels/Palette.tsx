@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { addFromPalette } from '#commands/addCommands.ts'
 import { PALETTE, type PaletteEntry } from '#domain/blocks/palette.ts'
-import { BLOCK_FIELDS } from '#domain/board/fields.ts'
+import { blockRecord } from '#domain/board/records/block.ts'
 import { Icon } from '#icons/Icon.tsx'
 import { Button } from '#parts/Button.tsx'
 import { INPUT } from '#parts/inputClasses.ts'
@@ -51,7 +51,7 @@ export function Palette() {
     setText('')
     addFromPalette(workspace, entry)
   }
-  const addBox = () => add({ ...BOX, label: firstCharacters(query, BLOCK_FIELDS.label.maxLength) })
+  const addBox = () => add({ ...BOX, label: firstCharacters(query, blockRecord.fields.label.maxLength) })
   const onSearchKey = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && query !== '') {
       event.preventDefault()

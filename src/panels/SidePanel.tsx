@@ -7,9 +7,9 @@ import { IconButton } from '#parts/IconButton.tsx'
 import { TabList, tabId } from '#parts/TabList.tsx'
 import type { PanelTab } from '#session/session.ts'
 import { useBoard, useSession, useWorkspace } from '#workspace/useWorkspace.ts'
-import { BriefPanel } from './brief/BriefPanel.tsx'
+import { BriefTab } from './BriefTab.tsx'
+import { FindingsTab, useEarlyFindings } from './FindingsTab.tsx'
 import { ErrorAnnouncer } from './findings/ErrorAnnouncer.tsx'
-import { FindingsPanel } from './findings/FindingsPanel.tsx'
 import { InspectorTab, useEarlyInspector } from './InspectorTab.tsx'
 import { ImportedTab } from './imported/ImportedTab.tsx'
 import { selectedOf } from './inspector/selected.ts'
@@ -17,8 +17,8 @@ import { MermaidTab } from './mermaid/MermaidTab.tsx'
 
 const CONTENTS: Readonly<Record<PanelTab, () => ReactNode>> = {
   inspector: InspectorTab,
-  findings: FindingsPanel,
-  brief: BriefPanel,
+  findings: FindingsTab,
+  brief: BriefTab,
   mermaid: MermaidTab,
   imported: ImportedTab,
 }
@@ -30,6 +30,7 @@ const isWorthShowing = ({ blocks }: ImportReview, board: Board): boolean =>
 /** The panel on the right: the selected block, the findings, the brief, the Mermaid text. A drawer where the window is narrow. */
 export function SidePanel() {
   useEarlyInspector()
+  useEarlyFindings()
   const workspace = useWorkspace()
   const { session, check } = workspace
   const chosen = useSession((state) => state.tab)

@@ -1,4 +1,4 @@
-import type { BlockIcon } from '#domain/blocks/blockKind.ts'
+import type { BlockIcon } from '#domain/blocks/kinds/blockKind.ts'
 import type { Tier } from '#domain/board/tier.ts'
 import { BlockGlyph } from '#icons/Icon.tsx'
 

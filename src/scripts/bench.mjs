@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { build } from 'vite'
-import { boardText } from './bench/boards.mjs'
+import { sizedBoardText } from './bench/boards.mjs'
 import { medianMs } from './bench/measure.mjs'
 import { reportReading } from './bench/reading.mjs'
 import { ROOT } from './runTool.mjs'
@@ -43,7 +43,7 @@ const EVERY_RULE = { speaks: MOMENTS }
 
 /** @param {number} size */
 function prepare(size) {
-  const text = boardText(size)
+  const text = sizedBoardText(size)
   const { value: board } = decodeBoardText(text)
   const [first, second] = board.blocks
   const newEdge = { id: 'e_new', from: first.id, to: second.id, kind: 'request', order: 1e6 }

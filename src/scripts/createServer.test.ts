@@ -4,7 +4,7 @@ import type http from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
-import { ask, connect, readToEnd, requestFor, temporaryFolder } from '#testing/servedFiles.ts'
+import { ask, connectTo, readToEnd, requestFor, temporaryFolder } from '#testing/servedFiles.ts'
 import { createServer } from './createServer.mjs'
 
 const LARGE = Buffer.alloc(24 * 1024 * 1024, 'tierboard ')
@@ -149,7 +149,7 @@ describe('the server goes on', () => {
 
   test('when a file is written anew while it is sent, which cuts that answer short', async () => {
     const { port, dist, get } = await serve()
-    const socket = await connect(port)
+    const socket = await connectTo(port)
     socket.write(requestFor('/assets/large.bin'))
     const [first] = await once(socket, 'data')
     socket.pause()
@@ -164,7 +164,7 @@ describe('the server goes on', () => {
 
   test('when a client goes away in the middle of an answer', async () => {
     const { port, get, connections } = await serve()
-    const socket = await connect(port)
+    const socket = await connectTo(port)
     socket.write(requestFor('/assets/large.bin'))
     await once(socket, 'data')
     socket.resetAndDestroy()
@@ -177,7 +177,7 @@ describe('the server goes on', () => {
     async (path) => {
       const { server, port, get, connections } = await serve()
       server.once('request', ({ socket }) => socket.destroy())
-      const socket = await connect(port)
+      const socket = await connectTo(port)
       socket.write(requestFor(path))
       await readToEnd(socket)
       await expect.poll(connections, { timeout: 60_000 }).toBe(0)
@@ -198,7 +198,7 @@ describe('the server goes on', () => {
     ['asks for nothing more', requestFor('/')],
   ])('without a client that %s', async (_, request) => {
     const { port, get, connections } = await serve({ patience: 200 })
-    const socket = await connect(port)
+    const socket = await connectTo(port)
     socket.pause()
     socket.write(request)
     await expect.poll(connections, { timeout: 60_000 }).toBe(0)

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { chromium } from '@playwright/test'
-import { run, runTool } from './runTool.mjs'
+import { runProgram, runTool } from './runTool.mjs'
 
 const { platform } = process
 
@@ -59,8 +59,8 @@ const isDebian = () => platform === 'linux' && existsSync('/etc/debian_version')
 const installFromDebian = async () => {
   if (!isDebian() || !isRoot()) return
   const env = { DEBIAN_FRONTEND: 'noninteractive' }
-  await run('apt-get', ['update'], env)
-  await run('apt-get', ['install', '-y', 'chromium'], env)
+  await runProgram('apt-get', ['update'], env)
+  await runProgram('apt-get', ['install', '-y', 'chromium'], env)
 }
 
 const ADVICE =

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { countReport, readPlaywright, readVitest } from './countReports.mjs'
 import { freePort } from './listen.mjs'
-import { ROOT, run, runTool } from './runTool.mjs'
+import { ROOT, runProgram, runTool } from './runTool.mjs'
 
 /** @typedef {import('./countReports.mjs').Count} Count */
 /** @typedef {{ name: string, needs?: string, run: () => Promise<Count> }} Gate `needs` names a gate that must have passed */
@@ -30,8 +30,10 @@ const countCode = (code) => ({ passed: code === 0 ? 1 : 0, failed: code === 0 ? 
 
 /** The diagram of the architecture in the README, checked by what it is a diagram of. */
 const checkOwnDiagram = async () => {
-  const built = await run(process.execPath, ['src/scripts/buildCli.mjs'])
-  return countCode(built === 0 ? await run(process.execPath, ['dist-cli/tierboard.mjs', 'check', 'README.md']) : built)
+  const built = await runProgram(process.execPath, ['src/scripts/buildCli.mjs'])
+  return countCode(
+    built === 0 ? await runProgram(process.execPath, ['dist-cli/tierboard.mjs', 'check', 'README.md']) : built,
+  )
 }
 
 const runUnitTests = async () => {

@@ -26,7 +26,7 @@ const PLAIN = process.stdout.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: undefine
  * @param {Record<string, string>} [env] added to our own environment
  * @returns {Promise<number>} its exit code; 1 when it could not be started or was stopped by a signal
  */
-export const run = (program, args, env = {}) =>
+export const runProgram = (program, args, env = {}) =>
   new Promise((resolve) => {
     const child = spawn(program, [...args], {
       cwd: ROOT,
@@ -41,7 +41,7 @@ export const run = (program, args, env = {}) =>
   })
 
 /**
- * Runs the command of an installed package, as `run` does.
+ * Runs the command of an installed package, as `runProgram` does.
  *
  * @param {readonly [packageName: string, command: string]} tool
  * @param {readonly string[]} args
@@ -50,7 +50,7 @@ export const run = (program, args, env = {}) =>
  */
 export const runTool = ([packageName, command], args, env) => {
   try {
-    return run(process.execPath, [toolPath(packageName, command), ...args], env)
+    return runProgram(process.execPath, [toolPath(packageName, command), ...args], env)
   } catch {
     console.error(`${packageName} is not installed; run npm ci first.`)
     return Promise.resolve(1)

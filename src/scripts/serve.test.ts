@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import type net from 'node:net'
 import { afterEach, expect, test } from 'vitest'
-import { ask, connect, readToEnd, requestFor, serverProcess, temporaryFolder } from '#testing/servedFiles.ts'
+import { ask, connectTo, readToEnd, requestFor, serverProcess, temporaryFolder } from '#testing/servedFiles.ts'
 
 const LARGE = Buffer.alloc(24 * 1024 * 1024, 'tierboard ')
 const PAGE = requestFor('/', 'Connection: close')
@@ -37,7 +37,7 @@ const nextStatus = (socket: net.Socket) =>
 
 test('when its file handles run out the server says so to who asks, and goes on', async () => {
   const { child, port, reached } = await start(200)
-  const sockets = await Promise.all(Array.from({ length: 260 }, () => connect(port)))
+  const sockets = await Promise.all(Array.from({ length: 260 }, () => connectTo(port)))
   const statuses = new Set(await Promise.all(sockets.map(nextStatus)))
   expect(statuses).toContain(503)
   expect([...statuses].filter((status) => ![0, 200, 503].includes(status))).toEqual([])
@@ -51,7 +51,7 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
   '%s ends what is idle at once, and what is under way when it is done',
   async (signal) => {
     const { child, port, reached } = await start()
-    const [silent, idle, busy] = [await connect(port), await connect(port), await connect(port)]
+    const [silent, idle, busy] = [await connectTo(port), await connectTo(port), await connectTo(port)]
     expect(await nextStatus(idle)).toBe(200)
     busy.write(requestFor('/large.bin'))
     const [first] = await once(busy, 'data')
@@ -68,7 +68,7 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
 
 test('a client that takes nothing of its answer does not keep the server from ending', async () => {
   const { child, port } = await start()
-  const busy = await connect(port)
+  const busy = await connectTo(port)
   busy.write(requestFor('/large.bin'))
   await once(busy, 'data')
   busy.pause()

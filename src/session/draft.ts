@@ -22,7 +22,7 @@ export interface DraftField {
 }
 
 /** What is typed into one field until the board holds it. */
-export interface Draft {
+export interface FieldDraft {
   /** what is typed; undefined while the field shows its value */
   readonly text: ReadonlyStore<string | undefined>
   /** What stands in the field over this value. */
@@ -51,7 +51,7 @@ interface Start {
  * A draft of a field, whose present state `field` gives: written to the board after each pause, again and again while there
  * is none, when it is left and when page or board are; never while it is not accepted.
  */
-export function createDraft(field: () => DraftField, drafts: OpenDrafts): Draft {
+export function createDraft(field: () => DraftField, drafts: OpenDrafts): FieldDraft {
   const keeping = createKeeping(field, drafts.kept)
   const text = createStore<string | undefined>(keeping.read)
   let pending = text.getState() !== undefined

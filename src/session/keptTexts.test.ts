@@ -1,14 +1,19 @@
 import { expect, test } from 'vitest'
-import { forgetTexts, type TextStorage, textsInStorage } from './keptTexts.ts'
+import { forgetTexts, type TextStore, textsInStorage } from './keptTexts.ts'
 
 function fakeStorage(start: Record<string, string> = {}) {
   const items = new Map(Object.entries(start))
-  const storage: TextStorage = {
+  const storage: TextStore = {
     getItem: (key) => items.get(key) ?? null,
-    setItem: (key, value) => void items.set(key, value),
-    removeItem: (key) => void items.delete(key),
+    keys: () => [...items.keys()],
+    change: (key, make) => {
+      const text = make(items.get(key) ?? null)
+      if (text === null) items.delete(key)
+      else items.set(key, text)
+    },
+    restored: Promise.resolve(),
   }
-  return { items, on: (board: string) => textsInStorage(() => storage, board), storage: () => storage }
+  return { items, on: (board: string) => textsInStorage(storage, board), storage }
 }
 const typed = (text: string) => ({ text, over: '' })
 
@@ -53,9 +58,10 @@ test('what is kept is bounded: the oldest texts make room', () => {
 })
 
 test('what storage refuses, or is too long for it, is kept for this visit', () => {
-  const closed = (): TextStorage => {
+  const refuse = () => {
     throw new DOMException('Not here', 'SecurityError')
   }
+  const closed: TextStore = { getItem: refuse, keys: refuse, change: refuse, restored: Promise.resolve() }
   const texts = textsInStorage(closed, 'a')
   texts.keep('x', typed('one'))
   expect(texts.read('x')).toEqual(typed('one'))

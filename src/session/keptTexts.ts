@@ -11,8 +11,16 @@ export interface KeptTexts {
   keep(place: string, kept: KeptText | undefined): void
 }
 
-/** Where texts outlive the page, such as `localStorage`; it may be full or closed to us. */
-export type TextStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
+/** Where texts outlive page and browser; it may be full or closed to us, and throws then. */
+export interface TextStore {
+  getItem(key: string): string | null
+  /** the keys that have a text */
+  keys(): readonly string[]
+  /** Puts what is made of a text, null for none, in its place; it is made again should a later one turn up after a start. */
+  change(key: string, make: (text: string | null) => string | null): void
+  /** resolves once everything that an earlier visit kept is there, or is not to be had */
+  readonly restored: Promise<void>
+}
 
 type Entry = readonly [board: string, place: string, text: string, over: string]
 
@@ -34,11 +42,9 @@ function bounded(entries: readonly Entry[]): readonly Entry[] {
   return (end === -1 ? newest : newest.slice(0, end)).reverse()
 }
 
-/** What is in storage; throws where it is closed to us. */
-function readEntries(storage: () => TextStorage): readonly Entry[] {
-  const json = storage().getItem(KEY) ?? '[]'
+function entriesIn(json: string | null): readonly Entry[] {
   try {
-    const value: unknown = JSON.parse(json)
+    const value: unknown = JSON.parse(json ?? '[]')
     return Array.isArray(value) ? value.filter(isEntry) : []
   } catch {
     return []
@@ -46,14 +52,13 @@ function readEntries(storage: () => TextStorage): readonly Entry[] {
 }
 
 /** Writes what `change` makes of the entries, and gives what is kept of it; nothing where storage refuses. */
-function rewrite(
-  storage: () => TextStorage,
-  change: (entries: readonly Entry[]) => readonly Entry[],
-): readonly Entry[] {
+function rewrite(storage: TextStore, change: (entries: readonly Entry[]) => readonly Entry[]): readonly Entry[] {
   try {
-    const next = bounded(change(readEntries(storage)))
-    if (next.length === 0) storage().removeItem(KEY)
-    else storage().setItem(KEY, JSON.stringify(next))
+    let next: readonly Entry[] = []
+    storage.change(KEY, (json) => {
+      next = bounded(change(entriesIn(json)))
+      return next.length === 0 ? null : JSON.stringify(next)
+    })
     return next
   } catch {
     return []
@@ -73,12 +78,12 @@ export function textsInMemory(): KeptTexts {
 }
 
 /** Keeps the texts of a board in storage, and for this visit what storage refuses. */
-export function textsInStorage(storage: () => TextStorage, board: string): KeptTexts {
+export function textsInStorage(storage: TextStore, board: string): KeptTexts {
   const refused = textsInMemory()
   const isAt = (place: string) => (entry: Entry) => entry[0] === board && entry[1] === place
   const stored = (place: string) => {
     try {
-      return readEntries(storage).find(isAt(place))
+      return entriesIn(storage.getItem(KEY)).find(isAt(place))
     } catch {
       return undefined
     }
@@ -101,6 +106,6 @@ export function textsInStorage(storage: () => TextStorage, board: string): KeptT
 }
 
 /** Forgets every text of a board, which is gone. */
-export function forgetTexts(storage: () => TextStorage, board: string): void {
+export function forgetTexts(storage: TextStore, board: string): void {
   rewrite(storage, (entries) => entries.filter((entry) => entry[0] !== board))
 }

@@ -18,6 +18,7 @@ export type Flaw = { readonly path: string } & (
   | { readonly code: 'bad-id'; readonly found: string }
   | { readonly code: 'missing-field' | 'unknown-field' | 'unsafe-field' }
   | { readonly code: 'too-many'; readonly limit: number; readonly count: number }
+  | { readonly code: 'uneven'; readonly every: number; readonly count: number }
 )
 
 /** Takes note of a flaw; gives undefined, so that a decoder can return it. */

@@ -6,9 +6,18 @@ import { BRIEF_PROPERTIES } from '#domain/board/briefProperties.ts'
 import { EDGE_PROPERTIES } from '#domain/board/edgeProperties.ts'
 import { EDGE_KINDS, KINDS, type Kind, rolesOf } from '#domain/board/kind.ts'
 import { LIMITS } from '#domain/board/limits.ts'
+import { BOARD_SHAPE } from '#domain/board/records/catalogue.ts'
+import {
+  type AnyRecord,
+  type BoardShape,
+  listIn,
+  type RecordSpec,
+  refListsOf,
+  refsOf,
+} from '#domain/board/records/recordType.ts'
 import { RULE_SETTINGS } from '#domain/board/ruleSettings.ts'
 import { TIERS } from '#domain/board/tier.ts'
-import { arbitraryProperties } from './propertyArbitrary.ts'
+import { arbitraryFields, arbitraryProperties } from './propertyArbitrary.ts'
 import { arbitraryLabel, arbitraryNote } from './textArbitrary.ts'
 
 /** How large the generated boards may get; labels and coordinates are hostile and far apart unless narrowed. */
@@ -20,6 +29,8 @@ export interface BoardOptions {
   /** board pixels either way from the origin; a million when not given */
   readonly reach?: number
   readonly label?: fc.Arbitrary<string>
+  /** what the boards are made of, those of this version when not given; types without a generator here are made by their fields */
+  readonly shape?: BoardShape
 }
 
 // Names that are keys of every object or words of Mermaid: code that keeps ids in plain objects or prints them trips here.
@@ -125,6 +136,13 @@ interface Parts {
   readonly zones: readonly Made<typeof arbitraryZone>[]
   readonly tradeoffs: readonly Made<typeof arbitraryTradeoff>[]
   readonly childrenFirst: boolean
+  readonly others: readonly Others[]
+}
+
+/** Records of a type that has no generator of its own, their references still numbers. */
+interface Others {
+  readonly spec: RecordSpec
+  readonly made: readonly Readonly<Record<string, unknown>>[]
 }
 
 const pick = <T>(list: readonly T[], index: number | undefined): T | undefined =>
@@ -138,7 +156,25 @@ function zonesOf({ zones, childrenFirst }: Parts): Zone[] {
   return made.map((zone, order) => withoutUndefined({ ...zone, order }) as unknown as Zone)
 }
 
-function boardOf(parts: Parts): Board {
+/** The records of a type, each reference one of those that are there; a record that needs one where there is none is left out. */
+function othersOf({ spec, made }: Others, board: object, shape: BoardShape): AnyRecord[] {
+  const idsOf = (to: string) => {
+    const other = shape.records.find(({ type }) => type === to)
+    return other ? listIn(board, other).map(({ id }) => id) : []
+  }
+  return made.flatMap((record, order) => {
+    const fields = refsOf(spec).map(({ field, to }) => [field, pick(idsOf(to), record[field] as number)] as const)
+    const lists = refListsOf(spec).map(({ field, to }) => {
+      const ids = ((record[field] ?? []) as number[]).flatMap((index) => pick(idsOf(to), index) ?? [])
+      return [field, record[field] === undefined ? undefined : [...new Set(ids)]] as const
+    })
+    const refs = Object.fromEntries<unknown>([...fields, ...lists])
+    if (refsOf(spec).some(({ field, required }) => required && refs[field] === undefined)) return []
+    return [withoutUndefined({ ...record, ...refs, id: `${spec.idPrefix}_${order}`, order }) as AnyRecord]
+  })
+}
+
+function boardOf(parts: Parts, shape: BoardShape): Board {
   const zones = zonesOf(parts)
   const blocks = parts.blocks.map(({ hostileId, properties, zone, ...block }, order) => {
     const id = (hostileId && HOSTILE_IDS[order]) || `b_${order}`
@@ -151,15 +187,27 @@ function boardOf(parts: Parts): Board {
   const tradeoffs = parts.tradeoffs.map(
     (tradeoff, order) => withoutUndefined({ id: `t_${order}`, ...tradeoff, order }) as unknown as Tradeoff,
   )
-  return fittingBoard({ settings: parts.settings, brief: parts.brief, blocks, edges, zones, tradeoffs })
+  const board = { settings: parts.settings, brief: parts.brief, blocks, edges, zones, tradeoffs }
+  const others = parts.others.map((each) => [each.spec.list, othersOf(each, board, shape)] as const)
+  return fittingBoard({ ...board, ...Object.fromEntries(others) })
 }
+
+const OWN = ['block', 'edge', 'zone', 'tradeoff']
+
+const othersIn = ({ records }: BoardShape) =>
+  records
+    .filter(({ type }) => !OWN.includes(type))
+    .map((spec) =>
+      fc.record({ spec: fc.constant(spec), made: fc.array(arbitraryFields(spec.fields), { maxLength: 3 }) }),
+    )
 
 /**
  * Valid boards of every kind, role, tier and property that a kind has, with labels made to break what prints them. Orders run from 0 without
  * gaps, ids are unique over blocks, edges and zones, every end, zone and parent exists.
  */
 export function arbitraryBoard(options: BoardOptions = {}): fc.Arbitrary<Board> {
-  const { minBlocks = 0, maxBlocks = 12, maxEdges = 20, maxZones = 4, reach = LIMITS.coordinate } = options
+  const { minBlocks = 0, maxBlocks = 12, maxEdges = 20, maxZones = 4 } = options
+  const { reach = LIMITS.coordinate, shape = BOARD_SHAPE } = options
   const label = options.label ?? arbitraryLabel(LIMITS.blockLabel)
   return fc
     .record({
@@ -170,6 +218,7 @@ export function arbitraryBoard(options: BoardOptions = {}): fc.Arbitrary<Board> 
       zones: fc.array(arbitraryZone, { maxLength: maxZones }),
       tradeoffs: fc.array(arbitraryTradeoff, { maxLength: 3 }),
       childrenFirst: fc.boolean(),
+      others: fc.tuple(...othersIn(shape)),
     })
-    .map(boardOf)
+    .map((parts) => boardOf(parts, shape))
 }

@@ -86,4 +86,4 @@ export const BOARDS = {
 } as const
 
 /** The name of one of the boards. */
-export type BoardName = keyof typeof BOARDS
+export type NamedBoard = keyof typeof BOARDS

@@ -143,7 +143,7 @@ export const add = (board: OpenBoard, ...ids: string[]): void =>
   )
 
 /** What an open board shows. */
-export const boardOf = ({ document }: OpenBoard): Board => document.store.getState().board
+export const boardIn = ({ document }: OpenBoard): Board => document.store.getState().board
 
 /** The ids of the blocks an open board shows. */
-export const ids = (board: OpenBoard): string[] => boardOf(board).blocks.map(({ id }) => id)
+export const ids = (board: OpenBoard): string[] => boardIn(board).blocks.map(({ id }) => id)

@@ -3,13 +3,13 @@ import type { Block, BlockId, Board, Edge, EdgeId } from '#domain/board/board.ts
 import { applyChanges, type Change, type Patch } from '#domain/board/change.ts'
 
 /** One step of an edit of a board, made from the board as it is. */
-export type Edit = (board: Board) => readonly Change[]
+export type DrawnEdit = (board: Board) => readonly Change[]
 
 const touches = (edge: Edge, ids: readonly string[]) => ids.includes(edge.from) || ids.includes(edge.to)
 
 /** Deletes blocks with their edges. */
 export const deleteBlocks =
-  (...ids: readonly string[]): Edit =>
+  (...ids: readonly string[]): DrawnEdit =>
   (board) => [
     ...board.edges.filter((edge) => touches(edge, ids)).map(({ id }): Change => ({ op: 'remove', type: 'edge', id })),
     ...ids.map((id): Change => ({ op: 'remove', type: 'block', id: id as BlockId })),
@@ -23,27 +23,27 @@ const edgeBetween = (board: Board, from: string, to: string): Edge => {
 
 /** Deletes the first edge from one block to another. */
 export const deleteEdge =
-  (from: string, to: string): Edit =>
+  (from: string, to: string): DrawnEdit =>
   (board) => [{ op: 'remove', type: 'edge', id: edgeBetween(board, from, to).id }]
 
 /** Changes fields of the first edge from one block to another. */
 export const setEdge =
-  (from: string, to: string, fields: Patch<Edge>): Edit =>
+  (from: string, to: string, fields: Patch<Edge>): DrawnEdit =>
   (board) => [{ op: 'patch', type: 'edge', id: edgeBetween(board, from, to).id, fields }]
 
 /** Changes fields of a block; undefined takes one away. */
 export const setBlock =
-  (id: string, fields: Patch<Block>): Edit =>
+  (id: string, fields: Patch<Block>): DrawnEdit =>
   () => [{ op: 'patch', type: 'block', id: id as BlockId, fields }]
 
 /** Changes the brief; undefined takes a field away. */
 export const setBrief =
-  (fields: Patch<Board['brief']>): Edit =>
+  (fields: Patch<Board['brief']>): DrawnEdit =>
   () => [{ op: 'patch', type: 'brief', fields }]
 
 /** Draws an edge as a person would, with the kind that its ends suggest. */
-export const draw =
-  (from: string, to: string): Edit =>
+export const drawEdge =
+  (from: string, to: string): DrawnEdit =>
   (board) => {
     const block = (id: string) => {
       const found = board.blocks.find((each) => each.id === id)
@@ -58,5 +58,5 @@ export const draw =
   }
 
 /** The board after the edits, each made on the result of the one before. */
-export const edited = (board: Board, edits: readonly Edit[]): Board =>
+export const edited = (board: Board, edits: readonly DrawnEdit[]): Board =>
   edits.reduce((now, edit) => applyChanges(now, edit(now)), board)

@@ -8,6 +8,7 @@ import { RULEBOOK } from '#domain/flow/rulebook.ts'
 import type { CheckState } from '#session/liveCheck.ts'
 import { createOpenDrafts } from '#session/openDrafts.ts'
 import { createSession } from '#session/session.ts'
+import { plainTexts } from './plainTexts.ts'
 
 /** What a fake workspace was asked to do, in order. */
 export interface Deeds {
@@ -90,6 +91,7 @@ export function fakeWorkspace(board: Board, findings: readonly Finding[] = []) {
       rawData: async () => '',
     },
     drafts: createOpenDrafts(),
+    texts: plainTexts(),
     closed: new AbortController().signal,
     check: {
       state: check,

@@ -1,16 +1,14 @@
 import type { Board } from '#domain/board/board.ts'
-import {
-  BLOCK_FIELDS,
-  BRIEF_FIELDS,
-  EDGE_FIELDS,
-  type FieldSpec,
-  type FieldSpecs,
-  SETTINGS_FIELDS,
-  TRADEOFF_FIELDS,
-  ZONE_FIELDS,
-} from '#domain/board/fields.ts'
 import { ROLES } from '#domain/board/kind.ts'
 import { LIMITS } from '#domain/board/limits.ts'
+import type { FieldSpec, FieldSpecs } from '#domain/board/property.ts'
+import { blockRecord } from '#domain/board/records/block.ts'
+import { boardBrief } from '#domain/board/records/brief.ts'
+import { edgeRecord } from '#domain/board/records/edge.ts'
+import type { RecordSpec } from '#domain/board/records/recordType.ts'
+import { boardSettings } from '#domain/board/records/settings.ts'
+import { tradeoffRecord } from '#domain/board/records/tradeoff.ts'
+import { zoneRecord } from '#domain/board/records/zone.ts'
 
 type Fields = Record<string, unknown>
 
@@ -67,7 +65,7 @@ function readText(value: unknown, maxLength: number, multiline: boolean): string
 }
 
 function readValue(value: unknown, spec: FieldSpec): unknown {
-  if (spec.type === 'id') return readId(value)
+  if (spec.type === 'id' || spec.type === 'ref') return readId(value)
   if (spec.type === 'text') return readText(value, spec.maxLength, spec.multiline === true)
   if (spec.type === 'flag') {
     must(value === true || value === false)
@@ -78,6 +76,7 @@ function readValue(value: unknown, spec: FieldSpec): unknown {
     must(spec.integer !== true || Math.floor(value) === value)
     return value === 0 ? 0 : value
   }
+  must(spec.type === 'choice' || spec.type === 'set')
   const options = new Set<unknown>(spec.options)
   if (spec.type === 'choice') {
     must(options.has(value))
@@ -100,9 +99,9 @@ function readFields(value: unknown, specs: FieldSpecs): Fields {
   return read
 }
 
-function readList(value: unknown, specs: FieldSpecs, most: number): Fields[] {
+function readList(value: unknown, { fields, most }: RecordSpec): Fields[] {
   must(Array.isArray(value) && value.length <= most)
-  return value.map((entry, order) => ({ ...readFields(entry, specs), order }))
+  return value.map((entry, order) => ({ ...readFields(entry, fields), order }))
 }
 
 function readKeys(value: unknown, keys: readonly string[]): Fields {
@@ -144,14 +143,14 @@ function readFile(text: string): Board {
     file.version === 1 && !Object.hasOwn(file.board, 'tradeoffs') ? { ...file.board, tradeoffs: [] } : file.board
   const parts = readKeys(content, ['settings', 'brief', 'blocks', 'edges', 'zones', 'tradeoffs'])
   const lists = {
-    blocks: readList(parts.blocks, BLOCK_FIELDS, LIMITS.blocks),
-    edges: readList(parts.edges, EDGE_FIELDS, LIMITS.edges),
-    zones: readList(parts.zones, ZONE_FIELDS, LIMITS.zones),
-    tradeoffs: readList(parts.tradeoffs, TRADEOFF_FIELDS, LIMITS.tradeoffs),
+    blocks: readList(parts.blocks, blockRecord),
+    edges: readList(parts.edges, edgeRecord),
+    zones: readList(parts.zones, zoneRecord),
+    tradeoffs: readList(parts.tradeoffs, tradeoffRecord),
   }
   checkWhole(lists)
-  const settings = readFields(parts.settings, SETTINGS_FIELDS)
-  return { settings, brief: readFields(parts.brief, BRIEF_FIELDS), ...lists } as unknown as Board
+  const settings = readFields(parts.settings, boardSettings.fields)
+  return { settings, brief: readFields(parts.brief, boardBrief.fields), ...lists } as unknown as Board
 }
 
 /**

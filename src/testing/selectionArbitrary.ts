@@ -7,13 +7,13 @@ import { arbitraryBoard, type BoardOptions } from './boardArbitrary.ts'
 import { strayProperties } from './strayProperties.ts'
 
 /** A board and some of its blocks, edges and zones. */
-export interface Selected {
+export interface SelectedBoard {
   readonly board: Board
   readonly ids: ReadonlySet<string>
 }
 
 /** Boards with any part of them selected. */
-export const arbitrarySelection = (options?: BoardOptions): fc.Arbitrary<Selected> =>
+export const arbitrarySelection = (options?: BoardOptions): fc.Arbitrary<SelectedBoard> =>
   arbitraryBoard(options).chain((board) =>
     fc
       .subarray([...board.blocks, ...board.edges, ...board.zones].map((record) => record.id as string))

@@ -21,7 +21,7 @@ export const requestFor = (path: string, ...headers: readonly string[]) =>
   `${[`GET ${path} HTTP/1.1`, 'Host: localhost', ...headers].join('\r\n')}\r\n\r\n`
 
 /** A connection to a port of this machine that has been made; one that breaks is no error of the test. */
-export async function connect(port: number): Promise<net.Socket> {
+export async function connectTo(port: number): Promise<net.Socket> {
   const socket = net.connect({ port, host: 'localhost' })
   await once(socket, 'connect')
   return socket.on('error', () => {})
@@ -37,7 +37,7 @@ export async function readToEnd(socket: net.Socket): Promise<Buffer> {
 
 /** The whole answer to a request that is sent as it is. */
 export async function ask(port: number, request: string) {
-  const socket = await connect(port)
+  const socket = await connectTo(port)
   socket.write(request)
   const bytes = await readToEnd(socket)
   const text = bytes.toString('latin1')

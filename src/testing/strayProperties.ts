@@ -1,4 +1,4 @@
-import { BLOCK_KINDS } from '#domain/blocks/catalogue.ts'
+import { ALL_KINDS } from '#domain/blocks/catalogue.ts'
 import { edgePropertiesFor } from '#domain/blocks/edgePropertiesFor.ts'
 import { BLOCK_PROPERTIES } from '#domain/board/blockProperties.ts'
 import type { Block, Board } from '#domain/board/board.ts'
@@ -6,7 +6,7 @@ import { EDGE_PROPERTIES } from '#domain/board/edgeProperties.ts'
 import { rolesOf } from '#domain/board/kind.ts'
 
 function strayOf(block: Block): string[] {
-  const kind = BLOCK_KINDS.find(({ id }) => id === block.kind)
+  const kind = ALL_KINDS.find(({ id }) => id === block.kind)
   const own: readonly string[] = [...(kind?.properties ?? []), ...(kind?.rareProperties ?? []), 'technology', 'notes']
   const stray = Object.keys(block).filter((field) => field in BLOCK_PROPERTIES && !own.includes(field))
   return block.role === undefined || rolesOf(block.kind).includes(block.role) ? stray : [...stray, 'role']

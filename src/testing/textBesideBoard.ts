@@ -6,7 +6,7 @@ import { readHints } from '#domain/mermaid/read/hints.ts'
 import type { MermaidFault } from '#domain/mermaid/read/mermaidFault.ts'
 import type { MermaidOptions } from '#domain/mermaid/write/mermaidOptions.ts'
 import { writeMermaid } from '#domain/mermaid/write/writeMermaid.ts'
-import { TYPING_PAUSE } from '#panels/mermaid/createTypingTimers.ts'
+import { FOLLOWING_PAUSE } from '#panels/mermaid/createTypingTimers.ts'
 import type { Drafts } from '#panels/mermaid/drafts.ts'
 import type { ReadText } from '#panels/mermaid/readText.ts'
 import { createTextEditing } from '#panels/mermaid/textEditing.ts'
@@ -100,7 +100,7 @@ export async function textBesideBoard(board: Board = EMPTY_BOARD, drafts?: Draft
     type: (text: string) => editing.typed(text),
     /** waits for the pause after typing and for what comes of it */
     rest: async () => {
-      await settle(TYPING_PAUSE)
+      await settle(FOLLOWING_PAUSE)
       await settle(1)
     },
     undo: async () => {

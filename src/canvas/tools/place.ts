@@ -30,6 +30,7 @@ interface Placing {
 /** Puts an entry of the palette on the board where it is let go; a finger that swipes scrolls the palette instead. */
 export const placeTool: Tool<Placing> = {
   id: 'place',
+  title: 'Place a block from the palette',
   cursor: 'grabbing',
   hold: HOLD,
   start: ({ entry, pointer }) => entry && { entry, from: pointer.screen, dragging: false },
@@ -41,7 +42,7 @@ export const placeTool: Tool<Placing> = {
     const moved = { x: screen.x - from.x, y: screen.y - from.y }
     const now = state.dragging || type === 'hold' ? 'drag' : pressState(moved, pointer)
     if (now !== 'drag') return { state: now === 'press' ? state : undefined }
-    const over = inside ? tierFor(layoutOf(board), entry.kind, at) : undefined
+    const over = inside ? tierFor(layoutOf(board), entry, at) : undefined
     return { state: { ...state, dragging: true }, shows: { placing: { entry, at: screen, over } } }
   },
 }

@@ -16,6 +16,7 @@ const POINTS: Readonly<Record<Pulled['end'], PulledEdge['points']>> = { to: 'awa
 /** Moves an end of the selected edge to another block. */
 export const reconnectTool: Tool<Pulled> = {
   id: 'reconnect',
+  title: 'Move an end of an edge',
   cursor: 'move',
   slop: 5,
   follows: true,

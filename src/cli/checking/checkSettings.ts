@@ -3,7 +3,7 @@ import type { CliPorts } from '#cli/ports.ts'
 import type { Board } from '#domain/board/board.ts'
 import type { Rule } from '#domain/flow/rule.ts'
 import { ok, type Result } from '#shared/result.ts'
-import { readBrief, readConfig } from './config.ts'
+import { readBriefFile, readConfig } from './config.ts'
 import { readLevels, rulesAt } from './severities.ts'
 
 /** How boards are checked. */
@@ -23,7 +23,7 @@ export async function checkSettings(given: Given, ports: CliPorts): Promise<Resu
   if (!levels.ok) return levels
   const config = await readConfig(given.text('config'), ports)
   if (!config.ok) return config
-  const brief = await readBrief(given.text('brief'), ports)
+  const brief = await readBriefFile(given.text('brief'), ports)
   if (!brief.ok) return brief
   return ok({
     rules: rulesAt({ ...config.value.rules, ...levels.value }),

@@ -1,8 +1,8 @@
 import type { CliPorts } from '#cli/ports.ts'
 import type { Brief } from '#domain/board/briefProperties.ts'
 import { decodeFields } from '#domain/board/decodeField.ts'
-import { BRIEF_FIELDS } from '#domain/board/fields.ts'
 import type { Problem } from '#domain/board/problem.ts'
+import { boardBrief } from '#domain/board/records/brief.ts'
 import { type Decode, decodeChoice, decodeObject, type FieldDecode } from '#shared/decode.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
 import { readJson } from './readJson.ts'
@@ -19,7 +19,7 @@ export interface Config {
 
 const optional = (decode: Decode<unknown>): FieldDecode => ({ decode, required: false })
 
-const decodeBrief = decodeFields(BRIEF_FIELDS) as Decode<Brief>
+const decodeBrief = decodeFields(boardBrief.fields) as Decode<Brief>
 const decodeRules = decodeObject(new Map(RULE_IDS.map((id) => [id, optional(decodeChoice(RULE_LEVELS))])))
 const decodeConfig = decodeObject(
   new Map([
@@ -44,7 +44,7 @@ export async function readConfig(named: string | undefined, ports: CliPorts): Pr
 }
 
 /** The brief in a file; fails with sentences that name the fields. */
-export async function readBrief(file: string | undefined, ports: CliPorts): Promise<Result<Brief, string>> {
+export async function readBriefFile(file: string | undefined, ports: CliPorts): Promise<Result<Brief, string>> {
   if (file === undefined) return ok({})
   const bytes = await ports.readFile(file)
   if (!bytes.ok) return fail(`${file}: ${bytes.error.says}`)

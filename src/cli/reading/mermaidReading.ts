@@ -14,7 +14,7 @@ function provideDomOnce(): Promise<void> {
 }
 
 const NOT_LOADED =
-  'Mermaid’s parser could not be loaded; the packages mermaid and jsdom must be installed beside Tierboard.'
+  'Reading Mermaid takes two packages that Tierboard does not bring along: npm install --save-dev mermaid@12 jsdom@28'
 
 /** Why Mermaid text could not be read, in lines of the file it is in, and whether it is just a diagram of another type. */
 export interface MermaidUnread extends Unread {

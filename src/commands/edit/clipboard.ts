@@ -1,6 +1,5 @@
 import { withMermaid } from '#commands/file/withMermaid.ts'
 import { fittingBoard } from '#domain/blocks/fitting.ts'
-import type { Block, Board, Zone } from '#domain/board/board.ts'
 import { decodeBoardText } from '#domain/board/decodeBoardText.ts'
 import { describeProblem } from '#domain/board/describeProblem.ts'
 import { encodeBoard } from '#domain/board/encodeBoard.ts'
@@ -12,18 +11,12 @@ import type { Workspace } from '../workspace.ts'
 
 const THIS_TAB_ONLY = 'The browser keeps the clipboard closed to this page; the copy can be pasted in this tab only.'
 
-/** The zones that copied blocks lie in, each by itself. */
-function zonesAround({ zones }: Board, blocks: readonly Block[]): Zone[] {
-  const used = new Set(blocks.map((block) => block.zone))
-  return zones.filter((zone) => used.has(zone.id)).map(({ parent: _, ...zone }) => zone)
-}
-
 /** The selected blocks and the edges between them as the text of a board file, or undefined when no block is selected. */
 export function selectionAsText({ document, session }: Workspace): string | undefined {
   const board = document.board()
   const clip = clipOf(board, new Set(session.getState().selection))
   if (clip.blocks.length === 0) return undefined
-  return encodeBoard({ ...board, ...clip, zones: zonesAround(board, clip.blocks), brief: {}, tradeoffs: [] })
+  return encodeBoard(clip)
 }
 
 /** Removes the selection as the second half of a cut. */
@@ -60,7 +53,7 @@ export function pasteText(workspace: Workspace, text: string): void {
   }
   const pastes = session.getState().pastes + 1
   const board = document.board()
-  const edit = pasteClip(board, fittingBoard(decoded.value), pastes)
+  const edit = pasteClip(board, fittingBoard(decoded.value), { times: pastes })
   document.apply(edit.changes, { title: 'Paste', select: edit.select ?? [] })
   session.setState({ pastes, started: true })
   if (board.blocks.length === 0) workspace.view.fit()
@@ -121,6 +114,6 @@ export const CLIPBOARD_COMMANDS = [
     icon: 'file-plus',
     when: 'hasBlocks',
     context: ['block'],
-    edit: ({ board, selection }) => pasteClip(board, clipOf(board, selection), 1),
+    edit: ({ board, selection }) => pasteClip(board, clipOf(board, selection), { times: 1 }),
   },
 ] as const satisfies readonly Command[]

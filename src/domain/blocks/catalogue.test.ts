@@ -1,23 +1,44 @@
 import { describe, expect, test } from 'vitest'
 import { BLOCK_PROPERTIES, type BlockPropertyId } from '#domain/board/blockProperties.ts'
-import { KINDS, type Kind, ROLES, rolesOf } from '#domain/board/kind.ts'
-import type { BlockKind, Trait } from './blockKind.ts'
-import { BLOCK_KINDS, blockKind } from './catalogue.ts'
+import { KINDS, type Kind, ROLES, type Role, rolesOf } from '#domain/board/kind.ts'
+import { ALL_KINDS, blockKind } from './catalogue.ts'
 import { kindName } from './kindName.ts'
+import type { KindRole, Trait } from './kinds/blockKind.ts'
 import { PALETTE } from './palette.ts'
 import { ROLE_TITLES } from './roleTitles.ts'
 import { hasTrait, iconOf, propertyOf, roleOf } from './traits.ts'
 
-const ALL: readonly BlockKind[] = BLOCK_KINDS
-const withTrait = (trait: Trait) => KINDS.filter((kind) => hasTrait(kind, trait))
+const rolesIn = (kind: Kind) => Object.entries(blockKind(kind).roles ?? {}) as [Role, KindRole][]
+
+/** What is known of the kinds that there were first, from the frameworks; kinds that are added are free. */
+const TRAITS: Readonly<Record<string, readonly Trait[]>> = {
+  lb: ['router', 'block'],
+  gateway: ['router', 'block'],
+  cdn: ['router', 'block'],
+  app: ['compute', 'block'],
+  cache: ['store', 'block'],
+  sql: ['store', 'durable', 'block'],
+  nosql: ['store', 'durable', 'block'],
+  queue: ['store', 'block'],
+  object: ['store', 'durable', 'block'],
+  search: ['store', 'durable', 'block'],
+  ws: ['compute', 'block'],
+  notify: ['compute', 'block'],
+  client: [],
+  entry: ['router'],
+  outbox: [],
+  external: [],
+  telemetry: [],
+  generic: [],
+}
 
 describe('the catalogue of blocks', () => {
   test('has exactly one entry for every kind', () => {
-    expect(ALL.map(({ id }) => id).sort()).toEqual([...KINDS].sort())
+    expect(new Set(KINDS).size).toBe(KINDS.length)
     for (const kind of KINDS) expect(blockKind(kind).id).toBe(kind)
   })
 
-  test.each(ALL.map((kind) => [kind.id, kind] as const))('%s is complete and consistent', (_, kind) => {
+  test.each(ALL_KINDS.map((kind) => [kind.id, kind] as const))('%s is complete and consistent', (_, kind) => {
     expect(kind.allowedTiers).toContain(kind.tier)
     expect(new Set(kind.allowedTiers).size).toBe(kind.allowedTiers.length)
     const properties = [...kind.properties, ...kind.rareProperties]
@@ -28,27 +49,28 @@ describe('the catalogue of blocks', () => {
     // Role and technology have fields of their own in the inspector.
     expect(properties).not.toContain('technology')
     expect(properties).toContain('parked')
-    for (const role of Object.keys(kind.roleIcons ?? {})) expect(rolesOf(kind.id)).toContain(role)
+    // Files and the comment line in Mermaid are made for such ids.
+    for (const id of [kind.id, ...rolesOf(kind.id)]) expect(id).toMatch(/^[a-z]+$/)
     expect(kind.use).toMatch(/^[A-Z“].*\.$/)
     expect(kind.limits).toMatch(/^[A-Z“].*\.$/)
     expect(kind.mermaid.prefix).toMatch(/^[A-Z]+$/)
+    for (const { prefix } of rolesIn(kind.id).map(([, role]) => role)) expect(prefix ?? 'P').toMatch(/^[A-Z]+$/)
     if (hasTrait(kind.id, 'durable')) expect(hasTrait(kind.id, 'store')).toBe(true)
   })
 
-  test('has twelve building blocks', () => {
-    expect(withTrait('block')).toEqual(KINDS.slice(0, 12))
+  test('has the building blocks first, twelve of them from the frameworks', () => {
+    const blocks = KINDS.filter((kind) => hasTrait(kind, 'block'))
+    expect(blocks).toEqual(KINDS.slice(0, blocks.length))
+    expect(Object.keys(TRAITS).filter((kind) => hasTrait(kind as Kind, 'block'))).toHaveLength(12)
   })
 
-  test('says what stores, computes and routes', () => {
-    expect(withTrait('router').sort()).toEqual(['cdn', 'entry', 'gateway', 'lb'])
-    expect(withTrait('compute').sort()).toEqual(['app', 'notify', 'ws'])
-    expect(withTrait('store').sort()).toEqual(['cache', 'nosql', 'object', 'queue', 'search', 'sql'])
-    expect(withTrait('durable')).not.toContain('cache')
+  test.each(Object.entries(TRAITS))('says what %s stores, computes and routes', (kind, traits) => {
+    expect(blockKind(kind as Kind).traits).toEqual(traits)
   })
 
   test('draws every store that Mermaid readers know as a database as a cylinder, and nothing else', () => {
-    const cylinders = ALL.filter(({ mermaid }) => mermaid.shape === 'cylinder').map(({ id }) => id)
-    expect(cylinders.sort()).toEqual(['nosql', 'object', 'search', 'sql'])
+    for (const { id, mermaid } of ALL_KINDS)
+      expect([id, mermaid.shape]).toEqual([id, hasTrait(id, 'durable') ? 'cylinder' : 'rectangle'])
   })
 })
 
@@ -103,7 +125,7 @@ test.each(Object.entries(READ))('%s can be stated of every kind of which a rule 
 })
 
 test('every property is offered by some kind or has a field of its own', () => {
-  const offered = ALL.flatMap(({ properties, rareProperties }) => [...properties, ...rareProperties])
+  const offered = ALL_KINDS.flatMap(({ properties, rareProperties }) => [...properties, ...rareProperties])
   expect(Object.keys(BLOCK_PROPERTIES).sort()).toEqual([...new Set(offered), 'notes', 'technology'].sort())
 })
 
@@ -122,11 +144,22 @@ describe('the palette', () => {
       if (role) expect(rolesOf(kind)).toContain(role)
     }
   })
+
+  test('says of each entry after which others it comes, by entries that exist', () => {
+    const ids = new Set(PALETTE.map(({ id }) => id))
+    const named = PALETTE.flatMap(({ comesAfter }) => Object.keys(comesAfter))
+    expect(named.filter((id) => !ids.has(id))).toEqual([])
+  })
 })
 
 describe('roles', () => {
   test('all have a title', () => {
     expect(Object.keys(ROLE_TITLES).sort()).toEqual([...new Set(Object.values(ROLES).flat())].sort())
+  })
+
+  test('are called the same at every kind that has them', () => {
+    const titles = KINDS.flatMap(rolesIn).map(([role, { title }]) => [role, title])
+    expect(titles).toEqual(titles.map(([role]) => [role, ROLE_TITLES[role as Role]]))
   })
 
   test('are the block’s own, else the first of its kind, else none', () => {

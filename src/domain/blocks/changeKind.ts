@@ -1,7 +1,7 @@
 import type { Block, Board } from '#domain/board/board.ts'
 import type { Change, Patch } from '#domain/board/change.ts'
 import type { Kind } from '#domain/board/kind.ts'
-import { BLOCK_KINDS, blockKind } from './catalogue.ts'
+import { ALL_KINDS, blockKind } from './catalogue.ts'
 import { edgeKindFor } from './edgeKindFor.ts'
 import { fittingChanges, strayOfBlock } from './fitting.ts'
 
@@ -10,7 +10,7 @@ const keyOf = (technology: string): string => technology.trim().toLowerCase().re
 const listed = (kinds: readonly { readonly technologies: readonly string[] }[]): ReadonlySet<string> =>
   new Set(kinds.flatMap(({ technologies }) => technologies.map(keyOf)))
 
-const KNOWN = listed(BLOCK_KINDS)
+const KNOWN = listed(ALL_KINDS)
 
 /** True when a technology is one that other kinds are made with, and this one not; a kind without a list may be anything. */
 function isForeign(technology: string, kind: Kind): boolean {

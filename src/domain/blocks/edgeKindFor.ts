@@ -1,33 +1,22 @@
 import type { Block } from '#domain/board/board.ts'
-import type { EdgeKind, Kind } from '#domain/board/kind.ts'
+import { EDGE_KINDS, type EdgeKind, type Kind } from '#domain/board/kind.ts'
+import { blockKind } from './catalogue.ts'
 import { hasTrait } from './traits.ts'
 
 /** What the inference reads of a block. */
 export type EdgeEnd = Pick<Block, 'kind' | 'role'>
 
-type Test = (from: EdgeEnd, to: EdgeEnd) => boolean
+/** The kind that an end gives whatever is at the other one; where both ends give one, telemetry goes before messages. */
+function byOneEnd(from: Kind, to: Kind): EdgeKind | undefined {
+  const given = [blockKind(from).edges?.any, blockKind(to).edges?.any]
+  return EDGE_KINDS.findLast((kind) => given.includes(kind))
+}
 
-const either =
-  (kind: Kind): Test =>
-  (from, to) =>
-    from.kind === kind || to.kind === kind
-const pair =
-  (from: Kind, to: Kind): Test =>
-  (a, b) =>
-    a.kind === from && b.kind === to
+const byBothEnds = (from: Kind, to: Kind): EdgeKind | undefined =>
+  blockKind(from).edges?.to?.[to] ?? blockKind(to).edges?.from?.[from]
 
-/** First match wins; what matches none is a request. */
-const INFERENCE: readonly (readonly [EdgeKind, Test])[] = [
-  ['telemetry', either('telemetry')],
-  ['event', either('queue')],
-  ['origin', pair('cdn', 'object')],
-  ['replication', (from, to) => hasTrait(from.kind, 'store') && hasTrait(to.kind, 'store')],
-  ['event', pair('outbox', 'queue')],
-  ['event', pair('app', 'ws')],
-  ['event', pair('ws', 'client')],
-  ['event', pair('notify', 'client')],
-]
-
-/** The kind a new edge between two blocks gets. */
-export const edgeKindFor = (from: EdgeEnd, to: EdgeEnd): EdgeKind =>
-  INFERENCE.find(([, matches]) => matches(from, to))?.[0] ?? 'request'
+/** The kind a new edge between two blocks gets: what their kinds say of it, replication between stores, else a request. */
+export function edgeKindFor({ kind: from }: EdgeEnd, { kind: to }: EdgeEnd): EdgeKind {
+  const areStores = hasTrait(from, 'store') && hasTrait(to, 'store')
+  return byOneEnd(from, to) ?? byBothEnds(from, to) ?? (areStores ? 'replication' : 'request')
+}

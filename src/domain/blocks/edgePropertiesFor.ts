@@ -1,12 +1,13 @@
-import type { Block, Edge } from '#domain/board/board.ts'
+import type { Edge } from '#domain/board/board.ts'
 import type { EdgePropertyId } from '#domain/board/edgeProperties.ts'
 import type { EdgeKind } from '#domain/board/kind.ts'
+import { anyOf, isGeneric, isObjectStorage, type OfKind, runsCode } from './predicates.ts'
 import { hasTrait } from './traits.ts'
 
 /** What is read of an edge's ends. */
 export interface EdgeEnds {
-  readonly from: Pick<Block, 'kind'>
-  readonly to: Pick<Block, 'kind'>
+  readonly from: OfKind
+  readonly to: OfKind
 }
 
 const BY_KIND: Readonly<Record<EdgeKind, readonly EdgePropertyId[]>> = {
@@ -28,14 +29,14 @@ const BY_KIND: Readonly<Record<EdgeKind, readonly EdgePropertyId[]>> = {
   telemetry: ['protocol'],
 }
 
-const isStore = ({ kind }: Pick<Block, 'kind'>) => hasTrait(kind, 'store')
-const works = ({ kind }: Pick<Block, 'kind'>) => hasTrait(kind, 'compute') || kind === 'generic'
+const keepsData = ({ kind }: OfKind) => hasTrait(kind, 'store')
+const works = anyOf(runsCode, isGeneric)
 
 /** Properties that say something only between certain ends. */
 const ENDS: Partial<Record<EdgePropertyId, (ends: EdgeEnds) => boolean>> = {
-  access: ({ to }) => isStore(to),
-  signed: ({ from, to }) => from.kind === 'object' || to.kind === 'object',
-  via: ({ from, to }) => isStore(to) && !isStore(from),
+  access: ({ to }) => keepsData(to),
+  signed: ({ from, to }) => isObjectStorage(from) || isObjectStorage(to),
+  via: ({ from, to }) => keepsData(to) && !keepsData(from),
   awaited: ({ to }) => works(to),
 }
 

@@ -2,15 +2,16 @@ import { BLOCK_PROPERTIES } from '#domain/board/blockProperties.ts'
 import type { Block, Board, Edge } from '#domain/board/board.ts'
 import { applyChanges, type Change, type Patch, patched } from '#domain/board/change.ts'
 import { EDGE_PROPERTIES } from '#domain/board/edgeProperties.ts'
+import { sameValue } from '#domain/board/fieldValues.ts'
 import { type Kind, rolesOf } from '#domain/board/kind.ts'
-import { BLOCK_KINDS } from './catalogue.ts'
+import { ALL_KINDS } from './catalogue.ts'
 import { type EdgeEnds, edgePropertiesFor } from './edgePropertiesFor.ts'
 
 /** What can be said of every block, whatever its kind. */
 const OF_EVERY_KIND = ['technology', 'notes']
 
 const OFFERED: ReadonlyMap<Kind, ReadonlySet<string>> = new Map(
-  BLOCK_KINDS.map(({ id, properties, rareProperties }) => [
+  ALL_KINDS.map(({ id, properties, rareProperties }) => [
     id,
     new Set<string>([...OF_EVERY_KIND, ...properties, ...rareProperties]),
   ]),
@@ -40,7 +41,7 @@ function strayOfEdge(edge: Edge, ends: EdgeEnds): Patch<Edge> {
 
 /** The patch without the fields that the record had before as it has them now. */
 function news<T extends object>(stray: Patch<T>, before: T, now: T): Patch<T> {
-  const fields = (Object.keys(stray) as (keyof T)[]).filter((field) => before[field] !== now[field])
+  const fields = (Object.keys(stray) as (keyof T)[]).filter((field) => !sameValue(before[field], now[field]))
   return Object.fromEntries(fields.map((field) => [field, undefined])) as Patch<T>
 }
 

@@ -1,4 +1,4 @@
-import type { BlockKind } from './blockKind.ts'
+import type { BlockKind } from './kinds/blockKind.ts'
 
 const ORDINARY_WORD = /^[A-Z][a-z]+(?= |$)/
 

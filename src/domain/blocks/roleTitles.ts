@@ -1,33 +1,10 @@
 import type { Role } from '#domain/board/kind.ts'
+import { ALL_KINDS } from './catalogue.ts'
+import type { KindRole } from './kinds/blockKind.ts'
 
-/** What each role is called on screen, in the middle of a sentence. */
-export const ROLE_TITLES: Readonly<Record<Role, string>> = {
-  service: 'service',
-  bff: 'BFF',
-  worker: 'worker',
-  analytics: 'analytics',
-  cache: 'cache',
-  session: 'session store',
-  presence: 'presence',
-  registry: 'registry',
-  counter: 'counter',
-  pubsub: 'pub/sub',
-  geo: 'geo index',
-  primary: 'primary',
-  replica: 'replica',
-  projection: 'projection',
-  queue: 'queue',
-  stream: 'stream',
-  dlq: 'dead-letter queue',
-  media: 'media',
-  static: 'static files',
-  upload: 'uploads',
-  archive: 'archive',
-  backup: 'backup',
-  lake: 'data lake',
-  index: 'index',
-  logs: 'logs',
-  provider: 'provider',
-  identity: 'identity',
-  producer: 'producer',
-}
+/** What each role is called on screen, in the middle of a sentence; a test holds that it is called the same at every kind. */
+export const ROLE_TITLES = Object.fromEntries(
+  ALL_KINDS.flatMap(({ roles = {} }) =>
+    Object.entries(roles).map(([role, { title }]: [string, KindRole]) => [role, title]),
+  ),
+) as Readonly<Record<Role, string>>

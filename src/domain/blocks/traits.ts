@@ -1,8 +1,8 @@
 import type { BlockProperties } from '#domain/board/blockProperties.ts'
 import type { Block } from '#domain/board/board.ts'
 import { KINDS, type Kind, type Role, rolesOf } from '#domain/board/kind.ts'
-import type { BlockIcon, Trait } from './blockKind.ts'
 import { blockKind } from './catalogue.ts'
+import type { BlockIcon, Trait } from './kinds/blockKind.ts'
 
 // Looked up for every block by most rules, so it is laid out beforehand.
 const TRAITS: ReadonlyMap<Kind, ReadonlySet<Trait>> = new Map(
@@ -24,5 +24,5 @@ export const propertyOf = <P extends keyof BlockProperties>(block: Block, proper
 /** The icon of a block, by its role where that looks different. */
 export function iconOf(block: Pick<Block, 'kind' | 'role'>): BlockIcon {
   const kind = blockKind(block.kind)
-  return (block.role && kind.roleIcons?.[block.role]) ?? kind.icon
+  return (block.role && kind.roles?.[block.role]?.icon) ?? kind.icon
 }

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { blockRecord } from '#domain/board/records/block.ts'
 import { arbitraryBoard } from '#testing/boardArbitrary.ts'
 import { heavyBoard } from '#testing/heavyBoard.ts'
 import { boardBytes } from './boardBytes.ts'
@@ -40,11 +41,15 @@ test('a file is indented for readers, and without white space where that would m
 })
 
 test('a board as large as can be made is read again from its file', () => {
-  const board = heavyBoard({ blocks: LIMITS.blocks, notes: 4_300, text: 'Each of these notes says why. “So” it is. ' })
+  const board = heavyBoard({
+    blocks: blockRecord.most,
+    notes: 4_300,
+    text: 'Each of these notes says why. “So” it is. ',
+  })
   expect(boardBytes(board)).toBeGreaterThan(0.98 * LIMITS.boardBytes)
   const file = encodeBoard(board)
   expect(bytesOf(file)).toBeLessThanOrEqual(LIMITS.fileBytes)
   const read = decodeBoardText(file)
-  expect(read.ok && read.value.blocks.length).toBe(LIMITS.blocks)
+  expect(read.ok && read.value.blocks.length).toBe(blockRecord.most)
   expect(read.ok && encodeBoard(read.value) === file).toBe(true)
 })

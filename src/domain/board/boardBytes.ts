@@ -1,6 +1,8 @@
+import { onceFor } from '#shared/onceFor.ts'
 import type { Board } from './board.ts'
-import { FILE_FORMAT, FILE_VERSION } from './decode.ts'
-import { BLOCK_FIELDS, BRIEF_FIELDS, EDGE_FIELDS, SETTINGS_FIELDS, TRADEOFF_FIELDS, ZONE_FIELDS } from './fields.ts'
+import { FILE_FORMAT, fileVersion } from './decode.ts'
+import { BOARD_SHAPE } from './records/catalogue.ts'
+import { type BoardShape, listIn, singleIn } from './records/recordType.ts'
 
 /** The text between the quotes of JSON as UTF-8: quotes, backslashes and line breaks take two bytes. */
 function textBytes(text: string): number {
@@ -19,7 +21,7 @@ function valueBytes(value: unknown): number {
   if (typeof value === 'string') return textBytes(value) + 2
   if (Array.isArray(value))
     return value.reduce((sum, entry) => sum + valueBytes(entry) + 1, 1 + Number(value.length === 0))
-  return String(value).length
+  return typeof value === 'object' && value !== null ? fieldBytes(value, value) : String(value).length
 }
 
 /** The bytes of some fields of a record as JSON; what is no field of a file takes none. */
@@ -49,21 +51,16 @@ function listBytes(records: readonly object[], specs: object): number {
   return bytes
 }
 
-const FRAME = JSON.stringify({
-  format: FILE_FORMAT,
-  version: FILE_VERSION,
-  board: { settings: 0, brief: 0, blocks: 0, edges: 0, zones: 0, tradeoffs: 0 },
-}).length
+const frameBytes = onceFor((shape: BoardShape): number => {
+  const parts = [...shape.singles.map(({ type }) => type), ...shape.records.map(({ list }) => list)]
+  const board = Object.fromEntries(parts.map((part) => [part, 0]))
+  return JSON.stringify({ format: FILE_FORMAT, version: fileVersion(shape), board }).length
+})
 
 /** At least the bytes of a board's file in UTF-8 without white space, and at most a few for each record more. */
-export function boardBytes({ settings, brief, blocks, edges, zones, tradeoffs }: Board): number {
-  return (
-    FRAME +
-    recordBytes(settings, SETTINGS_FIELDS) +
-    recordBytes(brief, BRIEF_FIELDS) +
-    listBytes(blocks, BLOCK_FIELDS) +
-    listBytes(edges, EDGE_FIELDS) +
-    listBytes(zones, ZONE_FIELDS) +
-    listBytes(tradeoffs, TRADEOFF_FIELDS)
-  )
+export function boardBytes(board: Board, shape = BOARD_SHAPE): number {
+  const { singles, records } = shape
+  const once = singles.map((spec) => recordBytes(singleIn(board, spec), spec.fields))
+  const lists = records.map((spec) => listBytes(listIn(board, spec), spec.fields))
+  return [...once, ...lists].reduce((sum, bytes) => sum + bytes, frameBytes(shape))
 }

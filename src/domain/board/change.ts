@@ -1,28 +1,11 @@
-import type { Block, BlockId, Board, BoardSettings, Edge, EdgeId, Tradeoff, TradeoffId, Zone, ZoneId } from './board.ts'
-import type { Brief } from './briefProperties.ts'
+import { groupBy } from '#shared/groupBy.ts'
+import type { Board, Ids, Records, RecordType, Singles } from './board.ts'
+import { differingFields } from './fieldValues.ts'
+import { BOARD_SHAPE } from './records/catalogue.ts'
+import { type AnyRecord, listIn, type RecordSpec, singleIn } from './records/recordType.ts'
 
 /** New values for some fields of a record; a field set to undefined is taken away. */
 export type Patch<T> = { readonly [K in Exclude<keyof T, 'id'>]?: T[K] | undefined }
-
-/** The four record types of a board that have ids. */
-export interface Records {
-  readonly block: Block
-  readonly edge: Edge
-  readonly zone: Zone
-  readonly tradeoff: Tradeoff
-}
-
-/** The name of a record type. */
-export type RecordType = keyof Records
-
-interface Ids {
-  readonly block: BlockId
-  readonly edge: EdgeId
-  readonly zone: ZoneId
-  readonly tradeoff: TradeoffId
-}
-
-type RecordChange = Exclude<Change, { type: 'settings' | 'brief' }>
 
 /** One step of a change of the board; an edit is a list of them, applied together. Patching or removing what is not there does nothing. */
 export type Change =
@@ -36,8 +19,23 @@ export type Change =
       }
     }[RecordType]
   | { readonly [T in RecordType]: { readonly op: 'remove'; readonly type: T; readonly id: Ids[T] } }[RecordType]
-  | { readonly op: 'patch'; readonly type: 'settings'; readonly fields: Patch<BoardSettings> }
-  | { readonly op: 'patch'; readonly type: 'brief'; readonly fields: Patch<Brief> }
+  | {
+      readonly [S in keyof Singles]: { readonly op: 'patch'; readonly type: S; readonly fields: Patch<Singles[S]> }
+    }[keyof Singles]
+
+/** A change of whatever it is a change of; one that names no record is of what a board has once. */
+export type AnyChange =
+  | { readonly op: 'put'; readonly type: string; readonly record: AnyRecord }
+  | {
+      readonly op: 'patch'
+      readonly type: string
+      readonly id?: string
+      readonly fields: Readonly<Record<string, unknown>>
+    }
+  | { readonly op: 'remove'; readonly type: string; readonly id: string }
+
+/** The id of the record that a change is of; undefined for what a board has once. */
+export const changedId = (change: AnyChange): string | undefined => (change.op === 'put' ? change.record.id : change.id)
 
 interface Ordered {
   readonly id: string
@@ -59,49 +57,49 @@ export const inOrder = <R extends Ordered>(records: readonly R[]): readonly R[] 
 
 /** The record with the patch's fields set, or taken away where undefined; the same object when nothing differs. */
 export function patched<T extends object>(record: T, fields: Patch<T>): T {
-  const old = record as unknown as Record<string, unknown>
-  const entries = Object.entries(fields).filter(([key, value]) => old[key] !== value)
-  if (entries.length === 0) return record
-  const next: Record<string, unknown> = { ...old }
-  for (const [key, value] of entries) {
-    if (value === undefined) delete next[key]
-    else next[key] = value
+  const differing = differingFields(record, { ...record, ...fields })
+  if (differing.length === 0) return record
+  const next = { ...record } as Record<string, unknown>
+  for (const field of differing) {
+    const value = (fields as Readonly<Record<string, unknown>>)[field]
+    if (value === undefined) delete next[field]
+    else next[field] = value
   }
   return next as T
 }
 
+/** What becomes of a record, or of none, by one change of it; undefined when it goes or is not there. */
+export function changed(old: AnyRecord | undefined, change: AnyChange): AnyRecord | undefined {
+  if (change.op === 'put') return change.record
+  return change.op === 'patch' && old ? patched(old, change.fields) : undefined
+}
+
 /** The records of one type while changes are applied to them; the board's own list when none of them did anything. */
-function changedRecords<R extends Ordered>(records: readonly R[], changes: readonly RecordChange[]): readonly R[] {
+function changedRecords(records: readonly AnyRecord[], changes: readonly AnyChange[]): readonly AnyRecord[] {
   if (changes.length === 0) return records
   const byId = new Map(records.map((record) => [record.id, record]))
   let touched = false
   for (const change of changes) {
-    const id = change.op === 'put' ? change.record.id : change.id
+    const id = changedId(change) ?? ''
     const old = byId.get(id)
-    if (change.op === 'remove') touched = byId.delete(id) || touched
-    else if (change.op === 'put' || old) {
-      const next = change.op === 'put' ? (change.record as unknown as R) : patched(old as R, change.fields as Patch<R>)
-      touched ||= next !== old
-      byId.set(id, next)
-    }
+    const next = changed(old, change)
+    touched ||= next !== old
+    if (next) byId.set(id, next)
+    else byId.delete(id)
   }
   return touched ? [...byId.values()].sort(byOrder) : records
 }
 
 /** The board after the changes, in their order; untouched records keep their identity. Pure. */
-export function applyChanges(board: Board, changes: readonly Change[]): Board {
-  const of = (type: RecordType) => changes.filter((change) => change.type === type) as RecordChange[]
-  let { settings, brief } = board
-  for (const change of changes) {
-    if (change.type === 'settings') settings = patched(settings, change.fields)
-    else if (change.type === 'brief') brief = patched(brief, change.fields)
-  }
+export function applyChanges(board: Board, changes: readonly Change[], { singles, records } = BOARD_SHAPE): Board {
+  const byType = groupBy(changes as readonly AnyChange[], ({ type }) => type)
+  const of = ({ type }: Pick<RecordSpec, 'type'>) => byType.get(type) ?? []
+  const patches = (all: readonly AnyChange[]) => all.flatMap((change) => (change.op === 'patch' ? [change.fields] : []))
   return {
-    settings,
-    brief,
-    blocks: changedRecords(board.blocks, of('block')),
-    edges: changedRecords(board.edges, of('edge')),
-    zones: changedRecords(board.zones, of('zone')),
-    tradeoffs: changedRecords(board.tradeoffs, of('tradeoff')),
+    ...board,
+    ...Object.fromEntries<unknown>([
+      ...singles.map((spec) => [spec.type, patches(of(spec)).reduce(patched, singleIn(board, spec))] as const),
+      ...records.map((spec) => [spec.list, changedRecords(listIn(board, spec), of(spec))] as const),
+    ]),
   }
 }

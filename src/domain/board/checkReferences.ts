@@ -1,68 +1,76 @@
-import type { Block, Board, Zone } from './board.ts'
-import { rolesOf } from './kind.ts'
+import type { Board } from './board.ts'
 import type { Problem } from './problem.ts'
+import { BOARD_SHAPE } from './records/catalogue.ts'
+import { type AnyRecord, listIn, type RecordSpec, refListsOf, refsOf } from './records/recordType.ts'
 
-function* repeatedIds({ blocks, edges, zones, tradeoffs }: Board): Iterable<Problem> {
+function* repeatedIds(board: Board, records: readonly RecordSpec[]): Iterable<Problem> {
   const first = new Map<string, string>()
-  for (const [list, records] of Object.entries({ blocks, edges, zones, tradeoffs }))
-    for (const [index, { id }] of records.entries()) {
-      const path = `${list}[${index}]`
+  for (const spec of records)
+    for (const [index, { id }] of listIn(board, spec).entries()) {
+      const path = `${spec.list}[${index}]`
       const earlier = first.get(id)
       if (earlier !== undefined) yield { code: 'repeated-id', path: `${path}.id`, id, first: earlier }
       else first.set(id, path)
     }
 }
 
-function* wrongRoles(blocks: readonly Block[]): Iterable<Problem> {
-  for (const [index, { kind, role }] of blocks.entries()) {
-    const roles = rolesOf(kind)
-    if (role !== undefined && !roles.includes(role))
-      yield { code: 'wrong-role', path: `blocks[${index}].role`, kind, roles, found: role }
-  }
+function* flaws(board: Board, records: readonly RecordSpec[]): Iterable<Problem> {
+  for (const spec of records)
+    for (const [index, record] of spec.flawOf ? listIn(board, spec).entries() : []) {
+      const { field, ...flaw } = spec.flawOf?.(record) ?? {}
+      if (field !== undefined) yield { ...flaw, path: `${spec.list}[${index}].${field}` } as Problem
+    }
 }
 
-function* danglingReferences({ blocks, edges, zones }: Board): Iterable<Problem> {
-  const blockIds = new Set<string>(blocks.map(({ id }) => id))
-  const zoneIds = new Set<string>(zones.map(({ id }) => id))
-  for (const [i, { zone }] of blocks.entries())
-    if (zone !== undefined && !zoneIds.has(zone)) yield { code: 'missing-zone', path: `blocks[${i}].zone`, id: zone }
-  for (const [i, edge] of edges.entries())
-    for (const end of ['from', 'to'] as const)
-      if (!blockIds.has(edge[end])) yield { code: 'missing-block', path: `edges[${i}].${end}`, id: edge[end] }
-  for (const [i, { parent }] of zones.entries())
-    if (parent !== undefined && !zoneIds.has(parent))
-      yield { code: 'missing-zone', path: `zones[${i}].parent`, id: parent }
+/** The ids that fields of a record hold, each with the place of the field in the record. */
+function* namedIn(record: AnyRecord, spec: RecordSpec) {
+  for (const { field, to } of refsOf(spec))
+    if (record[field] !== undefined) yield { field, to, id: String(record[field]) }
+  for (const { field, to } of refListsOf(spec))
+    for (const [i, id] of ((record[field] ?? []) as readonly string[]).entries())
+      yield { field: `${field}[${i}]`, to, id }
 }
 
-/** The zones that lie in each other in a circle, one list of ids for each circle, each from its first zone on. */
-export function zoneCircles(zones: readonly Zone[]): string[][] {
-  const parents = new Map<string, string | undefined>(zones.map(({ id, parent }) => [id, parent]))
+function* danglingReferences(board: Board, records: readonly RecordSpec[]): Iterable<Problem> {
+  const idsOf = new Map(records.map((spec) => [spec.type, new Set(listIn(board, spec).map(({ id }) => id))]))
+  for (const spec of records)
+    for (const [index, record] of listIn(board, spec).entries())
+      for (const { field, to, id } of namedIn(record, spec))
+        if (!idsOf.get(to)?.has(id))
+          yield { code: 'missing-record', path: `${spec.list}[${index}].${field}`, type: to, id }
+}
+
+/** The records that name each other in a circle by a field, one list of ids for each circle, each from its first record on. */
+export function circlesBy(field: string, records: readonly AnyRecord[]): string[][] {
+  const next = new Map(records.map((record) => [record.id, record[field] as string | undefined]))
   const settled = new Set<string>()
   const circles: string[][] = []
-  for (const { id } of zones) {
+  for (const { id } of records) {
     const walked = new Set<string>()
     let at: string | undefined = id
-    while (at !== undefined && parents.has(at) && !settled.has(at) && !walked.has(at)) {
+    while (at !== undefined && next.has(at) && !settled.has(at) && !walked.has(at)) {
       walked.add(at)
-      at = parents.get(at)
+      at = next.get(at)
     }
     if (at !== undefined && walked.has(at)) circles.push([...walked].slice([...walked].indexOf(at)))
-    for (const zone of walked) settled.add(zone)
+    for (const each of walked) settled.add(each)
   }
   return circles
 }
 
-function* circles(zones: readonly Zone[]): Iterable<Problem> {
-  for (const ids of zoneCircles(zones)) {
-    const index = zones.findIndex(({ id }) => id === ids[0])
-    yield { code: 'zone-circle', path: `zones[${index}].parent`, ids }
-  }
+function* circles(board: Board, spec: RecordSpec): Iterable<Problem> {
+  const records = listIn(board, spec)
+  for (const { field } of refsOf(spec).filter(({ acyclic }) => acyclic))
+    for (const ids of circlesBy(field, records)) {
+      const index = records.findIndex(({ id }) => id === ids[0])
+      yield { code: 'circle', path: `${spec.list}[${index}].${field}`, ids }
+    }
 }
 
-/** What is wrong between the records of a board whose records are sound each by itself. */
-export function* checkReferences(board: Board): Iterable<Problem> {
-  yield* repeatedIds(board)
-  yield* wrongRoles(board.blocks)
-  yield* danglingReferences(board)
-  yield* circles(board.zones)
+/** What is wrong between the records of a board whose fields are sound each by itself. */
+export function* checkReferences(board: Board, { records } = BOARD_SHAPE): Iterable<Problem> {
+  yield* repeatedIds(board, records)
+  yield* flaws(board, records)
+  yield* danglingReferences(board, records)
+  for (const spec of records) yield* circles(board, spec)
 }

@@ -2,13 +2,14 @@ import {
   type Decode,
   decodeChoice,
   decodeFlag,
+  decodeList,
   decodeNumber,
   decodeObject,
   decodeSet,
   type FieldDecode,
 } from '#shared/decode.ts'
 import { characterCount, manyLines, oneLine } from '#shared/plainText.ts'
-import { type FieldSpec, type FieldSpecs, ID_PATTERN } from './fields.ts'
+import { type FieldSpec, type FieldSpecs, ID_PATTERN } from './property.ts'
 
 const idPattern = new RegExp(ID_PATTERN)
 
@@ -26,11 +27,40 @@ const decodeText =
     return clean(value)
   }
 
+/** A list of numbers; each comes out at the nearest multiple of the step. */
+function decodeNumbers(spec: FieldSpec & { type: 'numbers' }): Decode<readonly number[]> {
+  const list = decodeList(decodeNumber(spec), spec.maxItems)
+  const nearest = (value: number) => Math.round(value / spec.step) * spec.step + 0
+  return (value, path, report) => {
+    const numbers = list(value, path, report)
+    if (numbers && numbers.length % spec.every !== 0)
+      return report({ code: 'uneven', path, every: spec.every, count: numbers.length })
+    return numbers?.map(nearest)
+  }
+}
+
+/** A list of ids, each at most once. */
+function decodeIds(limit: number): Decode<readonly string[]> {
+  const list = decodeList(decodeId, limit)
+  return (value, path, report) => {
+    const ids = list(value, path, report)
+    const repeated = ids?.find((id, index) => ids.indexOf(id) !== index)
+    return repeated === undefined ? ids : report({ code: 'repeated-option', path, found: repeated })
+  }
+}
+
 /** The decoder of one field; texts come out without control characters. */
 export function decodeField(spec: FieldSpec): Decode<unknown> {
   switch (spec.type) {
     case 'id':
+    case 'ref':
       return decodeId
+    case 'refs':
+      return decodeIds(spec.maxItems)
+    case 'numbers':
+      return decodeNumbers(spec)
+    case 'records':
+      return decodeList(decodeFields(spec.fields), spec.maxItems)
     case 'flag':
       return decodeFlag
     case 'number':

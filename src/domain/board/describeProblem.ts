@@ -1,12 +1,10 @@
 import { capitalised } from '#shared/capitalised.ts'
 import type { Problem } from './problem.ts'
+import { RECORDS } from './records/catalogue.ts'
 
-const LISTS: Readonly<Record<string, string>> = {
-  blocks: 'Block',
-  edges: 'Edge',
-  zones: 'Zone',
-  tradeoffs: 'Trade-off',
-}
+const LISTS: Readonly<Record<string, string>> = Object.fromEntries(
+  RECORDS.map(({ list, words }) => [list, capitalised(words.one)]),
+)
 const EXPECTED = {
   object: 'an object',
   list: 'a list',
@@ -48,6 +46,8 @@ function fault(problem: Problem, what: string): string {
   switch (problem.code) {
     case 'wrong-type':
       return `${what} must be ${EXPECTED[problem.expected]}, not ${shown(problem.found)}`
+    case 'uneven':
+      return `${what} must have a number of entries that is a multiple of ${problem.every}, not ${number(problem.count)}`
     case 'out-of-range':
       return `${what} ${range(problem)}`
     case 'unknown-option':
@@ -93,11 +93,9 @@ function boardFault(problem: Problem, what: string): string {
         : `${what} of kind ${problem.kind} must be one of ${problem.roles.join(', ')}, not ${quoted(problem.found)}`
     case 'repeated-id':
       return `${what} ${quoted(problem.id)} is used before, by ${referred(problem.first)}`
-    case 'missing-block':
-      return `${what} names the block ${quoted(problem.id)}, which is not on the board`
-    case 'missing-zone':
-      return `${what} names the zone ${quoted(problem.id)}, which is not on the board`
-    case 'zone-circle':
+    case 'missing-record':
+      return `${what} names the ${problem.type} ${quoted(problem.id)}, which is not on the board`
+    case 'circle':
       return `${what} leads in a circle: ${[...problem.ids, problem.ids[0] ?? ''].map(quoted).slice(0, 8).join(' in ')}`
     default:
       return `${what} cannot be read`

@@ -1,18 +1,19 @@
 import type { Board } from './board.ts'
 import { boardBytes } from './boardBytes.ts'
-import { FILE_FORMAT, FILE_VERSION } from './decode.ts'
-import {
-  BLOCK_FIELDS,
-  BRIEF_FIELDS,
-  EDGE_FIELDS,
-  type FieldSpecs,
-  SETTINGS_FIELDS,
-  TRADEOFF_FIELDS,
-  ZONE_FIELDS,
-} from './fields.ts'
+import { FILE_FORMAT, fileVersion } from './decode.ts'
+import type { FieldSpec, FieldSpecs } from './property.ts'
+import { BOARD_SHAPE } from './records/catalogue.ts'
+import { listIn, singleIn } from './records/recordType.ts'
 
 const inFieldOrder = (record: object, specs: FieldSpecs) =>
-  Object.fromEntries(Object.keys(specs).map((field) => [field, (record as Record<string, unknown>)[field]]))
+  Object.fromEntries(
+    Object.entries(specs).map(([field, spec]) => [field, written((record as Record<string, unknown>)[field], spec)]),
+  )
+
+const written = (value: unknown, spec: FieldSpec): unknown =>
+  spec.type === 'records' && value !== undefined
+    ? (value as readonly object[]).map((record) => inFieldOrder(record, spec.fields))
+    : value
 
 /** Above this a file is not read by people any more, and white space would only make it larger than can be opened again. */
 const INDENTED_BYTES = 10_000_000
@@ -21,15 +22,13 @@ const INDENTED_BYTES = 10_000_000
  * The text of a board's file: JSON with fields in a fixed order, ending in a newline; equal boards give equal texts. It is indented by
  * two spaces, and without white space where the board takes more than 10 MB.
  */
-export function encodeBoard(board: Board): string {
-  const content = {
-    settings: inFieldOrder(board.settings, SETTINGS_FIELDS),
-    brief: inFieldOrder(board.brief, BRIEF_FIELDS),
-    blocks: board.blocks.map((block) => inFieldOrder(block, BLOCK_FIELDS)),
-    edges: board.edges.map((edge) => inFieldOrder(edge, EDGE_FIELDS)),
-    zones: board.zones.map((zone) => inFieldOrder(zone, ZONE_FIELDS)),
-    tradeoffs: board.tradeoffs.map((tradeoff) => inFieldOrder(tradeoff, TRADEOFF_FIELDS)),
-  }
-  const indent = boardBytes(board) > INDENTED_BYTES ? 0 : 2
-  return `${JSON.stringify({ format: FILE_FORMAT, version: FILE_VERSION, board: content }, null, indent)}\n`
+export function encodeBoard(board: Board, shape = BOARD_SHAPE): string {
+  const content = Object.fromEntries<unknown>([
+    ...shape.singles.map((spec) => [spec.type, inFieldOrder(singleIn(board, spec), spec.fields)] as const),
+    ...shape.records.map(
+      (spec) => [spec.list, listIn(board, spec).map((record) => inFieldOrder(record, spec.fields))] as const,
+    ),
+  ])
+  const indent = boardBytes(board, shape) > INDENTED_BYTES ? 0 : 2
+  return `${JSON.stringify({ format: FILE_FORMAT, version: fileVersion(shape), board: content }, null, indent)}\n`
 }

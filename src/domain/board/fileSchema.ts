@@ -1,24 +1,25 @@
-import { FILE_FORMAT, FILE_VERSION } from './decode.ts'
-import {
-  BLOCK_FIELDS,
-  BRIEF_FIELDS,
-  EDGE_FIELDS,
-  type FieldSpec,
-  type FieldSpecs,
-  ID_PATTERN,
-  SETTINGS_FIELDS,
-  TRADEOFF_FIELDS,
-  ZONE_FIELDS,
-} from './fields.ts'
+import { FILE_FORMAT, fileVersion } from './decode.ts'
 import { KINDS, rolesOf } from './kind.ts'
-import { LIMITS } from './limits.ts'
+import { type FieldSpec, type FieldSpecs, ID_PATTERN } from './property.ts'
+import { BOARD_SHAPE } from './records/catalogue.ts'
 
 type Schema = Readonly<Record<string, unknown>>
 
 function valueSchema(spec: FieldSpec): Schema {
   switch (spec.type) {
     case 'id':
+    case 'ref':
       return { $ref: '#/$defs/id' }
+    case 'refs':
+      return { type: 'array', items: { $ref: '#/$defs/id' }, maxItems: spec.maxItems, uniqueItems: true }
+    case 'numbers':
+      return {
+        type: 'array',
+        items: { type: 'number', minimum: spec.min, maximum: spec.max },
+        maxItems: spec.maxItems,
+      }
+    case 'records':
+      return { type: 'array', items: recordSchema(spec.fields), maxItems: spec.maxItems }
     case 'flag':
       return { type: 'boolean' }
     case 'number':
@@ -63,41 +64,34 @@ const rolesByKind = KINDS.map((kind) => ({
   then: { properties: { role: rolesOf(kind).length === 0 ? false : { enum: rolesOf(kind) } } },
 }))
 
-const list = (name: string, maxItems: number): Schema => ({
-  type: 'array',
-  items: { $ref: `#/$defs/${name}` },
-  maxItems,
-})
+/** What the schema says of a type beside its fields. */
+const BESIDE_FIELDS: Readonly<Record<string, Schema>> = { block: { allOf: rolesByKind } }
 
 /** The JSON Schema (2020-12) of board files, from the same data the decoder reads; references between records are beyond it. */
-export function fileSchema(): Schema {
-  const board = object(
-    {
-      settings: recordSchema(SETTINGS_FIELDS),
-      brief: recordSchema(BRIEF_FIELDS),
-      blocks: list('block', LIMITS.blocks),
-      edges: list('edge', LIMITS.edges),
-      zones: list('zone', LIMITS.zones),
-      tradeoffs: list('tradeoff', LIMITS.tradeoffs),
-    },
-    ['settings', 'brief', 'blocks', 'edges', 'zones', 'tradeoffs'],
-  )
+export function fileSchema(shape = BOARD_SHAPE): Schema {
+  const { singles, records } = shape
+  const parts: Readonly<Record<string, Schema>> = Object.fromEntries([
+    ...singles.map(({ type, fields }) => [type, recordSchema(fields)] as const),
+    ...records.map(
+      ({ type, list, most }) => [list, { type: 'array', items: { $ref: `#/$defs/${type}` }, maxItems: most }] as const,
+    ),
+  ])
+  const board = object(parts, Object.keys(parts))
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'Tierboard board',
     description:
       'A system architecture on four tiers. Ids are unique on a board; the order of a list is the order on screen.',
-    ...object({ format: { const: FILE_FORMAT }, version: { const: FILE_VERSION }, board }, [
+    ...object({ format: { const: FILE_FORMAT }, version: { const: fileVersion(shape) }, board }, [
       'format',
       'version',
       'board',
     ]),
     $defs: {
       id: { type: 'string', pattern: ID_PATTERN },
-      block: { ...recordSchema(BLOCK_FIELDS), allOf: rolesByKind },
-      edge: recordSchema(EDGE_FIELDS),
-      zone: recordSchema(ZONE_FIELDS),
-      tradeoff: recordSchema(TRADEOFF_FIELDS),
+      ...Object.fromEntries(
+        records.map(({ type, fields }) => [type, { ...recordSchema(fields), ...BESIDE_FIELDS[type] }]),
+      ),
     },
   }
 }

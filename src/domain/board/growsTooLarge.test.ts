@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import { blockRecord } from '#domain/board/records/block.ts'
+import { edgeRecord } from '#domain/board/records/edge.ts'
+import { tradeoffRecord } from '#domain/board/records/tradeoff.ts'
+import { zoneRecord } from '#domain/board/records/zone.ts'
 import { heavyBoard } from '#testing/heavyBoard.ts'
 import type { Block, BlockId, Board, EdgeId, TradeoffId, ZoneId } from './board.ts'
 import { applyChanges, type Change } from './change.ts'
 import { growsTooLarge } from './growsTooLarge.ts'
-import { LIMITS } from './limits.ts'
 
 const FEW = heavyBoard({ blocks: 1, notes: 0, text: 'x' })
 const ids = <T>(count: number, make: (id: string, order: number) => T) =>
@@ -18,14 +21,14 @@ const tradeoff = (id: string, order = 0) => ({ id: id as TradeoffId, rule: 'no-c
 const FULL: readonly (readonly [string, Board, Change])[] = [
   [
     '10,000 blocks',
-    { ...FEW, blocks: heavyBoard({ blocks: LIMITS.blocks, notes: 0, text: 'x' }).blocks },
+    { ...FEW, blocks: heavyBoard({ blocks: blockRecord.most, notes: 0, text: 'x' }).blocks },
     { op: 'put', type: 'block', record: block('more') },
   ],
-  ['30,000 edges', { ...FEW, edges: ids(LIMITS.edges, edge) }, { op: 'put', type: 'edge', record: edge('more') }],
-  ['2,000 zones', { ...FEW, zones: ids(LIMITS.zones, zone) }, { op: 'put', type: 'zone', record: zone('more') }],
+  ['30,000 edges', { ...FEW, edges: ids(edgeRecord.most, edge) }, { op: 'put', type: 'edge', record: edge('more') }],
+  ['2,000 zones', { ...FEW, zones: ids(zoneRecord.most, zone) }, { op: 'put', type: 'zone', record: zone('more') }],
   [
     '2,000 accepted trade-offs',
-    { ...FEW, tradeoffs: ids(LIMITS.tradeoffs, tradeoff) },
+    { ...FEW, tradeoffs: ids(tradeoffRecord.most, tradeoff) },
     { op: 'put', type: 'tradeoff', record: tradeoff('more') },
   ],
 ]

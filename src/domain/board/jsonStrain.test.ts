@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { BLOCK_FIELDS, EDGE_FIELDS } from './fields.ts'
+import { blockRecord } from '#domain/board/records/block.ts'
+import { edgeRecord } from '#domain/board/records/edge.ts'
 import { jsonStrain } from './jsonStrain.ts'
-import { LIMITS } from './limits.ts'
 
 test.each([
   ['[1,1,1,…', `[${'1,'.repeat(4_900_000)}`, 'too-many-values'],
@@ -27,6 +27,6 @@ test('a text that never ends is gone over once', () => {
 test('a board with as many records as it may have, all of their fields stated, is not too much', () => {
   const record = (specs: object) => `{${Object.keys(specs).map((field) => `"${field}":1`)}}`
   const list = (specs: object, count: number) => `[${Array(count).fill(record(specs)).join()}]`
-  const text = `{"board":{"blocks":${list(BLOCK_FIELDS, LIMITS.blocks)},"edges":${list(EDGE_FIELDS, LIMITS.edges)}}}`
+  const text = `{"board":{"blocks":${list(blockRecord.fields, blockRecord.most)},"edges":${list(edgeRecord.fields, edgeRecord.most)}}}`
   expect(jsonStrain(text)).toBe(undefined)
 })

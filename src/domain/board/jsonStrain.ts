@@ -1,21 +1,25 @@
-import { BLOCK_FIELDS, BRIEF_FIELDS, EDGE_FIELDS, SETTINGS_FIELDS, TRADEOFF_FIELDS, ZONE_FIELDS } from './fields.ts'
-import { LIMITS } from './limits.ts'
 import type { Problem } from './problem.ts'
+import type { FieldSpec, FieldSpecs } from './property.ts'
+import { RECORDS, SINGLES } from './records/catalogue.ts'
 
 /** The file, its board, a list of it, a record, a list of the record's; the rest is for what newer versions may bring. */
 const MOST_DEEP = 32
 
-const valuesOf = (specs: object) => Object.keys(specs).length + 1
+const itemsOf = (spec: FieldSpec): number => 1 + ('maxItems' in spec ? spec.maxItems : 0)
 
-/** Twice the values of a board that has as many records as it can and every field of them. */
-const MOST_VALUES =
+const valuesOf = (specs: FieldSpecs): number => Object.values(specs).reduce((sum, spec) => sum + itemsOf(spec), 1)
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
+
+/** Twice the values of a board that has as many records as it can and every field of them, and no more than is read in seconds. */
+const MOST_VALUES = Math.min(
+  20_000_000,
   2 *
-  (LIMITS.blocks * valuesOf(BLOCK_FIELDS) +
-    LIMITS.edges * valuesOf(EDGE_FIELDS) +
-    LIMITS.zones * valuesOf(ZONE_FIELDS) +
-    LIMITS.tradeoffs * valuesOf(TRADEOFF_FIELDS) +
-    valuesOf(BRIEF_FIELDS) +
-    valuesOf(SETTINGS_FIELDS))
+    sum([
+      ...SINGLES.map(({ fields }) => valuesOf(fields)),
+      ...RECORDS.map(({ most, fields }) => most * valuesOf(fields)),
+    ]),
+)
 
 const QUOTE = 0x22
 const COMMA = 0x2c

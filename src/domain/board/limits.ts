@@ -1,4 +1,4 @@
-/** How large a board and its parts may be; the decoder, the file schema and the commands all read these numbers. */
+/** How large the parts of a board may be; how many records of a type it may hold stands in the file of the type. */
 export const LIMITS = {
   /** bytes of a board file that is read */
   fileBytes: 50_000_000,
@@ -6,12 +6,7 @@ export const LIMITS = {
   boardBytes: 45_000_000,
   /** bytes of a text file, such as Mermaid or Markdown */
   textBytes: 10_000_000,
-  blocks: 10_000,
-  edges: 30_000,
-  zones: 2_000,
-  tradeoffs: 2_000,
   /** characters (code points) */
-  id: 64,
   boardName: 120,
   blockLabel: 200,
   edgeLabel: 120,

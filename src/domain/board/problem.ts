@@ -17,8 +17,8 @@ export type Problem = { readonly name?: string } & (
       readonly found: string
     }
   | { readonly code: 'repeated-id'; readonly path: string; readonly id: string; readonly first: string }
-  | { readonly code: 'missing-block' | 'missing-zone'; readonly path: string; readonly id: string }
-  | { readonly code: 'zone-circle'; readonly path: string; readonly ids: readonly string[] }
+  | { readonly code: 'missing-record'; readonly path: string; readonly type: string; readonly id: string }
+  | { readonly code: 'circle'; readonly path: string; readonly ids: readonly string[] }
 )
 
 /** The code of a problem. */

@@ -1,4 +1,4 @@
-import type { PropertySpec, ValuesOf } from './property.ts'
+import type { PropertySpec } from './property.ts'
 
 /** What a board may set about its rules; a setting that is not stated has the value its help names. */
 export const RULE_SETTINGS = {
@@ -57,6 +57,3 @@ export const RULE_SETTINGS = {
 
 /** The name of a setting of the rules. */
 export type RuleSettingId = keyof typeof RULE_SETTINGS
-
-/** The settings of the rules on a board; each may be missing, which means its usual value. */
-export type RuleSettings = ValuesOf<typeof RULE_SETTINGS>

@@ -1,7 +1,8 @@
+import { blockKind } from '#domain/blocks/catalogue.ts'
+import type { Reference } from '#domain/blocks/kinds/blockKind.ts'
+import { isApplication, isManaged } from '#domain/blocks/predicates.ts'
 import { roleOf } from '#domain/blocks/traits.ts'
 import type { Block } from '#domain/board/board.ts'
-import { isManaged } from './isManaged.ts'
-import { REFERENCES, type Reference } from './references.ts'
 
 /** Why a block has no capacity that could be reckoned. */
 export type NoCapacity = 'no-reference' | 'managed' | 'autoscale' | 'worker' | 'no-replicas'
@@ -20,14 +21,14 @@ export interface Capacity {
 
 /** The capacity of a block, or why it has none. */
 export function explainCapacity(block: Block): Capacity | NoCapacity {
-  const reference = REFERENCES[block.kind]
+  const reference = blockKind(block.kind).capacity
   if (!reference) return 'no-reference'
   if (isManaged(block)) return 'managed'
   if (block.autoscale) return 'autoscale'
   // What one worker does in a second depends on the job alone, so there is no planning figure for it.
   if (block.rps === undefined && roleOf(block) === 'worker') return 'worker'
   if (block.replicas === undefined) return 'no-replicas'
-  const own = block.kind === 'app' ? block.rps : undefined
+  const own = isApplication(block) ? block.rps : undefined
   const each = own ?? reference.each
   const shards = reference.byShard ? block.shards : undefined
   const total = each * block.replicas * (shards ?? 1)

@@ -1,3 +1,4 @@
+import { isClient } from '#domain/blocks/predicates.ts'
 import type { BlockId, Board } from '#domain/board/board.ts'
 import { onceForSame } from '#shared/onceForSame.ts'
 import { figure, shortFigure } from './figures.ts'
@@ -8,7 +9,7 @@ import { type Strain, strainOf } from './strainOf.ts'
 import { utilisation } from './utilisation.ts'
 
 /** What the corner of a card says about the load of its block. */
-export interface CardLoad {
+export interface LoadMark {
   /** "4k/s · 40 %"; without a capacity the load alone */
   readonly text: string
   readonly strain: Strain
@@ -24,7 +25,7 @@ const MEANING: Readonly<Record<Strain, string>> = {
   calm: '',
 }
 
-function cardLoad(load: Load, strain: Strain): CardLoad {
+function cardLoad(load: Load, strain: Strain): LoadMark {
   const unit = load.unit === 'connections' ? ' conn.' : '/s'
   const used = utilisation(load)
   const short = used === undefined ? '' : ` · ${used > MOST_PERCENT ? `>${MOST_PERCENT}` : used} %`
@@ -41,12 +42,12 @@ function cardLoad(load: Load, strain: Strain): CardLoad {
  * The load of each block that has any, as its card shows it. A client shows none: what it sends is the brief's own figure.
  * Computed once for all boards in a row that differ in nothing that loads depend on.
  */
-export const cardLoadsOf: (board: Board) => ReadonlyMap<BlockId, CardLoad> = onceForSame(sameForLoad, (board) => {
-  const cards = new Map<BlockId, CardLoad>()
+export const cardLoadsOf: (board: Board) => ReadonlyMap<BlockId, LoadMark> = onceForSame(sameForLoad, (board) => {
+  const cards = new Map<BlockId, LoadMark>()
   const loads = loadOf(board)
   for (const block of board.blocks) {
     const load = loads.get(block.id)
-    if (load && load.load > 0 && block.kind !== 'client') cards.set(block.id, cardLoad(load, strainOf(load, block)))
+    if (load && load.load > 0 && !isClient(block)) cards.set(block.id, cardLoad(load, strainOf(load, block)))
   }
   return cards
 })

@@ -1,3 +1,4 @@
+import { isApplication, isCdnBlock, isSearch } from '#domain/blocks/predicates.ts'
 import { roleOf } from '#domain/blocks/traits.ts'
 import type { Block, Edge } from '#domain/board/board.ts'
 
@@ -18,9 +19,9 @@ const DEFAULTS: readonly (readonly [Access, Test])[] = [
   ['read', ({ toReplica }) => toReplica],
   ['write', ({ from }) => roleOf(from) === 'worker'],
   ['read', ({ to }) => to.role === 'projection' || to.role === 'analytics'],
-  ['read', ({ from }) => from.kind === 'app' && from.role === 'analytics'],
-  ['read', ({ to }) => to.kind === 'search'],
-  ['read', ({ from }) => from.kind === 'cdn'],
+  ['read', ({ from }) => isApplication(from) && from.role === 'analytics'],
+  ['read', ({ to }) => isSearch(to)],
+  ['read', ({ from }) => isCdnBlock(from)],
 ]
 
 /** The access of a request edge into a store: the one it states, or the one that its ends suggest. */

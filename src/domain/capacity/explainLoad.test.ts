@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { blockKind } from '#domain/blocks/catalogue.ts'
 import type { BlockId } from '#domain/board/board.ts'
 import { SOURCES } from '#domain/flow/sources.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
 import { BOARDS } from '#testing/boards.ts'
 import { explainEdge, explainLoad } from './explainLoad.ts'
 import { loadWords } from './loadWords.ts'
-import { REFERENCES } from './references.ts'
 import { termWords } from './termWords.ts'
 
 function wordsOn(notation: string) {
@@ -160,6 +160,6 @@ test('an edge tells what it carries', () => {
 })
 
 test('the figures and those of the rules come from the same sections', () => {
-  expect(REFERENCES.sql?.source).toBe(SOURCES.numbers)
-  expect(REFERENCES.ws?.source).toBe(SOURCES.connections)
+  expect(blockKind('sql').capacity?.source).toBe(SOURCES.numbers)
+  expect(blockKind('ws').capacity?.source).toBe(SOURCES.connections)
 })

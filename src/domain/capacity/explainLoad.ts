@@ -1,3 +1,4 @@
+import { isSocketServer } from '#domain/blocks/predicates.ts'
 import type { Block, BlockId, Board, Edge, EdgeId } from '#domain/board/board.ts'
 import { byOrder } from '#domain/board/change.ts'
 import { findBlock } from '#domain/board/lookup.ts'
@@ -72,7 +73,7 @@ export function explainLoad(board: Board, id: BlockId): LoadExplanation | undefi
   const [block, load] = [findBlock(board, id), loadOf(board).get(id)]
   if (!block || !load || (load.load === 0 && block.load === undefined)) return undefined
   const { sent } = trafficOf(board)
-  const servers = board.blocks.filter(({ kind }) => kind === 'ws').length
+  const servers = board.blocks.filter(isSocketServer).length
   const holds = load.unit === 'connections' && block.load === undefined
   return {
     block,

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import type { BlockId } from '#domain/board/board.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
-import { BOARDS, type BoardName } from '#testing/boards.ts'
+import { BOARDS, type NamedBoard } from '#testing/boards.ts'
 import { loadOf } from './loadOf.ts'
 
-const KNOWN: Partial<Record<BoardName, Readonly<Record<string, readonly [load: number, capacity: number]>>>> = {
+const KNOWN: Partial<Record<NamedBoard, Readonly<Record<string, readonly [load: number, capacity: number]>>>> = {
   F1: { A: [35_000, 80_000], W: [350, 2_000], K: [35_350, 200_000], D: [350, 20_000], DR: [3_500, 20_000] },
   F2: {
     I: [200_000, 400_000],
@@ -54,7 +54,7 @@ const loadsOf = (notation: string) => {
 
 for (const [name, blocks] of Object.entries(KNOWN)) {
   test(`the loads and capacities of board ${name} are the known ones`, () => {
-    const load = loadsOf(BOARDS[name as BoardName])
+    const load = loadsOf(BOARDS[name as NamedBoard])
     for (const [id, [expected, capacity]] of Object.entries(blocks)) {
       expect(load(id).load, id).toBeCloseTo(expected, 6)
       expect(load(id).capacity, id).toBe(capacity)

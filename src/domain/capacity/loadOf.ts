@@ -1,3 +1,4 @@
+import { isSocketServer } from '#domain/blocks/predicates.ts'
 import type { BlockId, Board } from '#domain/board/board.ts'
 import { onceForSame } from '#shared/onceForSame.ts'
 import { capacityOf } from './capacityOf.ts'
@@ -23,11 +24,11 @@ export interface Load {
 export const loadOf: (board: Board) => ReadonlyMap<BlockId, Load> = onceForSame(sameForLoad, (board) => {
   const { reaching } = trafficOf(board)
   const connections = board.brief.concurrentConnections ?? 0
-  const sockets = board.blocks.filter(({ kind }) => kind === 'ws').length
+  const sockets = board.blocks.filter(isSocketServer).length
   const loads = new Map<BlockId, Load>()
   for (const block of board.blocks) {
     const { reads, writes } = reaching.get(block.id) ?? { reads: 0, writes: 0 }
-    const holds = block.kind === 'ws'
+    const holds = isSocketServer(block)
     loads.set(block.id, {
       reads,
       writes,

@@ -1,3 +1,4 @@
+import { isClient } from '#domain/blocks/predicates.ts'
 import { capacityWords } from './capacityWords.ts'
 import type { LoadExplanation, LoadTerm } from './explainLoad.ts'
 import { figure } from './figures.ts'
@@ -79,6 +80,6 @@ export function loadWords(explanation: LoadExplanation): LoadWords {
     verdict: verdictOf(explanation, strain),
     strain,
     parts: partsOf(explanation),
-    capacity: block.kind === 'client' ? [] : capacityWords(block, explanation.capacity),
+    capacity: isClient(block) ? [] : capacityWords(block, explanation.capacity),
   }
 }

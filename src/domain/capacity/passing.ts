@@ -1,6 +1,16 @@
-import { hasTrait, roleOf } from '#domain/blocks/traits.ts'
+import {
+  answersReads,
+  isCache,
+  isClient,
+  isRouter,
+  isServer,
+  isStore,
+  isTelemetry,
+  keepsMessages,
+  runsCode,
+} from '#domain/blocks/predicates.ts'
+import { roleOf } from '#domain/blocks/traits.ts'
 import type { Block } from '#domain/board/board.ts'
-import { isStore } from './isStore.ts'
 import { type Link, reads, writes } from './links.ts'
 import { scaledToOne, split } from './split.ts'
 
@@ -24,7 +34,7 @@ const shareOf = (link: Link, which: Which): number => statedShare(link, which) ?
 
 /** The requests of a client or router that carry load on: not those into stores, and no answers drawn as requests. */
 export const isOnward = ({ kind, to }: Link): boolean =>
-  kind === 'request' && !isStore(to) && to.kind !== 'client' && to.kind !== 'telemetry'
+  kind === 'request' && !isStore(to) && !isClient(to) && !isTelemetry(to)
 
 function splitOver(links: readonly Link[], divide: (stated: (number | undefined)[]) => number[]): Passed[] {
   const [readParts, writeParts] = (['readShare', 'writeShare'] as const).map((which) =>
@@ -38,9 +48,7 @@ const published = (link: Link): Passed => ({ link, reads: 0, writes: shareOf(lin
 /** Reads that get past the first cache the block calls; what is no client's path, or has no cache, misses always. */
 function missed(block: Block, out: readonly Link[]): number {
   if (roleOf(block) === 'worker') return 1
-  const cache = out.find(
-    ({ kind, to }) => kind === 'request' && to.kind === 'cache' && (roleOf(to) === 'cache' || roleOf(to) === 'geo'),
-  )
+  const cache = out.find(({ kind, to }) => kind === 'request' && answersReads(to))
   return cache ? 1 - (cache.to.hit ?? DEFAULT_HIT) : 1
 }
 
@@ -48,10 +56,10 @@ function missed(block: Block, out: readonly Link[]): number {
 function requested(link: Link, miss: number): Passed | undefined {
   const { to } = link
   const share = { reads: shareOf(link, 'readShare'), writes: shareOf(link, 'writeShare') }
-  if (hasTrait(to.kind, 'compute') || hasTrait(to.kind, 'router')) return { link, ...share }
-  if (to.kind === 'queue' || to.kind === 'outbox') return published(link)
+  if (runsCode(to) || isRouter(to)) return { link, ...share }
+  if (keepsMessages(to)) return published(link)
   if (!isStore(to)) return undefined
-  const misses = to.kind === 'cache' ? 1 : miss
+  const misses = isCache(to) ? 1 : miss
   const passed = { link, reads: reads(link) ? share.reads * misses : 0, writes: writes(link) ? share.writes : 0 }
   return misses < 1 ? { ...passed, misses } : passed
 }
@@ -70,12 +78,12 @@ function calledBy(block: Block, out: readonly Link[]): Passed[] {
  * repeat them on every call, queues and outboxes hand every message to every consumer; everything else keeps what it gets.
  */
 export function passing(block: Block, out: readonly Link[]): Passed[] {
-  if (block.kind === 'client') {
+  if (isClient(block)) {
     return splitOver(out.filter(isOnward), (stated) => scaledToOne(split(stated)))
   }
   const events = out.filter(({ kind }) => kind === 'event')
-  if (hasTrait(block.kind, 'router')) return [...splitOver(out.filter(isOnward), split), ...events.map(published)]
-  if (block.kind === 'app' || block.kind === 'ws') return calledBy(block, out)
-  if (block.kind === 'queue' || block.kind === 'outbox') return events.map((link) => ({ link, reads: 0, writes: 1 }))
+  if (isRouter(block)) return [...splitOver(out.filter(isOnward), split), ...events.map(published)]
+  if (isServer(block)) return calledBy(block, out)
+  if (keepsMessages(block)) return events.map((link) => ({ link, reads: 0, writes: 1 }))
   return []
 }

@@ -1,12 +1,11 @@
+import { isDatabase } from '#domain/blocks/predicates.ts'
+import { technologyIs } from '#domain/blocks/technologyIs.ts'
 import type { Block, BlockId, Board } from '#domain/board/board.ts'
 import { findBlock } from '#domain/board/lookup.ts'
 import { onceFor } from '#shared/onceFor.ts'
-import { technologyIs } from './technologyIs.ts'
 
 /** Databases in which every node, or several, take writes. */
 const MANY_WRITERS = ['Cassandra', 'DynamoDB', 'ScyllaDB', 'Couchbase', 'CockroachDB', 'Spanner']
-
-const isDatabase = ({ kind }: Block) => kind === 'sql' || kind === 'nosql'
 
 const takesWritesEverywhere = (block: Block): boolean =>
   block.replication === 'multi-leader' || block.replication === 'leaderless' || technologyIs(block, MANY_WRITERS)

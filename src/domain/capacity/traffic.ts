@@ -1,3 +1,4 @@
+import { isClient } from '#domain/blocks/predicates.ts'
 import type { Block, BlockId, Board, EdgeId } from '#domain/board/board.ts'
 import { inOrder } from '#domain/board/change.ts'
 import { groupBy } from '#shared/groupBy.ts'
@@ -57,7 +58,7 @@ function compute(board: Board): Traffic {
   const outOf = (block: Block): readonly Link[] => out.get(block) ?? []
   const sources = noRates(blocks.length)
   const sent = new Map<BlockId, Rate>()
-  const clients = blocks.filter(({ kind }) => kind === 'client')
+  const clients = blocks.filter(isClient)
   for (const { client, reads, writes } of clientParts(clients, outOf)) {
     const rate = { reads: peakReadQps * reads, writes: peakWriteQps * writes }
     sent.set(client.id, rate)

@@ -1,4 +1,5 @@
 import { blockKind } from '#domain/blocks/catalogue.ts'
+import { isTelemetry } from '#domain/blocks/predicates.ts'
 import { bandAxis } from '#domain/board/axes.ts'
 import type { Block, BlockId, Board } from '#domain/board/board.ts'
 import { orderAfter } from '#domain/board/change.ts'
@@ -42,14 +43,14 @@ function withinBand(layout: BoardLayout, tier: Tier, card: Rect): Point {
 }
 
 /** The tier that a block of a kind joins at a point of the board. */
-export const tierFor = (layout: BoardLayout, kind: Kind, at: Point): Tier =>
-  kind === 'telemetry' ? 'observability' : tierAt(layout, at)
+export const tierFor = (layout: BoardLayout, block: Pick<Block, 'kind'>, at: Point): Tier =>
+  isTelemetry(block) ? 'observability' : tierAt(layout, at)
 
 /** The new block at a point of the board, in the tier whose band is there; telemetry goes to its own band. `at` is the card's middle. */
 export function blockAt(board: Board, wanted: NewBlock, at: Point): Block {
   const layout = layoutOf(board)
   const block = freshBlock(board, wanted)
-  const tier = tierFor(layout, block.kind, at)
+  const tier = tierFor(layout, block, at)
   const { width, height } = cardOf(block)
   const corner = { x: snapTo(at.x - width / 2, CARD.grid), y: snapTo(at.y - height / 2, CARD.grid) }
   const { x, y } = withinBand(layout, tier, { ...corner, width, height })

@@ -7,11 +7,11 @@ import { BAND_PADDING } from '#domain/layout/bands.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
 import type { Rect } from '#shared/geometry.ts'
 import { cardAt } from '#testing/cardProbes.ts'
-import { arbitrarySelection, type Selected } from '#testing/selectionArbitrary.ts'
+import { arbitrarySelection, type SelectedBoard } from '#testing/selectionArbitrary.ts'
 import { type Alignment, alignBlocks, distributeBlocks } from './arrange.ts'
 
 const near = arbitrarySelection({ minBlocks: 3, maxBlocks: 8, reach: 3000 })
-const chosen = ({ board, ids }: Selected) => board.blocks.filter((block) => ids.has(block.id))
+const chosen = ({ board, ids }: SelectedBoard) => board.blocks.filter((block) => ids.has(block.id))
 const cardsOf = (board: Board, ids: ReadonlySet<string>): Rect[] =>
   board.blocks.filter(({ id }) => ids.has(id)).map(({ id }) => cardAt(board, id))
 

@@ -1,39 +1,76 @@
-import type { Block, BlockId, Board, Edge } from '#domain/board/board.ts'
-import { type Change, orderAfter } from '#domain/board/change.ts'
-import { withinReach } from '#domain/board/withinReach.ts'
-import { newId } from '#shared/newId.ts'
-import type { Edit } from './edit.ts'
-import { freshEdges } from './freshEdges.ts'
+import { type Board, emptyBoard } from '#domain/board/board.ts'
+import type { FieldSpec } from '#domain/board/property.ts'
+import { BOARD_SHAPE } from '#domain/board/records/catalogue.ts'
+import { type AnyRecord, type BoardShape, listIn, type RecordSpec, refsOf } from '#domain/board/records/recordType.ts'
+import { clamp } from '#shared/geometry.ts'
+import type { Edit, ItemId } from './edit.ts'
+import { freshCopies } from './freshCopies.ts'
 
-/** Blocks and the edges among them, as copied; ids are those of the board they came from. */
-export interface Clip {
-  readonly blocks: readonly Block[]
-  readonly edges: readonly Edge[]
+/** True when a record is copied with a selection: it is selected itself, or all that it cannot do without is. */
+function isCopied(record: AnyRecord, spec: RecordSpec, ids: ReadonlySet<string>): boolean {
+  if (spec.copied === 'selected') return ids.has(record.id)
+  const needed = refsOf(spec).filter(({ required }) => required)
+  return spec.copied === 'along' && needed.every(({ field }) => ids.has(String(record[field])))
 }
 
-/** The selected blocks with the edges between them; edges to other blocks stay behind. */
-export function clipOf(board: Board, ids: ReadonlySet<string>): Clip {
-  return {
-    blocks: board.blocks.filter((block) => ids.has(block.id)),
-    edges: board.edges.filter((edge) => ids.has(edge.from) && ids.has(edge.to)),
-  }
+/** The ids of everything that records refer to. */
+const referredTo = (spec: RecordSpec, records: readonly AnyRecord[]): readonly string[] =>
+  refsOf(spec).flatMap(({ field }) =>
+    records.flatMap((record) => (record[field] === undefined ? [] : [String(record[field])])),
+  )
+
+/** The record by itself, without what it may refer to. */
+function bare(record: AnyRecord, spec: RecordSpec): AnyRecord {
+  const loose = new Set(refsOf(spec).map(({ field }) => field))
+  return Object.fromEntries(Object.entries(record).filter(([field]) => !loose.has(field))) as AnyRecord
+}
+
+/**
+ * The selected part of a board as a board of its own, with its ids: the selected records and the edges between them, and what they lie
+ * in, each by itself. Edges to other blocks stay behind.
+ */
+export function clipOf(board: Board, ids: ReadonlySet<string>, shape: BoardShape = BOARD_SHAPE): Board {
+  const copied = shape.records.map((spec) => ({
+    spec,
+    records: listIn(board, spec).filter((record) => isCopied(record, spec, ids)),
+  }))
+  const around = new Set(copied.flatMap(({ spec, records }) => referredTo(spec, records)))
+  const lists = copied.map(({ spec, records }) => {
+    const more = spec.copied === 'with-board' ? listIn(board, spec).filter(({ id }) => around.has(id)) : []
+    return [spec.list, [...records, ...more.map((record) => bare(record, spec))]] as const
+  })
+  return { ...emptyBoard(shape), settings: board.settings, ...Object.fromEntries(lists) }
 }
 
 const PASTE_OFFSET = 40
 
-/** Adds a clip under fresh ids, `times` offsets of 40 pixels away from where it was copied, and selects the new blocks. */
-export function pasteClip(board: Board, clip: Clip, times: number): Edit {
-  const fresh = new Map<BlockId, BlockId>(clip.blocks.map((block) => [block.id, newId('b') as BlockId]))
-  const zones = new Set(board.zones.map((zone) => zone.id))
-  const firstBlock = orderAfter(board.blocks)
-  const firstEdge = orderAfter(board.edges)
+function movedBy(value: unknown, spec: FieldSpec, by: number): unknown {
+  const number = (each: unknown) =>
+    clamp(Number(each) + by, Number('min' in spec && spec.min), Number('max' in spec && spec.max))
+  return Array.isArray(value) ? value.map(number) : number(value)
+}
+
+/** The record as far away along both axes. */
+function moved(record: AnyRecord, { fields }: RecordSpec, by: number): AnyRecord {
+  const places = Object.entries(fields).filter(([field, { place }]) => place && record[field] !== undefined)
+  return { ...record, ...Object.fromEntries(places.map(([field, spec]) => [field, movedBy(record[field], spec, by)])) }
+}
+
+interface PasteOptions {
+  /** how many offsets of 40 pixels away from where it was copied */
+  readonly times: number
+  readonly shape?: BoardShape
+}
+
+/** Adds a clip under fresh ids, and selects of it what was selected. */
+export function pasteClip(board: Board, clip: Board, { times, shape = BOARD_SHAPE }: PasteOptions): Edit {
   const by = PASTE_OFFSET * times
-  const blocks = clip.blocks.map((block, i): Change => {
-    const { mermaidId: _, zone, ...copied } = block
-    const id = fresh.get(block.id) as BlockId
-    const record: Block = { ...copied, id, ...withinReach({ x: block.x + by, y: block.y + by }), order: firstBlock + i }
-    return { op: 'put', type: 'block', record: zone && zones.has(zone) ? { ...record, zone } : record }
-  })
-  const edges = freshEdges(clip.edges, fresh, firstEdge)
-  return { changes: [...blocks, ...edges], select: [...fresh.values()] }
+  const wanted = shape.records.filter(({ copied }) => copied === 'selected' || copied === 'along')
+  const lists = wanted.map((spec) => [spec.list, listIn(clip, spec).map((record) => moved(record, spec, by))] as const)
+  const { changes, ids } = freshCopies(
+    { ...clip, ...Object.fromEntries(lists) },
+    { records: shape.records, onto: board, wants: (spec) => wanted.includes(spec), keepsUnique: () => false },
+  )
+  const selectable = wanted.filter(({ copied }) => copied === 'selected').flatMap((spec) => listIn(clip, spec))
+  return { changes, select: selectable.flatMap(({ id }) => (ids.get(id) ?? []) as ItemId) }
 }

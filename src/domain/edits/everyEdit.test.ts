@@ -72,7 +72,7 @@ const EDITS: readonly (readonly [string, (found: Case) => readonly Change[]])[] 
   ['resizing a tier', ({ board, tier, size }) => resizeTier(board, tier, size)],
   ['tidying the board', ({ board }) => tidyChanges(board)],
   ['turning the board', ({ board }) => turnBoard(board, board.settings.direction === 'right' ? 'down' : 'right')],
-  ['pasting', ({ board, ids, times }) => pasteClip(board, clipOf(board, ids), times).changes],
+  ['pasting', ({ board, ids, times }) => pasteClip(board, clipOf(board, ids), { times }).changes],
   ['removing', ({ board, ids }) => removeItems(board, ids)],
   ['grouping', ({ board, ids }) => groupIntoZone(board, ids).changes],
   ['ungrouping', ({ board, ids }) => removeItems(board, zonesOfSelection(board, ids))],

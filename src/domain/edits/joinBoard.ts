@@ -1,14 +1,14 @@
 import { crossAxis } from '#domain/board/axes.ts'
-import type { Block, BlockId, Board, Zone, ZoneId } from '#domain/board/board.ts'
-import { type Change, orderAfter } from '#domain/board/change.ts'
+import type { Block, BlockId, Board } from '#domain/board/board.ts'
+import { BOARD_SHAPE } from '#domain/board/records/catalogue.ts'
+import { type BoardShape, listIn } from '#domain/board/records/recordType.ts'
 import { withinReach } from '#domain/board/withinReach.ts'
 import { layoutOf } from '#domain/layout/bands.ts'
 import { CARD } from '#domain/layout/card.ts'
 import { tidyBoard } from '#domain/layout/tidy.ts'
 import { lengthOn, type Rect } from '#shared/geometry.ts'
-import { newId } from '#shared/newId.ts'
 import type { Edit } from './edit.ts'
-import { freshEdges } from './freshEdges.ts'
+import { freshCopies } from './freshCopies.ts'
 
 /** What is done to add a board to another one, and the id on it of each block that was added. */
 export interface Joined extends Edit {
@@ -16,9 +16,6 @@ export interface Joined extends Edit {
 }
 
 const GAP = 3 * CARD.grid
-
-const freshIds = <Id extends string>(records: readonly { readonly id: Id }[], prefix: string): ReadonlyMap<Id, Id> =>
-  new Map(records.map(({ id }) => [id, newId(prefix) as Id]))
 
 /** How far blocks must move across the flow, or along Observability, to stand behind the cards that are there. */
 function shift(cards: Iterable<Rect>, added: Iterable<Rect>, axis: 'x' | 'y'): number {
@@ -47,32 +44,16 @@ function placed(board: Board, added: Board): readonly Block[] {
  * Adds everything of a board to another one under fresh ids and selects the new blocks. They are laid out afresh behind the cards
  * that are there, in the direction of the board; node ids that are in use there are given up.
  */
-export function joinBoard(board: Board, added: Board): Joined {
-  const ids = freshIds(added.blocks, 'b')
-  const zoneIds: ReadonlyMap<ZoneId, ZoneId> = freshIds(added.zones, 'z')
-  const used = new Set(board.blocks.map(({ mermaidId }) => mermaidId))
-  const first = { block: orderAfter(board.blocks), edge: orderAfter(board.edges), zone: orderAfter(board.zones) }
-  const zones = added.zones.map(({ parent, ...zone }, i): Change => {
-    const outer = parent && zoneIds.get(parent)
-    const record: Zone = {
-      ...zone,
-      id: zoneIds.get(zone.id) as ZoneId,
-      order: first.zone + i,
-      ...(outer ? { parent: outer } : {}),
-    }
-    return { op: 'put', type: 'zone', record }
-  })
-  const blocks = placed(board, added).map(({ zone, mermaidId, ...block }, i): Change => {
-    const inside = zone && zoneIds.get(zone)
-    const record: Block = {
-      ...block,
-      id: ids.get(block.id) as BlockId,
-      order: first.block + i,
-      ...(inside ? { zone: inside } : {}),
-      ...(mermaidId === undefined || used.has(mermaidId) ? {} : { mermaidId }),
-    }
-    return { op: 'put', type: 'block', record }
-  })
-  const edges = freshEdges(added.edges, ids, first.edge)
-  return { changes: [...zones, ...blocks, ...edges], select: [...ids.values()], ids }
+export function joinBoard(board: Board, added: Board, shape: BoardShape = BOARD_SHAPE): Joined {
+  const { changes, ids } = freshCopies(
+    { ...added, blocks: placed(board, added) },
+    {
+      records: shape.records,
+      onto: board,
+      wants: ({ copied }) => copied !== undefined,
+      keepsUnique: (spec, field, value) => listIn(board, spec).every((record) => record[field] !== value),
+    },
+  )
+  const blockIds = new Map(added.blocks.map(({ id }) => [id, ids.get(id) as BlockId]))
+  return { changes, select: [...blockIds.values()], ids: blockIds }
 }

@@ -1,5 +1,6 @@
 import type { Block, Board, Edge } from '#domain/board/board.ts'
 import { applyChanges, type Change } from '#domain/board/change.ts'
+import { differingFields } from '#domain/board/fieldValues.ts'
 
 /**
  * What changes would do to the records of one type. A record that would be elsewhere (a block in another place, an edge at
@@ -24,14 +25,6 @@ const EDGE_PLACE: readonly string[] = ['from', 'to'] satisfies (keyof Edge)[]
 /** Fields that nobody sees on a card or an edge. */
 const UNSEEN: readonly string[] = ['order', 'mermaidId'] satisfies (keyof Block)[]
 
-/** The names of the fields in which two records differ. */
-function differences(a: object, b: object): readonly string[] {
-  const [old, now] = [a as Record<string, unknown>, b as Record<string, unknown>]
-  const names = new Set([...Object.keys(old), ...Object.keys(now)])
-  // Some fields hold lists.
-  return [...names].filter((name) => JSON.stringify(old[name]) !== JSON.stringify(now[name]))
-}
-
 function fatesOf<R extends Block | Edge>(
   before: readonly R[],
   after: readonly R[],
@@ -43,7 +36,7 @@ function fatesOf<R extends Block | Edge>(
   const differing = after.flatMap((record) => {
     const old = known?.get(record.id)
     if (!old || old === record) return []
-    const names = differences(old, record).filter((name) => !UNSEEN.includes(name))
+    const names = differingFields(old, record).filter((name) => !UNSEEN.includes(name))
     return names.length > 0 ? [{ record, moved: names.some((name) => place.includes(name)) }] : []
   })
   return {

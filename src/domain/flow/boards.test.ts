@@ -1,7 +1,16 @@
 import { expect, test } from 'vitest'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
-import { BOARDS, type BoardName } from '#testing/boards.ts'
-import { deleteBlocks, deleteEdge, draw, type Edit, edited, setBlock, setBrief, setEdge } from '#testing/editing.ts'
+import { BOARDS, type NamedBoard } from '#testing/boards.ts'
+import {
+  type DrawnEdit,
+  deleteBlocks,
+  deleteEdge,
+  drawEdge,
+  edited,
+  setBlock,
+  setBrief,
+  setEdge,
+} from '#testing/editing.ts'
 import { checkBoard } from './engine.ts'
 
 const ALL = { speaks: ['live', 'settled', 'review'] } as const
@@ -17,9 +26,9 @@ for (const [name, notation] of Object.entries(BOARDS)) {
 }
 
 interface Mutation {
-  readonly board: BoardName
+  readonly board: NamedBoard
   readonly what: string
-  readonly edits: readonly Edit[]
+  readonly edits: readonly DrawnEdit[]
   readonly fires: readonly string[]
 }
 
@@ -28,20 +37,20 @@ const MUTATIONS: readonly Mutation[] = [
   {
     board: 'R0',
     what: 'without an Edge tier',
-    edits: [deleteBlocks('E', 'G', 'L7'), draw('U', 'S1'), draw('U', 'S2')],
+    edits: [deleteBlocks('E', 'G', 'L7'), drawEdge('U', 'S1'), drawEdge('U', 'S2')],
     // Its public interface loses the gateway with the rest of the Edge tier.
     fires: ['public-api-without-gateway', 'no-ingress', 'auth-missing', 'scaled-server-without-lb', 'security-gap'],
   },
   {
     board: 'R0',
     what: 'without its gateway',
-    edits: [deleteBlocks('G'), draw('E', 'L7')],
+    edits: [deleteBlocks('G'), drawEdge('E', 'L7')],
     fires: ['public-api-without-gateway', 'auth-missing'],
   },
   {
     board: 'R0',
     what: 'with a service that publishes beside its database',
-    edits: [deleteBlocks('O1'), draw('S1', 'K')],
+    edits: [deleteBlocks('O1'), drawEdge('S1', 'K')],
     fires: ['dual-write-without-outbox'],
   },
   {
@@ -59,10 +68,10 @@ const MUTATIONS: readonly Mutation[] = [
   {
     board: 'R0',
     what: 'with an answer drawn as a request',
-    edits: [draw('DB1', 'S1')],
+    edits: [drawEdge('DB1', 'S1')],
     fires: ['response-drawn-as-request'],
   },
-  { board: 'R0', what: 'with a shared database', edits: [draw('S2', 'DB1')], fires: ['shared-database'] },
+  { board: 'R0', what: 'with a shared database', edits: [drawEdge('S2', 'DB1')], fires: ['shared-database'] },
   {
     board: 'F1',
     what: 'without its cache',
@@ -75,8 +84,8 @@ const MUTATIONS: readonly Mutation[] = [
     edits: [setEdge('A', 'DR', { access: 'read-write' })],
     fires: ['replica-takes-writes', 'auth-missing'],
   },
-  { board: 'F1', what: 'with a client at the database', edits: [draw('U', 'D')], fires: ['client-to-data'] },
-  { board: 'F1', what: 'with a CDN at the database', edits: [draw('N', 'D')], fires: ['edge-skips-business'] },
+  { board: 'F1', what: 'with a client at the database', edits: [drawEdge('U', 'D')], fires: ['client-to-data'] },
+  { board: 'F1', what: 'with a CDN at the database', edits: [drawEdge('N', 'D')], fires: ['edge-skips-business'] },
   {
     board: 'F1',
     what: 'with a quarter of the servers',
@@ -107,44 +116,44 @@ const MUTATIONS: readonly Mutation[] = [
     edits: [
       deleteBlocks('K', 'W'),
       setBlock('Z', { kind: 'sql', replicas: undefined, shards: undefined, technology: undefined }),
-      draw('I', 'Z'),
+      drawEdge('I', 'Z'),
     ],
     fires: ['write-heavy-single-sql', 'single-point-of-failure'],
   },
   {
     board: 'F3',
     what: 'with push on the request path',
-    edits: [deleteBlocks('Q'), draw('A', 'P')],
+    edits: [deleteBlocks('Q'), drawEdge('A', 'P')],
     fires: ['background-called-sync'],
   },
   {
     board: 'F3',
     what: 'without push',
-    edits: [deleteBlocks('H', 'B', 'Q', 'P'), draw('A', 'R')],
+    edits: [deleteBlocks('H', 'B', 'Q', 'P'), drawEdge('A', 'R')],
     fires: ['realtime-without-push'],
   },
   {
     board: 'F4',
     what: 'with a BFF that owns data',
-    edits: [draw('B', 'Z')],
+    edits: [drawEdge('B', 'Z')],
     fires: ['bff-owns-data', 'shared-database'],
   },
   {
     board: 'F4',
     what: 'without its BFF',
-    edits: [deleteBlocks('B'), draw('L', 'P'), draw('L', 'S'), draw('L', 'F')],
+    edits: [deleteBlocks('B'), drawEdge('L', 'P'), drawEdge('L', 'S'), drawEdge('L', 'F')],
     fires: ['bff-missing', 'capacity-overload'],
   },
   {
     board: 'F4',
     what: 'with services that call each other',
-    edits: [draw('F', 'S'), draw('S', 'F')],
+    edits: [drawEdge('F', 'S'), drawEdge('S', 'F')],
     fires: ['sync-cycle', 'capacity-overload', 'no-failure-headroom'],
   },
   {
     board: 'F6',
     what: 'with a side door',
-    edits: [draw('R', 'A')],
+    edits: [drawEdge('R', 'A')],
     fires: [
       'client-skips-edge',
       'auth-missing',
@@ -156,7 +165,7 @@ const MUTATIONS: readonly Mutation[] = [
   {
     board: 'F10',
     what: 'without its balancer',
-    edits: [deleteBlocks('L'), draw('A', 'H'), draw('B', 'H')],
+    edits: [deleteBlocks('L'), drawEdge('A', 'H'), drawEdge('B', 'H')],
     fires: ['scaled-server-without-lb'],
   },
   {

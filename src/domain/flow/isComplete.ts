@@ -1,9 +1,8 @@
+import { isClient, isServer } from '#domain/blocks/predicates.ts'
 import { hasTrait } from '#domain/blocks/traits.ts'
 import type { Block, Board } from '#domain/board/board.ts'
 import { onceFor } from '#shared/onceFor.ts'
 import type { FlowGraph } from './flowGraph.ts'
-import { isClient } from './roles/clients.ts'
-import { isServer } from './roles/servers.ts'
 
 const FEWEST_BLOCKS = 5
 

@@ -1,4 +1,14 @@
-import { hasTrait } from '#domain/blocks/traits.ts'
+import {
+  anyOf,
+  isExternal,
+  isLasting,
+  isNosql,
+  isRouter,
+  isSearch,
+  isService,
+  isSql,
+  runsCode,
+} from '#domain/blocks/predicates.ts'
 import type { Block } from '#domain/board/board.ts'
 import type { Draft } from './draft/draft.ts'
 import type { FlowGraph } from './flowGraph.ts'
@@ -6,10 +16,6 @@ import { clientCalls } from './graph/clientCalls.ts'
 import { namesOf } from './names.ts'
 import { frontDoor } from './repairs/frontDoor.ts'
 import { clientsOf } from './roles/clients.ts'
-import { isLasting } from './roles/dataBlock.ts'
-import { isKind } from './roles/isKind.ts'
-import { isRouter } from './roles/routers.ts'
-import { isService } from './roles/servers.ts'
 import { distinctServices } from './roles/services.ts'
 
 /** One point of security that a board leaves open. */
@@ -29,7 +35,7 @@ const MANY_USERS = 1_000_000
 const MANY_SERVICES = 3
 
 const hasFirewall = ({ features }: Block): boolean => features?.includes('waf') === true
-const holdsRecords = isKind('sql', 'nosql', 'search')
+const holdsRecords = anyOf(isSql, isNosql, isSearch)
 
 /** The routers that clients come to first, else all of them. */
 function outerRouters(flow: FlowGraph): readonly Block[] {
@@ -51,7 +57,7 @@ const firewall: Look = (flow) => {
     at: routers.length > 0 ? routers : clientsOf(flow),
     close: (draft) => {
       if (routers.length === 0) {
-        const calls = clientCalls(flow).filter(({ to }) => hasTrait(to.kind, 'compute'))
+        const calls = clientCalls(flow).filter(({ to }) => runsCode(to))
         draft.set(frontDoor(draft, 'entry', calls), { features: ['waf'] })
       }
       for (const { id, features = [] } of routers) draft.set({ id }, { features: [...features, 'waf'] })
@@ -60,7 +66,7 @@ const firewall: Look = (flow) => {
 }
 
 const secrets: Look = (flow) => {
-  const externals = flow.blocks.filter(({ kind }) => kind === 'external')
+  const externals = flow.blocks.filter(isExternal)
   const services = flow.blocks.filter(isService)
   const many = distinctServices(flow, services).length >= MANY_SERVICES
   if (flow.board.brief.secrets?.trim() || (externals.length === 0 && !many)) return undefined

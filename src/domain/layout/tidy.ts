@@ -1,3 +1,4 @@
+import { isClient } from '#domain/blocks/predicates.ts'
 import { crossAxis, flowAxis } from '#domain/board/axes.ts'
 import type { Block, BlockId, Board, Direction, Edge, ZoneId } from '#domain/board/board.ts'
 import { TIERS, type Tier } from '#domain/board/tier.ts'
@@ -29,7 +30,7 @@ function depths(board: Board): ReadonlyMap<BlockId, number> {
   const targets = new Set(board.edges.filter((edge) => edge.from !== edge.to).map((edge) => edge.to))
   const out = new Map<BlockId, BlockId[]>()
   for (const edge of board.edges) out.set(edge.from, [...(out.get(edge.from) ?? []), edge.to])
-  const starts = board.blocks.filter((block) => block.kind === 'client' || !targets.has(block.id))
+  const starts = board.blocks.filter((block) => isClient(block) || !targets.has(block.id))
   const depth = new Map<BlockId, number>(starts.map((block) => [block.id, 0]))
   const queue = starts.map((block) => block.id)
   for (let i = 0; i < queue.length; i++) {

@@ -2,7 +2,7 @@ import type { Board, BoardSettings } from '#domain/board/board.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
 
 /** What a template is written as: its blocks and edges in the compact notation, and where each block stands. */
-export interface Drawing {
+export interface DrawnTemplate {
   readonly name: string
   readonly notation: string
   /** x and y of each block, relative to its tier as on any board, in steps of 20 pixels */
@@ -14,7 +14,7 @@ export interface Drawing {
 const STEP = 20
 
 /** The board of a drawing. Throws when a block has no place, for drawings are written by us. */
-export function placed({ name, notation, sizes, places }: Drawing): Board {
+export function placed({ name, notation, sizes, places }: DrawnTemplate): Board {
   const board = parseNotation(notation)
   const blocks = board.blocks.map((block) => {
     const place = places[block.id]

@@ -2,7 +2,7 @@ import { TIER_TITLES, TIERS, type Tier } from '#domain/board/tier.ts'
 import { boundsOf } from '#shared/geometry.ts'
 import type { Theme, TierToken } from '#shared/theme.ts'
 import { bandShape } from './bandShape.ts'
-import type { Scene } from './scene.ts'
+import type { Picture } from './scene.ts'
 import { element, escapeXml } from './xml.ts'
 
 const HEAD = { left: 16, baseline: 28 } as const
@@ -14,7 +14,7 @@ export const tierToken = (token: TierToken, tier: Tier): keyof Theme => {
 }
 
 /** The tinted bands of the tiers with their heads, and a line where two of them meet. */
-export function drawBands({ bands, layout }: Scene, theme: Theme): string {
+export function drawBands({ bands, layout }: Picture, theme: Theme): string {
   const right = layout.direction === 'right'
   const all = boundsOf(bands.map(({ rect }) => rect)) ?? { x: 0, y: 0, width: 0, height: 0 }
   return bands

@@ -1,13 +1,13 @@
 import { iconOf } from '#domain/blocks/traits.ts'
 import type { Block } from '#domain/board/board.ts'
-import { type CardLoad, cardLoadsOf } from '#domain/capacity/cardLoads.ts'
+import { cardLoadsOf, type LoadMark } from '#domain/capacity/cardLoads.ts'
 import type { Strain } from '#domain/capacity/strainOf.ts'
 import { CARD, type Card, cardOf } from '#domain/layout/card.ts'
 import { BLOCK_ICONS } from '#icons/blockIcons.ts'
 import type { Rect } from '#shared/geometry.ts'
 import type { Theme } from '#shared/theme.ts'
 import { tierToken } from './drawBands.ts'
-import type { Scene } from './scene.ts'
+import type { Picture } from './scene.ts'
 import { element, escapeXml } from './xml.ts'
 
 const ICON = 18
@@ -61,7 +61,7 @@ function drawText(card: Card, rect: Rect, theme: Theme): string {
 
 const LOAD_COLOURS: Readonly<Record<Strain, keyof Theme>> = { over: 'danger', tight: 'warning', calm: 'muted' }
 
-function drawLoad({ text, strain, says }: CardLoad, rect: Rect, theme: Theme): string {
+function drawLoad({ text, strain, says }: LoadMark, rect: Rect, theme: Theme): string {
   const place = {
     x: rect.x + rect.width - CARD.padding,
     y: rect.y + rect.height - CARD.loadBaseline,
@@ -77,7 +77,7 @@ function drawLoad({ text, strain, says }: CardLoad, rect: Rect, theme: Theme): s
 interface Drawn {
   readonly block: Block
   readonly rect: Rect
-  readonly load: CardLoad | undefined
+  readonly load: LoadMark | undefined
 }
 
 function drawCard({ block, rect, load }: Drawn, theme: Theme): string {
@@ -88,7 +88,7 @@ function drawCard({ block, rect, load }: Drawn, theme: Theme): string {
 }
 
 /** The cards of the blocks: icon, label, technology and role, number of copies, and the load where there is one. */
-export function drawCards({ board, layout }: Scene, theme: Theme): string {
+export function drawCards({ board, layout }: Picture, theme: Theme): string {
   const loads = cardLoadsOf(board)
   return board.blocks
     .map((block) => {

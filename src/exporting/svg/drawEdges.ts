@@ -2,7 +2,7 @@ import { arrowHead, endInsideArrow } from '#domain/layout/arrowHead.ts'
 import { CHIP, EDGE_RADIUS, EDGE_STYLES, edgeChipsOf, edgeChipsSize } from '#domain/layout/edgeStyle.ts'
 import { roundedPath } from '#domain/layout/routing/roundedPath.ts'
 import type { Theme } from '#shared/theme.ts'
-import type { PlacedEdge, Scene } from './scene.ts'
+import type { Picture, PlacedEdge } from './scene.ts'
 import { element, escapeXml, short } from './xml.ts'
 
 function drawLine({ edge, points }: PlacedEdge, theme: Theme): string {
@@ -38,9 +38,9 @@ function drawChips({ edge, labelAt }: PlacedEdge, theme: Theme): string {
 }
 
 /** The lines of the edges with their arrowheads. */
-export const drawLines = ({ edges }: Scene, theme: Theme): string =>
+export const drawLines = ({ edges }: Picture, theme: Theme): string =>
   edges.map((edge) => element('g', { 'data-edge-id': edge.edge.id }, drawLine(edge, theme))).join('')
 
 /** The labels and pills of the edges, to be drawn above all lines. */
-export const drawLabels = ({ edges }: Scene, theme: Theme): string =>
+export const drawLabels = ({ edges }: Picture, theme: Theme): string =>
   edges.map((edge) => drawChips(edge, theme)).join('')

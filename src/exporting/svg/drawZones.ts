@@ -1,9 +1,9 @@
 import type { Theme } from '#shared/theme.ts'
-import type { Scene } from './scene.ts'
+import type { Picture } from './scene.ts'
 import { element, escapeXml } from './xml.ts'
 
 /** The dashed frames of the zones with their names, outer ones first. */
-export const drawZones = ({ zones }: Scene, theme: Theme): string =>
+export const drawZones = ({ zones }: Picture, theme: Theme): string =>
   zones
     .map(({ zone, rect }) => {
       const frame = element('rect', {

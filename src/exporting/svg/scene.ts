@@ -21,7 +21,7 @@ export interface PlacedEdge {
 }
 
 /** Everything a picture of a board shows, placed in board pixels; `frame` is what the picture covers, in whole pixels. */
-export interface Scene {
+export interface Picture {
   readonly board: Board
   readonly layout: BoardLayout
   readonly bands: readonly { readonly tier: Tier; readonly rect: Rect }[]
@@ -54,7 +54,7 @@ const coveredBy = (edges: readonly PlacedEdge[]): Rect[] =>
   })
 
 /** The bands as rectangles: along the flow as the layout says, across it as deep as what they hold. */
-function bandsOf(layout: BoardLayout, flowContent: Rect | undefined): Scene['bands'] {
+function bandsOf(layout: BoardLayout, flowContent: Rect | undefined): Picture['bands'] {
   const right = layout.direction === 'right'
   const content = flowContent && !right ? turned(flowContent) : flowContent
   const top = Math.floor(content ? content.y - HEAD_ROOM : 0)
@@ -83,7 +83,7 @@ function frameOf(content: readonly Rect[]): Rect {
   }
 }
 
-function build(board: Board): Scene {
+function build(board: Board): Picture {
   const layout = layoutOf(board)
   const zones = zonesOf(board, layout)
   const edges = linesOf(board, layout)
@@ -97,4 +97,4 @@ function build(board: Board): Scene {
 }
 
 /** What a picture of the board shows, computed once a board. */
-export const sceneOf: (board: Board) => Scene = onceFor(build)
+export const sceneOf: (board: Board) => Picture = onceFor(build)

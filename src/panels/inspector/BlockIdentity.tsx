@@ -1,9 +1,9 @@
-import { BLOCK_KINDS } from '#domain/blocks/catalogue.ts'
+import { ALL_KINDS } from '#domain/blocks/catalogue.ts'
 import { ROLE_TITLES } from '#domain/blocks/roleTitles.ts'
 import { roleOf } from '#domain/blocks/traits.ts'
 import type { Block } from '#domain/board/board.ts'
-import { BLOCK_FIELDS } from '#domain/board/fields.ts'
 import { type Kind, type Role, rolesOf } from '#domain/board/kind.ts'
+import { blockRecord } from '#domain/board/records/block.ts'
 import { TIER_TITLES, TIERS, type Tier } from '#domain/board/tier.ts'
 import { moveToTier } from '#domain/edits/moveBlocks.ts'
 import { SelectInput } from '#panels/fields/SelectInput.tsx'
@@ -14,7 +14,7 @@ import { useWorkspace } from '#workspace/useWorkspace.ts'
 import { changeKinds, patchBlocks } from './patches.ts'
 import { typingKey, useApply } from './useApply.ts'
 
-const KIND_OPTIONS = BLOCK_KINDS.map(({ id, title }) => ({ value: id, title }))
+const KIND_OPTIONS = ALL_KINDS.map(({ id, title }) => ({ value: id, title }))
 const TIER_OPTIONS = TIERS.map((tier) => ({ value: tier, title: TIER_TITLES[tier] }))
 
 /** Label, kind, role and tier of one block; of several, what can be set for all of them. */
@@ -31,7 +31,7 @@ export function BlockIdentity({ blocks }: { readonly blocks: readonly Block[] })
       {blocks.length === 1 && (
         <TextInput
           label="Label"
-          spec={BLOCK_FIELDS.label}
+          spec={blockRecord.fields.label}
           shared={sharedOf(blocks.map((block) => block.label))}
           required
           place={typingKey('label', blocks)}

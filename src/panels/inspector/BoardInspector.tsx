@@ -1,5 +1,5 @@
 import type { Direction } from '#domain/board/board.ts'
-import { SETTINGS_FIELDS } from '#domain/board/fields.ts'
+import { boardSettings } from '#domain/board/records/settings.ts'
 import { turnBoard } from '#domain/edits/turnBoard.ts'
 import { essentialsSentence } from '#panels/brief/essentialsSentence.ts'
 import { sharedOf } from '#panels/fields/shared.ts'
@@ -29,7 +29,7 @@ export function BoardInspector() {
       <InspectorSection>
         <TextInput
           label="Name"
-          spec={SETTINGS_FIELDS.name}
+          spec={boardSettings.fields.name}
           shared={sharedOf([settings.name])}
           required
           place="type:board-name"

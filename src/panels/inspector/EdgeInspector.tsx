@@ -2,8 +2,8 @@ import { EDGE_KIND_TITLES } from '#commands/edges/edgeCommands.ts'
 import type { Edge } from '#domain/board/board.ts'
 import type { Change } from '#domain/board/change.ts'
 import { EDGE_PROPERTIES, type EdgePropertyId } from '#domain/board/edgeProperties.ts'
-import { EDGE_FIELDS } from '#domain/board/fields.ts'
 import { EDGE_KINDS, type EdgeKind } from '#domain/board/kind.ts'
+import { edgeRecord } from '#domain/board/records/edge.ts'
 import { changeEdgeKind } from '#domain/edits/changeEdgeKind.ts'
 import { PropertyInput } from '#panels/fields/PropertyInput.tsx'
 import { SelectInput } from '#panels/fields/SelectInput.tsx'
@@ -69,7 +69,7 @@ export function EdgeInspector({ edges, summary }: { readonly edges: readonly Edg
         />
         <TextInput
           label="Label"
-          spec={EDGE_FIELDS.label}
+          spec={edgeRecord.fields.label}
           shared={sharedOf(edges.map((edge) => edge.label))}
           place={typingKey('label', edges)}
           putBack={() => () => rename(edges.flatMap((edge) => patchEdges([edge], { label: edge.label })))}

@@ -1,5 +1,5 @@
 import type { Zone } from '#domain/board/board.ts'
-import { ZONE_FIELDS } from '#domain/board/fields.ts'
+import { zoneRecord } from '#domain/board/records/zone.ts'
 import { sharedOf } from '#panels/fields/shared.ts'
 import { TextInput } from '#panels/fields/TextInput.tsx'
 import { CommandButton } from '#parts/CommandButton.tsx'
@@ -24,7 +24,7 @@ export function ZoneInspector({ zones }: { readonly zones: readonly Zone[] }) {
         {zones.length === 1 && (
           <TextInput
             label="Label"
-            spec={ZONE_FIELDS.label}
+            spec={zoneRecord.fields.label}
             shared={sharedOf([zone.label])}
             required
             place={typingKey('label', zones)}

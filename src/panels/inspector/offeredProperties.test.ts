@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { BLOCK_KINDS } from '#domain/blocks/catalogue.ts'
+import { ALL_KINDS } from '#domain/blocks/catalogue.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
 import { blockPropertiesOf, edgePropertiesOf } from './offeredProperties.ts'
 
-test.each(BLOCK_KINDS.map((kind) => [kind.title, kind] as const))(
+test.each(ALL_KINDS.map((kind) => [kind.title, kind] as const))(
   '%s offers what its kind lists, in its order',
   (_, kind) => {
     expect(blockPropertiesOf([{ kind: kind.id }, { kind: kind.id }])).toEqual({

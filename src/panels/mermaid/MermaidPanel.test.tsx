@@ -7,7 +7,7 @@ import { parseNotation } from '#domain/notation/parseNotation.ts'
 import { fakeWorkspace } from '#testing/fakeWorkspace.ts'
 import { mountPanel } from '#testing/mountPanel.tsx'
 import { click, labelled, leave } from '#testing/typing.ts'
-import { TYPING_PAUSE } from './createTypingTimers.ts'
+import { FOLLOWING_PAUSE } from './createTypingTimers.ts'
 import { MermaidPanel } from './MermaidPanel.tsx'
 
 vi.mock('#interop/renderMermaid.ts', () => ({ renderMermaid: async () => ({ ok: false, error: 'none here' }) }))
@@ -64,7 +64,7 @@ describe('the text in the panel', () => {
     expect(text()).toBe('graph TD\n  S1["Orders"] --> S2["Billing"]\n')
     await type(text().replace('Orders', 'Sales'))
     expect(labels()).toEqual(['Orders', 'Billing'])
-    await wait(TYPING_PAUSE)
+    await wait(FOLLOWING_PAUSE)
     expect(labels()).toEqual(['Sales', 'Billing'])
     await act(async () => port.undo())
     await wait()
@@ -83,7 +83,7 @@ describe('the text in the panel', () => {
   test('that does not parse says so beside it, and is still there when the panel is opened again', async () => {
     const fake = await show()
     await type('graph TD\n  S1 -->-> S2')
-    await wait(TYPING_PAUSE)
+    await wait(FOLLOWING_PAUSE)
     expect(message()).toMatch(/^Line 2 /)
     await unmount()
     await show(BOARD, fake)
@@ -109,7 +109,7 @@ describe('the text in the panel', () => {
     expect(text()).toContain('graph LR')
     await act(async () => box().focus())
     await type(text().replace('Orders', 'Sales'))
-    await wait(TYPING_PAUSE)
+    await wait(FOLLOWING_PAUSE)
     await leave(box())
     await click(labelled('Top down'))
     await wait()
@@ -119,7 +119,7 @@ describe('the text in the panel', () => {
   test('takes undo and redo to the board', async () => {
     const { labels } = await show()
     await type(text().replace('Orders', 'Sales'))
-    await wait(TYPING_PAUSE)
+    await wait(FOLLOWING_PAUSE)
     await type(text().replace('Sales', 'Sal'))
     await hold('z')
     expect([text().includes('"Sales"'), labels()]).toEqual([true, ['Sales', 'Billing']])
@@ -154,7 +154,7 @@ describe('the cursor in the text', () => {
     await type(text().replace('Orders', 'Sales'))
     await point('Sales')
     expect(session.getState().selection).toEqual([])
-    await wait(TYPING_PAUSE)
+    await wait(FOLLOWING_PAUSE)
     expect(session.getState().selection).toEqual(['A'])
   })
 })
@@ -166,7 +166,7 @@ describe('an empty board', () => {
     expect(document.body.textContent).toContain('Type or paste a flowchart')
     const before = box()
     await type('graph TD\n  A["Web"] --> B["API"]')
-    await wait(TYPING_PAUSE)
+    await wait(FOLLOWING_PAUSE)
     expect(labels()).toEqual(['Web', 'API'])
     expect(box()).toBe(before)
     expect(labelled('Top down').checked).toBe(true)

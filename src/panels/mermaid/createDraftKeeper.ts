@@ -1,5 +1,5 @@
 import type { OpenDrafts } from '#session/openDrafts.ts'
-import { draftOf } from './draft.ts'
+import { textDraftOf } from './draft.ts'
 import type { Drafts } from './drafts.ts'
 import { isDraft, type TextModel } from './textModel.ts'
 
@@ -23,7 +23,7 @@ export function createDraftKeeper({ drafts, open }: DraftPorts) {
   }
   return {
     keep: (model: TextModel): void => {
-      const draft = isDraft(model) ? draftOf(model) : undefined
+      const draft = isDraft(model) ? textDraftOf(model) : undefined
       if (!draft && kept === undefined) return
       kept = drafts?.save(draft) ? draft?.text : undefined
     },

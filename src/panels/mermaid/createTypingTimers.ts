@@ -1,14 +1,11 @@
 /** Milliseconds without typing after which the board follows. */
-export const TYPING_PAUSE = 350
+export const FOLLOWING_PAUSE = 500
 
 /** Milliseconds after which what was typed is kept, though typing goes on: well below what a crash may cost. */
 export const KEEP_EVERY = 300
 
-/**
- * Milliseconds after which the board follows as much as can be read, though typing goes on: with the time it takes to be read and
- * saved less than the second that a crash may cost.
- */
-export const LONGEST_WAIT = 500
+/** Milliseconds after which the board follows as much as can be read, though typing goes on. */
+export const LONGEST_WAIT = 1000
 
 interface Told {
   readonly paused: () => void
@@ -28,7 +25,7 @@ export function createTypingTimers({ paused, keep, waited }: Told) {
   return {
     typed: () => {
       clearTimeout(pause)
-      pause = setTimeout(paused, TYPING_PAUSE)
+      pause = setTimeout(paused, FOLLOWING_PAUSE)
       if (going.length === 0) going = [setInterval(keep, KEEP_EVERY), setInterval(waited, LONGEST_WAIT)]
     },
     stop,

@@ -1,12 +1,12 @@
 import type { BlockId, Board, EdgeId } from '#domain/board/board.ts'
 import { EMPTY_TEXT, type TextState, writtenState } from '#domain/mermaid/edit/textState.ts'
 import type { WrittenMermaid } from '#domain/mermaid/write/mermaidDialect.ts'
-import type { Draft } from './drafts.ts'
+import type { TextDraft } from './drafts.ts'
 import type { ReadText } from './readText.ts'
 import type { KnownText, TextModel } from './textModel.ts'
 
 /** What is typed, to be kept with what the text below it means. */
-export function draftOf({ text, base }: Pick<TextModel, 'text' | 'base'>): Draft {
+export function textDraftOf({ text, base }: Pick<TextModel, 'text' | 'base'>): TextDraft {
   const { blocks, edges, read } = base.state
   return {
     over: base.text,
@@ -34,7 +34,7 @@ function stillThere(state: TextState, board: Board): TextState {
 }
 
 /** What the text that a draft was typed over says, read again; undefined when that cannot be told any more. */
-async function baseStateOf({ over, known }: Draft, read: ReadText): Promise<TextState | undefined> {
+async function baseStateOf({ over, known }: TextDraft, read: ReadText): Promise<TextState | undefined> {
   if (!known) return undefined
   if (over.trim() === '') return EMPTY_TEXT
   const result = await read(over)
@@ -48,7 +48,7 @@ async function baseStateOf({ over, known }: Draft, read: ReadText): Promise<Text
 }
 
 interface Restoring {
-  readonly draft: Draft
+  readonly draft: TextDraft
   readonly written: WrittenMermaid
   readonly board: Board
   readonly read: ReadText

@@ -1,5 +1,5 @@
 /** A text that the board has not followed, and the one that it was typed over. */
-export interface Draft {
+export interface TextDraft {
   readonly over: string
   readonly text: string
   /** what the parts of the text that it was typed over are on the board; without it that text says nothing of its board */
@@ -15,9 +15,9 @@ export interface Draft {
 /** Keeps one draft, or none, for the next visit. */
 export interface Drafts {
   /** the draft that an earlier visit left, should there be one that nobody else goes on with */
-  readonly find: () => Promise<Draft | undefined>
+  readonly find: () => Promise<TextDraft | undefined>
   /** true once it is kept, or what was kept is gone */
-  readonly save: (draft: Draft | undefined) => boolean
+  readonly save: (draft: TextDraft | undefined) => boolean
   /** lets another visit go on with what is kept */
   readonly dispose: () => void
 }

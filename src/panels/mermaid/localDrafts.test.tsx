@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { plainTexts } from '#testing/plainTexts.ts'
 import { forgetDrafts } from './draftKeys.ts'
 import type { Drafts } from './drafts.ts'
 import { localDrafts } from './localDrafts.ts'
@@ -20,7 +21,7 @@ function fakeLocks() {
 
 const open: Drafts[] = []
 const tab = (board = 'b1') => {
-  const drafts = localDrafts(board)
+  const drafts = localDrafts(plainTexts(), board)
   open.push(drafts)
   return drafts
 }
@@ -73,9 +74,9 @@ test('drafts are kept board by board, and go with their board', async () => {
   first.dispose()
   expect(await found(tab('b2'))).toBeUndefined()
   expect(await found(tab('b'))).toBeUndefined()
-  forgetDrafts('b')
+  forgetDrafts(plainTexts(), 'b')
   expect(localStorage).toHaveLength(1)
-  forgetDrafts('b1')
+  forgetDrafts(plainTexts(), 'b1')
   expect(localStorage).toHaveLength(0)
 })
 
@@ -92,6 +93,30 @@ test('what is no draft is passed over, and a draft that is done is gone', async 
 
 test('a draft of an earlier build is found', async () => {
   localStorage.setItem('tierboard.text.b1', JSON.stringify(DRAFT))
+  expect(await found(tab())).toEqual(DRAFT)
+})
+
+test('a draft that a killed browser had forgotten is found once it is there again', async () => {
+  let bringBack = () => {}
+  const restored = new Promise<void>((resolve) => {
+    bringBack = resolve
+  })
+  const drafts = localDrafts({ ...plainTexts(), restored }, 'b1')
+  open.push(drafts)
+  const find = vi.fn()
+  void drafts.find().then(find)
+  await new Promise((resolve) => setTimeout(resolve))
+  localStorage.setItem('tierboard.text.b1.gone', JSON.stringify(DRAFT))
+  bringBack()
+  await vi.waitFor(() => expect(find).toHaveBeenCalledWith(DRAFT))
+})
+
+test('a tab that is closed meanwhile takes no draft', async () => {
+  localStorage.setItem('tierboard.text.b1', JSON.stringify(DRAFT))
+  const closed = localDrafts(plainTexts(), 'b1')
+  const find = closed.find()
+  closed.dispose()
+  expect(await find).toBeUndefined()
   expect(await found(tab())).toEqual(DRAFT)
 })
 

@@ -1,20 +1,21 @@
+import type { TextStore } from '#session/keptTexts.ts'
 import { newId } from '#shared/newId.ts'
 import { draftKey, draftKeys } from './draftKeys.ts'
-import type { Draft, Drafts } from './drafts.ts'
+import type { Drafts, TextDraft } from './drafts.ts'
 
 /** Storage has a few megabytes for everything; a larger draft would take the room of others. */
 const MOST_CHARACTERS = 1_000_000
 
-function isDraft(value: unknown): value is Draft {
-  const { over, text, known } = (value ?? {}) as Partial<Record<keyof Draft, unknown>>
-  const { blocks, edges, read } = (known ?? {}) as Partial<Record<keyof NonNullable<Draft['known']>, unknown>>
+function isDraft(value: unknown): value is TextDraft {
+  const { over, text, known } = (value ?? {}) as Partial<Record<keyof TextDraft, unknown>>
+  const { blocks, edges, read } = (known ?? {}) as Partial<Record<keyof NonNullable<TextDraft['known']>, unknown>>
   const isKnown = known === undefined || [blocks, edges, read].every(Array.isArray)
   return typeof over === 'string' && typeof text === 'string' && isKnown
 }
 
-function load(key: string): Draft | undefined {
+function load(storage: TextStore, key: string): TextDraft | undefined {
   try {
-    const value: unknown = JSON.parse(localStorage.getItem(key) ?? 'null')
+    const value: unknown = JSON.parse(storage.getItem(key) ?? 'null')
     return isDraft(value) ? value : undefined
   } catch {
     return undefined
@@ -38,7 +39,7 @@ async function hold(key: string, signal: AbortSignal): Promise<boolean> {
  * Keeps the unfinished text of a board in this browser, each tab its own. What a tab left that is gone, another one goes on with. A
  * storage that is full or closed keeps none.
  */
-export function localDrafts(board: string): Drafts {
+export function localDrafts(storage: TextStore, board: string): Drafts {
   const closing = new AbortController()
   let key = draftKey(board, newId('tab'))
   let used = false
@@ -48,12 +49,12 @@ export function localDrafts(board: string): Drafts {
   }
   /** The first of them that nobody has, or undefined once this tab has one of its own. */
   const firstFree = (keys: readonly string[]) =>
-    new Promise<Draft | undefined>((resolve) => {
+    new Promise<TextDraft | undefined>((resolve) => {
       for (const each of keys) {
         const waiting = new AbortController()
         closing.signal.addEventListener('abort', () => waiting.abort())
         void hold(each, waiting.signal).then((isHeld) => {
-          const draft = isHeld && !used ? load(each) : undefined
+          const draft = isHeld && !used ? load(storage, each) : undefined
           if (!draft) return waiting.abort()
           used = true
           key = each
@@ -62,14 +63,16 @@ export function localDrafts(board: string): Drafts {
       }
     })
   return {
-    find: () => firstFree(draftKeys(board)),
+    find: async () => {
+      await storage.restored
+      return closing.signal.aborted ? undefined : firstFree(draftKeys(storage, board))
+    },
     save: (draft) => {
       try {
         own()
-        const value = draft && JSON.stringify(draft)
-        if (value === undefined) localStorage.removeItem(key)
-        else if (value.length > MOST_CHARACTERS) return false
-        else localStorage.setItem(key, value)
+        const value = draft ? JSON.stringify(draft) : null
+        if (value && value.length > MOST_CHARACTERS) return false
+        storage.change(key, () => value)
         return true
       } catch {
         // The text is still there until the page is left.

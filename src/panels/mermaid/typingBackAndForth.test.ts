@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
 import { textBesideBoard } from '#testing/textBesideBoard.ts'
-import type { Draft, Drafts } from './drafts.ts'
+import type { Drafts, TextDraft } from './drafts.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
 const BOARD = parseNotation('A:app(Orders), B:app(Billing); A->B')
 
-function fakeDrafts(draft?: Draft): Drafts & { kept: () => Draft | undefined } {
+function fakeDrafts(draft?: TextDraft): Drafts & { kept: () => TextDraft | undefined } {
   let kept = draft
   return {
     find: async () => kept,

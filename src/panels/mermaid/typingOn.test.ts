@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
 import { textBesideBoard } from '#testing/textBesideBoard.ts'
 import { KEEP_EVERY, LONGEST_WAIT } from './createTypingTimers.ts'
-import type { Draft, Drafts } from './drafts.ts'
+import type { Drafts, TextDraft } from './drafts.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
@@ -11,7 +11,7 @@ const BOARD = parseNotation('A:app(Orders), B:app(Billing); A->B')
 const STEP = 'Edit the Mermaid text'
 
 function fakeDrafts(takes = true) {
-  const saved: (Draft | undefined)[] = []
+  const saved: (TextDraft | undefined)[] = []
   const drafts: Drafts = {
     find: async () => undefined,
     save: (draft) => {

@@ -33,7 +33,7 @@ function editingOf(workspace: Workspace, read: ReadText | undefined): TextEditin
     followed: (text, edited) =>
       session.setState(({ mermaid }) => ({ mermaid: adaptedOptions(mermaid, text, edited.flowchart) })),
     leftOut: (notes) => workspace.desktop.notify(`${notes.join(' ')} A board does not keep them.`),
-    drafts: localDrafts(workspace.library.current()),
+    drafts: localDrafts(workspace.texts, workspace.library.current()),
     open: workspace.drafts,
   })
   KEPT.set(document, made)

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useId, useState } from 'react'
-import { SETTINGS_FIELDS } from '#domain/board/fields.ts'
+import { boardSettings } from '#domain/board/records/settings.ts'
 import { sharedOf } from '#panels/fields/shared.ts'
 import { useTypedDraft } from '#panels/fields/useTypedDraft.ts'
 import { INPUT } from '#parts/inputClasses.ts'
@@ -11,7 +11,7 @@ function NameField({ name, onDone }: { readonly name: string; readonly onDone: (
   const merge = `rename:${useId()}`
   const draft = useTypedDraft({
     label: 'Name of the board',
-    spec: SETTINGS_FIELDS.name,
+    spec: boardSettings.fields.name,
     shared: sharedOf([name]),
     required: true,
     firm: true,
@@ -42,7 +42,7 @@ function NameField({ name, onDone }: { readonly name: string; readonly onDone: (
       autoFocus
       aria-label="Name of the board"
       value={draft.text}
-      maxLength={SETTINGS_FIELDS.name.maxLength}
+      maxLength={boardSettings.fields.name.maxLength}
       autoComplete="off"
       className={`${INPUT} field-sizing-content h-8 w-auto min-w-32 max-w-80 px-2 font-bold text-[15px] tracking-[-0.01em]`}
       onFocus={(event) => {

@@ -34,7 +34,7 @@ const STEP = 100
  *
  * @param {number} count
  */
-export function boardText(count) {
+export function sizedBoardText(count) {
   const copies = Math.ceil(count / BLOCKS.length)
   const blocks = []
   const edges = []

@@ -1,4 +1,4 @@
-import { boardText } from './boards.mjs'
+import { sizedBoardText } from './boards.mjs'
 
 const RUNS = 15
 const NODES = 300
@@ -29,7 +29,7 @@ export async function reportReading(measured) {
   const { decodeBoardText, writeMermaid, DEFAULT_MERMAID_OPTIONS, loadReading } = measured
   const { readMermaid, loadMermaid, provideDom } = await loadReading()
   provideDom()
-  const { value: board } = decodeBoardText(boardText(NODES))
+  const { value: board } = decodeBoardText(sizedBoardText(NODES))
   const { text } = writeMermaid(board, DEFAULT_MERMAID_OPTIONS)
   const mermaid = await loadMermaid()
   mermaid.initialize({ startOnLoad: false, maxEdges: 10_000 })

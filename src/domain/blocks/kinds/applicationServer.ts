@@ -1,21 +1,57 @@
-import type { BlockKind } from '../blockKind.ts'
+import type { BlockKind } from './blockKind.ts'
 
 /** Runs the business rules; also BFF, worker and analytics job by role. */
 export const applicationServer = {
   id: 'app',
   title: 'Application server',
   group: 'business',
+  key: 'a',
+  words: 'service api backend server microservice',
+  comesAfter: {
+    client: 60,
+    entry: 40,
+    cdn: 40,
+    lb: 10,
+    gateway: 20,
+    app: 50,
+    ws: 30,
+    queue: 40,
+    external: 30,
+    generic: 10,
+  },
   tier: 'business',
   allowedTiers: ['business'],
   traits: ['compute', 'block'],
-  key: 'a',
   icon: 'server',
-  roleIcons: { worker: 'cog', bff: 'layers' },
+  roles: {
+    service: { title: 'service' },
+    bff: { title: 'BFF', icon: 'layers', prefix: 'B' },
+    worker: {
+      title: 'worker',
+      icon: 'cog',
+      prefix: 'W',
+      offer: {
+        title: 'Worker',
+        group: 'supporting',
+        key: 'k',
+        words: 'consumer job background processor',
+        comesAfter: { queue: 10, object: 20, outbox: 20 },
+      },
+    },
+    analytics: { title: 'analytics' },
+  },
   technologies: ['Node.js', 'Java Spring', 'Go', 'Java', 'Kotlin', 'Next.js', 'Cloudflare Workers'],
   properties: ['replicas', 'auth', 'idempotent', 'autoscale', 'stateful', 'critical', 'owner', 'region', 'rationale'],
   rareProperties: ['trigger', 'sticky', 'fireAndForget', 'rps', 'load', 'managed', 'parked'],
   defaults: {},
   use: 'Where the business rules run; keep it stateless and add copies behind a load balancer.',
   limits: 'About 1,000 requests/s a copy as a planning figure; state held in memory ties users to one copy.',
-  mermaid: { prefix: 'S', shape: 'rectangle' },
+  capacity: {
+    each: 1_000,
+    unit: 'requests/s',
+    one: 'server',
+    source: 'Step-by-step framework, tips: how many servers a load takes',
+  },
+  edges: { to: { ws: 'event' } },
+  mermaid: { prefix: 'S', shape: 'rectangle', rank: 1 },
 } as const satisfies BlockKind

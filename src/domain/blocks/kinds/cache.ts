@@ -1,15 +1,26 @@
-import type { BlockKind } from '../blockKind.ts'
+import type { BlockKind } from './blockKind.ts'
 
 /** Keeps hot data in memory in front of a store. */
 export const cache = {
   id: 'cache',
   title: 'Cache',
   group: 'data',
+  key: 'r',
+  words: 'redis memcached session',
+  comesAfter: { gateway: 50, app: 10, worker: 30, ws: 10, cache: 30 },
   tier: 'data',
   allowedTiers: ['data', 'business', 'edge'],
   traits: ['store', 'block'],
-  key: 'r',
   icon: 'bolt',
+  roles: {
+    cache: { title: 'cache' },
+    session: { title: 'session store' },
+    presence: { title: 'presence' },
+    registry: { title: 'registry' },
+    counter: { title: 'counter' },
+    pubsub: { title: 'pub/sub' },
+    geo: { title: 'geo index' },
+  },
   technologies: [
     'Redis',
     'Memcached',
@@ -27,5 +38,12 @@ export const cache = {
   use: 'For data read far more often than it changes: feeds, sessions, counters, positions.',
   limits:
     'A Redis node answers 100,000 queries/s and more, but forgets on restart: keep a database behind it and say when entries expire.',
-  mermaid: { prefix: 'C', shape: 'rectangle' },
+  capacity: {
+    each: 100_000,
+    unit: 'queries/s',
+    one: 'cache server',
+    source: 'Four-step framework, numbers every engineer should know',
+    byShard: true,
+  },
+  mermaid: { prefix: 'C', shape: 'rectangle', tiersShape: 'cylinder', rank: 2 },
 } as const satisfies BlockKind

@@ -1,14 +1,16 @@
-import type { BlockKind } from '../blockKind.ts'
+import type { BlockKind } from './blockKind.ts'
 
 /** Where the request starts: a browser, an app, a device or a partner. */
 export const client = {
   id: 'client',
   title: 'Client',
   group: 'client',
+  key: 'u',
+  words: 'user browser web mobile app frontend',
+  comesAfter: { ws: 40, notify: 20 },
   tier: 'client',
   allowedTiers: ['client'],
   traits: [],
-  key: 'u',
   icon: 'devices',
   technologies: [
     'React',
@@ -30,5 +32,5 @@ export const client = {
   defaults: {},
   use: 'Draw one for each kind of caller: browser, phone, device, partner program.',
   limits: 'It is outside your walls: whatever it sends has to be checked at the edge.',
-  mermaid: { prefix: 'U', shape: 'rectangle' },
+  mermaid: { prefix: 'U', bare: true, shape: 'rectangle', rank: 6 },
 } as const satisfies BlockKind

@@ -1,15 +1,24 @@
-import type { BlockKind } from '../blockKind.ts'
+import type { BlockKind } from './blockKind.ts'
 
 /** Keeps data by key, at a rate and size one SQL primary cannot. */
 export const nosqlDatabase = {
   id: 'nosql',
   title: 'NoSQL database',
   group: 'data',
+  key: 'b',
+  words: 'cassandra dynamodb mongodb document key-value',
+  comesAfter: { app: 30, worker: 20, ws: 50, notify: 40, cache: 20, sql: 30, nosql: 10 },
   tier: 'data',
   allowedTiers: ['data'],
   traits: ['store', 'durable', 'block'],
-  key: 'b',
   icon: 'braces',
+  roles: {
+    primary: { title: 'primary' },
+    replica: { title: 'replica' },
+    projection: { title: 'projection', prefix: 'P' },
+    analytics: { title: 'analytics' },
+    session: { title: 'session store' },
+  },
   technologies: [
     'Cassandra',
     'DynamoDB',
@@ -45,5 +54,12 @@ export const nosqlDatabase = {
   use: 'For heavy writes, very large data or a changing shape, once the access pattern and its key are known.',
   limits:
     'A Cassandra node takes 10,000 to 50,000 queries/s; joins and cross-record transactions are weak or missing, and a poor key makes one node hot.',
-  mermaid: { prefix: 'DB', shape: 'cylinder' },
+  capacity: {
+    each: 50_000,
+    low: 10_000,
+    unit: 'queries/s',
+    one: 'NoSQL node',
+    source: 'Four-step framework, numbers every engineer should know',
+  },
+  mermaid: { prefix: 'DB', shape: 'cylinder', rank: 3 },
 } as const satisfies BlockKind

@@ -1,14 +1,16 @@
-import type { BlockKind } from '../blockKind.ts'
+import type { BlockKind } from './blockKind.ts'
 
 /** Reaches people by push, mail or text message. */
 export const notificationService = {
   id: 'notify',
   title: 'Notification service',
   group: 'business',
+  key: 'n',
+  words: 'push email sms apns fcm',
+  comesAfter: { gateway: 40, app: 90, worker: 40, queue: 20 },
   tier: 'business',
   allowedTiers: ['business'],
   traits: ['compute', 'block'],
-  key: 'n',
   icon: 'bell',
   technologies: ['APNs/FCM', 'APNs', 'FCM', 'SendGrid', 'Twilio', 'Node.js', 'Java Spring', 'Go'],
   properties: ['replicas', 'idempotent', 'owner', 'region', 'rationale'],
@@ -16,5 +18,6 @@ export const notificationService = {
   defaults: {},
   use: 'For push, mail and text messages to people who are not connected now.',
   limits: 'Providers limit rates and lose messages; call it through a queue and make repeats harmless.',
-  mermaid: { prefix: 'N', shape: 'rectangle' },
+  edges: { to: { client: 'event' } },
+  mermaid: { prefix: 'N', shape: 'rectangle', tiersShape: 'stadium', rank: 1 },
 } as const satisfies BlockKind

@@ -1,14 +1,16 @@
-import type { BlockKind } from '../blockKind.ts'
+import type { BlockKind } from './blockKind.ts'
 
 /** Metrics, traces and logs. */
 export const telemetry = {
   id: 'telemetry',
   title: 'Telemetry',
   group: 'supporting',
+  key: 'm',
+  words: 'metrics logs traces tracing monitoring prometheus',
+  comesAfter: {},
   tier: 'observability',
   allowedTiers: ['client', 'edge', 'business', 'data', 'observability'],
   traits: [],
-  key: 'm',
   icon: 'activity',
   label: 'Metrics',
   technologies: [
@@ -27,5 +29,15 @@ export const telemetry = {
   defaults: {},
   use: 'Metrics, traces and logs of the parts users wait for, so that a failure is seen before they report it.',
   limits: 'Storing everything is costly: sample traces and keep logs for as long as they are read.',
-  mermaid: { prefix: 'TM', shape: 'rectangle' },
+  edges: { any: 'telemetry' },
+  mermaid: {
+    prefix: 'TM',
+    others: [
+      { prefix: 'M', bare: true, label: /\bmetrics?\b/i },
+      { prefix: 'T', bare: true, label: /\b(?:tracing|traces?)\b/i },
+      { prefix: 'LG', bare: true, label: /\b(?:logs?|logging)\b/i },
+    ],
+    shape: 'rectangle',
+    rank: 9,
+  },
 } as const satisfies BlockKind

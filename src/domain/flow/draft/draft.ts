@@ -6,7 +6,7 @@ import type { Kind } from '#domain/board/kind.ts'
 /** What a new block has beside what its kind gives it. */
 export type BlockFields = Partial<Omit<Block, 'id' | 'order' | 'kind' | 'x' | 'y'>>
 /** What a new edge has beside its ends. */
-export type EdgeFields = Partial<Omit<Edge, 'id' | 'order' | 'from' | 'to'>>
+export type NewEdgeFields = Partial<Omit<Edge, 'id' | 'order' | 'from' | 'to'>>
 type Named = { readonly id: string }
 
 /**
@@ -21,7 +21,7 @@ export interface Draft {
   /** adds a block: tier and label of its kind unless given */
   add(kind: Kind, fields?: BlockFields): Block
   /** joins two blocks: kind by the ends unless given; an edge of that kind from one to the other is taken as it is, with the fields set */
-  connect(from: Named, to: Named, fields?: EdgeFields): void
+  connect(from: Named, to: Named, fields?: NewEdgeFields): void
   set(block: Named, fields: Patch<Block>): void
   setAll(blocks: Iterable<Named>, fields: Patch<Block>): void
   setEdges(edges: Iterable<Named>, fields: Patch<Edge>): void

@@ -1,3 +1,4 @@
+import { isTelemetry } from '#domain/blocks/predicates.ts'
 import { tierRank } from '#domain/board/tier.ts'
 import type { Link } from '#domain/capacity/links.ts'
 import type { FlowGraph } from '../flowGraph.ts'
@@ -12,7 +13,7 @@ export const leadsBack = (link: Link): boolean =>
 /** True for a request that leads back along a request of the same two blocks: an answer drawn as a second arrow. */
 export const isAnswer = (flow: FlowGraph, link: Link): boolean =>
   isRequest(link) &&
-  link.from.kind !== 'telemetry' &&
-  link.to.kind !== 'telemetry' &&
+  !isTelemetry(link.from) &&
+  !isTelemetry(link.to) &&
   leadsBack(link) &&
   flow.requests(link.to, link.from)

@@ -1,12 +1,12 @@
+import { anyOf, isBalancer, isCdnBlock, isEntry, isGateway, isRouter } from '#domain/blocks/predicates.ts'
 import type { Block } from '#domain/board/board.ts'
-import { isKind } from '#domain/flow/roles/isKind.ts'
-import { connectedEdgeRouters, isRouter } from '#domain/flow/roles/routers.ts'
+import { connectedEdgeRouters } from '#domain/flow/roles/routers.ts'
 import { onceFor } from '#shared/onceFor.ts'
 import type { FlowGraph } from '../flowGraph.ts'
 import { isRequest } from './linkKinds.ts'
 
 /** Which routers stand further out than others. */
-const FROM_OUTSIDE = [isKind('entry'), isKind('cdn'), isKind('gateway', 'lb')]
+const FROM_OUTSIDE = [isEntry, isCdnBlock, anyOf(isGateway, isBalancer)]
 
 const isCalledByRouter = (flow: FlowGraph, block: Block): boolean =>
   flow.into(block).some((link) => isRequest(link) && isRouter(link.from))

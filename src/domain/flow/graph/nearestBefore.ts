@@ -1,15 +1,13 @@
-import { hasTrait } from '#domain/blocks/traits.ts'
+import { isClient, isRouter, runsCode } from '#domain/blocks/predicates.ts'
 import type { Block } from '#domain/board/board.ts'
 import { TIERS, tierRank } from '#domain/board/tier.ts'
-import { isClient } from '#domain/flow/roles/clients.ts'
-import { isRouter } from '#domain/flow/roles/routers.ts'
 import type { FlowGraph } from '../flowGraph.ts'
 import { distanceAcross } from './distanceAcross.ts'
 import { isRequest } from './linkKinds.ts'
 import { reachedBlocks } from './unreachable.ts'
 
 /** What passes requests or messages on to the next tier. */
-const leadsOn = (block: Block): boolean => isClient(block) || isRouter(block) || hasTrait(block.kind, 'compute')
+const leadsOn = (block: Block): boolean => isClient(block) || isRouter(block) || runsCode(block)
 
 /** False for a router that calls other routers: what it leads to, they lead to. */
 const isInnermost = (flow: FlowGraph, block: Block): boolean =>

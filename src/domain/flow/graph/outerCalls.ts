@@ -1,10 +1,10 @@
+import { anyOf, isCdnBlock, isEntry } from '#domain/blocks/predicates.ts'
 import type { Block } from '#domain/board/board.ts'
 import type { Link } from '#domain/capacity/links.ts'
-import { isKind } from '#domain/flow/roles/isKind.ts'
 import type { FlowGraph } from '../flowGraph.ts'
 import { reach } from './reach.ts'
 
-const standsOutside = isKind('entry', 'cdn')
+const standsOutside = anyOf(isEntry, isCdnBlock)
 
 /** From where to where requests go, and which links they may take. */
 export interface Way {

@@ -1,5 +1,5 @@
+import { isService } from '#domain/blocks/predicates.ts'
 import type { Block } from '#domain/board/board.ts'
-import { isService } from '#domain/flow/roles/servers.ts'
 import { onceFor } from '#shared/onceFor.ts'
 import type { FlowGraph } from '../flowGraph.ts'
 import { isRequest } from './linkKinds.ts'

@@ -1,6 +1,6 @@
+import { isClient, isExternal } from '#domain/blocks/predicates.ts'
 import { propertyOf } from '#domain/blocks/traits.ts'
 import type { Block } from '#domain/board/board.ts'
-import { isClient } from '#domain/flow/roles/clients.ts'
 import { onceFor } from '#shared/onceFor.ts'
 import { stronglyConnected } from '#shared/stronglyConnected.ts'
 import type { FlowGraph } from '../flowGraph.ts'
@@ -8,9 +8,7 @@ import { isFlow } from './linkKinds.ts'
 import { reach } from './reach.ts'
 
 const startsByItself = (flow: FlowGraph, block: Block): boolean =>
-  isClient(block) ||
-  propertyOf(block, 'trigger') === 'schedule' ||
-  (block.kind === 'external' && flow.out(block).some(isFlow))
+  isClient(block) || propertyOf(block, 'trigger') === 'schedule' || (isExternal(block) && flow.out(block).some(isFlow))
 
 /** What requests, messages and data come to, from a client, an external API that calls in, or a schedule; these included. */
 export const reachedBlocks = onceFor(

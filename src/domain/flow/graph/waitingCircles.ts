@@ -1,6 +1,6 @@
+import { anyOf, isApplication, isClient, isExternal, isSocketServer } from '#domain/blocks/predicates.ts'
 import type { Block } from '#domain/board/board.ts'
 import type { Link } from '#domain/capacity/links.ts'
-import { isKind } from '#domain/flow/roles/isKind.ts'
 import { onceFor } from '#shared/onceFor.ts'
 import { stronglyConnected } from '#shared/stronglyConnected.ts'
 import type { FlowGraph } from '../flowGraph.ts'
@@ -8,10 +8,10 @@ import { isAnswer, leadsBack } from './direction.ts'
 import { isRequest } from './linkKinds.ts'
 import { reach } from './reach.ts'
 
-const isOutside = isKind('client', 'external')
+const isOutside = anyOf(isClient, isExternal)
 
 /** Handing a message to a WebSocket server for delivery waits for nobody. */
-const isDelivery = ({ from, to }: Link) => from.kind === 'app' && from.tier === 'business' && to.kind === 'ws'
+const isDelivery = ({ from, to }: Link) => isApplication(from) && from.tier === 'business' && isSocketServer(to)
 
 const waits = (flow: FlowGraph, link: Link): boolean =>
   isRequest(link) && !isDelivery(link) && !isOutside(link.from) && !isOutside(link.to) && !isAnswer(flow, link)

@@ -1,7 +1,6 @@
+import { isDomainService, isRouter } from '#domain/blocks/predicates.ts'
 import type { Block } from '#domain/board/board.ts'
 import type { Link } from '#domain/capacity/links.ts'
-import { isRouter } from '#domain/flow/roles/routers.ts'
-import { isDomainService } from '#domain/flow/roles/servers.ts'
 import { distinctServices } from '#domain/flow/roles/services.ts'
 import type { FlowGraph } from '../flowGraph.ts'
 import { targetsOf } from './linkEnds.ts'

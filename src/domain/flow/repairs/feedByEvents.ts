@@ -1,5 +1,5 @@
 import type { Block } from '#domain/board/board.ts'
-import type { Draft, EdgeFields } from '#domain/flow/draft/draft.ts'
+import type { Draft, NewEdgeFields } from '#domain/flow/draft/draft.ts'
 import { addQueue } from './addQueue.ts'
 import { addWorker } from './addWorker.ts'
 
@@ -7,7 +7,7 @@ import { addWorker } from './addWorker.ts'
 export interface Pipeline {
   readonly from: Block
   readonly to: Block
-  readonly entering?: EdgeFields
+  readonly entering?: NewEdgeFields
 }
 
 /** Fills a store by messages: the source publishes to a new queue, and a new worker writes what comes out of it. */

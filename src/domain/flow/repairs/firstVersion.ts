@@ -1,9 +1,9 @@
+import { isBalancer, isDomainService, isService, isSql } from '#domain/blocks/predicates.ts'
 import type { Block } from '#domain/board/board.ts'
 import type { Brief } from '#domain/board/briefProperties.ts'
 import type { Draft } from '#domain/flow/draft/draft.ts'
 import { clientsOf } from '#domain/flow/roles/clients.ts'
 import { isClientFacing } from '#domain/flow/roles/isClientFacing.ts'
-import { isDomainService, isService } from '#domain/flow/roles/servers.ts'
 import { writtenDatabases } from '#domain/flow/roles/storeWrites.ts'
 import { type FlowGraph, flowOf } from '../flowGraph.ts'
 import type { Fix } from '../rule.ts'
@@ -22,9 +22,9 @@ function core(flow: FlowGraph): { [part in 'balancer' | 'service' | 'database' |
   const service = services.find((block) => isClientFacing(flow, block)) ?? services[0]
   const called = service ? flow.out(service).map(({ to }) => to) : []
   const nearest = (kind: Block['kind']) => [...called, ...flow.blocks].find((block) => block.kind === kind)
-  const own = service && writtenDatabases(flow, service).find(({ kind }) => kind === 'sql')
+  const own = service && writtenDatabases(flow, service).find(isSql)
   return {
-    balancer: flow.blocks.find(({ kind }) => kind === 'lb'),
+    balancer: flow.blocks.find(isBalancer),
     service,
     database: own ?? nearest('sql'),
     cache: readsDominate(flow.board.brief) ? nearest('cache') : undefined,

@@ -1,14 +1,14 @@
+import { anyOf, isApplication, isNotifier } from '#domain/blocks/predicates.ts'
 import type { Block } from '#domain/board/board.ts'
 import type { Kind } from '#domain/board/kind.ts'
 import type { Link } from '#domain/capacity/links.ts'
 import type { Draft } from '#domain/flow/draft/draft.ts'
 import { clientCalls } from '#domain/flow/graph/clientCalls.ts'
-import { isKind } from '#domain/flow/roles/isKind.ts'
 import { connectedEdgeRouters } from '#domain/flow/roles/routers.ts'
 import { flowOf } from '../flowGraph.ts'
 import { passThrough } from './passThrough.ts'
 
-const hidesBehindRouters = isKind('app', 'notify')
+const hidesBehindRouters = anyOf(isApplication, isNotifier)
 
 /**
  * Puts a new router in front of what some calls reach: each caller calls the router once, and the router everything called. When

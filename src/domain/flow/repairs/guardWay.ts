@@ -1,3 +1,4 @@
+import { isGateway } from '#domain/blocks/predicates.ts'
 import { propertyOf } from '#domain/blocks/traits.ts'
 import type { Block } from '#domain/board/board.ts'
 import { isRequest } from '#domain/flow/graph/linkKinds.ts'
@@ -29,14 +30,14 @@ function guardOf(flow: FlowGraph, block: Block, { auth, rateLimit }: Unguarded['
   const leads = reach(flow, { from: [block], along: isRequest, backwards: true })
   const fits = (each: Block) =>
     (!auth || propertyOf(each, 'auth') === true) && (!rateLimit || propertyOf(each, 'rateLimit') === true)
-  return flow.blocks.find((each) => each.kind === 'gateway' && fits(each) && leads.has(each))
+  return flow.blocks.find((each) => isGateway(each) && fits(each) && leads.has(each))
 }
 
 /** What can be done about an unguarded way. */
 export function guardWay(flow: FlowGraph, { way, policies }: Unguarded): Guards {
   const leads = reach(flow, { from: [way.to], along: way.along, backwards: true })
-  const gateways = [...reach(flow, way)].filter((block) => block.kind === 'gateway' && leads.has(block))
-  const calls = outerCalls(flow, way).filter(({ to }) => to.kind !== 'gateway')
+  const gateways = [...reach(flow, way)].filter((block) => isGateway(block) && leads.has(block))
+  const calls = outerCalls(flow, way).filter(({ to }) => !isGateway(to))
   const insert: Fix = {
     title: 'Insert an API gateway',
     draw: (draft) => {

@@ -1,4 +1,4 @@
-import { isStore } from '#domain/capacity/isStore.ts'
+import { isStore } from '#domain/blocks/predicates.ts'
 import { type Link, reads } from '#domain/capacity/links.ts'
 import type { Draft } from '#domain/flow/draft/draft.ts'
 import { addQueue } from './addQueue.ts'

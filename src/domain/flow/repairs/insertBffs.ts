@@ -1,8 +1,8 @@
+import { balances } from '#domain/blocks/predicates.ts'
 import type { Edge } from '#domain/board/board.ts'
-import type { BlockFields, Draft, EdgeFields } from '#domain/flow/draft/draft.ts'
+import type { BlockFields, Draft, NewEdgeFields } from '#domain/flow/draft/draft.ts'
 import { stated } from '#domain/flow/draft/stated.ts'
 import type { WideRouter } from '#domain/flow/graph/wideRouters.ts'
-import { balances } from '#domain/flow/roles/routers.ts'
 import type { Platform } from '../platforms.ts'
 import { enoughCopies } from './enoughCopies.ts'
 
@@ -17,7 +17,7 @@ export const PLATFORM_BFFS: Readonly<Record<Platform, string>> = {
 }
 
 /** What the call of a BFF keeps of the router's. A router splits its load, a server passes on all: even parts become shares. */
-function callOf(edge: Edge, calls: number): EdgeFields {
+function callOf(edge: Edge, calls: number): NewEdgeFields {
   const shares = stated(edge, 'share', 'readShare', 'writeShare')
   const part = Object.keys(shares).length > 0 ? shares : { share: Math.round(100 / calls) / 100 }
   return { ...stated(edge, 'label'), ...part }

@@ -1,6 +1,6 @@
+import { isService } from '#domain/blocks/predicates.ts'
 import type { Block } from '#domain/board/board.ts'
 import type { Draft } from '#domain/flow/draft/draft.ts'
-import { isService } from '#domain/flow/roles/servers.ts'
 import { groupBy } from '#shared/groupBy.ts'
 import type { FlowGraph } from '../flowGraph.ts'
 

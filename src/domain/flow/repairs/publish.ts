@@ -1,12 +1,12 @@
 import { roleOf } from '#domain/blocks/traits.ts'
 import type { Block, BlockId } from '#domain/board/board.ts'
-import type { Draft, EdgeFields } from '#domain/flow/draft/draft.ts'
+import type { Draft, NewEdgeFields } from '#domain/flow/draft/draft.ts'
 import { writtenDatabases } from '#domain/flow/roles/storeWrites.ts'
 import { flowOf } from '../flowGraph.ts'
 import { addWorker } from './addWorker.ts'
 
 /** How a block publishes: through an outbox when it writes a database too, so that the two cannot come apart. */
-export function viaOutbox(draft: Draft, { id }: { readonly id: BlockId }): EdgeFields {
+export function viaOutbox(draft: Draft, { id }: { readonly id: BlockId }): NewEdgeFields {
   const now = draft.block(id)
   const saves = now !== undefined && writtenDatabases(flowOf(draft.board()), now).length > 0
   return saves ? { via: 'outbox' } : {}

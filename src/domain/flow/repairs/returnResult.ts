@@ -1,9 +1,7 @@
+import { isClient, isQueue, isService, isSocketServer, isStore } from '#domain/blocks/predicates.ts'
 import type { Block } from '#domain/board/board.ts'
-import { isStore } from '#domain/capacity/isStore.ts'
 import { isEvent, isFlow, isRequest } from '#domain/flow/graph/linkKinds.ts'
 import { reach, walk } from '#domain/flow/graph/reach.ts'
-import { isClient } from '#domain/flow/roles/clients.ts'
-import { isService } from '#domain/flow/roles/servers.ts'
 import type { FlowGraph } from '../flowGraph.ts'
 import type { Fix } from '../rule.ts'
 import { enoughCopies } from './enoughCopies.ts'
@@ -43,8 +41,8 @@ export function readResult(flow: FlowGraph, service: Block): Fix | undefined {
 
 /** The repair that pushes what a service published to its clients; nothing when no queue carries it. */
 export function pushResult(flow: FlowGraph, service: Block): Fix | undefined {
-  const queue = nextAfter(flow, service, ({ kind }) => kind === 'queue')
-  const known = service.kind === 'ws' ? service : flow.blocks.find(({ kind }) => kind === 'ws')
+  const queue = nextAfter(flow, service, isQueue)
+  const known = isSocketServer(service) ? service : flow.blocks.find(isSocketServer)
   const callers = reach(flow, { from: [service], along: isRequest, backwards: true })
   return (
     queue && {

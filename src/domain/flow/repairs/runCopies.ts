@@ -1,3 +1,4 @@
+import { isSocketServer } from '#domain/blocks/predicates.ts'
 import type { Block } from '#domain/board/board.ts'
 import type { Link } from '#domain/capacity/links.ts'
 import type { Draft } from '#domain/flow/draft/draft.ts'
@@ -14,7 +15,7 @@ const callsToSpread = (flow: FlowGraph, block: Block): readonly Link[] =>
 
 const callersOf = (calls: readonly Link[]): string => [...new Set(calls.map(({ from }) => from.id))].sort().join(' ')
 
-const needsRegistry = (flow: FlowGraph, block: Block): boolean => block.kind === 'ws' && !findsUsers(flow, block)
+const needsRegistry = (flow: FlowGraph, block: Block): boolean => isSocketServer(block) && !findsUsers(flow, block)
 
 /** What several copies of blocks get beside their number, for the end of a title; nothing where all of it is there. */
 export function copiesCome(flow: FlowGraph, blocks: readonly Block[]): string {

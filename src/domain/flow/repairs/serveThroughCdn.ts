@@ -1,14 +1,11 @@
+import { isCdn, isClient, isEntry, isRouter, isService } from '#domain/blocks/predicates.ts'
 import type { Block } from '#domain/board/board.ts'
 import type { Link } from '#domain/capacity/links.ts'
 import type { Draft } from '#domain/flow/draft/draft.ts'
 import { isRequest } from '#domain/flow/graph/linkKinds.ts'
-import { clientsOf, isClient } from '#domain/flow/roles/clients.ts'
-import { isCdn, isRouter } from '#domain/flow/roles/routers.ts'
-import { isService } from '#domain/flow/roles/servers.ts'
+import { clientsOf } from '#domain/flow/roles/clients.ts'
 import type { FlowGraph } from '../flowGraph.ts'
 import { frontDoor } from './frontDoor.ts'
-
-const isEntry = ({ kind }: Block) => kind === 'entry'
 
 /** A request that comes from outside to the first stop behind name lookup, where a CDN goes in between. */
 const isArrival = (link: Link): boolean =>

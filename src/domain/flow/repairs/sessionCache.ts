@@ -1,12 +1,12 @@
 import type { Block } from '#domain/board/board.ts'
-import type { Draft, EdgeFields } from '#domain/flow/draft/draft.ts'
+import type { Draft, NewEdgeFields } from '#domain/flow/draft/draft.ts'
 import { enoughCopies } from './enoughCopies.ts'
 
 /** What a cache for sessions is called, who uses it, and how. */
 export interface SessionUse {
   readonly label: string
   readonly users: readonly Block[]
-  readonly edge?: EdgeFields
+  readonly edge?: NewEdgeFields
 }
 
 /** Adds a cache that keeps sessions and is used by all given servers. */

@@ -1,7 +1,7 @@
+import { isBff, isService } from '#domain/blocks/predicates.ts'
 import type { Block, Edge } from '#domain/board/board.ts'
 import type { Draft } from '#domain/flow/draft/draft.ts'
 import { type LongRow, longRowsOf } from '#domain/flow/graph/longRows.ts'
-import { isBff, isService } from '#domain/flow/roles/servers.ts'
 import { flowOf } from '../flowGraph.ts'
 import { queueBetween } from './queueBetween.ts'
 

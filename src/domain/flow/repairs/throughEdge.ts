@@ -1,9 +1,10 @@
+import { isEdgeRouter } from '#domain/blocks/predicates.ts'
 import type { Block } from '#domain/board/board.ts'
 import type { Draft } from '#domain/flow/draft/draft.ts'
 import { isRequest } from '#domain/flow/graph/linkKinds.ts'
 import { reach, walk } from '#domain/flow/graph/reach.ts'
 import { clientsOf } from '#domain/flow/roles/clients.ts'
-import { connectedEdgeRouters, isEdgeRouter } from '#domain/flow/roles/routers.ts'
+import { connectedEdgeRouters } from '#domain/flow/roles/routers.ts'
 import type { FlowGraph } from '../flowGraph.ts'
 
 /** The routers of the Edge tier on the way to a block, the nearest first. */

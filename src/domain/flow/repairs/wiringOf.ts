@@ -1,6 +1,21 @@
-import { hasTrait } from '#domain/blocks/traits.ts'
+import {
+  anyOf,
+  isBalancer,
+  isCdnBlock,
+  isClient,
+  isDlq,
+  isDomainService,
+  isEntry,
+  isGateway,
+  isQueue,
+  isRouter,
+  isServer,
+  isStore,
+  isWorkingQueue,
+  runsCode,
+  worksOnMessages,
+} from '#domain/blocks/predicates.ts'
 import type { Block } from '#domain/board/board.ts'
-import type { Kind } from '#domain/board/kind.ts'
 import type { Draft } from '#domain/flow/draft/draft.ts'
 import { distanceAcross } from '#domain/flow/graph/distanceAcross.ts'
 import { entrancesOf } from '#domain/flow/graph/entrances.ts'
@@ -8,10 +23,6 @@ import { isRequest } from '#domain/flow/graph/linkKinds.ts'
 import { nearestBefore } from '#domain/flow/graph/nearestBefore.ts'
 import { walk } from '#domain/flow/graph/reach.ts'
 import { clientsOf } from '#domain/flow/roles/clients.ts'
-import { isKind } from '#domain/flow/roles/isKind.ts'
-import { isDlq, isWorkingQueue } from '#domain/flow/roles/queues.ts'
-import { isRouter } from '#domain/flow/roles/routers.ts'
-import { isDomainService, worksOnMessages } from '#domain/flow/roles/servers.ts'
 import { flowOf } from '../flowGraph.ts'
 import type { Fix } from '../rule.ts'
 import { passThrough } from './passThrough.ts'
@@ -31,8 +42,8 @@ function nearest(draft: Draft, to: Block, fits: (block: Block) => boolean): Bloc
 }
 
 /** Puts a router behind clients and routers of the kinds that stand further out, in front of whatever these call. */
-function behind(...kinds: readonly Kind[]): Wiring {
-  const isOuter = isKind('client', ...kinds)
+function behind(...outer: readonly ((block: Block) => boolean)[]): Wiring {
+  const isOuter = anyOf(isClient, ...outer)
   return {
     title: 'Put it between the clients and their first hop',
     wire: (draft, router) => {
@@ -45,7 +56,7 @@ function behind(...kinds: readonly Kind[]): Wiring {
       passThrough(
         draft,
         router,
-        calls.filter(({ to }) => !isOuter(to) && (isRouter(to) || hasTrait(to.kind, 'compute'))),
+        calls.filter(({ to }) => !isOuter(to) && (isRouter(to) || runsCode(to))),
       )
     },
   }
@@ -91,26 +102,20 @@ const PUBLISHED: Wiring = {
   },
 }
 
-/** What usually leads to a block of a kind; kinds without an entry are wired by hand. */
-const WIRING: Partial<Record<Kind, Wiring>> = {
-  cache: FROM_SERVICE,
-  sql: FROM_SERVICE,
-  nosql: FROM_SERVICE,
-  object: FROM_SERVICE,
-  search: FROM_SERVICE,
-  queue: PUBLISHED,
-  app: FROM_BEFORE,
-  ws: FROM_BEFORE,
-  client: TO_ENTRANCE,
-  cdn: behind('entry'),
-  gateway: behind('entry', 'cdn'),
-  lb: behind('entry', 'cdn', 'gateway'),
-}
+/** What usually leads to a block, the first that fits; what fits none is wired by hand. */
+const WIRING: readonly (readonly [fits: (block: Block) => boolean, Wiring])[] = [
+  [anyOf(isDlq, worksOnMessages), FROM_QUEUE],
+  [isStore, FROM_SERVICE],
+  [isQueue, PUBLISHED],
+  [isServer, FROM_BEFORE],
+  [isClient, TO_ENTRANCE],
+  [isCdnBlock, behind(isEntry)],
+  [isGateway, behind(isEntry, isCdnBlock)],
+  [isBalancer, behind(isEntry, isCdnBlock, isGateway)],
+]
 
-const wiringFor = (block: Block): Wiring | undefined => {
-  if (isRouter(block) && block.tier !== 'edge') return undefined
-  return isDlq(block) || worksOnMessages(block) ? FROM_QUEUE : WIRING[block.kind]
-}
+const wiringFor = (block: Block): Wiring | undefined =>
+  isRouter(block) && block.tier !== 'edge' ? undefined : WIRING.find(([fits]) => fits(block))?.[1]
 
 /** The repair that gives a block without edges the ones that its kind usually has; nothing for kinds that have no usual place. */
 export function wiringOf(block: Block): Fix | undefined {

@@ -1,8 +1,8 @@
+import { isDatabase } from '#domain/blocks/predicates.ts'
 import type { Block } from '#domain/board/board.ts'
 import { type Link, writes } from '#domain/capacity/links.ts'
 import type { Draft } from '#domain/flow/draft/draft.ts'
 import { isFlow } from '#domain/flow/graph/linkKinds.ts'
-import { isDatabase } from '#domain/flow/roles/dataBlock.ts'
 import type { FlowGraph } from '../flowGraph.ts'
 import { feedByEvents } from './feedByEvents.ts'
 

@@ -1,4 +1,4 @@
-import { hasTrait } from '#domain/blocks/traits.ts'
+import { runsCode } from '#domain/blocks/predicates.ts'
 import type { Block } from '#domain/board/board.ts'
 import { groupBy } from '#shared/groupBy.ts'
 import { onceFor } from '#shared/onceFor.ts'
@@ -23,7 +23,7 @@ const servicesOf = onceFor((flow: FlowGraph): ReadonlyMap<Block, Block> => {
     return root
   }
   const firstOf = new Map<string, Block>()
-  const servers = flow.blocks.filter(({ kind }) => hasTrait(kind, 'compute'))
+  const servers = flow.blocks.filter(runsCode)
   for (const block of servers) {
     const names = [`label ${withoutNumber(block.label)}`, `owner ${block.owner?.trim() ?? ''}`]
     for (const name of names.filter((each) => !/^\w+ $/.test(each))) {

@@ -1,30 +1,35 @@
+import {
+  anyOf,
+  isBalancer,
+  isCache,
+  isDatabase,
+  isGateway,
+  isManaged,
+  isQueue,
+  isService,
+  isSocketServer,
+} from '#domain/blocks/predicates.ts'
 import { roleOf } from '#domain/blocks/traits.ts'
 import type { Block } from '#domain/board/board.ts'
-import type { Kind } from '#domain/board/kind.ts'
-import { isManaged } from '#domain/capacity/isManaged.ts'
 import { reachedFromClients } from '#domain/flow/graph/served.ts'
 import type { FlowGraph } from '../flowGraph.ts'
 import { copiesOf } from './copies.ts'
-import { isDatabase } from './dataBlock.ts'
-import { isService } from './servers.ts'
 import { withoutNumber } from './services.ts'
-
-const always = () => true
 
 /** A router without a technology may well be one that the cloud keeps up. */
 const isRunByUs = ({ technology }: Block): boolean => (technology ?? '').trim() !== ''
 
-/** Which blocks users miss when their only copy stops, by kind; the others are managed, global or can do without for a while. */
-const MISSED: Partial<Record<Kind, (block: Block) => boolean>> = {
-  app: isService,
-  ws: always,
-  sql: always,
-  nosql: always,
-  queue: always,
-  cache: (block) => ['session', 'registry', 'presence'].includes(roleOf(block) ?? ''),
-  lb: isRunByUs,
-  gateway: isRunByUs,
-}
+const holdsUsers = (block: Block) => isCache(block) && ['session', 'registry', 'presence'].includes(roleOf(block) ?? '')
+
+/** True for what users miss when its only copy stops; all else is managed, global or can do without for a while. */
+const isMissed = anyOf<Block>(
+  isService,
+  isSocketServer,
+  isDatabase,
+  isQueue,
+  holdsUsers,
+  (block) => (isBalancer(block) || isGateway(block)) && isRunByUs(block),
+)
 
 /** What copies of one thing have in common: kind and owner, or kind and label but for a number. */
 function namesOfTwins(block: Block): readonly string[] {
@@ -36,7 +41,6 @@ function namesOfTwins(block: Block): readonly string[] {
 function twins(flow: FlowGraph): (block: Block) => boolean {
   const counts = new Map<string, number>()
   for (const block of flow.blocks) {
-    if (!MISSED[block.kind]) continue
     for (const name of namesOfTwins(block)) counts.set(name, (counts.get(name) ?? 0) + 1)
   }
   return (block) => namesOfTwins(block).some((name) => (counts.get(name) ?? 0) > 1)
@@ -53,8 +57,7 @@ const replicated = (flow: FlowGraph): ReadonlySet<Block> =>
 export function singleCopies(flow: FlowGraph): readonly Block[] {
   const reached = reachedFromClients(flow)
   const single = flow.blocks.filter(
-    (block) =>
-      MISSED[block.kind]?.(block) && copiesOf(flow.board, block) === 1 && reached.has(block) && !isManaged(block),
+    (block) => isMissed(block) && copiesOf(flow.board, block) === 1 && reached.has(block) && !isManaged(block),
   )
   if (single.length === 0) return single
   const [hasTwin, copied] = [twins(flow), replicated(flow)]

@@ -1,10 +1,9 @@
+import { answersCallers, isDatabase } from '#domain/blocks/predicates.ts'
 import type { Block } from '#domain/board/board.ts'
 import { type Link, writes } from '#domain/capacity/links.ts'
 import { targetsOf } from '#domain/flow/graph/linkEnds.ts'
 import { isFeed } from '#domain/flow/graph/linkKinds.ts'
 import type { FlowGraph } from '../flowGraph.ts'
-import { isDatabase } from './dataBlock.ts'
-import { answersCallers } from './servers.ts'
 
 /** True for a link that brings data into a store: a writing request, a message or a change feed. */
 export const fills = (link: Link): boolean => writes(link) || isFeed(link)

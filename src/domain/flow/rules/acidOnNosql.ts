@@ -1,3 +1,4 @@
+import { isNosql, isSql } from '#domain/blocks/predicates.ts'
 import type { Block } from '#domain/board/board.ts'
 import type { Link } from '#domain/capacity/links.ts'
 import { targetsOf } from '#domain/flow/graph/linkEnds.ts'
@@ -61,8 +62,8 @@ export const acidOnNosql: Rule = {
   *check(flow) {
     if (!wantsTransactions(flow) || !isComplete(flow)) return
     const written = flow.links.filter(isServiceWrite)
-    const links = written.filter(({ to }) => to.kind === 'nosql')
-    const isHeld = written.some(({ to }) => to.kind === 'sql') || links.some(({ to }) => to.transactions === true)
+    const links = written.filter(({ to }) => isNosql(to))
+    const isHeld = written.some(({ to }) => isSql(to)) || links.some(({ to }) => to.transactions === true)
     if (links.length === 0 || isHeld) return
     const databases = targetsOf(links)
     yield {

@@ -1,3 +1,4 @@
+import { isApplication, isDatabase } from '#domain/blocks/predicates.ts'
 import { roleOf } from '#domain/blocks/traits.ts'
 import type { Block } from '#domain/board/board.ts'
 import type { Link } from '#domain/capacity/links.ts'
@@ -7,7 +8,6 @@ import { isRequest } from '#domain/flow/graph/linkKinds.ts'
 import { linksByEnds, type Parallels } from '#domain/flow/graph/linksByEnds.ts'
 import { feedByEvents } from '#domain/flow/repairs/feedByEvents.ts'
 import { twinOf } from '#domain/flow/repairs/twinOf.ts'
-import { isDatabase } from '#domain/flow/roles/dataBlock.ts'
 import { distinctServices, serviceOf } from '#domain/flow/roles/services.ts'
 import { spacedLabel } from '#domain/flow/roles/spacedLabel.ts'
 import { isServiceWrite } from '#domain/flow/roles/storeWrites.ts'
@@ -22,7 +22,7 @@ import { SOURCES } from '../sources.ts'
 const WORDS: ReadonlySet<string> = new Set(['analytics', 'reporting', 'reports', 'dashboard', 'bi', 'etl', 'warehouse'])
 
 const isAnalytics = (block: Block): boolean =>
-  block.kind === 'app' &&
+  isApplication(block) &&
   (block.role === 'analytics' ||
     spacedLabel(block)
       .toLowerCase()

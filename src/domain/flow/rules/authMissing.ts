@@ -1,3 +1,4 @@
+import { isQueue, isServer, isSocketServer, isSourceOfTruth } from '#domain/blocks/predicates.ts'
 import type { Block } from '#domain/board/board.ts'
 import { type Link, writes } from '#domain/capacity/links.ts'
 import { isEvent, isRequest } from '#domain/flow/graph/linkKinds.ts'
@@ -5,8 +6,6 @@ import { reach } from '#domain/flow/graph/reach.ts'
 import { guardWay } from '#domain/flow/repairs/guardWay.ts'
 import { authenticates } from '#domain/flow/roles/authenticates.ts'
 import { clientsOf } from '#domain/flow/roles/clients.ts'
-import { isSourceOfTruth } from '#domain/flow/roles/dataBlock.ts'
-import { isServer } from '#domain/flow/roles/servers.ts'
 import { fixList } from '../fixList.ts'
 import type { FlowGraph } from '../flowGraph.ts'
 import { isComplete } from '../isComplete.ts'
@@ -16,7 +15,7 @@ import { SOURCES } from '../sources.ts'
 
 const changesData = (flow: FlowGraph, block: Block): boolean =>
   flow.out(block).some((link) => {
-    if (link.to.kind === 'queue') return isRequest(link) || isEvent(link)
+    if (isQueue(link.to)) return isRequest(link) || isEvent(link)
     return isSourceOfTruth(link.to) && writes(link)
   })
 
@@ -33,7 +32,7 @@ function fixesFor(flow: FlowGraph, block: Block): readonly Fix[] {
     reroute,
     turnOn,
     {
-      title: block.kind === 'ws' ? 'Check identity at the handshake' : 'Check identity in the service',
+      title: isSocketServer(block) ? 'Check identity at the handshake' : 'Check identity in the service',
       draw: (draft) => draft.set(block, { auth: true }),
     },
     insert,

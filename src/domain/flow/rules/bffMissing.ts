@@ -1,7 +1,7 @@
+import { isBff } from '#domain/blocks/predicates.ts'
 import { targetsOf } from '#domain/flow/graph/linkEnds.ts'
 import { wideRouters } from '#domain/flow/graph/wideRouters.ts'
 import { insertBffs, PLATFORM_BFFS } from '#domain/flow/repairs/insertBffs.ts'
-import { isBff } from '#domain/flow/roles/servers.ts'
 import { distinctServices } from '#domain/flow/roles/services.ts'
 import { isMvp } from '../isMvp.ts'
 import { namesOf } from '../names.ts'

@@ -1,19 +1,15 @@
+import { isBff, isDomainService, isLasting, isQueue } from '#domain/blocks/predicates.ts'
 import type { Block, Edge } from '#domain/board/board.ts'
 import { type Link, writes } from '#domain/capacity/links.ts'
 import { isEvent, isRequest } from '#domain/flow/graph/linkKinds.ts'
 import { linksByEnds, type Parallels } from '#domain/flow/graph/linksByEnds.ts'
 import { viaOutbox } from '#domain/flow/repairs/publish.ts'
-import { isLasting } from '#domain/flow/roles/dataBlock.ts'
-import { isKind } from '#domain/flow/roles/isKind.ts'
-import { isBff, isDomainService } from '#domain/flow/roles/servers.ts'
 import { onceFor } from '#shared/onceFor.ts'
 import { fixList } from '../fixList.ts'
 import type { FlowGraph } from '../flowGraph.ts'
 import { nameOf } from '../names.ts'
 import type { Fix, Rule } from '../rule.ts'
 import { SOURCES } from '../sources.ts'
-
-const isQueue = isKind('queue')
 
 const isOverreach = (link: Link): boolean => {
   const { from, to } = link

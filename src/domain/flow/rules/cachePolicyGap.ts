@@ -1,4 +1,4 @@
-import { roleOf } from '#domain/blocks/traits.ts'
+import { isPlainCache, keepsMessages } from '#domain/blocks/predicates.ts'
 import type { Block } from '#domain/board/board.ts'
 import { writes } from '#domain/capacity/links.ts'
 import type { Draft } from '#domain/flow/draft/draft.ts'
@@ -7,15 +7,12 @@ import { sourcesOf } from '#domain/flow/graph/linkEnds.ts'
 import { isFlow } from '#domain/flow/graph/linkKinds.ts'
 import { USUAL_TTL } from '#domain/flow/repairs/cacheAside.ts'
 import { delayedWriteOf, writeBehind } from '#domain/flow/repairs/writeBehind.ts'
-import { isKind } from '#domain/flow/roles/isKind.ts'
 import { fixList } from '../fixList.ts'
 import type { FlowGraph } from '../flowGraph.ts'
 import { listed } from '../listed.ts'
 import { nameOf } from '../names.ts'
 import type { Fix, Rule } from '../rule.ts'
 import { SOURCES } from '../sources.ts'
-
-const keepsMessages = isKind('queue', 'outbox')
 
 /** What a cache leaves open, and how it is asked for. */
 const QUESTIONS = {
@@ -81,7 +78,7 @@ export const cachePolicyGap: Rule = {
   ],
   *check(flow) {
     for (const cache of flow.blocks) {
-      if (cache.kind !== 'cache' || roleOf(cache) !== 'cache') continue
+      if (!isPlainCache(cache)) continue
       if (!isConnected(flow, cache)) continue
       const gaps = gapsOf(flow, cache)
       if (gaps.length === 0) continue

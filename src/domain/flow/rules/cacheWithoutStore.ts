@@ -1,11 +1,9 @@
+import { isCache, isDatabase, isExternal, isLasting, isMemoryOnly, isServer } from '#domain/blocks/predicates.ts'
 import type { Block } from '#domain/board/board.ts'
 import { type Link, reads, writes } from '#domain/capacity/links.ts'
 import { sourcesOf } from '#domain/flow/graph/linkEnds.ts'
 import { isFlow, isRequest } from '#domain/flow/graph/linkKinds.ts'
 import { reach, walk } from '#domain/flow/graph/reach.ts'
-import { isDatabase, isLasting } from '#domain/flow/roles/dataBlock.ts'
-import { isMemoryOnly } from '#domain/flow/roles/isMemoryOnly.ts'
-import { isServer } from '#domain/flow/roles/servers.ts'
 import { serviceOf } from '#domain/flow/roles/services.ts'
 import { onceFor } from '#shared/onceFor.ts'
 import { fixList } from '../fixList.ts'
@@ -14,7 +12,7 @@ import { nameOf } from '../names.ts'
 import type { Fix, Rule } from '../rule.ts'
 import { SOURCES } from '../sources.ts'
 
-const keepsData = (block: Block): boolean => isLasting(block) || block.kind === 'external'
+const keepsData = (block: Block): boolean => isLasting(block) || isExternal(block)
 const isBacking = (block: Block): boolean => keepsData(block) && !isMemoryOnly(block)
 const isUse = (link: Link): boolean => isRequest(link) && isServer(link.from)
 
@@ -52,7 +50,7 @@ function fixesFor(flow: FlowGraph, cache: Block, readers: readonly Block[]): rea
   const domain = readers.filter(({ role }) => role !== 'bff')
   const keeper = domain.find((reader) => filling.includes(reader)) ?? domain[0] ?? readers[0]
   const database = ownDatabase(flow, readers)
-  const losable = cache.kind === 'cache' ? (['session', 'counter', 'presence'] as const) : (['session'] as const)
+  const losable = isCache(cache) ? (['session', 'counter', 'presence'] as const) : (['session'] as const)
   return fixList(
     keeper && {
       title: 'Add a SQL database',

@@ -1,3 +1,4 @@
+import { isSql } from '#domain/blocks/predicates.ts'
 import { BLOCK_PROPERTIES } from '#domain/board/blockProperties.ts'
 import type { Block } from '#domain/board/board.ts'
 import { figure, percent } from '#domain/capacity/figures.ts'
@@ -17,7 +18,7 @@ import { SOURCES } from '../sources.ts'
 const REDUNDANCY = 2
 
 function fixesFor(flow: FlowGraph, block: Block, load: Load): readonly Fix[] {
-  if (block.kind === 'sql') return relieveDatabase(flow, block, load)
+  if (isSql(block)) return relieveDatabase(flow, block, load)
   const replicas = (copiesFor(block, load) ?? Infinity) * REDUNDANCY
   if (replicas > BLOCK_PROPERTIES.replicas.max) return []
   const title = `Set replicas to ${figure(replicas)}${copiesCome(flow, [block])}`

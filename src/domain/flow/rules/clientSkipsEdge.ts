@@ -1,3 +1,4 @@
+import { isApplication, isExternal, isNotifier } from '#domain/blocks/predicates.ts'
 import type { Link } from '#domain/capacity/links.ts'
 import { isRequest } from '#domain/flow/graph/linkKinds.ts'
 import { linksByEnds, type Parallels } from '#domain/flow/graph/linksByEnds.ts'
@@ -10,9 +11,7 @@ import { SOURCES } from '../sources.ts'
 
 // A WebSocket server is left out: it ends the connections of clients itself.
 const entersBusiness = ({ from, to }: Link): boolean =>
-  (from.tier === 'client' || from.kind === 'external') &&
-  (to.kind === 'app' || to.kind === 'notify') &&
-  to.tier === 'business'
+  (from.tier === 'client' || isExternal(from)) && (isApplication(to) || isNotifier(to)) && to.tier === 'business'
 
 const isBroken = (flow: FlowGraph, link: Link): boolean =>
   isRequest(link) && entersBusiness(link) && connectedEdgeRouters(flow).length > 0

@@ -1,14 +1,21 @@
+import {
+  isDataBlock,
+  isExternal,
+  isObjectStorage,
+  isOnDevice,
+  isQueue,
+  isSearch,
+  isService,
+  isSocketServer,
+} from '#domain/blocks/predicates.ts'
+import { technologyIs } from '#domain/blocks/technologyIs.ts'
 import type { Block, Edge } from '#domain/board/board.ts'
 import type { Link } from '#domain/capacity/links.ts'
-import { technologyIs } from '#domain/capacity/technologyIs.ts'
 import { stated } from '#domain/flow/draft/stated.ts'
 import { isFlow } from '#domain/flow/graph/linkKinds.ts'
 import { linksByEnds, type Parallels } from '#domain/flow/graph/linksByEnds.ts'
 import { throughEdge } from '#domain/flow/repairs/throughEdge.ts'
-import { isDataBlock } from '#domain/flow/roles/dataBlock.ts'
-import { isOnDevice } from '#domain/flow/roles/onDevice.ts'
 import { connectedEdgeRouters } from '#domain/flow/roles/routers.ts'
-import { isService } from '#domain/flow/roles/servers.ts'
 import { fixList } from '../fixList.ts'
 import type { FlowGraph } from '../flowGraph.ts'
 import { nameOf } from '../names.ts'
@@ -23,9 +30,9 @@ const endsOf = ({ from, to }: Pick<Link, 'from' | 'to'>): readonly [client: Bloc
 function isAllowed(link: Link): boolean {
   const { edge, access } = link
   const [client, data] = endsOf(link)
-  if (isOnDevice(client) || client.kind === 'external') return true
-  if (data.kind === 'object') return edge.signed === true
-  return data.kind === 'search' && technologyIs(data, HOSTED_SEARCH) && edge.kind === 'request' && access === 'read'
+  if (isOnDevice(client) || isExternal(client)) return true
+  if (isObjectStorage(data)) return edge.signed === true
+  return isSearch(data) && technologyIs(data, HOSTED_SEARCH) && edge.kind === 'request' && access === 'read'
 }
 
 function joinsClientAndData({ from, to }: Link): boolean {
@@ -44,7 +51,7 @@ const remove = (edges: readonly Edge[]): Fix => ({
 
 /** What a queue hands out comes to a client by push; a service in between would only publish more. */
 function pushFixes(flow: FlowGraph, { from: queue, to: client, edges }: Parallels): readonly Fix[] {
-  const known = flow.blocks.find(({ kind }) => kind === 'ws')
+  const known = flow.blocks.find(isSocketServer)
   return [
     {
       title: 'Push it through a WebSocket server',
@@ -78,11 +85,11 @@ function insertService(flow: FlowGraph, { edges, ...ends }: Parallels): Fix {
 
 function fixesFor(flow: FlowGraph, parallels: Parallels): readonly Fix[] {
   const { edges, from } = parallels
-  if (from.kind === 'queue') return pushFixes(flow, parallels)
+  if (isQueue(from)) return pushFixes(flow, parallels)
   const [client, data] = endsOf(parallels)
   const user = flow.into(data).find((link) => isService(link.from))?.from
   return fixList(
-    data.kind === 'object' && {
+    isObjectStorage(data) && {
       title: 'Make it a signed link',
       draw: (draft) => draft.setEdges(edges, { signed: true }),
     },

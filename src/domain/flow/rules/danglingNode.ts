@@ -1,6 +1,6 @@
+import { anyOf, isGeneric, isTelemetry } from '#domain/blocks/predicates.ts'
 import type { Block } from '#domain/board/board.ts'
 import { wiringOf } from '#domain/flow/repairs/wiringOf.ts'
-import { isKind } from '#domain/flow/roles/isKind.ts'
 import { fixList } from '../fixList.ts'
 import type { FlowGraph } from '../flowGraph.ts'
 import { nameOf } from '../names.ts'
@@ -9,7 +9,7 @@ import { SOURCES } from '../sources.ts'
 
 const FEWEST_BLOCKS = 3
 
-const isRemark = isKind('telemetry', 'generic')
+const isRemark = anyOf(isTelemetry, isGeneric)
 
 const isLoose = (flow: FlowGraph, block: Block): boolean =>
   block.parked !== true && !isRemark(block) && flow.out(block).length === 0 && flow.into(block).length === 0

@@ -1,18 +1,17 @@
+import { answersCallers, isQueue, isSearch } from '#domain/blocks/predicates.ts'
 import type { Block } from '#domain/board/board.ts'
 import { type Link, reads, writes } from '#domain/capacity/links.ts'
 import type { Draft } from '#domain/flow/draft/draft.ts'
 import { stated } from '#domain/flow/draft/stated.ts'
 import { isEvent } from '#domain/flow/graph/linkKinds.ts'
 import { linksByEnds, type Parallels } from '#domain/flow/graph/linksByEnds.ts'
-import { answersCallers } from '#domain/flow/roles/servers.ts'
 import { writesDatabase } from '#domain/flow/roles/storeWrites.ts'
 import { nameOf, namesOf } from '../names.ts'
 import type { Fix, Rule } from '../rule.ts'
 import { SOURCES } from '../sources.ts'
 
 const isDirect = (link: Link): boolean =>
-  link.edge.via === undefined &&
-  ((isEvent(link) && link.to.kind === 'queue') || (writes(link) && link.to.kind === 'search'))
+  link.edge.via === undefined && ((isEvent(link) && isQueue(link.to)) || (writes(link) && isSearch(link.to)))
 
 /** The index is filled from the database; what was asked of it is still asked. */
 function feedIndex(draft: Draft, links: readonly Link[], store: Block): void {
@@ -24,7 +23,7 @@ function feedIndex(draft: Draft, links: readonly Link[], store: Block): void {
 }
 
 function fixesFor({ to, links, edges }: Parallels, store: Block): readonly Fix[] {
-  if (to.kind === 'search') {
+  if (isSearch(to)) {
     return [{ title: 'Feed the index by change data capture', draw: (draft) => feedIndex(draft, links, store) }]
   }
   return [
@@ -71,7 +70,7 @@ export const dualWriteWithoutOutbox: Rule = {
       const stores = [...new Set(saving.map((link) => link.to))]
       const [store] = stores
       if (!store) continue
-      const second = to.kind === 'search' ? `fills ${nameOf(to)}` : `publishes to ${nameOf(to)}`
+      const second = isSearch(to) ? `fills ${nameOf(to)}` : `publishes to ${nameOf(to)}`
       yield {
         at: [...at, ...saving.map(({ edge }) => edge.id), ...stores.map(({ id }) => id)],
         says: `${nameOf(from)} saves to ${namesOf(stores)} and ${second} in two steps: a crash in between loses one of them.`,

@@ -1,5 +1,16 @@
+import {
+  isCache,
+  isCdnBlock,
+  isClient,
+  isNotifier,
+  isObjectStorage,
+  isOutbox,
+  isQueue,
+  isSocketServer,
+  isStore,
+  isTelemetry,
+} from '#domain/blocks/predicates.ts'
 import type { EdgeKind } from '#domain/board/kind.ts'
-import { isStore } from '#domain/capacity/isStore.ts'
 import type { Link } from '#domain/capacity/links.ts'
 import { isRequest } from '#domain/flow/graph/linkKinds.ts'
 import { linksByEnds } from '#domain/flow/graph/linksByEnds.ts'
@@ -21,23 +32,22 @@ const NATURES: readonly Nature[] = [
   {
     kind: 'telemetry',
     words: 'telemetry',
-    fits: ({ edge, from, to }) => edge.kind !== 'telemetry' && (from.kind === 'telemetry' || to.kind === 'telemetry'),
+    fits: ({ edge, from, to }) => edge.kind !== 'telemetry' && (isTelemetry(from) || isTelemetry(to)),
   },
   {
     kind: 'event',
     words: 'an event',
-    fits: (link) =>
-      isRequest(link) && (link.from.kind === 'queue' || link.to.kind === 'queue' || link.from.kind === 'outbox'),
+    fits: (link) => isRequest(link) && (isQueue(link.from) || isQueue(link.to) || isOutbox(link.from)),
   },
   {
     kind: 'origin',
     words: 'an origin fetch',
-    fits: (link) => isRequest(link) && link.from.kind === 'cdn' && link.to.kind === 'object',
+    fits: (link) => isRequest(link) && isCdnBlock(link.from) && isObjectStorage(link.to),
   },
   {
     kind: 'replication',
     words: 'a read-through',
-    fits: (link) => isRequest(link) && link.from.kind === 'cache' && isStore(link.to) && link.to.kind !== 'cache',
+    fits: (link) => isRequest(link) && isCache(link.from) && isStore(link.to) && !isCache(link.to),
   },
   {
     kind: 'replication',
@@ -47,8 +57,7 @@ const NATURES: readonly Nature[] = [
   {
     kind: 'event',
     words: 'a push event',
-    fits: (link) =>
-      isRequest(link) && (link.from.kind === 'ws' || link.from.kind === 'notify') && link.to.kind === 'client',
+    fits: (link) => isRequest(link) && (isSocketServer(link.from) || isNotifier(link.from)) && isClient(link.to),
   },
 ]
 

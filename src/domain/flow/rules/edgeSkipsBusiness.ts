@@ -1,10 +1,17 @@
+import {
+  isCache,
+  isCdn,
+  isDataBlock,
+  isEdgeRouter,
+  isGateway,
+  isObjectStorage,
+  isQueue,
+  isService,
+} from '#domain/blocks/predicates.ts'
 import type { Link } from '#domain/capacity/links.ts'
 import { sourcesOf } from '#domain/flow/graph/linkEnds.ts'
 import { isEvent, isFlow, isRequest } from '#domain/flow/graph/linkKinds.ts'
 import { linksByEnds, type Parallels } from '#domain/flow/graph/linksByEnds.ts'
-import { isDataBlock } from '#domain/flow/roles/dataBlock.ts'
-import { isCdn, isEdgeRouter } from '#domain/flow/roles/routers.ts'
-import { isService } from '#domain/flow/roles/servers.ts'
 import { distinctServices } from '#domain/flow/roles/services.ts'
 import { fixList } from '../fixList.ts'
 import type { FlowGraph } from '../flowGraph.ts'
@@ -14,9 +21,9 @@ import { SOURCES } from '../sources.ts'
 
 function isAllowed(link: Link): boolean {
   const { from, to } = link
-  if (to.kind === 'cache') return true
-  if (to.kind === 'object') return isCdn(from)
-  return to.kind === 'queue' && from.kind === 'gateway' && isEvent(link)
+  if (isCache(to)) return true
+  if (isObjectStorage(to)) return isCdn(from)
+  return isQueue(to) && isGateway(from) && isEvent(link)
 }
 
 const isBroken = (link: Link): boolean =>

@@ -1,10 +1,10 @@
+import { answersCallers, isExternal } from '#domain/blocks/predicates.ts'
 import { roleOf } from '#domain/blocks/traits.ts'
 import type { Block } from '#domain/board/board.ts'
 import type { Link } from '#domain/capacity/links.ts'
 import { isRequest } from '#domain/flow/graph/linkKinds.ts'
 import { linksByEnds, type Parallels } from '#domain/flow/graph/linksByEnds.ts'
 import { handOver } from '#domain/flow/repairs/handOver.ts'
-import { answersCallers } from '#domain/flow/roles/servers.ts'
 import { fixList } from '../fixList.ts'
 import { listed } from '../listed.ts'
 import { nameOf } from '../names.ts'
@@ -19,7 +19,7 @@ const hasTimeout = ({ edge }: Link): boolean => (edge.timeout ?? 0) > 0
 const isProtected = (link: Link): boolean => hasTimeout(link) && (link.edge.breaker === true || isIdentity(link.to))
 
 const isUnprotected = (link: Link): boolean =>
-  isRequest(link) && link.to.kind === 'external' && answersCallers(link.from) && !isProtected(link)
+  isRequest(link) && isExternal(link.to) && answersCallers(link.from) && !isProtected(link)
 
 function missing(links: readonly Link[]): string {
   const lacks = [

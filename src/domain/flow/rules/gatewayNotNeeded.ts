@@ -1,10 +1,10 @@
-import { hasTrait, propertyOf } from '#domain/blocks/traits.ts'
+import { isBalancer, isClient, isGateway, isSocketServer, runsCode } from '#domain/blocks/predicates.ts'
+import { propertyOf } from '#domain/blocks/traits.ts'
 import type { Block } from '#domain/board/board.ts'
 import { isRequest } from '#domain/flow/graph/linkKinds.ts'
 import { reach } from '#domain/flow/graph/reach.ts'
 import { calledFromClients } from '#domain/flow/graph/served.ts'
 import { authenticates } from '#domain/flow/roles/authenticates.ts'
-import { isClient } from '#domain/flow/roles/clients.ts'
 import { distinctServices } from '#domain/flow/roles/services.ts'
 import type { FlowGraph } from '../flowGraph.ts'
 import { nameOf, namesOf } from '../names.ts'
@@ -15,7 +15,7 @@ import { SOURCES } from '../sources.ts'
 const behind = (flow: FlowGraph, gateway: Block): readonly Block[] => [
   ...reach(flow, {
     from: [gateway],
-    along: (link) => isRequest(link) && (link.from === gateway || link.from.kind === 'lb'),
+    along: (link) => isRequest(link) && (link.from === gateway || isBalancer(link.from)),
   }),
 ]
 
@@ -60,10 +60,10 @@ export const gatewayNotNeeded: Rule = {
   readsLabels: true,
   *check(flow) {
     if (flow.board.brief.publicApi !== false) return
-    for (const gateway of flow.blocks.filter(({ kind }) => kind === 'gateway')) {
+    for (const gateway of flow.blocks.filter(isGateway)) {
       if (gateway.rationale?.trim()) continue
-      const servers = behind(flow, gateway).filter(({ kind }) => hasTrait(kind, 'compute'))
-      if (servers.some(({ kind }) => kind === 'ws') || distinctServices(flow, servers).length !== 1) continue
+      const servers = behind(flow, gateway).filter(runsCode)
+      if (servers.some(isSocketServer) || distinctServices(flow, servers).length !== 1) continue
       if (isOnlyGuard(flow, gateway)) continue
       yield {
         at: [gateway, ...servers].map(({ id }) => id),

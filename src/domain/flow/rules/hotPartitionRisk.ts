@@ -1,6 +1,6 @@
+import { isDatabase, isQueue } from '#domain/blocks/predicates.ts'
 import { roleOf } from '#domain/blocks/traits.ts'
 import type { Block } from '#domain/board/board.ts'
-import { isDatabase } from '#domain/flow/roles/dataBlock.ts'
 import { fixList } from '../fixList.ts'
 import { limitsOf } from '../limitsOf.ts'
 import { nameOf } from '../names.ts'
@@ -13,7 +13,7 @@ const keyOf = ({ partitionKey }: Block): string => partitionKey?.trim() ?? ''
 
 function isSplit(block: Block): boolean {
   const role = roleOf(block)
-  const isPartitioned = isDatabase(block) || (block.kind === 'queue' && role !== 'pubsub' && role !== 'dlq')
+  const isPartitioned = isDatabase(block) || (isQueue(block) && role !== 'pubsub' && role !== 'dlq')
   return isPartitioned && (block.shards ?? 1) > 1
 }
 

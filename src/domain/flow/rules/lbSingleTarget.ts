@@ -1,16 +1,15 @@
+import { balances, isBalancer, isGateway, isServer } from '#domain/blocks/predicates.ts'
 import type { Block } from '#domain/board/board.ts'
 import { targetsOf } from '#domain/flow/graph/linkEnds.ts'
 import { isRequest } from '#domain/flow/graph/linkKinds.ts'
 import { copiesOf } from '#domain/flow/roles/copies.ts'
-import { balances } from '#domain/flow/roles/routers.ts'
-import { isServer } from '#domain/flow/roles/servers.ts'
 import type { FlowGraph } from '../flowGraph.ts'
 import { isMvp } from '../isMvp.ts'
 import { nameOf } from '../names.ts'
 import type { Rule } from '../rule.ts'
 import { SOURCES } from '../sources.ts'
 
-const spreadsOn = (block: Block): boolean => block.kind === 'gateway' || balances(block)
+const spreadsOn = (block: Block): boolean => isGateway(block) || balances(block)
 
 /** The one server behind a balancer; nothing when there are several, or when another router follows. */
 function onlyServer(flow: FlowGraph, balancer: Block): Block | undefined {
@@ -37,7 +36,7 @@ export const lbSingleTarget: Rule = {
   ],
   *check(flow) {
     if (isMvp(flow)) return
-    for (const balancer of flow.blocks.filter(({ kind }) => kind === 'lb')) {
+    for (const balancer of flow.blocks.filter(isBalancer)) {
       const server = onlyServer(flow, balancer)
       if (!server || server.autoscale === true || copiesOf(flow.board, server) !== 1) continue
       yield {

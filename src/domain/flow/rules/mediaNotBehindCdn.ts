@@ -1,7 +1,6 @@
+import { holdsFiles, isCdn } from '#domain/blocks/predicates.ts'
 import type { Block } from '#domain/board/board.ts'
 import { cdnOf, serveThroughCdn } from '#domain/flow/repairs/serveThroughCdn.ts'
-import { holdsFiles } from '#domain/flow/roles/dataBlock.ts'
-import { isCdn } from '#domain/flow/roles/routers.ts'
 import type { FlowGraph } from '../flowGraph.ts'
 import { isMvp } from '../isMvp.ts'
 import { nameOf } from '../names.ts'

@@ -1,7 +1,6 @@
+import { answersCallers, isDatabase, isExternal, isObjectStorage, isServer } from '#domain/blocks/predicates.ts'
 import type { Block } from '#domain/board/board.ts'
 import { serveThroughCdn } from '#domain/flow/repairs/serveThroughCdn.ts'
-import { isDatabase } from '#domain/flow/roles/dataBlock.ts'
-import { answersCallers, isServer } from '#domain/flow/roles/servers.ts'
 import { isServiceWrite } from '#domain/flow/roles/storeWrites.ts'
 import type { FlowGraph } from '../flowGraph.ts'
 import { isComplete } from '../isComplete.ts'
@@ -45,7 +44,7 @@ export const mediaWithoutObjectStorage: Rule = {
   quiet: ['An external API keeps the media: its role says so.', 'The brief says that this is a first version.'],
   *check(flow) {
     if (flow.board.brief.media !== true || isMvp(flow) || !isComplete(flow)) return
-    const isKept = flow.blocks.some(({ kind, role }) => kind === 'object' || (kind === 'external' && role === 'media'))
+    const isKept = flow.blocks.some((block) => isObjectStorage(block) || (isExternal(block) && block.role === 'media'))
     if (isKept) return
     const keepers = keepersOf(flow)
     yield {

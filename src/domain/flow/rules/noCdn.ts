@@ -1,4 +1,4 @@
-import { hasTrait } from '#domain/blocks/traits.ts'
+import { holdsFiles, isCdnBlock, isEntry, isRouter, runsCode } from '#domain/blocks/predicates.ts'
 import type { Block } from '#domain/board/board.ts'
 import type { Link } from '#domain/capacity/links.ts'
 import type { Draft } from '#domain/flow/draft/draft.ts'
@@ -7,8 +7,6 @@ import { isRequest } from '#domain/flow/graph/linkKinds.ts'
 import { walk } from '#domain/flow/graph/reach.ts'
 import { frontDoor } from '#domain/flow/repairs/frontDoor.ts'
 import { clientsOf } from '#domain/flow/roles/clients.ts'
-import { holdsFiles } from '#domain/flow/roles/dataBlock.ts'
-import { isRouter } from '#domain/flow/roles/routers.ts'
 import type { FlowGraph } from '../flowGraph.ts'
 import { isComplete } from '../isComplete.ts'
 import { isMvp } from '../isMvp.ts'
@@ -18,7 +16,7 @@ import { SOURCES } from '../sources.ts'
 
 const PROGRAMS: readonly (string | undefined)[] = ['api', 'partner', 'device']
 
-const servesNearby = ({ kind, features }: Block): boolean => kind === 'cdn' || features?.includes('cdn') === true
+const servesNearby = (block: Block): boolean => isCdnBlock(block) || block.features?.includes('cdn') === true
 
 /** True when no person looks at what the system serves: all clients are programs or devices. */
 function servesPrograms(flow: FlowGraph): boolean {
@@ -29,10 +27,10 @@ function servesPrograms(flow: FlowGraph): boolean {
 
 /** Where a CDN would stand: the calls of clients and entries to the first router behind them, or to servers if there is none. */
 function entrances(flow: FlowGraph): readonly Link[] {
-  const outside = walk(flow, { from: clientsOf(flow), along: (link) => isRequest(link) && link.to.kind === 'entry' })
+  const outside = walk(flow, { from: clientsOf(flow), along: (link) => isRequest(link) && isEntry(link.to) })
   const calls = [...outside].flatMap((block) => flow.out(block)).filter(isRequest)
-  const toRouters = calls.filter(({ to }) => isRouter(to) && to.kind !== 'entry')
-  return toRouters.length > 0 ? toRouters : calls.filter(({ to }) => hasTrait(to.kind, 'compute'))
+  const toRouters = calls.filter(({ to }) => isRouter(to) && !isEntry(to))
+  return toRouters.length > 0 ? toRouters : calls.filter(({ to }) => runsCode(to))
 }
 
 /** Without copies near the users, every picture crosses the ocean for each of them. */

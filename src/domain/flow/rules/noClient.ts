@@ -1,7 +1,6 @@
+import { answersCallers, isClient, isExternal } from '#domain/blocks/predicates.ts'
 import type { Block } from '#domain/board/board.ts'
 import { entrancesOf } from '#domain/flow/graph/entrances.ts'
-import { isClient } from '#domain/flow/roles/clients.ts'
-import { answersCallers } from '#domain/flow/roles/servers.ts'
 import type { FlowGraph } from '../flowGraph.ts'
 import { buildingBlocks } from '../isComplete.ts'
 import { namesOf } from '../names.ts'
@@ -10,8 +9,7 @@ import { SOURCES } from '../sources.ts'
 
 const FEWEST_BLOCKS = 3
 
-const startsRequests = (block: Block): boolean =>
-  isClient(block) || (block.kind === 'external' && block.role === 'producer')
+const startsRequests = (block: Block): boolean => isClient(block) || (isExternal(block) && block.role === 'producer')
 
 /** Where a client would come in: at the outermost routers, else at what answers callers. */
 function waysIn(flow: FlowGraph): readonly Block[] {

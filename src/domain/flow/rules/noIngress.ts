@@ -1,3 +1,4 @@
+import { anyOf, isApplication, isNotifier, isSocketServer } from '#domain/blocks/predicates.ts'
 import type { Block } from '#domain/board/board.ts'
 import type { Link } from '#domain/capacity/links.ts'
 import type { Draft } from '#domain/flow/draft/draft.ts'
@@ -5,7 +6,6 @@ import { sourcesOf, targetsOf } from '#domain/flow/graph/linkEnds.ts'
 import { isRequest } from '#domain/flow/graph/linkKinds.ts'
 import { linksByEnds } from '#domain/flow/graph/linksByEnds.ts'
 import { frontDoor } from '#domain/flow/repairs/frontDoor.ts'
-import { isKind } from '#domain/flow/roles/isKind.ts'
 import { connectedEdgeRouters } from '#domain/flow/roles/routers.ts'
 import { fixList } from '../fixList.ts'
 import type { FlowGraph } from '../flowGraph.ts'
@@ -14,13 +14,13 @@ import { namesOf } from '../names.ts'
 import type { Fix, Rule } from '../rule.ts'
 import { SOURCES } from '../sources.ts'
 
-const takesCalls = isKind('app', 'ws', 'notify')
+const takesCalls = anyOf(isApplication, isSocketServer, isNotifier)
 
 const hitsServer = (link: Link): boolean =>
   isRequest(link) && link.from.tier === 'client' && takesCalls(link.to) && link.to.tier === 'business'
 
 function isSingleServer(flow: FlowGraph): boolean {
-  const [server, ...others] = flow.blocks.filter(({ kind }) => kind === 'app')
+  const [server, ...others] = flow.blocks.filter(isApplication)
   return server !== undefined && others.length === 0 && (server.replicas ?? 1) === 1
 }
 

@@ -1,13 +1,21 @@
+import {
+  anyOf,
+  isApplication,
+  isClient,
+  isExternal,
+  isNotifier,
+  isService,
+  isSocketServer,
+  isStore,
+  isWorker,
+} from '#domain/blocks/predicates.ts'
 import type { Block } from '#domain/board/board.ts'
-import { isStore } from '#domain/capacity/isStore.ts'
 import { reads } from '#domain/capacity/links.ts'
 import { isEvent, isFlow, isRequest } from '#domain/flow/graph/linkKinds.ts'
 import { reach } from '#domain/flow/graph/reach.ts'
 import { calledFromClients, reachedFromClients } from '#domain/flow/graph/served.ts'
 import { pushResult, readResult, storeResult } from '#domain/flow/repairs/returnResult.ts'
 import { isClientFacing } from '#domain/flow/roles/isClientFacing.ts'
-import { isKind } from '#domain/flow/roles/isKind.ts'
-import { isService, isWorker } from '#domain/flow/roles/servers.ts'
 import { onceFor } from '#shared/onceFor.ts'
 import { fixList } from '../fixList.ts'
 import type { FlowGraph } from '../flowGraph.ts'
@@ -15,7 +23,7 @@ import { nameOf } from '../names.ts'
 import type { Fix, Rule } from '../rule.ts'
 import { SOURCES } from '../sources.ts'
 
-const speaksToPeople = isKind('ws', 'notify', 'client', 'external')
+const speaksToPeople = anyOf(isSocketServer, isNotifier, isClient, isExternal)
 
 const isReadForClients = (flow: FlowGraph, store: Block): boolean =>
   flow.into(store).some((link) => {
@@ -45,7 +53,7 @@ function onlyPublishes(flow: FlowGraph, block: Block): boolean {
 }
 
 const forget = (block: Block): Fix | undefined =>
-  block.kind === 'app'
+  isApplication(block)
     ? { title: 'Mark it as fire and forget', draw: (draft) => draft.set(block, { fireAndForget: true }) }
     : undefined
 

@@ -1,3 +1,4 @@
+import { isNosql } from '#domain/blocks/predicates.ts'
 import { roleOf } from '#domain/blocks/traits.ts'
 import type { Block } from '#domain/board/board.ts'
 import { isConnected } from '#domain/flow/graph/isConnected.ts'
@@ -43,7 +44,7 @@ export const nosqlUnjustified: Rule = {
   *check(flow) {
     if (givesReason(flow)) return
     for (const database of flow.blocks) {
-      if (database.kind !== 'nosql' || isExplained(database)) continue
+      if (!isNosql(database) || isExplained(database)) continue
       const role = roleOf(database)
       if (role === 'session' || role === 'projection' || role === 'analytics') continue
       if (!isConnected(flow, database)) continue

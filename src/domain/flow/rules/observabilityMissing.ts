@@ -1,8 +1,7 @@
+import { isServer, isService, isTelemetry } from '#domain/blocks/predicates.ts'
 import type { Block } from '#domain/board/board.ts'
 import type { Draft } from '#domain/flow/draft/draft.ts'
 import { isClientFacing } from '#domain/flow/roles/isClientFacing.ts'
-import { isKind } from '#domain/flow/roles/isKind.ts'
-import { isServer, isService } from '#domain/flow/roles/servers.ts'
 import { fixList } from '../fixList.ts'
 import type { FlowGraph } from '../flowGraph.ts'
 import { buildingBlocks, isComplete } from '../isComplete.ts'
@@ -13,8 +12,6 @@ import { SOURCES } from '../sources.ts'
 
 const FEWEST_BLOCKS = 6
 const SIGNALS = ['Metrics', 'Tracing', 'Logs']
-
-const isTelemetry = isKind('telemetry')
 
 const isWatched = (flow: FlowGraph, block: Block): boolean =>
   [...flow.out(block), ...flow.into(block)].some(({ from, to }) => isTelemetry(from) || isTelemetry(to))

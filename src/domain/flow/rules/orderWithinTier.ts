@@ -1,19 +1,27 @@
+import {
+  anyOf,
+  isBalancer,
+  isBff,
+  isCdnBlock,
+  isDomainService,
+  isEntry,
+  isGateway,
+  isWorker,
+} from '#domain/blocks/predicates.ts'
 import type { Block } from '#domain/board/board.ts'
 import type { Link } from '#domain/capacity/links.ts'
 import { isRequest } from '#domain/flow/graph/linkKinds.ts'
 import { linksByEnds, type Parallels } from '#domain/flow/graph/linksByEnds.ts'
 import { reverseEdges } from '#domain/flow/repairs/reverseEdges.ts'
 import { swapInChain } from '#domain/flow/repairs/swapInChain.ts'
-import { isKind } from '#domain/flow/roles/isKind.ts'
-import { isBff, isDomainService, isWorker } from '#domain/flow/roles/servers.ts'
 import { nameOf } from '../names.ts'
 import type { Fix, Rule } from '../rule.ts'
 import { SOURCES } from '../sources.ts'
 
-const isInnerRouter = isKind('lb', 'gateway')
+const isInnerRouter = anyOf(isBalancer, isGateway)
 
 const isOuterRouter = (block: Block): boolean =>
-  block.kind === 'cdn' || (block.kind === 'entry' && block.features?.includes('dns') === true)
+  isCdnBlock(block) || (isEntry(block) && block.features?.includes('dns') === true)
 
 const isBehindBff = (block: Block): boolean => isDomainService(block) || isWorker(block)
 

@@ -1,20 +1,19 @@
+import { anyOf, isApplication, isDlq, isNotifier, isQueue } from '#domain/blocks/predicates.ts'
 import { roleOf } from '#domain/blocks/traits.ts'
 import type { Block } from '#domain/board/board.ts'
 import type { Draft } from '#domain/flow/draft/draft.ts'
 import { stated } from '#domain/flow/draft/stated.ts'
 import { isEvent, isFlow } from '#domain/flow/graph/linkKinds.ts'
-import { isKind } from '#domain/flow/roles/isKind.ts'
-import { isDlq } from '#domain/flow/roles/queues.ts'
 import type { FlowGraph } from '../flowGraph.ts'
 import { isMvp } from '../isMvp.ts'
 import { nameOf } from '../names.ts'
 import type { Rule } from '../rule.ts'
 import { SOURCES } from '../sources.ts'
 
-const canFail = isKind('app', 'notify')
+const canFail = anyOf(isApplication, isNotifier)
 
 const redelivers = (block: Block): boolean =>
-  block.kind === 'queue' && (roleOf(block) === 'queue' || roleOf(block) === 'stream')
+  isQueue(block) && (roleOf(block) === 'queue' || roleOf(block) === 'stream')
 
 const setsAside = (flow: FlowGraph, block: Block): boolean =>
   flow.out(block).some((link) => isEvent(link) && isDlq(link.to))

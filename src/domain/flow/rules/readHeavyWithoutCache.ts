@@ -1,13 +1,19 @@
-import { roleOf } from '#domain/blocks/traits.ts'
+import {
+  answersCallers,
+  answersReads,
+  isCache,
+  isCdnBlock,
+  isRouter,
+  isSearch,
+  isStore,
+  isWorker,
+} from '#domain/blocks/predicates.ts'
 import type { Block } from '#domain/board/board.ts'
 import { figure } from '#domain/capacity/figures.ts'
-import { isStore } from '#domain/capacity/isStore.ts'
 import { type Link, reads } from '#domain/capacity/links.ts'
 import { sourcesOf, targetsOf } from '#domain/flow/graph/linkEnds.ts'
 import { isFlow, isRequest } from '#domain/flow/graph/linkKinds.ts'
 import { cacheAside } from '#domain/flow/repairs/cacheAside.ts'
-import { isRouter } from '#domain/flow/roles/routers.ts'
-import { answersCallers, isWorker } from '#domain/flow/roles/servers.ts'
 import { fixList } from '../fixList.ts'
 import type { FlowGraph } from '../flowGraph.ts'
 import { isComplete } from '../isComplete.ts'
@@ -28,21 +34,19 @@ function isReadHeavy({ board: { brief } }: FlowGraph): boolean {
 const isUse = (link: Link): boolean => isRequest(link) || (isFlow(link) && isWorker(link.from))
 
 function hasReadCache(flow: FlowGraph): boolean {
-  const isReadCache = (block: Block) =>
-    block.kind === 'cache' && (roleOf(block) === 'cache' || roleOf(block) === 'geo') && flow.into(block).some(isUse)
+  const isReadCache = (block: Block) => answersReads(block) && flow.into(block).some(isUse)
   return flow.blocks.some((block) => isReadCache(block) || (isRouter(block) && block.cachesDynamic === true))
 }
 
 /** Indexes and projections are made for reading, and what is left in a cache is no load on a database. */
-const isMadeForReading = (block: Block): boolean =>
-  block.kind === 'search' || block.kind === 'cache' || block.role === 'projection'
+const isMadeForReading = (block: Block): boolean => isSearch(block) || isCache(block) || block.role === 'projection'
 
 const readLinks = (flow: FlowGraph): readonly Link[] =>
   flow.links.filter((link) => reads(link) && isStore(link.to) && !isMadeForReading(link.to))
 
 function fixesFor(flow: FlowGraph, links: readonly Link[]): readonly Fix[] {
   const readers = sourcesOf(links).filter(answersCallers)
-  const cdns = flow.blocks.filter(({ kind }) => kind === 'cdn')
+  const cdns = flow.blocks.filter(isCdnBlock)
   return fixList(
     readers.length > 0 && {
       title: 'Add a cache',

@@ -1,11 +1,9 @@
-import { hasTrait } from '#domain/blocks/traits.ts'
+import { isClient, isNotifier, isRouter, isService, isSocketServer, runsCode } from '#domain/blocks/predicates.ts'
 import type { Link } from '#domain/capacity/links.ts'
 import { clientCalls } from '#domain/flow/graph/clientCalls.ts'
 import { isEvent, isRequest } from '#domain/flow/graph/linkKinds.ts'
 import { walk } from '#domain/flow/graph/reach.ts'
-import { clientsOf, isClient } from '#domain/flow/roles/clients.ts'
-import { isRouter } from '#domain/flow/roles/routers.ts'
-import { isService } from '#domain/flow/roles/servers.ts'
+import { clientsOf } from '#domain/flow/roles/clients.ts'
 import { fixList } from '../fixList.ts'
 import type { FlowGraph } from '../flowGraph.ts'
 import { isComplete } from '../isComplete.ts'
@@ -17,8 +15,7 @@ import { SOURCES } from '../sources.ts'
 const streams = ({ edge, from, to }: Link): boolean => edge.protocol === 'sse' && (isClient(from) || isClient(to))
 
 const pushes = (flow: FlowGraph): boolean =>
-  flow.blocks.some(({ kind }) => kind === 'ws') ||
-  flow.links.some((link) => streams(link) || (isEvent(link) && link.to.kind === 'notify'))
+  flow.blocks.some(isSocketServer) || flow.links.some((link) => streams(link) || (isEvent(link) && isNotifier(link.to)))
 
 /** The first request that comes in from clients, through routers, to a service. */
 function firstCall(flow: FlowGraph): Link | undefined {
@@ -29,7 +26,7 @@ function firstCall(flow: FlowGraph): Link | undefined {
 
 function fixesFor(flow: FlowGraph): readonly Fix[] {
   const call = firstCall(flow)
-  const calls = clientCalls(flow).filter(({ to }) => isRouter(to) || hasTrait(to.kind, 'compute'))
+  const calls = clientCalls(flow).filter(({ to }) => isRouter(to) || runsCode(to))
   return fixList(
     call && {
       title: 'Insert a WebSocket server',

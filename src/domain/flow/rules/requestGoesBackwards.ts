@@ -1,10 +1,17 @@
+import {
+  isClient,
+  isExternal,
+  isNotifier,
+  isQueue,
+  isSocketServer,
+  worksOnMessages,
+} from '#domain/blocks/predicates.ts'
 import type { Link } from '#domain/capacity/links.ts'
 import { leadsBack } from '#domain/flow/graph/direction.ts'
 import { isRequest } from '#domain/flow/graph/linkKinds.ts'
 import { linksByEnds, type Parallels } from '#domain/flow/graph/linksByEnds.ts'
 import { convertEdges } from '#domain/flow/repairs/convertEdges.ts'
 import { reverseEdges } from '#domain/flow/repairs/reverseEdges.ts'
-import { worksOnMessages } from '#domain/flow/roles/servers.ts'
 import { fixList } from '../fixList.ts'
 import type { FlowGraph } from '../flowGraph.ts'
 import { nameOf } from '../names.ts'
@@ -13,9 +20,9 @@ import { SOURCES } from '../sources.ts'
 
 /** Handing out messages and pushing to clients start behind by nature; they are events drawn with the wrong arrow. */
 const isHandover = ({ from, to }: Link): boolean =>
-  from.kind === 'queue' || ((from.kind === 'ws' || from.kind === 'notify') && to.kind === 'client')
+  isQueue(from) || ((isSocketServer(from) || isNotifier(from)) && isClient(to))
 
-const isOutside = ({ from, to }: Link): boolean => from.kind === 'external' || to.kind === 'external'
+const isOutside = ({ from, to }: Link): boolean => isExternal(from) || isExternal(to)
 
 const isBroken = (flow: FlowGraph, link: Link): boolean =>
   isRequest(link) && leadsBack(link) && !flow.requests(link.to, link.from) && !isHandover(link) && !isOutside(link)

@@ -1,10 +1,18 @@
+import {
+  answersCallers,
+  anyOf,
+  isBalancer,
+  isBff,
+  isCdnBlock,
+  isDatabase,
+  isEdgeRouter,
+  isEntry,
+  isGateway,
+  isRouter,
+} from '#domain/blocks/predicates.ts'
 import type { Block } from '#domain/board/board.ts'
 import type { Link } from '#domain/capacity/links.ts'
 import { isFlow, isRequest } from '#domain/flow/graph/linkKinds.ts'
-import { isDatabase } from '#domain/flow/roles/dataBlock.ts'
-import { isKind } from '#domain/flow/roles/isKind.ts'
-import { isEdgeRouter, isRouter } from '#domain/flow/roles/routers.ts'
-import { answersCallers, isBff } from '#domain/flow/roles/servers.ts'
 import { fixList } from '../fixList.ts'
 import type { FlowGraph } from '../flowGraph.ts'
 import { nameOf } from '../names.ts'
@@ -14,13 +22,13 @@ import { SOURCES } from '../sources.ts'
 
 const leadsOn = ({ kind }: Link): boolean => kind === 'request' || kind === 'origin' || kind === 'event'
 
-const isInner = isKind('gateway', 'lb')
-const isBehindEntry = isKind('cdn', 'gateway', 'lb')
+const isInner = anyOf(isGateway, isBalancer)
+const isBehindEntry = anyOf(isCdnBlock, isGateway, isBalancer)
 
 /** What the router would usually lead to among blocks that nothing leads to yet: routers further in, servers, or databases for their proxy. */
 function freeTarget(flow: FlowGraph, router: Block): Block | undefined {
   const leads = (block: Block) =>
-    isRouter(router) && (router.kind === 'entry' ? isBehindEntry : isInner)(block) && flow.out(block).some(leadsOn)
+    isRouter(router) && (isEntry(router) ? isBehindEntry : isInner)(block) && flow.out(block).some(leadsOn)
   const fits = (block: Block) =>
     router.tier === 'data' ? isDatabase(block) : answersCallers(block) || (isEdgeRouter(block) && leads(block))
   return rankTargets(flow.board, router)

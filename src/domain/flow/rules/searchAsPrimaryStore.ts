@@ -1,3 +1,4 @@
+import { isOutbox, isQueue, isSearch, isServer, isService, isSourceOfTruth } from '#domain/blocks/predicates.ts'
 import { roleOf } from '#domain/blocks/traits.ts'
 import type { Block } from '#domain/board/board.ts'
 import { type Link, writes } from '#domain/capacity/links.ts'
@@ -6,8 +7,6 @@ import { sourcesOf } from '#domain/flow/graph/linkEnds.ts'
 import { isEvent, isFlow } from '#domain/flow/graph/linkKinds.ts'
 import { walk } from '#domain/flow/graph/reach.ts'
 import { feedByEvents } from '#domain/flow/repairs/feedByEvents.ts'
-import { isSourceOfTruth } from '#domain/flow/roles/dataBlock.ts'
-import { isServer, isService } from '#domain/flow/roles/servers.ts'
 import { fills } from '#domain/flow/roles/storeWrites.ts'
 import { fixList } from '../fixList.ts'
 import type { FlowGraph } from '../flowGraph.ts'
@@ -17,7 +16,7 @@ import { SOURCES } from '../sources.ts'
 
 /** Upstream along messages; whatever enters an outbox or a queue becomes one. */
 const carriesMessages = (link: Link): boolean =>
-  isEvent(link) || (isFlow(link) && (link.to.kind === 'outbox' || link.to.kind === 'queue'))
+  isEvent(link) || (isFlow(link) && (isOutbox(link.to) || isQueue(link.to)))
 
 /** True for a database or bucket, and for a server that works with one. */
 function standsOnData(flow: FlowGraph, block: Block): boolean {
@@ -100,7 +99,7 @@ export const searchAsPrimaryStore: Rule = {
   ],
   *check(flow) {
     for (const search of flow.blocks) {
-      if (search.kind !== 'search' || roleOf(search) !== 'index') continue
+      if (!isSearch(search) || roleOf(search) !== 'index') continue
       const from = sourcesOf(flow.into(search).filter(fills))
       if (from.length === 0 || isRebuildable(flow, from)) continue
       const says = `${nameOf(search)} holds the only copy of what is searched.`

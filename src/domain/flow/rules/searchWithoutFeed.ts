@@ -1,12 +1,10 @@
+import { isDatabase, isMemoryOnly, isSearch, isService } from '#domain/blocks/predicates.ts'
 import { roleOf } from '#domain/blocks/traits.ts'
 import type { Block } from '#domain/board/board.ts'
 import { reads, writes } from '#domain/capacity/links.ts'
 import { replicasOf } from '#domain/capacity/replicas.ts'
 import { sourcesOf } from '#domain/flow/graph/linkEnds.ts'
 import { feedByEvents } from '#domain/flow/repairs/feedByEvents.ts'
-import { isDatabase } from '#domain/flow/roles/dataBlock.ts'
-import { isMemoryOnly } from '#domain/flow/roles/isMemoryOnly.ts'
-import { isService } from '#domain/flow/roles/servers.ts'
 import { fills } from '#domain/flow/roles/storeWrites.ts'
 import { fixList } from '../fixList.ts'
 import type { FlowGraph } from '../flowGraph.ts'
@@ -57,7 +55,7 @@ export const searchWithoutFeed: Rule = {
   ],
   *check(flow) {
     for (const search of flow.blocks) {
-      if (search.kind !== 'search' || roleOf(search) !== 'index' || search.fedBy === 'external') continue
+      if (!isSearch(search) || roleOf(search) !== 'index' || search.fedBy === 'external') continue
       const into = flow.into(search)
       if (!into.some(reads) || into.some(fills)) continue
       const says = `${nameOf(search)} is searched, but nothing ever fills it.`

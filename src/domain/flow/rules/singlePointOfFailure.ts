@@ -1,7 +1,7 @@
+import { isDatabase } from '#domain/blocks/predicates.ts'
 import type { Block } from '#domain/board/board.ts'
 import { addStandby } from '#domain/flow/repairs/addStandby.ts'
 import { copiesCome, runCopies } from '#domain/flow/repairs/runCopies.ts'
-import { isDatabase } from '#domain/flow/roles/dataBlock.ts'
 import { singleCopies } from '#domain/flow/roles/singleCopies.ts'
 import { fixList } from '../fixList.ts'
 import type { FlowGraph } from '../flowGraph.ts'

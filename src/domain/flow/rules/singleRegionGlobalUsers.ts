@@ -1,6 +1,6 @@
+import { isServer } from '#domain/blocks/predicates.ts'
 import type { Brief } from '#domain/board/briefProperties.ts'
 import type { Patch } from '#domain/board/change.ts'
-import { isServer } from '#domain/flow/roles/servers.ts'
 import { isComplete } from '../isComplete.ts'
 import { isMvp } from '../isMvp.ts'
 import { listed } from '../listed.ts'

@@ -1,21 +1,20 @@
+import { anyOf, isApplication, isBalancer, isCache, isNosql, isWorker } from '#domain/blocks/predicates.ts'
 import type { Block } from '#domain/board/board.ts'
 import { figure } from '#domain/capacity/figures.ts'
 import { isRequest } from '#domain/flow/graph/linkKinds.ts'
 import { sessionCache } from '#domain/flow/repairs/sessionCache.ts'
-import { isKind } from '#domain/flow/roles/isKind.ts'
-import { isWorker } from '#domain/flow/roles/servers.ts'
 import type { FlowGraph } from '../flowGraph.ts'
 import { nameOf } from '../names.ts'
 import type { Fix, Rule } from '../rule.ts'
 import { SOURCES } from '../sources.ts'
 
-const sharesState = isKind('cache', 'nosql')
+const sharesState = anyOf(isCache, isNosql)
 
 const balancersBefore = (flow: FlowGraph, block: Block): readonly Block[] =>
-  flow.into(block).flatMap((link) => (isRequest(link) && link.from.kind === 'lb' ? [link.from] : []))
+  flow.into(block).flatMap((link) => (isRequest(link) && isBalancer(link.from) ? [link.from] : []))
 
 const losesState = (flow: FlowGraph, block: Block): boolean =>
-  block.kind === 'app' &&
+  isApplication(block) &&
   !isWorker(block) &&
   block.stateful === true &&
   (block.replicas ?? 1) > 1 &&

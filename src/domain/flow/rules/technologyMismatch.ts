@@ -1,9 +1,9 @@
-import type { BlockKind } from '#domain/blocks/blockKind.ts'
-import { BLOCK_KINDS, blockKind } from '#domain/blocks/catalogue.ts'
+import { ALL_KINDS, blockKind, type KnownKind } from '#domain/blocks/catalogue.ts'
 import { kindName } from '#domain/blocks/kindName.ts'
+import { isBalancer } from '#domain/blocks/predicates.ts'
+import { technologyIs } from '#domain/blocks/technologyIs.ts'
 import { hasTrait } from '#domain/blocks/traits.ts'
 import type { Block } from '#domain/board/board.ts'
-import { technologyIs } from '#domain/capacity/technologyIs.ts'
 import { fixList } from '../fixList.ts'
 import { nameOf } from '../names.ts'
 import type { Breach, Fix, Rule } from '../rule.ts'
@@ -12,16 +12,15 @@ import { SOURCES } from '../sources.ts'
 interface Known {
   /** as the catalogue writes it */
   readonly name: string
-  readonly kinds: readonly BlockKind[]
+  readonly kinds: readonly KnownKind[]
 }
 
 const keyOf = (technology: string): string => technology.trim().toLowerCase().replace(/\s+/g, ' ')
 
-const ALL: readonly BlockKind[] = BLOCK_KINDS
 const KNOWN: ReadonlyMap<string, Known> = new Map(
-  ALL.flatMap(({ technologies }) => technologies).map((name) => [
+  ALL_KINDS.flatMap(({ technologies }) => technologies).map((name) => [
     keyOf(name),
-    { name, kinds: ALL.filter(({ technologies }) => technologies.includes(name)) },
+    { name, kinds: ALL_KINDS.filter(({ technologies }) => technologies.includes(name)) },
   ]),
 )
 
@@ -33,7 +32,7 @@ const LAYERS = [
 type Layer = (typeof LAYERS)[number]
 
 function wrongLayer(block: Block): Layer | undefined {
-  if (block.kind !== 'lb' || block.layer === undefined) return undefined
+  if (!isBalancer(block) || block.layer === undefined) return undefined
   const named = LAYERS.filter(({ technology }) => technologyIs(block, [technology]))
   const [only] = named
   return named.length === 1 && only?.layer !== block.layer ? only : undefined
@@ -48,13 +47,13 @@ function foreign(block: Block): Known | undefined {
 }
 
 /** The kinds to choose from: a supporting shape only for what no building block offers. */
-function choices({ kinds }: Known): readonly BlockKind[] {
+function choices({ kinds }: Known): readonly KnownKind[] {
   const blocks = kinds.filter(({ id }) => hasTrait(id, 'block'))
   return blocks.length > 0 ? blocks : kinds
 }
 
 /** Makes a block another kind, and moves it where that kind may stand. */
-const becomes = (block: Block, kind: BlockKind, technology: string): Fix => ({
+const becomes = (block: Block, kind: KnownKind, technology: string): Fix => ({
   title: `Change the kind to ${kindName(kind)}`,
   draw: (draft) => {
     const tier = kind.allowedTiers.includes(block.tier) ? block.tier : kind.tier

@@ -1,7 +1,7 @@
 import { blockKind } from '#domain/blocks/catalogue.ts'
+import { isCache, isOnDevice } from '#domain/blocks/predicates.ts'
 import type { Block } from '#domain/board/board.ts'
 import { TIER_TITLES } from '#domain/board/tier.ts'
-import { isOnDevice } from '#domain/flow/roles/onDevice.ts'
 import { nameOf } from '../names.ts'
 import type { Rule } from '../rule.ts'
 import { SOURCES } from '../sources.ts'
@@ -9,7 +9,7 @@ import { SOURCES } from '../sources.ts'
 const isAllowed = (block: Block): boolean =>
   blockKind(block.kind).allowedTiers.includes(block.tier) ||
   isOnDevice(block) ||
-  (block.kind === 'cache' && block.tier === 'client')
+  (isCache(block) && block.tier === 'client')
 
 /** The tier a block lies in says what it may be asked to do. */
 export const tierMismatch: Rule = {

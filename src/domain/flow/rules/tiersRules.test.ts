@@ -1,8 +1,8 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
-import { BOARDS, type BoardName } from '#testing/boards.ts'
-import { deleteBlocks, deleteEdge, draw, type Edit, edited, setEdge } from '#testing/editing.ts'
+import { BOARDS, type NamedBoard } from '#testing/boards.ts'
+import { type DrawnEdit, deleteBlocks, deleteEdge, drawEdge, edited, setEdge } from '#testing/editing.ts'
 import { likelyBoard } from '#testing/likelyBoard.ts'
 import { type RuleCases, testRuleCases } from '#testing/ruleCases.ts'
 import { checkBoard } from '../engine.ts'
@@ -193,14 +193,14 @@ test.each(Object.entries(BOARDS))('the flow of board %s has no finding', (_, not
   expect(spoken(parseNotation(notation))).toEqual([])
 })
 
-const EDITS: readonly (readonly [BoardName, string, readonly Edit[]])[] = [
-  ['R0', 'no-ingress', [deleteBlocks('E', 'G', 'L7'), draw('U', 'S1'), draw('U', 'S2')]],
-  ['R0', 'response-drawn-as-request', [draw('DB1', 'S1')]],
-  ['F1', 'client-to-data', [draw('U', 'D')]],
-  ['F1', 'edge-skips-business', [draw('N', 'D')]],
+const EDITS: readonly (readonly [NamedBoard, string, readonly DrawnEdit[]])[] = [
+  ['R0', 'no-ingress', [deleteBlocks('E', 'G', 'L7'), drawEdge('U', 'S1'), drawEdge('U', 'S2')]],
+  ['R0', 'response-drawn-as-request', [drawEdge('DB1', 'S1')]],
+  ['F1', 'client-to-data', [drawEdge('U', 'D')]],
+  ['F1', 'edge-skips-business', [drawEdge('N', 'D')]],
   ['F2', 'unreachable-node', [deleteEdge('I', 'K')]],
-  ['F4', 'sync-cycle', [draw('F', 'S'), draw('S', 'F')]],
-  ['F6', 'client-skips-edge', [draw('R', 'A')]],
+  ['F4', 'sync-cycle', [drawEdge('F', 'S'), drawEdge('S', 'F')]],
+  ['F6', 'client-skips-edge', [drawEdge('R', 'A')]],
 ]
 
 test.each(EDITS)('an edit of board %s is found by %s alone', (board, rule, edits) => {

@@ -1,12 +1,12 @@
+import { anyOf, isCache, isCdnBlock, isGateway, isQueue, isSearch, isSocketServer } from '#domain/blocks/predicates.ts'
 import { isConnected } from '#domain/flow/graph/isConnected.ts'
-import { isKind } from '#domain/flow/roles/isKind.ts'
 import { isComplete } from '../isComplete.ts'
 import { namesOf } from '../names.ts'
 import type { Rule } from '../rule.ts'
 import { SOURCES } from '../sources.ts'
 
 /** Parts that a design can do without, so that somebody will ask what they are for. */
-const isOptional = isKind('queue', 'search', 'ws', 'cache', 'gateway', 'cdn')
+const isOptional = anyOf(isQueue, isSearch, isSocketServer, isCache, isGateway, isCdnBlock)
 
 /** A part that nobody can defend was copied from another drawing. */
 export const unjustifiedBlock: Rule = {

@@ -1,4 +1,15 @@
-import { hasTrait } from '#domain/blocks/traits.ts'
+import {
+  anyOf,
+  isClient,
+  isDlq,
+  isEdgeRouter,
+  isExternal,
+  isGeneric,
+  isQueue,
+  isTelemetry,
+  runsCode,
+  worksOnMessages,
+} from '#domain/blocks/predicates.ts'
 import type { Block } from '#domain/board/board.ts'
 import { isFlow } from '#domain/flow/graph/linkKinds.ts'
 import { nearestBefore } from '#domain/flow/graph/nearestBefore.ts'
@@ -7,39 +18,35 @@ import { viaOutbox } from '#domain/flow/repairs/publish.ts'
 import { reverseEdges } from '#domain/flow/repairs/reverseEdges.ts'
 import { wiringOf } from '#domain/flow/repairs/wiringOf.ts'
 import { clientsOf } from '#domain/flow/roles/clients.ts'
-import { isKind } from '#domain/flow/roles/isKind.ts'
-import { isDlq } from '#domain/flow/roles/queues.ts'
-import { isEdgeRouter } from '#domain/flow/roles/routers.ts'
-import { worksOnMessages } from '#domain/flow/roles/servers.ts'
 import { fixList } from '../fixList.ts'
 import type { FlowGraph } from '../flowGraph.ts'
 import { namesOf } from '../names.ts'
 import type { Fix, Rule } from '../rule.ts'
 import { SOURCES } from '../sources.ts'
 
-const isBesideFlow = isKind('telemetry', 'generic', 'client', 'external')
+const isBesideFlow = anyOf(isTelemetry, isGeneric, isClient, isExternal)
 
 /** Messages get into a dead-letter queue without an arrow, and what reads it is reached through it. */
 const isLeftOut = (block: Block): boolean => isBesideFlow(block) || isDlq(block)
 
 function fixesFor(flow: FlowGraph, blocks: readonly Block[]): readonly Fix[] {
   const reached = reachedBlocks(flow)
-  const runsCode = blocks.find(({ kind }) => hasTrait(kind, 'compute'))
+  const server = blocks.find(runsCode)
   const back = blocks.flatMap((block) => flow.out(block)).find((link) => isFlow(link) && reached.has(link.to))
   const [first] = blocks
   const before = first && !worksOnMessages(first) ? nearestBefore(flow, first) : undefined
   const usual = first && (worksOnMessages(first) || isEdgeRouter(first)) ? wiringOf(first) : undefined
   return fixList(
-    runsCode && {
+    server && {
       title: 'Start it by a schedule',
-      draw: (draft) => draft.set(runsCode, { trigger: 'schedule' }),
+      draw: (draft) => draft.set(server, { trigger: 'schedule' }),
     },
     back && { title: 'Reverse its outgoing edge', draw: (draft) => reverseEdges(draft, [back.edge]) },
     usual,
     first &&
       before && {
         title: 'Connect it with the tier before',
-        draw: (draft) => draft.connect(before, first, first.kind === 'queue' ? viaOutbox(draft, before) : {}),
+        draw: (draft) => draft.connect(before, first, isQueue(first) ? viaOutbox(draft, before) : {}),
       },
   )
 }

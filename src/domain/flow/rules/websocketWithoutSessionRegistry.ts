@@ -1,3 +1,4 @@
+import { isSocketServer } from '#domain/blocks/predicates.ts'
 import type { Block } from '#domain/board/board.ts'
 import { findsUsers } from '#domain/flow/graph/findsUsers.ts'
 import { enoughCopies } from '#domain/flow/repairs/enoughCopies.ts'
@@ -42,7 +43,7 @@ export const websocketWithoutSessionRegistry: Rule = {
   ],
   readsLabels: true,
   *check(flow) {
-    const sockets = flow.blocks.filter(({ kind }) => kind === 'ws')
+    const sockets = flow.blocks.filter(isSocketServer)
     for (const copies of copiesByService(flow, sockets)) {
       const scaled = copies.filter((socket) => copies.length > 1 || (socket.replicas ?? 1) > 1)
       const lost = scaled.filter((socket) => !findsUsers(flow, socket))

@@ -1,10 +1,11 @@
+import { isSql } from '#domain/blocks/predicates.ts'
+import { technologyIs } from '#domain/blocks/technologyIs.ts'
 import { roleOf } from '#domain/blocks/traits.ts'
 import type { Block } from '#domain/board/board.ts'
 import { figure } from '#domain/capacity/figures.ts'
 import type { Link } from '#domain/capacity/links.ts'
 import { type Load, loadOf } from '#domain/capacity/loadOf.ts'
 import { strainOf } from '#domain/capacity/strainOf.ts'
-import { technologyIs } from '#domain/capacity/technologyIs.ts'
 import { clientCalls } from '#domain/flow/graph/clientCalls.ts'
 import { becomeWithCopies } from '#domain/flow/repairs/becomeWithCopies.ts'
 import { handOver } from '#domain/flow/repairs/handOver.ts'
@@ -62,7 +63,7 @@ export const writeHeavySingleSql: Rule = {
   *check(flow) {
     const { peakWriteQps = 0 } = flow.board.brief
     for (const database of flow.blocks) {
-      if (database.kind !== 'sql' || roleOf(database) !== 'primary' || technologyIs(database, DISTRIBUTED)) continue
+      if (!isSql(database) || roleOf(database) !== 'primary' || technologyIs(database, DISTRIBUTED)) continue
       const most = EASY_WRITES * (database.shards ?? 1)
       const load = loadOf(flow.board).get(database.id)
       if (peakWriteQps <= most || !load || strainOf(load, database) === 'over') continue

@@ -1,12 +1,22 @@
-import { roleOf } from '#domain/blocks/traits.ts'
+import {
+  anyOf,
+  isClient,
+  isExternal,
+  isGateway,
+  isNotifier,
+  isOutbox,
+  isPlainCache,
+  isQueue,
+  isService,
+  isSocketServer,
+  isStore,
+  isWorker,
+} from '#domain/blocks/predicates.ts'
 import type { Block } from '#domain/board/board.ts'
-import { isStore } from '#domain/capacity/isStore.ts'
 import { type Link, writes } from '#domain/capacity/links.ts'
 import { isEvent, isFlow, isRequest } from '#domain/flow/graph/linkKinds.ts'
 import { calledFromClients } from '#domain/flow/graph/served.ts'
 import { isClientFacing } from '#domain/flow/roles/isClientFacing.ts'
-import { isKind } from '#domain/flow/roles/isKind.ts'
-import { isService, isWorker } from '#domain/flow/roles/servers.ts'
 import { spacedLabel } from '#domain/flow/roles/spacedLabel.ts'
 import type { FlowGraph } from '../flowGraph.ts'
 import { isMvp } from '../isMvp.ts'
@@ -19,19 +29,17 @@ const MONEY = /(?<![a-z])(?:payment|order|checkout|booking|wallet|transfer)/i
 /** A word counts where it begins: "PaymentApi" is about money, "Border control" is not. */
 const isAboutMoney = (block: Block): boolean => MONEY.test(spacedLabel(block))
 
-const isPushed = isKind('ws', 'client')
-const isOutside = isKind('notify', 'external')
+const isPushed = anyOf(isSocketServer, isClient)
+const isOutside = anyOf(isNotifier, isExternal)
 
 /** Filling a cache twice leaves what filling it once leaves. */
-const changesStore = (link: Link): boolean =>
-  isStore(link.to) && writes(link) && !(link.to.kind === 'cache' && roleOf(link.to) === 'cache')
+const changesStore = (link: Link): boolean => isStore(link.to) && writes(link) && !isPlainCache(link.to)
 
-const publishes = (link: Link): boolean =>
-  link.to.kind === 'outbox' ? isFlow(link) : isEvent(link) && !isPushed(link.to)
+const publishes = (link: Link): boolean => (isOutbox(link.to) ? isFlow(link) : isEvent(link) && !isPushed(link.to))
 
 const isGuarded = (flow: FlowGraph, block: Block): boolean =>
   block.idempotent === true ||
-  flow.into(block).some((link) => isRequest(link) && link.from.kind === 'gateway' && link.from.idempotent === true)
+  flow.into(block).some((link) => isRequest(link) && isGateway(link.from) && link.from.idempotent === true)
 
 function isDangerous(flow: FlowGraph, block: Block): boolean {
   const isPublic = flow.board.brief.publicApi === true && !isMvp(flow) && isClientFacing(flow, block)
@@ -47,7 +55,7 @@ const repeatsRequests = (flow: FlowGraph, block: Block): boolean =>
 const repeatsMessages = (flow: FlowGraph, block: Block): boolean =>
   isWorker(block) &&
   block.idempotent === false &&
-  flow.into(block).some((link) => isFlow(link) && link.from.kind === 'queue') &&
+  flow.into(block).some((link) => isFlow(link) && isQueue(link.from)) &&
   flow.out(block).some((link) => changesStore(link) || (isRequest(link) && isOutside(link.to)))
 
 function breach(block: Block, says: string, title: string): Breach {

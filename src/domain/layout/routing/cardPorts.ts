@@ -2,10 +2,10 @@ import type { Point, Side } from '#shared/geometry.ts'
 import { along, lengthOf, normalOf } from './cardSide.ts'
 import type { PairPlan } from './pairPlan.ts'
 import type { Scene } from './scene.ts'
-import { type Stretch, spread, spreadBetween, stretchOf } from './sideSlots.ts'
+import { type SideStretch, spread, spreadBetween, stretchOf } from './sideSlots.ts'
 
 /** One end of an edge at a card: `offset` in pixels from the top or left end of the side. */
-export interface EdgeEnd {
+export interface EndAtCard {
   readonly card: string
   readonly side: Side
   /** Where the edge is heading, along the side; ends are ordered by it so that they do not cross. */
@@ -20,8 +20,8 @@ export interface EdgeEnd {
 
 /** The ends of one side of one card in order, and the room they have. */
 export interface PortSide {
-  readonly ends: EdgeEnd[]
-  readonly stretch: Stretch
+  readonly ends: EndAtCard[]
+  readonly stretch: SideStretch
 }
 
 /** How many self-edges take ports at either end of a side. */
@@ -34,7 +34,7 @@ export function headingOf(points: readonly Point[], side: Side): number {
 }
 
 /** The two ends of the edge number `rank` of a pair of cards. */
-export function endsOf(plan: PairPlan, rank: number): [EdgeEnd, EdgeEnd] {
+export function endsOf(plan: PairPlan, rank: number): [EndAtCard, EndAtCard] {
   const { a, b, sideA, sideB, points } = plan
   const back = points.toReversed()
   return [
@@ -47,8 +47,8 @@ export function endsOf(plan: PairPlan, rank: number): [EdgeEnd, EdgeEnd] {
 const hand = (side: Side): number => (normalOf(side).x - normalOf(side).y > 0 ? 1 : -1)
 
 /** Groups ends by side, orders them and gives each its offset. */
-export function assignPorts(scene: Scene, ends: readonly EdgeEnd[], reserved: Reserved): PortSide[] {
-  const sides = new Map<string, EdgeEnd[]>()
+export function assignPorts(scene: Scene, ends: readonly EndAtCard[], reserved: Reserved): PortSide[] {
+  const sides = new Map<string, EndAtCard[]>()
   for (const end of ends) {
     const key = `${end.side} ${end.card}`
     const held = sides.get(key)
@@ -56,7 +56,7 @@ export function assignPorts(scene: Scene, ends: readonly EdgeEnd[], reserved: Re
     else sides.set(key, [end])
   }
   return [...sides.values()].map((group) => {
-    const { card, side } = group[0] as EdgeEnd
+    const { card, side } = group[0] as EndAtCard
     const rect = scene.cards.get(card)
     const stretch = stretchOf(rect ? lengthOf(rect, side) : 0, ...reserved(card, side))
     const ends = inOrder(group)
@@ -65,28 +65,28 @@ export function assignPorts(scene: Scene, ends: readonly EdgeEnd[], reserved: Re
   })
 }
 
-function inOrder(group: readonly EdgeEnd[]): EdgeEnd[] {
+function inOrder(group: readonly EndAtCard[]): EndAtCard[] {
   const held = group.filter((end) => end.held).sort((a, b) => a.offset - b.offset)
   const free = group.filter((end) => !end.held).sort(compareEnds)
-  const ordered: EdgeEnd[] = []
+  const ordered: EndAtCard[] = []
   let passed = 0
   for (const end of free) {
     // Held ends stay in the order of their ports, whatever they head for.
     const before = held.filter((other) => compareEnds(other, end) < 0).length
-    while (passed < before) ordered.push(held[passed++] as EdgeEnd)
+    while (passed < before) ordered.push(held[passed++] as EndAtCard)
     ordered.push(end)
   }
   return [...ordered, ...held.slice(passed)]
 }
 
-const compareEnds = (a: EdgeEnd, b: EdgeEnd): number => {
+const compareEnds = (a: EndAtCard, b: EndAtCard): number => {
   if (a.heading !== b.heading) return a.heading - b.heading
   if (a.other !== b.other) return a.other < b.other ? -1 : 1
   return a.rank - b.rank
 }
 
 /** Spreads the free ends over the side, or over the gaps between those that are held. */
-function place(group: readonly EdgeEnd[], stretch: Stretch): void {
+function place(group: readonly EndAtCard[], stretch: SideStretch): void {
   if (!group.some((end) => end.held)) {
     const offsets = spread(stretch, group.length)
     for (const [i, end] of group.entries()) end.offset = offsets[i] as number
@@ -97,11 +97,11 @@ function place(group: readonly EdgeEnd[], stretch: Stretch): void {
     while (to < group.length && !group[to]?.held) to++
     const bounds = [group[from - 1]?.offset ?? 0, group[to]?.offset ?? stretch.length] as const
     const offsets = spreadBetween(stretch, bounds, to - from)
-    for (let i = from; i < to; i++) (group[i] as EdgeEnd).offset = offsets[i - from] as number
+    for (let i = from; i < to; i++) (group[i] as EndAtCard).offset = offsets[i - from] as number
     from = to + 1
   }
 }
 
 /** A name for the place of an end; two ends with the same name share their port. */
-export const portKey = ({ card, side, offset }: Pick<EdgeEnd, 'card' | 'side' | 'offset'>): string =>
+export const portKey = ({ card, side, offset }: Pick<EndAtCard, 'card' | 'side' | 'offset'>): string =>
   `${side} ${Math.round(offset * 2) / 2} ${card}`

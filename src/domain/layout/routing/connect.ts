@@ -6,7 +6,7 @@ import { CLEARANCE, TIGHTEST_CLEARANCE } from './measures.ts'
 import { costOf, hitsCard, simplify } from './polyline.ts'
 import type { Port, Scene } from './scene.ts'
 import { searchLine } from './search.ts'
-import { type Connection, shapesFor } from './shapes.ts'
+import { type PortPair, shapesFor } from './shapes.ts'
 
 /** A line between two ports, what it costs (length and bends), and whether it keeps clear of all cards. */
 export interface Line {
@@ -28,7 +28,7 @@ export function connectSimply(scene: Scene, from: Port, to: Port): Line | undefi
   return firstClear(scene, connection, shapesFor(scene, connection))
 }
 
-function firstClear(scene: Scene, connection: Connection, lines: readonly (readonly Point[])[]): Line | undefined {
+function firstClear(scene: Scene, connection: PortPair, lines: readonly (readonly Point[])[]): Line | undefined {
   const { from, to, fromStub, toStub } = connection
   // Cards nearer than the usual clearance to both ends must not make every line look bad.
   const clearance = Math.min(CLEARANCE, fromStub, toStub)
@@ -55,18 +55,18 @@ export function connect(scene: Scene, from: Port, to: Port): Line {
   return { points, cost: costOf(points), clear: !hits(scene, points, connection) }
 }
 
-const connectionOf = (scene: Scene, from: Port, to: Port): Connection => ({
+const connectionOf = (scene: Scene, from: Port, to: Port): PortPair => ({
   from,
   to,
   fromStub: stubOf(scene, from),
   toStub: stubOf(scene, to),
 })
 
-const hits = (scene: Scene, points: readonly Point[], { from, to }: Connection): boolean =>
+const hits = (scene: Scene, points: readonly Point[], { from, to }: PortPair): boolean =>
   hitsCard(scene, points, { from: from.card, to: to.card, clearance: 0 })
 
 /** Straight out, one corner, straight in: for cards that lie on each other, where no line can be good. */
-function crude({ from, to, fromStub, toStub }: Connection): Point[] {
+function crude({ from, to, fromStub, toStub }: PortPair): Point[] {
   const out = { x: from.at.x + normalOf(from.side).x * fromStub, y: from.at.y + normalOf(from.side).y * fromStub }
   const into = { x: to.at.x + normalOf(to.side).x * toStub, y: to.at.y + normalOf(to.side).y * toStub }
   const turn = leavesHorizontally(from.side) ? { x: out.x, y: into.y } : { x: into.x, y: out.y }

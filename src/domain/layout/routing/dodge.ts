@@ -1,10 +1,10 @@
 import type { Point } from '#shared/geometry.ts'
 import { normalOf } from './cardSide.ts'
 import { acrossFrame, type Frame, frameOf } from './frame.ts'
-import { freeGaps, type Span } from './freeGaps.ts'
+import { freeGaps, type Interval } from './freeGaps.ts'
 import { costOf, simplify } from './polyline.ts'
 import type { Scene } from './scene.ts'
-import type { Connection } from './shapes.ts'
+import type { PortPair } from './shapes.ts'
 
 /** How far from either port a free lane between rows of cards is looked for. */
 const REACH = 240
@@ -16,7 +16,7 @@ const MAX_LANES = 10
  * Lines that leave, turn into a free lane between the cards, follow it and turn back to the target (four bends), cheapest
  * first and not yet tested against all cards; only for ports on opposite sides or on the same side.
  */
-export function dodges(scene: Scene, { from, to, fromStub, toStub }: Connection): Point[][] {
+export function dodges(scene: Scene, { from, to, fromStub, toStub }: PortPair): Point[][] {
   const frame = frameOf(from.side)
   const entering = frame.toLocal(normalOf(to.side)).x
   if (entering === 0) return []
@@ -42,7 +42,7 @@ interface Lane {
 
 /** Heights at which nothing lies between the two ports, near one of them, those with the least detour first. */
 function lanesNear(scene: Scene, frame: Frame, { p, q, from, to }: Lane): number[] {
-  const across: Span = { low: Math.min(from, to), high: Math.max(from, to) }
+  const across: Interval = { low: Math.min(from, to), high: Math.max(from, to) }
   const found = new Set<number>()
   for (const at of [p.y, q.y]) {
     const gaps = freeGaps(scene, acrossFrame(frame), { range: { low: at - REACH, high: at + REACH }, across })

@@ -4,7 +4,7 @@ import { CLEARANCE } from './measures.ts'
 import type { Scene } from './scene.ts'
 
 /** A stretch of one axis. */
-export interface Span {
+export interface Interval {
   readonly low: number
   readonly high: number
 }
@@ -13,7 +13,11 @@ export interface Span {
  * The parts of `range` (along x of the frame), ascending, in which an upright line that covers `across` keeps clear of
  * all cards.
  */
-export function freeGaps(scene: Scene, frame: Frame, { range, across }: { range: Span; across: Span }): Span[] {
+export function freeGaps(
+  scene: Scene,
+  frame: Frame,
+  { range, across }: { range: Interval; across: Interval },
+): Interval[] {
   if (!(range.high >= range.low)) return []
   const area: Rect = {
     x: range.low - CLEARANCE,
@@ -21,14 +25,14 @@ export function freeGaps(scene: Scene, frame: Frame, { range, across }: { range:
     width: range.high - range.low + 2 * CLEARANCE,
     height: across.high - across.low + 2 * CLEARANCE,
   }
-  const blocked: Span[] = []
+  const blocked: Interval[] = []
   scene.index.some(frame.rectToWorld(area), (_card, world) => {
     const rect = frame.rectToLocal(world)
     blocked.push({ low: rect.x - CLEARANCE, high: rect.x + rect.width + CLEARANCE })
     return false
   })
   blocked.sort((a, b) => a.low - b.low || a.high - b.high)
-  const gaps: Span[] = []
+  const gaps: Interval[] = []
   let low = range.low
   for (const block of blocked) {
     if (block.low >= low) gaps.push({ low, high: Math.min(block.low, range.high) })

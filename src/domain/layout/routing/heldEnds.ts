@@ -1,11 +1,11 @@
 import type { Point, Rect, Side } from '#shared/geometry.ts'
-import { type EdgeEnd, headingOf } from './cardPorts.ts'
+import { type EndAtCard, headingOf } from './cardPorts.ts'
 import { along, lengthOf } from './cardSide.ts'
 import type { RouteRequest } from './routing.ts'
 import type { Scene } from './scene.ts'
 
 /** The ends of an edge that is already routed, read off its line; empty when the line does not end at its cards. */
-export function heldEndsOf(scene: Scene, edge: RouteRequest, points: readonly Point[]): EdgeEnd[] {
+export function heldEndsOf(scene: Scene, edge: RouteRequest, points: readonly Point[]): EndAtCard[] {
   const from = endAt(scene, { card: edge.from, other: edge.to, points })
   const to = endAt(scene, { card: edge.to, other: edge.from, points: points.toReversed() })
   return from && to ? [from, to] : []
@@ -14,7 +14,7 @@ export function heldEndsOf(scene: Scene, edge: RouteRequest, points: readonly Po
 function endAt(
   scene: Scene,
   { card, other, points }: { card: string; other: string; points: readonly Point[] },
-): EdgeEnd | undefined {
+): EndAtCard | undefined {
   const rect = scene.cards.get(card)
   const [first, second] = points
   if (!rect || !first || !second) return undefined

@@ -3,16 +3,16 @@ import { LINE_GAP } from './measures.ts'
 import { placeInOrder } from './placeInOrder.ts'
 import { createRectIndex } from './rectIndex.ts'
 import type { Scene } from './scene.ts'
-import { type Axis, moveStretch, type Stretch, stretchesOf } from './stretches.ts'
+import { moveStretch, type SegmentAxis, type Stretch, stretchesOf } from './stretches.ts'
 import { besideEachOther, orderStretches } from './stretchOrder.ts'
 import type { Wire } from './wires.ts'
 
-const ROUNDS: readonly Axis[] = ['upright', 'level', 'upright', 'level']
+const ROUNDS: readonly SegmentAxis[] = ['upright', 'level', 'upright', 'level']
 /** Side of a cell of the index of segments. */
 const CELL = 240
 
 /** Segments of lines that stay where they are, near the given ones. */
-export type Bystanders = (axis: Axis, movable: readonly Stretch[]) => readonly Stretch[]
+export type Bystanders = (axis: SegmentAxis, movable: readonly Stretch[]) => readonly Stretch[]
 
 /** Moves segments within their channels so that lines of unrelated edges do not lie on each other. */
 export function keepApart(scene: Scene, wires: readonly Wire[], bystanders: Bystanders): void {
@@ -67,7 +67,7 @@ function groupsOf(stretches: readonly Stretch[]): Stretch[][] {
 const reachOf = ({ min, max, low, high }: Stretch): Rect =>
   inflate({ x: min, y: low, width: max - min, height: high - low }, LINE_GAP)
 
-function separate(group: readonly Stretch[], axis: Axis): void {
+function separate(group: readonly Stretch[], axis: SegmentAxis): void {
   const order = group.length === 1 ? group : orderStretches(group)
   const before: number[][] = order.map((b, j) => {
     const list: number[] = []

@@ -1,5 +1,5 @@
 import type { Rect } from '#shared/geometry.ts'
-import { type EdgeEnd, portKey } from './cardPorts.ts'
+import { type EndAtCard, portKey } from './cardPorts.ts'
 import { heldEndsOf } from './heldEnds.ts'
 import { chipRect } from './labelSpots.ts'
 import { insertLines, type LabelGround } from './placeLabels.ts'
@@ -11,11 +11,11 @@ import { turnedPoint } from './turnedInput.ts'
 import type { Wire } from './wires.ts'
 
 /** What stays on a board while a few of its edges are routed: cards, lines, labels, and the ports that are taken. */
-export interface Ground {
+export interface RestingGround {
   readonly still: ReadonlyMap<string, Rect>
   readonly index: Scene['index']
   readonly labels: LabelGround
-  readonly held: EdgeEnd[]
+  readonly held: EndAtCard[]
   readonly direction: RoutingInput['direction']
 }
 
@@ -31,9 +31,9 @@ export interface Resting {
 }
 
 /** The ground on which the touched edges are routed; making it takes time that grows with the board. */
-export function restingGround({ still, touched, others, routes, direction }: Resting): Ground {
+export function restingGround({ still, touched, others, routes, direction }: Resting): RestingGround {
   const labels: LabelGround = { lines: createRectIndex<Wire>(LINE_CELL), chips: createRectIndex<string>(CARD_CELL) }
-  const ground: Ground = { still, index: indexOf(still), labels, held: [], direction }
+  const ground: RestingGround = { still, index: indexOf(still), labels, held: [], direction }
   const neighbours = new Set(touched.flatMap(({ from, to }) => [from, to]).filter((id) => still.has(id)))
   for (const edge of others) {
     const route = routes.get(edge.id)
@@ -44,7 +44,7 @@ export function restingGround({ still, touched, others, routes, direction }: Res
 
 /** Takes over an edge that stays: its lines, its label, and its ports at cards where other edges will be routed. */
 function keepRoute(
-  ground: Ground,
+  ground: RestingGround,
   { edge, route, neighbours }: { edge: RouteRequest; route: Route; neighbours: ReadonlySet<string> },
 ): void {
   const { direction } = ground

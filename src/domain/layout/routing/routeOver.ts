@@ -3,7 +3,7 @@ import { type Bystanders, keepApart } from './keepApart.ts'
 import { LINE_GAP } from './measures.ts'
 import { insertLines, type LabelGround, placeLabels } from './placeLabels.ts'
 import { createRectIndex, layered } from './rectIndex.ts'
-import type { Ground } from './restingGround.ts'
+import type { RestingGround } from './restingGround.ts'
 import { CARD_CELL, indexOf, LINE_CELL, routesOf } from './routeEdges.ts'
 import type { Route, RouteRequest } from './routing.ts'
 import type { Scene } from './scene.ts'
@@ -13,7 +13,7 @@ import { layWires, type Wire } from './wires.ts'
 
 /** Routes the touched edges over what stays, with some more cards at the given places; the ground is left as it is. */
 export function routeOver(
-  ground: Ground,
+  ground: RestingGround,
   { places, touched }: { places: ReadonlyMap<string, Rect>; touched: readonly RouteRequest[] },
 ): Map<string, Route> {
   const { direction } = ground

@@ -5,7 +5,7 @@ import { BEND_COST, TIGHTEST_CLEARANCE } from './measures.ts'
 import { segmentRect, simplify } from './polyline.ts'
 import type { Scene } from './scene.ts'
 import { createSearchGrid, firstAtLeast, type SearchGrid } from './searchGrid.ts'
-import type { Connection } from './shapes.ts'
+import type { PortPair } from './shapes.ts'
 import { createStepQueue } from './stepQueue.ts'
 
 const MAX_OBSTACLES = 600
@@ -26,7 +26,7 @@ interface Task {
  */
 export function searchLine(
   scene: Scene,
-  connection: Connection,
+  connection: PortPair,
   { clearance, reach }: { clearance: number; reach: number },
 ): Point[] | undefined {
   const start = ahead(connection.from, connection.fromStub)
@@ -45,7 +45,7 @@ export function searchLine(
   return found && simplify([connection.from.at, ...found, connection.to.at])
 }
 
-const ahead = ({ side, at }: Connection['from'], by: number): Point => ({
+const ahead = ({ side, at }: PortPair['from'], by: number): Point => ({
   x: at.x + normalOf(side).x * by,
   y: at.y + normalOf(side).y * by,
 })
@@ -53,7 +53,7 @@ const ahead = ({ side, at }: Connection['from'], by: number): Point => ({
 /** Cards near a port's own straight run are kept clear of as far as that allows; those that lie on it close nothing. */
 function obstaclesIn(
   scene: Scene,
-  { region, connection, clearance }: { region: Rect; connection: Connection; clearance: number },
+  { region, connection, clearance }: { region: Rect; connection: PortPair; clearance: number },
 ): Rect[] | undefined {
   const { from, to, fromStub, toStub } = connection
   const runs = [segmentRect(from.at, ahead(from, fromStub), 0), segmentRect(to.at, ahead(to, toStub), 0)]

@@ -1,12 +1,12 @@
 import type { Point } from '#shared/geometry.ts'
 import { normalOf } from './cardSide.ts'
 import { type Frame, frameOf } from './frame.ts'
-import { freeGaps, type Span } from './freeGaps.ts'
+import { freeGaps, type Interval } from './freeGaps.ts'
 import { simplify } from './polyline.ts'
 import type { Port, Scene } from './scene.ts'
 
 /** Two ports and how far an edge must run straight at each of them. */
-export interface Connection {
+export interface PortPair {
   readonly from: Port
   readonly to: Port
   readonly fromStub: number
@@ -28,7 +28,7 @@ const AROUND = 320
 const NEAR = 60
 
 /** The simple lines between two ports (straight, L, Z, C), best first, not yet tested against all cards. */
-export function shapesFor(scene: Scene, connection: Connection): Point[][] {
+export function shapesFor(scene: Scene, connection: PortPair): Point[][] {
   const { from, to, fromStub, toStub } = connection
   const frame = frameOf(from.side)
   const local: Local = { scene, frame, p: frame.toLocal(from.at), q: frame.toLocal(to.at), fromStub, toStub }
@@ -65,7 +65,7 @@ function corner(local: Local, entering: number): Point[][] {
 const viaX = ({ p, q }: Local, x: number): Point[] => [p, { x, y: p.y }, { x, y: q.y }, q]
 
 /** Free places for the middle line, first next to the source, then next to the target, then between. */
-function gapsBetween({ scene, frame, p, q }: Local, range: Span): Span[] {
+function gapsBetween({ scene, frame, p, q }: Local, range: Interval): Interval[] {
   const gaps = freeGaps(scene, frame, { range, across: { low: Math.min(p.y, q.y), high: Math.max(p.y, q.y) } })
   const last = gaps.length > 2 ? gaps.pop() : undefined
   if (last) gaps.splice(1, 0, last)

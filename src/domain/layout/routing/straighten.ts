@@ -1,5 +1,5 @@
 import type { Side } from '#shared/geometry.ts'
-import type { EdgeEnd, PortSide } from './cardPorts.ts'
+import type { EndAtCard, PortSide } from './cardPorts.ts'
 import { leavesHorizontally, pointOn } from './cardSide.ts'
 import { CLEARANCE, PORT_GAP } from './measures.ts'
 import { hitsCard } from './polyline.ts'
@@ -15,12 +15,12 @@ const FACING: Record<Side, Side> = { left: 'right', right: 'left', top: 'bottom'
 /** Slides ports so that edges between sides that face each other run straight, where the other ports leave room. */
 export function straighten(
   scene: Scene,
-  pairs: readonly (readonly [EdgeEnd, EdgeEnd])[],
+  pairs: readonly (readonly [EndAtCard, EndAtCard])[],
   sides: readonly PortSide[],
 ): void {
-  const seats = new Map<EdgeEnd, Seat>()
+  const seats = new Map<EndAtCard, Seat>()
   for (const portSide of sides) for (const [at, end] of portSide.ends.entries()) seats.set(end, { portSide, at })
-  const locked = new Set<EdgeEnd>()
+  const locked = new Set<EndAtCard>()
   const bent = pairs.filter(([a, b]) => FACING[a.side] === b.side)
   const skew = new Map(bent.map((pair) => [pair, Math.abs(coordinate(scene, pair[0]) - coordinate(scene, pair[1]))]))
   bent.sort((a, b) => (skew.get(a) ?? 0) - (skew.get(b) ?? 0))
@@ -31,8 +31,8 @@ export function straighten(
 
 function align(
   scene: Scene,
-  [a, b]: readonly [EdgeEnd, EdgeEnd],
-  move: (end: EdgeEnd, to: number) => boolean,
+  [a, b]: readonly [EndAtCard, EndAtCard],
+  move: (end: EndAtCard, to: number) => boolean,
 ): boolean {
   const [originA, originB] = [coordinate(scene, a) - a.offset, coordinate(scene, b) - b.offset]
   const [wasA, wasB] = [coordinate(scene, a), coordinate(scene, b)]
@@ -41,7 +41,7 @@ function align(
     return !hitsCard(scene, points, { from: a.card, to: b.card, clearance: CLEARANCE })
   }
   if (wasA === wasB) return true
-  const to = (end: EdgeEnd, at: number): boolean => move(end, at - (end === a ? originA : originB))
+  const to = (end: EndAtCard, at: number): boolean => move(end, at - (end === a ? originA : originB))
   if (clear(wasB) && to(a, wasB)) return true
   if (clear(wasA) && to(b, wasA)) return true
   const middle = (wasA + wasB) / 2
@@ -52,12 +52,15 @@ function align(
 }
 
 /** Moves one port and pushes its neighbours aside; leaves all as it was and returns false when there is no room. */
-function slide(end: EdgeEnd, { to, seats, locked }: { to: number; seats: Map<EdgeEnd, Seat>; locked: Set<EdgeEnd> }) {
+function slide(
+  end: EndAtCard,
+  { to, seats, locked }: { to: number; seats: Map<EndAtCard, Seat>; locked: Set<EndAtCard> },
+) {
   const seat = seats.get(end)
   if (!seat) return false
   const { ends, stretch } = seat.portSide
   const mayTake = (i: number, at: number): boolean => {
-    const other = ends[i] as EdgeEnd
+    const other = ends[i] as EndAtCard
     return !other.held && !locked.has(other) && at >= stretch.low && at <= stretch.high
   }
   const shared = ends[seat.at - 1]?.offset === end.offset || ends[seat.at + 1]?.offset === end.offset
@@ -83,12 +86,12 @@ function pushAside(
   return true
 }
 
-const pointAt = (scene: Scene, { card, side }: EdgeEnd, offset: number) => {
+const pointAt = (scene: Scene, { card, side }: EndAtCard, offset: number) => {
   const rect = scene.cards.get(card)
   return rect ? pointOn(rect, side, offset) : { x: 0, y: 0 }
 }
 
-function coordinate(scene: Scene, end: EdgeEnd): number {
+function coordinate(scene: Scene, end: EndAtCard): number {
   const at = pointAt(scene, end, end.offset)
   return leavesHorizontally(end.side) ? at.y : at.x
 }

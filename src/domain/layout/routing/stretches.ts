@@ -5,7 +5,7 @@ import type { Scene } from './scene.ts'
 import type { Wire } from './wires.ts'
 
 /** Which way the segments under consideration run. */
-export type Axis = 'upright' | 'level'
+export type SegmentAxis = 'upright' | 'level'
 
 /**
  * One segment of a wire: it lies at `at` across its axis and reaches from `low` to `high` along it. It may be moved
@@ -31,7 +31,7 @@ const REACH = 110
 const BESIDE = 18
 
 /** All segments of the wires along one axis, those at cards as immovable. */
-export function stretchesOf(scene: Scene, wires: readonly Wire[], axis: Axis): Stretch[] {
+export function stretchesOf(scene: Scene, wires: readonly Wire[], axis: SegmentAxis): Stretch[] {
   const found: Stretch[] = []
   for (const wire of wires) {
     const line = coordinates(wire, axis)
@@ -45,7 +45,7 @@ export function stretchesOf(scene: Scene, wires: readonly Wire[], axis: Axis): S
 }
 
 /** Moves a segment of its wire across to `at`. */
-export function moveStretch({ wire, index }: Stretch, axis: Axis, at: number): void {
+export function moveStretch({ wire, index }: Stretch, axis: SegmentAxis, at: number): void {
   for (const i of [index, index + 1]) {
     const point = wire.points[i]
     if (point) wire.points[i] = axis === 'upright' ? { x: at, y: point.y } : { x: point.x, y: at }
@@ -61,10 +61,10 @@ interface Place {
   readonly scene: Scene
   readonly wire: Wire
   readonly line: readonly Coordinates[]
-  readonly axis: Axis
+  readonly axis: SegmentAxis
 }
 
-const coordinates = (wire: Wire, axis: Axis): Coordinates[] =>
+const coordinates = (wire: Wire, axis: SegmentAxis): Coordinates[] =>
   wire.points.map(({ x, y }) => (axis === 'upright' ? { across: x, along: y } : { across: y, along: x }))
 
 function stretchAt(place: Place, index: number): Stretch {

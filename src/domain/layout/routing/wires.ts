@@ -1,5 +1,5 @@
 import type { Point, Side } from '#shared/geometry.ts'
-import { assignPorts, type EdgeEnd, endsOf, type PortSide, portKey } from './cardPorts.ts'
+import { assignPorts, type EndAtCard, endsOf, type PortSide, portKey } from './cardPorts.ts'
 import { along, lengthOf, pointOn } from './cardSide.ts'
 import { connect } from './connect.ts'
 import { type PairPlan, planPair } from './pairPlan.ts'
@@ -36,7 +36,7 @@ interface Loops {
 }
 
 /** Draws all given edges (both cards known) one by one, not yet kept apart; `held` ends keep their ports. */
-export function layWires(scene: Scene, edges: readonly RouteRequest[], held: readonly EdgeEnd[]): Wire[] {
+export function layWires(scene: Scene, edges: readonly RouteRequest[], held: readonly EndAtCard[]): Wire[] {
   const loops = groupLoops(scene, edges)
   const reserved = (card: string, side: Side): readonly [number, number] => {
     const own = loops.get(card)
@@ -55,7 +55,7 @@ export function layWires(scene: Scene, edges: readonly RouteRequest[], held: rea
 interface Placed {
   readonly plan: PairPlan
   readonly edge: WireEdge
-  readonly ends: readonly [EdgeEnd, EdgeEnd]
+  readonly ends: readonly [EndAtCard, EndAtCard]
 }
 
 function planEdges(scene: Scene, edges: readonly RouteRequest[]): Placed[] {
@@ -74,8 +74,8 @@ function planEdges(scene: Scene, edges: readonly RouteRequest[]): Placed[] {
   return placed
 }
 
-function slacksIn(scene: Scene, sides: readonly PortSide[]): Map<EdgeEnd, Slack> {
-  const slacks = new Map<EdgeEnd, Slack>()
+function slacksIn(scene: Scene, sides: readonly PortSide[]): Map<EndAtCard, Slack> {
+  const slacks = new Map<EndAtCard, Slack>()
   for (const { ends, stretch } of sides) {
     const offsets = ends.map(({ offset }) => offset)
     for (const [at, end] of ends.entries()) {
@@ -88,7 +88,7 @@ function slacksIn(scene: Scene, sides: readonly PortSide[]): Map<EdgeEnd, Slack>
   return slacks
 }
 
-function drawWires(scene: Scene, placed: readonly Placed[], slacks: ReadonlyMap<EdgeEnd, Slack>): Wire[] {
+function drawWires(scene: Scene, placed: readonly Placed[], slacks: ReadonlyMap<EndAtCard, Slack>): Wire[] {
   const wires = new Map<string, Wire>()
   for (const { plan, edge, ends } of placed) {
     const ports = [portKey(ends[0]), portKey(ends[1])] as const
@@ -104,14 +104,14 @@ function drawWires(scene: Scene, placed: readonly Placed[], slacks: ReadonlyMap<
   return [...wires.values()]
 }
 
-function draw(scene: Scene, plan: PairPlan, ends: readonly [EdgeEnd, EdgeEnd]): Point[] {
+function draw(scene: Scene, plan: PairPlan, ends: readonly [EndAtCard, EndAtCard]): Point[] {
   const [a, b] = [portOf(scene, ends[0]), portOf(scene, ends[1])]
   const [first, last] = [plan.points[0], plan.points.at(-1)]
   const asPlanned = first?.x === a.at.x && first.y === a.at.y && last?.x === b.at.x && last.y === b.at.y
   return [...(asPlanned ? plan.points : connect(scene, a, b).points)]
 }
 
-function portOf(scene: Scene, { card, side, offset }: EdgeEnd): Port {
+function portOf(scene: Scene, { card, side, offset }: EndAtCard): Port {
   const rect = scene.cards.get(card) ?? { x: 0, y: 0, width: 0, height: 0 }
   return { card, rect, side, at: pointOn(rect, side, Math.min(offset, lengthOf(rect, side))) }
 }

@@ -5,6 +5,9 @@ import { decodeBoardText } from '#domain/board/decodeBoardText.ts'
 import { encodeBoard } from '#domain/board/encodeBoard.ts'
 import { KINDS } from '#domain/board/kind.ts'
 import { LIMITS } from '#domain/board/limits.ts'
+import { blockRecord } from '#domain/board/records/block.ts'
+import { edgeRecord } from '#domain/board/records/edge.ts'
+import { zoneRecord } from '#domain/board/records/zone.ts'
 import { TIERS } from '#domain/board/tier.ts'
 import { layoutOf } from '#domain/layout/bands.ts'
 import { overlaps } from '#shared/geometry.ts'
@@ -119,12 +122,12 @@ test('what is watched sends, however an open link is drawn', () => {
 })
 
 test.each([
-  ['nodes', { nodes: Array.from({ length: LIMITS.blocks + 1 }, (_, i) => node(`x${i}`, '')) }, LIMITS.blocks],
-  ['links', { nodes: [node('A', '')], links: Array(LIMITS.edges + 1).fill(link('A', 'A')) }, LIMITS.edges],
+  ['nodes', { nodes: Array.from({ length: blockRecord.most + 1 }, (_, i) => node(`x${i}`, '')) }, blockRecord.most],
+  ['links', { nodes: [node('A', '')], links: Array(edgeRecord.most + 1).fill(link('A', 'A')) }, edgeRecord.most],
   [
     'groups',
-    { groups: Array.from({ length: LIMITS.zones + 1 }, (_, i) => ({ id: `g${i}`, title: '' })) },
-    LIMITS.zones,
+    { groups: Array.from({ length: zoneRecord.most + 1 }, (_, i) => ({ id: `g${i}`, title: '' })) },
+    zoneRecord.most,
   ],
 ])('more %s than a board can hold are a fault', (what, parts, limit) => {
   const read = boardOf({ ...EMPTY, ...parts }, NO_HINTS, 'x')
@@ -132,7 +135,7 @@ test.each([
 })
 
 test('as many nodes as a board can hold lie where a file can hold them', () => {
-  const nodes = Array.from({ length: LIMITS.blocks }, (_, i) => node(`x${i}`, 'Metrics of a service'))
+  const nodes = Array.from({ length: blockRecord.most }, (_, i) => node(`x${i}`, 'Metrics of a service'))
   const board = boardFrom({ nodes })
   expect(decodeBoardText(encodeBoard(board)).ok).toBe(true)
 })

@@ -1,7 +1,10 @@
 import type { Block, BlockId, Board, Edge, EdgeId, Zone, ZoneId } from '#domain/board/board.ts'
 import { EMPTY_BOARD } from '#domain/board/board.ts'
-import { ID_PATTERN } from '#domain/board/fields.ts'
 import { LIMITS } from '#domain/board/limits.ts'
+import { ID_PATTERN } from '#domain/board/property.ts'
+import { blockRecord } from '#domain/board/records/block.ts'
+import { edgeRecord } from '#domain/board/records/edge.ts'
+import { zoneRecord } from '#domain/board/records/zone.ts'
 import { withinReach } from '#domain/board/withinReach.ts'
 import { tidyBoard } from '#domain/layout/tidy.ts'
 import { firstCharacters, oneLine } from '#shared/plainText.ts'
@@ -81,9 +84,9 @@ function edgesOf(
 
 function tooMany({ nodes, links, groups }: Flowchart): MermaidFault | undefined {
   const counts = [
-    { what: 'nodes', count: nodes.length, limit: LIMITS.blocks },
-    { what: 'links', count: links.length, limit: LIMITS.edges },
-    { what: 'groups', count: groups.length, limit: LIMITS.zones },
+    { what: 'nodes', count: nodes.length, limit: blockRecord.most },
+    { what: 'links', count: links.length, limit: edgeRecord.most },
+    { what: 'groups', count: groups.length, limit: zoneRecord.most },
   ]
   const over = counts.find(({ count, limit }) => count > limit)
   return over && { code: 'too-many', ...over }

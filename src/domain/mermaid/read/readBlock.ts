@@ -1,5 +1,6 @@
 import { fittingBlock, hasProperty } from '#domain/blocks/fitting.ts'
 import { namesProduct } from '#domain/blocks/namesProduct.ts'
+import { isGeneric } from '#domain/blocks/predicates.ts'
 import { BLOCK_PROPERTIES } from '#domain/board/blockProperties.ts'
 import type { Block, BlockId, ZoneId } from '#domain/board/board.ts'
 import type { Tier } from '#domain/board/tier.ts'
@@ -22,7 +23,7 @@ export interface BlockContext {
 
 /** Fields that a word on the box gives beside kind and role. A product is noted under the name it has there. */
 function extras({ sense, technology }: Decision, { label, technology: written }: BlockLabel) {
-  const called = technology !== undefined && sense.kind !== 'generic' && namesProduct(label, technology)
+  const called = technology !== undefined && !isGeneric(sense) && namesProduct(label, technology)
   const named = written ?? (called ? technology : undefined)
   return {
     ...(named === undefined ? {} : { technology: firstCharacters(named, BLOCK_PROPERTIES.technology.maxLength) }),

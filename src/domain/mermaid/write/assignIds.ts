@@ -1,20 +1,17 @@
-import { hasTrait } from '#domain/blocks/traits.ts'
+import { isOutbox, isStore, runsCode } from '#domain/blocks/predicates.ts'
 import type { Block } from '#domain/board/board.ts'
 import { groupBy } from '#shared/groupBy.ts'
 import { distances } from './distances.ts'
 import { idPrefix, isBareWhenAlone } from './idPrefix.ts'
-import { isOutbox, isQueue } from './nodeClass.ts'
 import { isSafeId } from './safeId.ts'
 import { isWatching, type WrittenGraph } from './writtenGraph.ts'
 
-const isCompute = (block: Block) => hasTrait(block.kind, 'compute')
-
 /** True for what is numbered like the one service that calls it. */
-const isOwnable = (block: Block) => isOutbox(block) || (hasTrait(block.kind, 'store') && !isQueue(block))
+const isOwnable = (block: Block) => isOutbox(block) || isStore(block)
 
 /** The one service that calls each cache, store and outbox; nodes with several callers or none have no entry. */
 function owners({ links }: WrittenGraph): ReadonlyMap<Block, Block> {
-  const calls = links.filter((link) => isOwnable(link.to) && isCompute(link.from) && !isWatching(link))
+  const calls = links.filter((link) => isOwnable(link.to) && runsCode(link.from) && !isWatching(link))
   const owner = new Map<Block, Block>()
   for (const [store, callers] of groupBy(calls, ({ to }) => to)) {
     const [first, ...others] = new Set(callers.map(({ from }) => from))
@@ -81,9 +78,9 @@ export function assignIds(graph: WrittenGraph): ReadonlyMap<Block, string> {
   const nearness = (a: Block, b: Block) =>
     (distance.get(a) ?? 0) - (distance.get(b) ?? 0) || (places.get(a) ?? 0) - (places.get(b) ?? 0)
   const fresh = nodes.filter((block) => !ids.of.has(block))
-  for (const block of fresh.filter(isCompute).sort(nearness)) takeNumber(ids, block, 1)
+  for (const block of fresh.filter(runsCode).sort(nearness)) takeNumber(ids, block, 1)
   const owner = owners(graph)
-  const rest = fresh.filter((block) => !isCompute(block))
+  const rest = fresh.filter((block) => !runsCode(block))
   for (const block of rest) {
     const number = numberOf(ids, owner.get(block))
     if (number !== undefined) takeNumber(ids, block, number)

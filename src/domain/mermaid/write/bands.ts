@@ -1,7 +1,7 @@
+import { isTelemetry } from '#domain/blocks/predicates.ts'
 import type { Block } from '#domain/board/board.ts'
 import { TIERS, type Tier, tierRank } from '#domain/board/tier.ts'
 import { groupBy } from '#shared/groupBy.ts'
-import { isTelemetry } from './nodeClass.ts'
 import type { Link } from './writtenGraph.ts'
 
 /** The blocks that are drawn in one tier. */

@@ -1,3 +1,4 @@
+import { isClient } from '#domain/blocks/predicates.ts'
 import type { Block } from '#domain/board/board.ts'
 import { groupBy } from '#shared/groupBy.ts'
 import { isWatching, type WrittenGraph } from './writtenGraph.ts'
@@ -8,8 +9,8 @@ export function distances({ nodes, links }: WrittenGraph): ReadonlyMap<Block, nu
     links.filter((link) => !isWatching(link)),
     ({ from }) => from,
   )
-  const distance = new Map<Block, number>(nodes.map((node) => [node, node.kind === 'client' ? 0 : Infinity]))
-  const reached = nodes.filter(({ kind }) => kind === 'client')
+  const distance = new Map<Block, number>(nodes.map((node) => [node, isClient(node) ? 0 : Infinity]))
+  const reached = nodes.filter(isClient)
   for (const node of reached) {
     for (const { to } of next.get(node) ?? []) {
       if (distance.get(to) !== Infinity) continue

@@ -1,30 +1,44 @@
-import { blockKind } from '#domain/blocks/catalogue.ts'
-import { hasTrait, propertyOf, roleOf } from '#domain/blocks/traits.ts'
+import { ALL_KINDS, blockKind } from '#domain/blocks/catalogue.ts'
+import type { KindInMermaid, KindRole, NodePrefix } from '#domain/blocks/kinds/blockKind.ts'
+import { propertyOf, roleOf } from '#domain/blocks/traits.ts'
 import type { Block } from '#domain/board/board.ts'
-import { isTelemetry } from './nodeClass.ts'
+import type { Kind, Role } from '#domain/board/kind.ts'
 
-const ROLE_PREFIXES = { bff: 'B', worker: 'W' } as const
-const SIGNALS = [
-  ['M', /\bmetrics?\b/i],
-  ['T', /\b(?:tracing|traces?)\b/i],
-  ['LG', /\b(?:logs?|logging)\b/i],
-] as const
-const BARE_WHEN_ALONE = new Set(['U', 'E', 'G', 'L4', 'L7', 'LB', 'K', 'M', 'T', 'LG'])
+type Other = NonNullable<KindInMermaid['others']>[number]
 
-function signalPrefix(label: string): string | undefined {
-  const found = SIGNALS.filter(([, words]) => words.test(label))
-  return found.length === 1 ? found[0]?.[0] : undefined
-}
+const isSaidBy = (block: Block) => (other: Other) =>
+  'layer' in other ? propertyOf(block, 'layer') === other.layer : other.label.test(block.label)
 
 /** The letters a block's node id begins with: those of its kind, or of its role, layer or label where these say more. */
 export function idPrefix(block: Block): string {
+  const { mermaid, roles = {} } = blockKind(block.kind)
   const role = roleOf(block)
-  const { prefix } = blockKind(block.kind).mermaid
-  if (block.kind === 'lb') return propertyOf(block, 'layer') ?? prefix
-  if (isTelemetry(block)) return signalPrefix(block.label) ?? prefix
-  if (role === 'projection' && hasTrait(block.kind, 'store')) return 'P'
-  return role === 'bff' || role === 'worker' ? ROLE_PREFIXES[role] : prefix
+  const [said, ...more] = mermaid.others?.filter(isSaidBy(block)) ?? []
+  if (said && more.length === 0) return said.prefix
+  return (role && roles[role]?.prefix) ?? mermaid.prefix
 }
 
+/** Letters that node ids begin with, and what they stand for. */
+interface KnownPrefix extends NodePrefix {
+  readonly kind: Kind
+  readonly role?: Role
+  /** stands for nothing in particular */
+  readonly silent?: true
+}
+
+const OF_KINDS = ALL_KINDS.flatMap(({ id: kind, mermaid: { others = [], ...own } }): readonly KnownPrefix[] =>
+  [own, ...others].map((each) => ({ ...each, kind })),
+)
+const OF_ROLES = ALL_KINDS.flatMap(({ id: kind, roles = {} }) =>
+  (Object.entries(roles) as [Role, KindRole][]).flatMap(([role, { prefix }]): readonly KnownPrefix[] =>
+    prefix === undefined ? [] : [{ prefix, kind, role }],
+  ),
+)
+
+/** What the letters of our own node ids stand for: of several kinds the first in the catalogue, and kinds before roles. */
+export const KNOWN_PREFIXES: ReadonlyMap<string, KnownPrefix> = new Map(
+  [...OF_KINDS, ...OF_ROLES].reverse().map((known) => [known.prefix, known]),
+)
+
 /** True when a prefix stands without a number while only one block has it. */
-export const isBareWhenAlone = (prefix: string): boolean => BARE_WHEN_ALONE.has(prefix)
+export const isBareWhenAlone = (prefix: string): boolean => KNOWN_PREFIXES.get(prefix)?.bare === true

@@ -1,7 +1,8 @@
+import { blockKind } from '#domain/blocks/catalogue.ts'
+import { isClient, isOutbox, isQueue, isRouter, isTelemetry, isWorker, runsCode } from '#domain/blocks/predicates.ts'
 import type { Block } from '#domain/board/board.ts'
 import { groupBy } from '#shared/groupBy.ts'
 import { distances } from './distances.ts'
-import { isEntrance, isOutbox, isQueue, isService, isTelemetry, isWorker, TARGET_RANK } from './nodeClass.ts'
 import { isFlow, isWatching, type Link, type WrittenGraph } from './writtenGraph.ts'
 
 /** One statement: links of which each starts where the one before ends. */
@@ -57,7 +58,7 @@ function groupOf({ from, to, ...link }: Link): number {
   if (isWorker(from)) return 6
   if (isOutbox(from)) return 4
   if (isOutbox(to) || isQueue(to)) return 3
-  return isEntrance(from) ? 0 : isService(from) ? 1 : 2
+  return isClient(from) || isRouter(from) ? 0 : runsCode(from) ? 1 : 2
 }
 
 /** The links of a diagram as statements, in the order of the reference design: from the client inwards, then by kind. */
@@ -65,7 +66,7 @@ export function linkStatements(graph: WrittenGraph): Statements {
   const distance = distances(graph)
   const source: SortKey = ({ from }) => graph.places.get(from) ?? 0
   const target: SortKey = ({ to }) => graph.places.get(to) ?? 0
-  const targetKind: SortKey = ({ to }) => TARGET_RANK[to.kind]
+  const targetKind: SortKey = ({ to }) => blockKind(to.kind).mermaid.rank
   const far: SortKey = ({ from }) => distance.get(from) ?? 0
   const flow = graph.links.filter((link) => !isWatching(link))
   const groups = groupBy(flow, groupOf)

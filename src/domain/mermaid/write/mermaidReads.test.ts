@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { hasTrait } from '#domain/blocks/traits.ts'
 import type { Block, Board } from '#domain/board/board.ts'
 import { applyChanges } from '#domain/board/change.ts'
 import { EDGE_KINDS, KINDS } from '#domain/board/kind.ts'
@@ -233,10 +234,11 @@ test('rich mode draws each kind of edge in its own line', async () => {
   ])
 })
 
-test('databases, object storage and search are cylinders, the rest rectangles', async () => {
+test('what keeps data for good is a cylinder, as databases, object storage and search, and the rest are rectangles', async () => {
   const board = parseNotation(KINDS.map((kind, i) => `n${i}:${kind}(${kind})`).join(', '))
   const { nodes } = await parseMermaid(writeMermaid(board, DEFAULT_MERMAID_OPTIONS).text)
   const cylinders = [...nodes.values()].filter(({ shape }) => shape === 'cylinder').map(({ label }) => label)
-  expect(cylinders).toEqual(['sql', 'nosql', 'object', 'search'])
+  expect(cylinders).toEqual(KINDS.filter((kind) => hasTrait(kind, 'durable')))
+  expect(cylinders).toEqual(expect.arrayContaining(['sql', 'nosql', 'object', 'search']))
   expect(new Set([...nodes.values()].map(({ shape }) => shape))).toEqual(new Set(['square', 'cylinder']))
 })

@@ -1,6 +1,6 @@
 import { blockKind } from '#domain/blocks/catalogue.ts'
+import type { NodeForm } from '#domain/blocks/kinds/blockKind.ts'
 import type { Block } from '#domain/board/board.ts'
-import type { Kind } from '#domain/board/kind.ts'
 import type { NodeShape } from '#domain/mermaid/read/flowchart.ts'
 import { labelText } from './labelText.ts'
 import type { MermaidOptions } from './mermaidOptions.ts'
@@ -12,38 +12,33 @@ type Brackets = readonly [before: string, after: string]
 /** Gives the brackets of a block's node. */
 export type ShapeOf = (block: Block) => Brackets
 
-const RECTANGLE: Brackets = ['[', ']']
-const ROUND: Brackets = ['(', ')']
-const CYLINDER: Brackets = ['[(', ')]']
-const CHANNEL: Brackets = ['[[', ']]']
-
-const SHAPES: Partial<Record<Kind, Brackets>> = {
-  entry: ROUND,
-  cdn: ROUND,
-  lb: ['{{', '}}'],
-  notify: ['([', '])'],
-  external: ROUND,
-  cache: CYLINDER,
-  outbox: CHANNEL,
-  queue: CHANNEL,
+const BRACKETS: Readonly<Record<NodeForm, Brackets>> = {
+  rectangle: ['[', ']'],
+  cylinder: ['[(', ')]'],
+  round: ['(', ')'],
+  hexagon: ['{{', '}}'],
+  stadium: ['([', '])'],
+  channel: ['[[', ']]'],
 }
 
-const isCylinder = ({ kind }: Block) => blockKind(kind).mermaid.shape === 'cylinder'
-
 /** Cylinders for durable stores, rectangles for the rest, as in the reference design. */
-export const plainShape: ShapeOf = (block) => (isCylinder(block) ? CYLINDER : RECTANGLE)
+export const plainShape: ShapeOf = ({ kind }) => BRACKETS[blockKind(kind).mermaid.shape]
 
 /** A shape by kind, of those that every Mermaid version since 8.8 draws alike. */
-export const shapeByKind: ShapeOf = (block) => SHAPES[block.kind] ?? plainShape(block)
+export const shapeByKind: ShapeOf = ({ kind }) => {
+  const { shape, tiersShape = shape } = blockKind(kind).mermaid
+  return BRACKETS[tiersShape]
+}
 
 /** The two shapes that Mermaid 8.2 has: round for durable stores. */
-export const oldShape: ShapeOf = (block) => (isCylinder(block) ? ROUND : RECTANGLE)
+export const oldShape: ShapeOf = ({ kind }) =>
+  BRACKETS[blockKind(kind).mermaid.shape === 'cylinder' ? 'round' : 'rectangle']
 
 /** What the shape that a block is given says to a reader of the text. */
 export const readShape =
   (shapeOf: ShapeOf) =>
   (block: Block): NodeShape =>
-    shapeOf(block) === CYLINDER ? 'cylinder' : 'plain'
+    shapeOf(block) === BRACKETS.cylinder ? 'cylinder' : 'plain'
 
 /** Gives the node of a block: with its label and shape where it is first named, later its id alone. */
 export type NodeWriter = (block: Block) => string

@@ -1,3 +1,4 @@
+import { isClient } from '#domain/blocks/predicates.ts'
 import type { Block, Board } from '#domain/board/board.ts'
 import { groupBy } from '#shared/groupBy.ts'
 import type { MermaidOptions } from './mermaidOptions.ts'
@@ -12,7 +13,7 @@ const isStep = (link: Link) => isFlow(link) && !isWatching(link)
 export function numberSteps(graph: WrittenGraph): WrittenGraph {
   const outgoing = groupBy(graph.links.filter(isStep), ({ from }) => from)
   const numbers = new Map<Link, number>()
-  const reached: Block[] = graph.nodes.filter(({ kind }) => kind === 'client')
+  const reached: Block[] = graph.nodes.filter(isClient)
   const seen = new Set(reached)
   for (const node of reached) {
     for (const link of outgoing.get(node) ?? []) {

@@ -1,10 +1,10 @@
 import { blockKind } from '#domain/blocks/catalogue.ts'
+import { isLasting, isOutbox, isTelemetry } from '#domain/blocks/predicates.ts'
 import { roleOf } from '#domain/blocks/traits.ts'
 import type { Block, BlockId, Board, Edge, EdgeId } from '#domain/board/board.ts'
 import type { EdgeKind } from '#domain/board/kind.ts'
 import { groupBy } from '#shared/groupBy.ts'
 import { shownText } from './labelText.ts'
-import { isDurable, isOutbox, isTelemetry } from './nodeClass.ts'
 
 /** One arrow of the diagram; `place` sorts links the way the edges of the board are sorted. */
 export interface Link {
@@ -52,7 +52,7 @@ function capturedStore(edge: Edge, outgoing: readonly Edge[], blocks: ReadonlyMa
   return outgoing
     .filter(({ kind, access, to }) => kind === 'request' && access !== 'read' && to !== edge.to)
     .map(({ to }) => blocks.get(to))
-    .find((block) => block && isDurable(block) && roleOf(block) !== 'replica')
+    .find((block) => block && isLasting(block) && roleOf(block) !== 'replica')
 }
 
 /** The board as nodes and links: `via=outbox` becomes two links through an implied outbox, `via=cdc` starts at the store. */
@@ -72,7 +72,7 @@ export function writtenGraph(board: Board): WrittenGraph {
       links.push({ from, to: outbox, kind: 'request', place, edge: edge.id }, { from: outbox, to, ...link })
     } else {
       const store =
-        edge.via === 'cdc' && !isDurable(from) ? capturedStore(edge, outgoing.get(edge.from) ?? [], blocks) : undefined
+        edge.via === 'cdc' && !isLasting(from) ? capturedStore(edge, outgoing.get(edge.from) ?? [], blocks) : undefined
       links.push({ from: store ?? from, to, ...link })
     }
   })

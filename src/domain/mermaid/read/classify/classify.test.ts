@@ -146,6 +146,38 @@ describe('what decides', () => {
     expect(shaped('plain')).toMatchObject({ sense: { kind: 'generic' }, confidence: 'unknown', ground: 'nothing' })
   })
 
+  test('the title that counts is that of the innermost group that says anything', () => {
+    const groups = [
+      { id: 'inner', title: 'Blue team', parent: 'middle' },
+      { id: 'middle', title: 'Databases', parent: 'outer' },
+      { id: 'outer', title: 'Clients' },
+    ]
+    const within = (group: string) => decisionOf('x1', { nodes: [{ id: 'x1', text: 'Wishlist', group }], groups })
+    expect(within('inner')).toMatchObject({ sense: { kind: 'sql' }, ground: 'group', word: 'Databases' })
+    expect(within('outer')).toMatchObject({ sense: { kind: 'client' }, ground: 'group', word: 'Clients' })
+    expect(decisionOf('x1', { nodes: [{ id: 'x1', text: 'Wishlist' }], groups })?.ground).toBe('nothing')
+  })
+
+  test('groups that stand in each other end the search for a title', () => {
+    const groups = [
+      { id: 'a', title: 'Red', parent: 'b' },
+      { id: 'b', title: 'Blue', parent: 'a' },
+    ]
+    expect(decisionOf('x1', { nodes: [{ id: 'x1', text: 'Wishlist', group: 'a' }], groups })?.ground).toBe('nothing')
+  })
+
+  test('an application among what belongs to others is theirs, unless a word says surely what it is', () => {
+    expect(inGroup('External systems', { text: 'Billing service' })).toMatchObject({
+      sense: { kind: 'external' },
+      ground: 'group',
+    })
+    expect(inGroup('External systems', { text: 'PostgreSQL' })).toMatchObject({
+      sense: { kind: 'sql' },
+      ground: 'label',
+    })
+    expect(inGroup('Services', { text: 'Billing service' })).toMatchObject({ sense: { kind: 'app' }, ground: 'label' })
+  })
+
   test('is the label before the group around it', () => {
     expect(inGroup('Databases', { text: 'Redis' })?.sense.kind).toBe('cache')
     expect(inGroup('Caches', { text: 'PostgreSQL' })?.sense.kind).toBe('sql')

@@ -1,3 +1,4 @@
+import { anyOf, isApplication, isDataBlock, isExternal, isQueue } from '#domain/blocks/predicates.ts'
 import type { Sense } from '#domain/mermaid/read/lexicon/sense.ts'
 import { groupBy } from '#shared/groupBy.ts'
 import type { Flowchart, FlowchartGroup, FlowchartLink, FlowchartNode } from '../flowchart.ts'
@@ -23,7 +24,6 @@ export interface Decision {
 }
 
 const NOTHING: Decision = { sense: { kind: 'generic' }, confidence: 'unknown', ground: 'nothing' }
-const STORES = new Set(['sql', 'nosql', 'search', 'cache', 'object', 'queue', 'outbox'])
 /** Names as programs have them, such as `order.created` or `email-notifications`: what lies in a queue, rather than a description. */
 const PROGRAM_NAME = /^[a-z0-9]+(?:[._-][a-z0-9]+)+$/
 const LOWER_NAME = /^[a-z0-9]+(?:[._-][a-z0-9]+)*$/
@@ -72,7 +72,7 @@ const decisionOf = ({ sense, technology, word, sure }: Omit<PhraseReading, 'open
 function fromShape({ shape }: FlowchartNode, group: GroupReading | undefined): Decision | undefined {
   if (shape === 'pipe') return { sense: { kind: 'queue' }, confidence: 'guess', ground: 'shape' }
   if (shape !== 'cylinder') return undefined
-  if (group && STORES.has(group.sense.kind)) return { ...group, confidence: 'guess', ground: 'group' }
+  if (group && isDataBlock(group.sense)) return { ...group, confidence: 'guess', ground: 'group' }
   return { sense: { kind: 'sql' }, confidence: 'guess', ground: 'shape' }
 }
 
@@ -80,11 +80,12 @@ function fromShape({ shape }: FlowchartNode, group: GroupReading | undefined): D
 function fromProgramName({ lines }: FlowchartNode, group: GroupReading | undefined): Decision | undefined {
   const [first = '', ...others] = lines
   const more = readLabel(others)
-  const isStore = more !== undefined && STORES.has(more.sense.kind)
+  const isStore = more !== undefined && isDataBlock(more.sense)
   if (isStore && LOWER_NAME.test(first)) return decisionOf({ ...more, sure: false })
   if (!PROGRAM_NAME.test(first)) return undefined
-  const isApp = readLabel([first])?.sense.kind === 'app'
-  if (group?.sense.kind === 'queue' && !isApp) return { ...group, confidence: 'likely', ground: 'group' }
+  const named = readLabel([first])
+  if (group && isQueue(group.sense) && !(named && isApplication(named.sense)))
+    return { ...group, confidence: 'likely', ground: 'group' }
   if (!MESSAGE_NAME.test(first) || more) return undefined
   return { sense: { kind: 'queue' }, confidence: 'likely', ground: 'label', word: first }
 }
@@ -97,7 +98,7 @@ function decide(node: FlowchartNode, groups: ReadonlyMap<string, FlowchartGroup>
   const reading = readLabel(node.lines)
   const label = reading && decisionOf(reading)
   // A word that any program may have, among what belongs to others.
-  if (label?.confidence === 'likely' && label.sense.kind === 'app' && group?.sense.kind === 'external') {
+  if (label?.confidence === 'likely' && isApplication(label.sense) && group && isExternal(group.sense)) {
     return { ...group, confidence: 'likely', ground: 'group' }
   }
   if (label) return label
@@ -107,11 +108,13 @@ function decide(node: FlowchartNode, groups: ReadonlyMap<string, FlowchartGroup>
   return group && node.shape !== 'decision' ? { ...group, confidence: 'guess', ground: 'group' } : NOTHING
 }
 
+const usesOrCarries = anyOf(isApplication, isQueue)
+
 /** True for an API that only applications use, and that uses nothing drawn or only feeds them: one's own would keep its data somewhere. */
-function isForeignApi({ ground, word, confidence }: Decision, { kindOf, incoming, outgoing }: Neighbourhood): boolean {
+function isForeignApi({ ground, word, confidence }: Decision, { senseOf, incoming, outgoing }: Neighbourhood): boolean {
   if (ground !== 'label' || confidence !== 'likely' || word !== 'api') return false
-  const called = incoming.length > 0 && incoming.every(({ from }) => kindOf(from) === 'app')
-  const feeds = outgoing.length > 0 && outgoing.every(({ to }) => kindOf(to) === 'app' || kindOf(to) === 'queue')
+  const called = incoming.length > 0 && incoming.every(({ from }) => isApplication(senseOf(from)))
+  const feeds = outgoing.length > 0 && outgoing.every(({ to }) => usesOrCarries(senseOf(to)))
   return (called && outgoing.length === 0) || (feeds && incoming.length === 0)
 }
 
@@ -122,10 +125,10 @@ export function classify(flowchart: Flowchart): ReadonlyMap<string, Decision> {
   const decisions = new Map(flowchart.nodes.map((node) => [node.id, decide(node, groups, idSense(node.id))]))
   const from = groupBy(flowchart.links, (link: FlowchartLink) => link.from)
   const to = groupBy(flowchart.links, (link: FlowchartLink) => link.to)
-  const kindOf = (id: string) => decisions.get(id)?.sense.kind ?? 'generic'
+  const senseOf = (id: string) => (decisions.get(id) ?? NOTHING).sense
   const guessed = flowchart.nodes.flatMap((node): readonly (readonly [string, Decision])[] => {
     const { id, shape } = node
-    const around = { kindOf, incoming: to.get(id) ?? [], outgoing: from.get(id) ?? [] }
+    const around = { senseOf, incoming: to.get(id) ?? [], outgoing: from.get(id) ?? [] }
     const decision = decisions.get(id) ?? NOTHING
     if (isForeignApi(decision, around))
       return [[id, { ...decision, sense: { kind: 'external' }, ground: 'neighbours' }]]

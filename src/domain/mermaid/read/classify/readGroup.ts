@@ -1,3 +1,4 @@
+import { isGeneric } from '#domain/blocks/predicates.ts'
 import type { Sense } from '#domain/mermaid/read/lexicon/sense.ts'
 import { onceForText } from './onceForText.ts'
 import { readLabel } from './readLabel.ts'
@@ -23,5 +24,5 @@ export const readGroup: (title: string) => Sense | undefined = onceForText((titl
   const listed = TITLES.find(([pattern]) => pattern.test(plain))
   if (listed) return listed[1]
   const reading = readLabel([title])
-  return reading && reading.sense.kind !== 'generic' ? reading.sense : undefined
+  return reading && !isGeneric(reading.sense) ? reading.sense : undefined
 })

@@ -1,3 +1,4 @@
+import { isApplication, isCache, isQueue, isSocketServer } from '#domain/blocks/predicates.ts'
 import { onceForText } from './onceForText.ts'
 import { type PhraseReading, readBundle, readPhrase } from './readPhrase.ts'
 import { storeSense } from './storeSense.ts'
@@ -44,19 +45,19 @@ function refined(first: PhraseReading, later: readonly PhraseReading[]): PhraseR
   const withProduct = named === undefined ? first : { ...first, technology: named }
   const store = first.open && first.technology === undefined && product && storeSense(first.sense, product.sense)
   if (store) return { ...withProduct, sense: store, sure: true }
-  const queue = later.find(({ sense, word }) => sense.kind === 'queue' && word !== 'event')
+  const queue = later.find(({ sense, word }) => isQueue(sense) && word !== 'event')
   // Redis is a cache, unless what it is used for is a queue.
-  if (first.technology !== undefined && first.sense.kind === 'cache' && queue && first.word === first.technology) {
+  if (first.technology !== undefined && isCache(first.sense) && queue && first.word === first.technology) {
     return { ...first, sense: queue.sense }
   }
   // A server is what it speaks; a gateway of its own name is an API gateway.
-  const realtime = later.find(({ sense }) => sense.kind === 'ws')
-  const mayBe = (first.sense.kind === 'app' && !first.sure) || first.word === 'gateway'
+  const realtime = later.find(({ sense }) => isSocketServer(sense))
+  const mayBe = (isApplication(first.sense) && !first.sure) || first.word === 'gateway'
   if (realtime && mayBe) return { ...withProduct, sense: realtime.sense }
   const finer = later.find(
-    ({ sense, technology }) => sense.kind === 'app' && FINE_ROLES.has(sense.role ?? '') && technology === undefined,
+    ({ sense, technology }) => isApplication(sense) && FINE_ROLES.has(sense.role ?? '') && technology === undefined,
   )
-  if (first.sense.kind === 'app' && first.sense.role === undefined && !first.sure && finer)
+  if (isApplication(first.sense) && first.sense.role === undefined && !first.sure && finer)
     return { ...withProduct, sense: finer.sense }
   return withProduct
 }

@@ -1,4 +1,4 @@
-import type { Kind } from '#domain/board/kind.ts'
+import { isCdnBlock, isClient, isEntry, isExternal, isNotifier, isTelemetry } from '#domain/blocks/predicates.ts'
 import { type Found, findEntries } from '#domain/mermaid/read/lexicon/lexicon.ts'
 import type { Sense } from '#domain/mermaid/read/lexicon/sense.ts'
 import { storeSense } from './storeSense.ts'
@@ -18,9 +18,9 @@ const wordOf = ({ entry }: Found): string => entry.technology ?? entry.words.joi
 
 /** DNS, CDN and WAF in one phrase are one block that does all of it. */
 function edgeBundle(things: readonly Found[]): PhraseReading | undefined {
-  const bundled = things.filter(({ entry }) => entry.sense.kind === 'cdn' || entry.sense.kind === 'entry')
+  const bundled = things.filter(({ entry }) => isCdnBlock(entry.sense) || isEntry(entry.sense))
   const features = [...new Set(bundled.flatMap(({ entry }) => entry.sense.features ?? []))]
-  const cdn = bundled.some(({ entry }) => entry.sense.kind === 'cdn')
+  const cdn = bundled.some(({ entry }) => isCdnBlock(entry.sense))
   if (bundled.length < 2 || bundled.length < things.length || features.length + Number(cdn) < 2) return undefined
   const technology = bundled.find(({ entry }) => entry.technology !== undefined)?.entry.technology
   return {
@@ -78,13 +78,14 @@ function headOf(found: readonly Found[], length: number): Found | undefined {
   })
 }
 
-/** What is a part of a product: the dashboard of what watches, the alerts and messages of a provider. */
-const PARTS: Partial<Record<Kind, readonly Kind[]>> = { telemetry: ['client'], external: ['telemetry', 'notify'] }
+/** True for what is a part of a product: the dashboard of what watches, the alerts and messages of a provider. */
+const isPart = (part: Sense, whole: Sense): boolean =>
+  (isTelemetry(whole) && isClient(part)) || (isExternal(whole) && (isTelemetry(part) || isNotifier(part)))
 
 const isPartOf = ({ entry, start }: Found, product: Found): boolean =>
   product.end <= start &&
   !/(?:service|system|worker)$/.test(entry.words.at(-1) ?? '') &&
-  (PARTS[product.entry.sense.kind]?.includes(entry.sense.kind) ?? false)
+  isPart(entry.sense, product.entry.sense)
 
 /** What a phrase without breaks says; undefined when no word of it is known, or only words without a kind of their own. */
 export function readPhrase(phrase: string): PhraseReading | undefined {

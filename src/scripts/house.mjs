@@ -1,0 +1,115 @@
+/**
+ * @typedef {object} House
+ * @property {readonly string[]} may folders and files under src that its files may import, subfolders included
+ * @property {readonly string[]} [packages] packages that its files may import; without this, any
+ */
+
+/** The text editor of the Mermaid panel and what it is made of. */
+const EDITOR = [
+  '@codemirror/state',
+  '@codemirror/view',
+  '@codemirror/commands',
+  '@codemirror/language',
+  '@lezer/highlight',
+]
+
+/**
+ * The folders of src and what each may import, types included; every folder may import itself and shared. Biome holds the same
+ * table (`npm run generate` writes it into biome.json), so that an editor shows an offence while it is being written. Tests may
+ * import everything except app.
+ *
+ * @type {Readonly<Record<string, House>>}
+ */
+export const HOUSES = {
+  shared: { may: [], packages: [] },
+  'domain/board': { may: ['domain/blocks/kinds'], packages: [] },
+  'domain/blocks': { may: ['domain/board'], packages: [] },
+  // What kinds there are stands below the board, and knows of it only the words it states a kind with.
+  'domain/blocks/kinds': { may: ['domain/board/tier.ts', 'domain/board/blockProperties.ts'], packages: [] },
+  'domain/layout': { may: ['domain/board', 'domain/blocks'], packages: [] },
+  'domain/notation': { may: ['domain/board', 'domain/blocks'], packages: [] },
+  'domain/templates': { may: ['domain/board', 'domain/notation'], packages: [] },
+  'domain/edits': { may: ['domain/board', 'domain/blocks', 'domain/layout'], packages: [] },
+  'domain/capacity': { may: ['domain/board', 'domain/blocks'], packages: [] },
+  'domain/flow': { may: ['domain/board', 'domain/blocks', 'domain/capacity'], packages: [] },
+  'domain/mermaid': {
+    may: ['domain/board', 'domain/blocks', 'domain/layout', 'domain/edits'],
+    packages: [],
+  },
+  document: { may: ['domain'], packages: ['yjs', 'zustand', 'idb'] },
+  session: { may: ['domain'], packages: ['zustand'] },
+  interop: { may: ['domain'], packages: ['mermaid', 'jsdom', 'parse5', '@fontsource-variable/inter'] },
+  icons: { may: ['domain'], packages: ['lucide', 'react'] },
+  exporting: { may: ['domain', 'interop', 'icons'], packages: [] },
+  commands: { may: ['domain', 'document', 'session', 'exporting', 'interop', 'icons'], packages: [] },
+  workspace: { may: ['domain', 'commands', 'session'], packages: ['react', 'zustand'] },
+  parts: { may: ['domain', 'commands', 'workspace', 'icons'], packages: ['react', 'react-dom', '@base-ui/react'] },
+  canvas: {
+    may: ['domain', 'commands', 'session', 'workspace', 'icons', 'parts'],
+    packages: ['react', 'react-dom', 'zustand', '@xyflow/react'],
+  },
+  panels: {
+    may: ['domain', 'document', 'commands', 'session', 'workspace', 'icons', 'parts', 'exporting', 'interop'],
+    packages: ['react', '@base-ui/react', 'zustand', ...EDITOR],
+  },
+  app: {
+    may: [
+      'domain',
+      'document',
+      'commands',
+      'session',
+      'workspace',
+      'parts',
+      'exporting',
+      'interop',
+      'canvas',
+      'panels',
+    ],
+    packages: ['react', 'react-dom', 'zustand'],
+  },
+  cli: { may: ['domain', 'exporting', 'interop'], packages: ['node:*'] },
+  testing: {
+    may: ['domain', 'document', 'session', 'commands', 'interop', 'canvas', 'panels', 'workspace', 'cli'],
+  },
+  scripts: { may: ['domain', 'exporting', 'interop', 'commands', 'canvas', 'cli'] },
+}
+
+/**
+ * What a folder may import, as a sentence without its full stop.
+ *
+ * @param {string} own
+ * @param {House} house
+ */
+export const allowance = (own, house) => {
+  const packages = house.packages === undefined ? 'any package' : house.packages.join(', ') || 'no package'
+  return `src/${own} may import only: ${['shared', ...house.may].join(', ')}; ${packages}`
+}
+
+/** @param {string} own @param {House} house */
+const biomeGroup = (own, house) => {
+  const folders = [...new Set(['shared', own, ...house.may])].map((path) =>
+    path.endsWith('.ts') ? `!#${path}` : `!#${path}/**`,
+  )
+  const packages = (house.packages ?? []).flatMap((name) =>
+    name.endsWith('*') ? [`!${name}`] : [`!${name}`, `!${name}/**`],
+  )
+  return ['**', '!./**', '!../*.ts', '!../*.tsx', ...folders, ...packages]
+}
+
+/** The table as Biome's import rules: what biome.json holds for each folder whose packages are told. */
+export const biomeOverrides = () =>
+  Object.entries(HOUSES)
+    .filter(([, house]) => house.packages !== undefined)
+    .map(([own, house]) => ({
+      includes: [`src/${own}/**`],
+      linter: {
+        rules: {
+          style: {
+            noRestrictedImports: {
+              level: 'error',
+              options: { patterns: [{ group: biomeGroup(own, house), message: `${allowance(own, house)}.` }] },
+            },
+          },
+        },
+      },
+    }))

@@ -1,0 +1,13 @@
+import type { TextStore } from '#session/keptTexts.ts'
+
+/** Texts in a store of keys and values, by itself the browser's own, and nowhere else. */
+export const plainTexts = (store: () => Storage = () => localStorage): TextStore => ({
+  getItem: (key) => store().getItem(key),
+  keys: () => Array.from({ length: store().length }, (_, i) => store().key(i) ?? ''),
+  change: (key, make) => {
+    const text = make(store().getItem(key))
+    if (text === null) store().removeItem(key)
+    else store().setItem(key, text)
+  },
+  restored: Promise.resolve(),
+})
