@@ -214,7 +214,7 @@ test('a review runs every rule and shows the findings', async () => {
 test('what only a person can write down is asked for in its field', () => {
   const { workspace, session, deeds } = start()
   openField(workspace, { in: 'block', id: 'D' as never, name: 'rationale' })
-  expect(session.getState()).toMatchObject({ tab: 'inspector', selection: ['D'], inspecting: 'Why this choice' })
+  expect(session.getState()).toMatchObject({ tab: 'inspector', selection: ['D'], inspecting: 'rationale' })
   expect(deeds.revealed).toEqual([['D']])
   openField(workspace, { in: 'brief', name: 'peakReadQps' })
   expect(session.getState()).toMatchObject({ tab: 'brief', briefField: 'peakReadQps' })
