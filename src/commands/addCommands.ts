@@ -55,7 +55,7 @@ export const dropFromPalette = (workspace: Workspace, entry: PaletteEntry, at: P
   void addAndName(workspace, { entry, at })
 
 /** The search of the palette, and one command for each of its entries, on its key. */
-export const ADD_COMMANDS: readonly Command[] = [
+export const ADD_COMMANDS = [
   {
     id: 'add-block',
     title: 'Add a block by name',
@@ -65,7 +65,7 @@ export const ADD_COMMANDS: readonly Command[] = [
     act: ({ session }) => session.setState({ paletteOpen: true, searchingBlocks: true, canvasOnly: false }),
   },
   ...PALETTE.map(
-    (entry): Command => ({
+    (entry): Command<`add-${PaletteEntry['id']}`> => ({
       id: `add-${entry.id}`,
       title: `Add ${kindName(entry)}`,
       group: 'Add',
@@ -73,4 +73,4 @@ export const ADD_COMMANDS: readonly Command[] = [
       act: (workspace) => addFromPalette(workspace, entry),
     }),
   ),
-]
+] as const satisfies readonly Command[]

@@ -4,7 +4,7 @@ import { BLOCK_KINDS } from './catalogue.ts'
 
 /** One thing the palette offers: a kind, or a kind in a role that people look for by its own name. */
 export interface PaletteEntry {
-  readonly id: string
+  readonly id: Kind | 'worker'
   readonly kind: Kind
   readonly role?: Role
   readonly title: string

@@ -2,7 +2,7 @@ import { PALETTE, type PaletteEntry } from '#domain/blocks/palette.ts'
 import { hasTrait } from '#domain/blocks/traits.ts'
 import type { Block, Board } from '#domain/board/board.ts'
 
-const byId = new Map(PALETTE.map((entry) => [entry.id, entry]))
+const byId = new Map<string, PaletteEntry>(PALETTE.map((entry) => [entry.id, entry]))
 
 /** Palette ids by where a request or message usually goes next, the likeliest first. */
 const NEXT: Readonly<Record<string, readonly string[]>> = {
