@@ -28,9 +28,16 @@ const CATALOGUES = [
   { folder: 'domain/templates', list: 'domain/templates/catalogue.ts', member: /: Template\b|satisfies Template\b/ },
   { folder: 'exporting/formats', list: 'exporting/catalogue.ts', member: /: ExportFormat\b|satisfies ExportFormat\b/ },
   { folder: 'commands', list: 'commands/catalogue.ts', member: /^export const \w+: Command\b|satisfies Command\b/m },
+  { folder: 'commands', list: 'commands/editCatalogue.ts', member: /^export const \w+: BoardEdit\b/m },
   { folder: 'cli/commands', list: 'cli/catalogue.ts', member: /^export const \w+: CliCommand\b/m },
   { folder: 'cli/reporting', list: 'cli/reporting/catalogue.ts', member: /^export const \w+: ReportFormat\b/m },
 ]
+
+/**
+ * Where `.apply(` may stand: there is one way to change the board, and everything else asks for a command. The app puts the document
+ * behind it; the drafts of repairs are sheets that no document hears of.
+ */
+const CHANGES_BOARDS = ['commands/perform.ts', 'app/openWorkspace.ts', 'domain/flow/draft']
 
 const MOST_LINES = 300
 
@@ -165,6 +172,12 @@ describe('the house', () => {
     const unknown = shared.filter(([name]) => !AMBIGUOUS.includes(name))
     expect(unknown.map(([name, where]) => `${name}: ${where.join(', ')}`)).toEqual([])
     expect(AMBIGUOUS.filter((name) => !shared.some(([each]) => each === name))).toEqual([])
+  })
+
+  test('the board is changed in one place', () => {
+    const others = CODE.filter((file) => !isTest(file) && !['testing', 'scripts'].some((folder) => isIn(file, folder)))
+    const changing = others.filter((file) => /\.apply\(/.test(read(file)))
+    expect(changing.filter((file) => !CHANGES_BOARDS.some((place) => isIn(file, place)))).toEqual([])
   })
 
   test(`no file is longer than ${MOST_LINES} lines`, () => {

@@ -1,9 +1,10 @@
 import { useStore as useFlowStore } from '@xyflow/react'
+import type { CommandId } from '#commands/catalogue.ts'
 import { Icon } from '#icons/Icon.tsx'
 import type { UiIcon } from '#icons/uiIcons.ts'
 import { useCommand } from '#workspace/useWorkspace.ts'
 
-function Control({ id, icon }: { readonly id: string; readonly icon: UiIcon }) {
+function Control({ id, icon }: { readonly id: CommandId; readonly icon: UiIcon }) {
   const { command, run } = useCommand(id)
   return (
     <button

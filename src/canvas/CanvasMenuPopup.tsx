@@ -1,4 +1,4 @@
-import { COMMANDS } from '#commands/catalogue.ts'
+import { COMMANDS, type CommandId } from '#commands/catalogue.ts'
 import type { Command } from '#commands/command.ts'
 import { holdsNow, isAvailable } from '#commands/runCommand.ts'
 import type { Workspace } from '#commands/workspace.ts'
@@ -17,13 +17,13 @@ function placeOf(board: Board, selection: readonly string[]): Place {
 }
 
 /** The commands under one heading; a choice where each of them says whether it holds. */
-function groupOf(commands: readonly Command[], workspace: Workspace): MenuGroup {
+function groupOf(commands: readonly Command<CommandId>[], workspace: Workspace): MenuGroup {
   const title = commands[0]?.heading
   const chosen = commands.find((command) => holdsNow(command, workspace))
   return {
     ...(title === undefined ? {} : { title }),
     commands: commands.map(({ id }) => id),
-    ...(commands.every(({ holds, toggles }) => holds && !toggles) ? { chosen: chosen?.id ?? '' } : {}),
+    ...(commands.every(({ holds, toggles }) => holds && !toggles) ? { chosen: chosen?.id ?? 'none' } : {}),
   }
 }
 

@@ -1,35 +1,61 @@
 import { kindName } from '#domain/blocks/kindName.ts'
 import { PALETTE, type PaletteEntry } from '#domain/blocks/palette.ts'
-import type { Block } from '#domain/board/board.ts'
+import type { Block, BlockId, Board } from '#domain/board/board.ts'
 import { besideBlocks, blockAt, blockNear } from '#domain/edits/addBlock.ts'
+import type { Edit } from '#domain/edits/edit.ts'
 import type { Point } from '#shared/geometry.ts'
+import type { BoardEdit } from './boardEdit.ts'
 import type { Command } from './command.ts'
+import { perform } from './perform.ts'
 import type { Workspace } from './workspace.ts'
 
-/** Puts a new block on the board, selected, with its label in edit; the start screen and an open drawer give way. */
-function place({ document, session }: Workspace, entry: PaletteEntry, block: Block): void {
-  document.apply([{ op: 'put', type: 'block', record: block }], { title: `Add ${kindName(entry)}`, select: [block.id] })
-  session.setState({ editing: block.id, started: true, paletteOpen: false })
+/** A block to add, and where on the board: at a point, in the tier whose band is there, or in a free place of its usual tier. */
+export type BlockToAdd = { readonly entry: PaletteEntry } & ({ readonly at: Point } | { readonly near: Point })
+
+/** The block that is to be added. */
+export function blockToAdd(board: Board, wanted: BlockToAdd): Block {
+  const { kind, role, label } = wanted.entry
+  return 'at' in wanted
+    ? blockAt(board, { kind, role, label }, wanted.at)
+    : blockNear(board, { kind, role, label }, wanted.near)
+}
+
+/** Adds a block of a palette entry and selects it. */
+export const addBlock: BoardEdit<BlockToAdd, Edit & { readonly select: readonly [BlockId] }> = {
+  id: 'add-block-at',
+  title: ({ entry }) => `Add ${kindName(entry)}`,
+  edit: (board, wanted) => {
+    const record = blockToAdd(board, wanted)
+    return { changes: [{ op: 'put', type: 'block', record }], select: [record.id] }
+  },
+}
+
+/** Goes on to type the label of a block that was added; the start screen and an open drawer give way. */
+export const nameNewBlock = ({ session }: Pick<Workspace, 'session'>, id: BlockId): void =>
+  session.setState({ editing: id, started: true, paletteOpen: false })
+
+function addAndName(workspace: Workspace, wanted: BlockToAdd): BlockId | undefined {
+  const { is, edit } = perform(workspace, addBlock, wanted)
+  if (is !== 'made') return undefined
+  const [id] = edit.select
+  nameNewBlock(workspace, id)
+  return id
 }
 
 /** Adds a block of a palette entry in its default tier, beside the selection or in the middle of what is seen, and edits its label. */
 export function addFromPalette(workspace: Workspace, entry: PaletteEntry, fallback?: Point): void {
   const { document, session, view } = workspace
-  const board = document.board()
-  const near = besideBlocks(board, session.getState().selection, fallback ?? view.centre())
-  const block = blockNear(board, { kind: entry.kind, role: entry.role, label: entry.label }, near)
-  place(workspace, entry, block)
-  view.reveal([block.id])
+  const near = besideBlocks(document.board(), session.getState().selection, fallback ?? view.centre())
+  const id = addAndName(workspace, { entry, near })
+  if (id !== undefined) view.reveal([id])
 }
 
 /** Adds a block of a palette entry where it was dropped, in the tier whose band is there; `at` is a point of the board. */
-export function dropFromPalette(workspace: Workspace, entry: PaletteEntry, at: Point): void {
-  const block = blockAt(workspace.document.board(), { kind: entry.kind, role: entry.role, label: entry.label }, at)
-  place(workspace, entry, block)
-}
+export const dropFromPalette = (workspace: Workspace, entry: PaletteEntry, at: Point): void =>
+  void addAndName(workspace, { entry, at })
 
 /** The search of the palette, and one command for each of its entries, on its key. */
-export const ADD_COMMANDS: readonly Command[] = [
+export const ADD_COMMANDS = [
   {
     id: 'add-block',
     title: 'Add a block by name',
@@ -39,7 +65,7 @@ export const ADD_COMMANDS: readonly Command[] = [
     act: ({ session }) => session.setState({ paletteOpen: true, searchingBlocks: true, canvasOnly: false }),
   },
   ...PALETTE.map(
-    (entry): Command => ({
+    (entry): Command<`add-${PaletteEntry['id']}`> => ({
       id: `add-${entry.id}`,
       title: `Add ${kindName(entry)}`,
       group: 'Add',
@@ -47,4 +73,4 @@ export const ADD_COMMANDS: readonly Command[] = [
       act: (workspace) => addFromPalette(workspace, entry),
     }),
   ),
-]
+] as const satisfies readonly Command[]

@@ -14,8 +14,7 @@ import { FINDING_COMMANDS } from './findings/findingCommands.ts'
 import { HELP_COMMANDS } from './help/helpCommands.ts'
 import { VIEW_COMMANDS } from './view/viewCommands.ts'
 
-/** Everything a person can do, in the order menus and the command palette show it. */
-export const COMMANDS: readonly Command[] = [
+const LISTED = [
   ...BOARD_COMMANDS,
   ...SAVING_COMMANDS,
   ...BRIEF_COMMANDS,
@@ -30,12 +29,18 @@ export const COMMANDS: readonly Command[] = [
   ...VIEW_COMMANDS,
   ...HELP_COMMANDS,
   ...ADD_COMMANDS,
-]
+] as const
+
+/** The id of a command that there is. */
+export type CommandId = (typeof LISTED)[number]['id']
+
+/** Everything a person can do, in the order menus and the command palette show it. */
+export const COMMANDS: readonly Command<CommandId>[] = LISTED
 
 const byId = new Map(COMMANDS.map((command) => [command.id, command]))
 
-/** The command of an id. Throws when there is none, for ids are written by us. */
-export function commandById(id: string): Command {
+/** The command of an id. Throws when there is none, which the types rule out. */
+export function commandById(id: CommandId): Command<CommandId> {
   const command = byId.get(id)
   if (!command) throw new Error(`No command “${id}”`)
   return command

@@ -13,8 +13,8 @@ export interface EditContext {
   readonly selection: ReadonlySet<ItemId>
 }
 
-interface CommandBase {
-  readonly id: string
+interface CommandBase<Id extends string> {
+  readonly id: Id
   /** names the command and the undo step */
   readonly title: string
   readonly group: CommandGroup
@@ -35,15 +35,15 @@ interface CommandBase {
 }
 
 /** A command that changes the board: pure, one undo step. Quick repeats under one `merge` key are one step. */
-export interface EditCommand extends CommandBase {
+export interface EditCommand<Id extends string = string> extends CommandBase<Id> {
   readonly edit: (context: EditContext) => Edit
   readonly merge?: string
 }
 
 /** A command that does something else through the ports. */
-export interface ActCommand extends CommandBase {
+export interface ActCommand<Id extends string = string> extends CommandBase<Id> {
   readonly act: (workspace: Workspace) => void | Promise<void>
 }
 
 /** Anything a person can do by name: key, menu, command palette and shortcut sheet are made from this. */
-export type Command = EditCommand | ActCommand
+export type Command<Id extends string = string> = EditCommand<Id> | ActCommand<Id>

@@ -1,28 +1,16 @@
 import type { PaletteEntry } from '#domain/blocks/palette.ts'
-import type { BlockId, EdgeId } from '#domain/board/board.ts'
-import { findBlock, findEdge } from '#domain/board/lookup.ts'
-import { TIER_TITLES, type Tier } from '#domain/board/tier.ts'
-import { edgeBetween, reconnected } from '#domain/edits/connect.ts'
+import type { BlockId } from '#domain/board/board.ts'
+import { findBlock } from '#domain/board/lookup.ts'
 import type { ItemId } from '#domain/edits/edit.ts'
-import { moveBlocksTo } from '#domain/edits/moveBlocks.ts'
-import { resizeTier } from '#domain/edits/resizeTier.ts'
 import type { OpenEdge } from '#session/session.ts'
 import type { Point } from '#shared/geometry.ts'
 import { dropFromPalette } from './addCommands.ts'
+import { moveBlocks, setTierSize } from './arrange/placeEdits.ts'
+import type { BoardEdit } from './boardEdit.ts'
+import { connectBlocks } from './edges/connectBlocks.ts'
+import { reconnectEdge } from './edges/edgeEdits.ts'
+import { perform } from './perform.ts'
 import type { Workspace } from './workspace.ts'
-
-/** Joins two blocks by a new edge and selects it; nothing comes of it where one of them is gone. */
-function connect(
-  { document, session }: Workspace,
-  { from, to }: { readonly from: BlockId; readonly to: BlockId },
-): void {
-  const board = document.board()
-  const [source, target] = [findBlock(board, from), findBlock(board, to)]
-  if (!source || !target) return
-  const edge = edgeBetween(board, source, target)
-  document.apply([{ op: 'put', type: 'edge', record: edge }], { title: 'Connect', select: [edge.id] })
-  session.setState({ connectingFrom: undefined })
-}
 
 /** Begins a connection, or ends the one that was begun on another block; twice on one block is a change of mind. */
 function pressPort(workspace: Workspace, { id }: { readonly id: BlockId }): void {
@@ -30,7 +18,7 @@ function pressPort(workspace: Workspace, { id }: { readonly id: BlockId }): void
   const { connectingFrom } = session.getState()
   if (connectingFrom === undefined) session.setState({ connectingFrom: id, selection: [id] })
   else if (connectingFrom === id) session.setState({ connectingFrom: undefined })
-  else connect(workspace, { from: connectingFrom, to: id })
+  else connectBlocks(workspace, { from: connectingFrom, to: id })
 }
 
 /** Selects an item alone, or adds it to what is selected or takes it out; ends a connection that waits for a block. */
@@ -38,7 +26,7 @@ function press(workspace: Workspace, { id, add }: { readonly id: ItemId; readonl
   const { session, document } = workspace
   const { connectingFrom, selection } = session.getState()
   const block = findBlock(document.board(), id)
-  if (connectingFrom && block) connect(workspace, { from: connectingFrom, to: block.id })
+  if (connectingFrom && block) connectBlocks(workspace, { from: connectingFrom, to: block.id })
   else if (!add) session.setState({ selection: [id] })
   else {
     const others = selection.filter((each) => each !== id)
@@ -46,41 +34,10 @@ function press(workspace: Workspace, { id, add }: { readonly id: ItemId; readonl
   }
 }
 
-interface Reconnection {
-  readonly edge: EdgeId
-  readonly end: 'from' | 'to'
-  readonly to: BlockId
-}
-
-/** Moves an end of an edge to another block. */
-function reconnect({ document }: Workspace, { edge: id, end, to }: Reconnection): void {
-  const board = document.board()
-  const edge = findEdge(board, id)
-  const changes = edge ? reconnected(board, edge, { from: edge.from, to: edge.to, [end]: to }) : []
-  if (changes.length > 0) document.apply(changes, { title: 'Reconnect edge' })
-}
-
-/** Puts blocks where they were dropped, as one undo step. */
-function move({ document }: Workspace, { places }: { readonly places: ReadonlyMap<BlockId, Point> }): void {
-  const changes = moveBlocksTo(document.board(), places)
-  const title = places.size === 1 ? 'Move block' : 'Move blocks'
-  if (changes.length > 0) document.apply(changes, { title })
-}
-
-interface TierSize {
-  readonly tier: Tier
-  /** in board pixels; undefined lets it fit its blocks */
-  readonly size: number | undefined
-  /** quick repeats are one step; each pull of the border is one of its own */
-  readonly byKey?: true
-}
-
-/** Makes the band of a tier as large as asked for. */
-function resize({ document }: Workspace, { tier, size, byKey }: TierSize): void {
-  const changes = resizeTier(document.board(), tier, size)
-  const step = { title: `Resize ${TIER_TITLES[tier]}`, ...(byKey ? { merge: `resize-${tier}` } : {}) }
-  if (changes.length > 0) document.apply(changes, step)
-}
+const made =
+  <Args>(edit: BoardEdit<Args>) =>
+  (workspace: Workspace, args: Args): void =>
+    void perform(workspace, edit, args)
 
 const select = ({ session }: Workspace, { ids }: { readonly ids: readonly ItemId[] }): void =>
   session.setState({ selection: ids })
@@ -90,10 +47,11 @@ const GESTURE_REQUESTS = {
   select,
   press,
   'press-port': pressPort,
-  connect,
-  reconnect,
-  move,
-  resize,
+  connect: (workspace: Workspace, ends: { readonly from: BlockId; readonly to: BlockId }) =>
+    connectBlocks(workspace, ends),
+  reconnect: made(reconnectEdge),
+  move: made(moveBlocks),
+  resize: made(setTierSize),
   place: (workspace: Workspace, { entry, at }: { readonly entry: PaletteEntry; readonly at: Point }) =>
     dropFromPalette(workspace, entry, at),
   /** an edge is dropped on the empty board: asks what it is to lead to */

@@ -4,7 +4,7 @@ import { encodeBoard } from '#domain/board/encodeBoard.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
 import { fakeWorkspace } from '#testing/fakeWorkspace.ts'
 import { problemsOf } from '#testing/selectionArbitrary.ts'
-import { COMMANDS, commandById } from './catalogue.ts'
+import { COMMANDS, type CommandId, commandById } from './catalogue.ts'
 import type { EditCommand } from './command.ts'
 import { isAvailable, runCommand } from './runCommand.ts'
 
@@ -20,12 +20,12 @@ const BOARD = { ...plain, zones: [zone], blocks: plain.blocks.map((block, i) => 
 function start(...selection: string[]) {
   const fake = fakeWorkspace(BOARD)
   fake.workspace.session.setState({ selection: selection as never })
-  const run = (id: string) => runCommand(commandById(id), fake.workspace)
+  const run = (id: CommandId) => runCommand(commandById(id), fake.workspace)
   const selected = () => fake.workspace.session.getState().selection
   return { ...fake, run, selected, board: () => fake.workspace.document.board() }
 }
 
-const EDITS = COMMANDS.filter((command): command is EditCommand => 'edit' in command)
+const EDITS = COMMANDS.filter((command): command is EditCommand<CommandId> => 'edit' in command)
 
 describe.each(EDITS.map((command) => [command.title, command] as const))('%s', (_, command) => {
   test('is one undo step, named by its title, that leaves a sound board', async () => {
@@ -66,7 +66,7 @@ describe('running a command', () => {
 
   test('again and again by an arrow key is one step', async () => {
     const { workspace, run, board } = start('A')
-    for (const id of ['move-right', 'move-right', 'move-down-far']) await run(id)
+    for (const id of ['move-right', 'move-right', 'move-down-far'] as const) await run(id)
     expect(board().blocks[0]).toMatchObject({ x: 80, y: 100 })
     workspace.document.undo()
     expect(board()).toEqual(BOARD)

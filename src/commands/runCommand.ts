@@ -1,4 +1,5 @@
 import type { Command, EditContext } from './command.ts'
+import { makeStep } from './perform.ts'
 import { PREDICATES } from './predicates.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -21,14 +22,6 @@ export async function runCommand(command: Command, workspace: Workspace): Promis
   workspace.drafts.writeAll()
   if (!isAvailable(command, workspace)) return
   if ('act' in command) return command.act(workspace)
-  const { document, session } = workspace
-  const edit = command.edit(contextOf(workspace))
-  if (edit.changes.length > 0) {
-    const { title, merge } = command
-    document.apply(edit.changes, {
-      title,
-      ...(merge ? { merge } : {}),
-      ...(edit.select ? { select: edit.select } : {}),
-    })
-  } else if (edit.select) session.setState({ selection: edit.select })
+  const { title, merge } = command
+  makeStep(workspace, command.edit(contextOf(workspace)), { title, ...(merge ? { merge } : {}) })
 }

@@ -31,7 +31,7 @@ test('the first field takes the focus when the inspector is asked for', async ()
 
 test('the field it is asked for takes the focus', async () => {
   const { workspace } = await show('R')
-  await act(async () => workspace.session.setState({ inspecting: 'Technology' }))
+  await act(async () => workspace.session.setState({ inspecting: 'technology' }))
   expect(document.activeElement).toBe(labelled('Technology'))
 })
 

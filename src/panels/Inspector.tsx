@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react'
+import type { Session } from '#session/session.ts'
 import { useBoard, useSession, useWorkspace } from '#workspace/useWorkspace.ts'
 import { BlockInspector } from './inspector/BlockInspector.tsx'
 import { BoardInspector } from './inspector/BoardInspector.tsx'
@@ -6,11 +7,11 @@ import { EdgeInspector } from './inspector/EdgeInspector.tsx'
 import { type Selected, selectedOf, selectionSummary } from './inspector/selected.ts'
 import { ZoneInspector } from './inspector/ZoneInspector.tsx'
 
-/** The control labelled so, else the first one. */
-function controlIn(section: HTMLElement, label: boolean | string): HTMLElement | null {
-  const named = [...section.querySelectorAll('label')].find((each) => each.textContent === label)
-  return (named?.control as HTMLElement | null | undefined) ?? section.querySelector('input, select, textarea')
-}
+const CONTROL = 'input, select, textarea'
+
+/** The control of the field of that name, else the first one. */
+const controlIn = (section: HTMLElement, field: Session['inspecting']): HTMLElement | null =>
+  section.querySelector<HTMLElement>(`[data-field="${field}"] :is(${CONTROL})`) ?? section.querySelector(CONTROL)
 
 /** Gives the control that the inspector was asked for the focus. */
 function useWantedFocus() {

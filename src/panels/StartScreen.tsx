@@ -1,7 +1,6 @@
 import { type ReactNode, useId } from 'react'
-import { fillBoard } from '#domain/edits/fillBoard.ts'
+import { startFromTemplate } from '#commands/file/startFromTemplate.ts'
 import { TEMPLATES } from '#domain/templates/catalogue.ts'
-import type { Template } from '#domain/templates/template.ts'
 import { Icon } from '#icons/Icon.tsx'
 import type { UiIcon } from '#icons/uiIcons.ts'
 import { Kbd } from '#parts/Kbd.tsx'
@@ -52,13 +51,6 @@ export function StartScreen() {
     workspace.session.setState({ started: true })
     workspace.view.focus()
   }
-  const startFrom = (template: Template) => {
-    workspace.document.apply(fillBoard(template.board()), { title: `Start from “${template.title}”` })
-    workspace.session.setState({ started: true })
-    workspace.check.checkNow()
-    workspace.view.fit()
-    workspace.view.focus()
-  }
   return (
     <section
       aria-label="Start"
@@ -82,7 +74,7 @@ export function StartScreen() {
               icon="layout-template"
               title={template.title}
               summary={template.summary}
-              onChoose={() => startFrom(template)}
+              onChoose={() => startFromTemplate(workspace, template)}
             />
           ))}
           <StartingPoint

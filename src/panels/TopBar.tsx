@@ -1,5 +1,6 @@
 import { Icon } from '#icons/Icon.tsx'
 import { Button } from '#parts/Button.tsx'
+import type { MenuGroup } from '#parts/CommandMenu.tsx'
 import { IconButton } from '#parts/IconButton.tsx'
 import { Kbd } from '#parts/Kbd.tsx'
 import { MenuButton } from '#parts/MenuButton.tsx'
@@ -11,8 +12,8 @@ import { FileName } from './topBar/FileName.tsx'
 import { FindingsButton } from './topBar/FindingsButton.tsx'
 import { SavingStatus } from './topBar/SavingStatus.tsx'
 
-const OPEN_MENU = [{ commands: ['open-file', 'boards'] }]
-const moreMenu = (theme: Session['theme']) => [
+const OPEN_MENU = [{ commands: ['open-file', 'boards'] }] as const satisfies readonly MenuGroup[]
+const moreMenu = (theme: Session['theme']): readonly MenuGroup[] => [
   {
     title: 'Board',
     commands: ['boards', 'save-file', 'save-file-as', 'turn-board', 'toggle-panels', 'toggle-minimap'],
@@ -21,7 +22,7 @@ const moreMenu = (theme: Session['theme']) => [
   { commands: ['commands', 'shortcuts'] },
 ]
 /** On a narrow screen the menu also holds the buttons there is no room for. */
-const narrowMenu = (theme: Session['theme']) => {
+const narrowMenu = (theme: Session['theme']): readonly MenuGroup[] => {
   const [board, ...rest] = moreMenu(theme)
   return [{ title: 'Board', commands: ['new-board', 'open-file', ...(board?.commands ?? [])] }, ...rest]
 }

@@ -1,8 +1,9 @@
+import type { CommandId } from '#commands/catalogue.ts'
 import { useCommand } from '#workspace/useWorkspace.ts'
 import { Button } from './Button.tsx'
 
 /** A button that runs a command on the selection, named by it. */
-export function CommandButton({ id }: { readonly id: string }) {
+export function CommandButton({ id }: { readonly id: CommandId }) {
   const { command, enabled, run } = useCommand(id)
   return (
     <Button

@@ -1,5 +1,5 @@
 import { Menu } from '@base-ui/react/menu'
-import { commandById } from '#commands/catalogue.ts'
+import { type CommandId, commandById } from '#commands/catalogue.ts'
 import { holdsNow, isAvailable, runCommand } from '#commands/runCommand.ts'
 import { Icon } from '#icons/Icon.tsx'
 import { useWorkspace } from '#workspace/useWorkspace.ts'
@@ -7,11 +7,11 @@ import { classNames } from './classNames.ts'
 import { Kbd } from './Kbd.tsx'
 import { shortcutLabel } from './shortcutLabel.ts'
 
-/** Commands that stand together in a menu, by id; with `chosen` they are a choice of which that one is made. */
+/** Commands that stand together in a menu, by id; with `chosen` they are a choice of which that one, or none, is made. */
 export interface MenuGroup {
   readonly title?: string
-  readonly commands: readonly string[]
-  readonly chosen?: string
+  readonly commands: readonly CommandId[]
+  readonly chosen?: CommandId | 'none'
 }
 
 /** Where a menu opens: under an element, or under a place on the screen. */
@@ -28,7 +28,7 @@ interface CommandMenuProps {
 const ITEM =
   'flex min-h-8 cursor-default select-none items-center gap-2.5 rounded-md px-2 text-[13px] outline-none data-disabled:opacity-45 data-highlighted:bg-hover'
 
-function Content({ id, chosen }: { readonly id: string; readonly chosen: boolean }) {
+function Content({ id, chosen }: { readonly id: CommandId; readonly chosen: boolean }) {
   const command = commandById(id)
   const shortcut = shortcutLabel(command)
   return (
@@ -44,7 +44,7 @@ function Content({ id, chosen }: { readonly id: string; readonly chosen: boolean
 }
 
 /** An entry that runs its command; one that can be taken back is ticked while it holds. */
-function Item({ id, onRun }: { readonly id: string; readonly onRun: () => void }) {
+function Item({ id, onRun }: { readonly id: CommandId; readonly onRun: () => void }) {
   const workspace = useWorkspace()
   const command = commandById(id)
   const disabled = !isAvailable(command, workspace)
@@ -66,7 +66,7 @@ function Item({ id, onRun }: { readonly id: string; readonly onRun: () => void }
 function Group({ group }: { readonly group: MenuGroup }) {
   const workspace = useWorkspace()
   const { title, commands, chosen } = group
-  const run = (id: string) => void runCommand(commandById(id), workspace)
+  const run = (id: CommandId) => void runCommand(commandById(id), workspace)
   const heading = title && (
     <Menu.GroupLabel className="px-2 pt-1.5 pb-1 font-semibold text-[11px] text-muted">{title}</Menu.GroupLabel>
   )

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { BlockPropertyId } from '#domain/board/blockProperties.ts'
 import type { BlockId } from '#domain/board/board.ts'
 import type { BriefPropertyId } from '#domain/board/briefProperties.ts'
 import type { Change } from '#domain/board/change.ts'
@@ -71,8 +72,8 @@ export interface Session {
   readonly panelOpen: boolean
   /** the palette's search was asked for and takes the focus as soon as it is on screen */
   readonly searchingBlocks: boolean
-  /** the inspector was asked for and takes the focus as soon as it is on screen; a text names the field that takes it */
-  readonly inspecting: boolean | string
+  /** the inspector was asked for and takes the focus as soon as it is on screen; the name of a field is the one that takes it */
+  readonly inspecting: boolean | BlockPropertyId
   /** the field of the brief that was asked for; it takes the focus as soon as it is on screen */
   readonly briefField: BriefPropertyId | undefined
   /** properties that are rarely needed are shown in the inspector, too */

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react'
 import { useStore } from 'zustand'
-import { commandById } from '#commands/catalogue.ts'
+import { type CommandId, commandById } from '#commands/catalogue.ts'
 import { isAvailable, runCommand } from '#commands/runCommand.ts'
 import type { Workspace } from '#commands/workspace.ts'
 import type { Board } from '#domain/board/board.ts'
@@ -24,7 +24,7 @@ export const useBoard = <T>(select: (board: Board) => T): T =>
 export const useSession = <T>(select: (session: Session) => T): T => useStore(useWorkspace().session, select)
 
 /** A command by id, whether it can run now, and the function that runs it. */
-export function useCommand(id: string) {
+export function useCommand(id: CommandId) {
   const workspace = useWorkspace()
   const command = commandById(id)
   const check = () => isAvailable(command, workspace)

@@ -1,16 +1,19 @@
 import { useState } from 'react'
 import { useStore } from 'zustand'
+import { setField } from '#commands/edit/fieldEdits.ts'
 import type { Edge } from '#domain/board/board.ts'
 import { LIMITS } from '#domain/board/limits.ts'
 import { findEdge } from '#domain/board/lookup.ts'
 import type { Point } from '#shared/geometry.ts'
+import { useEdit } from '#workspace/useEdit.ts'
 import { useBoard, useSession, useWorkspace } from '#workspace/useWorkspace.ts'
 import { InPlaceLabel } from '../InPlaceLabel.tsx'
 import { useCanvas } from '../useCanvas.ts'
 import { routeOf } from './routes.ts'
 
 function Editor({ edge }: { readonly edge: Edge }) {
-  const { document, session, view } = useWorkspace()
+  const { session, view } = useWorkspace()
+  const setLabel = useEdit(setField)
   const route = useStore(useCanvas().routes, (state) => routeOf(state, edge.id))
   const middle = route?.points[Math.floor(route.points.length / 2)]
   const [first, setFirst] = useState<Point>()
@@ -29,11 +32,8 @@ function Editor({ edge }: { readonly edge: Edge }) {
       maxLength={LIMITS.edgeLabel}
       className="absolute h-6 w-36 -translate-x-1/2 -translate-y-1/2 rounded-full border border-accent bg-surface px-3 text-center text-[11.5px]"
       style={{ left: at.x, top: at.y }}
-      onLabel={(label, step) =>
-        document.apply([{ op: 'patch', type: 'edge', id: edge.id, fields: { label: label || undefined } }], {
-          title: 'Label edge',
-          ...step,
-        })
+      onLabel={(label, visit) =>
+        setLabel({ of: 'edge', ids: [edge.id], field: 'label', value: label || undefined, visit })
       }
       onDone={onDone}
     />

@@ -1,7 +1,9 @@
+import { setField } from '#commands/edit/fieldEdits.ts'
 import type { Zone } from '#domain/board/board.ts'
 import { LIMITS } from '#domain/board/limits.ts'
 import { layoutOf } from '#domain/layout/bands.ts'
 import { zonesOf } from '#domain/layout/zones.ts'
+import { useEdit } from '#workspace/useEdit.ts'
 import { useBoard, useSession, useWorkspace } from '#workspace/useWorkspace.ts'
 import { InPlaceLabel } from '../InPlaceLabel.tsx'
 
@@ -9,7 +11,8 @@ const NAME = 'pointer-events-auto m-1 rounded-sm px-2 py-0.5 font-semibold text-
 
 /** The name of a zone: choosing it selects the zone, choosing it twice edits it. */
 function ZoneName({ zone, selected }: { readonly zone: Zone; readonly selected: boolean }) {
-  const { document, session, view } = useWorkspace()
+  const { session, view } = useWorkspace()
+  const setLabel = useEdit(setField)
   const editing = useSession((state) => state.editing === zone.id)
   const onDone = (byKey: boolean) => {
     session.setState({ editing: undefined })
@@ -23,12 +26,7 @@ function ZoneName({ zone, selected }: { readonly zone: Zone; readonly selected: 
         maxLength={LIMITS.zoneLabel}
         className={`${NAME} w-40 bg-surface`}
         required
-        onLabel={(label, step) =>
-          document.apply([{ op: 'patch', type: 'zone', id: zone.id, fields: { label } }], {
-            title: 'Rename zone',
-            ...step,
-          })
-        }
+        onLabel={(label, visit) => setLabel({ of: 'zone', ids: [zone.id], field: 'label', value: label, visit })}
         onDone={onDone}
       />
     )

@@ -32,7 +32,7 @@ export const reconnectTool: Tool<Pulled> = {
     if (!moved) return { state }
     const shows = pulled({ from: stays, points: POINTS[end] }, pointer, ground)
     if (type !== 'up') return { state, shows }
-    return { state: undefined, ...(shows.target && { asks: [['reconnect', { edge, end, to: shows.target }]] }) }
+    return { state: undefined, ...(shows.target && { asks: [['reconnect', { edge, end, block: shows.target }]] }) }
   },
   names: ({ edge, stays }) => [edge, stays],
 }

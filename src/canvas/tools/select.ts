@@ -60,7 +60,7 @@ export const selectTool: Tool<Pressed> = {
     if (event.type === 'up') {
       if (!event.moved) return { state: undefined, asks: [['press', { id, add: event.pointer.adds }]] }
       const places = state.ground && drag && draggedPlaces(state.ground, drag)
-      return { state: undefined, ...(places && { asks: [['move', { places }]] }) }
+      return { state: undefined, ...(places && { asks: [['move', places]] }) }
     }
     return from && event.moved ? follow({ ...state, from }, event, ground) : { state }
   },

@@ -86,7 +86,7 @@ describe('select and move', () => {
     const { x, y } = card('A')
     expect(pull.up()).toEqual([
       ['select', { ids: ['A'] }],
-      ['move', { places: new Map([['A', { x: x + 47, y: y + 13 }]]) }],
+      ['move', new Map([['A', { x: x + 47, y: y + 13 }]])],
     ])
   })
 
@@ -183,7 +183,7 @@ describe('connect and reconnect', () => {
     const pull = gesture(groundWith(), { hit }, EMPTY, middle('D'))
     expect(pull.shows()).toEqual({ edge: { from: stays, points, at: middle('D') }, target: 'D' })
     expect(pull.names()).toEqual([EDGE, stays])
-    expect(pull.up()).toEqual([['reconnect', { edge: EDGE, end, to: 'D' }]])
+    expect(pull.up()).toEqual([['reconnect', { edge: EDGE, end, block: 'D' }]])
     expect(gesture(groundWith(), { hit }, EMPTY, by(EMPTY, 60, 0)).up()).toEqual([])
   })
 })

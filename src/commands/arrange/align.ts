@@ -17,9 +17,9 @@ const DISTRIBUTIONS: readonly (readonly ['x' | 'y', string, UiIcon])[] = [
 ]
 
 /** Lining up and spacing out the selected blocks. */
-export const ALIGN_COMMANDS: readonly Command[] = [
+export const ALIGN_COMMANDS = [
   ...ALIGNMENTS.map(
-    ([alignment, title, icon]): Command => ({
+    ([alignment, title, icon]): Command<`align-${Alignment}`> => ({
       id: `align-${alignment}`,
       title,
       group: 'Arrange',
@@ -29,7 +29,7 @@ export const ALIGN_COMMANDS: readonly Command[] = [
     }),
   ),
   ...DISTRIBUTIONS.map(
-    ([axis, title, icon]): Command => ({
+    ([axis, title, icon]): Command<`distribute-${'x' | 'y'}`> => ({
       id: `distribute-${axis}`,
       title,
       group: 'Arrange',
@@ -38,4 +38,4 @@ export const ALIGN_COMMANDS: readonly Command[] = [
       edit: ({ board, selection }) => ({ changes: distributeBlocks(board, selection, axis) }),
     }),
   ),
-]
+] as const satisfies readonly Command[]

@@ -1,4 +1,4 @@
-import { TIER_TITLES, TIERS } from '#domain/board/tier.ts'
+import { TIER_TITLES, TIERS, type Tier } from '#domain/board/tier.ts'
 import { moveToTier, nudgeBlocks } from '#domain/edits/moveBlocks.ts'
 import type { Command } from '../command.ts'
 
@@ -11,23 +11,35 @@ const DIRECTIONS = [
   ['down', 0, 1],
 ] as const
 
-const nudges = (step: number, prefix: string, far: string): Command[] =>
-  DIRECTIONS.map(([name, x, y]) => ({
-    id: `move-${name}${far ? '-far' : ''}`,
-    title: `Move ${name}${far}`,
-    group: 'Arrange',
-    keys: [`${prefix}arrow${name}`],
-    when: 'hasBlocks',
-    merge: 'nudge',
-    edit: ({ board, selection }) => ({ changes: nudgeBlocks(board, selection, { x: x * step, y: y * step }) }),
-  }))
+type Direction = (typeof DIRECTIONS)[number][0]
+
+/** How far a key moves, what it is pressed with, and what ids and titles end with. */
+interface Nudge<End extends string> {
+  readonly step: number
+  readonly keys: string
+  readonly id: End
+  readonly words: string
+}
+
+const nudges = <End extends string>(by: Nudge<End>) =>
+  DIRECTIONS.map(
+    ([name, x, y]): Command<`move-${Direction}${End}`> => ({
+      id: `move-${name}${by.id}`,
+      title: `Move ${name}${by.words}`,
+      group: 'Arrange',
+      keys: [`${by.keys}arrow${name}`],
+      when: 'hasBlocks',
+      merge: 'nudge',
+      edit: ({ board, selection }) => ({ changes: nudgeBlocks(board, selection, { x: x * by.step, y: y * by.step }) }),
+    }),
+  )
 
 /** Moving the selected blocks by keys, within their tier or into another one. */
-export const MOVE_COMMANDS: readonly Command[] = [
-  ...nudges(STEP, '', ''),
-  ...nudges(LEAP, 'shift+', ' by five steps'),
+export const MOVE_COMMANDS = [
+  ...nudges({ step: STEP, keys: '', id: '', words: '' }),
+  ...nudges({ step: LEAP, keys: 'shift+', id: '-far', words: ' by five steps' }),
   ...TIERS.map(
-    (tier, i): Command => ({
+    (tier, i): Command<`move-to-${Tier}`> => ({
       id: `move-to-${tier}`,
       title: `Move to ${TIER_TITLES[tier]}`,
       group: 'Arrange',
@@ -36,4 +48,4 @@ export const MOVE_COMMANDS: readonly Command[] = [
       edit: ({ board, selection }) => ({ changes: moveToTier(board, selection, tier) }),
     }),
   ),
-]
+] as const satisfies readonly Command[]

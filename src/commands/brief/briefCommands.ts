@@ -2,10 +2,10 @@ import { BRIEF_PRESETS, type BriefPreset, fillFromPreset } from '#domain/board/b
 import type { Command } from '../command.ts'
 
 /** The id of the command that fills a preset in. */
-export const presetCommandId = ({ id }: BriefPreset): string => `brief-${id}`
+export const presetCommandId = ({ id }: BriefPreset) => `brief-${id}` as const
 
 /** What is done to the brief: fill usual targets in where it says nothing. */
-export const BRIEF_COMMANDS: readonly Command[] = BRIEF_PRESETS.map((preset) => ({
+export const BRIEF_COMMANDS: readonly Command<ReturnType<typeof presetCommandId>>[] = BRIEF_PRESETS.map((preset) => ({
   id: presetCommandId(preset),
   title: `Fill the brief for ${preset.title.toLowerCase()}`,
   group: 'Board',

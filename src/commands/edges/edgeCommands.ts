@@ -24,7 +24,7 @@ const ARTICLES: Readonly<Record<EdgeKind, string>> = {
 }
 
 /** What is done to selected edges: turn round, change the kind. */
-export const EDGE_COMMANDS: readonly Command[] = [
+export const EDGE_COMMANDS = [
   {
     id: 'reverse-edge',
     title: 'Reverse direction',
@@ -38,7 +38,7 @@ export const EDGE_COMMANDS: readonly Command[] = [
     }),
   },
   ...EDGE_KINDS.map(
-    (kind): Command => ({
+    (kind): Command<`edge-${EdgeKind}`> => ({
       id: `edge-${kind}`,
       title: `Make it ${ARTICLES[kind]}${EDGE_KIND_TITLES[kind].toLowerCase()}`,
       group: 'Edge',
@@ -50,4 +50,4 @@ export const EDGE_COMMANDS: readonly Command[] = [
       }),
     }),
   ),
-]
+] as const satisfies readonly Command[]

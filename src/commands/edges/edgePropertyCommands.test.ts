@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Edge } from '#domain/board/board.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
 import { fakeWorkspace } from '#testing/fakeWorkspace.ts'
-import { commandById } from '../catalogue.ts'
+import { type CommandId, commandById } from '../catalogue.ts'
 import { holdsNow, isAvailable, runCommand } from '../runCommand.ts'
 
 const BOARD = parseNotation(
@@ -15,9 +15,9 @@ function start(...selection: (string | undefined)[]) {
   workspace.session.setState({ selection: selection as never })
   const edge = (id: string | undefined) =>
     workspace.document.board().edges.find((each) => each.id === id) as Edge & Record<string, unknown>
-  const run = (id: string) => runCommand(commandById(id), workspace)
-  const holds = (id: string) => holdsNow(commandById(id), workspace)
-  const offers = (id: string) => isAvailable(commandById(id), workspace)
+  const run = (id: CommandId) => runCommand(commandById(id), workspace)
+  const holds = (id: CommandId) => holdsNow(commandById(id), workspace)
+  const offers = (id: CommandId) => isAvailable(commandById(id), workspace)
   return { run, holds, offers, edge, deeds, workspace }
 }
 
@@ -36,7 +36,7 @@ test.each([
   ['edge-via-outbox', 'outbox'],
   ['edge-via-cdc', 'cdc'],
   ['edge-via-best-effort', 'best-effort'],
-])('%s says how an event is published', async (id, via) => {
+] as const)('%s says how an event is published', async (id, via) => {
   const { run, edge } = start(INTO_QUEUE)
   await run(id)
   expect(edge(INTO_QUEUE).via).toBe(via)
@@ -56,7 +56,7 @@ test('a call is given timeout, retries and breaker; what is stated stays; again,
 test.each([
   ['edge-awaited', INTO_PUSH, 'awaited'],
   ['edge-signed', INTO_FILES, 'signed'],
-])('%s is switched on and off', async (id, at, field) => {
+] as const)('%s is switched on and off', async (id, at, field) => {
   const { run, edge } = start(at)
   await run(id)
   expect(edge(at)[field]).toBe(true)
@@ -70,7 +70,7 @@ test.each([
   ['edge-protect', INTO_QUEUE],
   ['edge-awaited', INTO_SQL],
   ['edge-signed', INTO_SQL],
-])('%s is not offered where it says nothing, and does not hold there', (id, at) => {
+] as const)('%s is not offered where it says nothing, and does not hold there', (id, at) => {
   const { offers, holds } = start(at)
   expect(offers(id)).toBe(false)
   expect(holds(id)).toBe(false)

@@ -6,8 +6,8 @@ import type { Predicate } from '../predicates.ts'
 import { edgesTaking } from './edgesTaking.ts'
 
 /** What a menu entry sets on edges. */
-interface Entry {
-  readonly id: string
+interface Entry<Id extends string = string> {
+  readonly id: Id
   readonly title: string
   readonly heading: string
   readonly when: Predicate
@@ -18,7 +18,10 @@ interface Entry {
   readonly toggles?: true
 }
 
-const access = (value: NonNullable<Edge['access']>, title: string): Entry => ({
+const access = <Value extends NonNullable<Edge['access']>>(
+  value: Value,
+  title: string,
+): Entry<`edge-access-${Value}`> => ({
   id: `edge-access-${value}`,
   title,
   heading: 'Access',
@@ -27,7 +30,7 @@ const access = (value: NonNullable<Edge['access']>, title: string): Entry => ({
   fields: { access: value },
 })
 
-const via = (value: NonNullable<Edge['via']>, title: string): Entry => ({
+const via = <Value extends NonNullable<Edge['via']>>(value: Value, title: string): Entry<`edge-via-${Value}`> => ({
   id: `edge-via-${value}`,
   title,
   heading: 'Published',
@@ -36,9 +39,13 @@ const via = (value: NonNullable<Edge['via']>, title: string): Entry => ({
   fields: { via: value },
 })
 
-const toggle = (entry: Omit<Entry, 'heading' | 'toggles'>): Entry => ({ ...entry, heading: 'Call', toggles: true })
+const toggle = <Id extends string>(entry: Omit<Entry<Id>, 'heading' | 'toggles'>): Entry<Id> => ({
+  ...entry,
+  heading: 'Call',
+  toggles: true,
+})
 
-const ENTRIES: readonly Entry[] = [
+const ENTRIES = [
   access('read', 'Only reads'),
   access('write', 'Only writes'),
   access('read-write', 'Reads and writes'),
@@ -72,7 +79,8 @@ const ENTRIES: readonly Entry[] = [
 const isStated = (edge: Edge, name: EdgePropertyId, value: unknown): boolean =>
   typeof value === 'number' ? edge[name] !== undefined : edge[name] === value
 
-function commandOf({ id, title, heading, when, needs, fields, toggles }: Entry): Command {
+function commandOf<Id extends string>(entry: Entry<Id>): Command<Id> {
+  const { id, title, heading, when, needs, fields, toggles } = entry
   const entries = Object.entries(fields) as [EdgePropertyId, unknown][]
   const missing = (edge: Edge) => entries.filter(([name, value]) => !isStated(edge, name, value))
   const holdsFor = (edges: readonly Edge[]) => edges.length > 0 && edges.every((edge) => missing(edge).length === 0)
@@ -101,4 +109,6 @@ function commandOf({ id, title, heading, when, needs, fields, toggles }: Entry):
 }
 
 /** What the rules read most of edges, set on all selected ones of which it says something. */
-export const EDGE_PROPERTY_COMMANDS: readonly Command[] = ENTRIES.map(commandOf)
+export const EDGE_PROPERTY_COMMANDS: readonly Command<(typeof ENTRIES)[number]['id']>[] = ENTRIES.map((entry) =>
+  commandOf<(typeof ENTRIES)[number]['id']>(entry),
+)

@@ -3,7 +3,7 @@ import type { Board } from '#domain/board/board.ts'
 import { EMPTY_BOARD } from '#domain/board/board.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
 import { fakeWorkspace } from '#testing/fakeWorkspace.ts'
-import { commandById } from '../catalogue.ts'
+import { type CommandId, commandById } from '../catalogue.ts'
 import { runCommand } from '../runCommand.ts'
 import { cutSelection, pasteText, selectionAsText } from './clipboard.ts'
 
@@ -32,7 +32,7 @@ function start(board: Board = BOARD, selection: readonly string[] = ['A', 'B'], 
   }
   const workspace = { ...fake.workspace, desktop }
   workspace.session.setState({ selection: selection as never })
-  const run = (id: string) => runCommand(commandById(id), workspace)
+  const run = (id: CommandId) => runCommand(commandById(id), workspace)
   const messages = () => workspace.notices.getState().map(({ message, tone }) => [tone, message])
   return { workspace, deeds: fake.deeds, clipboard, run, messages, board: () => workspace.document.board() }
 }

@@ -7,6 +7,7 @@ import { clipOf, pasteClip } from '#domain/edits/clip.ts'
 import { removeItems } from '#domain/edits/removeItems.ts'
 import { holdsMermaid, startsAsMermaid } from '#domain/mermaid/read/looksLikeMermaid.ts'
 import type { Command } from '../command.ts'
+import { makeStep } from '../perform.ts'
 import type { Workspace } from '../workspace.ts'
 
 const THIS_TAB_ONLY = 'The browser keeps the clipboard closed to this page; the copy can be pasted in this tab only.'
@@ -20,9 +21,10 @@ export function selectionAsText({ document, session }: Workspace): string | unde
 }
 
 /** Removes the selection as the second half of a cut. */
-export function cutSelection({ document, session }: Workspace): void {
+export function cutSelection(workspace: Workspace): void {
+  const { document, session } = workspace
   const ids = new Set<string>(session.getState().selection)
-  document.apply(removeItems(document.board(), ids), { title: 'Cut', select: [] })
+  makeStep(workspace, { changes: removeItems(document.board(), ids), select: [] }, { title: 'Cut' })
   session.setState({ pastes: 0 })
 }
 
@@ -54,7 +56,7 @@ export function pasteText(workspace: Workspace, text: string): void {
   const pastes = session.getState().pastes + 1
   const board = document.board()
   const edit = pasteClip(board, fittingBoard(decoded.value), { times: pastes })
-  document.apply(edit.changes, { title: 'Paste', select: edit.select ?? [] })
+  if (makeStep(workspace, edit, { title: 'Paste' }) === 'refused') return
   session.setState({ pastes, started: true })
   if (board.blocks.length === 0) workspace.view.fit()
 }

@@ -1,6 +1,7 @@
 import { removeItems } from '#domain/edits/removeItems.ts'
 import { groupIntoZone, zonesOfSelection } from '#domain/edits/zones.ts'
 import type { Command } from '../command.ts'
+import { makeStep } from '../perform.ts'
 
 /** What is done to the selection as such: choose, delete, rename, connect, group. */
 export const SELECTION_COMMANDS = [
@@ -13,9 +14,10 @@ export const SELECTION_COMMANDS = [
     when: 'hasSelection',
     context: ['block', 'edge'],
     destructive: true,
-    act: ({ document, session, view }) => {
+    act: (workspace) => {
+      const { document, session, view } = workspace
       const changes = removeItems(document.board(), new Set<string>(session.getState().selection))
-      document.apply(changes, { title: 'Delete', select: [] })
+      makeStep(workspace, { changes, select: [] }, { title: 'Delete' })
       view.focus()
     },
   },
@@ -59,10 +61,11 @@ export const SELECTION_COMMANDS = [
     icon: 'group',
     when: 'hasBlocks',
     context: ['block'],
-    act: ({ document, session }) => {
-      const { changes, select = [] } = groupIntoZone(document.board(), new Set<string>(session.getState().selection))
-      document.apply(changes, { title: 'Group into a zone', select })
-      session.setState({ editing: select[0] })
+    act: (workspace) => {
+      const { document, session } = workspace
+      const edit = groupIntoZone(document.board(), new Set<string>(session.getState().selection))
+      const happened = makeStep(workspace, edit, { title: 'Group into a zone' })
+      if (happened === 'made') session.setState({ editing: edit.select?.[0] })
     },
   },
   {

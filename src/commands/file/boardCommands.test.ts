@@ -2,13 +2,13 @@ import { expect, test, vi } from 'vitest'
 import { encodeBoard } from '#domain/board/encodeBoard.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
 import { fakeWorkspace } from '#testing/fakeWorkspace.ts'
-import { commandById } from '../catalogue.ts'
+import { type CommandId, commandById } from '../catalogue.ts'
 import { runCommand } from '../runCommand.ts'
 
 const BOARD = parseNotation('A:app, B:app; A->B')
 
 /** Runs a command while this is the file a person picks; nothing when they pick none. */
-async function run(id: string, picked?: File) {
+async function run(id: CommandId, picked?: File) {
   const { workspace } = fakeWorkspace(BOARD)
   const openNew = vi.fn(workspace.library.openNew)
   const library = { ...workspace.library, openNew }

@@ -3,7 +3,7 @@ import { openBoardFile } from './openBoardFile.ts'
 import { saveFile, saveFileAs } from './saveFile.ts'
 
 /** What is done to the board as a whole: new, open, save, rename, export. */
-export const BOARD_COMMANDS: readonly Command[] = [
+export const BOARD_COMMANDS = [
   {
     id: 'new-board',
     title: 'New board',
@@ -63,4 +63,4 @@ export const BOARD_COMMANDS: readonly Command[] = [
     icon: 'download',
     act: ({ session }) => session.setState({ dialog: 'export' }),
   },
-]
+] as const satisfies readonly Command[]

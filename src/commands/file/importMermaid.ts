@@ -10,6 +10,7 @@ import { describeMermaidFault, type MermaidFault } from '#domain/mermaid/read/me
 import type { MermaidOptions } from '#domain/mermaid/write/mermaidOptions.ts'
 import type { ReadMermaid } from '#exporting/readMermaid.ts'
 import type { Result } from '#shared/result.ts'
+import { makeStep } from '../perform.ts'
 import type { WayOut, Workspace } from '../workspace.ts'
 
 /** A Mermaid text a person gave, and where it is to go. */
@@ -57,21 +58,19 @@ function filledInto({ settings, brief }: Board, read: Board): Board {
   return board.settings.direction === read.settings.direction ? board : tidyBoard(board)
 }
 
-/** Adds what was read to the open board; an empty one becomes it. */
-function addHere(workspace: Workspace, read: ReadMermaid): ImportReview {
+/** Adds what was read to the open board, an empty one becomes it; undefined when the board refuses it, which is told. */
+function addHere(workspace: Workspace, read: ReadMermaid): ImportReview | undefined {
   const { document, session, view } = workspace
   const board = document.board()
-  const title = 'Add from Mermaid'
+  const isEmpty = board.blocks.length === 0
+  const { ids, ...edit } = isEmpty
+    ? { changes: fillBoard(filledInto(board, read.board)), select: [], ids: new Map<BlockId, BlockId>() }
+    : joinBoard(board, read.board)
+  if (makeStep(workspace, edit, { title: 'Add from Mermaid' }) === 'refused') return undefined
   session.setState({ started: true })
-  if (board.blocks.length === 0) {
-    document.apply(fillBoard(filledInto(board, read.board)), { title, select: [] })
-    view.fit()
-    return reviewOf(read, (id) => id)
-  }
-  const joined = joinBoard(board, read.board)
-  document.apply(joined.changes, { title, select: joined.select ?? [] })
-  view.zoomToItems(joined.select ?? [])
-  return reviewOf(read, (id) => joined.ids.get(id) ?? id)
+  if (isEmpty) view.fit()
+  else view.zoomToItems(edit.select ?? [])
+  return reviewOf(read, (id) => ids.get(id) ?? id)
 }
 
 /** The text as it was read, and the options under which it is best written again; undefined when the reader cannot be loaded. */
@@ -117,6 +116,7 @@ export async function importMermaid(workspace: Workspace, source: MermaidSource)
   if (source.to === 'new' || workspace.document.board().blocks.length === 0) session.setState({ mermaid })
   if (source.to === 'new' && !(await library.openNew(result.value.board))) return false
   const review = source.to === 'new' ? reviewOf(result.value, (id) => id) : addHere(workspace, result.value)
+  if (!review) return false
   const worthIt = review.blocks.length > 0 || review.mends.length > 0 || review.notes.length > 0
   session.setState(worthIt ? { imported: review, tab: 'imported', panelOpen: false } : { imported: undefined })
   desktop.notify(told(result.value))

@@ -4,7 +4,7 @@ import { parseNotation } from '#domain/notation/parseNotation.ts'
 import type { FilePlace, WriteFault } from '#session/boardFile.ts'
 import { keepFile } from '#session/session.ts'
 import { fakeWorkspace } from '#testing/fakeWorkspace.ts'
-import { commandById } from '../catalogue.ts'
+import { type CommandId, commandById } from '../catalogue.ts'
 import { runCommand } from '../runCommand.ts'
 import type { Workspace } from '../workspace.ts'
 
@@ -36,7 +36,7 @@ function start(fault?: WriteFault) {
     inFile,
     rename: (name: string) =>
       workspace.document.apply([{ op: 'patch', type: 'settings', fields: { name } }], { title: 'Rename' }),
-    run: (id: string, desktop: Partial<Workspace['desktop']> = {}) =>
+    run: (id: CommandId, desktop: Partial<Workspace['desktop']> = {}) =>
       runCommand(commandById(id), { ...workspace, desktop: { ...workspace.desktop, ...desktop } }),
     messages: () => workspace.notices.getState().map(({ tone, message }) => `${tone}: ${message}`),
     kept: () => workspace.session.getState().files.get(workspace.library.current()),

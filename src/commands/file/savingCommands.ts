@@ -4,7 +4,7 @@ import type { Command } from '../command.ts'
 const NOT_READ = 'The storage of this browser could not be read, so there is no data to save.'
 
 /** What can be done about a board that is not saved, or was not read whole. */
-export const SAVING_COMMANDS: readonly Command[] = [
+export const SAVING_COMMANDS = [
   {
     id: 'try-saving',
     title: 'Try saving again',
@@ -43,4 +43,4 @@ export const SAVING_COMMANDS: readonly Command[] = [
     icon: 'refresh-cw',
     act: ({ desktop }) => desktop.reload(),
   },
-]
+] as const satisfies readonly Command[]

@@ -1,16 +1,19 @@
 import type { Board } from '#domain/board/board.ts'
-import { applyChanges, type Change } from '#domain/board/change.ts'
 import type { ItemId } from '#domain/edits/edit.ts'
 import { layNew } from '#domain/edits/layNew.ts'
+import type { OfferedFix } from '#domain/flow/offeredFixes.ts'
 import type { Finding } from '#domain/flow/rule.ts'
+import { makeStep } from '../perform.ts'
 import type { Workspace } from '../workspace.ts'
 import { idsOnBoard } from './chooseFinding.ts'
 import { heldFixes } from './heldFixes.ts'
 import { moveOn } from './moveOn.ts'
 
+/** Changes, and the board after them. */
+type Mending = Pick<OfferedFix, 'changes' | 'after'>
+
 /** What to select after changes: the blocks they add, else what they touch, else what the finding was about. */
-function outcomeOf(board: Board, changes: readonly Change[], finding: Finding): readonly ItemId[] {
-  const after = applyChanges(board, changes)
+function outcomeOf(board: Board, { changes, after }: Mending, finding: Finding): readonly ItemId[] {
   const before = new Set<string>(board.blocks.map(({ id }) => id))
   const added = after.blocks.map(({ id }) => id).filter((id) => !before.has(id))
   if (added.length > 0) return added
@@ -22,18 +25,19 @@ function outcomeOf(board: Board, changes: readonly Change[], finding: Finding): 
   return remaining.length > 0 ? remaining : idsOnBoard(after, finding.at)
 }
 
-/** Makes the changes as one step, shows what came of them and checks at once. */
-function mend(workspace: Workspace, finding: Finding, step: { title: string; changes: readonly Change[] }): void {
+/** Makes the changes as one step, shows what came of them and checks at once; what is refused shows nothing. */
+function mend(workspace: Workspace, finding: Finding, fix: Mending & { readonly title: string }): void {
   const { document, session, view, check } = workspace
   const board = document.board()
-  const changes = layNew(board, step.changes)
-  const select = outcomeOf(board, changes, finding)
+  const select = outcomeOf(board, fix, finding)
+  const changes = layNew(board, fix.changes, fix.after)
   session.setState({ preview: undefined, editing: undefined })
-  moveOn(workspace, finding, () => {
-    document.apply(changes, { title: step.title, select })
-    check.checkNow()
+  const happened = moveOn(workspace, finding, () => {
+    const made = makeStep(workspace, { changes, select }, { title: fix.title })
+    if (made !== 'refused') check.checkNow()
+    return made
   })
-  view.reveal(select)
+  if (happened !== 'refused') view.reveal(select)
 }
 
 /** Applies the fix of a title to a finding; a message says so when it no longer holds on the board as it is now. */
@@ -47,15 +51,13 @@ export function applyFix(workspace: Workspace, finding: Finding, title: string):
 export const placesOfFix = (findings: readonly Finding[], { rule }: Finding, title: string): number =>
   findings.filter((each) => each.rule === rule && each.fixes?.().some((fix) => fix.title === title)).length
 
-const NOWHERE = { changes: [], places: 0 }
-
 /** Applies the fix of a title wherever a finding of the same rule offers it, as one step; says where it could not. */
 export function applyFixEverywhere(workspace: Workspace, finding: Finding, title: string): void {
   const expected = placesOfFix(workspace.check.state.getState().findings, finding, title)
   const every = workspace.check.rulebook()?.fixEvery(workspace.document.board(), finding.rule, title)
-  const { changes, places } = every ?? NOWHERE
+  const places = every?.places ?? 0
   const { notify } = workspace.desktop
-  if (places > 0) mend(workspace, finding, { title: `${title} everywhere`, changes })
+  if (every && places > 0) mend(workspace, finding, { ...every, title: `${title} everywhere` })
   if (places === 0) notify(`“${title}” no longer fits the board.`)
   else if (places < expected) notify(`Mended at ${places} of ${expected} places; elsewhere this fix does not fit.`)
 }

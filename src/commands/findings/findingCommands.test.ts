@@ -8,7 +8,7 @@ import { acceptFinding } from '#domain/flow/tradeoffs.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
 import { createLiveCheck } from '#session/liveCheck.ts'
 import { fakeWorkspace } from '#testing/fakeWorkspace.ts'
-import { commandById } from '../catalogue.ts'
+import { type CommandId, commandById } from '../catalogue.ts'
 import { runCommand } from '../runCommand.ts'
 import type { Workspace } from '../workspace.ts'
 import { acceptAsTradeoff } from './acceptAsTradeoff.ts'
@@ -46,7 +46,7 @@ function start(board: Board = BAD) {
     document,
     findings,
     finding,
-    run: (id: string) => runCommand(commandById(id), workspace),
+    run: (id: CommandId) => runCommand(commandById(id), workspace),
     messages: () => notices.getState().map(({ message }) => message),
     chosen: () => findings().findIndex((each) => findingKey(each) === session.getState().finding),
   }
@@ -57,7 +57,7 @@ describe('going through the findings', () => {
     const { run, chosen, session, deeds, finding } = start()
     session.setState({ tab: 'mermaid', canvasOnly: true })
     const places: number[] = []
-    for (const id of ['next-finding', 'next-finding', 'next-finding', 'next-finding', 'previous-finding']) {
+    for (const id of ['next-finding', 'next-finding', 'next-finding', 'next-finding', 'previous-finding'] as const) {
       await run(id)
       places.push(chosen())
     }
@@ -214,7 +214,7 @@ test('a review runs every rule and shows the findings', async () => {
 test('what only a person can write down is asked for in its field', () => {
   const { workspace, session, deeds } = start()
   openField(workspace, { in: 'block', id: 'D' as never, name: 'rationale' })
-  expect(session.getState()).toMatchObject({ tab: 'inspector', selection: ['D'], inspecting: 'Why this choice' })
+  expect(session.getState()).toMatchObject({ tab: 'inspector', selection: ['D'], inspecting: 'rationale' })
   expect(deeds.revealed).toEqual([['D']])
   openField(workspace, { in: 'brief', name: 'peakReadQps' })
   expect(session.getState()).toMatchObject({ tab: 'brief', briefField: 'peakReadQps' })

@@ -1,4 +1,3 @@
-import { BLOCK_PROPERTIES } from '#domain/board/blockProperties.ts'
 import type { Opening } from '#domain/flow/rule.ts'
 import type { Workspace } from '../workspace.ts'
 
@@ -9,7 +8,6 @@ export function openField({ session, view }: Workspace, field: Opening['field'])
     session.setState({ ...shown, tab: 'brief', briefField: field.name })
     return
   }
-  const { title } = BLOCK_PROPERTIES[field.name]
-  session.setState({ ...shown, tab: 'inspector', selection: [field.id], inspecting: title, moreOpen: true })
+  session.setState({ ...shown, tab: 'inspector', selection: [field.id], inspecting: field.name, moreOpen: true })
   view.reveal([field.id])
 }

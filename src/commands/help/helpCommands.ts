@@ -7,7 +7,7 @@ const open =
     session.setState({ dialog })
 
 /** Ways to find a command, a block or a shortcut. */
-export const HELP_COMMANDS: readonly Command[] = [
+export const HELP_COMMANDS = [
   {
     id: 'commands',
     title: 'Find a command…',
@@ -41,4 +41,4 @@ export const HELP_COMMANDS: readonly Command[] = [
     when: 'hasContent',
     act: open('find'),
   },
-]
+] as const satisfies readonly Command[]

@@ -2,10 +2,10 @@ import { expect, test, vi } from 'vitest'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
 import type { Session } from '#session/session.ts'
 import { fakeWorkspace } from '#testing/fakeWorkspace.ts'
-import { commandById } from '../catalogue.ts'
+import { type CommandId, commandById } from '../catalogue.ts'
 import { runCommand } from '../runCommand.ts'
 
-async function run(id: string, state: Partial<Session> = {}) {
+async function run(id: CommandId, state: Partial<Session> = {}) {
   const { workspace } = fakeWorkspace(parseNotation('A:app, B:app'))
   const view = { zoomBy: vi.fn(), zoomTo: vi.fn(), fit: vi.fn(), zoomToItems: vi.fn() }
   workspace.session.setState(state)

@@ -6,7 +6,11 @@ import type { Command } from '../command.ts'
 
 const ZOOM_STEP = 1.25
 
-const theme = (name: ThemeName | undefined, title: string, icon: 'sun' | 'moon' | 'sun-moon'): Command => ({
+const theme = (
+  name: ThemeName | undefined,
+  title: string,
+  icon: 'sun' | 'moon' | 'sun-moon',
+): Command<`theme-${ThemeName | 'system'}`> => ({
   id: `theme-${name ?? 'system'}`,
   title,
   group: 'View',
@@ -15,7 +19,7 @@ const theme = (name: ThemeName | undefined, title: string, icon: 'sun' | 'moon' 
 })
 
 /** What is seen of the board and how. */
-export const VIEW_COMMANDS: readonly Command[] = [
+export const VIEW_COMMANDS = [
   {
     id: 'zoom-in',
     title: 'Zoom in',
@@ -141,4 +145,4 @@ export const VIEW_COMMANDS: readonly Command[] = [
     act: ({ session }) =>
       session.setState({ tab: 'mermaid', panelOpen: true, canvasOnly: false, writingMermaid: true, started: true }),
   },
-]
+] as const satisfies readonly Command[]

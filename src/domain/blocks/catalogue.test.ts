@@ -146,7 +146,7 @@ describe('the palette', () => {
   })
 
   test('says of each entry after which others it comes, by entries that exist', () => {
-    const ids = new Set(PALETTE.map(({ id }) => id))
+    const ids = new Set<string>(PALETTE.map(({ id }) => id))
     const named = PALETTE.flatMap(({ comesAfter }) => Object.keys(comesAfter))
     expect(named.filter((id) => !ids.has(id))).toEqual([])
   })

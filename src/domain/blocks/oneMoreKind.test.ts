@@ -64,7 +64,7 @@ test('the inspector offers the fields it lists', () => {
 })
 
 test('a command on its key adds it in its tier', async () => {
-  expect(ADD_COMMANDS.find(({ keys }) => keys?.includes('z'))?.id).toBe('add-graph')
+  expect(ADD_COMMANDS.find(({ keys }) => (keys as readonly string[] | undefined)?.includes('z'))?.id).toBe('add-graph')
   const { workspace } = fakeWorkspace(EMPTY_BOARD)
   await runCommand(commandById('add-graph' as never), workspace)
   expect(workspace.document.board().blocks).toMatchObject([{ kind: 'graph', label: 'Graph database', tier: 'data' }])
@@ -82,7 +82,7 @@ test('a file takes it and gives it back, and so does the published schema', () =
 
 test('it is a next hop where it says so, at its place', () => {
   const board = parseNotation('A:app, G:graph, S:sql')
-  const next = (id: string) => nextKinds(board, blockOf(board, id)).map((entry) => entry.id)
+  const next = (id: string): readonly string[] => nextKinds(board, blockOf(board, id)).map((entry) => entry.id)
   expect(next('A').slice(0, 3)).toEqual(['cache', 'graph', 'sql'])
   expect(next('G')[0]).toBe('graph')
   expect(next('S').indexOf('graph')).toBeGreaterThan(next('S').indexOf('generic'))

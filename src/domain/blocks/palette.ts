@@ -1,11 +1,19 @@
 import type { Kind, Role } from '#domain/board/kind.ts'
 import { ALL_KINDS, type KnownKind } from './catalogue.ts'
 import type { BlockIcon, KindRole, Offer } from './kinds/blockKind.ts'
+import type { BLOCK_KINDS } from './kinds/catalogue.ts'
+
+type RolesIn<K> = K extends { readonly roles: infer R } ? R : never
+type OfferedIn<R> = R extends unknown
+  ? { readonly [X in keyof R]: R[X] extends { readonly offer: unknown } ? X : never }[keyof R]
+  : never
+
+/** The id of an entry: that of a kind, or of a role that is offered by a name of its own. */
+export type PaletteId = Kind | OfferedIn<RolesIn<(typeof BLOCK_KINDS)[number]>>
 
 /** One thing the palette offers: a kind, or a kind in a role that people look for by its own name. */
 export interface PaletteEntry extends Offer {
-  /** that of the kind, or of the role */
-  readonly id: string
+  readonly id: PaletteId
   readonly kind: Kind
   readonly role?: Role
   readonly title: string
@@ -22,7 +30,9 @@ const fromKind = (kind: KnownKind): PaletteEntry => {
 
 const fromRoles = ({ id: kind, icon: usual, roles = {} }: KnownKind): readonly PaletteEntry[] =>
   (Object.entries(roles) as [Role, KindRole][]).flatMap(([role, { offer, icon = usual }]) =>
-    offer ? [{ id: role, kind, role, title: offer.title, label: offer.title, icon, ...offerOf(offer) }] : [],
+    offer
+      ? [{ id: role as PaletteId, kind, role, title: offer.title, label: offer.title, icon, ...offerOf(offer) }]
+      : [],
   )
 
 /** Every entry of the palette, group by group in the order of the tiers. */

@@ -3,7 +3,7 @@ import type { Change } from './change.ts'
 
 /** Usual targets of one sort of product. */
 export interface BriefPreset {
-  readonly id: string
+  readonly id: 'web' | 'mobile' | 'real-time'
   readonly title: string
   readonly targets: Brief
 }

@@ -5,11 +5,16 @@ import { layoutOf, tierSizeSetting } from '#domain/layout/bands.ts'
 
 /**
  * The changes, and the settings that keep every flow band at least as wide as it is now: taking a block out of a band must
- * not pull the bands behind it from under the pointer. A person narrows a band by its border.
+ * not pull the bands behind it from under the pointer. A person narrows a band by its border. `outcome` is the board after the
+ * changes, where it is known.
  */
-export function keepBands(board: Board, changes: readonly Change[]): readonly Change[] {
+export function keepBands(
+  board: Board,
+  changes: readonly Change[],
+  outcome: Board = applyChanges(board, changes),
+): readonly Change[] {
   const before = layoutOf(board).bands
-  const after = layoutOf(applyChanges(board, changes)).bands
+  const after = layoutOf(outcome).bands
   const fields: Record<string, number> = {}
   before.forEach((band, i) => {
     if ((after[i]?.size ?? 0) < band.size) fields[tierSizeSetting(band.tier)] = Math.min(band.size, LIMITS.bandSize)

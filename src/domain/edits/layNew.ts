@@ -25,10 +25,13 @@ function wishedPlace(block: Block, after: Board, cards: ReadonlyMap<BlockId, Rec
 
 /**
  * The changes, with a place for every block that they add or move to another tier: in its tier, level with what it is joined
- * with, clear of all other cards, none of which moves within its tier.
+ * with, clear of all other cards, none of which moves within its tier. `after` is the board after the changes, where it is known.
  */
-export function layNew(board: Board, changes: readonly Change[]): readonly Change[] {
-  const after = applyChanges(board, changes)
+export function layNew(
+  board: Board,
+  changes: readonly Change[],
+  after: Board = applyChanges(board, changes),
+): readonly Change[] {
   const blocks = homeless(board, after)
   const away = new Set(blocks)
   const settled = layoutOf({ ...after, blocks: after.blocks.filter((block) => !away.has(block)) })
@@ -43,5 +46,5 @@ export function layNew(board: Board, changes: readonly Change[]): readonly Chang
     const { x, y } = positionInTier(layout, tier, at)
     return { op: 'patch', type: 'block', id, fields: { x, y } }
   })
-  return keepBands(board, [...changes, ...places])
+  return keepBands(board, [...changes, ...places], places.length === 0 ? after : applyChanges(after, places))
 }

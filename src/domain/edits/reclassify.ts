@@ -29,5 +29,5 @@ export function reclassify(board: Board, blocks: readonly Block[], { kind, role 
     changes = [...changes, ...own]
     after = applyChanges(after, own)
   }
-  return layNew(board, changes)
+  return layNew(board, changes, after)
 }

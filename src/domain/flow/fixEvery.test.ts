@@ -25,8 +25,8 @@ test('leaves accepted findings alone', () => {
 })
 
 test('an unknown rule or title changes nothing', () => {
-  expect(fixEvery(BOARD, 'no-such-rule', 'Anything')).toEqual({ changes: [], places: 0 })
-  expect(fixEvery(BOARD, 'client-to-data', 'Anything')).toEqual({ changes: [], places: 0 })
+  expect(fixEvery(BOARD, 'no-such-rule', 'Anything')).toEqual({ changes: [], places: 0, after: BOARD })
+  expect(fixEvery(BOARD, 'client-to-data', 'Anything')).toEqual({ changes: [], places: 0, after: BOARD })
 })
 
 test('a repair is offered by title, with the changes it makes, the same each time', () => {

@@ -1,5 +1,5 @@
 import type { Board } from '#domain/board/board.ts'
-import { applyChanges, type Change } from '#domain/board/change.ts'
+import type { Change } from '#domain/board/change.ts'
 import { checkBoard } from './engine.ts'
 import { findingKey } from './findingKey.ts'
 import { offeredFixes } from './offeredFixes.ts'
@@ -11,6 +11,8 @@ import { sortOutAccepted } from './tradeoffs.ts'
 export interface EveryFix {
   readonly changes: readonly Change[]
   readonly places: number
+  /** the board after them */
+  readonly after: Board
 }
 
 /**
@@ -34,8 +36,8 @@ export function fixEvery(board: Board, ruleId: string, title: string): EveryFix 
     const [offer] = offeredFixes(now, { ...finding, fixes: () => fixes })
     if (!offer) continue
     changes.push(...offer.changes)
-    now = applyChanges(now, offer.changes)
+    now = offer.after
     places++
   }
-  return { changes, places }
+  return { changes, places, after: now }
 }

@@ -2,7 +2,7 @@ import { PALETTE, type PaletteEntry, usualNext } from '#domain/blocks/palette.ts
 import { hasTrait } from '#domain/blocks/traits.ts'
 import type { Block, Board } from '#domain/board/board.ts'
 
-const byId = new Map(PALETTE.map((entry) => [entry.id, entry]))
+const byId = new Map<string, PaletteEntry>(PALETTE.map((entry) => [entry.id, entry]))
 
 /** The palette entry a block came from, or would come from. */
 export const paletteEntryOf = (block: Pick<Block, 'kind' | 'role'>): PaletteEntry | undefined =>

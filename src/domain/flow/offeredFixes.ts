@@ -11,6 +11,8 @@ import { RULES } from './rules/catalogue.ts'
 export interface OfferedFix {
   readonly title: string
   readonly changes: readonly Change[]
+  /** the board after them */
+  readonly after: Board
 }
 
 const ERRORS: readonly Rule[] = RULES.filter(({ severity }) => severity === 'error')
@@ -46,6 +48,6 @@ export function offeredFixes(board: Board, finding: Finding): readonly OfferedFi
   return fixes.flatMap((fix) => {
     const changes = fixChanges(board, finding, fix)
     const after = applyChanges(board, changes)
-    return changes.length > 0 && mends(after) && bringsNoError(after) ? [{ title: fix.title, changes }] : []
+    return changes.length > 0 && mends(after) && bringsNoError(after) ? [{ title: fix.title, changes, after }] : []
   })
 }

@@ -19,7 +19,7 @@ export function rankTargets(
   from: Block,
   against: Pick<ReadonlyMap<BlockId, unknown>, 'has'> = new Map(),
 ): readonly Target[] {
-  const places = new Map(nextKinds(board, from).map((entry, index) => [entry.id, index]))
+  const places = new Map<string, number>(nextKinds(board, from).map((entry, index) => [entry.id, index]))
   const connected = new Set(board.edges.filter((edge) => edge.from === from.id).map((edge) => edge.to))
   const relation = (block: Block): Target['relation'] => {
     if (block.id === from.id) return 'itself'

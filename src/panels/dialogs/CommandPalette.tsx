@@ -1,5 +1,5 @@
 import { useMemo, useRef } from 'react'
-import { COMMANDS, commandById } from '#commands/catalogue.ts'
+import { COMMANDS } from '#commands/catalogue.ts'
 import type { Command } from '#commands/command.ts'
 import { isAvailable, runCommand } from '#commands/runCommand.ts'
 import { Icon } from '#icons/Icon.tsx'
@@ -39,7 +39,8 @@ export function CommandPalette() {
   const run = ({ id }: Choice) =>
     closeDialog(workspace, () => {
       if (document.activeElement === document.body) workspace.view.focus()
-      void runCommand(commandById(id), workspace)
+      const command = COMMANDS.find((each) => each.id === id)
+      if (command) void runCommand(command, workspace)
     })
   return (
     <ModalDialog title="Find a command" bare width="w-140" initialFocus={input} onClose={() => closeDialog(workspace)}>

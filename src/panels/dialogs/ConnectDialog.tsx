@@ -1,15 +1,14 @@
 import { useMemo, useRef } from 'react'
+import type { BlockToAdd } from '#commands/addCommands.ts'
+import { connectBlocks } from '#commands/edges/connectBlocks.ts'
 import type { Workspace } from '#commands/workspace.ts'
-import type { PaletteEntry } from '#domain/blocks/palette.ts'
-import type { Block, Board } from '#domain/board/board.ts'
-import { besideBlocks, blockNear } from '#domain/edits/addBlock.ts'
-import { edgeBetween } from '#domain/edits/connect.ts'
+import type { Block, BlockId, Board } from '#domain/board/board.ts'
+import { besideBlocks } from '#domain/edits/addBlock.ts'
 import { type EdgeAdvice, edgeAdvice } from '#domain/flow/edgeAdvice.ts'
 import { nextKinds } from '#domain/flow/nextKinds.ts'
 import { rankTargets, type Target } from '#domain/flow/rankTargets.ts'
 import { useBoard, useSession, useWorkspace } from '#workspace/useWorkspace.ts'
-import { addNext, entryOfChoice } from './addNext.ts'
-import { blockChoice, entryChoice } from './blockChoice.tsx'
+import { blockChoice, entryChoice, entryOfChoice } from './blockChoice.tsx'
 import { ChoiceList } from './ChoiceList.tsx'
 import type { Choice, ChoiceGroup } from './choice.ts'
 import { closeDialog } from './closeDialog.ts'
@@ -36,15 +35,11 @@ function groupsOf(board: Board, from: Block): readonly ChoiceGroup[] {
   ]
 }
 
-function connect({ document }: Workspace, from: Block, id: string): void {
-  const board = document.board()
-  const to = board.blocks.find((block) => block.id === id)
-  if (to) document.apply([{ op: 'put', type: 'edge', record: edgeBetween(board, from, to) }], { title: 'Connect' })
-}
-
-function addBeside(workspace: Workspace, from: Block, entry: PaletteEntry): void {
-  const near = besideBlocks(workspace.document.board(), [from.id], workspace.view.centre())
-  addNext(workspace, { from, entry, place: (board, wanted) => blockNear(board, wanted, near) })
+/** Where the chosen edge leads: a new block goes beside the one it comes from. */
+function targetOf({ document, view }: Workspace, from: Block, id: string): BlockId | BlockToAdd {
+  const entry = entryOfChoice(id)
+  if (!entry) return id as BlockId
+  return { entry, near: besideBlocks(document.board(), [from.id], view.centre()) }
 }
 
 function ConnectFrom({ from }: { readonly from: Block }) {
@@ -53,9 +48,10 @@ function ConnectFrom({ from }: { readonly from: Block }) {
   const input = useRef<HTMLInputElement>(null)
   const groups = useMemo(() => groupsOf(board, from), [board, from])
   const choose = ({ id }: Choice) => {
-    const entry = entryOfChoice(id)
     // The label takes the focus, which it can only once the dialog has given it back.
-    closeDialog(workspace, () => (entry ? addBeside(workspace, from, entry) : connect(workspace, from, id)))
+    closeDialog(workspace, () =>
+      connectBlocks(workspace, { from: from.id, to: targetOf(workspace, from, id), goesOn: true }),
+    )
   }
   const title = `Connect “${from.label.trim() || 'this block'}” to`
   return (

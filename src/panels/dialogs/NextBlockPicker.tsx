@@ -1,12 +1,11 @@
 import { Dialog } from '@base-ui/react/dialog'
 import { useMemo, useRef } from 'react'
-import { blockAt } from '#domain/edits/addBlock.ts'
+import { connectBlocks } from '#commands/edges/connectBlocks.ts'
 import { nextKinds } from '#domain/flow/nextKinds.ts'
 import type { OpenEdge } from '#session/session.ts'
 import { clamp } from '#shared/geometry.ts'
 import { useBoard, useSession, useWorkspace } from '#workspace/useWorkspace.ts'
-import { addNext, entryOfChoice } from './addNext.ts'
-import { entryChoice } from './blockChoice.tsx'
+import { entryChoice, entryOfChoice } from './blockChoice.tsx'
 import { ChoiceList } from './ChoiceList.tsx'
 import type { Choice } from './choice.ts'
 import { closeDialog } from './closeDialog.ts'
@@ -27,9 +26,7 @@ function Picker({ from, at, screen }: OpenEdge) {
     const entry = entryOfChoice(id)
     if (!source || !entry) return
     // The label takes the focus, which it can only once the list has given it back.
-    closeDialog(workspace, () =>
-      addNext(workspace, { from: source, entry, place: (whole, wanted) => blockAt(whole, wanted, at) }),
-    )
+    closeDialog(workspace, () => connectBlocks(workspace, { from, to: { entry, at } }))
   }
   const left = within(screen.x, WIDTH, window.innerWidth)
   const top = within(screen.y, HEIGHT, window.innerHeight)

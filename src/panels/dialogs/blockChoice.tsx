@@ -1,5 +1,5 @@
 import { blockKind } from '#domain/blocks/catalogue.ts'
-import type { PaletteEntry } from '#domain/blocks/palette.ts'
+import { PALETTE, type PaletteEntry } from '#domain/blocks/palette.ts'
 import { ROLE_TITLES } from '#domain/blocks/roleTitles.ts'
 import { iconOf } from '#domain/blocks/traits.ts'
 import type { Block } from '#domain/board/board.ts'
@@ -28,3 +28,6 @@ export const entryChoice = (entry: PaletteEntry): Choice => ({
   words: entry.words,
   icon: <TierIcon icon={entry.icon} tier={blockKind(entry.kind).tier} />,
 })
+
+/** The palette entry behind a line made of one, or undefined for other lines. */
+export const entryOfChoice = (id: string): PaletteEntry | undefined => PALETTE.find((entry) => `new-${entry.id}` === id)

@@ -1,7 +1,7 @@
 import { useId } from 'react'
+import { toggled } from '#domain/edits/toggled.ts'
 import { classNames } from '#parts/classNames.ts'
 import { optionTitle } from './optionTitle.ts'
-import { toggled } from './toggled.ts'
 
 /** How many options stand beside the label; more stand in columns under it. */
 const IN_A_ROW = 3

@@ -8,6 +8,10 @@ export interface DraftPlace extends Pick<DraftField, 'putBack'> {
   readonly place: string
 }
 
+/** Where a text that is typed into a field of some records is kept. */
+export const typingPlace = (field: string, records: readonly { readonly id: string }[]): string =>
+  `type:${field}:${records.map((record) => record.id).join()}`
+
 interface TypedDraftOptions extends DraftPlace, Pick<DraftField, 'firm'> {
   /** the name of the field, which a refusal begins with */
   readonly label: string

@@ -20,7 +20,7 @@ interface FixButtonProps {
 /** Applies a fix; shows on the canvas what it would do while a pointer or the focus is on it. */
 export function FixButton({ finding, title, mends, oneLine = false, disabled = false }: FixButtonProps) {
   const workspace = useWorkspace()
-  const preview = useFixPreview(() => heldFixes(workspace, finding).find((each) => each.title === title)?.changes)
+  const preview = useFixPreview(() => heldFixes(workspace, finding).find((each) => each.title === title))
   return (
     <Button
       size="small"

@@ -16,7 +16,7 @@ function FixEverywhere({ finding, title }: { readonly finding: Finding; readonly
   const places = useStore(workspace.check.state, ({ findings }) => placesOfFix(findings, finding, title))
   const preview = useFixPreview(() => {
     if (places > MOST_PREVIEWED) return undefined
-    return workspace.check.rulebook()?.fixEvery(workspace.document.board(), finding.rule, title).changes
+    return workspace.check.rulebook()?.fixEvery(workspace.document.board(), finding.rule, title)
   })
   if (places < 2) return null
   return (

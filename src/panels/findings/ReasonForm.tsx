@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import type { Happened } from '#commands/perform.ts'
 import { LIMITS } from '#domain/board/limits.ts'
 import { Button } from '#parts/Button.tsx'
 import { Field } from '#parts/Field.tsx'
@@ -12,7 +13,8 @@ interface ReasonFormProps {
   readonly start?: string
   /** where a reason that is begun is kept until it is given */
   readonly place: string
-  readonly onDone: (reason: string) => void
+  /** what was refused stays to be written */
+  readonly onDone: (reason: string) => Happened
   readonly onCancel: () => void
   /** further fields */
   readonly children?: ReactNode
@@ -27,8 +29,7 @@ export function ReasonForm({ name, action, start = '', place, onDone, onCancel, 
   const finish = () => {
     setMissing(reason.trim() === '')
     if (reason.trim() === '') return field.current?.focus()
-    forget()
-    onDone(reason.trim())
+    if (onDone(reason.trim()) !== 'refused') forget()
   }
   const cancel = () => {
     forget()

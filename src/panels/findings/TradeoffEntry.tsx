@@ -1,8 +1,8 @@
 import { useId, useState } from 'react'
+import { changeReason, reopen } from '#commands/findings/acceptAsTradeoff.ts'
 import type { Tradeoff } from '#domain/board/board.ts'
-import { reopenTradeoff } from '#domain/flow/tradeoffs.ts'
 import { Button } from '#parts/Button.tsx'
-import { useWorkspace } from '#workspace/useWorkspace.ts'
+import { useEdit } from '#workspace/useEdit.ts'
 import { KeptReason } from './KeptReason.tsx'
 import { ReasonForm } from './ReasonForm.tsx'
 
@@ -14,19 +14,17 @@ interface TradeoffEntryProps {
 
 /** One accepted trade-off: what was found, why that is accepted, and taking it back. */
 export function TradeoffEntry({ tradeoff, found }: TradeoffEntryProps) {
-  const { document } = useWorkspace()
+  const change = useEdit(changeReason)
+  const takeBack = useEdit(reopen)
   const id = useId()
   const [editing, setEditing] = useState(false)
   const place = `reason:${tradeoff.id}`
   const notes = [tradeoff.mark === undefined && 'Whole rule', !found && 'No longer found'].filter(Boolean).join(' · ')
-  const change = (reason: string) => {
-    document.apply([{ op: 'patch', type: 'tradeoff', id: tradeoff.id, fields: { reason } }], {
-      title: 'Change the reason',
-    })
-    setEditing(false)
+  const done = (reason: string) => {
+    const { is } = change({ id: tradeoff.id, reason })
+    if (is !== 'refused') setEditing(false)
+    return is
   }
-  const takeBack = () =>
-    document.apply(reopenTradeoff(tradeoff), { title: found ? 'Reopen the finding' : 'Remove the trade-off' })
   return (
     <li data-place={tradeoff.id} className="border-border border-b px-2 py-2.5 last:border-b-0">
       <p id={id} className="m-0 break-words font-medium leading-[1.4]">
@@ -39,7 +37,7 @@ export function TradeoffEntry({ tradeoff, found }: TradeoffEntryProps) {
           action="Save"
           start={tradeoff.reason}
           place={place}
-          onDone={change}
+          onDone={done}
           onCancel={() => setEditing(false)}
         />
       ) : (
@@ -52,7 +50,12 @@ export function TradeoffEntry({ tradeoff, found }: TradeoffEntryProps) {
             <Button size="small" tone="quiet" aria-describedby={id} onClick={() => setEditing(true)}>
               Edit the reason
             </Button>
-            <Button size="small" tone="quiet" aria-describedby={id} onClick={takeBack}>
+            <Button
+              size="small"
+              tone="quiet"
+              aria-describedby={id}
+              onClick={() => takeBack({ id: tradeoff.id, found })}
+            >
               {found ? 'Reopen' : 'Remove'}
             </Button>
           </div>

@@ -1,17 +1,18 @@
 import { type PointerEvent, useEffect, useRef } from 'react'
 import type { Change } from '#domain/board/change.ts'
 import { layNew } from '#domain/edits/layNew.ts'
+import type { OfferedFix } from '#domain/flow/offeredFixes.ts'
 import { useWorkspace } from '#workspace/useWorkspace.ts'
 
 /** What makes a button show on the canvas what its changes would do, if any, as long as a pointer or the focus is on it. */
-export function useFixPreview(changesOf: () => readonly Change[] | undefined) {
+export function useFixPreview(fixOf: () => Pick<OfferedFix, 'changes' | 'after'> | undefined) {
   const { document, session } = useWorkspace()
   const shown = useRef<readonly Change[]>(undefined)
   const show = () => {
     if (session.getState().pointerDown) return
-    const changes = changesOf()
-    if (!changes || changes.length === 0) return
-    shown.current = layNew(document.board(), changes)
+    const fix = fixOf()
+    if (!fix || fix.changes.length === 0) return
+    shown.current = layNew(document.board(), fix.changes, fix.after)
     session.setState({ preview: shown.current })
   }
   const hide = () => {

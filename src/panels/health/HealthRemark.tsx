@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { CommandId } from '#commands/catalogue.ts'
 import type { BoardHealth } from '#document/openFound.ts'
 import { Icon } from '#icons/Icon.tsx'
 import { CommandButton } from '#parts/CommandButton.tsx'
@@ -6,7 +7,7 @@ import { useWorkspace } from '#workspace/useWorkspace.ts'
 
 interface Remark {
   readonly says: string
-  readonly command?: string
+  readonly command?: CommandId
 }
 
 const times = (count: number, one: string, many: string) => (count === 1 ? `One ${one}` : `${count} ${many}`)

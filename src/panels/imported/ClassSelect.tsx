@@ -1,8 +1,8 @@
+import { readAs } from '#commands/edit/kindEdits.ts'
 import type { Block } from '#domain/board/board.ts'
-import { reclassify } from '#domain/edits/reclassify.ts'
 import { SelectInput } from '#panels/fields/SelectInput.tsx'
 import { sharedOf } from '#panels/fields/shared.ts'
-import { useWorkspace } from '#workspace/useWorkspace.ts'
+import { useEdit } from '#workspace/useEdit.ts'
 import { CLASS_OPTIONS, classIdOf, classOf } from './classOptions.ts'
 
 interface ClassSelectProps {
@@ -14,11 +14,11 @@ interface ClassSelectProps {
 
 /** What some blocks are; a choice changes all of them as one step. */
 export function ClassSelect({ label, name, blocks }: ClassSelectProps) {
-  const { document } = useWorkspace()
+  const read = useEdit(readAs)
   const change = (id: string | undefined) => {
     if (id === undefined) return
     const title = CLASS_OPTIONS.find(({ value }) => value === id)?.title ?? id
-    document.apply(reclassify(document.board(), blocks, classOf(id)), { title: `Read as ${title}` })
+    read({ ids: blocks.map((block) => block.id), as: classOf(id), called: title })
   }
   return (
     <SelectInput

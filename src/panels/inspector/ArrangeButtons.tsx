@@ -1,8 +1,9 @@
 import { ALIGN_COMMANDS } from '#commands/arrange/align.ts'
+import type { CommandId } from '#commands/catalogue.ts'
 import { IconButton } from '#parts/IconButton.tsx'
 import { useCommand } from '#workspace/useWorkspace.ts'
 
-function ArrangeButton({ id }: { readonly id: string }) {
+function ArrangeButton({ id }: { readonly id: CommandId }) {
   const { command, enabled, run } = useCommand(id)
   return <IconButton icon={command.icon ?? 'move'} label={command.title} disabled={!enabled} onClick={run} />
 }

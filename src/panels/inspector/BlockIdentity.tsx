@@ -1,3 +1,6 @@
+import { moveIntoTier } from '#commands/arrange/placeEdits.ts'
+import { setField } from '#commands/edit/fieldEdits.ts'
+import { setKind, setRole } from '#commands/edit/kindEdits.ts'
 import { ALL_KINDS } from '#domain/blocks/catalogue.ts'
 import { ROLE_TITLES } from '#domain/blocks/roleTitles.ts'
 import { roleOf } from '#domain/blocks/traits.ts'
@@ -5,27 +8,26 @@ import type { Block } from '#domain/board/board.ts'
 import { type Kind, type Role, rolesOf } from '#domain/board/kind.ts'
 import { blockRecord } from '#domain/board/records/block.ts'
 import { TIER_TITLES, TIERS, type Tier } from '#domain/board/tier.ts'
-import { moveToTier } from '#domain/edits/moveBlocks.ts'
 import { SelectInput } from '#panels/fields/SelectInput.tsx'
 import { sharedOf } from '#panels/fields/shared.ts'
 import { TextInput } from '#panels/fields/TextInput.tsx'
+import { typingPlace } from '#panels/fields/useTypedDraft.ts'
 import { capitalised } from '#shared/capitalised.ts'
-import { useWorkspace } from '#workspace/useWorkspace.ts'
-import { changeKinds, patchBlocks } from './patches.ts'
-import { typingKey, useApply } from './useApply.ts'
+import { useEdit } from '#workspace/useEdit.ts'
 
 const KIND_OPTIONS = ALL_KINDS.map(({ id, title }) => ({ value: id, title }))
 const TIER_OPTIONS = TIERS.map((tier) => ({ value: tier, title: TIER_TITLES[tier] }))
 
 /** Label, kind, role and tier of one block; of several, what can be set for all of them. */
 export function BlockIdentity({ blocks }: { readonly blocks: readonly Block[] }) {
-  const { document } = useWorkspace()
-  const apply = useApply()
+  const set = useEdit(setField)
+  const makeKind = useEdit(setKind)
+  const makeRole = useEdit(setRole)
+  const moveTo = useEdit(moveIntoTier)
+  const ids = blocks.map((block) => block.id)
   const kinds = new Set(blocks.map((block) => block.kind))
   const [kind] = kinds
   const roles = kinds.size === 1 && kind ? rolesOf(kind) : []
-  const setRole = (role: string | undefined) =>
-    apply(patchBlocks(blocks, { role: role === roles[0] ? undefined : (role as Role) }), 'Change the role')
   return (
     <>
       {blocks.length === 1 && (
@@ -34,36 +36,29 @@ export function BlockIdentity({ blocks }: { readonly blocks: readonly Block[] })
           spec={blockRecord.fields.label}
           shared={sharedOf(blocks.map((block) => block.label))}
           required
-          place={typingKey('label', blocks)}
-          onChange={(label) =>
-            apply(patchBlocks(blocks, { label: String(label) }), 'Rename', typingKey('label', blocks))
-          }
+          place={typingPlace('label', blocks)}
+          onChange={(label) => set({ of: 'block', ids, field: 'label', value: String(label) })}
         />
       )}
       <SelectInput
         label="Kind"
         options={KIND_OPTIONS}
         shared={sharedOf(blocks.map((block) => block.kind))}
-        onChange={(value) => apply(changeKinds(document.board(), blocks, value as Kind), 'Change the kind')}
+        onChange={(value) => makeKind({ ids, kind: value as Kind })}
       />
       {roles.length > 0 && (
         <SelectInput
           label="Role"
           options={roles.map((role) => ({ value: role, title: capitalised(ROLE_TITLES[role]) }))}
           shared={sharedOf(blocks.map((block) => roleOf(block)))}
-          onChange={setRole}
+          onChange={(role) => makeRole({ ids, role: role as Role | undefined })}
         />
       )}
       <SelectInput
         label="Tier"
         options={TIER_OPTIONS}
         shared={sharedOf(blocks.map((block) => block.tier))}
-        onChange={(tier) =>
-          apply(
-            moveToTier(document.board(), new Set(blocks.map((block) => block.id)), tier as Tier),
-            `Move to ${TIER_TITLES[tier as Tier]}`,
-          )
-        }
+        onChange={(tier) => moveTo({ ids, tier: tier as Tier })}
       />
     </>
   )

@@ -1,12 +1,14 @@
+import { putFieldBack, setField } from '#commands/edit/fieldEdits.ts'
 import { blockKind } from '#domain/blocks/catalogue.ts'
 import { iconOf } from '#domain/blocks/traits.ts'
 import { BLOCK_PROPERTIES, type BlockPropertyId } from '#domain/board/blockProperties.ts'
 import type { Block } from '#domain/board/board.ts'
-import type { Change } from '#domain/board/change.ts'
 import { TIER_TITLES } from '#domain/board/tier.ts'
 import { ComboInput } from '#panels/fields/ComboInput.tsx'
 import { sharedOf } from '#panels/fields/shared.ts'
+import { typingPlace } from '#panels/fields/useTypedDraft.ts'
 import { TierIcon } from '#parts/TierIcon.tsx'
+import { useEdit } from '#workspace/useEdit.ts'
 import { ArrangeButtons } from './ArrangeButtons.tsx'
 import { BlockIdentity } from './BlockIdentity.tsx'
 import { BlockProperty } from './BlockProperty.tsx'
@@ -15,28 +17,29 @@ import { InspectorSection } from './InspectorSection.tsx'
 import { LoadSection } from './LoadSection.tsx'
 import { MoreSection } from './MoreSection.tsx'
 import { blockPropertiesOf } from './offeredProperties.ts'
-import { patchBlocks } from './patches.ts'
-import { typingKey, useApply } from './useApply.ts'
 
 /** Properties that stand at the end, with the notes, whatever the kind. */
 const ABOUT: readonly BlockPropertyId[] = ['owner', 'region', 'rationale', 'notes']
 
 function Technology({ blocks }: { readonly blocks: readonly Block[] }) {
-  const apply = useApply()
+  const set = useEdit(setField)
+  const putBack = useEdit(putFieldBack)
   const kinds = new Set(blocks.map((block) => block.kind))
   const [kind] = kinds
-  const key = typingKey('technology', blocks)
-  const change = (changes: readonly Change[]) => apply(changes, 'Change “Technology”', key)
+  const values = blocks.map((block) => block.technology)
+  const field = { of: 'block', ids: blocks.map((block) => block.id), field: 'technology' } as const
   return (
-    <ComboInput
-      label="Technology"
-      spec={BLOCK_PROPERTIES.technology}
-      options={kinds.size === 1 && kind ? blockKind(kind).technologies : []}
-      shared={sharedOf(blocks.map((block) => block.technology))}
-      place={key}
-      putBack={() => () => change(blocks.flatMap((block) => patchBlocks([block], { technology: block.technology })))}
-      onChange={(technology) => change(patchBlocks(blocks, { technology }))}
-    />
+    <div data-field="technology">
+      <ComboInput
+        label="Technology"
+        spec={BLOCK_PROPERTIES.technology}
+        options={kinds.size === 1 && kind ? blockKind(kind).technologies : []}
+        shared={sharedOf(values)}
+        place={typingPlace('technology', blocks)}
+        putBack={() => () => putBack({ ...field, values })}
+        onChange={(value) => set({ ...field, value })}
+      />
+    </div>
   )
 }
 

@@ -1,11 +1,11 @@
+import { putFieldBack, setField, toggleOption } from '#commands/edit/fieldEdits.ts'
 import { propertyOf } from '#domain/blocks/traits.ts'
 import { BLOCK_PROPERTIES, type BlockPropertyId } from '#domain/board/blockProperties.ts'
 import type { Block } from '#domain/board/board.ts'
-import { PropertyInput, type PropertyValue } from '#panels/fields/PropertyInput.tsx'
-import { toggled } from '#panels/fields/toggled.ts'
+import { PropertyInput } from '#panels/fields/PropertyInput.tsx'
+import { typingPlace } from '#panels/fields/useTypedDraft.ts'
+import { useEdit } from '#workspace/useEdit.ts'
 import { THREE_WAY_FLAGS } from './offeredProperties.ts'
-import { patchBlocks } from './patches.ts'
-import { typingKey, useApply } from './useApply.ts'
 
 interface BlockPropertyProps {
   readonly id: BlockPropertyId
@@ -14,36 +14,23 @@ interface BlockPropertyProps {
 
 /** One property of one block, or of several at once. */
 export function BlockProperty({ id, blocks }: BlockPropertyProps) {
-  const apply = useApply()
-  const spec = BLOCK_PROPERTIES[id]
-  const typed = spec.type === 'text' || spec.type === 'number'
-  const title = `Change “${spec.title}”`
-  const key = typingKey(id, blocks)
-  const change = (value: PropertyValue) => apply(patchBlocks(blocks, { [id]: value }), title, typed ? key : undefined)
-  const putBack = () => () =>
-    apply(
-      blocks.flatMap((block) => patchBlocks([block], { [id]: block[id] })),
-      title,
-      key,
-    )
-  const toggle = (option: string, on: boolean) => {
-    const options = spec.type === 'set' ? spec.options : []
-    const next = (block: Block) => toggled(options, block[id] as readonly string[] | undefined, { option, on })
-    apply(
-      blocks.flatMap((block) => patchBlocks([block], { [id]: next(block) })),
-      title,
-    )
-  }
+  const set = useEdit(setField)
+  const putBack = useEdit(putFieldBack)
+  const toggle = useEdit(toggleOption)
+  const values = blocks.map((block) => block[id])
+  const field = { of: 'block', ids: blocks.map((block) => block.id), field: id } as const
   return (
-    <PropertyInput
-      spec={spec}
-      values={blocks.map((block) => block[id])}
-      defaults={blocks.map((block) => propertyOf({ ...block, [id]: undefined }, id))}
-      threeWay={THREE_WAY_FLAGS.has(id)}
-      place={key}
-      putBack={putBack}
-      onChange={change}
-      onToggle={toggle}
-    />
+    <div data-field={id}>
+      <PropertyInput
+        spec={BLOCK_PROPERTIES[id]}
+        values={values}
+        defaults={blocks.map((block) => propertyOf({ ...block, [id]: undefined }, id))}
+        threeWay={THREE_WAY_FLAGS.has(id)}
+        place={typingPlace(id, blocks)}
+        putBack={() => () => putBack({ ...field, values })}
+        onChange={(value) => set({ ...field, value })}
+        onToggle={(option, on) => toggle({ ids: field.ids, field: id, option, on })}
+      />
+    </div>
   )
 }

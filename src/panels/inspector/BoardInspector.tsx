@@ -1,16 +1,17 @@
+import { setField } from '#commands/edit/fieldEdits.ts'
+import { setDirection } from '#commands/view/setDirection.ts'
 import type { Direction } from '#domain/board/board.ts'
 import { boardSettings } from '#domain/board/records/settings.ts'
-import { turnBoard } from '#domain/edits/turnBoard.ts'
 import { essentialsSentence } from '#panels/brief/essentialsSentence.ts'
 import { sharedOf } from '#panels/fields/shared.ts'
 import { TextInput } from '#panels/fields/TextInput.tsx'
 import { CommandButton } from '#parts/CommandButton.tsx'
 import { SegmentedControl } from '#parts/SegmentedControl.tsx'
-import { useBoard, useWorkspace } from '#workspace/useWorkspace.ts'
+import { useEdit } from '#workspace/useEdit.ts'
+import { useBoard } from '#workspace/useWorkspace.ts'
 import { InspectorHeader } from './InspectorHeader.tsx'
 import { InspectorSection } from './InspectorSection.tsx'
 import { RuleSettingsSection } from './RuleSettingsSection.tsx'
-import { useApply } from './useApply.ts'
 
 const DIRECTIONS = [
   { value: 'right', title: 'Left to right' },
@@ -19,8 +20,8 @@ const DIRECTIONS = [
 
 /** The settings of the board as a whole, shown while nothing is selected. */
 export function BoardInspector() {
-  const { document } = useWorkspace()
-  const apply = useApply()
+  const set = useEdit(setField)
+  const turn = useEdit(setDirection)
   const settings = useBoard((board) => board.settings)
   const sentence = useBoard((board) => essentialsSentence(board.brief))
   return (
@@ -34,24 +35,13 @@ export function BoardInspector() {
           required
           place="type:board-name"
           layout="stacked"
-          onChange={(name) =>
-            apply(
-              [{ op: 'patch', type: 'settings', fields: { name: String(name) } }],
-              'Rename the board',
-              'type:board-name',
-            )
-          }
+          onChange={(name) => set({ of: 'settings', field: 'name', value: String(name) })}
         />
         <div className="flex flex-col gap-1">
           <span aria-hidden="true" className="text-[12.5px] text-muted">
             Tiers run
           </span>
-          <SegmentedControl
-            label="Tiers run"
-            options={DIRECTIONS}
-            value={settings.direction}
-            onChange={(direction) => apply(turnBoard(document.board(), direction), 'Turn the tiers')}
-          />
+          <SegmentedControl label="Tiers run" options={DIRECTIONS} value={settings.direction} onChange={turn} />
         </div>
       </InspectorSection>
       <InspectorSection title="Brief">

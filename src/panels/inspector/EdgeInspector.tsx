@@ -1,39 +1,38 @@
 import { EDGE_KIND_TITLES } from '#commands/edges/edgeCommands.ts'
+import { setEdgeKind } from '#commands/edges/edgeEdits.ts'
+import { putFieldBack, setField } from '#commands/edit/fieldEdits.ts'
 import type { Edge } from '#domain/board/board.ts'
-import type { Change } from '#domain/board/change.ts'
 import { EDGE_PROPERTIES, type EdgePropertyId } from '#domain/board/edgeProperties.ts'
 import { EDGE_KINDS, type EdgeKind } from '#domain/board/kind.ts'
 import { edgeRecord } from '#domain/board/records/edge.ts'
-import { changeEdgeKind } from '#domain/edits/changeEdgeKind.ts'
 import { PropertyInput } from '#panels/fields/PropertyInput.tsx'
 import { SelectInput } from '#panels/fields/SelectInput.tsx'
 import { sharedOf } from '#panels/fields/shared.ts'
 import { TextInput } from '#panels/fields/TextInput.tsx'
+import { typingPlace } from '#panels/fields/useTypedDraft.ts'
 import { CommandButton } from '#parts/CommandButton.tsx'
-import { useBoard, useWorkspace } from '#workspace/useWorkspace.ts'
+import { useEdit } from '#workspace/useEdit.ts'
+import { useBoard } from '#workspace/useWorkspace.ts'
 import { EdgeLoadSection } from './EdgeLoadSection.tsx'
 import { InspectorHeader } from './InspectorHeader.tsx'
 import { InspectorSection } from './InspectorSection.tsx'
 import { MoreSection } from './MoreSection.tsx'
 import { edgePropertiesOf } from './offeredProperties.ts'
-import { patchEdges } from './patches.ts'
-import { typingKey, useApply } from './useApply.ts'
 
 const KIND_OPTIONS = EDGE_KINDS.map((kind) => ({ value: kind, title: EDGE_KIND_TITLES[kind] }))
 
 function EdgeProperty({ id, edges }: { readonly id: EdgePropertyId; readonly edges: readonly Edge[] }) {
-  const apply = useApply()
-  const spec = EDGE_PROPERTIES[id]
-  const key = typingKey(id, edges)
-  const change = (changes: readonly Change[]) =>
-    apply(changes, `Change “${spec.title}”`, spec.type === 'number' ? key : undefined)
+  const set = useEdit(setField)
+  const putBack = useEdit(putFieldBack)
+  const values = edges.map((edge) => edge[id])
+  const field = { of: 'edge', ids: edges.map((edge) => edge.id), field: id } as const
   return (
     <PropertyInput
-      spec={spec}
-      values={edges.map((edge) => edge[id])}
-      place={key}
-      putBack={() => () => change(edges.flatMap((edge) => patchEdges([edge], { [id]: edge[id] })))}
-      onChange={(value) => change(patchEdges(edges, { [id]: value }))}
+      spec={EDGE_PROPERTIES[id]}
+      values={values}
+      place={typingPlace(id, edges)}
+      putBack={() => () => putBack({ ...field, values })}
+      onChange={(value) => set({ ...field, value })}
     />
   )
 }
@@ -46,13 +45,16 @@ function useEnds(edge: Edge | undefined): string {
 
 /** Everything about one edge, or what several selected ones share. */
 export function EdgeInspector({ edges, summary }: { readonly edges: readonly Edge[]; readonly summary: string }) {
-  const { document } = useWorkspace()
-  const apply = useApply()
+  const makeKind = useEdit(setEdgeKind)
+  const set = useEdit(setField)
+  const putBack = useEdit(putFieldBack)
   const blocks = useBoard((board) => board.blocks)
   const [edge] = edges
   const ends = useEnds(edge)
   const several = edges.length > 1
-  const rename = (changes: readonly Change[]) => apply(changes, 'Rename', typingKey('label', edges))
+  const ids = edges.map((each) => each.id)
+  const labels = edges.map((each) => each.label)
+  const label = { of: 'edge', ids, field: 'label' } as const
   const { common, rare } = edgePropertiesOf(edges, { blocks })
   return (
     <>
@@ -65,15 +67,15 @@ export function EdgeInspector({ edges, summary }: { readonly edges: readonly Edg
           label="Kind"
           options={KIND_OPTIONS}
           shared={sharedOf(edges.map((edge) => edge.kind))}
-          onChange={(kind) => apply(changeEdgeKind(document.board(), edges, kind as EdgeKind), 'Change the kind')}
+          onChange={(kind) => makeKind({ ids, kind: kind as EdgeKind })}
         />
         <TextInput
           label="Label"
           spec={edgeRecord.fields.label}
-          shared={sharedOf(edges.map((edge) => edge.label))}
-          place={typingKey('label', edges)}
-          putBack={() => () => rename(edges.flatMap((edge) => patchEdges([edge], { label: edge.label })))}
-          onChange={(label) => rename(patchEdges(edges, { label: label === undefined ? undefined : String(label) }))}
+          shared={sharedOf(labels)}
+          place={typingPlace('label', edges)}
+          putBack={() => () => putBack({ ...label, values: labels })}
+          onChange={(value) => set({ ...label, value })}
         />
       </InspectorSection>
       {edge && !several && <EdgeLoadSection edge={edge} />}

@@ -1,29 +1,23 @@
+import { setField } from '#commands/edit/fieldEdits.ts'
 import { RULE_SETTINGS, type RuleSettingId } from '#domain/board/ruleSettings.ts'
 import { PropertyInput } from '#panels/fields/PropertyInput.tsx'
 import { Disclosure } from '#parts/Disclosure.tsx'
+import { useEdit } from '#workspace/useEdit.ts'
 import { useBoard } from '#workspace/useWorkspace.ts'
-import { useApply } from './useApply.ts'
 
 const SETTINGS = Object.keys(RULE_SETTINGS) as readonly RuleSettingId[]
 
 function RuleSetting({ id }: { readonly id: RuleSettingId }) {
-  const apply = useApply()
+  const set = useEdit(setField)
   const value = useBoard((board) => board.settings[id])
   const spec = RULE_SETTINGS[id]
-  const key = `type:setting:${id}`
   return (
     <PropertyInput
       spec={spec}
       values={[value]}
       defaults={[spec.type === 'flag' ? false : undefined]}
-      place={key}
-      onChange={(next) =>
-        apply(
-          [{ op: 'patch', type: 'settings', fields: { [id]: next } }],
-          `Change “${spec.title}”`,
-          spec.type === 'flag' ? undefined : key,
-        )
-      }
+      place={`type:setting:${id}`}
+      onChange={(next) => set({ of: 'settings', field: id, value: next })}
     />
   )
 }

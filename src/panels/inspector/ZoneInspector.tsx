@@ -1,16 +1,18 @@
+import { setField } from '#commands/edit/fieldEdits.ts'
 import type { Zone } from '#domain/board/board.ts'
 import { zoneRecord } from '#domain/board/records/zone.ts'
 import { sharedOf } from '#panels/fields/shared.ts'
 import { TextInput } from '#panels/fields/TextInput.tsx'
+import { typingPlace } from '#panels/fields/useTypedDraft.ts'
 import { CommandButton } from '#parts/CommandButton.tsx'
+import { useEdit } from '#workspace/useEdit.ts'
 import { useBoard } from '#workspace/useWorkspace.ts'
 import { InspectorHeader } from './InspectorHeader.tsx'
 import { InspectorSection } from './InspectorSection.tsx'
-import { typingKey, useApply } from './useApply.ts'
 
 /** The name of a zone, and the way to take it away without its blocks. */
 export function ZoneInspector({ zones }: { readonly zones: readonly Zone[] }) {
-  const apply = useApply()
+  const set = useEdit(setField)
   const [zone] = zones
   const held = useBoard((board) => board.blocks.filter((block) => block.zone === zone?.id).length)
   if (!zone) return null
@@ -27,14 +29,8 @@ export function ZoneInspector({ zones }: { readonly zones: readonly Zone[] }) {
             spec={zoneRecord.fields.label}
             shared={sharedOf([zone.label])}
             required
-            place={typingKey('label', zones)}
-            onChange={(label) =>
-              apply(
-                [{ op: 'patch', type: 'zone', id: zone.id, fields: { label: String(label) } }],
-                'Rename',
-                typingKey('label', zones),
-              )
-            }
+            place={typingPlace('label', zones)}
+            onChange={(label) => set({ of: 'zone', ids: [zone.id], field: 'label', value: String(label) })}
           />
         )}
         <div className="flex">

@@ -1,8 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import { followText } from '#commands/file/followText.ts'
+import { type Changeable, perform } from '#commands/perform.ts'
 import type { DocumentPort } from '#commands/workspace.ts'
 import type { Board } from '#domain/board/board.ts'
 import type { EditedText } from '#domain/mermaid/edit/editing.ts'
-import { type TextEdit, textChanges } from '#domain/mermaid/edit/textChanges.ts'
+import type { TextEdit } from '#domain/mermaid/edit/textChanges.ts'
 import type { TextState } from '#domain/mermaid/edit/textState.ts'
 import type { WrittenMermaid } from '#domain/mermaid/write/mermaidDialect.ts'
 import type { OpenDrafts } from '#session/openDrafts.ts'
@@ -43,8 +45,8 @@ export interface TextEditing {
   readonly dispose: () => void
 }
 
-interface Ports {
-  readonly document: Pick<DocumentPort, 'board' | 'apply' | 'undo' | 'redo'>
+interface Ports extends Changeable {
+  readonly document: Changeable['document'] & Pick<DocumentPort, 'undo' | 'redo'>
   readonly read: ReadText
   /** called when an empty board was filled, with what each block was taken for */
   readonly filled: (decisions: TextEdit['decisions']) => void
@@ -58,21 +60,18 @@ interface Ports {
   readonly open?: OpenDrafts
 }
 
-const TITLE = 'Edit the Mermaid text'
-
 type Follow = Extract<TextEffect, { do: 'follow' }>
 type Performers = { readonly [Do in TextEffect['do']]: (effect: Extract<TextEffect, { do: Do }>) => void }
 
 /** The board follows a text: what changed, and what that makes of the text. */
 function followOnBoard(ports: Ports, { text, edited, base, merge }: Follow): TextEvent {
   const { document, followed, filled } = ports
-  const board = document.board()
-  const { changes, state, decisions } = textChanges(board, base.state, edited)
-  const step = { title: TITLE, merge, mergeWithin: Number.POSITIVE_INFINITY }
-  if (changes.length > 0 && !document.apply(changes, step)) return { is: 'refused' }
+  const wasEmpty = document.board().blocks.length === 0
+  const { is, edit } = perform(ports, followText, { was: base.state, now: edited, pause: merge })
+  if (is === 'refused') return { is }
   followed?.(text, edited)
-  if (board.blocks.length === 0 && document.board().blocks.length > 0) filled(decisions)
-  return { is: 'followed', known: { text, state }, changed: changes.length > 0 }
+  if (wasEmpty && document.board().blocks.length > 0) filled(edit.decisions)
+  return { is: 'followed', known: { text, state: edit.state }, changed: is === 'made' }
 }
 
 const shownOf = (model: TextModel): ShownText => ({

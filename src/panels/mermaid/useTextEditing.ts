@@ -22,6 +22,7 @@ function editingOf(workspace: Workspace, read: ReadText | undefined): TextEditin
   if (kept) return kept
   const made = createTextEditing({
     document,
+    session,
     read: read ?? readTextWhere(() => session.getState().mermaid.steps),
     filled: (decisions) => {
       const blocks = [...decisions].map(([block, decision]) => ({ block, decision }))

@@ -1,14 +1,16 @@
 import { type KeyboardEvent, useId, useState } from 'react'
+import { setField } from '#commands/edit/fieldEdits.ts'
 import { boardSettings } from '#domain/board/records/settings.ts'
 import { sharedOf } from '#panels/fields/shared.ts'
 import { useTypedDraft } from '#panels/fields/useTypedDraft.ts'
 import { INPUT } from '#parts/inputClasses.ts'
-import { useBoard, useWorkspace } from '#workspace/useWorkspace.ts'
+import { useEdit } from '#workspace/useEdit.ts'
+import { useBoard } from '#workspace/useWorkspace.ts'
 
 /** The name while it is typed: the board has it all along, as one step. */
 function NameField({ name, onDone }: { readonly name: string; readonly onDone: () => void }) {
-  const { document } = useWorkspace()
-  const merge = `rename:${useId()}`
+  const set = useEdit(setField)
+  const visit = `rename:${useId()}`
   const draft = useTypedDraft({
     label: 'Name of the board',
     spec: boardSettings.fields.name,
@@ -16,12 +18,7 @@ function NameField({ name, onDone }: { readonly name: string; readonly onDone: (
     required: true,
     firm: true,
     place: 'rename',
-    onChange: (value) =>
-      document.apply([{ op: 'patch', type: 'settings', fields: { name: String(value) } }], {
-        title: 'Rename the board',
-        merge,
-        mergeWithin: Number.POSITIVE_INFINITY,
-      }),
+    onChange: (value) => set({ of: 'settings', field: 'name', value: String(value), visit }),
   })
   const finish = () => {
     draft.finish()

@@ -1,3 +1,4 @@
+import type { CommandId } from '#commands/catalogue.ts'
 import type { SavingState } from '#commands/workspace.ts'
 import { CommandButton } from '#parts/CommandButton.tsx'
 
@@ -16,7 +17,7 @@ const REASONS: Readonly<Record<Reason, string>> = {
 }
 
 /** The ids of the commands that help, the best first. */
-const REMEDIES: Readonly<Record<Reason, readonly string[]>> = {
+const REMEDIES: Readonly<Record<Reason, readonly CommandId[]>> = {
   refused: ['save-file'],
   full: ['save-file', 'try-saving', 'boards'],
   slow: ['save-file'],

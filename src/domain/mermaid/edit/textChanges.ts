@@ -65,7 +65,9 @@ export function textChanges(board: Board, base: TextState, next: EditedText): Te
   const { blocks, read, decisions } = nodes
   const state = { flowchart: next.flowchart, hints: next.hints, blocks: blocks.ids, edges: links.edges, read }
   if (changes.length === 0) return { changes, state, decisions }
-  const named = [...changes, ...keptIds(applyChanges(board, changes), state.blocks)]
-  if (board.blocks.length > 0) return { changes: layNew(board, named), state, decisions }
-  return { changes: [...named, ...tidyChanges(applyChanges(board, named))], state, decisions }
+  const after = applyChanges(board, changes)
+  const kept = keptIds(after, state.blocks)
+  const [named, outcome] = kept.length === 0 ? [changes, after] : [[...changes, ...kept], applyChanges(after, kept)]
+  if (board.blocks.length > 0) return { changes: layNew(board, named, outcome), state, decisions }
+  return { changes: [...named, ...tidyChanges(outcome)], state, decisions }
 }

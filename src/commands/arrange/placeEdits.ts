@@ -1,0 +1,32 @@
+import type { BlockId } from '#domain/board/board.ts'
+import { TIER_TITLES, type Tier } from '#domain/board/tier.ts'
+import { moveBlocksTo, moveToTier } from '#domain/edits/moveBlocks.ts'
+import { resizeTier } from '#domain/edits/resizeTier.ts'
+import type { Point } from '#shared/geometry.ts'
+import type { BoardEdit } from '../boardEdit.ts'
+
+/** Moves blocks to places, given by their top left corners on the board; each joins the tier its middle lies in. */
+export const moveBlocks: BoardEdit<ReadonlyMap<BlockId, Point>> = {
+  id: 'move-blocks',
+  title: ({ size }) => (size === 1 ? 'Move block' : 'Move blocks'),
+  edit: (board, places) => ({ changes: moveBlocksTo(board, places) }),
+}
+
+/** Moves blocks into a tier, each as near to its place across the flow as other cards leave room. */
+export const moveIntoTier: BoardEdit<{ readonly ids: readonly BlockId[]; readonly tier: Tier }> = {
+  id: 'move-into-tier',
+  title: ({ tier }) => `Move to ${TIER_TITLES[tier]}`,
+  edit: (board, { ids, tier }) => ({ changes: moveToTier(board, new Set(ids), tier) }),
+}
+
+/** Makes the band of a tier as wide as that, in board pixels, or with undefined as its blocks need; quick ones by a key are one step. */
+export const setTierSize: BoardEdit<{
+  readonly tier: Tier
+  readonly size: number | undefined
+  readonly byKey?: boolean
+}> = {
+  id: 'set-tier-size',
+  title: ({ tier }) => `Resize ${TIER_TITLES[tier]}`,
+  edit: (board, { tier, size }) => ({ changes: resizeTier(board, tier, size) }),
+  joins: ({ tier, byKey }) => (byKey ? { merge: `resize-${tier}` } : {}),
+}

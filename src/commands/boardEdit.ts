@@ -1,0 +1,18 @@
+import type { Board } from '#domain/board/board.ts'
+import type { Edit } from '#domain/edits/edit.ts'
+import type { Step } from './workspace.ts'
+
+/** How a step goes on with the one before. */
+export type Joining = Pick<Step, 'merge' | 'mergeWithin'>
+
+/**
+ * A command with arguments that changes the board: they say what is wanted, by ids and values, and what has to change for it is worked
+ * out from the board as it is then. Pure; one undo step, named by its title.
+ */
+export interface BoardEdit<Args, Made extends Edit = Edit> {
+  readonly id: string
+  readonly title: string | ((args: Args) => string)
+  readonly edit: (board: Board, args: Args) => Made
+  /** which steps before this one it belongs to; none when not given */
+  readonly joins?: (args: Args) => Joining
+}

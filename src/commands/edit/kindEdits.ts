@@ -1,0 +1,51 @@
+import { changeKind } from '#domain/blocks/changeKind.ts'
+import type { Block, BlockId, Board } from '#domain/board/board.ts'
+import { applyChanges, type Change } from '#domain/board/change.ts'
+import { type Kind, type Role, rolesOf } from '#domain/board/kind.ts'
+import { findBlock } from '#domain/board/lookup.ts'
+import { type Classification, reclassify } from '#domain/edits/reclassify.ts'
+import type { BoardEdit } from '../boardEdit.ts'
+
+interface Blocks {
+  readonly ids: readonly BlockId[]
+}
+
+const blocksOf = (board: Board, ids: readonly BlockId[]): readonly Block[] =>
+  ids.flatMap((id) => findBlock(board, id) ?? [])
+
+/** Makes blocks another kind, one after the other, so that edges between two of them end with the right kind. */
+export const setKind: BoardEdit<Blocks & { readonly kind: Kind }> = {
+  id: 'set-kind',
+  title: 'Change the kind',
+  edit: (board, { ids, kind }) => {
+    const [first, ...others] = blocksOf(board, ids)
+    let step = first ? changeKind(board, first, kind) : []
+    const changes: Change[] = [...step]
+    let current = board
+    for (const block of others) {
+      current = applyChanges(current, step)
+      step = changeKind(current, block, kind)
+      changes.push(...step)
+    }
+    return { changes }
+  },
+}
+
+/** Gives blocks a role of their kind; the usual one is not stated. */
+export const setRole: BoardEdit<Blocks & { readonly role: Role | undefined }> = {
+  id: 'set-role',
+  title: 'Change the role',
+  edit: (board, { ids, role }) => ({
+    changes: blocksOf(board, ids).flatMap(({ id, kind, role: old }): readonly Change[] => {
+      const stated = role === rolesOf(kind)[0] ? undefined : role
+      return old === stated ? [] : [{ op: 'patch', type: 'block', id, fields: { role: stated } }]
+    }),
+  }),
+}
+
+/** Takes blocks for something else, as if they had been read as it from the start; `called` is what a person calls that. */
+export const readAs: BoardEdit<Blocks & { readonly as: Classification; readonly called: string }> = {
+  id: 'read-as',
+  title: ({ called }) => `Read as ${called}`,
+  edit: (board, { ids, as }) => ({ changes: reclassify(board, blocksOf(board, ids), as) }),
+}

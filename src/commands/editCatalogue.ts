@@ -1,0 +1,33 @@
+import { addBlock } from './addCommands.ts'
+import { moveBlocks, moveIntoTier, setTierSize } from './arrange/placeEdits.ts'
+import { joinByEdge } from './edges/connectBlocks.ts'
+import { reconnectEdge, setEdgeKind } from './edges/edgeEdits.ts'
+import { putFieldBack, setField, toggleOption } from './edit/fieldEdits.ts'
+import { readAs, setKind, setRole } from './edit/kindEdits.ts'
+import { followText } from './file/followText.ts'
+import { fillFromTemplate } from './file/startFromTemplate.ts'
+import { accept, changeReason, reopen } from './findings/acceptAsTradeoff.ts'
+import { setDirection } from './view/setDirection.ts'
+
+/** Every command that takes arguments. Whoever needs one takes it from its own file, so that none is loaded before it is needed. */
+export const BOARD_EDITS = [
+  addBlock,
+  joinByEdge,
+  reconnectEdge,
+  setEdgeKind,
+  setField,
+  putFieldBack,
+  toggleOption,
+  setKind,
+  setRole,
+  readAs,
+  moveBlocks,
+  moveIntoTier,
+  setTierSize,
+  setDirection,
+  fillFromTemplate,
+  followText,
+  accept,
+  changeReason,
+  reopen,
+] as const

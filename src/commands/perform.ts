@@ -1,0 +1,39 @@
+import type { Edit } from '#domain/edits/edit.ts'
+import type { SessionStore } from '#session/session.ts'
+import type { BoardEdit } from './boardEdit.ts'
+import type { DocumentPort, Step } from './workspace.ts'
+
+/** What came of an edit: its changes were made, there was nothing to change, or the board would have grown too large. */
+export type Happened = 'made' | 'nothing' | 'refused'
+
+/** What came of an edit, and what it was worked out to be. */
+export interface Outcome<Made extends Edit = Edit> {
+  readonly is: Happened
+  readonly edit: Made
+}
+
+/** What an edit needs of the workspace. */
+export interface Changeable {
+  readonly document: Pick<DocumentPort, 'board' | 'apply'>
+  readonly session: Pick<SessionStore, 'setState'>
+}
+
+/** Makes an edit as one undo step, the one way to change the board; without changes there is no step, only what it selects. */
+export function makeStep({ document, session }: Changeable, edit: Edit, step: Omit<Step, 'select'>): Happened {
+  const { changes, select } = edit
+  if (changes.length > 0)
+    return document.apply(changes, { ...step, ...(select ? { select } : {}) }) ? 'made' : 'refused'
+  if (select) session.setState({ selection: select })
+  return 'nothing'
+}
+
+/** Works an edit out on the board as it is now and makes it; what was refused is told, and nobody is to go on with it. */
+export function perform<Args, Made extends Edit>(
+  workspace: Changeable,
+  edit: BoardEdit<Args, Made>,
+  args: Args,
+): Outcome<Made> {
+  const made = edit.edit(workspace.document.board(), args)
+  const title = typeof edit.title === 'string' ? edit.title : edit.title(args)
+  return { is: makeStep(workspace, made, { title, ...edit.joins?.(args) }), edit: made }
+}
