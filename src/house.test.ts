@@ -27,6 +27,7 @@ const CATALOGUES = [
   },
   { folder: 'domain/templates', list: 'domain/templates/catalogue.ts', member: /: Template\b|satisfies Template\b/ },
   { folder: 'exporting/formats', list: 'exporting/catalogue.ts', member: /: ExportFormat\b|satisfies ExportFormat\b/ },
+  { folder: 'canvas/tools', list: 'canvas/tools/catalogue.ts', member: /^export const \w+: Tool</m },
   { folder: 'commands', list: 'commands/catalogue.ts', member: /^export const \w+: Command\b|satisfies Command\b/m },
   { folder: 'commands', list: 'commands/editCatalogue.ts', member: /^export const \w+: BoardEdit\b/m },
   { folder: 'cli/commands', list: 'cli/catalogue.ts', member: /^export const \w+: CliCommand\b/m },
@@ -35,9 +36,9 @@ const CATALOGUES = [
 
 /**
  * Where `.apply(` may stand: there is one way to change the board, and everything else asks for a command. The app puts the document
- * behind it; the drafts of repairs are sheets that no document hears of; canvas follows.
+ * behind it; the drafts of repairs are sheets that no document hears of.
  */
-const CHANGES_BOARDS = ['commands/perform.ts', 'app/openWorkspace.ts', 'domain/flow/draft', 'canvas']
+const CHANGES_BOARDS = ['commands/perform.ts', 'app/openWorkspace.ts', 'domain/flow/draft']
 
 const MOST_LINES = 300
 

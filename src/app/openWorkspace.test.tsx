@@ -68,6 +68,17 @@ test('what is no longer on the board is no longer selected', async () => {
   await close()
 })
 
+test('nothing waits for a block that is no longer on the board', async () => {
+  const { workspace, session, close } = await open()
+  const openEdge = { from: A, at: { x: 0, y: 0 }, screen: { x: 0, y: 0 } }
+  session.setState({ selection: [], editing: A, connectingFrom: A, openEdge })
+  workspace.document.applyQuietly([{ op: 'remove', type: 'block', id: B }])
+  expect(session.getState()).toMatchObject({ editing: A, connectingFrom: A, openEdge })
+  workspace.document.applyQuietly([{ op: 'remove', type: 'block', id: A }])
+  expect(session.getState()).toMatchObject({ editing: undefined, connectingFrom: undefined, openEdge: undefined })
+  await close()
+})
+
 test('what would come of a change is no longer shown once the board has changed', async () => {
   const { workspace, session, close } = await open()
   session.setState({ preview: [{ op: 'remove', type: 'block', id: B }] })

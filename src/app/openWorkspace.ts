@@ -13,6 +13,7 @@ import type { BoardStorage } from '#document/persistence.ts'
 import type { TextStorage } from '#document/textStorage.ts'
 import { growsTooLarge } from '#domain/board/growsTooLarge.ts'
 import type { ItemId } from '#domain/edits/edit.ts'
+import { forgetGone } from '#session/forgetGone.ts'
 import { textsInStorage } from '#session/keptTexts.ts'
 import { createLiveCheck } from '#session/liveCheck.ts'
 import { createOpenDrafts, type OpenDrafts } from '#session/openDrafts.ts'
@@ -109,11 +110,9 @@ export function openWorkspace(open: OpenBoard, around: Surroundings): { workspac
   const saving = savingState({ board: open.status, drafts: drafts.state, texts: texts.isPending })
   const dropGone = store.subscribe(({ board }, old) => {
     if (board === old.board) return
-    const ids = new Set<string>([...board.blocks, ...board.edges, ...board.zones].map((record) => record.id))
-    const { selection, preview } = session.getState()
     // What would come of a change was shown for the board before.
-    if (preview) session.setState({ preview: undefined })
-    if (selection.some((id) => !ids.has(id))) session.setState({ selection: selection.filter((id) => ids.has(id)) })
+    if (session.getState().preview) session.setState({ preview: undefined })
+    forgetGone(session, board)
   })
   const workspace: Workspace = {
     document: documentPort(open, notices.notify),

@@ -5,9 +5,7 @@ import type { EdgeAdvice } from '#domain/flow/edgeAdvice.ts'
 import { Icon } from '#icons/Icon.tsx'
 import { SEVERITY_LOOKS } from '#parts/severityLooks.ts'
 import { clamp, type Rect } from '#shared/geometry.ts'
-import { adviceStore } from './advice.ts'
-import { connectTarget } from './connecting.ts'
-import { useLayout } from './useLayout.ts'
+import { useCanvas, useLayout, useShown } from './useCanvas.ts'
 
 /** The label's greatest width, the room it needs under a card, and its distance from the card, in screen pixels. */
 const WIDTH = 280
@@ -42,8 +40,8 @@ function Sentence({ card, advice }: { readonly card: Rect; readonly advice: Edge
 
 /** Why the edge under way would be wrong at the block under the pointer, beside its card and as large at any zoom. */
 export function AdviceLabel() {
-  const target = useStore(connectTarget, (state) => state.target)
-  const advice = useStore(adviceStore, ({ against }) => target && against.get(target))
+  const target = useShown('target', (id) => id)
+  const advice = useStore(useCanvas().advice, (against) => target && against.get(target))
   const card = useLayout().cards.get(target as BlockId)
   return advice && card ? <Sentence card={card} advice={advice} /> : null
 }

@@ -1,29 +1,26 @@
 import type { NodeProps } from '@xyflow/react'
-import { memo, type PointerEvent as ReactPointerEvent } from 'react'
+import { memo } from 'react'
 import { useStore } from 'zustand'
 import type { Block, BlockId } from '#domain/board/board.ts'
 import { findBlock } from '#domain/board/lookup.ts'
 import { CARD } from '#domain/layout/card.ts'
 import { SEVERITY_LOOKS } from '#parts/severityLooks.ts'
-import { useBoard, useSession, useWorkspace } from '#workspace/useWorkspace.ts'
+import { useBoard, useSession } from '#workspace/useWorkspace.ts'
 import { AdviceMark } from './AdviceMark.tsx'
-import { adviceStore } from './advice.ts'
 import { CardBadge, useBadge } from './CardBadge.tsx'
 import { CardGlyph } from './CardGlyph.tsx'
 import { CardLoad } from './CardLoad.tsx'
 import { CardText } from './CardText.tsx'
 import { ConnectPorts } from './ConnectPorts.tsx'
-import { cardDrag } from './cardDrag.ts'
-import { connectTarget } from './connecting.ts'
-import { type BlockFlowNode, dragBase } from './flowNodes.ts'
-import { ghostStore, type Mark } from './ghosts.ts'
+import type { BlockFlowNode } from './flowNodes.ts'
 import { LabelEditor } from './LabelEditor.tsx'
-import { useCardDrag } from './useCardDrag.ts'
+import type { Mark } from './layers/ghostsOf.ts'
+import { useCanvas, useShown } from './useCanvas.ts'
 
 /** How far the card is from where React Flow put it, as a CSS translation; undefined while it rests. */
 function useDragOffset(id: BlockId): string | undefined {
-  const base = useStore(dragBase, (state) => state.base)
-  return useStore(cardDrag, ({ drag }) => {
+  const base = useShown('base', (each) => each)
+  return useShown('drag', (drag) => {
     if (!drag?.ids.has(id)) return undefined
     return `translate(${drag.dx - (base?.dx ?? 0)}px, ${drag.dy - (base?.dy ?? 0)}px)`
   })
@@ -43,9 +40,10 @@ const UNMARKED = 'bg-raised shadow-card'
 
 /** The border of a card: the end of an edge under way, marked by a preview, chosen, in error, or at rest. */
 function useRing(id: BlockId, selected: boolean): string {
-  const target = useStore(connectTarget, (state) => state.target === id)
-  const advice = useStore(adviceStore, ({ against }) => against.get(id))
-  const mark = useStore(ghostStore, ({ ghosts }) => ghosts?.marks.get(id))
+  const canvas = useCanvas()
+  const target = useShown('target', (each) => each === id)
+  const advice = useStore(canvas.advice, (against) => against.get(id))
+  const mark = useStore(canvas.ghosts, (ghosts) => ghosts?.marks.get(id))
   const faulty = useBadge(id)?.severity === 'error'
   if (mark) return MARKS[mark]
   const ring = target && advice ? SEVERITY_LOOKS[advice.severity].ring : undefined
@@ -55,34 +53,25 @@ function useRing(id: BlockId, selected: boolean): string {
 
 /** How strongly the face of a card is drawn: what is about to go, and what an edge should not end at, steps back. */
 function useFade(id: BlockId): string {
-  const advised = useStore(adviceStore, ({ against }) => against.has(id))
-  const target = useStore(connectTarget, (state) => state.target === id)
-  const mark = useStore(ghostStore, ({ ghosts }) => ghosts?.marks.get(id))
+  const canvas = useCanvas()
+  const advised = useStore(canvas.advice, (against) => against.has(id))
+  const target = useShown('target', (each) => each === id)
+  const mark = useStore(canvas.ghosts, (ghosts) => ghosts?.marks.get(id))
   if (mark) return FADES[mark]
   return advised && !target ? 'opacity-45' : ''
 }
 
 function Card({ block, selected }: { readonly block: Block; readonly selected: boolean }) {
-  const workspace = useWorkspace()
-  const startDrag = useCardDrag()
   const offset = useDragOffset(block.id)
   const editing = useSession((session) => session.editing === block.id)
-  const picking = useSession((session) => session.connectingFrom !== undefined)
-  const onPointerDown = (event: ReactPointerEvent) => {
-    if (editing || picking) return
-    startDrag(event, block.id)
-  }
   const ring = useRing(block.id, selected)
   const fade = useFade(block.id)
-  const advice = useStore(adviceStore, ({ against }) => against.get(block.id))
+  const advice = useStore(useCanvas().advice, (against) => against.get(block.id))
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the wrapper around it is the focusable element
     <div
       className={`group/card relative flex h-full touch-none items-center rounded-[10px] border select-none ${ring} ${offset ? 'cursor-grabbing shadow-float' : 'cursor-grab'}`}
       data-dragged={offset ? '' : undefined}
       style={{ paddingInline: CARD.padding, transform: offset }}
-      onPointerDown={onPointerDown}
-      onDoubleClick={() => workspace.session.setState({ editing: block.id })}
     >
       <div className={`flex min-w-0 grow items-center ${fade}`} style={{ gap: CARD.gap }}>
         <CardGlyph block={block} />

@@ -1,94 +1,64 @@
 import {
-  type NodeChange,
   ReactFlow,
   ReactFlowProvider,
-  SelectionMode,
+  useStore as useFlowStore,
   useReactFlow,
+  useStoreApi,
   ViewportPortal,
 } from '@xyflow/react'
-import { type MouseEvent as ReactMouseEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { useStore } from 'zustand'
+import { type MouseEvent as ReactMouseEvent, useCallback, useEffect, useMemo, useState } from 'react'
+import { performGesture } from '#commands/gestures.ts'
 import type { ItemId } from '#domain/edits/edit.ts'
 import type { Size } from '#shared/geometry.ts'
 import { useBoard, useSession, useWorkspace } from '#workspace/useWorkspace.ts'
 import { AdviceLabel } from './AdviceLabel.tsx'
-import { BandBorders } from './BandBorders.tsx'
-import { BandLayer } from './BandLayer.tsx'
 import { BlockNode } from './BlockNode.tsx'
 import { BoardMiniMap } from './BoardMiniMap.tsx'
 import { CanvasControls } from './CanvasControls.tsx'
 import { CanvasMenu } from './CanvasMenu.tsx'
 import { ConnectHint } from './ConnectHint.tsx'
-import { ConnectionLine } from './ConnectionLine.tsx'
-import { aimAt } from './connecting.ts'
-import { EdgeLabelEditor } from './EdgeLabelEditor.tsx'
-import { EdgeLayer } from './EdgeLayer.tsx'
-import { type BlockFlowNode, dragBase, flowNodeSource } from './flowNodes.ts'
-import { GhostLayer } from './GhostLayer.tsx'
-import { GuideLayer } from './GuideLayer.tsx'
+import { createCanvas } from './createCanvas.ts'
+import { type BlockFlowNode, flowNodeSource } from './flowNodes.ts'
+import { BandBorders } from './layers/BandBorders.tsx'
+import { BandLayer } from './layers/BandLayer.tsx'
+import { ConnectionLine } from './layers/ConnectionLine.tsx'
+import { EdgeLabelEditor } from './layers/EdgeLabelEditor.tsx'
+import { EdgeLayer } from './layers/EdgeLayer.tsx'
+import { GhostLayer } from './layers/GhostLayer.tsx'
+import { GuideLayer } from './layers/GuideLayer.tsx'
+import { MarqueeLayer } from './layers/MarqueeLayer.tsx'
+import { PlacingLayer } from './layers/PlacingLayer.tsx'
+import { ZoneLayer } from './layers/ZoneLayer.tsx'
 import { PreviewStatus } from './PreviewStatus.tsx'
-import { useAdvice } from './useAdvice.ts'
-import { joinBlocks } from './useConnect.ts'
-import { useGhosts } from './useGhosts.ts'
+import { type AnyTool, TOOLS } from './tools/catalogue.ts'
+import { CanvasContext, useCanvas, useShown } from './useCanvas.ts'
 import { usePinching } from './usePinching.ts'
-import { useRouting } from './useRouting.ts'
 import { openingView, useViewPort, ZOOM } from './useViewPort.ts'
-import { ZoneLayer } from './ZoneLayer.tsx'
 
 const NODE_TYPES = { block: BlockNode }
 const NO_EDGES: never[] = []
-const COARSE = window.matchMedia('(pointer: coarse)').matches
-/** The middle button pans; with a finger the empty canvas does, too. */
-const PAN_ON_DRAG = COARSE ? true : [1]
+const ITEM = '[data-block-id], [data-edge-id]'
+/** The middle button pans. */
+const MIDDLE_BUTTON = [1]
 
-/** What clicks and marquees on the canvas do to the selection. */
-function useSelecting() {
+/** Gives the pointer to the tools of the canvas. */
+function useTools(): void {
+  const { runner } = useCanvas()
   const workspace = useWorkspace()
-  const marquee = useRef(false)
-  return useMemo(() => {
-    const { session } = workspace
-    return {
-      onNodesChange: (changes: NodeChange<BlockFlowNode>[]) => {
-        if (!marquee.current) return
-        const selection = new Set<ItemId>(session.getState().selection)
-        for (const change of changes) {
-          if (change.type !== 'select') continue
-          if (change.selected) selection.add(change.id as ItemId)
-          else selection.delete(change.id as ItemId)
-        }
-        session.setState({ selection: [...selection] })
-      },
-      onSelectionStart: () => {
-        marquee.current = true
-        session.setState({ selection: [], pointerDown: true })
-      },
-      onSelectionEnd: () => {
-        marquee.current = false
-        session.setState({ pointerDown: false })
-      },
-      onNodeClick: (event: ReactMouseEvent, node: BlockFlowNode) => {
-        const { selection, connectingFrom } = session.getState()
-        const id = node.data.id
-        if (connectingFrom) joinBlocks(workspace, connectingFrom, id)
-        else if (event.shiftKey || event.ctrlKey || event.metaKey) {
-          const others = selection.filter((each) => each !== id)
-          session.setState({ selection: others.length < selection.length ? others : [...selection, id] })
-        } else session.setState({ selection: [id] })
-      },
-      // While a finger or mouse drags an edge, the gesture itself knows what is under it.
-      onNodeMouseEnter: (_: ReactMouseEvent, node: BlockFlowNode) => {
-        if (session.getState().connectingFrom) aimAt(node.data.id)
-      },
-      onNodeMouseLeave: () => {
-        if (session.getState().connectingFrom) aimAt(undefined)
-      },
-      onNodeContextMenu: (_: ReactMouseEvent, node: BlockFlowNode) => {
-        if (!session.getState().selection.includes(node.data.id)) session.setState({ selection: [node.data.id] })
-      },
-      onPaneClick: () => session.setState({ selection: [], connectingFrom: undefined, finding: undefined }),
-      onPaneContextMenu: () => session.setState({ selection: [] }),
-    }
-  }, [workspace])
+  const { screenToFlowPosition, getZoom } = useReactFlow()
+  const store = useStoreApi()
+  const root = useFlowStore((state) => state.domNode)
+  useEffect(() => {
+    if (!root) return
+    return runner.attach({
+      root,
+      toBoard: (screen) => screenToFlowPosition(screen, { snapToGrid: false }),
+      zoom: getZoom,
+      area: () => root.getBoundingClientRect(),
+      panBy: (distance) => void store.getState().panBy(distance),
+      focus: () => workspace.view.focus(),
+    })
+  }, [runner, workspace, root, screenToFlowPosition, getZoom, store])
 }
 
 /** Marks the page as usable once the canvas answers to pointers, and for as long as this board is shown. */
@@ -102,19 +72,18 @@ function useReadyMark(): void {
 }
 
 function Flow({ area }: { readonly area: Size }) {
-  const { session, document } = useWorkspace()
+  const workspace = useWorkspace()
+  const { session, document } = workspace
   const [opening] = useState(() => openingView(document.board(), area))
   const board = useBoard((each) => each)
   const selection = useSession((state) => state.selection)
-  const base = useStore(dragBase, (state) => state.base)
+  const base = useShown('base', (each) => each)
   const nodesOf = useMemo(flowNodeSource, [])
   const nodes = useMemo(() => nodesOf(board, new Set(selection), base), [nodesOf, board, selection, base])
-  const selecting = useSelecting()
+  const { coarse } = useCanvas()
+  useTools()
   useReadyMark()
   useViewPort()
-  useRouting()
-  useGhosts()
-  useAdvice()
   const pinching = usePinching()
   const onFocus = (event: React.FocusEvent<HTMLElement>) => {
     const id = event.target.dataset.blockId as ItemId | undefined
@@ -122,26 +91,32 @@ function Flow({ area }: { readonly area: Size }) {
       session.setState({ selection: [id] })
     }
   }
+  // A press that comes without a pointer, such as that of a screen reader, is for what it was made on.
+  const onClick = ({ target, detail, shiftKey }: ReactMouseEvent) => {
+    const item = detail === 0 && target instanceof Element && target.closest<HTMLElement>(ITEM)
+    const id = item && (item.dataset.blockId ?? item.dataset.edgeId)
+    if (id) performGesture(workspace, ['press', { id: id as ItemId, add: shiftKey }])
+  }
   return (
     <ReactFlow<BlockFlowNode>
       nodes={nodes}
       edges={NO_EDGES}
       nodeTypes={NODE_TYPES}
       defaultViewport={opening}
-      {...selecting}
       onFocus={onFocus}
+      onClick={onClick}
       nodesDraggable={false}
       nodesConnectable={false}
-      elementsSelectable
+      elementsSelectable={false}
       elevateNodesOnSelect={false}
       onlyRenderVisibleElements
       disableKeyboardA11y
       deleteKeyCode={null}
       selectionKeyCode={null}
       multiSelectionKeyCode={null}
-      selectionOnDrag={!COARSE}
-      selectionMode={SelectionMode.Partial}
-      panOnDrag={PAN_ON_DRAG}
+      panActivationKeyCode={null}
+      // With a finger the empty canvas pans.
+      panOnDrag={coarse || MIDDLE_BUTTON}
       panOnScroll
       // One finger on a card moves the card; two zoom wherever they are.
       noPanClassName={pinching ? 'never' : 'nopan'}
@@ -160,13 +135,18 @@ function Flow({ area }: { readonly area: Size }) {
         <ConnectionLine />
         <EdgeLabelEditor />
       </ViewportPortal>
+      <MarqueeLayer />
+      <PlacingLayer />
       <BoardMiniMap />
     </ReactFlow>
   )
 }
 
-/** The canvas: tiers, blocks and edges, and everything a pointer can do to them. A board opens fitted into it. */
-export function BoardCanvas() {
+/** The canvas: tiers, blocks and edges, and everything a pointer can do to them by its tools. A board opens fitted into it. */
+export function BoardCanvas({ tools = TOOLS }: { readonly tools?: readonly AnyTool[] }) {
+  const workspace = useWorkspace()
+  const canvas = useMemo(() => createCanvas(workspace, tools), [workspace, tools])
+  useEffect(() => canvas.start(), [canvas])
   const [area, setArea] = useState<DOMRect>()
   // Known before the first paint, so that nothing is seen, or pressed, before it is in its place.
   const measure = useCallback((section: HTMLElement | null) => {
@@ -175,15 +155,17 @@ export function BoardCanvas() {
   return (
     <section ref={measure} aria-label="Board" className="relative size-full overflow-hidden bg-page">
       {area && (
-        <ReactFlowProvider>
-          <CanvasMenu>
-            <Flow area={area} />
-          </CanvasMenu>
-          <CanvasControls />
-          <ConnectHint />
-          <AdviceLabel />
-          <PreviewStatus />
-        </ReactFlowProvider>
+        <CanvasContext value={canvas}>
+          <ReactFlowProvider>
+            <CanvasMenu>
+              <Flow area={area} />
+            </CanvasMenu>
+            <CanvasControls />
+            <ConnectHint />
+            <AdviceLabel />
+            <PreviewStatus />
+          </ReactFlowProvider>
+        </CanvasContext>
       )}
     </section>
   )

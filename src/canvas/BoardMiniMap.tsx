@@ -2,7 +2,7 @@ import { MiniMap, useStore as useFlowStore } from '@xyflow/react'
 import { boundsOf } from '#shared/geometry.ts'
 import { useSession } from '#workspace/useWorkspace.ts'
 import type { BlockFlowNode } from './flowNodes.ts'
-import { useLayout } from './useLayout.ts'
+import { useLayout } from './useCanvas.ts'
 
 const colourOf = (node: BlockFlowNode) => `var(--ink-${node.domAttributes?.['data-tier' as never] ?? 'client'})`
 

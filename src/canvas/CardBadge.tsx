@@ -47,9 +47,8 @@ export function CardBadge({ id }: { readonly id: BlockId }) {
       aria-label={name}
       title={name}
       className={`absolute -top-2 -right-2 grid h-5 min-w-5 place-items-center rounded-full px-1 text-[11px] font-semibold tabular-nums ring-2 ring-surface ${SEVERITY_LOOKS[badge.severity].badge}`}
-      onPointerDown={(event) => event.stopPropagation()}
       onClick={(event) => {
-        // The card would select itself alone.
+        // Pressed by a screen reader, it would be a press on the card, too.
         event.stopPropagation()
         show()
       }}

@@ -1,7 +1,6 @@
 import type { BlockId } from '#domain/board/board.ts'
 import type { Side } from '#shared/geometry.ts'
 import { useSession } from '#workspace/useWorkspace.ts'
-import { useConnect } from './useConnect.ts'
 
 /** Where a finger is the pointer, the places are larger and lie outside of the card, which is to be moved, too. */
 const SIDES: Readonly<Record<Side, string>> = {
@@ -11,21 +10,14 @@ const SIDES: Readonly<Record<Side, string>> = {
   left: 'top-1/2 -left-2.5 -translate-y-1/2 pointer-coarse:-left-6 pointer-coarse:justify-items-end',
 }
 
-/** The dots on the four sides of a card: drag one to another block, or click one and then the other block. */
+/** The dots on the four sides of a card: drag one to another block, or click one and then the other block. `hit` knows where they are. */
 export function ConnectPorts({ id }: { readonly id: BlockId }) {
-  const { startEdge } = useConnect()
   const alone = useSession((session) => session.selection.length === 1 && session.selection[0] === id)
   return Object.entries(SIDES).map(([side, place]) => (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the keyboard connects by the command "Connect to…"
-    // biome-ignore lint/a11y/useKeyWithClickEvents: see above
     <span
       key={side}
       data-port={side}
       className={`absolute grid size-5 cursor-crosshair touch-none place-items-center transition-opacity duration-150 group-hover/card:opacity-100 ${alone ? 'opacity-100' : 'opacity-0 pointer-coarse:pointer-events-none'} pointer-coarse:size-8 ${place}`}
-      onPointerDown={(event) => startEdge(event, id)}
-      // For the card a click would be the second of the two blocks to connect.
-      onClick={(event) => event.stopPropagation()}
-      onDoubleClick={(event) => event.stopPropagation()}
     >
       <span className="size-2.5 rounded-full border-2 border-accent bg-surface transition-transform duration-150 hover:scale-125" />
     </span>

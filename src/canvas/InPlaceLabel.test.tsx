@@ -7,8 +7,10 @@ import { fakeWorkspace } from '#testing/fakeWorkspace.ts'
 import { mountPanel } from '#testing/mountPanel.tsx'
 import { leave, press, typeInto } from '#testing/typing.ts'
 import { useBoard, useSession } from '#workspace/useWorkspace.ts'
-import { EdgeLabelEditor } from './EdgeLabelEditor.tsx'
+import { createCanvas } from './createCanvas.ts'
 import { LabelEditor } from './LabelEditor.tsx'
+import { EdgeLabelEditor } from './layers/EdgeLabelEditor.tsx'
+import { CanvasContext } from './useCanvas.ts'
 
 let unmount: () => Promise<void> = async () => {}
 beforeEach(() => {
@@ -34,10 +36,10 @@ async function edit(id: string) {
   workspace.session.setState({ editing: item })
   unmount = await mountPanel(
     workspace,
-    <>
+    <CanvasContext value={createCanvas(workspace, [])}>
       <Card />
       <EdgeLabelEditor />
-    </>,
+    </CanvasContext>,
   )
   const label = () =>
     id === 'edge' ? workspace.document.board().edges[0]?.label : workspace.document.board().blocks[0]?.label

@@ -1,5 +1,4 @@
 import { type CSSProperties, type KeyboardEvent, useEffect, useId, useRef } from 'react'
-import type { Step } from '#commands/workspace.ts'
 import { oneLine } from '#shared/plainText.ts'
 import { useDraft } from '#workspace/useDraft.ts'
 
@@ -11,8 +10,8 @@ interface InPlaceLabelProps {
   readonly style?: CSSProperties
   /** an empty label leaves the old one */
   readonly required?: boolean
-  /** puts the label on the board; all of one visit to the field are one step */
-  readonly onLabel: (label: string, step: Pick<Step, 'merge' | 'mergeWithin'>) => void
+  /** puts the label on the board; all of one visit to the field, which has a name, are one step */
+  readonly onLabel: (label: string, visit: string) => void
   /** the field is left; `byKey` tells that the focus needs a new place */
   readonly onDone: (byKey: boolean) => void
 }
@@ -22,16 +21,16 @@ const tidy = (text: string) => oneLine(text).trim()
 /** A label while it is typed where it stands: the board has it all along, Enter or leaving keeps it, Escape does not. */
 export function InPlaceLabel(props: InPlaceLabelProps) {
   const { name, label, maxLength, className, style, required = false, onLabel, onDone } = props
-  const merge = `in-place:${useId()}`
+  const visit = `in-place:${useId()}`
   const input = useRef<HTMLInputElement>(null)
   const done = useRef(false)
   const draft = useDraft({
     value: label,
     check: (text) => (required && tidy(text) === '' ? 'cannot be empty.' : undefined),
     tidy,
-    write: (text) => onLabel(tidy(text), { merge, mergeWithin: Number.POSITIVE_INFINITY }),
+    write: (text) => onLabel(tidy(text), visit),
     // As it was, even where it was something that cannot be typed.
-    putBack: () => () => onLabel(label, { merge, mergeWithin: Number.POSITIVE_INFINITY }),
+    putBack: () => () => onLabel(label, visit),
     firm: true,
   })
   useEffect(() => {

@@ -1,11 +1,14 @@
+import { setField } from '#commands/edit/fieldEdits.ts'
 import type { Block } from '#domain/board/board.ts'
 import { LABEL_LIMIT } from '#domain/board/limits.ts'
+import { useEdit } from '#workspace/useEdit.ts'
 import { useWorkspace } from '#workspace/useWorkspace.ts'
 import { InPlaceLabel } from './InPlaceLabel.tsx'
 
 /** The label of a card while it is typed; an empty one leaves the card its old label. */
 export function LabelEditor({ block }: { readonly block: Block }) {
-  const { document, session, view } = useWorkspace()
+  const { session, view } = useWorkspace()
+  const setLabel = useEdit(setField)
   const onDone = (byKey: boolean) => {
     session.setState((state) => (state.editing === block.id ? { editing: undefined } : {}))
     if (byKey) view.focus(block.id)
@@ -17,12 +20,7 @@ export function LabelEditor({ block }: { readonly block: Block }) {
       maxLength={LABEL_LIMIT}
       className="w-full min-w-0 rounded-sm bg-transparent font-semibold text-[13.5px]"
       required
-      onLabel={(label, step) =>
-        document.apply([{ op: 'patch', type: 'block', id: block.id, fields: { label } }], {
-          title: 'Rename block',
-          ...step,
-        })
-      }
+      onLabel={(label, visit) => setLabel({ of: 'block', ids: [block.id], field: 'label', value: label, visit })}
       onDone={onDone}
     />
   )

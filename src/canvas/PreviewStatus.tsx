@@ -1,9 +1,9 @@
 import { useStore } from 'zustand'
-import { ghostStore } from './ghosts.ts'
+import { useCanvas } from './useCanvas.ts'
 
 /** Says to screen readers what the preview on the canvas shows. */
 export function PreviewStatus() {
-  const sentence = useStore(ghostStore, ({ ghosts }) => ghosts?.sentence)
+  const sentence = useStore(useCanvas().ghosts, (ghosts) => ghosts?.sentence)
   return (
     <p role="status" className="sr-only">
       {sentence}

@@ -1,23 +1,14 @@
 import type { Node } from '@xyflow/react'
-import { createStore } from 'zustand/vanilla'
 import { blockKind } from '#domain/blocks/catalogue.ts'
 import { kindName } from '#domain/blocks/kindName.ts'
 import type { Block, BlockId, Board } from '#domain/board/board.ts'
 import { TIER_TITLES } from '#domain/board/tier.ts'
 import { layoutOf } from '#domain/layout/bands.ts'
 import type { Rect } from '#shared/geometry.ts'
-import type { CardDrag } from './cardDrag.ts'
+import type { CardDrag } from './tools/cardDrag.ts'
 
 /** A block as React Flow knows it; the card reads the rest from the board by its id. */
 export type BlockFlowNode = Node<{ readonly id: BlockId }, 'block'>
-
-/** Where dragged cards are for React Flow after the view was panned under them, so that it keeps them on the page. */
-export const dragBase = createStore<{ readonly base: CardDrag | undefined }>(() => ({ base: undefined }))
-
-/** Tells React Flow of the present place of the dragged cards, or that the drag is over. */
-export const rebaseDrag = (base: CardDrag | undefined) => {
-  if (dragBase.getState().base !== base) dragBase.setState({ base })
-}
 
 /** "Feed service, application server, Business tier". */
 const accessibleName = (block: Block): string => {
@@ -48,6 +39,8 @@ function nodeOf(block: Block, rect: Rect, selected: boolean): BlockFlowNode {
     data: { id: block.id },
     ariaLabel: accessibleName(block),
     className: 'nopan',
+    // Without React Flow's own selecting it would let pointers through.
+    style: { pointerEvents: 'all' },
     domAttributes: {
       'aria-roledescription': 'block',
       'aria-current': selected,

@@ -5,7 +5,8 @@ import { type BlockId, type Board, type Direction, EMPTY_BOARD } from '#domain/b
 import { layoutOf } from '#domain/layout/bands.ts'
 import { boundsOf, type Point, type Rect } from '#shared/geometry.ts'
 import { useWorkspace } from '#workspace/useWorkspace.ts'
-import { routeStore } from './routes.ts'
+import type { Routes } from './layers/routes.ts'
+import { useCanvas } from './useCanvas.ts'
 
 /** The zoom a person can reach. */
 export const ZOOM = { min: 0.1, max: 4 } as const
@@ -18,13 +19,18 @@ const MOTION = 160
 /** How the view travels; a motion of no length would still take React Flow a few frames, so there is none. */
 const motion = () => (window.matchMedia('(prefers-reduced-motion: reduce)').matches ? {} : { duration: MOTION })
 
+/** What there is to be seen. */
+interface Scene {
+  readonly board: Board
+  readonly routes: Routes['routes']
+}
+
 /** The rectangle around some items: cards, edges by their lines; all cards and bands for no ids at all. */
-function boundsOfItems(board: Board, ids: ReadonlySet<string> | undefined): Rect | undefined {
+function boundsOfItems({ board, routes }: Scene, ids: ReadonlySet<string> | undefined): Rect | undefined {
   const layout = layoutOf(board)
   const rects = [...layout.cards].flatMap(([id, card]) => (!ids || ids.has(id) ? [card] : []))
   for (const id of ids ?? []) {
-    for (const point of routeStore.getState().routes.get(id)?.points ?? [])
-      rects.push({ ...point, width: 0, height: 0 })
+    for (const point of routes.get(id)?.points ?? []) rects.push({ ...point, width: 0, height: 0 })
   }
   const bounds = boundsOf(rects)
   if (ids || !bounds) return bounds
@@ -62,14 +68,15 @@ const emptyView = (board: Board, area: { width: number; height: number }) => {
 }
 
 /** The view that shows some items; all of the board when none are named, and its bands when it is empty. */
-function viewOfItems(board: Board, area: Frame['area'], ids: ReadonlySet<string> | undefined) {
-  const bounds = boundsOfItems(board, ids)
-  const { direction } = board.settings
-  return bounds ? viewOf(bounds, { area, margin: ids ? MARGIN : NARROW, direction }) : emptyView(board, area)
+function viewOfItems(scene: Scene, area: Frame['area'], ids: ReadonlySet<string> | undefined) {
+  const bounds = boundsOfItems(scene, ids)
+  const { direction } = scene.board.settings
+  return bounds ? viewOf(bounds, { area, margin: ids ? MARGIN : NARROW, direction }) : emptyView(scene.board, area)
 }
 
 /** The view in which a board is opened: all of it, in a canvas of the given size in screen pixels. */
-export const openingView = (board: Board, area: Frame['area']) => viewOfItems(board, area, undefined)
+export const openingView = (board: Board, area: Frame['area']) =>
+  viewOfItems({ board, routes: new Map() }, area, undefined)
 
 /** How far to pan for a stretch to lie between two borders, 0 when it does already; undefined when it is too long. */
 function panInto({ start, size }: { start: number; size: number }, low: number, high: number): number | undefined {
@@ -80,30 +87,34 @@ function panInto({ start, size }: { start: number; size: number }, low: number, 
 
 type Flow = Pick<ReactFlowInstance, 'setViewport' | 'getViewport' | 'zoomTo' | 'getZoom' | 'screenToFlowPosition'>
 
-interface Canvas {
+interface Seen {
   readonly flow: Flow
-  readonly area: () => DOMRect | undefined
-  readonly board: () => Board
+  /** the element of the canvas */
+  readonly element: () => HTMLElement | null
+  readonly scene: () => Scene
+  readonly placing: Pick<ViewPort, 'place' | 'isPlacing'>
 }
 
 const isField = (element: Element | null) => element?.matches('input, textarea, [contenteditable="true"]') === true
 
-function viewPort({ flow, area, board }: Canvas): ViewPort {
+function viewPort({ flow, element, scene, placing }: Seen): ViewPort {
+  const area = () => element()?.getBoundingClientRect()
   const show = (ids: ReadonlySet<string> | undefined) => {
     const rect = area()
-    const view = rect && viewOfItems(board(), rect, ids)
+    const view = rect && viewOfItems(scene(), rect, ids)
     if (view) void flow.setViewport(view, motion())
   }
   const inside = (point: Point, rect: DOMRect) =>
     point.x >= rect.left && point.x <= rect.right && point.y >= rect.top && point.y <= rect.bottom
   return {
+    ...placing,
     fit: () => show(undefined),
     zoomBy: (factor) => void flow.zoomTo(flow.getZoom() * factor, motion()),
     zoomTo: (zoom) => void flow.zoomTo(zoom, motion()),
     zoomToItems: (ids) => show(new Set(ids)),
     reveal: (ids) => {
       const rect = area()
-      const bounds = boundsOfItems(board(), new Set(ids))
+      const bounds = boundsOfItems(scene(), new Set(ids))
       if (!rect || !bounds) return
       const { x, y, zoom } = flow.getViewport()
       const across = panInto({ start: bounds.x * zoom + x, size: bounds.width * zoom }, MARGIN, rect.width - MARGIN)
@@ -131,7 +142,7 @@ function viewPort({ flow, area, board }: Canvas): ViewPort {
       const focus = () => {
         // Somebody who has begun to type elsewhere meanwhile goes on there.
         if (document.activeElement !== before && isField(document.activeElement)) return
-        const target = document.querySelector<HTMLElement>(selector)
+        const target = element()?.querySelector<HTMLElement>(selector)
         if (target && !target.hasAttribute('tabindex')) target.tabIndex = -1
         target?.focus({ preventScroll: true })
       }
@@ -150,23 +161,26 @@ export const NO_VIEW: ViewPort = viewPort({
     getZoom: () => 1,
     screenToFlowPosition: (point) => point,
   },
-  area: () => undefined,
-  board: () => EMPTY_BOARD,
+  element: () => null,
+  scene: () => ({ board: EMPTY_BOARD, routes: new Map() }),
+  placing: { place: () => () => {}, isPlacing: () => false },
 })
 
 /** Puts the canvas into the workspace as its view, for as long as it is shown. */
 export function useViewPort(): void {
   const workspace = useWorkspace()
+  const { routes, runner, shown } = useCanvas()
   const flow = useReactFlow()
   const store = useStoreApi()
   useEffect(() => {
     workspace.view = viewPort({
       flow,
-      area: () => store.getState().domNode?.getBoundingClientRect(),
-      board: () => workspace.document.board(),
+      element: () => store.getState().domNode,
+      scene: () => ({ board: workspace.document.board(), routes: routes.getState().routes }),
+      placing: { place: runner.place, isPlacing: () => shown.placing.getState() !== undefined },
     })
     return () => {
       workspace.view = NO_VIEW
     }
-  }, [workspace, flow, store])
+  }, [workspace, routes, runner, shown, flow, store])
 }

@@ -1,5 +1,6 @@
 import type { BoardHealth } from '#document/openFound.ts'
 import type { StorageFault } from '#document/storageFault.ts'
+import type { PaletteEntry } from '#domain/blocks/palette.ts'
 import type { BlockId, Board } from '#domain/board/board.ts'
 import type { Change } from '#domain/board/change.ts'
 import type { ItemId } from '#domain/edits/edit.ts'
@@ -74,6 +75,18 @@ export interface ViewPort {
   /** the point of the board under a place on the screen, or undefined outside the canvas */
   pointAt(screen: Point): Point | undefined
   focus(id?: BlockId): void
+  /** follows a press on an entry of the palette, which becomes a block where it is dropped; the function returned ends that */
+  place(entry: PaletteEntry, press: PlacingPress): () => void
+  /** true while an entry of the palette is on its way to the canvas */
+  isPlacing(): boolean
+}
+
+/** A press outside of the canvas on something that can be put on it. */
+export interface PlacingPress {
+  readonly event: PointerEvent
+  readonly element: HTMLElement
+  /** places on the screen over the canvas where a drop means "never mind" */
+  isHome(screen: Point): boolean
 }
 
 /** A board kept in this browser; times are milliseconds since 1970. */

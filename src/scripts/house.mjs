@@ -45,12 +45,12 @@ export const HOUSES = {
   workspace: { may: ['domain', 'commands', 'session'], packages: ['react', 'zustand'] },
   parts: { may: ['domain', 'commands', 'workspace', 'icons'], packages: ['react', 'react-dom', '@base-ui/react'] },
   canvas: {
-    may: ['domain', 'commands', 'workspace', 'icons', 'parts'],
-    packages: ['react', 'zustand', '@xyflow/react'],
+    may: ['domain', 'commands', 'session', 'workspace', 'icons', 'parts'],
+    packages: ['react', 'react-dom', 'zustand', '@xyflow/react'],
   },
   panels: {
     may: ['domain', 'document', 'commands', 'session', 'workspace', 'icons', 'parts', 'exporting', 'interop'],
-    packages: ['react', 'react-dom', '@base-ui/react', 'zustand', ...EDITOR],
+    packages: ['react', '@base-ui/react', 'zustand', ...EDITOR],
   },
   app: {
     may: [
@@ -69,9 +69,9 @@ export const HOUSES = {
   },
   cli: { may: ['domain', 'exporting', 'interop'], packages: ['node:*'] },
   testing: {
-    may: ['domain', 'document', 'session', 'commands', 'interop', 'panels', 'workspace', 'cli'],
+    may: ['domain', 'document', 'session', 'commands', 'interop', 'canvas', 'panels', 'workspace', 'cli'],
   },
-  scripts: { may: ['domain', 'exporting', 'interop', 'commands', 'cli'] },
+  scripts: { may: ['domain', 'exporting', 'interop', 'commands', 'canvas', 'cli'] },
 }
 
 /**

@@ -113,6 +113,8 @@ export function fakeWorkspace(board: Board, findings: readonly Finding[] = []) {
       centre: () => ({ x: 0, y: 0 }),
       pointAt: () => undefined,
       focus: nothing,
+      place: () => nothing,
+      isPlacing: () => false,
     },
   }
   return { workspace, deeds, check }

@@ -42,11 +42,15 @@ function withinBand(layout: BoardLayout, tier: Tier, card: Rect): Point {
   return [...layout.cards.values()].some((other) => overlaps(other, fitting)) ? card : fitting
 }
 
+/** The tier that a block joins at a point of the board. */
+export const tierFor = (layout: BoardLayout, block: Pick<Block, 'kind'>, at: Point): Tier =>
+  isTelemetry(block) ? 'observability' : tierAt(layout, at)
+
 /** The new block at a point of the board, in the tier whose band is there; telemetry goes to its own band. `at` is the card's middle. */
 export function blockAt(board: Board, wanted: NewBlock, at: Point): Block {
   const layout = layoutOf(board)
   const block = freshBlock(board, wanted)
-  const tier = isTelemetry(block) ? 'observability' : tierAt(layout, at)
+  const tier = tierFor(layout, block, at)
   const { width, height } = cardOf(block)
   const corner = { x: snapTo(at.x - width / 2, CARD.grid), y: snapTo(at.y - height / 2, CARD.grid) }
   const { x, y } = withinBand(layout, tier, { ...corner, width, height })

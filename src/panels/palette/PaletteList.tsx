@@ -4,7 +4,6 @@ import type { PaletteEntry } from '#domain/blocks/palette.ts'
 import { SectionHeading } from '#parts/SectionHeading.tsx'
 import { groupBy } from '#shared/groupBy.ts'
 import { useWorkspace } from '#workspace/useWorkspace.ts'
-import { DragGhost } from './DragGhost.tsx'
 import { PaletteButton } from './PaletteButton.tsx'
 import { usePaletteDrag } from './usePaletteDrag.ts'
 
@@ -29,7 +28,7 @@ interface PaletteListProps {
 export function PaletteList({ entries, grouped, palette, onLeaveTop }: PaletteListProps) {
   const workspace = useWorkspace()
   const [stop, setStop] = useState<string>()
-  const { drag, begin, endsDrag } = usePaletteDrag(palette)
+  const drag = usePaletteDrag(palette)
   const byGroup = groupBy(entries, (entry) => entry.group)
   const sections = grouped
     ? GROUPS.flatMap(([id, title]) => (byGroup.has(id) ? [{ title, entries: byGroup.get(id) ?? [] }] : []))
@@ -63,15 +62,12 @@ export function PaletteList({ entries, grouped, palette, onLeaveTop }: PaletteLi
               entry={entry}
               tabIndex={entry.id === tabStop ? 0 : -1}
               onFocus={() => setStop(entry.id)}
-              onPointerDown={(event) => begin(entry, event)}
-              onClick={(event) => {
-                if (!endsDrag(event)) addFromPalette(workspace, entry)
-              }}
+              onPointerDown={(event) => drag(entry, event)}
+              onClick={() => addFromPalette(workspace, entry)}
             />
           ))}
         </div>
       ))}
-      {drag && <DragGhost drag={drag} />}
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { TOOLS } from '#canvas/tools/catalogue.ts'
 import { CLI_COMMANDS } from '#cli/catalogue.ts'
 import { REPORT_FORMATS } from '#cli/reporting/catalogue.ts'
 import { COMMANDS } from '#commands/catalogue.ts'
@@ -30,7 +31,7 @@ const titled = (entries: readonly { readonly id: string; readonly title: string 
 const summed = (entries: readonly { readonly name: string; readonly summary: string }[]): readonly Entry[] =>
   entries.map(({ name, summary }) => ({ id: name, says: summary }))
 
-/** Every list that a person who works on Tierboard adds to; tools will be one of them. */
+/** Every list that a person who works on Tierboard adds to. */
 const LISTS: readonly List[] = [
   {
     title: 'Record types',
@@ -64,6 +65,12 @@ const LISTS: readonly List[] = [
       id,
       says: [title, ...keys.map((key) => `\`${keyLabel(key, false)}\``)].join(' '),
     })),
+  },
+  {
+    title: 'Tools of the canvas',
+    catalogue: 'canvas/tools/catalogue.ts',
+    folder: 'canvas/tools',
+    entries: TOOLS.map(({ id, key }) => ({ id, says: key === undefined ? '' : `\`${key.trim() || 'Space'}\`` })),
   },
   {
     title: 'Export formats',

@@ -1,0 +1,178 @@
+import { flowAxis } from '#domain/board/axes.ts'
+import type { BlockId, Board, EdgeId } from '#domain/board/board.ts'
+import { findEdge } from '#domain/board/lookup.ts'
+import { FLOW_TIERS, type Tier } from '#domain/board/tier.ts'
+import { layoutOf } from '#domain/layout/bands.ts'
+import { CHIP, edgeChipsSize } from '#domain/layout/edgeStyle.ts'
+import type { Route } from '#domain/layout/routing/routing.ts'
+import { boundsOf, inflate, overlaps, type Point, type Rect, type Side } from '#shared/geometry.ts'
+import { edgeRateText, type Routes } from './layers/routes.ts'
+import { createGrid } from './spatialGrid.ts'
+
+/** What lies at a point of the canvas, the foremost of it. */
+export type Hit =
+  | { readonly what: 'port'; readonly id: BlockId }
+  | { readonly what: 'card'; readonly id: BlockId }
+  /** the place at the end of a selected edge by which that end is moved */
+  | { readonly what: 'grip'; readonly id: EdgeId; readonly end: 'from' | 'to' }
+  /** the line of an edge, or what is written on it */
+  | { readonly what: 'edge'; readonly id: EdgeId }
+  | { readonly what: 'border'; readonly tier: Tier }
+  | { readonly what: 'empty' }
+
+/** What is drawn, as far as it can be hit. */
+export interface HitScene {
+  readonly board: Board
+  readonly routes: Routes['routes']
+  readonly selection: readonly string[]
+  readonly edgeRates: boolean
+  readonly zoom: number
+  /** fingers are the pointer: ports are larger, lie outside of the card and are there on a selected card only */
+  readonly coarse: boolean
+}
+
+/** Half the breadth of a line and of a tier's border that can be pressed: board pixels and screen pixels. */
+const LINE_REACH = 8
+/** Half the breadth of the border of a tier that can be grabbed, in screen pixels. */
+export const BORDER_REACH = 4
+const GRIP_RADIUS = 6.5
+/** Far enough from the card that its port can still be pressed. */
+const GRIP_DISTANCE = 18
+/** Size of a port, and how far it stands out of its card, in board pixels. */
+const PORTS = { fine: { size: 20, out: 10 }, coarse: { size: 32, out: 24 } } as const
+
+/** The place of the grip at the start of a line: on it, a little way from the card. */
+export function gripPoint([start, next]: readonly Point[]): Point {
+  if (!start || !next) return { x: 0, y: 0 }
+  const length = Math.hypot(next.x - start.x, next.y - start.y) || 1
+  const share = Math.min(GRIP_DISTANCE / length, 0.4)
+  return { x: start.x + (next.x - start.x) * share, y: start.y + (next.y - start.y) * share }
+}
+
+const covers = (rect: Rect, { x, y }: Point) =>
+  x >= rect.x && x <= rect.x + rect.width && y >= rect.y && y <= rect.y + rect.height
+
+function isOnPort({ x, y, width, height }: Rect, at: Point, { size, out }: { size: number; out: number }): boolean {
+  const [left, top] = [x + (width - size) / 2, y + (height - size) / 2]
+  const corners: Readonly<Record<Side, Point>> = {
+    top: { x: left, y: y - out },
+    right: { x: x + width + out - size, y: top },
+    bottom: { x: left, y: y + height + out - size },
+    left: { x: x - out, y: top },
+  }
+  return Object.values(corners).some((corner) => covers({ ...corner, width: size, height: size }, at))
+}
+
+/** How far a point is from the stretch between two others. */
+function distanceTo(at: Point, from: Point, to: Point): number {
+  const [dx, dy] = [to.x - from.x, to.y - from.y]
+  const share = ((at.x - from.x) * dx + (at.y - from.y) * dy) / (dx * dx + dy * dy || 1)
+  const along = Math.min(Math.max(share, 0), 1)
+  return Math.hypot(at.x - from.x - dx * along, at.y - from.y - dy * along)
+}
+
+const isOnLine = ({ points }: Route, at: Point) =>
+  points.some((from, i) => {
+    const to = points[i + 1]
+    return to !== undefined && distanceTo(at, from, to) <= LINE_REACH
+  })
+
+function indexCards(cards: ReadonlyMap<BlockId, Rect>) {
+  const grid = createGrid<readonly [BlockId, Rect]>()
+  for (const entry of cards) grid.add(inflate(entry[1], PORTS.coarse.out), entry)
+  return grid
+}
+
+/** The rectangle that holds a chip of the widest text, whose own size is asked for where it may be hit only. */
+const MOST_CHIPS = { width: 1_200, height: CHIP.height }
+
+function indexRoutes(routes: HitScene['routes']) {
+  const grid = createGrid<readonly [string, Route]>()
+  for (const entry of routes) {
+    const { points, labelAt } = entry[1]
+    points.forEach((from, i) => {
+      const stretch = boundsOf([from, points[i + 1] ?? from].map((point) => ({ ...point, width: 0, height: 0 })))
+      if (stretch && i + 1 < points.length) grid.add(inflate(stretch, LINE_REACH), entry)
+    })
+    if (labelAt) grid.add(around(labelAt, MOST_CHIPS), entry)
+  }
+  return grid
+}
+
+const around = ({ x, y }: Point, { width, height }: { width: number; height: number }): Rect => ({
+  x: x - width / 2,
+  y: y - height / 2,
+  width,
+  height,
+})
+
+function gripAt({ selection, routes, board }: HitScene, at: Point): Hit | undefined {
+  const edge = selection.length === 1 ? findEdge(board, selection[0] ?? '') : undefined
+  const points = (edge && routes.get(edge.id)?.points) ?? []
+  if (!edge || points.length < 2) return undefined
+  const isNear = ({ x, y }: Point) => Math.hypot(at.x - x, at.y - y) <= GRIP_RADIUS
+  if (isNear(gripPoint(points.toReversed()))) return { what: 'grip', id: edge.id, end: 'to' }
+  return isNear(gripPoint(points)) ? { what: 'grip', id: edge.id, end: 'from' } : undefined
+}
+
+function borderAt({ board, zoom }: HitScene, at: Point): Hit | undefined {
+  const { direction, bands } = layoutOf(board)
+  const position = at[flowAxis(direction)]
+  const band = bands.find(
+    ({ start, size, tier }) => tier !== FLOW_TIERS.at(-1) && Math.abs(start + size - position) <= BORDER_REACH / zoom,
+  )
+  return band && { what: 'border', tier: band.tier }
+}
+
+/** What lies where on a canvas; the indexes behind it are built once a board and once its routes. */
+export function createHit(scene: () => HitScene) {
+  let cards: { readonly of: unknown; readonly grid: ReturnType<typeof indexCards> } | undefined
+  let lines: { readonly of: unknown; readonly grid: ReturnType<typeof indexRoutes> } | undefined
+
+  const cardGrid = (board: Board) => {
+    const { cards: of } = layoutOf(board)
+    if (cards?.of !== of) cards = { of, grid: indexCards(of) }
+    return cards.grid
+  }
+  const lineGrid = (routes: HitScene['routes']) => {
+    if (lines?.of !== routes) lines = { of: routes, grid: indexRoutes(routes) }
+    return lines.grid
+  }
+  const cardAt = ({ board, coarse, selection }: HitScene, at: Point): Hit | undefined => {
+    const port = coarse ? PORTS.coarse : PORTS.fine
+    for (const [id, rect] of cardGrid(board).at(at).toReversed()) {
+      const hasPorts = !coarse || (selection.length === 1 && selection[0] === id)
+      if (hasPorts && isOnPort(rect, at, port)) return { what: 'port', id }
+      if (covers(rect, at)) return { what: 'card', id }
+    }
+    return undefined
+  }
+  const edgeAt = ({ board, routes, edgeRates }: HitScene, at: Point): Hit | undefined => {
+    const near = [...new Set(lineGrid(routes).at(at))].toReversed()
+    const isOnChips = ([id, { labelAt }]: readonly [string, Route]) => {
+      const edge = labelAt && findEdge(board, id)
+      const size = edge && edgeChipsSize(edge, edgeRates ? edgeRateText(board, edge.id) : undefined)
+      return labelAt !== undefined && size !== undefined && covers(around(labelAt, size), at)
+    }
+    const found = near.find(isOnChips) ?? near.find(([, route]) => isOnLine(route, at))
+    return found && { what: 'edge', id: found[0] as EdgeId }
+  }
+  return {
+    /** What lies at a point of the board. */
+    at: (at: Point): Hit => {
+      const now = scene()
+      return cardAt(now, at) ?? gripAt(now, at) ?? edgeAt(now, at) ?? borderAt(now, at) ?? { what: 'empty' }
+    },
+    /** The block whose card, or a port of it, lies at a point of the board. */
+    blockAt: (at: Point): BlockId | undefined => {
+      const found = cardAt(scene(), at)
+      return found && 'id' in found ? (found.id as BlockId) : undefined
+    },
+    /** The blocks whose cards touch a rectangle of the board. */
+    blocksWithin: (rect: Rect): readonly BlockId[] =>
+      [...cardGrid(scene().board).within(rect)].flatMap(([id, card]) => (overlaps(card, rect) ? [id] : [])),
+  }
+}
+
+/** What `createHit` gives. */
+export type HitTest = ReturnType<typeof createHit>

@@ -1,0 +1,59 @@
+import { useStore as useFlowStore } from '@xyflow/react'
+import type { KeyboardEvent } from 'react'
+import { TIER_STEP } from '#canvas/tools/resizeTier.ts'
+import { performGesture } from '#commands/gestures.ts'
+import { FLOW_TIERS, TIER_TITLES } from '#domain/board/tier.ts'
+import { useBoard, useWorkspace } from '#workspace/useWorkspace.ts'
+import { BORDER_REACH } from '../hit.ts'
+import { useLayout, useShown } from '../useCanvas.ts'
+
+/** The far border of a band: drag it or press arrow keys to make the tier wider, double-click to fit it to its blocks. */
+function BandBorder({ tier }: { readonly tier: (typeof FLOW_TIERS)[number] }) {
+  const workspace = useWorkspace()
+  const layout = useLayout()
+  const direction = useBoard((board) => board.settings.direction)
+  const pull = useShown('border', (border) => (border?.tier === tier ? border.size : undefined))
+  const [x, y, zoom] = useFlowStore((state) => state.transform)
+  const width = useFlowStore((state) => state.width)
+  const height = useFlowStore((state) => state.height)
+  const band = layout.bands.find((each) => each.tier === tier)
+  if (!band) return null
+  const right = direction === 'right'
+  const size = pull ?? band.size
+  const at = band.start + size
+  const onKeyDown = (event: KeyboardEvent) => {
+    const grow = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key]
+    if (!grow) return
+    event.preventDefault()
+    event.stopPropagation()
+    performGesture(workspace, ['resize', { tier, size: band.size + grow * TIER_STEP, byKey: true }])
+  }
+  // As long as the view and as wide on the screen at any zoom.
+  const place = right
+    ? { left: at - BORDER_REACH / zoom, top: -y / zoom, width: (2 * BORDER_REACH) / zoom, height: height / zoom }
+    : { top: at - BORDER_REACH / zoom, left: -x / zoom, height: (2 * BORDER_REACH) / zoom, width: width / zoom }
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a separator that is moved is not a thematic break
+    <div
+      role="separator"
+      tabIndex={0}
+      aria-orientation={right ? 'vertical' : 'horizontal'}
+      aria-label={`Border of ${TIER_TITLES[tier]}`}
+      aria-valuenow={size}
+      aria-valuemin={0}
+      data-band-border={tier}
+      className={`group nopan pointer-events-auto absolute touch-none ${right ? 'cursor-col-resize' : 'cursor-row-resize'}`}
+      style={place}
+      onKeyDown={onKeyDown}
+    >
+      <div
+        className={`absolute bg-accent opacity-0 transition-opacity duration-150 group-hover:opacity-60 group-focus-visible:opacity-100 ${pull === undefined ? '' : 'opacity-100'} ${right ? 'left-3/8 h-full w-1/4' : 'top-3/8 h-1/4 w-full'}`}
+      />
+    </div>
+  )
+}
+
+/** The borders between the tiers, under the edges and the cards. */
+export function BandBorders() {
+  return FLOW_TIERS.slice(0, -1).map((tier) => <BandBorder key={tier} tier={tier} />)
+}

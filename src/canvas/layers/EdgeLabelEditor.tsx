@@ -1,0 +1,48 @@
+import { useState } from 'react'
+import { useStore } from 'zustand'
+import { setField } from '#commands/edit/fieldEdits.ts'
+import type { Edge } from '#domain/board/board.ts'
+import { LIMITS } from '#domain/board/limits.ts'
+import { findEdge } from '#domain/board/lookup.ts'
+import type { Point } from '#shared/geometry.ts'
+import { useEdit } from '#workspace/useEdit.ts'
+import { useBoard, useSession, useWorkspace } from '#workspace/useWorkspace.ts'
+import { InPlaceLabel } from '../InPlaceLabel.tsx'
+import { useCanvas } from '../useCanvas.ts'
+import { routeOf } from './routes.ts'
+
+function Editor({ edge }: { readonly edge: Edge }) {
+  const { session, view } = useWorkspace()
+  const setLabel = useEdit(setField)
+  const route = useStore(useCanvas().routes, (state) => routeOf(state, edge.id))
+  const middle = route?.points[Math.floor(route.points.length / 2)]
+  const [first, setFirst] = useState<Point>()
+  const now = route?.labelAt ?? middle
+  // The label makes room for itself while it grows; the field stays where it was entered.
+  if (first === undefined && now !== undefined) setFirst(now)
+  const at = first ?? now ?? { x: 0, y: 0 }
+  const onDone = (byKey: boolean) => {
+    session.setState({ editing: undefined })
+    if (byKey) view.focus()
+  }
+  return (
+    <InPlaceLabel
+      name="Edge label"
+      label={edge.label ?? ''}
+      maxLength={LIMITS.edgeLabel}
+      className="absolute h-6 w-36 -translate-x-1/2 -translate-y-1/2 rounded-full border border-accent bg-surface px-3 text-center text-[11.5px]"
+      style={{ left: at.x, top: at.y }}
+      onLabel={(label, visit) =>
+        setLabel({ of: 'edge', ids: [edge.id], field: 'label', value: label || undefined, visit })
+      }
+      onDone={onDone}
+    />
+  )
+}
+
+/** The label of an edge while it is typed; an empty one takes the label away. */
+export function EdgeLabelEditor() {
+  const editing = useSession((session) => session.editing)
+  const edge = useBoard((board) => (editing ? findEdge(board, editing) : undefined))
+  return edge ? <Editor key={edge.id} edge={edge} /> : null
+}

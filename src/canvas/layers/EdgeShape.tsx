@@ -1,0 +1,77 @@
+import { memo, useState } from 'react'
+import { useStore } from 'zustand'
+import type { EdgeId } from '#domain/board/board.ts'
+import { findEdge } from '#domain/board/lookup.ts'
+import { EDGE_STYLES } from '#domain/layout/edgeStyle.ts'
+import type { Point } from '#shared/geometry.ts'
+import { useBoard, useSession, useWorkspace } from '#workspace/useWorkspace.ts'
+import { gripPoint } from '../hit.ts'
+import { useCanvas } from '../useCanvas.ts'
+import { edgeName } from './edgeName.ts'
+import { edgePath } from './edgePath.ts'
+import { routeOf } from './routes.ts'
+import { useEdgeMark } from './useEdgeMark.ts'
+
+const token = (name: string) => `var(--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)})`
+
+const EndGrip = ({ end, at }: { readonly end: 'from' | 'to'; readonly at: Point }) => (
+  <circle
+    data-edge-end={end}
+    className="pointer-events-auto cursor-move touch-none fill-surface stroke-accent"
+    cx={at.x}
+    cy={at.y}
+    r={5.5}
+    strokeWidth={2}
+  />
+)
+
+/** One edge: its line, a wider invisible one to hit it, and its arrowhead; what is written on it is drawn above all lines. */
+export const EdgeShape = memo(function EdgeShape({ id }: { readonly id: EdgeId }) {
+  const { session } = useWorkspace()
+  const edge = useBoard((board) => findEdge(board, id))
+  const edgeRates = useSession((state) => state.edgeRates)
+  const name = useBoard((board) => (edge ? edgeName(board, edge, { edgeRates }) : ''))
+  const route = useStore(useCanvas().routes, (state) => routeOf(state, id))
+  const selected = useSession((state) => state.selection.includes(id))
+  const alone = useSession((state) => state.selection.length === 1)
+  const mark = useEdgeMark(id)
+  const [hovered, setHovered] = useState(false)
+  if (!edge || !route || route.points.length < 2) return null
+  const style = EDGE_STYLES[edge.kind]
+  const colour = selected ? 'var(--accent)' : token(style.colour)
+  const { line, head } = edgePath(route.points, style.arrow)
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: an SVG group cannot be a button element
+    <g
+      role="button"
+      tabIndex={0}
+      aria-label={name}
+      aria-pressed={selected}
+      data-edge-id={id}
+      data-edge-kind={edge.kind}
+      className="group/edge outline-none"
+      onFocus={(event) => {
+        if (event.currentTarget.matches(':focus-visible')) session.setState({ selection: [id] })
+      }}
+      onPointerEnter={() => setHovered(true)}
+      onPointerLeave={() => setHovered(false)}
+    >
+      <path d={line} className="pointer-events-auto cursor-pointer" fill="none" stroke="transparent" strokeWidth={16} />
+      <path
+        d={line}
+        fill="none"
+        opacity={mark.opacity}
+        stroke={colour}
+        strokeWidth={hovered || selected ? style.width + 0.75 : style.width}
+        strokeDasharray={style.dash}
+        strokeLinejoin="round"
+        className="group-focus-visible/edge:stroke-accent"
+      />
+      {head && <polygon points={head} fill={colour} opacity={mark.opacity} />}
+      {mark.over && <path d={line} fill="none" stroke={mark.over} strokeWidth={2} strokeDasharray="5 5" />}
+      {mark.over && head && <polygon points={head} fill={mark.over} />}
+      {selected && alone && <EndGrip end="from" at={gripPoint(route.points)} />}
+      {selected && alone && <EndGrip end="to" at={gripPoint(route.points.toReversed())} />}
+    </g>
+  )
+})

@@ -1,0 +1,64 @@
+import { setField } from '#commands/edit/fieldEdits.ts'
+import type { Zone } from '#domain/board/board.ts'
+import { LIMITS } from '#domain/board/limits.ts'
+import { layoutOf } from '#domain/layout/bands.ts'
+import { zonesOf } from '#domain/layout/zones.ts'
+import { useEdit } from '#workspace/useEdit.ts'
+import { useBoard, useSession, useWorkspace } from '#workspace/useWorkspace.ts'
+import { InPlaceLabel } from '../InPlaceLabel.tsx'
+
+const NAME = 'pointer-events-auto m-1 rounded-sm px-2 py-0.5 font-semibold text-[12px]'
+
+/** The name of a zone: choosing it selects the zone, choosing it twice edits it. */
+function ZoneName({ zone, selected }: { readonly zone: Zone; readonly selected: boolean }) {
+  const { session, view } = useWorkspace()
+  const setLabel = useEdit(setField)
+  const editing = useSession((state) => state.editing === zone.id)
+  const onDone = (byKey: boolean) => {
+    session.setState({ editing: undefined })
+    if (byKey) view.focus()
+  }
+  if (editing) {
+    return (
+      <InPlaceLabel
+        name="Zone name"
+        label={zone.label}
+        maxLength={LIMITS.zoneLabel}
+        className={`${NAME} w-40 bg-surface`}
+        required
+        onLabel={(label, visit) => setLabel({ of: 'zone', ids: [zone.id], field: 'label', value: label, visit })}
+        onDone={onDone}
+      />
+    )
+  }
+  return (
+    <button
+      type="button"
+      className={`${NAME} hover:text-text ${selected ? 'text-accent' : 'text-muted'}`}
+      onClick={() => session.setState({ selection: [zone.id], tab: 'inspector', panelOpen: true })}
+      onDoubleClick={() => session.setState({ selection: [zone.id], editing: zone.id })}
+    >
+      {zone.label}
+    </button>
+  )
+}
+
+/** The named zones behind the cards. */
+export function ZoneLayer() {
+  const board = useBoard((each) => each)
+  const selection = useSession((state) => state.selection)
+  if (board.zones.length === 0) return null
+  return zonesOf(board, layoutOf(board)).map(({ zone, rect }) => {
+    const selected = selection.includes(zone.id)
+    return (
+      <div
+        key={zone.id}
+        data-zone-id={zone.id}
+        className={`pointer-events-none absolute rounded-xl border border-dashed ${selected ? 'border-accent' : 'border-muted/70'} bg-surface/30`}
+        style={{ left: rect.x, top: rect.y, width: rect.width, height: rect.height }}
+      >
+        <ZoneName zone={zone} selected={selected} />
+      </div>
+    )
+  })
+}

@@ -1,0 +1,46 @@
+import type { StoreApi } from 'zustand/vanilla'
+import type { Workspace } from '#commands/workspace.ts'
+import type { Ghosts } from './ghostsOf.ts'
+import type { RouteStore } from './routes.ts'
+
+/** The changes that are shown now, if any; written by `followGhosts`, read by each card and edge for itself. */
+export type GhostStore = StoreApi<Ghosts | undefined>
+
+/** Nothing can be previewed before something was drawn and checked, so this is no part of the first visit. */
+const load = async () => (await import('./ghostsOf.ts')).ghostsOf
+
+/**
+ * Shows what the session previews until the function returned is called; computed when the preview or the board changes, and only
+ * then.
+ */
+export function followGhosts({ document, session }: Workspace, routes: RouteStore, ghosts: GhostStore): () => void {
+  let ghostsOf: Awaited<ReturnType<typeof load>> | undefined
+  let isOver = false
+  const loadFirst = () =>
+    void load().then(
+      (loaded) => {
+        ghostsOf = loaded
+        if (!isOver) show()
+      },
+      // What a repair does can be read, too; the next preview asks again.
+      () => {},
+    )
+  const show = () => {
+    const { preview } = session.getState()
+    if (preview && !ghostsOf) loadFirst()
+    ghosts.setState(preview && ghostsOf?.(document.board(), preview, routes.getState().routes), true)
+  }
+  show()
+  const stopSession = session.subscribe(({ preview }, old) => {
+    if (preview !== old.preview) show()
+  })
+  const stopBoard = document.state.subscribe(({ board }, old) => {
+    if (board !== old.board && session.getState().preview) show()
+  })
+  return () => {
+    isOver = true
+    stopSession()
+    stopBoard()
+    ghosts.setState(undefined, true)
+  }
+}

@@ -1,0 +1,144 @@
+import type { CardDrag } from '#canvas/tools/cardDrag.ts'
+import type { ToolStores } from '#canvas/tools/shown.ts'
+import type { Workspace } from '#commands/workspace.ts'
+import type { Board } from '#domain/board/board.ts'
+import { edgeRatesOf } from '#domain/capacity/edgeRatesOf.ts'
+import { layoutOf } from '#domain/layout/bands.ts'
+import { createDragRouter, type DragRouter } from '#domain/layout/routing/dragRouter.ts'
+import { routeEdges } from '#domain/layout/routing/routeEdges.ts'
+import type { Route, RoutingInput } from '#domain/layout/routing/routing.ts'
+import type { Rect } from '#shared/geometry.ts'
+import { createWorkerRouter } from './routeInWorker.ts'
+import { type RouteStore, routingInput } from './routes.ts'
+
+/** Up to this many edges the whole board is routed anew within the frame of a change. */
+const AT_ONCE = 200
+/** Up to this many changed cards a large board gets their edges at once and the rest from the worker. */
+const FEW = 30
+type Routes = ReadonlyMap<string, Route>
+const NO_ROUTES: Routes = new Map()
+
+const sameRect = (a: Rect | undefined, b: Rect) =>
+  a !== undefined && a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height
+const sameRoute = (a: Route | undefined, b: Route) =>
+  a !== undefined &&
+  a.labelAt?.x === b.labelAt?.x &&
+  a.labelAt?.y === b.labelAt?.y &&
+  a.points.length === b.points.length &&
+  a.points.every((point, i) => point.x === b.points[i]?.x && point.y === b.points[i]?.y)
+
+/** The new routes; one that did not change keeps its identity, so that its edge is not drawn again. */
+function keepSame(routes: Routes, old: Routes): Routes {
+  const next = new Map<string, Route>()
+  for (const [id, route] of routes) {
+    const before = old.get(id)
+    next.set(id, sameRoute(before, route) ? (before as Route) : route)
+  }
+  return next
+}
+
+function changedCards(before: Board, after: Board): Set<string> {
+  const [old, now] = [layoutOf(before).cards, layoutOf(after).cards]
+  const changed = new Set<string>()
+  for (const [id, rect] of now) if (!sameRect(old.get(id), rect)) changed.add(id)
+  const oldEdges = new Set(before.edges)
+  for (const edge of after.edges) if (!oldEdges.has(edge)) changed.add(edge.from)
+  return changed
+}
+
+/** The routes there are, and new ones for the edges of a few changed cards. */
+function partialRoutes(input: RoutingInput, shown: Routes, { board, before }: { board: Board; before: Board }): Routes {
+  const ids = new Set(board.edges.map((edge) => edge.id as string))
+  const kept = new Map([...shown].filter(([id]) => ids.has(id)))
+  const changed = changedCards(before, board)
+  if (changed.size === 0 || changed.size > FEW) return kept
+  const moved = new Map([...input.cards].filter(([id]) => changed.has(id)))
+  return new Map([...kept, ...createDragRouter(input, kept, changed).route(moved)])
+}
+
+/** What is drawn: a board, and whether its edges show what they carry. */
+interface View {
+  readonly board: Board
+  readonly edgeRates: boolean
+}
+
+/** True when the edges may have to run, or their chips to stand, elsewhere. */
+function isRoutedAnew({ board, edgeRates }: View, old: View): boolean {
+  if (edgeRates !== old.edgeRates) return true
+  const { blocks, edges, settings } = old.board
+  if (board.blocks !== blocks || board.edges !== edges || board.settings !== settings) return true
+  return edgeRates && edgeRatesOf(board) !== edgeRatesOf(old.board)
+}
+
+/** Routes whole boards into a store. */
+function boardRouter(store: RouteStore) {
+  const worker = createWorkerRouter()
+  const show = (routes: Routes) =>
+    store.setState(({ routes: old }) => ({ routes: keepSame(routes, old), dragged: NO_ROUTES }))
+  const route = (view: View, before?: Board) => {
+    const input = routingInput(view.board, view)
+    worker.forget()
+    if (view.board.edges.length <= AT_ONCE) show(routeEdges(input))
+    else {
+      if (before) show(partialRoutes(input, store.getState().routes, { board: view.board, before }))
+      worker.route(input, show)
+    }
+  }
+  return { route, stop: worker.stop }
+}
+
+/** Follows a drag: routes of the moving cards' edges, at most once a frame. */
+function dragFollower(view: () => View, drag: ToolStores['drag'], store: RouteStore) {
+  let router: DragRouter | undefined
+  let frame: number | undefined
+  const route = ({ ids, dx, dy }: CardDrag) => {
+    const { board, edgeRates } = view()
+    const { cards } = layoutOf(board)
+    const moved = new Map<string, Rect>()
+    for (const id of ids) {
+      const card = cards.get(id)
+      if (card) moved.set(id, { ...card, x: card.x + dx, y: card.y + dy })
+    }
+    router ??= createDragRouter(routingInput(board, { edgeRates }), store.getState().routes, ids)
+    store.setState({ dragged: router.route(moved) })
+  }
+  const stop = () => {
+    if (frame !== undefined) cancelAnimationFrame(frame)
+    frame = undefined
+    if (router) store.setState({ dragged: NO_ROUTES })
+    router = undefined
+  }
+  return (now: CardDrag | undefined) => {
+    if (!now) return stop()
+    frame ??= requestAnimationFrame(() => {
+      frame = undefined
+      const latest = drag.getState()
+      if (latest) route(latest)
+    })
+  }
+}
+
+/** Keeps the routes of the board's edges current, also while cards are dragged, until the function returned is called. */
+export function startRouting(
+  { document, session }: Workspace,
+  drag: ToolStores['drag'],
+  store: RouteStore,
+): () => void {
+  const view = (): View => ({ board: document.board(), edgeRates: session.getState().edgeRates })
+  const { route, stop: stopRouting } = boardRouter(store)
+  let shown = view()
+  route(shown)
+  const follow = () => {
+    const [old, now] = [shown, view()]
+    shown = now
+    if (isRoutedAnew(now, old)) route(now, old.board)
+  }
+  const followDrag = dragFollower(view, drag, store)
+  const stops = [document.state.subscribe(follow), session.subscribe(follow), drag.subscribe(followDrag)]
+  return () => {
+    for (const stop of stops) stop()
+    followDrag(undefined)
+    stopRouting()
+    store.setState({ routes: NO_ROUTES, dragged: NO_ROUTES })
+  }
+}

@@ -1,0 +1,175 @@
+import type { GestureRequest } from '#commands/gestures.ts'
+import type { Point } from '#shared/geometry.ts'
+import { panSpeed } from './autoPan.ts'
+import type { AnyTool } from './catalogue.ts'
+import type { ToolStores } from './shown.ts'
+import type { Ground, Pointer, Step, ToolEvent } from './tool.ts'
+
+/** The canvas as the page has it; screen points are pixels of the window. */
+export interface Surface {
+  readonly root: HTMLElement
+  toBoard(screen: Point): Point
+  zoom(): number
+  area(): DOMRect
+  panBy(distance: Point): void
+  /** gives the focus to the canvas itself */
+  focus(): void
+}
+
+/** What a gesture works with. */
+export interface GestureSetting {
+  readonly ground: Ground
+  readonly shown: ToolStores
+  readonly surface: Surface
+  perform(request: GestureRequest): void
+}
+
+/** A press that a tool has taken. */
+export interface TakenPress {
+  readonly tool: AnyTool
+  readonly state: unknown
+  readonly down: PointerEvent
+  /** keeps hearing of the pointer wherever it is */
+  readonly captures: HTMLElement
+  /** places over the canvas that count as outside of it */
+  readonly isCovered?: ((screen: Point) => boolean) | undefined
+  /** the last call, however it ended */
+  readonly over: () => void
+}
+
+/** A gesture that is under way. */
+export interface Gesture {
+  readonly tool: AnyTool
+  /** Ends it without a trace. */
+  cancel(): void
+  /** Ends it when a record that it names is gone. */
+  forget(isThere: (id: string) => boolean): void
+}
+
+const screenPoint = (event: MouseEvent): Point => ({ x: event.clientX, y: event.clientY })
+const isIn = ({ left, right, top, bottom }: DOMRect, { x, y }: Point) =>
+  x >= left && x <= right && y >= top && y <= bottom
+
+/** Where an event of the pointer is. */
+export function readPointer(event: MouseEvent, surface: Surface, since = event.timeStamp): Pointer {
+  const screen = screenPoint(event)
+  const kind = 'pointerType' in event ? (event.pointerType as Pointer['kind']) : 'mouse'
+  return {
+    screen,
+    at: surface.toBoard(screen),
+    inside: isIn(surface.area(), screen),
+    kind,
+    adds: event.shiftKey || event.ctrlKey || event.metaKey,
+    alt: event.altKey,
+    heldFor: event.timeStamp - since,
+  }
+}
+
+/** The click that a browser sends when a gesture ends is none. */
+function swallowClick(): void {
+  const listening = new AbortController()
+  const { signal } = listening
+  const swallow = (event: MouseEvent) => {
+    if (event.detail === 0) return
+    event.stopPropagation()
+    event.preventDefault()
+    listening.abort()
+  }
+  window.addEventListener('click', swallow, { signal, capture: true })
+  window.addEventListener('pointerdown', () => listening.abort(), { signal, capture: true })
+}
+
+/** Follows a pointer that a tool has taken until it is up, anywhere on the page; Escape and a second finger cancel. */
+export function followGesture(setting: GestureSetting, press: TakenPress): Gesture {
+  const { ground, shown, surface, perform } = setting
+  const { tool, down, captures, isCovered, over } = press
+  const listening = new AbortController()
+  let state: unknown = press.state
+  let last: MouseEvent = down
+  let moved = false
+  /** something of it was seen, so that it is more than a press */
+  let visible = false
+  let isOver = false
+  let frame = 0
+
+  const pointer = (): Pointer => {
+    const read = readPointer(last, surface, down.timeStamp)
+    const at = { ...read, kind: down.pointerType as Pointer['kind'] }
+    return isCovered?.(read.screen) ? { ...at, inside: false } : at
+  }
+  const end = (asks: readonly GestureRequest[] = []) => {
+    isOver = true
+    clearTimeout(hold)
+    cancelAnimationFrame(frame)
+    listening.abort()
+    if (visible) swallowClick()
+    try {
+      for (const request of asks) perform(request)
+    } finally {
+      shown.show({})
+      over()
+    }
+  }
+  const show = ({ shows, pans }: Step<unknown>) => {
+    if (!visible && (shows || pans)) {
+      visible = true
+      captures.setPointerCapture?.(down.pointerId)
+      if (tool.cursor) surface.root.style.cursor = tool.cursor
+      if (tool.follows) frame = requestAnimationFrame(pan)
+    }
+    if (shows) shown.show(shows)
+    if (pans) surface.panBy(pans)
+  }
+  const send = (type: ToolEvent['type']) => {
+    const step = tool.step(state, { type, pointer: pointer(), moved }, ground)
+    state = step.state
+    if (state === undefined || type === 'up' || type === 'cancel') return end(step.asks)
+    show(step)
+    for (const request of step.asks ?? []) perform(request)
+  }
+  const pan = () => {
+    frame = requestAnimationFrame(pan)
+    const by = panSpeed(screenPoint(last), surface.area())
+    if (by.x === 0 && by.y === 0) return
+    surface.panBy(by)
+    send('pan')
+  }
+  const cancel = () => {
+    if (!isOver) send('cancel')
+  }
+  const mine = (then: (event: PointerEvent) => void) => (event: PointerEvent) => {
+    if (event.pointerId === down.pointerId) then(event)
+  }
+  const move = (event: PointerEvent) => {
+    last = event
+    const { x, y } = screenPoint(event)
+    moved ||= Math.hypot(x - down.clientX, y - down.clientY) > (tool.slop ?? 0)
+    send('move')
+  }
+  const up = (event: PointerEvent) => {
+    last = event
+    send('up')
+  }
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return
+    event.preventDefault()
+    event.stopPropagation()
+    cancel()
+  }
+  const { signal } = listening
+  window.addEventListener('pointermove', mine(move), { signal })
+  window.addEventListener('pointerup', mine(up), { signal })
+  window.addEventListener('pointercancel', mine(cancel), { signal })
+  window.addEventListener('keydown', onKey, { signal, capture: true })
+  const onOther = ({ pointerId }: PointerEvent) => pointerId !== down.pointerId && cancel()
+  window.addEventListener('pointerdown', onOther, { signal, capture: true })
+  const isHeld = tool.hold !== undefined && down.pointerType === 'touch'
+  const hold = isHeld ? setTimeout(send, tool.hold, 'hold') : undefined
+  return {
+    tool,
+    cancel,
+    forget: (isThere) => {
+      if (!isOver && !(tool.names?.(state) ?? []).every(isThere)) cancel()
+    },
+  }
+}

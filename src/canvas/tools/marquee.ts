@@ -1,0 +1,42 @@
+import type { ItemId } from '#domain/edits/edit.ts'
+import type { Point, Rect } from '#shared/geometry.ts'
+import type { Tool } from './tool.ts'
+
+interface Marquee {
+  readonly from: Point
+  /** a finger on the empty board moves the view instead */
+  readonly draws: boolean
+  readonly before: readonly ItemId[]
+  readonly ids?: readonly ItemId[]
+}
+
+const between = (a: Point, b: Point): Rect => ({
+  x: Math.min(a.x, b.x),
+  y: Math.min(a.y, b.y),
+  width: Math.abs(a.x - b.x),
+  height: Math.abs(a.y - b.y),
+})
+
+const same = (a: readonly ItemId[] | undefined, b: readonly ItemId[]) =>
+  a?.length === b.length && b.every((id, i) => a[i] === id)
+
+/** Selects the blocks that a rectangle drawn on the empty board touches; a press alone selects nothing. */
+export const marqueeTool: Tool<Marquee> = {
+  id: 'marquee',
+  slop: 1,
+  follows: true,
+  start: ({ hit, pointer }, { session, coarse }) => {
+    if (hit.what !== 'empty') return undefined
+    return { from: pointer.at, draws: !coarse && pointer.kind !== 'touch', before: session.selection }
+  },
+  step: (state, { type, pointer, moved }, { hit }) => {
+    const { from, draws, before } = state
+    if (type === 'cancel') return { state: undefined, ...(state.ids && { asks: [['select', { ids: before }]] }) }
+    if (type === 'up') return { state: undefined, ...(!moved && { asks: [['clear', {}]] }) }
+    if (!draws || !moved) return { state }
+    const marquee = between(from, pointer.at)
+    const ids = hit.blocksWithin(marquee)
+    if (same(state.ids, ids)) return { state, shows: { marquee } }
+    return { state: { ...state, ids }, shows: { marquee }, asks: [['select', { ids }]] }
+  },
+}

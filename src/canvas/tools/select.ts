@@ -1,0 +1,71 @@
+import type { BlockId, Board } from '#domain/board/board.ts'
+import type { ItemId } from '#domain/edits/edit.ts'
+import type { Session } from '#session/session.ts'
+import type { Point } from '#shared/geometry.ts'
+import { type CardDrag, type DragGround, dragGround, draggedPlaces, dragTo } from './cardDrag.ts'
+import type { Ground, Step, Tool, ToolEvent } from './tool.ts'
+
+/** Distance at which a card jumps onto a neighbour's line, in screen pixels. */
+const SNAP_REACH = 6
+
+interface Pressed {
+  readonly id: ItemId
+  /** where the card was taken, on the board; nothing but cards can be moved */
+  readonly from: Point | undefined
+  /** known once the cards move */
+  readonly ground?: DragGround
+  readonly drag?: CardDrag
+  readonly base?: CardDrag
+}
+
+/** The blocks a press on a card takes along: the selected ones when it is one of them, else only itself. */
+function movedBy(board: Board, { selection }: Session, id: ItemId): ReadonlySet<BlockId> {
+  const selected = new Set<string>(selection)
+  if (!selected.has(id)) return new Set([id as BlockId])
+  return new Set(board.blocks.flatMap((block) => (selected.has(block.id) ? [block.id] : [])))
+}
+
+function follow(state: Pressed & { readonly from: Point }, event: ToolEvent, now: Ground): Step<Pressed> {
+  const { board, session, zoom } = now
+  const ground = state.ground ?? dragGround(board, movedBy(board, session, state.id))
+  if (!ground) return { state: undefined }
+  const { at, alt } = event.pointer
+  const by = { x: at.x - state.from.x, y: at.y - state.from.y }
+  const drag = dragTo(ground, by, { reach: SNAP_REACH / zoom, free: alt })
+  const base = event.type === 'pan' ? drag : state.base
+  const isNew = !state.ground && !session.selection.includes(state.id)
+  return {
+    state: { ...state, ground, drag, ...(base && { base }) },
+    shows: { drag, ...(base && { base }) },
+    ...(isNew && { asks: [['select', { ids: [state.id] }]] }),
+  }
+}
+
+/** Chooses a card or an edge; a card that is pulled moves, with the selection it is part of. */
+export const selectTool: Tool<Pressed> = {
+  id: 'select',
+  cursor: 'grabbing',
+  slop: 4,
+  follows: true,
+  start: ({ hit, pointer }, { session }) => {
+    if (hit.what === 'edge') return { id: hit.id, from: undefined }
+    if (hit.what !== 'card') return undefined
+    const stays = session.editing === hit.id || session.connectingFrom !== undefined
+    return { id: hit.id, from: stays ? undefined : pointer.at }
+  },
+  step: (state, event, ground) => {
+    const { id, from, drag } = state
+    if (event.type === 'cancel') return { state: undefined }
+    if (event.type === 'up') {
+      if (!event.moved) return { state: undefined, asks: [['press', { id, add: event.pointer.adds }]] }
+      const places = state.ground && drag && draggedPlaces(state.ground, drag)
+      return { state: undefined, ...(places && { asks: [['move', { places }]] }) }
+    }
+    return from && event.moved ? follow({ ...state, from }, event, ground) : { state }
+  },
+  menu: (hit, { session: { selection } }) => {
+    if (hit.what === 'empty') return [['select', { ids: [] }]]
+    return 'id' in hit && !selection.includes(hit.id) ? [['select', { ids: [hit.id] }]] : []
+  },
+  names: ({ id, drag }) => [id, ...(drag?.ids ?? [])],
+}

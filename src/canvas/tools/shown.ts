@@ -1,0 +1,68 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { PaletteEntry } from '#domain/blocks/palette.ts'
+import type { BlockId } from '#domain/board/board.ts'
+import type { Tier } from '#domain/board/tier.ts'
+import type { Point, Rect } from '#shared/geometry.ts'
+import type { CardDrag } from './cardDrag.ts'
+
+/** An edge that is being pulled: from which block, and where the pointer is on the board. */
+export interface PulledEdge {
+  readonly from: BlockId
+  /** the end that stays when an existing edge is moved to another block: the arrow points to or from it */
+  readonly points: 'away' | 'here'
+  readonly at: Point
+}
+
+/** An entry of the palette on its way to the canvas; `over` is the tier it would join there, undefined outside the canvas. */
+export interface Placing {
+  readonly entry: PaletteEntry
+  /** on the screen */
+  readonly at: Point
+  readonly over: Tier | undefined
+}
+
+/** What gestures show on the canvas while they are under way; nothing of it reaches the document. */
+export interface Shows {
+  readonly drag: CardDrag
+  /** where dragged cards are for React Flow after the view was panned under them, so that it keeps them on the page */
+  readonly base: CardDrag
+  readonly edge: PulledEdge
+  /** the block that an edge under way would end at */
+  readonly target: BlockId
+  /** on the board */
+  readonly marquee: Rect
+  readonly border: { readonly tier: Tier; readonly size: number }
+  readonly placing: Placing
+}
+
+/** A store for each part, as most cards and edges ask for one that changes seldom. */
+type Parts = { readonly [Part in keyof Shows]: StoreApi<Shows[Part] | undefined> }
+
+/** What is shown now; `show` replaces all of it, and tells only those whose part is another one. */
+export interface ToolStores extends Parts {
+  show(shows: Partial<Shows>): void
+}
+
+const part = <Part extends keyof Shows>() => createStore<Shows[Part] | undefined>(() => undefined)
+
+/** Shows nothing yet. */
+export function createShown(): ToolStores {
+  const parts: Parts = {
+    drag: part<'drag'>(),
+    base: part<'base'>(),
+    edge: part<'edge'>(),
+    target: part<'target'>(),
+    marquee: part<'marquee'>(),
+    border: part<'border'>(),
+    placing: part<'placing'>(),
+  }
+  const put = <Part extends keyof Shows>(name: Part, value: Shows[Part] | undefined) => {
+    if (parts[name].getState() !== value) parts[name].setState(value as never, true)
+  }
+  return {
+    ...parts,
+    show: (shows) => {
+      for (const name of Object.keys(parts) as (keyof Shows)[]) put(name, shows[name])
+    },
+  }
+}

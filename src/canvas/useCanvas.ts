@@ -1,0 +1,23 @@
+import { createContext, useContext } from 'react'
+import { useStore } from 'zustand'
+import { layoutOf } from '#domain/layout/bands.ts'
+import { useBoard } from '#workspace/useWorkspace.ts'
+import type { Canvas } from './createCanvas.ts'
+import type { Shows } from './tools/shown.ts'
+
+/** Hands the canvas to every component on it. */
+export const CanvasContext = createContext<Canvas | undefined>(undefined)
+
+/** The canvas this component is part of. Throws outside of one. */
+export function useCanvas(): Canvas {
+  const canvas = useContext(CanvasContext)
+  if (!canvas) throw new Error('useCanvas is used outside a canvas')
+  return canvas
+}
+
+/** A slice of one part of what gestures show now; the component renders again only when the slice changes identity. */
+export const useShown = <Part extends keyof Shows, T>(name: Part, select: (shown: Shows[Part] | undefined) => T): T =>
+  useStore(useCanvas().shown[name], select as (shown: unknown) => T)
+
+/** The layout of the board as it is now. */
+export const useLayout = () => layoutOf(useBoard((board) => board))

@@ -1,0 +1,77 @@
+import type { PaletteEntry } from '#domain/blocks/palette.ts'
+import type { BlockId } from '#domain/board/board.ts'
+import { findBlock } from '#domain/board/lookup.ts'
+import type { ItemId } from '#domain/edits/edit.ts'
+import type { OpenEdge } from '#session/session.ts'
+import type { Point } from '#shared/geometry.ts'
+import { dropFromPalette } from './addCommands.ts'
+import { moveBlocks, setTierSize } from './arrange/placeEdits.ts'
+import type { BoardEdit } from './boardEdit.ts'
+import { connectBlocks } from './edges/connectBlocks.ts'
+import { reconnectEdge } from './edges/edgeEdits.ts'
+import { perform } from './perform.ts'
+import type { Workspace } from './workspace.ts'
+
+/** Begins a connection, or ends the one that was begun on another block; twice on one block is a change of mind. */
+function pressPort(workspace: Workspace, { id }: { readonly id: BlockId }): void {
+  const { session } = workspace
+  const { connectingFrom } = session.getState()
+  if (connectingFrom === undefined) session.setState({ connectingFrom: id, selection: [id] })
+  else if (connectingFrom === id) session.setState({ connectingFrom: undefined })
+  else connectBlocks(workspace, { from: connectingFrom, to: id })
+}
+
+/** Selects an item alone, or adds it to what is selected or takes it out; ends a connection that waits for a block. */
+function press(workspace: Workspace, { id, add }: { readonly id: ItemId; readonly add: boolean }): void {
+  const { session, document } = workspace
+  const { connectingFrom, selection } = session.getState()
+  const block = findBlock(document.board(), id)
+  if (connectingFrom && block) connectBlocks(workspace, { from: connectingFrom, to: block.id })
+  else if (!add) session.setState({ selection: [id] })
+  else {
+    const others = selection.filter((each) => each !== id)
+    session.setState({ selection: others.length < selection.length ? others : [...selection, id] })
+  }
+}
+
+/** A gesture that is an edit of the board. */
+const asking =
+  <Args>(edit: BoardEdit<Args>) =>
+  (workspace: Workspace, args: Args): void =>
+    void perform(workspace, edit, args)
+
+const select = ({ session }: Workspace, { ids }: { readonly ids: readonly ItemId[] }): void =>
+  session.setState({ selection: ids })
+
+/** What gestures on the canvas ask for, by name, each with its arguments. */
+const GESTURE_REQUESTS = {
+  select,
+  press,
+  'press-port': pressPort,
+  connect: connectBlocks,
+  reconnect: asking(reconnectEdge),
+  move: asking(moveBlocks),
+  resize: asking(setTierSize),
+  place: (workspace: Workspace, { entry, at }: { readonly entry: PaletteEntry; readonly at: Point }) =>
+    dropFromPalette(workspace, entry, at),
+  /** an edge is dropped on the empty board: asks what it is to lead to */
+  'open-edge': ({ session }: Workspace, openEdge: OpenEdge) => session.setState({ openEdge }),
+  'edit-label': ({ session }: Workspace, { id }: { readonly id: ItemId }) =>
+    session.setState({ selection: [id], editing: id }),
+  /** the empty board is pressed */
+  clear: ({ session }: Workspace, _: Record<string, never>) =>
+    session.setState({ selection: [], connectingFrom: undefined, finding: undefined }),
+} as const
+
+type Requests = typeof GESTURE_REQUESTS
+
+/** A request of a gesture: its name, and what it needs to know. */
+export type GestureRequest = {
+  readonly [Name in keyof Requests]: readonly [name: Name, asked: Parameters<Requests[Name]>[1]]
+}[keyof Requests]
+
+/** Does what a gesture asks for. */
+export function performGesture(workspace: Workspace, [name, asked]: GestureRequest): void {
+  const act = GESTURE_REQUESTS[name] as (workspace: Workspace, asked: GestureRequest[1]) => void
+  act(workspace, asked)
+}
