@@ -1,78 +1,17 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { Workspace } from '#commands/workspace.ts'
-import { openTextCopies } from '#document/textCopies.ts'
-import { createTextStorage } from '#document/textStorage.ts'
-import type { BlockId, Board } from '#domain/board/board.ts'
+import { describe, expect, test, vi } from 'vitest'
+import type { BlockId } from '#domain/board/board.ts'
 import { EMPTY_BOARD } from '#domain/board/board.ts'
-import { createSession } from '#session/session.ts'
-import { createBrowser } from '#testing/browserStorage.ts'
 import { blockWith } from '#testing/openDocument.ts'
+import { named, visitsOf } from '#testing/visits.ts'
 import { createLibrary } from './library.ts'
 import { createNotices } from './notices.ts'
 import { selectionPort } from './openWorkspace.ts'
 
-const named = (name: string, ...ids: string[]): Board => ({
-  ...EMPTY_BOARD,
-  settings: { ...EMPTY_BOARD.settings, name },
-  blocks: ids.map((id, order) => blockWith(id, { order })),
-})
-
-let browser: ReturnType<typeof createBrowser>
-let listening: EventListenerOrEventListenerObject[]
-
-beforeEach(() => {
-  browser = createBrowser()
-  listening = []
-  history.replaceState(null, '', '#')
-  const listen = window.addEventListener
-  vi.spyOn(window, 'addEventListener').mockImplementation((type: string, listener, options) => {
-    if (type === 'hashchange' && listener) listening.push(listener)
-    return listen.call(window, type, listener, options)
-  })
-})
-
-afterEach(() => {
-  for (const listener of listening) window.removeEventListener('hashchange', listener)
-  vi.restoreAllMocks()
-  localStorage.clear()
-})
-
-/** Waits until the open board is in storage, and for the clock to go on: boards are told apart by when they were opened. */
-async function saved({ saving }: Workspace): Promise<void> {
-  await vi.waitFor(() => expect(saving.getState()).toEqual({ status: 'saved' }))
-  const now = Date.now()
-  await vi.waitFor(() => expect(Date.now()).toBeGreaterThan(now))
-}
-
-/** The app as it starts in a tab of the browser. */
-async function visit(openCopies = async () => openTextCopies(browser.factory)) {
-  const session = createSession()
+const { visit } = visitsOf(({ browser, session, texts }) => {
   const notices = createNotices()
   const storage = browser.tab({ selection: selectionPort(session) })
-  const texts = createTextStorage({ openCopies })
-  const { shown, start } = createLibrary({ storage, session, notices, texts })
-  await start()
-  await saved(shown.getState().current?.workspace as Workspace)
-  const current = () => {
-    const open = shown.getState().current
-    if (!open) throw new Error('No board is shown')
-    return open
-  }
-  const workspace = () => current().workspace
-  return {
-    session,
-    storage,
-    current,
-    workspace,
-    name: () => workspace().document.board().settings.name,
-    messages: () => notices.store.getState().map(({ message }) => message),
-    saved: () => saved(workspace()),
-    openNew: async (board?: Board) => {
-      await workspace().library.openNew(board)
-      await saved(workspace())
-    },
-  }
-}
+  return { storage, notices: notices.store, ...createLibrary({ storage, session, notices, texts }) }
+})
 
 describe('a visit', () => {
   test('starts with a new board and puts it into the address', async () => {
@@ -150,7 +89,7 @@ describe('a text that the board does not take', () => {
 
 describe('opening another board', () => {
   test('keeps the one before, saves what was not saved yet and forgets what was selected', async () => {
-    const { workspace, current, openNew, session, storage } = await visit()
+    const { workspace, current, openNew, saved, session, storage } = await visit()
     const before = { id: current().id, ...workspace() }
     before.document.apply([{ op: 'put', type: 'block', record: blockWith('a') }], {
       title: 'Add',
@@ -165,7 +104,7 @@ describe('opening another board', () => {
         .document.board()
         .blocks.map(({ id }) => id),
     ).toEqual(['a'])
-    await saved(workspace())
+    await saved()
     expect((await storage.listBoards()).map(({ blockCount }) => blockCount).sort()).toEqual([0, 1])
   })
 

@@ -1,4 +1,4 @@
-import { createStore } from 'zustand/vanilla'
+import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { LibraryPort, Workspace } from '#commands/workspace.ts'
 import type { OpenBoard } from '#document/openFound.ts'
 import type { BoardStorage } from '#document/persistence.ts'
@@ -7,7 +7,7 @@ import type { TextStorage } from '#document/textStorage.ts'
 import { forgetDrafts } from '#panels/mermaid/draftKeys.ts'
 import { forgetTexts } from '#session/keptTexts.ts'
 import type { SessionStore } from '#session/session.ts'
-import { idInAddress, putInAddress } from './address.ts'
+import { goToInAddress, idInAddress, putInAddress } from './address.ts'
 import { firstBoard } from './firstBoard.ts'
 import type { createNotices } from './notices.ts'
 import { openWorkspace } from './openWorkspace.ts'
@@ -46,26 +46,55 @@ function isDrawn({ document }: OpenBoard): boolean {
   return canUndo || board.blocks.length > 0 || board.zones.length > 0 || Object.keys(board.brief).length > 0
 }
 
+/** Says that storage is slow as long as it does not answer. */
+function watchStart(storage: BoardStorage, shown: StoreApi<LibraryState>): () => void {
+  const tell = () => {
+    if (shown.getState().current === undefined)
+      shown.setState({ trouble: storage.state.getState() === 'blocked' ? 'blocked' : 'slow' })
+  }
+  const timer = setTimeout(tell, SLOW_START)
+  const stop = storage.state.subscribe((state) => state === 'blocked' && tell())
+  return () => {
+    clearTimeout(timer)
+    stop()
+  }
+}
+
+/** Forgets what was typed on a board and is not on it, also what is not there yet. */
+async function forgetTextsOf(id: string, texts: TextStorage): Promise<void> {
+  await texts.restored
+  forgetTexts(texts, id)
+  forgetDrafts(texts, id)
+}
+
 /** Opens boards one at a time: the one the address names, else the one used last, else a new one. */
 export function createLibrary({ storage, session, notices, texts }: Parts) {
   const shown = createStore<LibraryState>(() => ({ current: undefined, trouble: undefined }))
   let open: OpenBoard | undefined
   let close: () => Promise<void> = async () => {}
+  // The opening that was asked for last; an earlier one that comes later is put away.
+  let latest = 0
 
-  const show = (next: OpenBoard): void => {
+  const show = (next: OpenBoard, name: (id: string) => void): void => {
     const closeOld = close
     const { workspace, close: closeNext } = openWorkspace(next, { session, notices, library, storage, texts })
     open = next
     close = closeNext
-    putInAddress(next.id)
+    name(next.id)
     shown.setState({ current: { id: next.id, workspace }, trouble: undefined })
     // A board that storage does not take yet keeps trying; nobody waits for it.
     void closeOld()
   }
 
+  /** What is asked for now takes the place of whatever was being opened, also of a question about it. */
+  function takeTurn(): number {
+    latest++
+    session.getState().leaving?.stay()
+    return latest
+  }
+
   /** Leaves the open board, after a question when it would be lost. */
   function leave(act: () => void): Promise<boolean> {
-    session.getState().leaving?.stay()
     shown.getState().current?.workspace.drafts.writeAll()
     if (!open || !isDrawn(open) || open.isSafeToLeave()) {
       act()
@@ -84,53 +113,44 @@ export function createLibrary({ storage, session, notices, texts }: Parts) {
   const library: LibraryPort = {
     current: () => shown.getState().current?.id ?? '',
     list: () => storage.listBoards(),
-    openNew: (board) => leave(() => show(storage.createBoard(board))),
+    openNew: (board) => {
+      takeTurn()
+      return leave(() => show(storage.createBoard(board), goToInAddress))
+    },
     open: async (id) => {
+      const turn = takeTurn()
       if (id === library.current()) return true
       const opened = await storage.openBoard(id)
-      if (opened.ok) {
-        const left = await leave(() => show(opened.value))
-        if (!left) await opened.value.close()
-        if (left) return true
-      } else notices.notify(whyNotOpened(opened.error), 'error')
-      putInAddress(library.current())
+      const isOvertaken = () => turn !== latest
+      if (!opened.ok) {
+        if (isOvertaken()) return false
+        notices.notify(whyNotOpened(opened.error), 'error')
+        putInAddress(library.current())
+        return false
+      }
+      if (!isOvertaken() && (await leave(() => show(opened.value, goToInAddress)))) return true
+      await opened.value.close()
+      // Whoever stays can still go to that board by the way that led to it.
+      if (!isOvertaken()) goToInAddress(library.current())
       return false
     },
     remove: async (id) => {
-      if (id === library.current()) show(storage.createBoard())
+      if (id === library.current()) show(storage.createBoard(), putInAddress)
       await storage.deleteBoard(id)
-      // Those that are not there yet as well.
-      void texts.restored.then(() => {
-        forgetTexts(texts, id)
-        forgetDrafts(texts, id)
-      })
+      void forgetTextsOf(id, texts)
     },
-  }
-
-  /** Says that storage is slow as long as it does not answer. */
-  function watchStart(): () => void {
-    const tell = () => {
-      if (shown.getState().current === undefined)
-        shown.setState({ trouble: storage.state.getState() === 'blocked' ? 'blocked' : 'slow' })
-    }
-    const timer = setTimeout(tell, SLOW_START)
-    const stop = storage.state.subscribe((state) => state === 'blocked' && tell())
-    return () => {
-      clearTimeout(timer)
-      stop()
-    }
   }
 
   /** Opens the first board; tried again while nothing is shown. */
   async function begin(): Promise<void> {
     shown.setState({ trouble: undefined })
-    const stop = watchStart()
+    const stop = watchStart(storage, shown)
     const first = await firstBoard(storage, notices.notify)
     stop()
     if (first.ok) await Promise.race([texts.restored, new Promise((resolve) => setTimeout(resolve, TEXTS_WAIT))])
     const isLate = shown.getState().current !== undefined
     if (first.ok && isLate) await first.value.close()
-    else if (first.ok) show(first.value)
+    else if (first.ok) show(first.value, putInAddress)
     else if (!isLate) shown.setState({ trouble: first.error })
     await storage.recover()
   }
@@ -151,6 +171,6 @@ export function createLibrary({ storage, session, notices, texts }: Parts) {
     start,
     begin,
     /** shows a new board instead of waiting for storage */
-    beginNew: () => show(storage.createBoard()),
+    beginNew: () => show(storage.createBoard(), putInAddress),
   }
 }

@@ -10,7 +10,7 @@ interface InPlaceLabelProps {
   readonly style?: CSSProperties
   /** an empty label leaves the old one */
   readonly required?: boolean
-  /** puts the label on the board; all of one visit to the field are one step */
+  /** puts the label on the board; all of one visit to the field, which has a name, are one step */
   readonly onLabel: (label: string, visit: string) => void
   /** the field is left; `byKey` tells that the focus needs a new place */
   readonly onDone: (byKey: boolean) => void

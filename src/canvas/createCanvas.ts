@@ -11,13 +11,13 @@ import { createRouteStore, type RouteStore } from './layers/routes.ts'
 import type { AnyTool } from './tools/catalogue.ts'
 import type { Surface } from './tools/gesture.ts'
 import { createRunner, type Runner } from './tools/runner.ts'
-import { createShown, type Showing } from './tools/shown.ts'
-import type { ToolGround } from './tools/tool.ts'
+import { createShown, type ToolStores } from './tools/shown.ts'
+import type { Ground } from './tools/tool.ts'
 
 /** One canvas and everything it knows beyond its workspace; another one on the same page has its own. */
 export interface Canvas {
   /** what gestures show while they are under way */
-  readonly shown: Showing
+  readonly shown: ToolStores
   readonly routes: RouteStore
   readonly ghosts: GhostStore
   readonly advice: StoreApi<Advice>
@@ -38,7 +38,7 @@ function groundOf({ document, session }: Workspace, routes: RouteStore, coarse: 
     const scene = { board: document.board(), routes: routes.getState().routes, selection, edgeRates }
     return { ...scene, coarse, zoom: zoom() }
   })
-  const ground: ToolGround = {
+  const ground: Ground = {
     hit,
     coarse,
     get board() {

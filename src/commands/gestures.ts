@@ -34,7 +34,8 @@ function press(workspace: Workspace, { id, add }: { readonly id: ItemId; readonl
   }
 }
 
-const made =
+/** A gesture that is an edit of the board. */
+const asking =
   <Args>(edit: BoardEdit<Args>) =>
   (workspace: Workspace, args: Args): void =>
     void perform(workspace, edit, args)
@@ -47,11 +48,10 @@ const GESTURE_REQUESTS = {
   select,
   press,
   'press-port': pressPort,
-  connect: (workspace: Workspace, ends: { readonly from: BlockId; readonly to: BlockId }) =>
-    connectBlocks(workspace, ends),
-  reconnect: made(reconnectEdge),
-  move: made(moveBlocks),
-  resize: made(setTierSize),
+  connect: connectBlocks,
+  reconnect: asking(reconnectEdge),
+  move: asking(moveBlocks),
+  resize: asking(setTierSize),
   place: (workspace: Workspace, { entry, at }: { readonly entry: PaletteEntry; readonly at: Point }) =>
     dropFromPalette(workspace, entry, at),
   /** an edge is dropped on the empty board: asks what it is to lead to */
@@ -72,6 +72,6 @@ export type GestureRequest = {
 
 /** Does what a gesture asks for. */
 export function performGesture(workspace: Workspace, [name, asked]: GestureRequest): void {
-  const perform = GESTURE_REQUESTS[name] as (workspace: Workspace, asked: GestureRequest[1]) => void
-  perform(workspace, asked)
+  const act = GESTURE_REQUESTS[name] as (workspace: Workspace, asked: GestureRequest[1]) => void
+  act(workspace, asked)
 }

@@ -1,5 +1,5 @@
 import type { CardDrag } from '#canvas/tools/cardDrag.ts'
-import type { Showing } from '#canvas/tools/shown.ts'
+import type { ToolStores } from '#canvas/tools/shown.ts'
 import type { Workspace } from '#commands/workspace.ts'
 import type { Board } from '#domain/board/board.ts'
 import { edgeRatesOf } from '#domain/capacity/edgeRatesOf.ts'
@@ -88,7 +88,7 @@ function boardRouter(store: RouteStore) {
 }
 
 /** Follows a drag: routes of the moving cards' edges, at most once a frame. */
-function dragFollower(view: () => View, drag: Showing['drag'], store: RouteStore) {
+function dragFollower(view: () => View, drag: ToolStores['drag'], store: RouteStore) {
   let router: DragRouter | undefined
   let frame: number | undefined
   const route = ({ ids, dx, dy }: CardDrag) => {
@@ -119,7 +119,11 @@ function dragFollower(view: () => View, drag: Showing['drag'], store: RouteStore
 }
 
 /** Keeps the routes of the board's edges current, also while cards are dragged, until the function returned is called. */
-export function startRouting({ document, session }: Workspace, drag: Showing['drag'], store: RouteStore): () => void {
+export function startRouting(
+  { document, session }: Workspace,
+  drag: ToolStores['drag'],
+  store: RouteStore,
+): () => void {
   const view = (): View => ({ board: document.board(), edgeRates: session.getState().edgeRates })
   const { route, stop: stopRouting } = boardRouter(store)
   let shown = view()

@@ -36,7 +36,6 @@ describe('the catalogue of tools', () => {
 /** Selects the block that the pointer rests on at last: the whole of a new tool. */
 const POINTER: Tool<{ readonly to: Point }> = {
   id: 'point',
-  title: 'Point',
   key: '#',
   cursor: 'crosshair',
   slop: 2,

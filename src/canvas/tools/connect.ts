@@ -1,13 +1,9 @@
 import type { BlockId } from '#domain/board/board.ts'
 import type { Shows } from './shown.ts'
-import type { Pointer, Tool, ToolGround } from './tool.ts'
+import type { Ground, Pointer, Tool } from './tool.ts'
 
 /** The line of an edge that is pulled from a block, and the block it would end at. */
-export function pulled(
-  anchor: Omit<Shows['edge'], 'at'>,
-  { at, inside }: Pointer,
-  { hit }: ToolGround,
-): Partial<Shows> {
+export function pulled(anchor: Omit<Shows['edge'], 'at'>, { at, inside }: Pointer, { hit }: Ground): Partial<Shows> {
   const target = inside ? hit.blockAt(at) : undefined
   return { edge: { ...anchor, at }, ...(target && { target }) }
 }
@@ -15,7 +11,6 @@ export function pulled(
 /** Pulls an edge from a port to another block, or to where the next block is to be; a press alone waits for the other block. */
 export const connectTool: Tool<{ readonly from: BlockId }> = {
   id: 'connect',
-  title: 'Connect',
   cursor: 'crosshair',
   slop: 5,
   follows: true,

@@ -2,8 +2,8 @@ import type { GestureRequest } from '#commands/gestures.ts'
 import type { Point } from '#shared/geometry.ts'
 import { panSpeed } from './autoPan.ts'
 import type { AnyTool } from './catalogue.ts'
-import type { Showing } from './shown.ts'
-import type { Pointer, ToolEvent, ToolGround, ToolStep } from './tool.ts'
+import type { ToolStores } from './shown.ts'
+import type { Ground, Pointer, Step, ToolEvent } from './tool.ts'
 
 /** The canvas as the page has it; screen points are pixels of the window. */
 export interface Surface {
@@ -18,8 +18,8 @@ export interface Surface {
 
 /** What a gesture works with. */
 export interface GestureSetting {
-  readonly ground: ToolGround
-  readonly shown: Showing
+  readonly ground: Ground
+  readonly shown: ToolStores
   readonly surface: Surface
   perform(request: GestureRequest): void
 }
@@ -38,7 +38,7 @@ export interface TakenPress {
 }
 
 /** A gesture that is under way. */
-export interface RunningGesture {
+export interface Gesture {
   readonly tool: AnyTool
   /** Ends it without a trace. */
   cancel(): void
@@ -80,7 +80,7 @@ function swallowClick(): void {
 }
 
 /** Follows a pointer that a tool has taken until it is up, anywhere on the page; Escape and a second finger cancel. */
-export function followGesture(setting: GestureSetting, press: TakenPress): RunningGesture {
+export function followGesture(setting: GestureSetting, press: TakenPress): Gesture {
   const { ground, shown, surface, perform } = setting
   const { tool, down, captures, isCovered, over } = press
   const listening = new AbortController()
@@ -110,7 +110,7 @@ export function followGesture(setting: GestureSetting, press: TakenPress): Runni
       over()
     }
   }
-  const show = ({ shows, pans }: ToolStep<unknown>) => {
+  const show = ({ shows, pans }: Step<unknown>) => {
     if (!visible && (shows || pans)) {
       visible = true
       captures.setPointerCapture?.(down.pointerId)

@@ -23,7 +23,6 @@ const same = (a: readonly ItemId[] | undefined, b: readonly ItemId[]) =>
 /** Selects the blocks that a rectangle drawn on the empty board touches; a press alone selects nothing. */
 export const marqueeTool: Tool<Marquee> = {
   id: 'marquee',
-  title: 'Select by a marquee',
   slop: 1,
   follows: true,
   start: ({ hit, pointer }, { session, coarse }) => {

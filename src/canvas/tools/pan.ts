@@ -7,7 +7,6 @@ import type { Tool } from './tool.ts'
  */
 export const panTool: Tool<{ readonly last: Point }> = {
   id: 'pan',
-  title: 'Pan',
   key: ' ',
   held: true,
   cursor: 'grab',

@@ -30,7 +30,6 @@ interface Placing {
 /** Puts an entry of the palette on the board where it is let go; a finger that swipes scrolls the palette instead. */
 export const placeTool: Tool<Placing> = {
   id: 'place',
-  title: 'Place a block from the palette',
   cursor: 'grabbing',
   hold: HOLD,
   start: ({ entry, pointer }) => entry && { entry, from: pointer.screen, dragging: false },

@@ -16,7 +16,6 @@ const POINTS: Readonly<Record<Pulled['end'], PulledEdge['points']>> = { to: 'awa
 /** Moves an end of the selected edge to another block. */
 export const reconnectTool: Tool<Pulled> = {
   id: 'reconnect',
-  title: 'Move an end of an edge',
   cursor: 'move',
   slop: 5,
   follows: true,
@@ -32,7 +31,7 @@ export const reconnectTool: Tool<Pulled> = {
     if (!moved) return { state }
     const shows = pulled({ from: stays, points: POINTS[end] }, pointer, ground)
     if (type !== 'up') return { state, shows }
-    return { state: undefined, ...(shows.target && { asks: [['reconnect', { edge, end, block: shows.target }]] }) }
+    return { state: undefined, ...(shows.target && { asks: [['reconnect', { edge, end, to: shows.target }]] }) }
   },
   names: ({ edge, stays }) => [edge, stays],
 }

@@ -18,7 +18,6 @@ interface Pull {
 /** Makes a tier wider by its far border; pressed twice, the border fits the tier to its blocks. */
 export const resizeTierTool: Tool<Pull> = {
   id: 'resize-tier',
-  title: 'Resize a tier',
   follows: true,
   start: ({ hit, pointer }, { board }) => {
     if (hit.what !== 'border') return undefined

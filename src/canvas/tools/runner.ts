@@ -3,15 +3,15 @@ import type { GestureRequest } from '#commands/gestures.ts'
 import type { PlacingPress } from '#commands/workspace.ts'
 import type { PaletteEntry } from '#domain/blocks/palette.ts'
 import type { AnyTool } from './catalogue.ts'
-import { followGesture, type RunningGesture, readPointer, type Surface } from './gesture.ts'
-import type { Showing } from './shown.ts'
-import type { Press, ToolGround } from './tool.ts'
+import { followGesture, type Gesture, readPointer, type Surface } from './gesture.ts'
+import type { ToolStores } from './shown.ts'
+import type { Ground, Press } from './tool.ts'
 
 /** What the runner is made of. */
 export interface RunnerParts {
   readonly tools: readonly AnyTool[]
-  readonly shown: Showing
-  readonly ground: (surface: Surface | undefined) => ToolGround
+  readonly shown: ToolStores
+  readonly ground: (surface: Surface | undefined) => Ground
   perform(request: GestureRequest): void
   /** a pointer went down on the canvas, or is up again */
   pressed(down: boolean): void
@@ -40,14 +40,14 @@ const isOn = (target: EventTarget | null, selector: string) =>
 
 interface Hands {
   surface: Surface | undefined
-  gesture: RunningGesture | undefined
+  gesture: Gesture | undefined
   hovers: boolean
 }
 
 type Take = (press: Press, from: Pick<PlacingPress, 'event' | 'element'> & Partial<PlacingPress>) => void
 
 /** The first tool that takes a press, and the state it begins with; while one is chosen by its key, no other is asked. */
-function takerOf(tools: readonly AnyTool[], press: Press, ground: ToolGround) {
+function takerOf(tools: readonly AnyTool[], press: Press, ground: Ground) {
   for (const tool of tools) {
     const state: unknown = tool.start(press, ground)
     if (state !== undefined) return { tool, state }

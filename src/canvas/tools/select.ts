@@ -3,7 +3,7 @@ import type { ItemId } from '#domain/edits/edit.ts'
 import type { Session } from '#session/session.ts'
 import type { Point } from '#shared/geometry.ts'
 import { type CardDrag, type DragGround, dragGround, draggedPlaces, dragTo } from './cardDrag.ts'
-import type { Tool, ToolEvent, ToolGround, ToolStep } from './tool.ts'
+import type { Ground, Step, Tool, ToolEvent } from './tool.ts'
 
 /** Distance at which a card jumps onto a neighbour's line, in screen pixels. */
 const SNAP_REACH = 6
@@ -25,7 +25,7 @@ function movedBy(board: Board, { selection }: Session, id: ItemId): ReadonlySet<
   return new Set(board.blocks.flatMap((block) => (selected.has(block.id) ? [block.id] : [])))
 }
 
-function follow(state: Pressed & { readonly from: Point }, event: ToolEvent, now: ToolGround): ToolStep<Pressed> {
+function follow(state: Pressed & { readonly from: Point }, event: ToolEvent, now: Ground): Step<Pressed> {
   const { board, session, zoom } = now
   const ground = state.ground ?? dragGround(board, movedBy(board, session, state.id))
   if (!ground) return { state: undefined }
@@ -44,7 +44,6 @@ function follow(state: Pressed & { readonly from: Point }, event: ToolEvent, now
 /** Chooses a card or an edge; a card that is pulled moves, with the selection it is part of. */
 export const selectTool: Tool<Pressed> = {
   id: 'select',
-  title: 'Select and move',
   cursor: 'grabbing',
   slop: 4,
   follows: true,
@@ -60,7 +59,7 @@ export const selectTool: Tool<Pressed> = {
     if (event.type === 'up') {
       if (!event.moved) return { state: undefined, asks: [['press', { id, add: event.pointer.adds }]] }
       const places = state.ground && drag && draggedPlaces(state.ground, drag)
-      return { state: undefined, ...(places && { asks: [['move', places]] }) }
+      return { state: undefined, ...(places && { asks: [['move', { places }]] }) }
     }
     return from && event.moved ? follow({ ...state, from }, event, ground) : { state }
   },

@@ -30,7 +30,7 @@ export interface Press {
 }
 
 /** What a tool may look at; as it is now, each time it is asked. */
-export interface ToolGround {
+export interface Ground {
   readonly board: Board
   readonly session: Session
   readonly hit: HitTest
@@ -48,7 +48,7 @@ export interface ToolEvent {
 }
 
 /** What a step of a tool comes to; no state ends the gesture. */
-export interface ToolStep<S> {
+export interface Step<S> {
   readonly state: S | undefined
   /** all that is shown from now on; what was shown stays when this is left out */
   readonly shows?: Partial<Shows>
@@ -63,7 +63,6 @@ export interface ToolStep<S> {
  */
 export interface Tool<S = unknown> {
   readonly id: string
-  readonly title: string
   /** chosen by this key (as `KeyboardEvent.key` says it), and then asked first and alone; without one, asked at each press */
   readonly key?: string
   /** the key chooses only while it is held */
@@ -79,14 +78,14 @@ export interface Tool<S = unknown> {
   /** the press is for the tool alone: nothing takes the focus, no text is selected */
   readonly alone?: true
   /** the state a press begins with, or undefined when the press is not for this tool */
-  start(press: Press, ground: ToolGround): S | undefined
-  step(state: S, event: ToolEvent, ground: ToolGround): ToolStep<S>
+  start(press: Press, ground: Ground): S | undefined
+  step(state: S, event: ToolEvent, ground: Ground): Step<S>
   /** the ids of records without which the gesture is over */
   names?(state: S): readonly string[]
   /** what a press twice in a row asks for */
   double?(hit: Hit): readonly GestureRequest[]
   /** what a press for the menu asks for before that opens */
-  menu?(hit: Hit, ground: ToolGround): readonly GestureRequest[]
+  menu?(hit: Hit, ground: Ground): readonly GestureRequest[]
   /** what is shown at a pointer that is not pressed */
-  hover?(pointer: Pointer, ground: ToolGround): Partial<Shows> | undefined
+  hover?(pointer: Pointer, ground: Ground): Partial<Shows> | undefined
 }

@@ -13,7 +13,7 @@ import { createHit, type Hit } from '../hit.ts'
 import { routingInput } from '../layers/routes.ts'
 import { type AnyTool, TOOLS } from './catalogue.ts'
 import type { Shows } from './shown.ts'
-import type { Pointer, ToolEvent, ToolGround } from './tool.ts'
+import type { Ground, Pointer, ToolEvent } from './tool.ts'
 
 const BOARD = tidyBoard(parseNotation('C:client, A:app, B:app, D:sql; C->A, A->D'))
 const ROUTES = routeEdges(routingInput(BOARD, { edgeRates: false }))
@@ -24,7 +24,7 @@ const EDGE = BOARD.edges[0]?.id as EdgeId
 const EMPTY = { x: card('C').x, y: card('C').y - 300 }
 
 /** The board at 100 %, its corner in that of the screen. */
-function groundWith(session: Partial<Session> = {}, coarse = false): ToolGround {
+function groundWith(session: Partial<Session> = {}, coarse = false): Ground {
   const now = createSession(session).getState()
   const { selection, edgeRates } = now
   const hit = createHit(() => ({ board: BOARD, routes: ROUTES, selection, edgeRates, zoom: 1, coarse }))
@@ -34,7 +34,7 @@ function groundWith(session: Partial<Session> = {}, coarse = false): ToolGround 
 type Way = Partial<Pointer> & { readonly hit?: Hit; readonly entry?: PaletteEntry }
 
 /** Presses at one place, goes through others and lets go at the last, as the runner tells the tools of it. */
-function gesture(ground: ToolGround, way: Way, ...places: readonly Point[]) {
+function gesture(ground: Ground, way: Way, ...places: readonly Point[]) {
   const pointerAt = (at: Point): Pointer => {
     const rest = { inside: true, kind: 'mouse', adds: false, alt: false, heldFor: 0, ...way } as Pointer
     return { ...rest, screen: at, at }
@@ -86,7 +86,7 @@ describe('select and move', () => {
     const { x, y } = card('A')
     expect(pull.up()).toEqual([
       ['select', { ids: ['A'] }],
-      ['move', new Map([['A', { x: x + 47, y: y + 13 }]])],
+      ['move', { places: new Map([['A', { x: x + 47, y: y + 13 }]]) }],
     ])
   })
 
@@ -183,7 +183,7 @@ describe('connect and reconnect', () => {
     const pull = gesture(groundWith(), { hit }, EMPTY, middle('D'))
     expect(pull.shows()).toEqual({ edge: { from: stays, points, at: middle('D') }, target: 'D' })
     expect(pull.names()).toEqual([EDGE, stays])
-    expect(pull.up()).toEqual([['reconnect', { edge: EDGE, end, block: 'D' }]])
+    expect(pull.up()).toEqual([['reconnect', { edge: EDGE, end, to: 'D' }]])
     expect(gesture(groundWith(), { hit }, EMPTY, by(EMPTY, 60, 0)).up()).toEqual([])
   })
 })

@@ -6,10 +6,10 @@ import type { Point } from '#shared/geometry.ts'
 import type { BoardEdit } from '../boardEdit.ts'
 
 /** Moves blocks to places, given by their top left corners on the board; each joins the tier its middle lies in. */
-export const moveBlocks: BoardEdit<ReadonlyMap<BlockId, Point>> = {
+export const moveBlocks: BoardEdit<{ readonly places: ReadonlyMap<BlockId, Point> }> = {
   id: 'move-blocks',
-  title: ({ size }) => (size === 1 ? 'Move block' : 'Move blocks'),
-  edit: (board, places) => ({ changes: moveBlocksTo(board, places) }),
+  title: ({ places }) => (places.size === 1 ? 'Move block' : 'Move blocks'),
+  edit: (board, { places }) => ({ changes: moveBlocksTo(board, places) }),
 }
 
 /** Moves blocks into a tier, each as near to its place across the flow as other cards leave room. */
@@ -23,7 +23,7 @@ export const moveIntoTier: BoardEdit<{ readonly ids: readonly BlockId[]; readonl
 export const setTierSize: BoardEdit<{
   readonly tier: Tier
   readonly size: number | undefined
-  readonly byKey?: boolean
+  readonly byKey?: true
 }> = {
   id: 'set-tier-size',
   title: ({ tier }) => `Resize ${TIER_TITLES[tier]}`,

@@ -66,9 +66,9 @@ test('what is refused is neither selected nor named nor shown', () => {
 test('an end of an edge is moved to another block, unless the edge or the block is gone', () => {
   const { workspace, document } = start()
   const edge = BOARD.edges[0]?.id as never
-  const move = (args: object) => perform(workspace, reconnectEdge, { edge, end: 'to', block: D, ...args }).is
-  expect([move({ edge: 'gone' }), move({ block: 'gone' }), move({})]).toEqual(['nothing', 'nothing', 'made'])
+  const move = (args: object) => perform(workspace, reconnectEdge, { edge, end: 'to', to: D, ...args }).is
+  expect([move({ edge: 'gone' }), move({ to: 'gone' }), move({})]).toEqual(['nothing', 'nothing', 'made'])
   expect(document.board().edges).toMatchObject([{ from: A, to: D }])
-  expect(move({ end: 'from', block: B })).toBe('made')
+  expect(move({ end: 'from', to: B })).toBe('made')
   expect(document.board().edges).toMatchObject([{ from: B, to: D }])
 })

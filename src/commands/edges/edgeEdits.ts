@@ -22,13 +22,13 @@ export const setEdgeKind: BoardEdit<{ readonly ids: readonly EdgeId[]; readonly 
 export const reconnectEdge: BoardEdit<{
   readonly edge: EdgeId
   readonly end: 'from' | 'to'
-  readonly block: BlockId
+  readonly to: BlockId
 }> = {
   id: 'reconnect-edge',
   title: 'Reconnect edge',
-  edit: (board, { edge: id, end, block }) => {
+  edit: (board, { edge: id, end, to }) => {
     const edge = findEdge(board, id)
     if (!edge) return { changes: [] }
-    return { changes: reconnected(board, edge, { from: edge.from, to: edge.to, [end]: block }) }
+    return { changes: reconnected(board, edge, { from: edge.from, to: edge.to, [end]: to }) }
   },
 }

@@ -42,7 +42,7 @@ function withinBand(layout: BoardLayout, tier: Tier, card: Rect): Point {
   return [...layout.cards.values()].some((other) => overlaps(other, fitting)) ? card : fitting
 }
 
-/** The tier that a block of a kind joins at a point of the board. */
+/** The tier that a block joins at a point of the board. */
 export const tierFor = (layout: BoardLayout, block: Pick<Block, 'kind'>, at: Point): Tier =>
   isTelemetry(block) ? 'observability' : tierAt(layout, at)
 

@@ -67,13 +67,10 @@ const LISTS: readonly List[] = [
     })),
   },
   {
-    title: 'Tools',
+    title: 'Tools of the canvas',
     catalogue: 'canvas/tools/catalogue.ts',
     folder: 'canvas/tools',
-    entries: TOOLS.map(({ id, title, key }) => ({
-      id,
-      says: key === undefined ? title : `${title}, key ${key === ' ' ? 'Space' : key}`,
-    })),
+    entries: TOOLS.map(({ id, key }) => ({ id, says: key === undefined ? '' : `\`${key.trim() || 'Space'}\`` })),
   },
   {
     title: 'Export formats',

@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, posix } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { readImportGraph, testsReaching } from '../importGraph.mjs'
 import { listFiles } from '../listFiles.mjs'
@@ -54,7 +54,7 @@ export const mutate = async ({ root, under, count, seed, processes, told, ...set
   const work = async () => {
     let worker = startWorker({ root, ...settings })
     for (let mutant = queue.shift(); mutant; mutant = queue.shift()) {
-      const tests = quickFirst(root, testsReaching(graph, [mutant.file]))
+      const tests = quickFirst(root, mutant.file, testsReaching(graph, [mutant.file]))
       const verdict = await worker.judge({ mutant, tests })
       if (ENDED.includes(verdict.verdict)) {
         worker.end()
@@ -73,16 +73,19 @@ const isForTests = (importers) =>
   importers.length > 0 && importers.every((importer) => /^src\/testing\/|\.test\.tsx?$/.test(importer))
 
 /**
- * The tests in the order in which they notice most in little time: those that import the file themselves, then those with
- * examples by their distance, then those with random boards, which take the longest.
+ * The tests in the order in which they notice most in little time: by their distance and how far their folder is away; one with
+ * random boards, which takes long, counts as one further.
  *
  * @param {string} root
- * @param {readonly import('../importGraph.mjs').Reach[]} reached the nearest first
+ * @param {string} file
+ * @param {readonly import('../importGraph.mjs').Reach[]} reached
  */
-const quickFirst = (root, reached) => {
+const quickFirst = (root, file, reached) => {
   const isRandom = (/** @type {string} */ test) => readFileSync(join(root, test), 'utf8').includes("'fast-check'")
+  const away = (/** @type {string} */ test) =>
+    posix.relative(posix.dirname(file), posix.dirname(test)).split('/').filter(Boolean).length
   return reached
-    .map(({ test, distance }) => ({ test, turn: distance <= 1 ? 0 : isRandom(test) ? 2 : 1 }))
+    .map(({ test, distance }) => ({ test, turn: distance + away(test) / 2 + (isRandom(test) ? 1 : 0) }))
     .sort((a, b) => a.turn - b.turn)
     .map(({ test }) => test)
 }
