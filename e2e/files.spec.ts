@@ -86,6 +86,35 @@ for (const picture of ['SVG', 'PNG']) {
   })
 }
 
+test('Back leads to the board before one that was opened from the list, and Forward to that one', async ({
+  board,
+  page,
+}) => {
+  const title = page.getByRole('heading', { level: 1 })
+  const name = async (text: string) => {
+    await title.getByRole('button').click()
+    await page.getByRole('textbox', { name: 'Name of the board' }).fill(text)
+    await page.keyboard.press('Enter')
+    await board.saved()
+  }
+  await board.start('Start blank')
+  await name('Board B')
+  await page.getByRole('button', { name: 'New board' }).click()
+  await expect(title).toHaveText('Untitled board')
+  await name('Board A')
+  const addressOfA = page.url()
+  await page.getByRole('button', { name: 'Files and boards' }).click()
+  await page.getByRole('menuitem', { name: 'Boards in this browser…' }).click()
+  const list = page.getByRole('dialog', { name: 'Boards in this browser' }).getByRole('list', { name: 'Boards' })
+  await list.getByRole('button', { name: /^Board B/ }).click()
+  await expect(title).toHaveText('Board B')
+  await page.goBack()
+  await expect(title).toHaveText('Board A')
+  expect(page.url()).toBe(addressOfA)
+  await page.goForward()
+  await expect(title).toHaveText('Board B')
+})
+
 test('a new board keeps the old one among the boards of this browser', async ({ board, page }) => {
   await board.start('Chat app')
   const names = await board.names()

@@ -6,7 +6,7 @@ import type { StorageFault } from '#document/storageFault.ts'
 import { forgetDrafts } from '#panels/mermaid/draftKeys.ts'
 import { forgetTexts } from '#session/keptTexts.ts'
 import type { SessionStore } from '#session/session.ts'
-import { idInAddress, putInAddress } from './address.ts'
+import { goToInAddress, idInAddress, putInAddress } from './address.ts'
 import { firstBoard } from './firstBoard.ts'
 import type { createNotices } from './notices.ts'
 import { openWorkspace } from './openWorkspace.ts'
@@ -47,21 +47,29 @@ export function createLibrary({ storage, session, notices }: Parts) {
   const shown = createStore<LibraryState>(() => ({ current: undefined, trouble: undefined }))
   let open: OpenBoard | undefined
   let close: () => Promise<void> = async () => {}
+  // The opening that was asked for last; an earlier one that comes later is put away.
+  let latest = 0
 
-  const show = (next: OpenBoard): void => {
+  const show = (next: OpenBoard, name: (id: string) => void): void => {
     const closeOld = close
     const { workspace, close: closeNext } = openWorkspace(next, { session, notices, library, storage })
     open = next
     close = closeNext
-    putInAddress(next.id)
+    name(next.id)
     shown.setState({ current: { id: next.id, workspace }, trouble: undefined })
     // A board that storage does not take yet keeps trying; nobody waits for it.
     void closeOld()
   }
 
+  /** What is asked for now takes the place of whatever was being opened, also of a question about it. */
+  function takeTurn(): number {
+    latest++
+    session.getState().leaving?.stay()
+    return latest
+  }
+
   /** Leaves the open board, after a question when it would be lost. */
   function leave(act: () => void): Promise<boolean> {
-    session.getState().leaving?.stay()
     shown.getState().current?.workspace.drafts.writeAll()
     if (!open || !isDrawn(open) || open.isSafeToLeave()) {
       act()
@@ -80,20 +88,29 @@ export function createLibrary({ storage, session, notices }: Parts) {
   const library: LibraryPort = {
     current: () => shown.getState().current?.id ?? '',
     list: () => storage.listBoards(),
-    openNew: (board) => leave(() => show(storage.createBoard(board))),
+    openNew: (board) => {
+      takeTurn()
+      return leave(() => show(storage.createBoard(board), goToInAddress))
+    },
     open: async (id) => {
+      const turn = takeTurn()
       if (id === library.current()) return true
       const opened = await storage.openBoard(id)
-      if (opened.ok) {
-        const left = await leave(() => show(opened.value))
-        if (!left) await opened.value.close()
-        if (left) return true
-      } else notices.notify(whyNotOpened(opened.error), 'error')
-      putInAddress(library.current())
+      const isOvertaken = () => turn !== latest
+      if (!opened.ok) {
+        if (isOvertaken()) return false
+        notices.notify(whyNotOpened(opened.error), 'error')
+        putInAddress(library.current())
+        return false
+      }
+      if (!isOvertaken() && (await leave(() => show(opened.value, goToInAddress)))) return true
+      await opened.value.close()
+      // Whoever stays can still go to that board by the way that led to it.
+      if (!isOvertaken()) goToInAddress(library.current())
       return false
     },
     remove: async (id) => {
-      if (id === library.current()) show(storage.createBoard())
+      if (id === library.current()) show(storage.createBoard(), putInAddress)
       await storage.deleteBoard(id)
       forgetTexts(() => localStorage, id)
       forgetDrafts(id)
@@ -122,7 +139,7 @@ export function createLibrary({ storage, session, notices }: Parts) {
     stop()
     const isLate = shown.getState().current !== undefined
     if (first.ok && isLate) await first.value.close()
-    else if (first.ok) show(first.value)
+    else if (first.ok) show(first.value, putInAddress)
     else if (!isLate) shown.setState({ trouble: first.error })
     await storage.recover()
   }
@@ -143,6 +160,6 @@ export function createLibrary({ storage, session, notices }: Parts) {
     start,
     begin,
     /** shows a new board instead of waiting for storage */
-    beginNew: () => show(storage.createBoard()),
+    beginNew: () => show(storage.createBoard(), putInAddress),
   }
 }
