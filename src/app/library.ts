@@ -1,4 +1,4 @@
-import { createStore } from 'zustand/vanilla'
+import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { LibraryPort, Workspace } from '#commands/workspace.ts'
 import type { OpenBoard } from '#document/openFound.ts'
 import type { BoardStorage } from '#document/persistence.ts'
@@ -40,6 +40,20 @@ const SLOW_START = 1000
 function isDrawn({ document }: OpenBoard): boolean {
   const { board, canUndo } = document.store.getState()
   return canUndo || board.blocks.length > 0 || board.zones.length > 0 || Object.keys(board.brief).length > 0
+}
+
+/** Says that storage is slow as long as it does not answer. */
+function watchStart(storage: BoardStorage, shown: StoreApi<LibraryState>): () => void {
+  const tell = () => {
+    if (shown.getState().current === undefined)
+      shown.setState({ trouble: storage.state.getState() === 'blocked' ? 'blocked' : 'slow' })
+  }
+  const timer = setTimeout(tell, SLOW_START)
+  const stop = storage.state.subscribe((state) => state === 'blocked' && tell())
+  return () => {
+    clearTimeout(timer)
+    stop()
+  }
 }
 
 /** Opens boards one at a time: the one the address names, else the one used last, else a new one. */
@@ -117,24 +131,10 @@ export function createLibrary({ storage, session, notices }: Parts) {
     },
   }
 
-  /** Says that storage is slow as long as it does not answer. */
-  function watchStart(): () => void {
-    const tell = () => {
-      if (shown.getState().current === undefined)
-        shown.setState({ trouble: storage.state.getState() === 'blocked' ? 'blocked' : 'slow' })
-    }
-    const timer = setTimeout(tell, SLOW_START)
-    const stop = storage.state.subscribe((state) => state === 'blocked' && tell())
-    return () => {
-      clearTimeout(timer)
-      stop()
-    }
-  }
-
   /** Opens the first board; tried again while nothing is shown. */
   async function begin(): Promise<void> {
     shown.setState({ trouble: undefined })
-    const stop = watchStart()
+    const stop = watchStart(storage, shown)
     const first = await firstBoard(storage, notices.notify)
     stop()
     const isLate = shown.getState().current !== undefined
