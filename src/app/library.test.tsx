@@ -135,6 +135,121 @@ describe('opening another board', () => {
   })
 })
 
+describe('the way back', () => {
+  /** A visit with two boards that were opened one after the other, the second one on the screen. */
+  async function visitTwo() {
+    const visiting = await visit()
+    await visiting.openNew(named('First'))
+    const first = visiting.current().id
+    await visiting.openNew(named('Second'))
+    return { ...visiting, first, second: visiting.current().id }
+  }
+  const shows = (name: () => string, wanted: string) => vi.waitFor(() => expect(name()).toBe(wanted))
+
+  test('leads to the board before, and forward to the one after', async () => {
+    const { name, current, first, second } = await visitTwo()
+    history.back()
+    await shows(name, 'First')
+    expect([current().id, location.hash]).toEqual([first, `#board=${first}`])
+    history.forward()
+    await shows(name, 'Second')
+    expect([current().id, location.hash]).toEqual([second, `#board=${second}`])
+  })
+
+  test('does not lead to a board that was deleted while it was open', async () => {
+    const { name, workspace, current, first, second } = await visitTwo()
+    await workspace().library.remove(second)
+    expect(location.hash).toBe(`#board=${current().id}`)
+    history.back()
+    await shows(name, 'First')
+    expect(location.hash).toBe(`#board=${first}`)
+  })
+
+  test('still leads there after somebody stayed on a board that is not saved', async () => {
+    const { name, current, session, storage, openNew } = await visit()
+    await openNew(named('First'))
+    const { createBoard } = storage
+    vi.spyOn(storage, 'createBoard').mockImplementation((board) => ({
+      ...createBoard(board),
+      isSafeToLeave: () => false,
+    }))
+    await openNew(named('Second', 'a'))
+    const second = current().id
+    const asked = () => vi.waitFor(() => expect(session.getState().leaving).toBeDefined())
+    history.back()
+    await asked()
+    session.getState().leaving?.stay()
+    await vi.waitFor(() => expect(location.hash).toBe(`#board=${second}`))
+    expect(name()).toBe('Second')
+    history.back()
+    await asked()
+    session.getState().leaving?.go()
+    await shows(name, 'First')
+  })
+})
+
+describe('of two openings', () => {
+  /** Holds back what storage gives for a board until it is let go. */
+  function slow(storage: Awaited<ReturnType<typeof visit>>['storage'], id: string) {
+    const { openBoard } = storage
+    let letGo = () => {}
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve
+    })
+    const closed = vi.fn()
+    vi.spyOn(storage, 'openBoard').mockImplementation(async (wanted) => {
+      const opened = await openBoard(wanted)
+      if (wanted !== id) return opened
+      await held
+      if (!opened.ok) return opened
+      const { close } = opened.value
+      return { ok: true, value: { ...opened.value, close: () => close().finally(closed) } }
+    })
+    return { letGo, closed }
+  }
+
+  async function visitThree() {
+    const visiting = await visit()
+    const ids: string[] = []
+    for (const name of ['First', 'Second', 'Third']) {
+      await visiting.openNew(named(name))
+      ids.push(visiting.current().id)
+    }
+    const [first, second] = ids as [string, string]
+    return { ...visiting, first, second }
+  }
+
+  test('the one asked for last wins, and the other is put away when it comes', async () => {
+    const { workspace, storage, name, first, second } = await visitThree()
+    const { letGo, closed } = slow(storage, first)
+    const { library } = workspace()
+    const [one, two] = [library.open(first), library.open(second)]
+    expect([await two, name()]).toEqual([true, 'Second'])
+    letGo()
+    expect([await one, name(), location.hash]).toEqual([false, 'Second', `#board=${second}`])
+    expect(closed).toHaveBeenCalledOnce()
+  })
+
+  test.each(['a new one', 'the open one'])('%s wins over one that is still being opened', async (which) => {
+    const { workspace, storage, name, current, first } = await visitThree()
+    const { letGo } = slow(storage, first)
+    const { library } = workspace()
+    const one = library.open(first)
+    if (which === 'a new one') await library.openNew(named('Third'))
+    else await library.open(current().id)
+    const { id } = current()
+    letGo()
+    expect([await one, name(), location.hash]).toEqual([false, 'Third', `#board=${id}`])
+  })
+
+  test('one that is not to be had is not told once another is open', async () => {
+    const { workspace, messages, name, second } = await visitThree()
+    const { library } = workspace()
+    await Promise.all([library.open('board_gone'), library.open(second)])
+    expect([messages(), name()]).toEqual([[], 'Second'])
+  })
+})
+
 describe('removing a board', () => {
   test('that is open shows a fresh one', async () => {
     const { workspace, current, openNew, storage, name } = await visit()

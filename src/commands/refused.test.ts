@@ -1,0 +1,67 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import type { BlockId } from '#domain/board/board.ts'
+import { RULEBOOK } from '#domain/flow/rulebook.ts'
+import { clientToData } from '#domain/flow/rules/clientToData.ts'
+import { parseNotation } from '#domain/notation/parseNotation.ts'
+import { TEMPLATES } from '#domain/templates/catalogue.ts'
+import type { Template } from '#domain/templates/template.ts'
+import { createLiveCheck } from '#session/liveCheck.ts'
+import { fakeWorkspace } from '#testing/fakeWorkspace.ts'
+import { commandById } from './catalogue.ts'
+import { pasteText, selectionAsText } from './edit/clipboard.ts'
+import { startFromTemplate } from './file/startFromTemplate.ts'
+import { acceptAsTradeoff } from './findings/acceptAsTradeoff.ts'
+import { applyFix } from './findings/applyFix.ts'
+import { runCommand } from './runCommand.ts'
+import type { Workspace } from './workspace.ts'
+
+beforeEach(() => {
+  vi.stubGlobal('requestAnimationFrame', () => 0)
+  vi.stubGlobal('cancelAnimationFrame', () => {})
+  return () => vi.unstubAllGlobals()
+})
+
+/** A workspace whose board takes nothing any more. */
+function full(notation = 'U:client, D:sql; U->D') {
+  const { workspace: fake, deeds } = fakeWorkspace(parseNotation(notation))
+  const rules = { ...RULEBOOK, rules: [clientToData] }
+  const workspace: Workspace = { ...fake, check: createLiveCheck(fake.document.state, fake.session, rules) }
+  workspace.session.setState({ selection: ['U' as BlockId] })
+  vi.spyOn(workspace.document, 'apply').mockReturnValue(false)
+  const [finding] = workspace.check.state.getState().findings
+  return { workspace, deeds, finding, session: workspace.session }
+}
+
+describe('what the board refuses leaves everything as it was:', () => {
+  test('a group', async () => {
+    const { workspace, session } = full()
+    await runCommand(commandById('group'), workspace)
+    expect(session.getState()).toMatchObject({ selection: ['U'], editing: undefined })
+  })
+
+  test('a paste', () => {
+    const { workspace, session } = full()
+    pasteText(workspace, selectionAsText(workspace) ?? '')
+    expect(session.getState()).toMatchObject({ selection: ['U'], pastes: 0, started: false })
+  })
+
+  test('a template', () => {
+    const { workspace, session } = full('')
+    startFromTemplate(workspace, TEMPLATES[0] as Template)
+    expect(session.getState().started).toBe(false)
+  })
+
+  test('a repair, and the finding stays chosen', () => {
+    const { workspace, session, deeds, finding } = full()
+    session.setState({ finding: 'chosen' })
+    if (finding) applyFix(workspace, finding, 'Remove the edge')
+    expect([session.getState().finding, deeds.revealed]).toEqual(['chosen', []])
+  })
+
+  test('a reason, which is still being asked for', () => {
+    const { workspace, session, finding } = full()
+    session.setState({ accepting: 'asked' })
+    const happened = finding && acceptAsTradeoff(workspace, finding, { extent: 'finding', reason: 'Cheap.' })
+    expect([happened, session.getState().accepting]).toEqual(['refused', 'asked'])
+  })
+})
