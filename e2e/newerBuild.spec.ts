@@ -98,20 +98,23 @@ for (const gone of ['404', 'the page'] as const) {
     // What is missing is what tells that there is a newer build.
     await expect(offer(page)).toBeVisible()
 
-    const missing = alert(page, 'This part could not be loaded')
-    const told = async (act: () => Promise<void>) => {
+    const toldAs = async (message: string, act: () => Promise<void>) => {
       await act()
+      const missing = alert(page, message)
       await expect(missing.getByRole('button', { name: 'Reload' })).toBeVisible()
       await missing.getByRole('button', { name: 'Close the message' }).click()
       await expect(missing).toBeHidden()
     }
+    // What draws edges was asked for with the first block.
+    await toldAs('Edges cannot be drawn', async () => {})
+    const told = (act: () => Promise<void>) => toldAs('This part could not be loaded', act)
     await told(() => page.getByRole('button', { name: 'Export', exact: true }).click())
     await told(() => page.getByRole('button', { name: 'More', exact: true }).click())
     await told(() => board.block('Orders').click({ button: 'right' }))
     await told(() => board.keys('Shift+?'))
 
     for (const [tab, words] of [
-      ['Findings', 'The rules could not be loaded'],
+      ['Findings', 'The findings could not be loaded'],
       ['Mermaid', 'The Mermaid text could not be loaded'],
     ] as const) {
       await board.tab(tab)

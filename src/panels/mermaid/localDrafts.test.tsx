@@ -9,10 +9,15 @@ const DRAFT = { over: 'graph TD', text: 'graph TD\n  A[Half' }
 /** Locks as a browser has them for all of its tabs. */
 function fakeLocks() {
   const tails = new Map<string, Promise<unknown>>()
+  const held = new Map<string, number>()
+  type Options = { signal?: AbortSignal; ifAvailable?: boolean }
   return {
-    request: (name: string, { signal }: { signal: AbortSignal }, held: () => Promise<void>) => {
+    request: (name: string, { signal, ifAvailable }: Options, act: (lock: object | null) => unknown) => {
+      if (ifAvailable && (held.get(name) ?? 0) > 0) return Promise.resolve(act(null))
       const before = tails.get(name) ?? Promise.resolve()
-      const mine = before.then(() => (signal.aborted ? undefined : held()))
+      const count = (by: number) => held.set(name, (held.get(name) ?? 0) + by)
+      count(1)
+      const mine = before.then(() => (signal?.aborted ? undefined : act({}))).finally(() => count(-1))
       tails.set(name, mine)
       return mine
     },
@@ -37,6 +42,29 @@ afterEach(() => {
   vi.unstubAllGlobals()
   vi.restoreAllMocks()
   localStorage.clear()
+  sessionStorage.clear()
+})
+
+test('tabs that are loaded anew at once go on with their own, in whichever order they come back', async () => {
+  const [first, second] = [tab(), tab()]
+  const windows = [first, second].map((drafts, i) => {
+    sessionStorage.clear()
+    drafts.save({ ...DRAFT, text: `of ${i}` })
+    return { ...sessionStorage }
+  })
+  first.dispose()
+  second.dispose()
+  await new Promise((released) => setTimeout(released))
+  const back = async (i: number) => {
+    sessionStorage.clear()
+    for (const [place, key] of Object.entries(windows[i] ?? {})) sessionStorage.setItem(place, key)
+    return (await found(tab()))?.text
+  }
+  expect(await back(1)).toBe('of 1')
+  // A tab that was made of that one knows its key as well.
+  expect(await back(1)).toBe('of 0')
+  sessionStorage.clear()
+  expect((await found(tab()))?.text).toBeUndefined()
 })
 
 test('a draft outlives the tab that kept it', async () => {

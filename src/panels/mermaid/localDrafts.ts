@@ -22,30 +22,70 @@ function load(storage: TextStore, key: string): TextDraft | undefined {
   }
 }
 
-/** Takes hold of a draft for as long as its tab lives; waits while another tab has it. */
-async function hold(key: string, signal: AbortSignal): Promise<boolean> {
+/** Takes hold of a draft until told to let go; waits while another tab has it, unless it is wanted only where it is free. */
+async function hold(key: string, signal: AbortSignal, onlyFree?: 'only-free'): Promise<boolean> {
   const { locks } = navigator
   if (!locks) return true
   return new Promise((resolve) => {
-    const held = () => {
-      resolve(true)
-      return new Promise<void>((release) => signal.addEventListener('abort', () => release()))
+    const held = (lock: Lock | null) => {
+      resolve(lock !== null)
+      return lock === null || new Promise<void>((release) => signal.addEventListener('abort', () => release()))
     }
-    locks.request(key, { signal }, held).catch(() => resolve(false))
+    locks.request(key, onlyFree ? { ifAvailable: true } : { signal }, held).catch(() => resolve(false))
   })
 }
 
+/** The key that this tab had before it was loaded anew; another tab made of this one knows it as well. */
+const ownKey = (board: string) => {
+  const place = `tierboard.draft.${board}`
+  return {
+    read: () => {
+      try {
+        return sessionStorage.getItem(place) ?? undefined
+      } catch {
+        return undefined
+      }
+    },
+    write: (key: string) => {
+      try {
+        sessionStorage.setItem(place, key)
+      } catch {
+        // The tab then goes on with whichever draft is free.
+      }
+    },
+  }
+}
+
 /**
- * Keeps the unfinished text of a board in this browser, each tab its own. What a tab left that is gone, another one goes on with. A
- * storage that is full or closed keeps none.
+ * Keeps the unfinished text of a board in this browser, each tab its own, also when it is loaded anew. What a tab left that is gone,
+ * another one goes on with. A storage that is full or closed keeps none.
  */
 export function localDrafts(storage: TextStore, board: string): Drafts {
   const closing = new AbortController()
   let key = draftKey(board, newId('tab'))
   let used = false
-  const own = () => {
-    if (!used) void hold(key, closing.signal)
+  const remembered = ownKey(board)
+  const use = (mine: string) => {
     used = true
+    key = mine
+    remembered.write(mine)
+  }
+  const own = () => {
+    if (used) return
+    void hold(key, closing.signal)
+    use(key)
+  }
+  /** The draft that this tab had before it was loaded anew, unless another tab goes on with that. */
+  async function ownDraft(): Promise<TextDraft | undefined> {
+    const mine = remembered.read()
+    if (mine === undefined) return undefined
+    const waiting = new AbortController()
+    closing.signal.addEventListener('abort', () => waiting.abort())
+    const isHeld = await hold(mine, waiting.signal, 'only-free')
+    const draft = isHeld && !used ? load(storage, mine) : undefined
+    if (draft) use(mine)
+    else waiting.abort()
+    return draft
   }
   /** The first of them that nobody has, or undefined once this tab has one of its own. */
   const firstFree = (keys: readonly string[]) =>
@@ -56,8 +96,7 @@ export function localDrafts(storage: TextStore, board: string): Drafts {
         void hold(each, waiting.signal).then((isHeld) => {
           const draft = isHeld && !used ? load(storage, each) : undefined
           if (!draft) return waiting.abort()
-          used = true
-          key = each
+          use(each)
           resolve(draft)
         })
       }
@@ -65,7 +104,8 @@ export function localDrafts(storage: TextStore, board: string): Drafts {
   return {
     find: async () => {
       await storage.restored
-      return closing.signal.aborted ? undefined : firstFree(draftKeys(storage, board))
+      if (closing.signal.aborted) return undefined
+      return (await ownDraft()) ?? firstFree(draftKeys(storage, board))
     },
     save: (draft) => {
       try {
