@@ -39,7 +39,7 @@ function readFields(stored: StoredRecord, specs: FieldSpecs): Record<string, unk
 }
 
 const isWhole = (read: object, specs: FieldSpecs) =>
-  Object.entries(specs).every(([field, { required }]) => !required || field === 'id' || Object.hasOwn(read, field))
+  decodersOf(specs).every(({ field, spec }) => !spec.required || Object.hasOwn(read, field))
 
 /**
  * The record as stored, without the fields that are damaged and, of a block, those that its kind does not have; undefined when one

@@ -1,6 +1,6 @@
 import { groupBy } from '#shared/groupBy.ts'
 import type { Board, Ids, Records, RecordType, Singles } from './board.ts'
-import { differingFields } from './fieldValues.ts'
+import { sameValue } from './fieldValues.ts'
 import { BOARD_SHAPE } from './records/catalogue.ts'
 import { type AnyRecord, listIn, type RecordSpec, singleIn } from './records/recordType.ts'
 
@@ -57,11 +57,11 @@ export const inOrder = <R extends Ordered>(records: readonly R[]): readonly R[] 
 
 /** The record with the patch's fields set, or taken away where undefined; the same object when nothing differs. */
 export function patched<T extends object>(record: T, fields: Patch<T>): T {
-  const differing = differingFields(record, { ...record, ...fields })
-  if (differing.length === 0) return record
-  const next = { ...record } as Record<string, unknown>
-  for (const field of differing) {
-    const value = (fields as Readonly<Record<string, unknown>>)[field]
+  const old = record as Readonly<Record<string, unknown>>
+  const entries = Object.entries(fields).filter(([field, value]) => !sameValue(old[field], value))
+  if (entries.length === 0) return record
+  const next = { ...old }
+  for (const [field, value] of entries) {
     if (value === undefined) delete next[field]
     else next[field] = value
   }
