@@ -1,16 +1,7 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { add, createBrowser, ids } from '#testing/browserStorage.ts'
+import { describe, expect, test, vi } from 'vitest'
+import { add, browserForEachTest, ids } from '#testing/browserStorage.ts'
 
-let browser: ReturnType<typeof createBrowser>
-
-beforeEach(() => {
-  browser = createBrowser()
-})
-
-afterEach(() => {
-  vi.restoreAllMocks()
-  vi.useRealTimers()
-})
+const browser = browserForEachTest()
 
 describe('saving', () => {
   test('gathers the changes of 150 ms into one piece', async () => {

@@ -1,19 +1,10 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { type Board, EMPTY_BOARD } from '#domain/board/board.ts'
-import { add, createBrowser, createLine, holdOpening, ids } from '#testing/browserStorage.ts'
+import { add, browserForEachTest, createLine, holdOpening, ids } from '#testing/browserStorage.ts'
 import { blockWith } from '#testing/openDocument.ts'
 
-let browser: ReturnType<typeof createBrowser>
-
-beforeEach(() => {
-  browser = createBrowser()
-})
-
-afterEach(() => {
-  vi.restoreAllMocks()
-  vi.useRealTimers()
-})
+const browser = browserForEachTest()
 
 describe('the journal', () => {
   /** A tab that ends without another word, its changes in the journal and nowhere else. */

@@ -1,18 +1,9 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { EMPTY_BOARD } from '#domain/board/board.ts'
-import { add, createBrowser, failWrites, holdOpening, ids } from '#testing/browserStorage.ts'
+import { add, browserForEachTest, failWrites, holdOpening, ids } from '#testing/browserStorage.ts'
 import { blockWith } from '#testing/openDocument.ts'
 
-let browser: ReturnType<typeof createBrowser>
-
-beforeEach(() => {
-  browser = createBrowser()
-})
-
-afterEach(() => {
-  vi.restoreAllMocks()
-  vi.useRealTimers()
-})
+const browser = browserForEachTest()
 
 describe('when storage is', () => {
   test('full, the board stays usable, says so, and is saved whole once there is room', async () => {

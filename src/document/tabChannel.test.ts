@@ -1,22 +1,13 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { type BlockId, EMPTY_BOARD } from '#domain/board/board.ts'
-import { add, boardIn, createBrowser, createLine, failWrites, ids } from '#testing/browserStorage.ts'
+import { add, boardIn, browserForEachTest, createLine, failWrites, ids } from '#testing/browserStorage.ts'
 import { blockWith } from '#testing/openDocument.ts'
 import { mapsOf, writeChange } from './codec.ts'
 import type { OpenBoard } from './openFound.ts'
 import type { Channel } from './tabChannel.ts'
 
-let browser: ReturnType<typeof createBrowser>
-
-beforeEach(() => {
-  browser = createBrowser()
-})
-
-afterEach(() => {
-  vi.restoreAllMocks()
-  vi.useRealTimers()
-})
+const browser = browserForEachTest()
 
 /** Makes a change as a tab does that is gone right afterwards: the others hear of it, and storage never. */
 function changeAndDie(board: OpenBoard, openChannel: (name: string) => Channel, id: string): void {

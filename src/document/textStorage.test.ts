@@ -1,19 +1,11 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { createBrowser, holdOpening } from '#testing/browserStorage.ts'
+import { describe, expect, test, vi } from 'vitest'
+import { browserForEachTest, holdOpening } from '#testing/browserStorage.ts'
 import state from '#testing/storedStates/texts1.json' with { type: 'json' }
 import { TAKEN_KNOWN_FOR, TEXT_STORES } from './storeVersions.ts'
 import { openTextCopies, type TextCopies } from './textCopies.ts'
 import { createTextStorage } from './textStorage.ts'
 
-let browser: ReturnType<typeof createBrowser>
-
-beforeEach(() => {
-  browser = createBrowser()
-})
-afterEach(() => {
-  vi.restoreAllMocks()
-  vi.useRealTimers()
-})
+const browser = browserForEachTest()
 
 const KEY = 'tierboard.typed'
 const hold = (text: string | null) => () => text

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import { openDB } from 'idb'
-import { type MockInstance, vi } from 'vitest'
+import { afterEach, beforeEach, type MockInstance, vi } from 'vitest'
 import type { JournalStore } from '#document/journal.ts'
 import type { OpenBoard } from '#document/openFound.ts'
 import { type BoardStorageOptions, createBoardStorage } from '#document/persistence.ts'
@@ -89,6 +89,17 @@ export function createBrowser() {
       for (const watch of watchers) watch(true)
     },
   }
+}
+
+/** A browser that is a fresh one in each test; what a test has put in the place of functions and timers is undone after it. */
+export function browserForEachTest(): ReturnType<typeof createBrowser> {
+  const browser = createBrowser()
+  beforeEach(() => void Object.assign(browser, createBrowser()))
+  afterEach(() => {
+    vi.restoreAllMocks()
+    vi.useRealTimers()
+  })
+  return browser
 }
 
 /** The lines between tabs, one a name, delivering at once; counts what goes over them. */
