@@ -26,7 +26,11 @@ const CATALOGUES = [
     member: /^export const \w+: MermaidDialect\b/m,
   },
   { folder: 'domain/templates', list: 'domain/templates/catalogue.ts', member: /: Template\b|satisfies Template\b/ },
-  { folder: 'exporting/formats', list: 'exporting/catalogue.ts', member: /: ExportFormat\b|satisfies ExportFormat\b/ },
+  {
+    folder: 'files/write/formats',
+    list: 'files/write/catalogue.ts',
+    member: /: ExportFormat\b|satisfies ExportFormat\b/,
+  },
   { folder: 'canvas/tools', list: 'canvas/tools/catalogue.ts', member: /^export const \w+: Tool</m },
   { folder: 'commands', list: 'commands/catalogue.ts', member: /^export const \w+: Command\b|satisfies Command\b/m },
   { folder: 'commands', list: 'commands/editCatalogue.ts', member: /^export const \w+: BoardEdit\b/m },

@@ -11,7 +11,7 @@ import { SidePanel } from '#panels/SidePanel.tsx'
 import { StartScreen } from '#panels/StartScreen.tsx'
 import { TopBar } from '#panels/TopBar.tsx'
 import { usePart } from '#parts/usePart.ts'
-import { useBoard, useSession, useWorkspace, WorkspaceContext } from '#workspace/useWorkspace.ts'
+import { useBoard, useDesk, useWorkspace, WorkspaceContext } from '#workspace/useWorkspace.ts'
 import { CrashScreen } from './CrashScreen.tsx'
 import type { createLibrary } from './library.ts'
 import { useFileDrop } from './useFileDrop.ts'
@@ -20,7 +20,7 @@ import { useTheme } from './useTheme.ts'
 
 /** True while nothing was drawn on this board and nobody chose to start with a blank one. */
 function useIsEmpty(): boolean {
-  const started = useSession((session) => session.started)
+  const started = useDesk((desk) => desk.started)
   const blocks = useBoard((board) => board.blocks.length)
   return !started && blocks === 0
 }
@@ -30,7 +30,7 @@ function Shell({ workspace }: { readonly workspace: Workspace }) {
   useTheme()
   const dropping = useFileDrop(workspace)
   const empty = useIsEmpty()
-  const canvasOnly = useSession((session) => session.canvasOnly)
+  const canvasOnly = useDesk((desk) => desk.canvasOnly)
   const name = useBoard((board) => board.settings.name)
   useEffect(() => {
     document.title = `${name} · Tierboard`
@@ -57,9 +57,9 @@ function Shell({ workspace }: { readonly workspace: Workspace }) {
 
 /** The palette beside the canvas; where the window is narrow, a drawer over it. */
 function PaletteDrawer() {
-  const { session } = useWorkspace()
-  const open = useSession((state) => state.paletteOpen)
-  const close = () => session.setState({ paletteOpen: false })
+  const { desk } = useWorkspace()
+  const open = useDesk((state) => state.paletteOpen)
+  const close = () => desk.setState({ paletteOpen: false })
   return (
     <>
       {open && (

@@ -1,6 +1,6 @@
 import { Component, type ReactNode } from 'react'
 import { encodeBoard } from '#domain/board/encodeBoard.ts'
-import { fileNameFor } from '#exporting/fileNameFor.ts'
+import { fileNameFor } from '#files/write/fileNameFor.ts'
 import { WorkspaceContext } from '#workspace/useWorkspace.ts'
 
 interface CrashScreenState {

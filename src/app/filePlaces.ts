@@ -1,4 +1,4 @@
-import type { FilePlace, WriteFault } from '#session/boardFile.ts'
+import type { FilePlace, WriteFault } from '#desk/boardFile.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
 
 /** What browsers with file access can do beyond what TypeScript knows of. */

@@ -7,19 +7,19 @@ import { createLibrary } from './library.ts'
 import { createNotices } from './notices.ts'
 import { selectionPort } from './openWorkspace.ts'
 
-const { visit } = visitsOf(({ browser, session, texts }) => {
+const { visit } = visitsOf(({ browser, desk, texts }) => {
   const notices = createNotices()
-  const storage = browser.tab({ selection: selectionPort(session) })
-  return { storage, notices: notices.store, ...createLibrary({ storage, session, notices, texts }) }
+  const storage = browser.tab({ selection: selectionPort(desk) })
+  return { storage, notices: notices.store, ...createLibrary({ storage, desk, notices, texts }) }
 })
 
 describe('a visit', () => {
   test('starts with a new board and puts it into the address', async () => {
-    const { current, workspace, session } = await visit()
+    const { current, workspace, desk } = await visit()
     expect(workspace().document.board()).toEqual(EMPTY_BOARD)
     expect(location.hash).toBe(`#board=${current().id}`)
     expect(workspace().library.current()).toBe(current().id)
-    expect(session.getState().started).toBe(false)
+    expect(desk.getState().started).toBe(false)
   })
 
   test('goes on with the board opened last', async () => {
@@ -28,7 +28,7 @@ describe('a visit', () => {
     history.replaceState(null, '', '#')
     const second = await visit()
     expect(second.name()).toBe('Chat')
-    expect(second.session.getState().started).toBe(true)
+    expect(second.desk.getState().started).toBe(true)
   })
 
   test('opens the board that the address names', async () => {
@@ -89,15 +89,15 @@ describe('a text that the board does not take', () => {
 
 describe('opening another board', () => {
   test('keeps the one before, saves what was not saved yet and forgets what was selected', async () => {
-    const { workspace, current, openNew, saved, session, storage } = await visit()
+    const { workspace, current, openNew, saved, desk, storage } = await visit()
     const before = { id: current().id, ...workspace() }
     before.document.apply([{ op: 'put', type: 'block', record: blockWith('a') }], {
       title: 'Add',
       select: ['a' as BlockId],
     })
-    session.setState({ editing: 'a' as BlockId, dialog: 'boards' })
+    desk.setState({ editing: 'a' as BlockId, dialog: 'boards' })
     await openNew()
-    expect(session.getState()).toMatchObject({ selection: [], editing: undefined, dialog: undefined, started: false })
+    expect(desk.getState()).toMatchObject({ selection: [], editing: undefined, dialog: undefined, started: false })
     await workspace().library.open(before.id)
     expect(
       workspace()

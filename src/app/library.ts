@@ -1,12 +1,12 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { LibraryPort, Workspace } from '#commands/workspace.ts'
+import type { DeskStore } from '#desk/desk.ts'
+import { forgetTexts } from '#desk/keptTexts.ts'
 import type { OpenBoard } from '#document/openFound.ts'
 import type { BoardStorage } from '#document/persistence.ts'
 import type { StorageFault } from '#document/storageFault.ts'
 import type { TextStorage } from '#document/textStorage.ts'
 import { forgetDrafts } from '#panels/mermaid/draftKeys.ts'
-import { forgetTexts } from '#session/keptTexts.ts'
-import type { SessionStore } from '#session/session.ts'
 import { goToInAddress, idInAddress, putInAddress } from './address.ts'
 import { firstBoard } from './firstBoard.ts'
 import type { createNotices } from './notices.ts'
@@ -30,7 +30,7 @@ export interface LibraryState {
 
 interface Parts {
   readonly storage: BoardStorage
-  readonly session: SessionStore
+  readonly desk: DeskStore
   readonly notices: ReturnType<typeof createNotices>
   readonly texts: TextStorage
 }
@@ -68,7 +68,7 @@ async function forgetTextsOf(id: string, texts: TextStorage): Promise<void> {
 }
 
 /** Opens boards one at a time: the one the address names, else the one used last, else a new one. */
-export function createLibrary({ storage, session, notices, texts }: Parts) {
+export function createLibrary({ storage, desk, notices, texts }: Parts) {
   const shown = createStore<LibraryState>(() => ({ current: undefined, trouble: undefined }))
   let open: OpenBoard | undefined
   let close: () => Promise<void> = async () => {}
@@ -77,7 +77,7 @@ export function createLibrary({ storage, session, notices, texts }: Parts) {
 
   const show = (next: OpenBoard, name: (id: string) => void): void => {
     const closeOld = close
-    const { workspace, close: closeNext } = openWorkspace(next, { session, notices, library, storage, texts })
+    const { workspace, close: closeNext } = openWorkspace(next, { desk, notices, library, storage, texts })
     open = next
     close = closeNext
     name(next.id)
@@ -89,7 +89,7 @@ export function createLibrary({ storage, session, notices, texts }: Parts) {
   /** What is asked for now takes the place of whatever was being opened, also of a question about it. */
   function takeTurn(): number {
     latest++
-    session.getState().leaving?.stay()
+    desk.getState().leaving?.stay()
     return latest
   }
 
@@ -102,11 +102,11 @@ export function createLibrary({ storage, session, notices, texts }: Parts) {
     }
     return new Promise((resolve) => {
       const decide = (goes: boolean) => () => {
-        session.setState({ dialog: undefined, leaving: undefined })
+        desk.setState({ dialog: undefined, leaving: undefined })
         if (goes) act()
         resolve(goes)
       }
-      session.setState({ dialog: 'unsaved', leaving: { go: decide(true), stay: decide(false) } })
+      desk.setState({ dialog: 'unsaved', leaving: { go: decide(true), stay: decide(false) } })
     })
   }
 

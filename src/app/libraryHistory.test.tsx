@@ -4,10 +4,10 @@ import { createLibrary } from './library.ts'
 import { createNotices } from './notices.ts'
 import { selectionPort } from './openWorkspace.ts'
 
-const { visit } = visitsOf(({ browser, session, texts }) => {
+const { visit } = visitsOf(({ browser, desk, texts }) => {
   const notices = createNotices()
-  const storage = browser.tab({ selection: selectionPort(session) })
-  return { storage, notices: notices.store, ...createLibrary({ storage, session, notices, texts }) }
+  const storage = browser.tab({ selection: selectionPort(desk) })
+  return { storage, notices: notices.store, ...createLibrary({ storage, desk, notices, texts }) }
 })
 
 describe('the way back', () => {
@@ -50,7 +50,7 @@ describe('the way back', () => {
   })
 
   test('still leads there after somebody stayed on a board that is not saved', async () => {
-    const { name, current, session, storage, openNew } = await visit()
+    const { name, current, desk, storage, openNew } = await visit()
     await openNew(named('First'))
     const { createBoard } = storage
     vi.spyOn(storage, 'createBoard').mockImplementation((board) => ({
@@ -59,15 +59,15 @@ describe('the way back', () => {
     }))
     await openNew(named('Second', 'a'))
     const second = current().id
-    const asked = () => vi.waitFor(() => expect(session.getState().leaving).toBeDefined())
+    const asked = () => vi.waitFor(() => expect(desk.getState().leaving).toBeDefined())
     history.back()
     await asked()
-    session.getState().leaving?.stay()
+    desk.getState().leaving?.stay()
     await vi.waitFor(() => expect(location.hash).toBe(`#board=${second}`))
     expect(name()).toBe('Second')
     history.back()
     await asked()
-    session.getState().leaving?.go()
+    desk.getState().leaving?.go()
     await shows(name, 'First')
   })
 })

@@ -1,10 +1,10 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import type { LibraryPort } from '#commands/workspace.ts'
+import { createDesk } from '#desk/desk.ts'
 import { createTextStorage } from '#document/textStorage.ts'
 import type { BlockId, Board, ZoneId } from '#domain/board/board.ts'
 import { EMPTY_BOARD } from '#domain/board/board.ts'
 import { zoneRecord } from '#domain/board/records/zone.ts'
-import { createSession } from '#session/session.ts'
 import { createBrowser, failWrites } from '#testing/browserStorage.ts'
 import { blockWith } from '#testing/openDocument.ts'
 import { createNotices } from './notices.ts'
@@ -18,20 +18,20 @@ const [A, B] = ['a' as BlockId, 'b' as BlockId]
 afterEach(() => vi.restoreAllMocks())
 
 async function open(board: Board = BOARD) {
-  const session = createSession({ selection: [A], editing: A, dialog: 'export', finding: 'x', accepting: 'x' })
-  const storage = createBrowser().tab({ selection: selectionPort(session) })
+  const desk = createDesk({ selection: [A], editing: A, dialog: 'export', finding: 'x', accepting: 'x' })
+  const storage = createBrowser().tab({ selection: selectionPort(desk) })
   const kept = storage.createBoard(board)
   await kept.flush()
   return {
-    session,
+    desk,
     storage,
     kept,
-    ...openWorkspace(kept, { session, notices: createNotices(), library, storage, texts }),
+    ...openWorkspace(kept, { desk, notices: createNotices(), library, storage, texts }),
   }
 }
 
 test('a board is opened with nothing selected, edited or shown over it, and checked', async () => {
-  const { workspace, session, close } = await open()
+  const { workspace, desk, close } = await open()
   const untouched = {
     selection: [],
     editing: undefined,
@@ -40,50 +40,50 @@ test('a board is opened with nothing selected, edited or shown over it, and chec
     accepting: undefined,
     started: true,
   }
-  expect(session.getState()).toMatchObject(untouched)
+  expect(desk.getState()).toMatchObject(untouched)
   // The rules are loaded first, which takes its time where they are compiled on the way.
   await vi.waitFor(() => expect(workspace.check.state.getState().settled).toBe(true), { timeout: 60_000 })
   await close()
 })
 
 test('changes can be undone and restore the selection', async () => {
-  const { workspace, session, close } = await open()
+  const { workspace, desk, close } = await open()
   const { document } = workspace
-  session.setState({ selection: [A] })
+  desk.setState({ selection: [A] })
   document.apply([{ op: 'remove', type: 'block', id: A }], { title: 'Delete', select: [] })
   expect([document.canUndo(), document.canRedo()]).toEqual([true, false])
   document.undo()
   expect(document.board()).toEqual(BOARD)
-  expect(session.getState().selection).toEqual([A])
+  expect(desk.getState().selection).toEqual([A])
   document.redo()
   expect(document.state.getState()).toMatchObject({ canUndo: true, canRedo: false })
   await close()
 })
 
 test('what is no longer on the board is no longer selected', async () => {
-  const { workspace, session, close } = await open()
-  session.setState({ selection: [A, B] })
+  const { workspace, desk, close } = await open()
+  desk.setState({ selection: [A, B] })
   workspace.document.applyQuietly([{ op: 'remove', type: 'block', id: A }])
-  expect(session.getState().selection).toEqual([B])
+  expect(desk.getState().selection).toEqual([B])
   await close()
 })
 
 test('nothing waits for a block that is no longer on the board', async () => {
-  const { workspace, session, close } = await open()
+  const { workspace, desk, close } = await open()
   const openEdge = { from: A, at: { x: 0, y: 0 }, screen: { x: 0, y: 0 } }
-  session.setState({ selection: [], editing: A, connectingFrom: A, openEdge })
+  desk.setState({ selection: [], editing: A, connectingFrom: A, openEdge })
   workspace.document.applyQuietly([{ op: 'remove', type: 'block', id: B }])
-  expect(session.getState()).toMatchObject({ editing: A, connectingFrom: A, openEdge })
+  expect(desk.getState()).toMatchObject({ editing: A, connectingFrom: A, openEdge })
   workspace.document.applyQuietly([{ op: 'remove', type: 'block', id: A }])
-  expect(session.getState()).toMatchObject({ editing: undefined, connectingFrom: undefined, openEdge: undefined })
+  expect(desk.getState()).toMatchObject({ editing: undefined, connectingFrom: undefined, openEdge: undefined })
   await close()
 })
 
 test('what would come of a change is no longer shown once the board has changed', async () => {
-  const { workspace, session, close } = await open()
-  session.setState({ preview: [{ op: 'remove', type: 'block', id: B }] })
+  const { workspace, desk, close } = await open()
+  desk.setState({ preview: [{ op: 'remove', type: 'block', id: B }] })
   workspace.document.apply([{ op: 'patch', type: 'block', id: A, fields: { x: 400 } }], { title: 'Move' })
-  expect(session.getState().preview).toBeUndefined()
+  expect(desk.getState().preview).toBeUndefined()
   await close()
 })
 
@@ -127,7 +127,7 @@ test('while something is being typed the board is not saved', async () => {
 })
 
 test('closing writes what is being typed, and what the board does not take is there on the next visit', async () => {
-  const { workspace, session, kept, storage, close } = await open()
+  const { workspace, desk, kept, storage, close } = await open()
   workspace.drafts.open(() =>
     workspace.document.apply([{ op: 'patch', type: 'settings', fields: { name: 'Typed' } }], { title: 'Rename' }),
   )
@@ -136,7 +136,7 @@ test('closing writes what is being typed, and what the board does not take is th
   const again = await storage.openBoard(kept.id)
   if (!again.ok) throw new Error(again.error)
   expect(again.value.document.store.getState().board.settings.name).toBe('Typed')
-  const next = openWorkspace(again.value, { session, notices: createNotices(), library, storage, texts })
+  const next = openWorkspace(again.value, { desk, notices: createNotices(), library, storage, texts })
   expect(next.workspace.drafts.kept.read('notes')?.text).toBe('Too long')
   await next.close()
 })

@@ -8,24 +8,24 @@ import type {
   StoragePort,
   Workspace,
 } from '#commands/workspace.ts'
+import type { DeskStore } from '#desk/desk.ts'
+import { forgetGone } from '#desk/forgetGone.ts'
+import { textsInStorage } from '#desk/keptTexts.ts'
+import { createLiveCheck } from '#desk/liveCheck.ts'
+import { createOpenDrafts, type OpenDrafts } from '#desk/openDrafts.ts'
+import type { ReadonlyStore } from '#desk/readonlyStore.ts'
 import type { OpenBoard } from '#document/openFound.ts'
 import type { BoardStorage } from '#document/persistence.ts'
 import type { TextStorage } from '#document/textStorage.ts'
 import { growsTooLarge } from '#domain/board/growsTooLarge.ts'
 import type { ItemId } from '#domain/edits/edit.ts'
-import { forgetGone } from '#session/forgetGone.ts'
-import { textsInStorage } from '#session/keptTexts.ts'
-import { createLiveCheck } from '#session/liveCheck.ts'
-import { createOpenDrafts, type OpenDrafts } from '#session/openDrafts.ts'
-import type { ReadonlyStore } from '#session/readonlyStore.ts'
-import type { SessionStore } from '#session/session.ts'
 import { createDesktop } from './desktop.ts'
 import type { createNotices } from './notices.ts'
 
 /** What is there before a board is opened and stays when another one is. */
 export interface Surroundings {
   readonly storage: BoardStorage
-  readonly session: SessionStore
+  readonly desk: DeskStore
   readonly notices: ReturnType<typeof createNotices>
   readonly library: LibraryPort
   readonly texts: TextStorage
@@ -91,32 +91,32 @@ function storagePort({ id, health, flush, keep }: OpenBoard, storage: BoardStora
 
 /** Everything commands and components need for one open board; `close` ends it and writes what is not saved yet. */
 export function openWorkspace(open: OpenBoard, around: Surroundings): { workspace: Workspace; close(): Promise<void> } {
-  const { session, notices, library, storage, texts } = around
+  const { desk, notices, library, storage, texts } = around
   const { store } = open.document
-  session.setState({
+  desk.setState({
     selection: [],
     editing: undefined,
     connectingFrom: undefined,
     openEdge: undefined,
     dialog: undefined,
   })
-  const { tab } = session.getState()
-  session.setState({ imported: undefined, diagrams: undefined, ...(tab === 'imported' ? { tab: 'findings' } : {}) })
-  session.setState({ finding: undefined, accepting: undefined, preview: undefined, ruleHelp: undefined })
-  session.setState({ started: store.getState().board.blocks.length > 0 })
-  const check = createLiveCheck(store, session, loadRulebook)
+  const { tab } = desk.getState()
+  desk.setState({ imported: undefined, diagrams: undefined, ...(tab === 'imported' ? { tab: 'findings' } : {}) })
+  desk.setState({ finding: undefined, accepting: undefined, preview: undefined, ruleHelp: undefined })
+  desk.setState({ started: store.getState().board.blocks.length > 0 })
+  const check = createLiveCheck(store, desk, loadRulebook)
   const drafts = createOpenDrafts(textsInStorage(texts, open.id))
   const closing = new AbortController()
   const saving = savingState({ board: open.status, drafts: drafts.state, texts: texts.isPending })
   const dropGone = store.subscribe(({ board }, old) => {
     if (board === old.board) return
     // What would come of a change was shown for the board before.
-    if (session.getState().preview) session.setState({ preview: undefined })
-    forgetGone(session, board)
+    if (desk.getState().preview) desk.setState({ preview: undefined })
+    forgetGone(desk, board)
   })
   const workspace: Workspace = {
     document: documentPort(open, notices.notify),
-    session,
+    desk,
     library,
     desktop: createDesktop(notices),
     saving,
@@ -140,7 +140,7 @@ export function openWorkspace(open: OpenBoard, around: Surroundings): { workspac
 }
 
 /** Where the document reads and restores the selection. */
-export const selectionPort = (session: SessionStore) => ({
-  get: () => session.getState().selection,
-  set: (selection: readonly string[]) => session.setState({ selection: selection as readonly ItemId[] }),
+export const selectionPort = (desk: DeskStore) => ({
+  get: () => desk.getState().selection,
+  set: (selection: readonly string[]) => desk.setState({ selection: selection as readonly ItemId[] }),
 })

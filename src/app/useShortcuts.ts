@@ -38,7 +38,7 @@ function onKeyDown(workspace: Workspace, event: KeyboardEvent): void {
   const command = KEYMAP.get(shortcut)
   if (!command || BY_EVENT.has(shortcut) || inOverlay(event.target)) return
   // A dialog whose code is still on its way already owns the keys.
-  if (workspace.session.getState().dialog || workspace.session.getState().openEdge) return
+  if (workspace.desk.getState().dialog || workspace.desk.getState().openEdge) return
   const everywhere = /^(mod\+[kseo]|mod\+shift\+s|(shift\+)?f\d+)$/.test(shortcut) || isForBoard(event.target, shortcut)
   if (isTyping(event.target) && !everywhere) return
   if (needsCanvas(shortcut) && !onCanvas(event.target)) return
@@ -49,11 +49,11 @@ function onKeyDown(workspace: Workspace, event: KeyboardEvent): void {
 }
 
 /** Steps out of whatever is under way on the canvas, the innermost first. */
-function stepBack({ session }: Workspace, event: KeyboardEvent): void {
-  const { connectingFrom, openEdge, selection } = session.getState()
+function stepBack({ desk }: Workspace, event: KeyboardEvent): void {
+  const { connectingFrom, openEdge, selection } = desk.getState()
   if (isTyping(event.target) || inOverlay(event.target)) return
-  if (connectingFrom || openEdge) session.setState({ connectingFrom: undefined, openEdge: undefined })
-  else if (selection.length > 0) session.setState({ selection: [], finding: undefined })
+  if (connectingFrom || openEdge) desk.setState({ connectingFrom: undefined, openEdge: undefined })
+  else if (selection.length > 0) desk.setState({ selection: [], finding: undefined })
 }
 
 /** Makes every command's keys work, and copy, cut and paste by the browser's own events. */
@@ -67,7 +67,7 @@ export function useShortcuts(workspace: Workspace): void {
       event.clipboardData?.setData('text/plain', text)
       event.preventDefault()
       if (event.type === 'cut') cutSelection(workspace)
-      else workspace.session.setState({ pastes: 0 })
+      else workspace.desk.setState({ pastes: 0 })
     }
     const paste = (event: ClipboardEvent) => {
       if (isTyping(event.target) || inOverlay(event.target)) return

@@ -5,7 +5,7 @@ import type { Block, BlockId } from '#domain/board/board.ts'
 import { findBlock } from '#domain/board/lookup.ts'
 import { CARD } from '#domain/layout/card.ts'
 import { SEVERITY_LOOKS } from '#parts/severityLooks.ts'
-import { useBoard, useSession } from '#workspace/useWorkspace.ts'
+import { useBoard, useDesk } from '#workspace/useWorkspace.ts'
 import { AdviceMark } from './AdviceMark.tsx'
 import { CardBadge, useBadge } from './CardBadge.tsx'
 import { CardGlyph } from './CardGlyph.tsx'
@@ -63,7 +63,7 @@ function useFade(id: BlockId): string {
 
 function Card({ block, selected }: { readonly block: Block; readonly selected: boolean }) {
   const offset = useDragOffset(block.id)
-  const editing = useSession((session) => session.editing === block.id)
+  const editing = useDesk((desk) => desk.editing === block.id)
   const ring = useRing(block.id, selected)
   const fade = useFade(block.id)
   const advice = useStore(useCanvas().advice, (against) => against.get(block.id))

@@ -10,7 +10,7 @@ import { type MouseEvent as ReactMouseEvent, useCallback, useEffect, useMemo, us
 import { performGesture } from '#commands/gestures.ts'
 import type { ItemId } from '#domain/edits/edit.ts'
 import type { Size } from '#shared/geometry.ts'
-import { useBoard, useSession, useWorkspace } from '#workspace/useWorkspace.ts'
+import { useBoard, useDesk, useWorkspace } from '#workspace/useWorkspace.ts'
 import { AdviceLabel } from './AdviceLabel.tsx'
 import { BlockNode } from './BlockNode.tsx'
 import { BoardMiniMap } from './BoardMiniMap.tsx'
@@ -73,10 +73,10 @@ function useReadyMark(): void {
 
 function Flow({ area }: { readonly area: Size }) {
   const workspace = useWorkspace()
-  const { session, document } = workspace
+  const { desk, document } = workspace
   const [opening] = useState(() => openingView(document.board(), area))
   const board = useBoard((each) => each)
-  const selection = useSession((state) => state.selection)
+  const selection = useDesk((state) => state.selection)
   const base = useShown('base', (each) => each)
   const nodesOf = useMemo(flowNodeSource, [])
   const nodes = useMemo(() => nodesOf(board, new Set(selection), base), [nodesOf, board, selection, base])
@@ -87,8 +87,8 @@ function Flow({ area }: { readonly area: Size }) {
   const pinching = usePinching()
   const onFocus = (event: React.FocusEvent<HTMLElement>) => {
     const id = event.target.dataset.blockId as ItemId | undefined
-    if (id && event.target.matches(':focus-visible') && !session.getState().selection.includes(id)) {
-      session.setState({ selection: [id] })
+    if (id && event.target.matches(':focus-visible') && !desk.getState().selection.includes(id)) {
+      desk.setState({ selection: [id] })
     }
   }
   // A press that comes without a pointer, such as that of a screen reader, is for what it was made on.

@@ -1,6 +1,6 @@
 import { MiniMap, useStore as useFlowStore } from '@xyflow/react'
 import { boundsOf } from '#shared/geometry.ts'
-import { useSession } from '#workspace/useWorkspace.ts'
+import { useDesk } from '#workspace/useWorkspace.ts'
 import type { BlockFlowNode } from './flowNodes.ts'
 import { useLayout } from './useCanvas.ts'
 
@@ -18,7 +18,7 @@ function useHiddenCards(): boolean {
 
 /** The whole board in small while part of it is out of sight; drag in it to move the view. */
 export function BoardMiniMap() {
-  const wanted = useSession((session) => session.minimap)
+  const wanted = useDesk((desk) => desk.minimap)
   const hidden = useHiddenCards()
   if (!wanted || !hidden) return null
   return (

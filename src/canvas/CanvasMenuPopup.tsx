@@ -7,7 +7,7 @@ import { findBlock, findEdge } from '#domain/board/lookup.ts'
 import { CommandMenu, type MenuGroup } from '#parts/CommandMenu.tsx'
 import type { Point } from '#shared/geometry.ts'
 import { groupBy } from '#shared/groupBy.ts'
-import { useSession, useWorkspace } from '#workspace/useWorkspace.ts'
+import { useDesk, useWorkspace } from '#workspace/useWorkspace.ts'
 
 type Place = NonNullable<Command['context']>[number]
 
@@ -39,7 +39,7 @@ interface CanvasMenuPopupProps {
 /** The menu of a right click (or long press) on a block, an edge or the empty canvas, made from the commands. */
 export function CanvasMenuPopup({ at, onClose }: CanvasMenuPopupProps) {
   const workspace = useWorkspace()
-  const place = useSession((session) => placeOf(workspace.document.board(), session.selection))
+  const place = useDesk((desk) => placeOf(workspace.document.board(), desk.selection))
   const commands = COMMANDS.filter((command) => command.context?.includes(place) && isShown(command, workspace))
   const byHeading = groupBy(
     commands.filter((command) => !command.destructive),

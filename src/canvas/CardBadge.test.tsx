@@ -41,10 +41,10 @@ test.each([
 
 test('pressing it shows the findings and chooses the worst', async () => {
   const worst = finding('warning', 'A', 'B')
-  const { session } = await show(finding('error', 'B'), worst, finding('hint', 'A'))
+  const { desk } = await show(finding('error', 'B'), worst, finding('hint', 'A'))
   await click(button('2 findings'))
-  expect(session.getState()).toMatchObject({ tab: 'findings', panelOpen: true, finding: findingKey(worst) })
-  expect(session.getState().selection).toEqual(['A', 'B'])
+  expect(desk.getState()).toMatchObject({ tab: 'findings', panelOpen: true, finding: findingKey(worst) })
+  expect(desk.getState().selection).toEqual(['A', 'B'])
 })
 
 test('a card without findings has none', async () => {

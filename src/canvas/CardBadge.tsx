@@ -36,7 +36,7 @@ export function CardBadge({ id }: { readonly id: BlockId }) {
   if (!badge) return null
   const show = () => {
     const worst = workspace.check.state.getState().findings.find(({ at }) => at.includes(id))
-    workspace.session.setState({ tab: 'findings', panelOpen: true })
+    workspace.desk.setState({ tab: 'findings', panelOpen: true })
     if (worst) chooseFinding(workspace, worst)
   }
   const name = `${badge.count} ${badge.count === 1 ? 'finding' : 'findings'}`

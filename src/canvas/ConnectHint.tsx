@@ -1,10 +1,10 @@
 import { findBlock } from '#domain/board/lookup.ts'
-import { useBoard, useSession, useWorkspace } from '#workspace/useWorkspace.ts'
+import { useBoard, useDesk, useWorkspace } from '#workspace/useWorkspace.ts'
 
 /** Says what the next click does while a block waits to be connected. */
 export function ConnectHint() {
-  const { session } = useWorkspace()
-  const from = useSession((state) => state.connectingFrom)
+  const { desk } = useWorkspace()
+  const from = useDesk((state) => state.connectingFrom)
   const label = useBoard((board) => from && findBlock(board, from)?.label)
   if (!from) return null
   return (
@@ -18,7 +18,7 @@ export function ConnectHint() {
       <button
         type="button"
         className="rounded-md px-2 py-1 text-muted hover:bg-hover hover:text-text"
-        onClick={() => session.setState({ connectingFrom: undefined })}
+        onClick={() => desk.setState({ connectingFrom: undefined })}
       >
         Cancel
       </button>

@@ -1,6 +1,6 @@
 import type { BlockId } from '#domain/board/board.ts'
 import type { Side } from '#shared/geometry.ts'
-import { useSession } from '#workspace/useWorkspace.ts'
+import { useDesk } from '#workspace/useWorkspace.ts'
 
 /** Where a finger is the pointer, the places are larger and lie outside of the card, which is to be moved, too. */
 const SIDES: Readonly<Record<Side, string>> = {
@@ -12,7 +12,7 @@ const SIDES: Readonly<Record<Side, string>> = {
 
 /** The dots on the four sides of a card: drag one to another block, or click one and then the other block. `hit` knows where they are. */
 export function ConnectPorts({ id }: { readonly id: BlockId }) {
-  const alone = useSession((session) => session.selection.length === 1 && session.selection[0] === id)
+  const alone = useDesk((desk) => desk.selection.length === 1 && desk.selection[0] === id)
   return Object.entries(SIDES).map(([side, place]) => (
     <span
       key={side}

@@ -1,12 +1,12 @@
 import { act } from 'react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { TYPING_PAUSE } from '#desk/typingPace.ts'
 import type { ItemId } from '#domain/edits/edit.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
-import { TYPING_PAUSE } from '#session/typingPace.ts'
 import { fakeWorkspace } from '#testing/fakeWorkspace.ts'
 import { mountPanel } from '#testing/mountPanel.tsx'
 import { leave, press, typeInto } from '#testing/typing.ts'
-import { useBoard, useSession } from '#workspace/useWorkspace.ts'
+import { useBoard, useDesk } from '#workspace/useWorkspace.ts'
 import { createCanvas } from './createCanvas.ts'
 import { LabelEditor } from './LabelEditor.tsx'
 import { EdgeLabelEditor } from './layers/EdgeLabelEditor.tsx'
@@ -24,7 +24,7 @@ afterEach(async () => {
 /** The label of block A while it is edited, as its card shows it. */
 function Card() {
   const block = useBoard((board) => board.blocks.find(({ id }) => id === 'A'))
-  const editing = useSession((session) => session.editing === 'A')
+  const editing = useDesk((desk) => desk.editing === 'A')
   return editing && block ? <LabelEditor block={block} /> : null
 }
 
@@ -33,7 +33,7 @@ async function edit(id: string) {
   const { workspace } = fake
   const edge = workspace.document.board().edges[0]
   const item = (id === 'edge' ? edge?.id : id) as ItemId
-  workspace.session.setState({ editing: item })
+  workspace.desk.setState({ editing: item })
   unmount = await mountPanel(
     workspace,
     <CanvasContext value={createCanvas(workspace, [])}>
@@ -43,7 +43,7 @@ async function edit(id: string) {
   )
   const label = () =>
     id === 'edge' ? workspace.document.board().edges[0]?.label : workspace.document.board().blocks[0]?.label
-  return { ...fake, label, stop: () => act(async () => workspace.session.setState({ editing: undefined })) }
+  return { ...fake, label, stop: () => act(async () => workspace.desk.setState({ editing: undefined })) }
 }
 
 const field = () => document.querySelector('input') as HTMLInputElement
@@ -62,7 +62,7 @@ test.each(['A', 'edge'])(
     await typeInto(field(), 'Checkout ')
     expect(workspace.drafts.state.getState()).toBe(1)
     await press(field(), 'Enter')
-    expect([label(), workspace.session.getState().editing]).toEqual(['Checkout', undefined])
+    expect([label(), workspace.desk.getState().editing]).toEqual(['Checkout', undefined])
     expect(workspace.drafts.state.getState()).toBe(0)
     await act(async () => workspace.document.undo())
     expect(label()).toBe(before)
@@ -128,5 +128,5 @@ test('keys that belong to composing a text neither keep nor leave it', async () 
       field().dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, isComposing: true }))
     })
   }
-  expect([field().value, workspace.session.getState().editing]).toEqual(['ちゅう', 'A'])
+  expect([field().value, workspace.desk.getState().editing]).toEqual(['ちゅう', 'A'])
 })

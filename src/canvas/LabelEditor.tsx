@@ -7,10 +7,10 @@ import { InPlaceLabel } from './InPlaceLabel.tsx'
 
 /** The label of a card while it is typed; an empty one leaves the card its old label. */
 export function LabelEditor({ block }: { readonly block: Block }) {
-  const { session, view } = useWorkspace()
+  const { desk, view } = useWorkspace()
   const setLabel = useEdit(setField)
   const onDone = (byKey: boolean) => {
-    session.setState((state) => (state.editing === block.id ? { editing: undefined } : {}))
+    desk.setState((state) => (state.editing === block.id ? { editing: undefined } : {}))
     if (byKey) view.focus(block.id)
   }
   return (

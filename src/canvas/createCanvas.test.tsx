@@ -31,11 +31,11 @@ describe('two canvases on one page', () => {
     await one.send('pointerdown', one.port('A'))
     await one.send('pointerup', one.port('A'))
     expect([hint(one), hint(two)]).toEqual([true, false])
-    expect(two.workspace.session.getState().connectingFrom).toBeUndefined()
+    expect(two.workspace.desk.getState().connectingFrom).toBeUndefined()
 
     await two.send('pointerdown', two.middle('D'))
     await two.send('pointerup', two.middle('D'))
-    expect(two.workspace.session.getState().selection).toEqual(['D'])
+    expect(two.workspace.desk.getState().selection).toEqual(['D'])
     expect(two.workspace.document.board().edges).toEqual([])
     await one.send('pointerdown', one.middle('D'))
     await one.send('pointerup', one.middle('D'))
@@ -64,15 +64,15 @@ describe('two canvases on one page', () => {
 
 test('a gesture ends when the block that it is about goes', async () => {
   const canvas = await show()
-  const { document, session } = canvas.workspace
+  const { document, desk } = canvas.workspace
   await canvas.send('pointerdown', canvas.port('A'))
   await canvas.send('pointermove', canvas.middle('D'))
-  expect(session.getState().pointerDown).toBe(true)
+  expect(desk.getState().pointerDown).toBe(true)
   const at = canvas.middle('D')
   await act(async () => void document.apply(removeItems(BOARD, new Set(['A'])), { title: 'Delete' }))
   await canvas.send('pointerup', at)
   expect(line(canvas)).toBe(0)
-  expect(session.getState()).toMatchObject({ pointerDown: false, openEdge: undefined, connectingFrom: undefined })
+  expect(desk.getState()).toMatchObject({ pointerDown: false, openEdge: undefined, connectingFrom: undefined })
 })
 
 test('a second finger ends what the first one does, without a trace', async () => {
@@ -92,5 +92,5 @@ test('a press for the menu on what is not selected selects it, and ends what is 
   const canvas = await show()
   await canvas.send('pointerdown', canvas.middle('A'))
   await canvas.send('contextmenu', canvas.middle('D'), { button: 2 })
-  expect(canvas.workspace.session.getState()).toMatchObject({ selection: ['D'], pointerDown: false })
+  expect(canvas.workspace.desk.getState()).toMatchObject({ selection: ['D'], pointerDown: false })
 })

@@ -24,17 +24,17 @@ export interface Canvas {
   readonly runner: Runner
   /** fingers are the pointer */
   readonly coarse: boolean
-  /** Follows board and session until the function returned is called. */
+  /** Follows board and desk until the function returned is called. */
   start(): () => void
 }
 
 const isCoarse = () => globalThis.matchMedia?.('(pointer: coarse)').matches === true
 
 /** What tools look at: the workspace as it is now, seen as the surface says. */
-function groundOf({ document, session }: Workspace, routes: RouteStore, coarse: boolean) {
+function groundOf({ document, desk }: Workspace, routes: RouteStore, coarse: boolean) {
   let zoom = () => 1
   const hit = createHit(() => {
-    const { selection, edgeRates } = session.getState()
+    const { selection, edgeRates } = desk.getState()
     const scene = { board: document.board(), routes: routes.getState().routes, selection, edgeRates }
     return { ...scene, coarse, zoom: zoom() }
   })
@@ -44,8 +44,8 @@ function groundOf({ document, session }: Workspace, routes: RouteStore, coarse: 
     get board() {
       return document.board()
     },
-    get session() {
-      return session.getState()
+    get desk() {
+      return desk.getState()
     },
     get zoom() {
       return zoom()
@@ -58,12 +58,12 @@ function groundOf({ document, session }: Workspace, routes: RouteStore, coarse: 
 }
 
 /** Ends what waits for a record that is gone, and what is shown for a click that nobody waits for any more. */
-function followGone({ document, session }: Workspace, { forget, stopHover }: Runner): () => void {
+function followGone({ document, desk }: Workspace, { forget, stopHover }: Runner): () => void {
   const stops = [
     document.state.subscribe(({ board }, old) => {
       if (board !== old.board) forget((id) => (findBlock(board, id) ?? findEdge(board, id)) !== undefined)
     }),
-    session.subscribe(({ connectingFrom }, old) => {
+    desk.subscribe(({ connectingFrom }, old) => {
       if (connectingFrom !== old.connectingFrom) stopHover()
     }),
   ]
@@ -84,7 +84,7 @@ export function createCanvas(workspace: Workspace, tools: readonly AnyTool[]): C
     shown,
     ground: groundOf(workspace, routes, coarse),
     perform: (request) => performGesture(workspace, request),
-    pressed: (pointerDown) => workspace.session.setState({ pointerDown }),
+    pressed: (pointerDown) => workspace.desk.setState({ pointerDown }),
   })
   return {
     shown,

@@ -11,10 +11,10 @@ export type Advice = ReadonlyMap<BlockId, EdgeAdvice>
 export const NO_ADVICE: Advice = new Map()
 
 /** The end that stays of the edge that is pulled, or that the next click on a block will make. */
-function fixedEnd({ session }: Workspace, edge: ToolStores['edge']): FixedEnd | undefined {
+function fixedEnd({ desk }: Workspace, edge: ToolStores['edge']): FixedEnd | undefined {
   const pulled = edge.getState()
   if (pulled) return { block: pulled.from, end: pulled.points === 'away' ? 'from' : 'to' }
-  const { connectingFrom } = session.getState()
+  const { connectingFrom } = desk.getState()
   return connectingFrom && { block: connectingFrom, end: 'from' }
 }
 
@@ -23,7 +23,7 @@ function fixedEnd({ session }: Workspace, edge: ToolStores['edge']): FixedEnd | 
  * pointer moves.
  */
 export function followAdvice(workspace: Workspace, edge: ToolStores['edge'], advice: StoreApi<Advice>): () => void {
-  const { document, session, check } = workspace
+  const { document, desk, check } = workspace
   let known: FixedEnd | undefined
   const follow = () => {
     const now = fixedEnd(workspace, edge)
@@ -32,7 +32,7 @@ export function followAdvice(workspace: Workspace, edge: ToolStores['edge'], adv
     advice.setState((now && check.rulebook()?.edgeAdvice(document.board(), now)) ?? NO_ADVICE, true)
   }
   follow()
-  const stops = [edge.subscribe(follow), session.subscribe(follow)]
+  const stops = [edge.subscribe(follow), desk.subscribe(follow)]
   return () => {
     for (const stop of stops) stop()
     advice.setState(NO_ADVICE, true)

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { promises, readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { OPEN_LIMIT, tooLarge } from '#exporting/openFault.ts'
+import { OPEN_LIMIT, tooLarge } from '#files/read/openFault.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
 import type { CliPorts, FileFault } from './ports.ts'
 

@@ -31,8 +31,8 @@ export const addBlock: BoardEdit<BlockToAdd, Edit & { readonly select: readonly 
 }
 
 /** Goes on to type the label of a block that was added; the start screen and an open drawer give way. */
-export const nameNewBlock = ({ session }: Pick<Workspace, 'session'>, id: BlockId): void =>
-  session.setState({ editing: id, started: true, paletteOpen: false })
+export const nameNewBlock = ({ desk }: Pick<Workspace, 'desk'>, id: BlockId): void =>
+  desk.setState({ editing: id, started: true, paletteOpen: false })
 
 function addAndName(workspace: Workspace, wanted: BlockToAdd): BlockId | undefined {
   const { is, edit } = perform(workspace, addBlock, wanted)
@@ -44,8 +44,8 @@ function addAndName(workspace: Workspace, wanted: BlockToAdd): BlockId | undefin
 
 /** Adds a block of a palette entry in its default tier, beside the selection or in the middle of what is seen, and edits its label. */
 export function addFromPalette(workspace: Workspace, entry: PaletteEntry, fallback?: Point): void {
-  const { document, session, view } = workspace
-  const near = besideBlocks(document.board(), session.getState().selection, fallback ?? view.centre())
+  const { document, desk, view } = workspace
+  const near = besideBlocks(document.board(), desk.getState().selection, fallback ?? view.centre())
   const id = addAndName(workspace, { entry, near })
   if (id !== undefined) view.reveal([id])
 }
@@ -62,7 +62,7 @@ export const ADD_COMMANDS = [
     group: 'Add',
     keys: ['/'],
     icon: 'plus',
-    act: ({ session }) => session.setState({ paletteOpen: true, searchingBlocks: true, canvasOnly: false }),
+    act: ({ desk }) => desk.setState({ paletteOpen: true, searchingBlocks: true, canvasOnly: false }),
   },
   ...PALETTE.map(
     (entry): Command<`add-${PaletteEntry['id']}`> => ({

@@ -1,8 +1,8 @@
+import type { OpenEdge } from '#desk/desk.ts'
 import type { PaletteEntry } from '#domain/blocks/palette.ts'
 import type { BlockId } from '#domain/board/board.ts'
 import { findBlock } from '#domain/board/lookup.ts'
 import type { ItemId } from '#domain/edits/edit.ts'
-import type { OpenEdge } from '#session/session.ts'
 import type { Point } from '#shared/geometry.ts'
 import { dropFromPalette } from './addCommands.ts'
 import { moveBlocks, setTierSize } from './arrange/placeEdits.ts'
@@ -14,23 +14,23 @@ import type { Workspace } from './workspace.ts'
 
 /** Begins a connection, or ends the one that was begun on another block; twice on one block is a change of mind. */
 function pressPort(workspace: Workspace, { id }: { readonly id: BlockId }): void {
-  const { session } = workspace
-  const { connectingFrom } = session.getState()
-  if (connectingFrom === undefined) session.setState({ connectingFrom: id, selection: [id] })
-  else if (connectingFrom === id) session.setState({ connectingFrom: undefined })
+  const { desk } = workspace
+  const { connectingFrom } = desk.getState()
+  if (connectingFrom === undefined) desk.setState({ connectingFrom: id, selection: [id] })
+  else if (connectingFrom === id) desk.setState({ connectingFrom: undefined })
   else connectBlocks(workspace, { from: connectingFrom, to: id })
 }
 
 /** Selects an item alone, or adds it to what is selected or takes it out; ends a connection that waits for a block. */
 function press(workspace: Workspace, { id, add }: { readonly id: ItemId; readonly add: boolean }): void {
-  const { session, document } = workspace
-  const { connectingFrom, selection } = session.getState()
+  const { desk, document } = workspace
+  const { connectingFrom, selection } = desk.getState()
   const block = findBlock(document.board(), id)
   if (connectingFrom && block) connectBlocks(workspace, { from: connectingFrom, to: block.id })
-  else if (!add) session.setState({ selection: [id] })
+  else if (!add) desk.setState({ selection: [id] })
   else {
     const others = selection.filter((each) => each !== id)
-    session.setState({ selection: others.length < selection.length ? others : [...selection, id] })
+    desk.setState({ selection: others.length < selection.length ? others : [...selection, id] })
   }
 }
 
@@ -40,8 +40,8 @@ const asking =
   (workspace: Workspace, args: Args): void =>
     void perform(workspace, edit, args)
 
-const select = ({ session }: Workspace, { ids }: { readonly ids: readonly ItemId[] }): void =>
-  session.setState({ selection: ids })
+const select = ({ desk }: Workspace, { ids }: { readonly ids: readonly ItemId[] }): void =>
+  desk.setState({ selection: ids })
 
 /** What gestures on the canvas ask for, by name, each with its arguments. */
 const GESTURE_REQUESTS = {
@@ -55,12 +55,12 @@ const GESTURE_REQUESTS = {
   place: (workspace: Workspace, { entry, at }: { readonly entry: PaletteEntry; readonly at: Point }) =>
     dropFromPalette(workspace, entry, at),
   /** an edge is dropped on the empty board: asks what it is to lead to */
-  'open-edge': ({ session }: Workspace, openEdge: OpenEdge) => session.setState({ openEdge }),
-  'edit-label': ({ session }: Workspace, { id }: { readonly id: ItemId }) =>
-    session.setState({ selection: [id], editing: id }),
+  'open-edge': ({ desk }: Workspace, openEdge: OpenEdge) => desk.setState({ openEdge }),
+  'edit-label': ({ desk }: Workspace, { id }: { readonly id: ItemId }) =>
+    desk.setState({ selection: [id], editing: id }),
   /** the empty board is pressed */
-  clear: ({ session }: Workspace, _: Record<string, never>) =>
-    session.setState({ selection: [], connectingFrom: undefined, finding: undefined }),
+  clear: ({ desk }: Workspace, _: Record<string, never>) =>
+    desk.setState({ selection: [], connectingFrom: undefined, finding: undefined }),
 } as const
 
 type Requests = typeof GESTURE_REQUESTS

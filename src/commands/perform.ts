@@ -1,5 +1,5 @@
+import type { DeskStore } from '#desk/desk.ts'
 import type { Edit } from '#domain/edits/edit.ts'
-import type { SessionStore } from '#session/session.ts'
 import type { BoardEdit } from './boardEdit.ts'
 import type { DocumentPort, Step } from './workspace.ts'
 
@@ -15,15 +15,15 @@ export interface Outcome<Made extends Edit = Edit> {
 /** What an edit needs of the workspace. */
 export interface Changeable {
   readonly document: Pick<DocumentPort, 'board' | 'apply'>
-  readonly session: Pick<SessionStore, 'setState'>
+  readonly desk: Pick<DeskStore, 'setState'>
 }
 
 /** Makes an edit as one undo step, the one way to change the board; without changes there is no step, only what it selects. */
-export function makeStep({ document, session }: Changeable, edit: Edit, step: Omit<Step, 'select'>): Happened {
+export function makeStep({ document, desk }: Changeable, edit: Edit, step: Omit<Step, 'select'>): Happened {
   const { changes, select } = edit
   if (changes.length > 0)
     return document.apply(changes, { ...step, ...(select ? { select } : {}) }) ? 'made' : 'refused'
-  if (select) session.setState({ selection: select })
+  if (select) desk.setState({ selection: select })
   return 'nothing'
 }
 

@@ -19,7 +19,7 @@ const BOARD = {
 
 function holding(selection: readonly string[], board: Board = BOARD): Predicate[] {
   const { workspace } = fakeWorkspace(board)
-  workspace.session.setState({ selection: selection as never })
+  workspace.desk.setState({ selection: selection as never })
   return (Object.keys(PREDICATES) as Predicate[]).filter((name) => PREDICATES[name](workspace)).sort()
 }
 
@@ -64,14 +64,14 @@ test('undo and redo are possible when there is something to take back or make ag
 test('a finding is chosen as long as it is open and what it is about is selected', () => {
   const finding = { rule: 'r', severity: 'error', at: ['A'], says: '', why: '', source: '' } as unknown as Finding
   const { workspace, check } = fakeWorkspace(BOARD, [finding])
-  const { session } = workspace
+  const { desk } = workspace
   const holds = () => PREDICATES.hasFinding(workspace)
   expect(holds()).toBe(false)
-  session.setState({ finding: findingKey(finding), selection: ['A', 'B'] as never })
+  desk.setState({ finding: findingKey(finding), selection: ['A', 'B'] as never })
   expect(holds()).toBe(true)
-  session.setState({ selection: ['B'] as never })
+  desk.setState({ selection: ['B'] as never })
   expect(holds()).toBe(false)
-  session.setState({ selection: ['A'] as never })
+  desk.setState({ selection: ['A'] as never })
   check.setState({ findings: [] })
   expect(holds()).toBe(false)
 })

@@ -4,7 +4,7 @@ import { chosenFinding } from './findings/chosenFinding.ts'
 import type { Workspace } from './workspace.ts'
 
 const board = (workspace: Workspace) => workspace.document.board()
-const selected = (workspace: Workspace) => new Set<string>(workspace.session.getState().selection)
+const selected = (workspace: Workspace) => new Set<string>(workspace.desk.getState().selection)
 const count = (items: readonly { readonly id: string }[], ids: ReadonlySet<string>) =>
   items.reduce((sum, item) => sum + (ids.has(item.id) ? 1 : 0), 0)
 const blocks = (workspace: Workspace) => count(board(workspace).blocks, selected(workspace))
@@ -17,9 +17,9 @@ export const PREDICATES = {
   canUndo: (workspace: Workspace) => workspace.document.canUndo(),
   canRedo: (workspace: Workspace) => workspace.document.canRedo(),
   hasContent: (workspace: Workspace) => board(workspace).blocks.length > 0,
-  isReading: (workspace: Workspace) => workspace.session.getState().reading !== undefined,
-  hasSelection: (workspace: Workspace) => workspace.session.getState().selection.length > 0,
-  oneItem: (workspace: Workspace) => workspace.session.getState().selection.length === 1,
+  isReading: (workspace: Workspace) => workspace.desk.getState().reading !== undefined,
+  hasSelection: (workspace: Workspace) => workspace.desk.getState().selection.length > 0,
+  oneItem: (workspace: Workspace) => workspace.desk.getState().selection.length === 1,
   hasBlocks: (workspace: Workspace) => blocks(workspace) > 0,
   oneBlock: (workspace: Workspace) => blocks(workspace) === 1,
   twoBlocks: (workspace: Workspace) => blocks(workspace) > 1,
@@ -35,8 +35,8 @@ export const PREDICATES = {
     const { zones, blocks: all } = board(workspace)
     return count(zones, ids) > 0 || all.some((block) => block.zone !== undefined && ids.has(block.id))
   },
-  hasFinding: ({ check, session }: Workspace) =>
-    chosenFinding(check.state.getState().findings, session.getState()) !== undefined,
+  hasFinding: ({ check, desk }: Workspace) =>
+    chosenFinding(check.state.getState().findings, desk.getState()) !== undefined,
   isNotSaved: ({ saving }: Workspace) => saving.getState().status === 'failed',
   isDeleted: ({ saving }: Workspace) => saving.getState().reason === 'deleted',
 } as const

@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { createLiveCheck } from '#desk/liveCheck.ts'
 import type { BlockId } from '#domain/board/board.ts'
 import { RULEBOOK } from '#domain/flow/rulebook.ts'
 import { clientToData } from '#domain/flow/rules/clientToData.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
 import { TEMPLATES } from '#domain/templates/catalogue.ts'
 import type { Template } from '#domain/templates/template.ts'
-import { createLiveCheck } from '#session/liveCheck.ts'
 import { fakeWorkspace } from '#testing/fakeWorkspace.ts'
 import { commandById } from './catalogue.ts'
 import { pasteText, selectionAsText } from './edit/clipboard.ts'
@@ -25,43 +25,43 @@ beforeEach(() => {
 function full(notation = 'U:client, D:sql; U->D') {
   const { workspace: fake, deeds } = fakeWorkspace(parseNotation(notation))
   const rules = { ...RULEBOOK, rules: [clientToData] }
-  const workspace: Workspace = { ...fake, check: createLiveCheck(fake.document.state, fake.session, rules) }
-  workspace.session.setState({ selection: ['U' as BlockId] })
+  const workspace: Workspace = { ...fake, check: createLiveCheck(fake.document.state, fake.desk, rules) }
+  workspace.desk.setState({ selection: ['U' as BlockId] })
   vi.spyOn(workspace.document, 'apply').mockReturnValue(false)
   const [finding] = workspace.check.state.getState().findings
-  return { workspace, deeds, finding, session: workspace.session }
+  return { workspace, deeds, finding, desk: workspace.desk }
 }
 
 describe('what the board refuses leaves everything as it was:', () => {
   test('a group', async () => {
-    const { workspace, session } = full()
+    const { workspace, desk } = full()
     await runCommand(commandById('group'), workspace)
-    expect(session.getState()).toMatchObject({ selection: ['U'], editing: undefined })
+    expect(desk.getState()).toMatchObject({ selection: ['U'], editing: undefined })
   })
 
   test('a paste', () => {
-    const { workspace, session } = full()
+    const { workspace, desk } = full()
     pasteText(workspace, selectionAsText(workspace) ?? '')
-    expect(session.getState()).toMatchObject({ selection: ['U'], pastes: 0, started: false })
+    expect(desk.getState()).toMatchObject({ selection: ['U'], pastes: 0, started: false })
   })
 
   test('a template', () => {
-    const { workspace, session } = full('')
+    const { workspace, desk } = full('')
     startFromTemplate(workspace, TEMPLATES[0] as Template)
-    expect(session.getState().started).toBe(false)
+    expect(desk.getState().started).toBe(false)
   })
 
   test('a repair, and the finding stays chosen', () => {
-    const { workspace, session, deeds, finding } = full()
-    session.setState({ finding: 'chosen' })
+    const { workspace, desk, deeds, finding } = full()
+    desk.setState({ finding: 'chosen' })
     if (finding) applyFix(workspace, finding, 'Remove the edge')
-    expect([session.getState().finding, deeds.revealed]).toEqual(['chosen', []])
+    expect([desk.getState().finding, deeds.revealed]).toEqual(['chosen', []])
   })
 
   test('a reason, which is still being asked for', () => {
-    const { workspace, session, finding } = full()
-    session.setState({ accepting: 'asked' })
+    const { workspace, desk, finding } = full()
+    desk.setState({ accepting: 'asked' })
     const happened = finding && acceptAsTradeoff(workspace, finding, { extent: 'finding', reason: 'Cheap.' })
-    expect([happened, session.getState().accepting]).toEqual(['refused', 'asked'])
+    expect([happened, desk.getState().accepting]).toEqual(['refused', 'asked'])
   })
 })

@@ -19,9 +19,9 @@ const BOARD = { ...plain, zones: [zone], blocks: plain.blocks.map((block, i) => 
 
 function start(...selection: string[]) {
   const fake = fakeWorkspace(BOARD)
-  fake.workspace.session.setState({ selection: selection as never })
+  fake.workspace.desk.setState({ selection: selection as never })
   const run = (id: CommandId) => runCommand(commandById(id), fake.workspace)
-  const selected = () => fake.workspace.session.getState().selection
+  const selected = () => fake.workspace.desk.getState().selection
   return { ...fake, run, selected, board: () => fake.workspace.document.board() }
 }
 
@@ -99,7 +99,7 @@ describe('running a command', () => {
   test('to edit a label edits the selected item', async () => {
     const { run, workspace } = start('e2')
     await run('edit-label')
-    expect(workspace.session.getState().editing).toBe('e2')
+    expect(workspace.desk.getState().editing).toBe('e2')
   })
 
   test('has before it what is being typed', async () => {

@@ -7,9 +7,9 @@ import type { Workspace } from './workspace.ts'
 export const isAvailable = (command: Command, workspace: Workspace): boolean =>
   command.when === undefined || PREDICATES[command.when](workspace)
 
-const contextOf = ({ document, session }: Workspace): EditContext => ({
+const contextOf = ({ document, desk }: Workspace): EditContext => ({
   board: document.board(),
-  selection: new Set(session.getState().selection),
+  selection: new Set(desk.getState().selection),
 })
 
 /** True when what the command sets is so already. */

@@ -1,15 +1,15 @@
+import type { FilePlace } from '#desk/boardFile.ts'
+import type { DeskStore } from '#desk/desk.ts'
+import type { TextStore } from '#desk/keptTexts.ts'
+import type { LiveCheck } from '#desk/liveCheck.ts'
+import type { OpenDrafts } from '#desk/openDrafts.ts'
+import type { ReadonlyStore } from '#desk/readonlyStore.ts'
 import type { BoardHealth } from '#document/openFound.ts'
 import type { StorageFault } from '#document/storageFault.ts'
 import type { PaletteEntry } from '#domain/blocks/palette.ts'
 import type { BlockId, Board } from '#domain/board/board.ts'
 import type { Change } from '#domain/board/change.ts'
 import type { ItemId } from '#domain/edits/edit.ts'
-import type { FilePlace } from '#session/boardFile.ts'
-import type { TextStore } from '#session/keptTexts.ts'
-import type { LiveCheck } from '#session/liveCheck.ts'
-import type { OpenDrafts } from '#session/openDrafts.ts'
-import type { ReadonlyStore } from '#session/readonlyStore.ts'
-import type { SessionStore } from '#session/session.ts'
 import type { Point } from '#shared/geometry.ts'
 
 /** One entry of the undo list: its name, and a key under which quick repeats are one step. */
@@ -147,7 +147,7 @@ export interface Notice {
 /** Everything a command can reach; made once at the start of the app. */
 export interface Workspace {
   readonly document: DocumentPort
-  readonly session: SessionStore
+  readonly desk: DeskStore
   readonly library: LibraryPort
   readonly desktop: DesktopPort
   readonly saving: ReadonlyStore<SavingState>

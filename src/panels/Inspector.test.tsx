@@ -14,24 +14,24 @@ afterEach(() => unmount())
 
 async function show(...selection: string[]) {
   const fake = fakeWorkspace(BOARD)
-  fake.workspace.session.setState({ selection: selection as ItemId[] })
+  fake.workspace.desk.setState({ selection: selection as ItemId[] })
   unmount = await mountPanel(fake.workspace, <Inspector />)
   const { workspace, deeds } = fake
   const block = (id: string) => workspace.document.board().blocks.find((each) => each.id === id)
-  const select = (...ids: string[]) => act(async () => workspace.session.setState({ selection: ids as ItemId[] }))
+  const select = (...ids: string[]) => act(async () => workspace.desk.setState({ selection: ids as ItemId[] }))
   return { workspace, deeds, block, select }
 }
 
 test('the first field takes the focus when the inspector is asked for', async () => {
   const { workspace } = await show('A')
-  await act(async () => workspace.session.setState({ inspecting: true }))
+  await act(async () => workspace.desk.setState({ inspecting: true }))
   expect(document.activeElement).toBe(labelled('Label'))
-  expect(workspace.session.getState().inspecting).toBe(false)
+  expect(workspace.desk.getState().inspecting).toBe(false)
 })
 
 test('the field it is asked for takes the focus', async () => {
   const { workspace } = await show('R')
-  await act(async () => workspace.session.setState({ inspecting: 'technology' }))
+  await act(async () => workspace.desk.setState({ inspecting: 'technology' }))
   expect(document.activeElement).toBe(labelled('Technology'))
 })
 
@@ -128,7 +128,7 @@ test('without a selection the board has its settings and leads to the brief', as
   await click(document.querySelector<HTMLElement>('input[value="down"]') as HTMLElement)
   expect(workspace.document.board().settings.direction).toBe('down')
   await click(button('Show the brief'))
-  expect(workspace.session.getState()).toMatchObject({ tab: 'brief', panelOpen: true, briefField: 'features' })
+  expect(workspace.desk.getState()).toMatchObject({ tab: 'brief', panelOpen: true, briefField: 'features' })
 })
 
 test('what is rarely needed is shown when asked for, and stays shown for the next block', async () => {
@@ -138,7 +138,7 @@ test('what is rarely needed is shown when asked for, and stays shown for the nex
   expect(button('More').ariaExpanded).toBe('true')
   await click(labelled('Parked'))
   expect(block('R')?.parked).toBe(true)
-  expect(workspace.session.getState().moreOpen).toBe(true)
+  expect(workspace.desk.getState().moreOpen).toBe(true)
   await select('A')
   expect(labelled('Parked').checked).toBe(false)
   await select('R')
@@ -205,7 +205,7 @@ describe('the load', () => {
   )
   const shown = async (board: Board, id: string) => {
     const { workspace } = fakeWorkspace(board)
-    workspace.session.setState({ selection: [id] as ItemId[], edgeRates: false })
+    workspace.desk.setState({ selection: [id] as ItemId[], edgeRates: false })
     unmount = await mountPanel(workspace, <Inspector />)
     return { text: document.body.textContent ?? '', workspace }
   }
@@ -222,7 +222,7 @@ describe('the load', () => {
     const { text, workspace } = await shown(PEAKS, edge?.id ?? '')
     expect(text).toContain('20,000 reads/s × 20 % misses = 4,000/s from “Feed”')
     await click(button('Show or hide rates on edges'))
-    expect(workspace.session.getState().edgeRates).toBe(true)
+    expect(workspace.desk.getState().edgeRates).toBe(true)
   })
 
   test('is not spoken of without peaks', async () => {

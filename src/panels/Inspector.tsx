@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react'
-import type { Session } from '#session/session.ts'
-import { useBoard, useSession, useWorkspace } from '#workspace/useWorkspace.ts'
+import type { Desk } from '#desk/desk.ts'
+import { useBoard, useDesk, useWorkspace } from '#workspace/useWorkspace.ts'
 import { BlockInspector } from './inspector/BlockInspector.tsx'
 import { BoardInspector } from './inspector/BoardInspector.tsx'
 import { EdgeInspector } from './inspector/EdgeInspector.tsx'
@@ -10,19 +10,19 @@ import { ZoneInspector } from './inspector/ZoneInspector.tsx'
 const CONTROL = 'input, select, textarea'
 
 /** The control of the field of that name, else the first one. */
-const controlIn = (section: HTMLElement, field: Session['inspecting']): HTMLElement | null =>
+const controlIn = (section: HTMLElement, field: Desk['inspecting']): HTMLElement | null =>
   section.querySelector<HTMLElement>(`[data-field="${field}"] :is(${CONTROL})`) ?? section.querySelector(CONTROL)
 
 /** Gives the control that the inspector was asked for the focus. */
 function useWantedFocus() {
-  const { session } = useWorkspace()
-  const wanted = useSession((state) => state.inspecting)
+  const { desk } = useWorkspace()
+  const wanted = useDesk((state) => state.inspecting)
   const section = useRef<HTMLElement>(null)
   useEffect(() => {
     if (!wanted) return
     if (section.current) controlIn(section.current, wanted)?.focus()
-    session.setState({ inspecting: false })
-  }, [wanted, session])
+    desk.setState({ inspecting: false })
+  }, [wanted, desk])
   return section
 }
 
@@ -32,7 +32,7 @@ const summaryOf = (part: Partial<Selected>) => selectionSummary({ blocks: [], ed
 /** The properties of what is selected, or of the board while nothing is. */
 export function Inspector() {
   const board = useBoard((each) => each)
-  const selection = useSession((session) => session.selection)
+  const selection = useDesk((desk) => desk.selection)
   const selected = useMemo(() => selectedOf(board, selection), [board, selection])
   const section = useWantedFocus()
   const { blocks, edges, zones } = selected

@@ -31,7 +31,7 @@ test('a click adds the block with its label in edit and puts the start screen aw
   const { blocks, workspace, deeds } = await show()
   await click(button('Load balancer'))
   expect(blocks()).toMatchObject([{ kind: 'lb', tier: 'edge' }])
-  expect(workspace.session.getState()).toMatchObject({ editing: blocks()[0]?.id, started: true })
+  expect(workspace.desk.getState()).toMatchObject({ editing: blocks()[0]?.id, started: true })
   expect(deeds.steps[0]?.title).toBe('Add load balancer')
 })
 
@@ -61,7 +61,7 @@ test('the command puts the focus into the search', async () => {
   const { workspace } = await show()
   await act(() => runCommand(commandById('add-block'), workspace))
   expect(document.activeElement).toBe(search())
-  expect(workspace.session.getState()).toMatchObject({ paletteOpen: true, searchingBlocks: false })
+  expect(workspace.desk.getState()).toMatchObject({ paletteOpen: true, searchingBlocks: false })
 })
 
 test('arrow keys move among the entries, which are one stop of the Tab key', async () => {
@@ -91,5 +91,5 @@ test('a block that is dropped joins the tier it was dropped on', async () => {
   const cache = PALETTE.find((entry) => entry.id === 'cache')
   if (cache) dropFromPalette(workspace, cache, { x: 100, y: 200 })
   expect(blocks()).toMatchObject([{ kind: 'cache', tier: 'client' }])
-  expect(workspace.session.getState().editing).toBe(blocks()[0]?.id)
+  expect(workspace.desk.getState().editing).toBe(blocks()[0]?.id)
 })

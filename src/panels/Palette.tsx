@@ -7,7 +7,7 @@ import { Button } from '#parts/Button.tsx'
 import { INPUT } from '#parts/inputClasses.ts'
 import { Kbd } from '#parts/Kbd.tsx'
 import { firstCharacters, oneLine } from '#shared/plainText.ts'
-import { useSession, useWorkspace } from '#workspace/useWorkspace.ts'
+import { useDesk, useWorkspace } from '#workspace/useWorkspace.ts'
 import { PaletteList } from './palette/PaletteList.tsx'
 import { searchPalette } from './palette/searchPalette.ts'
 
@@ -33,7 +33,7 @@ function NoMatch({ query, onAdd }: { readonly query: string; readonly onAdd: () 
 /** The blocks to build with: search, click, press a key or drag one onto the canvas. */
 export function Palette() {
   const workspace = useWorkspace()
-  const wanted = useSession((session) => session.searchingBlocks)
+  const wanted = useDesk((desk) => desk.searchingBlocks)
   const palette = useRef<HTMLElement>(null)
   const search = useRef<HTMLInputElement>(null)
   const [text, setText] = useState('')
@@ -44,7 +44,7 @@ export function Palette() {
     if (!wanted) return
     search.current?.focus()
     search.current?.select()
-    workspace.session.setState({ searchingBlocks: false })
+    workspace.desk.setState({ searchingBlocks: false })
   }, [wanted, workspace])
 
   const add = (entry: PaletteEntry) => {
@@ -66,7 +66,7 @@ export function Palette() {
     if (event.key !== 'Escape' || event.defaultPrevented) return
     event.stopPropagation()
     setText('')
-    workspace.session.setState({ paletteOpen: false })
+    workspace.desk.setState({ paletteOpen: false })
     // Bare keys belong to the canvas again, even where it cannot take the focus itself.
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
     workspace.view.focus()

@@ -1,10 +1,10 @@
-import { megabytes } from '#exporting/openFault.ts'
+import { megabytes } from '#files/read/openFault.ts'
 import { Button } from '#parts/Button.tsx'
-import { useSession } from '#workspace/useWorkspace.ts'
+import { useDesk } from '#workspace/useWorkspace.ts'
 
 /** How far the reading of a large file is, and the way to stop it; the board can be worked on meanwhile. */
 export function ReadingFile() {
-  const reading = useSession((session) => session.reading)
+  const reading = useDesk((desk) => desk.reading)
   if (!reading) return null
   const { name, size, read, stop } = reading
   const whole = read >= size

@@ -1,12 +1,12 @@
 import { type KeyboardEvent, type ReactNode, useId } from 'react'
 import { useStore } from 'zustand'
+import type { PanelTab } from '#desk/desk.ts'
 import type { Board } from '#domain/board/board.ts'
 import { findBlock } from '#domain/board/lookup.ts'
 import type { ImportReview } from '#domain/mermaid/read/importReview.ts'
 import { IconButton } from '#parts/IconButton.tsx'
 import { TabList, tabId } from '#parts/TabList.tsx'
-import type { PanelTab } from '#session/session.ts'
-import { useBoard, useSession, useWorkspace } from '#workspace/useWorkspace.ts'
+import { useBoard, useDesk, useWorkspace } from '#workspace/useWorkspace.ts'
 import { BriefTab } from './BriefTab.tsx'
 import { FindingsTab, useEarlyFindings } from './FindingsTab.tsx'
 import { ErrorAnnouncer } from './findings/ErrorAnnouncer.tsx'
@@ -32,20 +32,20 @@ export function SidePanel() {
   useEarlyInspector()
   useEarlyFindings()
   const workspace = useWorkspace()
-  const { session, check } = workspace
-  const chosen = useSession((state) => state.tab)
-  const open = useSession((state) => state.panelOpen)
+  const { desk, check } = workspace
+  const chosen = useDesk((state) => state.tab)
+  const open = useDesk((state) => state.panelOpen)
   const count = useStore(check.state, (state) => state.findings.length)
-  const review = useSession((state) => state.imported)
+  const review = useDesk((state) => state.imported)
   const imported = useBoard((board) => review !== undefined && isWorthShowing(review, board))
   const tab = chosen === 'imported' && !imported ? 'findings' : chosen
   const panelId = useId()
   const Content = CONTENTS[tab]
   const close = () => {
-    session.setState({ panelOpen: false })
+    desk.setState({ panelOpen: false })
     // Bare keys belong to the canvas again, even where it cannot take the focus itself.
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
-    const [block] = selectedOf(workspace.document.board(), session.getState().selection).blocks
+    const [block] = selectedOf(workspace.document.board(), desk.getState().selection).blocks
     workspace.view.focus(block?.id)
   }
   const onKeyDown = (event: KeyboardEvent) => {
@@ -65,7 +65,7 @@ export function SidePanel() {
           label="Panels"
           panelId={panelId}
           value={tab}
-          onChange={(value) => session.setState({ tab: value })}
+          onChange={(value) => desk.setState({ tab: value })}
           tabs={[
             { value: 'inspector', title: 'Block' },
             { value: 'findings', title: count > 0 ? `Findings ${count}` : 'Findings' },

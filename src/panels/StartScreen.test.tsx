@@ -23,7 +23,7 @@ test.each(TEMPLATES.map((template) => [template.title, template] as const))(
     await click(button(title))
     expect(workspace.document.board()).toEqual(template.board())
     expect(deeds.steps).toHaveLength(1)
-    expect(workspace.session.getState().started).toBe(true)
+    expect(workspace.desk.getState().started).toBe(true)
     await act(async () => workspace.document.undo())
     expect(workspace.document.board()).toEqual(EMPTY_BOARD)
   },
@@ -33,5 +33,5 @@ test('a blank start changes nothing but puts the screen away', async () => {
   const { workspace, deeds } = await show()
   await click(button('Start blank'))
   expect(deeds.steps).toEqual([])
-  expect(workspace.session.getState().started).toBe(true)
+  expect(workspace.desk.getState().started).toBe(true)
 })

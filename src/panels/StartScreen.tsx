@@ -48,7 +48,7 @@ export function StartScreen() {
   const openFile = useCommand('open-file')
   const writeText = useCommand('edit-mermaid')
   const startBlank = () => {
-    workspace.session.setState({ started: true })
+    workspace.desk.setState({ started: true })
     workspace.view.focus()
   }
   return (

@@ -2,9 +2,9 @@ import { act } from 'react'
 import { afterEach, expect, test, vi } from 'vitest'
 import type { StoreApi } from 'zustand/vanilla'
 import type { SavingState } from '#commands/workspace.ts'
+import { TYPING_PAUSE } from '#desk/typingPace.ts'
 import type { Finding } from '#domain/flow/rule.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
-import { TYPING_PAUSE } from '#session/typingPace.ts'
 import { fakeWorkspace } from '#testing/fakeWorkspace.ts'
 import { mountPanel } from '#testing/mountPanel.tsx'
 import { button, click, leave, press, typeInto } from '#testing/typing.ts'
@@ -101,7 +101,7 @@ test('saving is told in words; a failure says why and offers the file', async ()
 test('the counts of findings are shown and lead to them', async () => {
   const { workspace } = await show([finding('error'), finding('warning'), finding('warning')])
   await click(button('1 error, 2 warnings: show the findings'))
-  expect(workspace.session.getState()).toMatchObject({ tab: 'findings', panelOpen: true })
+  expect(workspace.desk.getState()).toMatchObject({ tab: 'findings', panelOpen: true })
 })
 
 test('undo and redo follow the history of the board', async () => {
@@ -118,8 +118,8 @@ test('undo and redo follow the history of the board', async () => {
 test('Export opens the export dialog, the drawers open one at a time', async () => {
   const { workspace } = await show()
   await click(button('Export'))
-  expect(workspace.session.getState().dialog).toBe('export')
+  expect(workspace.desk.getState().dialog).toBe('export')
   await click(button('Side panel'))
   await click(button('Blocks'))
-  expect(workspace.session.getState()).toMatchObject({ paletteOpen: true, panelOpen: false })
+  expect(workspace.desk.getState()).toMatchObject({ paletteOpen: true, panelOpen: false })
 })

@@ -1,3 +1,4 @@
+import type { Desk } from '#desk/desk.ts'
 import { Icon } from '#icons/Icon.tsx'
 import { Button } from '#parts/Button.tsx'
 import type { MenuGroup } from '#parts/CommandMenu.tsx'
@@ -5,15 +6,14 @@ import { IconButton } from '#parts/IconButton.tsx'
 import { Kbd } from '#parts/Kbd.tsx'
 import { MenuButton } from '#parts/MenuButton.tsx'
 import { shortcutLabel } from '#parts/shortcutLabel.ts'
-import type { Session } from '#session/session.ts'
-import { useCommand, useSession, useWorkspace } from '#workspace/useWorkspace.ts'
+import { useCommand, useDesk, useWorkspace } from '#workspace/useWorkspace.ts'
 import { BoardName } from './topBar/BoardName.tsx'
 import { FileName } from './topBar/FileName.tsx'
 import { FindingsButton } from './topBar/FindingsButton.tsx'
 import { SavingStatus } from './topBar/SavingStatus.tsx'
 
 const OPEN_MENU = [{ commands: ['open-file', 'boards'] }] as const satisfies readonly MenuGroup[]
-const moreMenu = (theme: Session['theme']): readonly MenuGroup[] => [
+const moreMenu = (theme: Desk['theme']): readonly MenuGroup[] => [
   {
     title: 'Board',
     commands: ['boards', 'save-file', 'save-file-as', 'turn-board', 'toggle-panels', 'toggle-minimap'],
@@ -22,7 +22,7 @@ const moreMenu = (theme: Session['theme']): readonly MenuGroup[] => [
   { commands: ['commands', 'shortcuts'] },
 ]
 /** On a narrow screen the menu also holds the buttons there is no room for. */
-const narrowMenu = (theme: Session['theme']): readonly MenuGroup[] => {
+const narrowMenu = (theme: Desk['theme']): readonly MenuGroup[] => {
   const [board, ...rest] = moreMenu(theme)
   return [{ title: 'Board', commands: ['new-board', 'open-file', ...(board?.commands ?? [])] }, ...rest]
 }
@@ -57,16 +57,16 @@ function FindCommand() {
 }
 
 function DrawerButton({ side }: { readonly side: 'palette' | 'panel' }) {
-  const { session } = useWorkspace()
+  const { desk } = useWorkspace()
   const field = side === 'palette' ? 'paletteOpen' : 'panelOpen'
-  const open = useSession((state) => state[field])
+  const open = useDesk((state) => state[field])
   return (
     <IconButton
       icon={side === 'palette' ? 'panel-left' : 'panel-right'}
       label={side === 'palette' ? 'Blocks' : 'Side panel'}
       aria-expanded={open}
       className="min-[900px]:hidden"
-      onClick={() => session.setState({ paletteOpen: false, panelOpen: false, [field]: !open })}
+      onClick={() => desk.setState({ paletteOpen: false, panelOpen: false, [field]: !open })}
     />
   )
 }
@@ -105,7 +105,7 @@ function BoardButtons() {
 
 /** What is above the board: its name and whether it is saved, history, findings, files and export. */
 export function TopBar() {
-  const theme = useSession((session) => session.theme)
+  const theme = useDesk((desk) => desk.theme)
   const exporting = useCommand('export')
   return (
     <header className="grid h-[52px] grid-cols-[minmax(0,1fr)_auto_minmax(0,1fr)] items-center gap-3 border-border border-b bg-surface px-3 text-text max-[1160px]:grid-cols-[minmax(0,1fr)_auto_auto] max-sm:gap-1.5 max-sm:px-2">

@@ -1,8 +1,8 @@
 import { act } from 'react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { TYPING_PAUSE } from '#desk/typingPace.ts'
 import type { ItemId } from '#domain/edits/edit.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
-import { TYPING_PAUSE } from '#session/typingPace.ts'
 import { fakeWorkspace } from '#testing/fakeWorkspace.ts'
 import { mountPanel } from '#testing/mountPanel.tsx'
 import { labelled, leave, press, typeInto } from '#testing/typing.ts'
@@ -19,11 +19,11 @@ afterEach(async () => {
 
 async function show(...selection: string[]) {
   const fake = fakeWorkspace(parseNotation('A:app(Orders), R:cache(Hot){ttl=60}, S:cache(Cold)'))
-  fake.workspace.session.setState({ selection: selection as ItemId[] })
+  fake.workspace.desk.setState({ selection: selection as ItemId[] })
   unmount = await mountPanel(fake.workspace, <Inspector />)
   const { workspace, deeds } = fake
   const block = (id: string) => workspace.document.board().blocks.find((each) => each.id === id)
-  const select = (...ids: string[]) => act(async () => workspace.session.setState({ selection: ids as ItemId[] }))
+  const select = (...ids: string[]) => act(async () => workspace.desk.setState({ selection: ids as ItemId[] }))
   return { workspace, deeds, block, select }
 }
 

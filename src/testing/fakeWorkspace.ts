@@ -1,13 +1,13 @@
 import { createStore } from 'zustand/vanilla'
 import type { Notice, SavingState, Step, Workspace } from '#commands/workspace.ts'
+import { createDesk } from '#desk/desk.ts'
+import type { CheckState } from '#desk/liveCheck.ts'
+import { createOpenDrafts } from '#desk/openDrafts.ts'
 import { createBoardDocument } from '#document/boardDocument.ts'
 import type { Board } from '#domain/board/board.ts'
 import type { ItemId } from '#domain/edits/edit.ts'
 import type { Finding } from '#domain/flow/rule.ts'
 import { RULEBOOK } from '#domain/flow/rulebook.ts'
-import type { CheckState } from '#session/liveCheck.ts'
-import { createOpenDrafts } from '#session/openDrafts.ts'
-import { createSession } from '#session/session.ts'
 import { plainTexts } from './plainTexts.ts'
 
 /** What a fake workspace was asked to do, in order. */
@@ -24,11 +24,11 @@ export interface Deeds {
 /** A workspace on a real document, without storage, canvas or browser; tests read what it was asked to do. */
 export function fakeWorkspace(board: Board, findings: readonly Finding[] = []) {
   const deeds: Deeds = { steps: [], copied: [], saved: [], revealed: [], checks: 0, reviews: 0, reloads: 0 }
-  const session = createSession()
+  const desk = createDesk()
   const document = createBoardDocument({
     selection: {
-      get: () => session.getState().selection,
-      set: (selection) => session.setState({ selection: selection as readonly ItemId[] }),
+      get: () => desk.getState().selection,
+      set: (selection) => desk.setState({ selection: selection as readonly ItemId[] }),
     },
   })
   document.load(board)
@@ -57,7 +57,7 @@ export function fakeWorkspace(board: Board, findings: readonly Finding[] = []) {
       canRedo: () => document.store.getState().canRedo,
       state: document.store,
     },
-    session,
+    desk,
     library: {
       current: () => current,
       list: async () => [],

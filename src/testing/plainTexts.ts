@@ -1,4 +1,4 @@
-import type { TextStore } from '#session/keptTexts.ts'
+import type { TextStore } from '#desk/keptTexts.ts'
 
 /** Texts in a store of keys and values, by itself the browser's own, and nowhere else. */
 export const plainTexts = (store: () => Storage = () => localStorage): TextStore => ({

@@ -58,10 +58,10 @@ export function fakeReader() {
 /** A text kept together with a real document, as the panel does it; needs fake timers. */
 export async function textBesideBoard(board: Board = EMPTY_BOARD, drafts?: Drafts) {
   const { workspace, deeds } = fakeWorkspace(board)
-  const { document, session } = workspace
+  const { document, desk } = workspace
   const reader = fakeReader()
   const [filled, followed, leftOut] = [vi.fn(), vi.fn(), vi.fn()]
-  const ports = { document, session, read: reader.read, filled, followed, leftOut, open: workspace.drafts }
+  const ports = { document, desk, read: reader.read, filled, followed, leftOut, open: workspace.drafts }
   const editing = createTextEditing(drafts ? { ...ports, drafts } : ports)
   const texts: string[] = []
   editing.store.subscribe(({ text }) => texts.push(text))

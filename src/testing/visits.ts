@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, vi } from 'vitest'
 import type { Notice, Workspace } from '#commands/workspace.ts'
+import { createDesk, type DeskStore } from '#desk/desk.ts'
+import type { ReadonlyStore } from '#desk/readonlyStore.ts'
 import type { BoardStorage } from '#document/persistence.ts'
 import { openTextCopies } from '#document/textCopies.ts'
 import { createTextStorage, type TextStorage } from '#document/textStorage.ts'
 import { type Board, EMPTY_BOARD } from '#domain/board/board.ts'
-import type { ReadonlyStore } from '#session/readonlyStore.ts'
-import { createSession, type SessionStore } from '#session/session.ts'
 import { createBrowser } from './browserStorage.ts'
 import { blockWith } from './openDocument.ts'
 
@@ -42,7 +42,7 @@ interface App {
 
 interface AppParts {
   readonly browser: ReturnType<typeof createBrowser>
-  readonly session: SessionStore
+  readonly desk: DeskStore
   readonly texts: TextStorage
 }
 
@@ -68,8 +68,8 @@ export function visitsOf(make: (parts: AppParts) => App) {
 
   /** The app as it starts in a tab of the browser. */
   async function visit(openCopies = async () => openTextCopies(browser.factory)) {
-    const session = createSession()
-    const { storage, notices, shown, start } = make({ browser, session, texts: createTextStorage({ openCopies }) })
+    const desk = createDesk()
+    const { storage, notices, shown, start } = make({ browser, desk, texts: createTextStorage({ openCopies }) })
     await start()
     const current = () => {
       const open = shown.getState().current
@@ -79,7 +79,7 @@ export function visitsOf(make: (parts: AppParts) => App) {
     const workspace = () => current().workspace
     await saved(workspace())
     return {
-      session,
+      desk,
       storage,
       current,
       workspace,

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
-import { createDraft, type DraftField } from '#session/draft.ts'
+import { createDraft, type DraftField } from '#desk/draft.ts'
 import { useWorkspace } from './useWorkspace.ts'
 
 /** What is being typed into a field of the board: its text, its message when it is not accepted, and what keys and focus do to it. */

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import type { ThemeName } from '#shared/theme.ts'
-import { useSession } from './useWorkspace.ts'
+import { useDesk } from './useWorkspace.ts'
 
 const DARK = '(prefers-color-scheme: dark)'
 
@@ -17,7 +17,7 @@ export const shownTheme = (chosen: ThemeName | undefined): ThemeName => chosen ?
 
 /** The theme that is shown: the chosen one, or else the system's; follows both. */
 export function useThemeName(): ThemeName {
-  const chosen = useSession((session) => session.theme)
+  const chosen = useDesk((desk) => desk.theme)
   const system = useSyncExternalStore(watchSystem, systemTheme)
   return chosen ?? system
 }

@@ -3,8 +3,8 @@ import { useStore } from 'zustand'
 import { type CommandId, commandById } from '#commands/catalogue.ts'
 import { isAvailable, runCommand } from '#commands/runCommand.ts'
 import type { Workspace } from '#commands/workspace.ts'
+import type { Desk } from '#desk/desk.ts'
 import type { Board } from '#domain/board/board.ts'
-import type { Session } from '#session/session.ts'
 
 /** Hands the workspace to every component; the only context there is. */
 export const WorkspaceContext = createContext<Workspace | undefined>(undefined)
@@ -20,8 +20,8 @@ export function useWorkspace(): Workspace {
 export const useBoard = <T>(select: (board: Board) => T): T =>
   useStore(useWorkspace().document.state, (state) => select(state.board))
 
-/** A slice of the session. */
-export const useSession = <T>(select: (session: Session) => T): T => useStore(useWorkspace().session, select)
+/** A slice of the desk. */
+export const useDesk = <T>(select: (desk: Desk) => T): T => useStore(useWorkspace().desk, select)
 
 /** A command by id, whether it can run now, and the function that runs it. */
 export function useCommand(id: CommandId) {
@@ -29,6 +29,6 @@ export function useCommand(id: CommandId) {
   const command = commandById(id)
   const check = () => isAvailable(command, workspace)
   useStore(workspace.document.state, check)
-  useStore(workspace.session, check)
+  useStore(workspace.desk, check)
   return { command, enabled: check(), run: () => void runCommand(command, workspace) }
 }

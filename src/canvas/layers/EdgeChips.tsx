@@ -3,7 +3,7 @@ import type { Edge, EdgeId } from '#domain/board/board.ts'
 import { findEdge } from '#domain/board/lookup.ts'
 import { CHIP, type EdgeChip, edgeChipsOf } from '#domain/layout/edgeStyle.ts'
 import type { Point } from '#shared/geometry.ts'
-import { useBoard, useSession } from '#workspace/useWorkspace.ts'
+import { useBoard, useDesk } from '#workspace/useWorkspace.ts'
 import { useCanvas } from '../useCanvas.ts'
 import { edgeRateText, routeOf } from './routes.ts'
 import { useEdgeMark } from './useEdgeMark.ts'
@@ -50,7 +50,7 @@ function Chips({ edge, rate, at }: { readonly edge: Edge; readonly rate: string 
 /** What is written on an edge, how an event is published and, when wanted, what it carries; pressing it is pressing the edge. */
 export function EdgeChips({ id }: { readonly id: EdgeId }) {
   const edge = useBoard((board) => findEdge(board, id))
-  const showsRates = useSession((state) => state.edgeRates)
+  const showsRates = useDesk((state) => state.edgeRates)
   const rate = useBoard((board) => (showsRates ? edgeRateText(board, id) : undefined))
   const at = useStore(useCanvas().routes, (state) => routeOf(state, id)?.labelAt)
   const { opacity } = useEdgeMark(id)

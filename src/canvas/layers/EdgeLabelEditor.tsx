@@ -6,13 +6,13 @@ import { LIMITS } from '#domain/board/limits.ts'
 import { findEdge } from '#domain/board/lookup.ts'
 import type { Point } from '#shared/geometry.ts'
 import { useEdit } from '#workspace/useEdit.ts'
-import { useBoard, useSession, useWorkspace } from '#workspace/useWorkspace.ts'
+import { useBoard, useDesk, useWorkspace } from '#workspace/useWorkspace.ts'
 import { InPlaceLabel } from '../InPlaceLabel.tsx'
 import { useCanvas } from '../useCanvas.ts'
 import { routeOf } from './routes.ts'
 
 function Editor({ edge }: { readonly edge: Edge }) {
-  const { session, view } = useWorkspace()
+  const { desk, view } = useWorkspace()
   const setLabel = useEdit(setField)
   const route = useStore(useCanvas().routes, (state) => routeOf(state, edge.id))
   const middle = route?.points[Math.floor(route.points.length / 2)]
@@ -22,7 +22,7 @@ function Editor({ edge }: { readonly edge: Edge }) {
   if (first === undefined && now !== undefined) setFirst(now)
   const at = first ?? now ?? { x: 0, y: 0 }
   const onDone = (byKey: boolean) => {
-    session.setState({ editing: undefined })
+    desk.setState({ editing: undefined })
     if (byKey) view.focus()
   }
   return (
@@ -42,7 +42,7 @@ function Editor({ edge }: { readonly edge: Edge }) {
 
 /** The label of an edge while it is typed; an empty one takes the label away. */
 export function EdgeLabelEditor() {
-  const editing = useSession((session) => session.editing)
+  const editing = useDesk((desk) => desk.editing)
   const edge = useBoard((board) => (editing ? findEdge(board, editing) : undefined))
   return edge ? <Editor key={edge.id} edge={edge} /> : null
 }

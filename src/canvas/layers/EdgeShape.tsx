@@ -4,7 +4,7 @@ import type { EdgeId } from '#domain/board/board.ts'
 import { findEdge } from '#domain/board/lookup.ts'
 import { EDGE_STYLES } from '#domain/layout/edgeStyle.ts'
 import type { Point } from '#shared/geometry.ts'
-import { useBoard, useSession, useWorkspace } from '#workspace/useWorkspace.ts'
+import { useBoard, useDesk, useWorkspace } from '#workspace/useWorkspace.ts'
 import { gripPoint } from '../hit.ts'
 import { useCanvas } from '../useCanvas.ts'
 import { edgeName } from './edgeName.ts'
@@ -27,13 +27,13 @@ const EndGrip = ({ end, at }: { readonly end: 'from' | 'to'; readonly at: Point 
 
 /** One edge: its line, a wider invisible one to hit it, and its arrowhead; what is written on it is drawn above all lines. */
 export const EdgeShape = memo(function EdgeShape({ id }: { readonly id: EdgeId }) {
-  const { session } = useWorkspace()
+  const { desk } = useWorkspace()
   const edge = useBoard((board) => findEdge(board, id))
-  const edgeRates = useSession((state) => state.edgeRates)
+  const edgeRates = useDesk((state) => state.edgeRates)
   const name = useBoard((board) => (edge ? edgeName(board, edge, { edgeRates }) : ''))
   const route = useStore(useCanvas().routes, (state) => routeOf(state, id))
-  const selected = useSession((state) => state.selection.includes(id))
-  const alone = useSession((state) => state.selection.length === 1)
+  const selected = useDesk((state) => state.selection.includes(id))
+  const alone = useDesk((state) => state.selection.length === 1)
   const mark = useEdgeMark(id)
   const [hovered, setHovered] = useState(false)
   if (!edge || !route || route.points.length < 2) return null
@@ -51,7 +51,7 @@ export const EdgeShape = memo(function EdgeShape({ id }: { readonly id: EdgeId }
       data-edge-kind={edge.kind}
       className="group/edge outline-none"
       onFocus={(event) => {
-        if (event.currentTarget.matches(':focus-visible')) session.setState({ selection: [id] })
+        if (event.currentTarget.matches(':focus-visible')) desk.setState({ selection: [id] })
       }}
       onPointerEnter={() => setHovered(true)}
       onPointerLeave={() => setHovered(false)}

@@ -4,18 +4,18 @@ import { LIMITS } from '#domain/board/limits.ts'
 import { layoutOf } from '#domain/layout/bands.ts'
 import { zonesOf } from '#domain/layout/zones.ts'
 import { useEdit } from '#workspace/useEdit.ts'
-import { useBoard, useSession, useWorkspace } from '#workspace/useWorkspace.ts'
+import { useBoard, useDesk, useWorkspace } from '#workspace/useWorkspace.ts'
 import { InPlaceLabel } from '../InPlaceLabel.tsx'
 
 const NAME = 'pointer-events-auto m-1 rounded-sm px-2 py-0.5 font-semibold text-[12px]'
 
 /** The name of a zone: choosing it selects the zone, choosing it twice edits it. */
 function ZoneName({ zone, selected }: { readonly zone: Zone; readonly selected: boolean }) {
-  const { session, view } = useWorkspace()
+  const { desk, view } = useWorkspace()
   const setLabel = useEdit(setField)
-  const editing = useSession((state) => state.editing === zone.id)
+  const editing = useDesk((state) => state.editing === zone.id)
   const onDone = (byKey: boolean) => {
-    session.setState({ editing: undefined })
+    desk.setState({ editing: undefined })
     if (byKey) view.focus()
   }
   if (editing) {
@@ -35,8 +35,8 @@ function ZoneName({ zone, selected }: { readonly zone: Zone; readonly selected: 
     <button
       type="button"
       className={`${NAME} hover:text-text ${selected ? 'text-accent' : 'text-muted'}`}
-      onClick={() => session.setState({ selection: [zone.id], tab: 'inspector', panelOpen: true })}
-      onDoubleClick={() => session.setState({ selection: [zone.id], editing: zone.id })}
+      onClick={() => desk.setState({ selection: [zone.id], tab: 'inspector', panelOpen: true })}
+      onDoubleClick={() => desk.setState({ selection: [zone.id], editing: zone.id })}
     >
       {zone.label}
     </button>
@@ -46,7 +46,7 @@ function ZoneName({ zone, selected }: { readonly zone: Zone; readonly selected: 
 /** The named zones behind the cards. */
 export function ZoneLayer() {
   const board = useBoard((each) => each)
-  const selection = useSession((state) => state.selection)
+  const selection = useDesk((state) => state.selection)
   if (board.zones.length === 0) return null
   return zonesOf(board, layoutOf(board)).map(({ zone, rect }) => {
     const selected = selection.includes(zone.id)

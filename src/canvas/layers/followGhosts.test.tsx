@@ -36,9 +36,9 @@ async function show() {
   unmount = await mountPanel(workspace, <Preview canvas={canvas} />)
   // The first preview waits for its code.
   await act(async () => {
-    workspace.session.setState({ preview: [] })
+    workspace.desk.setState({ preview: [] })
     await vi.waitFor(() => expect(canvas.ghosts.getState()).toBeDefined())
-    workspace.session.setState({ preview: undefined })
+    workspace.desk.setState({ preview: undefined })
   })
   return { ...workspace, canvas }
 }
@@ -46,34 +46,34 @@ const ghosts = () => [...document.querySelectorAll('[data-ghost-block]')].map((g
 const said = () => document.querySelector('[role="status"]')?.textContent
 
 test('a preview shows its new block and says what it does, and nothing is left when it ends', async () => {
-  const { session, document: port } = await show()
+  const { desk, document: port } = await show()
   expect([ghosts(), said()]).toEqual([[], ''])
-  await act(async () => session.setState({ preview: [CACHE] }))
+  await act(async () => desk.setState({ preview: [CACHE] }))
   expect([ghosts(), said()]).toEqual([['Hot orders'], 'Preview: adds 1 block'])
   expect(document.querySelector('[data-ghost-block]')?.closest('[aria-hidden="true"]')).not.toBeNull()
   expect(port.board()).toEqual(BOARD)
-  await act(async () => session.setState({ preview: undefined }))
+  await act(async () => desk.setState({ preview: undefined }))
   expect([ghosts(), said()]).toEqual([[], ''])
 })
 
 test('a preview follows the board it is shown on', async () => {
-  const { session, document: port } = await show()
-  await act(async () => session.setState({ preview: [CACHE] }))
+  const { desk, document: port } = await show()
+  await act(async () => desk.setState({ preview: [CACHE] }))
   await act(async () => port.apply([CACHE], { title: 'Add' }))
   expect([ghosts(), said()]).toEqual([[], 'Preview: changes no block and no edge'])
 })
 
 test('nothing is computed while neither the preview nor the board changes', async () => {
-  const { session, canvas } = await show()
-  await act(async () => session.setState({ preview: [CACHE] }))
+  const { desk, canvas } = await show()
+  await act(async () => desk.setState({ preview: [CACHE] }))
   const before = canvas.ghosts.getState()
-  await act(async () => session.setState({ pointerDown: true, selection: ['A' as BlockId] }))
+  await act(async () => desk.setState({ pointerDown: true, selection: ['A' as BlockId] }))
   expect(canvas.ghosts.getState()).toBe(before)
 })
 
 test('a canvas that is put away leaves no ghosts behind', async () => {
-  const { session, canvas } = await show()
-  await act(async () => session.setState({ preview: [CACHE] }))
+  const { desk, canvas } = await show()
+  await act(async () => desk.setState({ preview: [CACHE] }))
   expect(canvas.ghosts.getState()).toBeDefined()
   await unmount()
   unmount = async () => {}

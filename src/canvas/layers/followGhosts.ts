@@ -10,10 +10,10 @@ export type GhostStore = StoreApi<Ghosts | undefined>
 const load = async () => (await import('./ghostsOf.ts')).ghostsOf
 
 /**
- * Shows what the session previews until the function returned is called; computed when the preview or the board changes, and only
+ * Shows what the desk previews until the function returned is called; computed when the preview or the board changes, and only
  * then.
  */
-export function followGhosts({ document, session }: Workspace, routes: RouteStore, ghosts: GhostStore): () => void {
+export function followGhosts({ document, desk }: Workspace, routes: RouteStore, ghosts: GhostStore): () => void {
   let ghostsOf: Awaited<ReturnType<typeof load>> | undefined
   let isOver = false
   const loadFirst = () =>
@@ -26,20 +26,20 @@ export function followGhosts({ document, session }: Workspace, routes: RouteStor
       () => {},
     )
   const show = () => {
-    const { preview } = session.getState()
+    const { preview } = desk.getState()
     if (preview && !ghostsOf) loadFirst()
     ghosts.setState(preview && ghostsOf?.(document.board(), preview, routes.getState().routes), true)
   }
   show()
-  const stopSession = session.subscribe(({ preview }, old) => {
+  const stopDesk = desk.subscribe(({ preview }, old) => {
     if (preview !== old.preview) show()
   })
   const stopBoard = document.state.subscribe(({ board }, old) => {
-    if (board !== old.board && session.getState().preview) show()
+    if (board !== old.board && desk.getState().preview) show()
   })
   return () => {
     isOver = true
-    stopSession()
+    stopDesk()
     stopBoard()
     ghosts.setState(undefined, true)
   }

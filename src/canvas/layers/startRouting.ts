@@ -119,12 +119,8 @@ function dragFollower(view: () => View, drag: ToolStores['drag'], store: RouteSt
 }
 
 /** Keeps the routes of the board's edges current, also while cards are dragged, until the function returned is called. */
-export function startRouting(
-  { document, session }: Workspace,
-  drag: ToolStores['drag'],
-  store: RouteStore,
-): () => void {
-  const view = (): View => ({ board: document.board(), edgeRates: session.getState().edgeRates })
+export function startRouting({ document, desk }: Workspace, drag: ToolStores['drag'], store: RouteStore): () => void {
+  const view = (): View => ({ board: document.board(), edgeRates: desk.getState().edgeRates })
   const { route, stop: stopRouting } = boardRouter(store)
   let shown = view()
   route(shown)
@@ -134,7 +130,7 @@ export function startRouting(
     if (isRoutedAnew(now, old)) route(now, old.board)
   }
   const followDrag = dragFollower(view, drag, store)
-  const stops = [document.state.subscribe(follow), session.subscribe(follow), drag.subscribe(followDrag)]
+  const stops = [document.state.subscribe(follow), desk.subscribe(follow), drag.subscribe(followDrag)]
   return () => {
     for (const stop of stops) stop()
     followDrag(undefined)

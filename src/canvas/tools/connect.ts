@@ -27,8 +27,8 @@ export const connectTool: Tool<{ readonly from: BlockId }> = {
     return { state: undefined, ...(inside && { asks: [['open-edge', { from, at, screen }]] }) }
   },
   names: ({ from }) => [from],
-  hover: ({ at, inside }, { session, hit }) => {
-    if (!session.connectingFrom) return undefined
+  hover: ({ at, inside }, { desk, hit }) => {
+    if (!desk.connectingFrom) return undefined
     const target = inside ? hit.blockAt(at) : undefined
     return target ? { target } : {}
   },

@@ -25,9 +25,9 @@ export const marqueeTool: Tool<Marquee> = {
   id: 'marquee',
   slop: 1,
   follows: true,
-  start: ({ hit, pointer }, { session, coarse }) => {
+  start: ({ hit, pointer }, { desk, coarse }) => {
     if (hit.what !== 'empty') return undefined
-    return { from: pointer.at, draws: !coarse && pointer.kind !== 'touch', before: session.selection }
+    return { from: pointer.at, draws: !coarse && pointer.kind !== 'touch', before: desk.selection }
   },
   step: (state, { type, pointer, moved }, { hit }) => {
     const { from, draws, before } = state

@@ -1,6 +1,6 @@
+import type { Desk } from '#desk/desk.ts'
 import type { BlockId, Board } from '#domain/board/board.ts'
 import type { ItemId } from '#domain/edits/edit.ts'
-import type { Session } from '#session/session.ts'
 import type { Point } from '#shared/geometry.ts'
 import { type CardDrag, type DragGround, dragGround, draggedPlaces, dragTo } from './cardDrag.ts'
 import type { Ground, Step, Tool, ToolEvent } from './tool.ts'
@@ -19,21 +19,21 @@ interface Pressed {
 }
 
 /** The blocks a press on a card takes along: the selected ones when it is one of them, else only itself. */
-function movedBy(board: Board, { selection }: Session, id: ItemId): ReadonlySet<BlockId> {
+function movedBy(board: Board, { selection }: Desk, id: ItemId): ReadonlySet<BlockId> {
   const selected = new Set<string>(selection)
   if (!selected.has(id)) return new Set([id as BlockId])
   return new Set(board.blocks.flatMap((block) => (selected.has(block.id) ? [block.id] : [])))
 }
 
 function follow(state: Pressed & { readonly from: Point }, event: ToolEvent, now: Ground): Step<Pressed> {
-  const { board, session, zoom } = now
-  const ground = state.ground ?? dragGround(board, movedBy(board, session, state.id))
+  const { board, desk, zoom } = now
+  const ground = state.ground ?? dragGround(board, movedBy(board, desk, state.id))
   if (!ground) return { state: undefined }
   const { at, alt } = event.pointer
   const by = { x: at.x - state.from.x, y: at.y - state.from.y }
   const drag = dragTo(ground, by, { reach: SNAP_REACH / zoom, free: alt })
   const base = event.type === 'pan' ? drag : state.base
-  const isNew = !state.ground && !session.selection.includes(state.id)
+  const isNew = !state.ground && !desk.selection.includes(state.id)
   return {
     state: { ...state, ground, drag, ...(base && { base }) },
     shows: { drag, ...(base && { base }) },
@@ -47,10 +47,10 @@ export const selectTool: Tool<Pressed> = {
   cursor: 'grabbing',
   slop: 4,
   follows: true,
-  start: ({ hit, pointer }, { session }) => {
+  start: ({ hit, pointer }, { desk }) => {
     if (hit.what === 'edge') return { id: hit.id, from: undefined }
     if (hit.what !== 'card') return undefined
-    const stays = session.editing === hit.id || session.connectingFrom !== undefined
+    const stays = desk.editing === hit.id || desk.connectingFrom !== undefined
     return { id: hit.id, from: stays ? undefined : pointer.at }
   },
   step: (state, event, ground) => {
@@ -63,7 +63,7 @@ export const selectTool: Tool<Pressed> = {
     }
     return from && event.moved ? follow({ ...state, from }, event, ground) : { state }
   },
-  menu: (hit, { session: { selection } }) => {
+  menu: (hit, { desk: { selection } }) => {
     if (hit.what === 'empty') return [['select', { ids: [] }]]
     return 'id' in hit && !selection.includes(hit.id) ? [['select', { ids: [hit.id] }]] : []
   },

@@ -1,7 +1,7 @@
 import type { GestureRequest } from '#commands/gestures.ts'
+import type { Desk } from '#desk/desk.ts'
 import type { PaletteEntry } from '#domain/blocks/palette.ts'
 import type { Board } from '#domain/board/board.ts'
-import type { Session } from '#session/session.ts'
 import type { Point } from '#shared/geometry.ts'
 import type { Hit, HitTest } from '../hit.ts'
 import type { Shows } from './shown.ts'
@@ -32,7 +32,7 @@ export interface Press {
 /** What a tool may look at; as it is now, each time it is asked. */
 export interface Ground {
   readonly board: Board
-  readonly session: Session
+  readonly desk: Desk
   readonly hit: HitTest
   readonly zoom: number
   /** fingers are the pointer, and move the view on the empty board */

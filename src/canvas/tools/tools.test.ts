@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { GestureRequest } from '#commands/gestures.ts'
+import { createDesk, type Desk } from '#desk/desk.ts'
 import { PALETTE, type PaletteEntry } from '#domain/blocks/palette.ts'
 import type { BlockId, EdgeId } from '#domain/board/board.ts'
 import type { ItemId } from '#domain/edits/edit.ts'
@@ -7,7 +8,6 @@ import { layoutOf } from '#domain/layout/bands.ts'
 import { routeEdges } from '#domain/layout/routing/routeEdges.ts'
 import { tidyBoard } from '#domain/layout/tidy.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
-import { createSession, type Session } from '#session/session.ts'
 import { centre, type Point, type Rect } from '#shared/geometry.ts'
 import { createHit, type Hit } from '../hit.ts'
 import { routingInput } from '../layers/routes.ts'
@@ -24,11 +24,11 @@ const EDGE = BOARD.edges[0]?.id as EdgeId
 const EMPTY = { x: card('C').x, y: card('C').y - 300 }
 
 /** The board at 100 %, its corner in that of the screen. */
-function groundWith(session: Partial<Session> = {}, coarse = false): Ground {
-  const now = createSession(session).getState()
+function groundWith(desk: Partial<Desk> = {}, coarse = false): Ground {
+  const now = createDesk(desk).getState()
   const { selection, edgeRates } = now
   const hit = createHit(() => ({ board: BOARD, routes: ROUTES, selection, edgeRates, zoom: 1, coarse }))
-  return { board: BOARD, session: now, hit, zoom: 1, coarse }
+  return { board: BOARD, desk: now, hit, zoom: 1, coarse }
 }
 
 type Way = Partial<Pointer> & { readonly hit?: Hit; readonly entry?: PaletteEntry }
@@ -111,8 +111,8 @@ describe('select and move', () => {
 
   test.each([{ editing: ids('A')[0] }, { connectingFrom: 'B' as BlockId }])(
     'a card stays where it is while %o',
-    (session) => {
-      const pull = gesture(groundWith(session as Partial<Session>), {}, middle('A'), by(middle('A'), 90, 0))
+    (desk) => {
+      const pull = gesture(groundWith(desk as Partial<Desk>), {}, middle('A'), by(middle('A'), 90, 0))
       expect([pull.shows(), pull.up().map(([name]) => name)]).toEqual([{}, []])
     },
   )

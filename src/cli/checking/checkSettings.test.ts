@@ -43,7 +43,7 @@ describe('settings', () => {
 
   test('a brief on the command line goes before that of a board, and that before the one of the settings file', async () => {
     const notation =
-      'C:client(Browser), L:lb, A:app(Shop), K:cache(Sessions), D:sql(Orders), Q:queue(Jobs), W:app(Mailer){role=worker}; C->L, L->A, A->K, A->D, A~>Q, Q~>W, W->D'
+      'C:client(Browser), L:lb, A:app(Shop), K:cache(Desks), D:sql(Orders), Q:queue(Jobs), W:app(Mailer){role=worker}; C->L, L->A, A->K, A->D, A~>Q, Q~>W, W->D'
     const rules = async (brief: Board['brief'], words: string[]) => {
       const files = {
         'b.json': boardText(notation, { brief }),

@@ -1,7 +1,7 @@
 import { jsonPlace } from '#cli/jsonPlace.ts'
 import { describeProblem } from '#domain/board/describeProblem.ts'
 import type { Problem } from '#domain/board/problem.ts'
-import { fromUtf8 } from '#exporting/utf8.ts'
+import { fromUtf8 } from '#files/utf8.ts'
 import type { Decode } from '#shared/decode.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
 

@@ -4,7 +4,7 @@ import { encodeBoard } from '#domain/board/encodeBoard.ts'
 import { checkBoard } from '#domain/flow/engine.ts'
 import { acceptFinding } from '#domain/flow/tradeoffs.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
-import { writeSvg } from '#exporting/svg/writeSvg.ts'
+import { writeSvg } from '#files/write/svg/writeSvg.ts'
 import { BROKEN, boardText, FINE, fenced, lineOf, PAST_THE_EDGE, SEQUENCE } from '#testing/diagramSamples.ts'
 import { checkAsJson, runCli } from '#testing/runCli.ts'
 

@@ -8,7 +8,7 @@ import { oneOf } from '#cli/oneOf.ts'
 import { readingNotes } from '#cli/reading/readingNotes.ts'
 import { tell } from '#cli/tell.ts'
 import { MERMAID_DIALECTS } from '#domain/mermaid/write/catalogue.ts'
-import type { ExportPorts } from '#exporting/exportFormat.ts'
+import type { ExportPorts } from '#files/write/exportFormat.ts'
 import { fail, ok } from '#shared/result.ts'
 
 const TARGETS = EXPORT_TARGETS.map(({ to }) => to)

@@ -7,7 +7,7 @@ import {
   type MermaidOptions,
   type SwitchedOption,
 } from '#domain/mermaid/write/mermaidOptions.ts'
-import type { ExportOptions } from '#exporting/exportFormat.ts'
+import type { ExportOptions } from '#files/write/exportFormat.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
 import type { ThemeName } from '#shared/theme.ts'
 import { EXPORT_TARGETS, type ExportTarget } from './exportTargets.ts'

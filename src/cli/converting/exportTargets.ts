@@ -1,8 +1,8 @@
-import type { ExportFormat } from '#exporting/exportFormat.ts'
-import { boardFile } from '#exporting/formats/boardFile.ts'
-import { markdownFile } from '#exporting/formats/markdownFile.ts'
-import { mermaidFile } from '#exporting/formats/mermaidFile.ts'
-import { svgImage } from '#exporting/formats/svgImage.ts'
+import type { ExportFormat } from '#files/write/exportFormat.ts'
+import { boardFile } from '#files/write/formats/boardFile.ts'
+import { markdownFile } from '#files/write/formats/markdownFile.ts'
+import { mermaidFile } from '#files/write/formats/mermaidFile.ts'
+import { svgImage } from '#files/write/formats/svgImage.ts'
 
 /** One word of `--to`, the format it stands for, and which options concern it. */
 export interface ExportTarget {

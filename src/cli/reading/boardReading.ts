@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
-import { boardInBytes } from '#exporting/boardInBytes.ts'
-import { fromUtf8 } from '#exporting/utf8.ts'
+import { boardInBytes } from '#files/read/boardInBytes.ts'
+import { fromUtf8 } from '#files/utf8.ts'
 import { fail, ok } from '#shared/result.ts'
 import type { Reading } from './drawing.ts'
 import { recordLines } from './recordLines.ts'

@@ -1,5 +1,5 @@
 import type { Board } from '#domain/board/board.ts'
-import type { ReadMermaid } from '#exporting/readMermaid.ts'
+import type { ReadMermaid } from '#files/read/readMermaid.ts'
 import type { Result } from '#shared/result.ts'
 
 /** A board that a file holds, and where in the file its parts are. */

@@ -1,6 +1,6 @@
 import { extname } from 'node:path'
 import { markdownDiagrams } from '#domain/mermaid/read/markdownDiagrams.ts'
-import { fromUtf8 } from '#exporting/utf8.ts'
+import { fromUtf8 } from '#files/utf8.ts'
 import type { Input } from './input.ts'
 
 /** What a file is read as: a board or a picture of one, a Mermaid text, or a document with Mermaid texts in it. */

@@ -1,6 +1,6 @@
 import type { EmbeddedDiagram } from '#domain/mermaid/read/markdownDiagrams.ts'
 import { describeMermaidFault, type MermaidFault } from '#domain/mermaid/read/mermaidFault.ts'
-import { type ReadMermaid, readMermaid } from '#exporting/readMermaid.ts'
+import { type ReadMermaid, readMermaid } from '#files/read/readMermaid.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
 import type { Drawing, Unread } from './drawing.ts'
 import { nodeLines } from './nodeLines.ts'

@@ -1,7 +1,7 @@
 import { basename, extname } from 'node:path'
 import { EMPTY_BOARD } from '#domain/board/board.ts'
 import { markdownDiagrams } from '#domain/mermaid/read/markdownDiagrams.ts'
-import { fromUtf8 } from '#exporting/utf8.ts'
+import { fromUtf8 } from '#files/utf8.ts'
 import { fail, ok } from '#shared/result.ts'
 import { boardReading } from './boardReading.ts'
 import type { Reading } from './drawing.ts'

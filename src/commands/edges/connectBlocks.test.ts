@@ -15,32 +15,32 @@ const NEW: BlockToAdd = { entry: CACHE, near: { x: 0, y: 0 } }
 
 function start() {
   const fake = fakeWorkspace(BOARD)
-  const { session, document } = fake.workspace
-  session.setState({ selection: [A], connectingFrom: A })
-  return { ...fake, session, document, added: () => document.board().edges.at(-1) }
+  const { desk, document } = fake.workspace
+  desk.setState({ selection: [A], connectingFrom: A })
+  return { ...fake, desk, document, added: () => document.board().edges.at(-1) }
 }
 
 test('an edge that was drawn is selected, and the connection under way is over', () => {
-  const { workspace, session, added, deeds } = start()
+  const { workspace, desk, added, deeds } = start()
   connectBlocks(workspace, { from: A, to: D })
   expect(added()).toMatchObject({ from: A, to: D, kind: 'request' })
-  expect(session.getState()).toMatchObject({ selection: [added()?.id], connectingFrom: undefined, editing: undefined })
+  expect(desk.getState()).toMatchObject({ selection: [added()?.id], connectingFrom: undefined, editing: undefined })
   expect(deeds.steps.map(({ title }) => title)).toEqual(['Connect'])
 })
 
 test('while one goes on to connect a block it stays selected', () => {
-  const { workspace, session, added } = start()
+  const { workspace, desk, added } = start()
   connectBlocks(workspace, { from: A, to: D, goesOn: true })
   expect(added()).toMatchObject({ from: A, to: D })
-  expect(session.getState().selection).toEqual([A])
+  expect(desk.getState().selection).toEqual([A])
 })
 
 test('a block that is added for an edge is selected and named, in one step with it', () => {
-  const { workspace, session, document, added, deeds } = start()
+  const { workspace, desk, document, added, deeds } = start()
   connectBlocks(workspace, { from: A, to: NEW, goesOn: true })
   const block = document.board().blocks.at(-1)
   expect(added()).toMatchObject({ from: A, to: block?.id })
-  expect(session.getState()).toMatchObject({ selection: [block?.id], editing: block?.id, started: true })
+  expect(desk.getState()).toMatchObject({ selection: [block?.id], editing: block?.id, started: true })
   expect(deeds.revealed).toEqual([[block?.id]])
   expect(deeds.steps.map(({ title }) => title)).toEqual(['Add cache and connect it'])
   document.undo()
@@ -48,18 +48,18 @@ test('a block that is added for an edge is selected and named, in one step with 
 })
 
 test('with a block that is gone meanwhile nothing is connected', () => {
-  const { workspace, document, session } = start()
+  const { workspace, document, desk } = start()
   connectBlocks(workspace, { from: A, to: 'gone' as BlockId })
-  expect([document.board(), session.getState().connectingFrom]).toEqual([BOARD, undefined])
+  expect([document.board(), desk.getState().connectingFrom]).toEqual([BOARD, undefined])
 })
 
 test('what is refused is neither selected nor named nor shown', () => {
-  const { workspace, session, deeds } = start()
+  const { workspace, desk, deeds } = start()
   vi.spyOn(workspace.document, 'apply').mockReturnValue(false)
   connectBlocks(workspace, { from: A, to: NEW })
   addFromPalette(workspace, CACHE)
   dropFromPalette(workspace, CACHE, { x: 0, y: 0 })
-  expect(session.getState()).toMatchObject({ selection: [A], editing: undefined, started: false })
+  expect(desk.getState()).toMatchObject({ selection: [A], editing: undefined, started: false })
   expect(deeds.revealed).toEqual([])
 })
 

@@ -33,7 +33,7 @@ export const joinByEdge: BoardEdit<EdgeToDraw> = {
 /** Draws an edge, which ends a connection under way; the label of a block that was added for it is typed next. */
 export function connectBlocks(workspace: Workspace, connection: EdgeToDraw): void {
   const { is, edit } = perform(workspace, joinByEdge, connection)
-  workspace.session.setState({ connectingFrom: undefined })
+  workspace.desk.setState({ connectingFrom: undefined })
   const [added] = is === 'made' && typeof connection.to !== 'string' ? (edit.select ?? []) : []
   if (added === undefined) return
   nameNewBlock(workspace, added as BlockId)

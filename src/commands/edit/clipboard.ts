@@ -13,19 +13,19 @@ import type { Workspace } from '../workspace.ts'
 const THIS_TAB_ONLY = 'The browser keeps the clipboard closed to this page; the copy can be pasted in this tab only.'
 
 /** The selected blocks and the edges between them as the text of a board file, or undefined when no block is selected. */
-export function selectionAsText({ document, session }: Workspace): string | undefined {
+export function selectionAsText({ document, desk }: Workspace): string | undefined {
   const board = document.board()
-  const clip = clipOf(board, new Set(session.getState().selection))
+  const clip = clipOf(board, new Set(desk.getState().selection))
   if (clip.blocks.length === 0) return undefined
   return encodeBoard(clip)
 }
 
 /** Removes the selection as the second half of a cut. */
 export function cutSelection(workspace: Workspace): void {
-  const { document, session } = workspace
-  const ids = new Set<string>(session.getState().selection)
+  const { document, desk } = workspace
+  const ids = new Set<string>(desk.getState().selection)
   makeStep(workspace, { changes: removeItems(document.board(), ids), select: [] }, { title: 'Cut' })
-  session.setState({ pastes: 0 })
+  desk.setState({ pastes: 0 })
 }
 
 /** Reads a pasted text as Mermaid if it is that; false when it is something else. */
@@ -41,7 +41,7 @@ function pasteMermaid(workspace: Workspace, text: string): boolean {
 
 /** Adds the blocks and edges of a copied text, or what a Mermaid text shows, and selects them; any other text gives a message and no change. */
 export function pasteText(workspace: Workspace, text: string): void {
-  const { document, session, desktop } = workspace
+  const { document, desk, desktop } = workspace
   if (pasteMermaid(workspace, text)) return
   const decoded = decodeBoardText(text)
   if (!decoded.ok) {
@@ -53,20 +53,20 @@ export function pasteText(workspace: Workspace, text: string): void {
     )
     return
   }
-  const pastes = session.getState().pastes + 1
+  const pastes = desk.getState().pastes + 1
   const board = document.board()
   const edit = pasteClip(board, fittingBoard(decoded.value), { times: pastes })
   if (makeStep(workspace, edit, { title: 'Paste' }) === 'refused') return
-  session.setState({ pastes, started: true })
+  desk.setState({ pastes, started: true })
   if (board.blocks.length === 0) workspace.view.fit()
 }
 
 async function copy(workspace: Workspace): Promise<boolean> {
   const text = selectionAsText(workspace)
   if (text === undefined) return false
-  const { desktop, session } = workspace
+  const { desktop, desk } = workspace
   if (!(await desktop.copyText(text))) desktop.notify(THIS_TAB_ONLY, 'error')
-  session.setState({ pastes: 0 })
+  desk.setState({ pastes: 0 })
   return true
 }
 

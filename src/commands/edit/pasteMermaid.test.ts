@@ -18,15 +18,14 @@ async function paste(board: Board, text: string) {
   pasteText(workspace, text)
   // The reader is loaded on first use, which takes as long as it takes.
   await vi.waitFor(() => {
-    const isDone =
-      workspace.session.getState().dialog ?? workspace.notices.getState()[0] ?? workspace.document.canUndo()
+    const isDone = workspace.desk.getState().dialog ?? workspace.notices.getState()[0] ?? workspace.document.canUndo()
     expect(isDone).toBeTruthy()
   })
   return {
     labels: workspace.document.board().blocks.map(({ label }) => label),
     name: workspace.document.board().settings.name,
     messages: workspace.notices.getState().map(({ tone, message }) => `${tone}: ${message}`),
-    session: workspace.session.getState(),
+    desk: workspace.desk.getState(),
   }
 }
 
@@ -43,8 +42,8 @@ test('a pasted flowchart is added to what is there', async () => {
 
 test('a pasted document with one flowchart is read, with several offers them for this board', async () => {
   expect((await paste(FULL, `See:\n\n${fenced(FLOWCHART)}`)).labels).toHaveLength(3)
-  const { session, labels } = await paste(FULL, `architecture of it\n\n${fenced(FLOWCHART)}\n${fenced(FLOWCHART)}`)
-  expect(session.diagrams).toMatchObject({ to: 'here', diagrams: [{ line: 4 }, { line: 9 }] })
+  const { desk, labels } = await paste(FULL, `architecture of it\n\n${fenced(FLOWCHART)}\n${fenced(FLOWCHART)}`)
+  expect(desk.diagrams).toMatchObject({ to: 'here', diagrams: [{ line: 4 }, { line: 9 }] })
   expect(labels).toEqual(['Orders'])
 })
 

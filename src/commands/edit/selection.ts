@@ -15,8 +15,8 @@ export const SELECTION_COMMANDS = [
     context: ['block', 'edge'],
     destructive: true,
     act: (workspace) => {
-      const { document, session, view } = workspace
-      const changes = removeItems(document.board(), new Set<string>(session.getState().selection))
+      const { document, desk, view } = workspace
+      const changes = removeItems(document.board(), new Set<string>(desk.getState().selection))
       makeStep(workspace, { changes, select: [] }, { title: 'Delete' })
       view.focus()
     },
@@ -28,9 +28,9 @@ export const SELECTION_COMMANDS = [
     keys: ['mod+a'],
     when: 'hasContent',
     context: ['canvas'],
-    act: ({ document, session }) => {
+    act: ({ document, desk }) => {
       const { blocks, edges } = document.board()
-      session.setState({ selection: [...blocks, ...edges].map((item) => item.id) })
+      desk.setState({ selection: [...blocks, ...edges].map((item) => item.id) })
     },
   },
   {
@@ -41,7 +41,7 @@ export const SELECTION_COMMANDS = [
     icon: 'pencil',
     when: 'oneItem',
     context: ['block', 'edge'],
-    act: ({ session }) => session.setState((state) => ({ editing: state.selection[0] })),
+    act: ({ desk }) => desk.setState((state) => ({ editing: state.selection[0] })),
   },
   {
     id: 'connect',
@@ -51,7 +51,7 @@ export const SELECTION_COMMANDS = [
     icon: 'spline',
     when: 'oneBlock',
     context: ['block'],
-    act: ({ session }) => session.setState({ dialog: 'connect' }),
+    act: ({ desk }) => desk.setState({ dialog: 'connect' }),
   },
   {
     id: 'group',
@@ -62,10 +62,10 @@ export const SELECTION_COMMANDS = [
     when: 'hasBlocks',
     context: ['block'],
     act: (workspace) => {
-      const { document, session } = workspace
-      const edit = groupIntoZone(document.board(), new Set<string>(session.getState().selection))
+      const { document, desk } = workspace
+      const edit = groupIntoZone(document.board(), new Set<string>(desk.getState().selection))
       const happened = makeStep(workspace, edit, { title: 'Group into a zone' })
-      if (happened === 'made') session.setState({ editing: edit.select?.[0] })
+      if (happened === 'made') desk.setState({ editing: edit.select?.[0] })
     },
   },
   {

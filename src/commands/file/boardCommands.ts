@@ -29,7 +29,7 @@ export const BOARD_COMMANDS = [
     group: 'Board',
     keys: ['shift+o'],
     icon: 'layout-template',
-    act: ({ session }) => session.setState({ dialog: 'boards' }),
+    act: ({ desk }) => desk.setState({ dialog: 'boards' }),
   },
   {
     id: 'save-file',
@@ -53,7 +53,7 @@ export const BOARD_COMMANDS = [
     group: 'Board',
     icon: 'x',
     when: 'isReading',
-    act: ({ session }) => session.getState().reading?.stop(),
+    act: ({ desk }) => desk.getState().reading?.stop(),
   },
   {
     id: 'export',
@@ -61,6 +61,6 @@ export const BOARD_COMMANDS = [
     group: 'Board',
     keys: ['mod+e'],
     icon: 'download',
-    act: ({ session }) => session.setState({ dialog: 'export' }),
+    act: ({ desk }) => desk.setState({ dialog: 'export' }),
   },
 ] as const satisfies readonly Command[]

@@ -1,6 +1,6 @@
 import { pendingMermaidIds } from '#domain/mermaid/write/pendingMermaidIds.ts'
-import type { ExportFault, ExportFormat, ExportOptions } from '#exporting/exportFormat.ts'
-import { fileNameFor } from '#exporting/fileNameFor.ts'
+import type { ExportFault, ExportFormat, ExportOptions } from '#files/write/exportFormat.ts'
+import { fileNameFor } from '#files/write/fileNameFor.ts'
 import { interFont } from '#interop/interFont.ts'
 import { rasterize } from '#interop/rasterize.ts'
 import { fail, ok, type Result } from '#shared/result.ts'

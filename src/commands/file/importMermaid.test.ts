@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { type Board, EMPTY_BOARD } from '#domain/board/board.ts'
 import { tidyBoard } from '#domain/layout/tidy.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
-import { mermaidText } from '#exporting/mermaidText.ts'
+import { mermaidText } from '#files/write/mermaidText.ts'
 import { provideDom } from '#interop/nodeDom.ts'
 import { overlapsOf } from '#testing/cardProbes.ts'
 import { RICH } from '#testing/editedText.ts'
@@ -28,7 +28,7 @@ function start(board: Board) {
     openNew,
     open,
     view,
-    session: workspace.session,
+    desk: workspace.desk,
     board: workspace.document.board,
     messages: () => workspace.notices.getState().map(({ tone, message }) => [tone, message]),
     add: (text: string, line?: number) =>
@@ -38,7 +38,7 @@ function start(board: Board) {
 
 describe('a text added to an empty board', () => {
   test('fills it and names it, as one step, in view', async () => {
-    const { add, board, deeds, view, session, workspace } = start(EMPTY_BOARD)
+    const { add, board, deeds, view, desk, workspace } = start(EMPTY_BOARD)
     await add(TEXT)
     expect(board().settings.name).toBe('Web shop')
     expect(board().blocks.map(({ kind, label }) => `${kind} ${label}`)).toEqual([
@@ -52,7 +52,7 @@ describe('a text added to an empty board', () => {
     ])
     expect(deeds.steps).toEqual([{ title: 'Add from Mermaid', select: [] }])
     expect(view.fit).toHaveBeenCalledOnce()
-    expect(session.getState().started).toBe(true)
+    expect(desk.getState().started).toBe(true)
     workspace.document.undo()
     expect(board()).toEqual(EMPTY_BOARD)
   })
@@ -66,17 +66,17 @@ describe('a text added to an empty board', () => {
   })
 
   test('brings the board that it carries inside, brief included', async () => {
-    const { add, board, session } = start(EMPTY_BOARD)
+    const { add, board, desk } = start(EMPTY_BOARD)
     const carried = tidyBoard(parseNotation('A:app(Orders){critical=on}, D:sql(Ledger); A->D; brief dau=7'))
     await add(mermaidText(carried, { ...RICH, board: true }).text)
     expect(board()).toMatchObject({ brief: { dau: 7 }, blocks: [{ id: 'A', critical: true }, { id: 'D' }] })
-    expect(session.getState().imported).toBeUndefined()
+    expect(desk.getState().imported).toBeUndefined()
   })
 })
 
 describe('a text added to a board with blocks', () => {
   test('comes beside them, selected and in view, as one step', async () => {
-    const { add, board, deeds, view, session, workspace } = start(FULL)
+    const { add, board, deeds, view, desk, workspace } = start(FULL)
     await add(TEXT)
     expect(board().blocks.slice(0, 2)).toEqual(FULL.blocks)
     expect(board().settings).toEqual(FULL.settings)
@@ -85,7 +85,7 @@ describe('a text added to a board with blocks', () => {
       .blocks.slice(2)
       .map(({ id }) => id)
     expect(added).toHaveLength(3)
-    expect(session.getState().selection).toEqual(added)
+    expect(desk.getState().selection).toEqual(added)
     expect(view.zoomToItems).toHaveBeenCalledExactlyOnceWith(added)
     expect(deeds.steps).toMatchObject([{ title: 'Add from Mermaid' }])
     workspace.document.undo()
@@ -94,9 +94,9 @@ describe('a text added to a board with blocks', () => {
 })
 
 test('what was read can be looked over: every block on the board with its reason, the mends and the notes', async () => {
-  const { add, board, session, messages } = start(FULL)
+  const { add, board, desk, messages } = start(FULL)
   await add(TEXT)
-  const { imported, tab, panelOpen } = session.getState()
+  const { imported, tab, panelOpen } = desk.getState()
   expect([tab, panelOpen]).toEqual(['imported', false])
   expect(imported?.blocks.map(({ block }) => block)).toEqual(
     board()
@@ -116,10 +116,10 @@ describe('a text that cannot be read changes nothing and says why', () => {
     ['  \n ', 'The text is empty.'],
     ['hello there', 'This is no Mermaid flowchart'],
   ])('%j', async (text, reason) => {
-    const { add, board, messages, session, deeds } = start(FULL)
+    const { add, board, messages, desk, deeds } = start(FULL)
     await add(text)
     expect(messages()).toEqual([['error', expect.stringContaining(`Nothing was changed. ${reason}`)]])
-    expect([board(), deeds.steps, session.getState().tab]).toEqual([FULL, [], 'findings'])
+    expect([board(), deeds.steps, desk.getState().tab]).toEqual([FULL, [], 'findings'])
   })
 
   test('by the line of the document that it stands in', async () => {
@@ -129,12 +129,12 @@ describe('a text that cannot be read changes nothing and says why', () => {
   })
 
   test('when its reader could not be loaded', async () => {
-    vi.doMock('#exporting/reading/readAside.ts', () => {
+    vi.doMock('#files/read/aside/readAside.ts', () => {
       throw new Error('offline')
     })
     const { add, board, messages } = start(FULL)
     await add(TEXT)
-    vi.doUnmock('#exporting/reading/readAside.ts')
+    vi.doUnmock('#files/read/aside/readAside.ts')
     expect(messages()).toEqual([['error', expect.stringContaining('reader of Mermaid could not be loaded')]])
     expect(board()).toEqual(FULL)
   })
@@ -166,14 +166,14 @@ describe('the diagrams of a document', () => {
     const { workspace, openNew } = start(FULL)
     await importDiagrams(workspace, { diagrams: [A], name: 'notes', to: 'new' })
     expect(openNew.mock.calls[0]?.[0]?.settings.name).toBe('Shop')
-    expect(workspace.session.getState().dialog).toBeUndefined()
+    expect(workspace.desk.getState().dialog).toBeUndefined()
   })
 
   test('are offered when there are several', async () => {
     const { workspace, openNew } = start(FULL)
     const diagrams = [A, diagram('graph TD\nC --> D', 9)]
     await importDiagrams(workspace, { diagrams, name: 'notes', to: 'here' })
-    expect(workspace.session.getState()).toMatchObject({
+    expect(workspace.desk.getState()).toMatchObject({
       dialog: 'diagrams',
       diagrams: { name: 'notes', to: 'here', diagrams },
     })

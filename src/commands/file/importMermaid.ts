@@ -8,7 +8,7 @@ import { startsAsFlowchart } from '#domain/mermaid/read/looksLikeMermaid.ts'
 import { type EmbeddedDiagram, markdownDiagrams } from '#domain/mermaid/read/markdownDiagrams.ts'
 import { describeMermaidFault, type MermaidFault } from '#domain/mermaid/read/mermaidFault.ts'
 import type { MermaidOptions } from '#domain/mermaid/write/mermaidOptions.ts'
-import type { ReadMermaid } from '#exporting/readMermaid.ts'
+import type { ReadMermaid } from '#files/read/readMermaid.ts'
 import type { Result } from '#shared/result.ts'
 import { makeStep } from '../perform.ts'
 import type { WayOut, Workspace } from '../workspace.ts'
@@ -60,14 +60,14 @@ function filledInto({ settings, brief }: Board, read: Board): Board {
 
 /** Adds what was read to the open board, an empty one becomes it; undefined when the board refuses it, which is told. */
 function addHere(workspace: Workspace, read: ReadMermaid): ImportReview | undefined {
-  const { document, session, view } = workspace
+  const { document, desk, view } = workspace
   const board = document.board()
   const isEmpty = board.blocks.length === 0
   const { ids, ...edit } = isEmpty
     ? { changes: fillBoard(filledInto(board, read.board)), select: [], ids: new Map<BlockId, BlockId>() }
     : joinBoard(board, read.board)
   if (makeStep(workspace, edit, { title: 'Add from Mermaid' }) === 'refused') return undefined
-  session.setState({ started: true })
+  desk.setState({ started: true })
   if (isEmpty) view.fit()
   else view.zoomToItems(edit.select ?? [])
   return reviewOf(read, (id) => ids.get(id) ?? id)
@@ -77,7 +77,7 @@ function addHere(workspace: Workspace, read: ReadMermaid): ImportReview | undefi
 async function read({ text, name }: MermaidSource, options: MermaidOptions, lasting: () => void) {
   try {
     const [{ readAside }, { adaptedOptions }] = await Promise.all([
-      import('#exporting/reading/readAside.ts'),
+      import('#files/read/aside/readAside.ts'),
       import('#domain/mermaid/edit/adaptedOptions.ts'),
     ])
     const result = await readAside({ as: 'board', source: text, name }, { lasting })
@@ -101,24 +101,24 @@ function faultWords(fault: MermaidFault, { line = 1, name, to }: MermaidSource):
  * read gives a message and changes nothing.
  */
 export async function importMermaid(workspace: Workspace, source: MermaidSource): Promise<boolean> {
-  const { desktop, library, session } = workspace
+  const { desktop, library, desk } = workspace
   const open = library.current()
   const refuse = (message: string, wayOut?: WayOut) => {
     desktop.notify(message, 'error', wayOut)
     return false
   }
-  const loaded = await read(source, session.getState().mermaid, () => desktop.notify(READING))
+  const loaded = await read(source, desk.getState().mermaid, () => desktop.notify(READING))
   if (!loaded || isMissing(loaded.result)) return refuse(NOT_LOADED, { title: 'Reload', act: desktop.reload })
   const { result, mermaid } = loaded
   if (!result.ok) return refuse(faultWords(result.error, source))
   if (library.current() !== open) return refuse(LEFT)
   // A board that shows nothing else is written the way this text was.
-  if (source.to === 'new' || workspace.document.board().blocks.length === 0) session.setState({ mermaid })
+  if (source.to === 'new' || workspace.document.board().blocks.length === 0) desk.setState({ mermaid })
   if (source.to === 'new' && !(await library.openNew(result.value.board))) return false
   const review = source.to === 'new' ? reviewOf(result.value, (id) => id) : addHere(workspace, result.value)
   if (!review) return false
   const worthIt = review.blocks.length > 0 || review.mends.length > 0 || review.notes.length > 0
-  session.setState(worthIt ? { imported: review, tab: 'imported', panelOpen: false } : { imported: undefined })
+  desk.setState(worthIt ? { imported: review, tab: 'imported', panelOpen: false } : { imported: undefined })
   desktop.notify(told(result.value))
   return true
 }
@@ -135,7 +135,7 @@ export async function importDiagrams(
     await importMermaid(workspace, { text: first.text, line: first.line, name: first.heading ?? name, to })
     return
   }
-  workspace.session.setState({ dialog: 'diagrams', diagrams: { name, to, diagrams } })
+  workspace.desk.setState({ dialog: 'diagrams', diagrams: { name, to, diagrams } })
 }
 
 /** The flowcharts of a document; when it has none, its other diagrams, so that a person is told why none can be read. */

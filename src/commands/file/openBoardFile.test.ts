@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { FilePlace } from '#desk/boardFile.ts'
 import { encodeBoard } from '#domain/board/encodeBoard.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
-import type { ReadingWatch } from '#exporting/openFile.ts'
-import type { FilePlace } from '#session/boardFile.ts'
+import type { ReadingWatch } from '#files/read/openFile.ts'
 import { fakeWorkspace } from '#testing/fakeWorkspace.ts'
 import { commandById } from '../catalogue.ts'
 import { isAvailable, runCommand } from '../runCommand.ts'
@@ -18,8 +18,8 @@ const LARGE = new File(['x'.repeat(2_000_000)], 'large.json')
 const { readings } = vi.hoisted(() => ({
   readings: [] as { watch: ReadingWatch; end: (result: object) => void }[],
 }))
-vi.mock('#exporting/openFile.ts', async (original) => {
-  const actual = await original<typeof import('#exporting/openFile.ts')>()
+vi.mock('#files/read/openFile.ts', async (original) => {
+  const actual = await original<typeof import('#files/read/openFile.ts')>()
   const readBoardFile = (file: File, watch: ReadingWatch) =>
     file.name === 'large.json'
       ? new Promise((end) => {
@@ -35,11 +35,11 @@ afterEach(() => vi.restoreAllMocks())
 function start() {
   const { workspace: fake } = fakeWorkspace(BOARD)
   const workspace: Workspace = { ...fake, desktop: { ...fake.desktop, placeOf: () => PLACE } }
-  const { session, library, notices } = workspace
+  const { desk, library, notices } = workspace
   return {
     workspace,
-    reading: () => session.getState().reading,
-    place: () => session.getState().files.get(library.current())?.place,
+    reading: () => desk.getState().reading,
+    place: () => desk.getState().files.get(library.current())?.place,
     messages: () => notices.getState().map(({ tone, message }) => `${tone}: ${message}`),
   }
 }

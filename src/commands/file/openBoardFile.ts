@@ -1,6 +1,6 @@
+import { keepFile } from '#desk/desk.ts'
 import { holdsMermaid, startsAsMermaid } from '#domain/mermaid/read/looksLikeMermaid.ts'
-import { readBoardFile, readTextFile } from '#exporting/openFile.ts'
-import { keepFile } from '#session/session.ts'
+import { readBoardFile, readTextFile } from '#files/read/openFile.ts'
 import type { Workspace } from '../workspace.ts'
 import { withMermaid } from './withMermaid.ts'
 
@@ -24,20 +24,20 @@ async function openText(workspace: Workspace, file: File): Promise<void> {
 /** Smaller files are read before anybody could read that they are. */
 const SHOWN_BYTES = 1_000_000
 
-/** The board in a file; while a large one is read, the session says how far, and a person may end it. A later file ends an earlier one. */
-async function readWatched({ session }: Workspace, file: File) {
-  session.getState().reading?.stop()
+/** The board in a file; while a large one is read, the desk says how far, and a person may end it. A later file ends an earlier one. */
+async function readWatched({ desk }: Workspace, file: File) {
+  desk.getState().reading?.stop()
   const ending = new AbortController()
   const { name, size } = file
   const reading = { name, size, read: 0, stop: () => ending.abort() }
   const { stop } = reading
-  const isShown = () => session.getState().reading?.stop === stop
-  if (size > SHOWN_BYTES) session.setState({ reading })
+  const isShown = () => desk.getState().reading?.stop === stop
+  if (size > SHOWN_BYTES) desk.setState({ reading })
   const opened = await readBoardFile(file, {
     signal: ending.signal,
-    progress: (read) => isShown() && session.setState({ reading: { ...reading, read } }),
+    progress: (read) => isShown() && desk.setState({ reading: { ...reading, read } }),
   })
-  if (isShown()) session.setState({ reading: undefined })
+  if (isShown()) desk.setState({ reading: undefined })
   return { opened, stopped: ending.signal.aborted }
 }
 
@@ -46,7 +46,7 @@ async function readWatched({ session }: Workspace, file: File) {
  * cannot be read gives a message and changes nothing. A board file can be saved back to where the browser allows.
  */
 export async function openBoardFile(workspace: Workspace, file: File): Promise<void> {
-  const { desktop, library, session } = workspace
+  const { desktop, library, desk } = workspace
   if (MERMAID.test(file.name) || MARKDOWN.test(file.name)) return openText(workspace, file)
   const { opened, stopped } = await readWatched(workspace, file)
   if (!opened.ok) {
@@ -56,6 +56,6 @@ export async function openBoardFile(workspace: Workspace, file: File): Promise<v
   // A person may choose to stay with the board that is shown.
   if (!(await library.openNew(opened.value))) return
   const place = BOARD_FILE.test(file.name) ? desktop.placeOf(file) : undefined
-  if (place) keepFile(session, library.current(), { place, saved: opened.value })
+  if (place) keepFile(desk, library.current(), { place, saved: opened.value })
   desktop.notify(`Opened ${file.name}.`)
 }

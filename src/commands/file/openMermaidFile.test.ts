@@ -27,7 +27,7 @@ async function open(name: string, content: string | Uint8Array<ArrayBuffer>) {
   await openBoardFile({ ...workspace, library }, new File([content], name))
   expect(workspace.document.board()).toEqual(BOARD)
   const messages = workspace.notices.getState().map(({ tone, message }) => `${tone}: ${message}`)
-  return { names: opened.map((board) => board?.settings.name), messages, session: workspace.session.getState() }
+  return { names: opened.map((board) => board?.settings.name), messages, desk: workspace.desk.getState() }
 }
 
 describe('a Mermaid file', () => {
@@ -60,10 +60,10 @@ describe('a Markdown file', () => {
   })
 
   test('with several offers them with their lines in the file', async () => {
-    const { names, session } = await open('notes.markdown', `${fenced(FLOWCHART)}\n${fenced(FLOWCHART)}`)
+    const { names, desk } = await open('notes.markdown', `${fenced(FLOWCHART)}\n${fenced(FLOWCHART)}`)
     expect(names).toEqual([])
-    expect(session.dialog).toBe('diagrams')
-    expect(session.diagrams).toMatchObject({ name: 'notes', to: 'new', diagrams: [{ line: 2 }, { line: 7 }] })
+    expect(desk.dialog).toBe('diagrams')
+    expect(desk.diagrams).toMatchObject({ name: 'notes', to: 'new', diagrams: [{ line: 2 }, { line: 7 }] })
   })
 
   test('tells of a fault by its line in the file', async () => {

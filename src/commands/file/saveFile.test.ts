@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import type { FilePlace, WriteFault } from '#desk/boardFile.ts'
+import { keepFile } from '#desk/desk.ts'
 import { encodeBoard } from '#domain/board/encodeBoard.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
-import type { FilePlace, WriteFault } from '#session/boardFile.ts'
-import { keepFile } from '#session/session.ts'
 import { fakeWorkspace } from '#testing/fakeWorkspace.ts'
 import { type CommandId, commandById } from '../catalogue.ts'
 import { runCommand } from '../runCommand.ts'
@@ -27,7 +27,7 @@ function fakePlace(fault?: WriteFault, name = 'orders.tierboard.json') {
 function start(fault?: WriteFault) {
   const { workspace, deeds } = fakeWorkspace(BOARD)
   const { place, written } = fakePlace(fault)
-  const inFile = () => keepFile(workspace.session, workspace.library.current(), { place, saved: BOARD })
+  const inFile = () => keepFile(workspace.desk, workspace.library.current(), { place, saved: BOARD })
   return {
     workspace,
     deeds,
@@ -39,7 +39,7 @@ function start(fault?: WriteFault) {
     run: (id: CommandId, desktop: Partial<Workspace['desktop']> = {}) =>
       runCommand(commandById(id), { ...workspace, desktop: { ...workspace.desktop, ...desktop } }),
     messages: () => workspace.notices.getState().map(({ tone, message }) => `${tone}: ${message}`),
-    kept: () => workspace.session.getState().files.get(workspace.library.current()),
+    kept: () => workspace.desk.getState().files.get(workspace.library.current()),
   }
 }
 
@@ -91,7 +91,7 @@ describe('a file that another program changed', () => {
     const { run, inFile, written, messages, workspace } = start('changed')
     inFile()
     await run('save-file')
-    expect([written, messages(), workspace.session.getState().dialog]).toEqual([[], [], 'save-over'])
+    expect([written, messages(), workspace.desk.getState().dialog]).toEqual([[], [], 'save-over'])
   })
 
   test('is told by name where another board is shown meanwhile', async () => {
@@ -104,10 +104,10 @@ describe('a file that another program changed', () => {
         return { ok: false, error: 'changed' }
       },
     }
-    keepFile(workspace.session, workspace.library.current(), { place: slow, saved: BOARD })
+    keepFile(workspace.desk, workspace.library.current(), { place: slow, saved: BOARD })
     await run('save-file')
     expect(messages()).toEqual([expect.stringContaining('another program changed it')])
-    expect(workspace.session.getState().dialog).toBeUndefined()
+    expect(workspace.desk.getState().dialog).toBeUndefined()
   })
 })
 

@@ -1,7 +1,7 @@
+import type { FilePlace, WriteFault } from '#desk/boardFile.ts'
+import { keepFile } from '#desk/desk.ts'
 import { encodeBoard } from '#domain/board/encodeBoard.ts'
-import { fileNameFor } from '#exporting/fileNameFor.ts'
-import type { FilePlace, WriteFault } from '#session/boardFile.ts'
-import { keepFile } from '#session/session.ts'
+import { fileNameFor } from '#files/write/fileNameFor.ts'
 import type { Workspace } from '../workspace.ts'
 
 const REASONS: Readonly<Record<Exclude<WriteFault, 'changed'>, string>> = {
@@ -28,9 +28,9 @@ function download(workspace: Workspace): void {
 }
 
 /** Tells why a file was not written; where another program changed it, a person decides whether to go over that. */
-function tellFault({ session, desktop }: Workspace, place: FilePlace, { fault, shown }: Failure): void {
+function tellFault({ desk, desktop }: Workspace, place: FilePlace, { fault, shown }: Failure): void {
   if (fault === 'changed' && shown) {
-    session.setState({ dialog: 'save-over' })
+    desk.setState({ dialog: 'save-over' })
     return
   }
   const reason = fault === 'changed' ? CHANGED_ELSEWHERE : REASONS[fault]
@@ -38,12 +38,12 @@ function tellFault({ session, desktop }: Workspace, place: FilePlace, { fault, s
 }
 
 async function saveTo(workspace: Workspace, place: FilePlace, over: boolean): Promise<void> {
-  const { document, session, desktop, library, drafts } = workspace
+  const { document, desk, desktop, library, drafts } = workspace
   const [boardId, board] = [library.current(), document.board()]
   const typing = drafts.state.getState() > 0
   const written = await place.write(() => encodeBoard(board), over)
   if (!written.ok) return tellFault(workspace, place, { fault: written.error, shown: library.current() === boardId })
-  keepFile(session, boardId, { place, saved: board })
+  keepFile(desk, boardId, { place, saved: board })
   desktop.notify(`Saved to ${place.name}${typing ? ', without what is still being typed' : ''}.`)
 }
 
@@ -52,8 +52,8 @@ async function saveTo(workspace: Workspace, place: FilePlace, over: boolean): Pr
  * another program changed it meanwhile a person is asked, unless `over` says that they were.
  */
 export async function saveFile(workspace: Workspace, over = false): Promise<void> {
-  const { session, library } = workspace
-  const file = session.getState().files.get(library.current())
+  const { desk, library } = workspace
+  const file = desk.getState().files.get(library.current())
   if (file) await saveTo(workspace, file.place, over)
   else download(workspace)
 }

@@ -1,4 +1,4 @@
-import { fileNameFor } from '#exporting/fileNameFor.ts'
+import { fileNameFor } from '#files/write/fileNameFor.ts'
 import type { Command } from '../command.ts'
 
 const NOT_READ = 'The storage of this browser could not be read, so there is no data to save.'

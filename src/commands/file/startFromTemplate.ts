@@ -13,9 +13,9 @@ export const fillFromTemplate: BoardEdit<Template> = {
 
 /** Starts from a template: fills the board with it, checks it at once and shows all of it. */
 export function startFromTemplate(workspace: Workspace, template: Template): void {
-  const { check, session, view } = workspace
+  const { check, desk, view } = workspace
   if (perform(workspace, fillFromTemplate, template).is !== 'made') return
-  session.setState({ started: true })
+  desk.setState({ started: true })
   check.checkNow()
   view.fit()
   view.focus()

@@ -27,11 +27,11 @@ function outcomeOf(board: Board, { changes, after }: Mending, finding: Finding):
 
 /** Makes the changes as one step, shows what came of them and checks at once; what is refused shows nothing. */
 function mend(workspace: Workspace, finding: Finding, fix: Mending & { readonly title: string }): void {
-  const { document, session, view, check } = workspace
+  const { document, desk, view, check } = workspace
   const board = document.board()
   const select = outcomeOf(board, fix, finding)
   const changes = layNew(board, fix.changes, fix.after)
-  session.setState({ preview: undefined, editing: undefined })
+  desk.setState({ preview: undefined, editing: undefined })
   const happened = moveOn(workspace, finding, () => {
     const made = makeStep(workspace, { changes, select }, { title: fix.title })
     if (made !== 'refused') check.checkNow()

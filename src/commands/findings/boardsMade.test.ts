@@ -1,9 +1,9 @@
 import { beforeEach, expect, test, vi } from 'vitest'
+import { createLiveCheck } from '#desk/liveCheck.ts'
 import { applyChanges } from '#domain/board/change.ts'
 import { RULEBOOK } from '#domain/flow/rulebook.ts'
 import { clientToData } from '#domain/flow/rules/clientToData.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
-import { createLiveCheck } from '#session/liveCheck.ts'
 import { fakeWorkspace } from '#testing/fakeWorkspace.ts'
 import { setField } from '../edit/fieldEdits.ts'
 import { perform } from '../perform.ts'
@@ -28,7 +28,7 @@ const BOARD = parseNotation('U:client(Phone), V:client(Web), A:app, D:sql; U->D,
 function start() {
   const { workspace: fake } = fakeWorkspace(BOARD)
   const rules = { ...RULEBOOK, rules: [clientToData] }
-  const workspace: Workspace = { ...fake, check: createLiveCheck(fake.document.state, fake.session, rules) }
+  const workspace: Workspace = { ...fake, check: createLiveCheck(fake.document.state, fake.desk, rules) }
   const [finding] = workspace.check.state.getState().findings
   if (!finding) throw new Error('No finding')
   /** how many boards were made of changes while something was done */

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { createLiveCheck } from '#desk/liveCheck.ts'
 import type { Board } from '#domain/board/board.ts'
 import { findingKey } from '#domain/flow/findingKey.ts'
 import type { Finding } from '#domain/flow/rule.ts'
@@ -6,7 +7,6 @@ import { RULEBOOK } from '#domain/flow/rulebook.ts'
 import { clientToData } from '#domain/flow/rules/clientToData.ts'
 import { acceptFinding } from '#domain/flow/tradeoffs.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
-import { createLiveCheck } from '#session/liveCheck.ts'
 import { fakeWorkspace } from '#testing/fakeWorkspace.ts'
 import { type CommandId, commandById } from '../catalogue.ts'
 import { runCommand } from '../runCommand.ts'
@@ -30,9 +30,9 @@ function start(board: Board = BAD) {
   const { workspace: fake, deeds } = fakeWorkspace(board)
   const workspace: Workspace = {
     ...fake,
-    check: createLiveCheck(fake.document.state, fake.session, { ...RULEBOOK, rules: [clientToData] }),
+    check: createLiveCheck(fake.document.state, fake.desk, { ...RULEBOOK, rules: [clientToData] }),
   }
-  const { session, document, check, notices } = workspace
+  const { desk, document, check, notices } = workspace
   const findings = () => check.state.getState().findings
   const finding = (place: number) => {
     const found = findings()[place]
@@ -42,37 +42,37 @@ function start(board: Board = BAD) {
   return {
     workspace,
     deeds,
-    session,
+    desk,
     document,
     findings,
     finding,
     run: (id: CommandId) => runCommand(commandById(id), workspace),
     messages: () => notices.getState().map(({ message }) => message),
-    chosen: () => findings().findIndex((each) => findingKey(each) === session.getState().finding),
+    chosen: () => findings().findIndex((each) => findingKey(each) === desk.getState().finding),
   }
 }
 
 describe('going through the findings', () => {
   test('chooses one after the other around the end, with its blocks selected and in view, in the panel', async () => {
-    const { run, chosen, session, deeds, finding } = start()
-    session.setState({ tab: 'mermaid', canvasOnly: true })
+    const { run, chosen, desk, deeds, finding } = start()
+    desk.setState({ tab: 'mermaid', canvasOnly: true })
     const places: number[] = []
     for (const id of ['next-finding', 'next-finding', 'next-finding', 'next-finding', 'previous-finding'] as const) {
       await run(id)
       places.push(chosen())
     }
     expect(places).toEqual([0, 1, 2, 0, 2])
-    expect(session.getState()).toMatchObject({ tab: 'findings', panelOpen: true, canvasOnly: false })
-    expect(session.getState().selection).toEqual(finding(2).at)
+    expect(desk.getState()).toMatchObject({ tab: 'findings', panelOpen: true, canvasOnly: false })
+    expect(desk.getState().selection).toEqual(finding(2).at)
     expect(deeds.revealed.at(-1)).toEqual(finding(2).at)
   })
 
   test('starts at the end backwards, and at the one remembered after something else was selected', async () => {
-    const { run, chosen, session } = start()
+    const { run, chosen, desk } = start()
     await run('previous-finding')
     expect(chosen()).toBe(2)
     await run('previous-finding')
-    session.setState({ selection: [] })
+    desk.setState({ selection: [] })
     await run('next-finding')
     expect(chosen()).toBe(1)
   })
@@ -86,16 +86,16 @@ describe('going through the findings', () => {
 
 describe('applying a fix', () => {
   test('is one step by its title, selects what it adds, checks at once and goes on to the next finding', async () => {
-    const { workspace, deeds, document, finding, findings, session, chosen } = start()
+    const { workspace, deeds, document, finding, findings, desk, chosen } = start()
     const second = finding(1)
-    session.setState({ preview: [] })
+    desk.setState({ preview: [] })
     applyFix(workspace, finding(0), 'Insert a load balancer and a service')
     const added = document.board().blocks.filter(({ id }) => !BAD.blocks.some((block) => block.id === id))
     expect(added.map(({ kind }) => kind).sort()).toEqual(['app', 'lb'])
     expect(deeds.steps).toMatchObject([{ title: 'Insert a load balancer and a service' }])
-    expect([...session.getState().selection].sort()).toEqual(added.map(({ id }) => id).sort())
-    expect(deeds.revealed).toEqual([session.getState().selection])
-    expect(session.getState().preview).toBeUndefined()
+    expect([...desk.getState().selection].sort()).toEqual(added.map(({ id }) => id).sort())
+    expect(deeds.revealed).toEqual([desk.getState().selection])
+    expect(desk.getState().preview).toBeUndefined()
     expect(findings()).toHaveLength(2)
     expect(findingKey(finding(chosen()))).toBe(findingKey(second))
     document.undo()
@@ -103,15 +103,15 @@ describe('applying a fix', () => {
   })
 
   test('that only takes away selects what the finding was about and is still there', () => {
-    const { workspace, finding, session } = start()
+    const { workspace, finding, desk } = start()
     applyFix(workspace, finding(0), REMOVE)
-    expect(session.getState().selection).toEqual(['U', 'D'])
+    expect(desk.getState().selection).toEqual(['U', 'D'])
   })
 
   test('that changes an edge selects the edge', () => {
-    const { workspace, finding, session, document } = start()
+    const { workspace, finding, desk, document } = start()
     applyFix(workspace, finding(2), 'Make it a signed link')
-    expect(session.getState().selection).toEqual([document.board().edges.find(({ signed }) => signed)?.id])
+    expect(desk.getState().selection).toEqual([document.board().edges.find(({ signed }) => signed)?.id])
   })
 
   test('that no longer fits changes nothing and says so', () => {
@@ -136,7 +136,7 @@ describe('applying a fix', () => {
   test('by its command says so when the finding has none', async () => {
     const finding: Finding = { rule: 'r', severity: 'error', at: [], says: '', why: '', source: '' }
     const { workspace, deeds } = fakeWorkspace(BAD, [finding])
-    workspace.session.setState({ finding: findingKey(finding) })
+    workspace.desk.setState({ finding: findingKey(finding) })
     await runCommand(commandById('apply-fix'), workspace)
     expect(deeds.steps).toEqual([])
     expect(workspace.notices.getState()).toMatchObject([{ message: 'There is no ready fix for this finding.' }])
@@ -185,20 +185,20 @@ describe('accepting a finding', () => {
   })
 
   test('by its command asks for the reason in the panel', async () => {
-    const { run, session, finding } = start()
+    const { run, desk, finding } = start()
     await run('next-finding')
-    session.setState({ tab: 'mermaid' })
+    desk.setState({ tab: 'mermaid' })
     await run('accept-finding')
-    expect(session.getState()).toMatchObject({ tab: 'findings', accepting: findingKey(finding(0)) })
+    expect(desk.getState()).toMatchObject({ tab: 'findings', accepting: findingKey(finding(0)) })
   })
 
   test('that was accepted before is not chosen by going through the findings', async () => {
-    const { document, finding, findings, run, session } = start()
+    const { document, finding, findings, run, desk } = start()
     const first = finding(0)
     document.apply(acceptFinding(document.board(), first, { extent: 'finding', reason: 'x' }), { title: 'x' })
     for (let i = 0; i < 3; i++) {
       await run('next-finding')
-      expect(session.getState().finding).not.toBe(findingKey(first))
+      expect(desk.getState().finding).not.toBe(findingKey(first))
     }
     expect(findings()).toHaveLength(2)
   })
@@ -206,16 +206,16 @@ describe('accepting a finding', () => {
 
 test('a review runs every rule and shows the findings', async () => {
   const { workspace, deeds } = fakeWorkspace(BAD)
-  workspace.session.setState({ tab: 'mermaid' })
+  workspace.desk.setState({ tab: 'mermaid' })
   await runCommand(commandById('review-board'), workspace)
-  expect([deeds.reviews, workspace.session.getState().tab]).toEqual([1, 'findings'])
+  expect([deeds.reviews, workspace.desk.getState().tab]).toEqual([1, 'findings'])
 })
 
 test('what only a person can write down is asked for in its field', () => {
-  const { workspace, session, deeds } = start()
+  const { workspace, desk, deeds } = start()
   openField(workspace, { in: 'block', id: 'D' as never, name: 'rationale' })
-  expect(session.getState()).toMatchObject({ tab: 'inspector', selection: ['D'], inspecting: 'rationale' })
+  expect(desk.getState()).toMatchObject({ tab: 'inspector', selection: ['D'], inspecting: 'rationale' })
   expect(deeds.revealed).toEqual([['D']])
   openField(workspace, { in: 'brief', name: 'peakReadQps' })
-  expect(session.getState()).toMatchObject({ tab: 'brief', briefField: 'peakReadQps' })
+  expect(desk.getState()).toMatchObject({ tab: 'brief', briefField: 'peakReadQps' })
 })

@@ -8,18 +8,18 @@ import { heldFixes } from './heldFixes.ts'
 
 const SHOWN = { tab: 'findings', panelOpen: true, canvasOnly: false } as const
 
-const chosenIn = ({ check, session }: Workspace) => chosenFinding(check.state.getState().findings, session.getState())
+const chosenIn = ({ check, desk }: Workspace) => chosenFinding(check.state.getState().findings, desk.getState())
 
 /** Chooses the finding so many places on from the chosen one, around the end; the one remembered when none is chosen. */
 function step(workspace: Workspace, by: 1 | -1): void {
-  const { check, session, desktop } = workspace
+  const { check, desk, desktop } = workspace
   const { findings } = check.state.getState()
   const chosen = chosenIn(workspace)
-  const remembered = chosen ? undefined : rememberedFinding(findings, session.getState())
+  const remembered = chosen ? undefined : rememberedFinding(findings, desk.getState())
   const start = by === 1 ? -1 : findings.length
   const from = chosen ? findings.indexOf(chosen) : start
   const next = remembered ?? findings.at((from + by) % findings.length)
-  session.setState(SHOWN)
+  desk.setState(SHOWN)
   if (next) chooseFinding(workspace, next)
   else desktop.notify('There is no open finding.')
 }
@@ -40,8 +40,8 @@ export const FINDING_COMMANDS = [
     keys: ['f9'],
     icon: 'circle-check',
     when: 'hasContent',
-    act: ({ check, session }) => {
-      session.setState(SHOWN)
+    act: ({ check, desk }) => {
+      desk.setState(SHOWN)
       check.review()
     },
   },
@@ -75,7 +75,7 @@ export const FINDING_COMMANDS = [
     when: 'hasFinding',
     act: (workspace) => {
       const finding = chosenIn(workspace)
-      workspace.session.setState({ ...SHOWN, accepting: finding && findingKey(finding) })
+      workspace.desk.setState({ ...SHOWN, accepting: finding && findingKey(finding) })
     },
   },
 ] as const satisfies readonly Command[]

@@ -1,10 +1,10 @@
-import type { DialogName } from '#session/session.ts'
+import type { DialogName } from '#desk/desk.ts'
 import type { Command } from '../command.ts'
 
 const open =
   (dialog: DialogName): Extract<Command, { act: unknown }>['act'] =>
-  ({ session }) =>
-    session.setState({ dialog })
+  ({ desk }) =>
+    desk.setState({ dialog })
 
 /** Ways to find a command, a block or a shortcut. */
 export const HELP_COMMANDS = [
@@ -30,7 +30,7 @@ export const HELP_COMMANDS = [
     group: 'Help',
     keys: ['shift+h'],
     icon: 'book-open',
-    act: ({ session }) => session.setState({ dialog: 'rules', ruleHelp: undefined }),
+    act: ({ desk }) => desk.setState({ dialog: 'rules', ruleHelp: undefined }),
   },
   {
     id: 'find-block',

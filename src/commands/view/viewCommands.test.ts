@@ -1,16 +1,16 @@
 import { expect, test, vi } from 'vitest'
+import type { Desk } from '#desk/desk.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
-import type { Session } from '#session/session.ts'
 import { fakeWorkspace } from '#testing/fakeWorkspace.ts'
 import { type CommandId, commandById } from '../catalogue.ts'
 import { runCommand } from '../runCommand.ts'
 
-async function run(id: CommandId, state: Partial<Session> = {}) {
+async function run(id: CommandId, state: Partial<Desk> = {}) {
   const { workspace } = fakeWorkspace(parseNotation('A:app, B:app'))
   const view = { zoomBy: vi.fn(), zoomTo: vi.fn(), fit: vi.fn(), zoomToItems: vi.fn() }
-  workspace.session.setState(state)
+  workspace.desk.setState(state)
   await runCommand(commandById(id), { ...workspace, view: { ...workspace.view, ...view } })
-  return { view, board: workspace.document.board(), session: workspace.session.getState() }
+  return { view, board: workspace.document.board(), desk: workspace.desk.getState() }
 }
 
 test('zooming in and out cancel each other, and one key leads to 100 %', async () => {
@@ -23,7 +23,7 @@ test('zooming in and out cancel each other, and one key leads to 100 %', async (
 
 test('the board fits, and so does what is selected', async () => {
   expect((await run('fit')).view.fit).toHaveBeenCalledOnce()
-  const selection = ['A'] as unknown as Session['selection']
+  const selection = ['A'] as unknown as Desk['selection']
   expect((await run('zoom-selection', { selection })).view.zoomToItems).toHaveBeenCalledWith(selection)
   expect((await run('zoom-selection')).view.zoomToItems).not.toHaveBeenCalled()
 })
@@ -46,15 +46,15 @@ test.each([
   ['boards', { dialog: 'boards' }],
   ['export', { dialog: 'export' }],
 ] as const)('%s leads to %o', async (id, state) => {
-  expect((await run(id, { theme: 'dark', tab: 'findings' })).session).toMatchObject(state)
+  expect((await run(id, { theme: 'dark', tab: 'findings' })).desk).toMatchObject(state)
 })
 
 test('the minimap is hidden and shown again', async () => {
-  expect((await run('toggle-minimap', { minimap: true })).session.minimap).toBe(false)
-  expect((await run('toggle-minimap', { minimap: false })).session.minimap).toBe(true)
+  expect((await run('toggle-minimap', { minimap: true })).desk.minimap).toBe(false)
+  expect((await run('toggle-minimap', { minimap: false })).desk.minimap).toBe(true)
 })
 
 test('the rates on edges are shown and hidden again', async () => {
-  expect((await run('toggle-edge-rates')).session.edgeRates).toBe(true)
-  expect((await run('toggle-edge-rates', { edgeRates: true })).session.edgeRates).toBe(false)
+  expect((await run('toggle-edge-rates')).desk.edgeRates).toBe(true)
+  expect((await run('toggle-edge-rates', { edgeRates: true })).desk.edgeRates).toBe(false)
 })

@@ -15,7 +15,7 @@ const theme = (
   title,
   group: 'View',
   icon,
-  act: ({ session }) => session.setState({ theme: name }),
+  act: ({ desk }) => desk.setState({ theme: name }),
 })
 
 /** What is seen of the board and how. */
@@ -53,7 +53,7 @@ export const VIEW_COMMANDS = [
     keys: ['shift+2'],
     icon: 'focus',
     when: 'hasSelection',
-    act: ({ view, session }) => view.zoomToItems(session.getState().selection),
+    act: ({ view, desk }) => view.zoomToItems(desk.getState().selection),
   },
   {
     id: 'toggle-minimap',
@@ -61,7 +61,7 @@ export const VIEW_COMMANDS = [
     group: 'View',
     keys: ['shift+m'],
     icon: 'map',
-    act: ({ session }) => session.setState((state) => ({ minimap: !state.minimap })),
+    act: ({ desk }) => desk.setState((state) => ({ minimap: !state.minimap })),
   },
   {
     id: 'toggle-edge-rates',
@@ -69,7 +69,7 @@ export const VIEW_COMMANDS = [
     group: 'View',
     keys: ['shift+q'],
     icon: 'gauge',
-    act: ({ session }) => session.setState((state) => ({ edgeRates: !state.edgeRates })),
+    act: ({ desk }) => desk.setState((state) => ({ edgeRates: !state.edgeRates })),
   },
   {
     id: 'toggle-panels',
@@ -77,7 +77,7 @@ export const VIEW_COMMANDS = [
     group: 'View',
     keys: ['mod+\\'],
     icon: 'panel-right',
-    act: ({ session }) => session.setState((state) => ({ canvasOnly: !state.canvasOnly })),
+    act: ({ desk }) => desk.setState((state) => ({ canvasOnly: !state.canvasOnly })),
   },
   {
     id: 'tidy',
@@ -108,22 +108,22 @@ export const VIEW_COMMANDS = [
     title: 'Show the inspector',
     group: 'View',
     keys: ['i'],
-    act: ({ session }) => session.setState({ tab: 'inspector', panelOpen: true, inspecting: true }),
+    act: ({ desk }) => desk.setState({ tab: 'inspector', panelOpen: true, inspecting: true }),
   },
   {
     id: 'show-findings',
     title: 'Show the findings',
     group: 'View',
     keys: ['shift+f'],
-    act: ({ session }) => session.setState({ tab: 'findings', panelOpen: true, canvasOnly: false }),
+    act: ({ desk }) => desk.setState({ tab: 'findings', panelOpen: true, canvasOnly: false }),
   },
   {
     id: 'show-brief',
     title: 'Show the brief',
     group: 'View',
     keys: ['shift+b'],
-    act: ({ session, document }) =>
-      session.setState({
+    act: ({ desk, document }) =>
+      desk.setState({
         tab: 'brief',
         panelOpen: true,
         canvasOnly: false,
@@ -135,14 +135,14 @@ export const VIEW_COMMANDS = [
     title: 'Show the Mermaid text',
     group: 'View',
     keys: ['shift+t'],
-    act: ({ session }) => session.setState({ tab: 'mermaid', panelOpen: true, canvasOnly: false }),
+    act: ({ desk }) => desk.setState({ tab: 'mermaid', panelOpen: true, canvasOnly: false }),
   },
   {
     id: 'edit-mermaid',
     title: 'Edit the Mermaid text',
     group: 'View',
     icon: 'file-text',
-    act: ({ session }) =>
-      session.setState({ tab: 'mermaid', panelOpen: true, canvasOnly: false, writingMermaid: true, started: true }),
+    act: ({ desk }) =>
+      desk.setState({ tab: 'mermaid', panelOpen: true, canvasOnly: false, writingMermaid: true, started: true }),
   },
 ] as const satisfies readonly Command[]

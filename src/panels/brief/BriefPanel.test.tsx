@@ -83,11 +83,11 @@ test.each([
   'the field %s takes the focus once when it is asked for',
   async (briefField, label) => {
     const { workspace } = await show()
-    await act(async () => workspace.session.setState({ briefField }))
+    await act(async () => workspace.desk.setState({ briefField }))
     expect(document.activeElement).toBe(labelled(label))
-    expect(workspace.session.getState().briefField).toBeUndefined()
+    expect(workspace.desk.getState().briefField).toBeUndefined()
     await leave(labelled(label))
-    await act(async () => workspace.session.setState({ tab: 'brief' }))
+    await act(async () => workspace.desk.setState({ tab: 'brief' }))
     expect(document.activeElement).toBe(document.body)
   },
 )

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { InspectorHeader } from '#panels/inspector/InspectorHeader.tsx'
 import { InspectorSection } from '#panels/inspector/InspectorSection.tsx'
-import { useBoard, useSession, useWorkspace } from '#workspace/useWorkspace.ts'
+import { useBoard, useDesk, useWorkspace } from '#workspace/useWorkspace.ts'
 import { BriefField } from './BriefField.tsx'
 import { BriefPresets } from './BriefPresets.tsx'
 import { BRIEF_GROUPS } from './briefGroups.ts'
@@ -9,15 +9,15 @@ import { essentialsSentence } from './essentialsSentence.ts'
 
 /** Gives the field that was asked for the focus, once. */
 function useWantedField() {
-  const { session } = useWorkspace()
-  const wanted = useSession((state) => state.briefField)
+  const { desk } = useWorkspace()
+  const wanted = useDesk((state) => state.briefField)
   const section = useRef<HTMLElement>(null)
   useEffect(() => {
     if (wanted === undefined) return
     const field = section.current?.querySelector(`[data-brief-field="${wanted}"]`)
     field?.querySelector<HTMLElement>('input, select, textarea')?.focus()
-    session.setState({ briefField: undefined })
-  }, [wanted, session])
+    desk.setState({ briefField: undefined })
+  }, [wanted, desk])
   return section
 }
 

@@ -7,7 +7,7 @@ import { besideBlocks } from '#domain/edits/addBlock.ts'
 import { type EdgeAdvice, edgeAdvice } from '#domain/flow/edgeAdvice.ts'
 import { nextKinds } from '#domain/flow/nextKinds.ts'
 import { rankTargets, type Target } from '#domain/flow/rankTargets.ts'
-import { useBoard, useSession, useWorkspace } from '#workspace/useWorkspace.ts'
+import { useBoard, useDesk, useWorkspace } from '#workspace/useWorkspace.ts'
 import { blockChoice, entryChoice, entryOfChoice } from './blockChoice.tsx'
 import { ChoiceList } from './ChoiceList.tsx'
 import type { Choice, ChoiceGroup } from './choice.ts'
@@ -63,7 +63,7 @@ function ConnectFrom({ from }: { readonly from: Block }) {
 
 /** Connects the selected block to another one, or to a new one, without a pointer. */
 export function ConnectDialog() {
-  const selection = useSession((session) => session.selection)
+  const selection = useDesk((desk) => desk.selection)
   const from = useBoard((board) => board.blocks.find((block) => block.id === selection[0]))
   return from ? <ConnectFrom key={from.id} from={from} /> : null
 }

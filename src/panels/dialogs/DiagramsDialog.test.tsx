@@ -28,10 +28,10 @@ afterEach(async () => {
 
 async function show() {
   const { workspace } = fakeWorkspace(parseNotation('A:app'))
-  workspace.session.setState({ dialog: 'diagrams', diagrams: { name: 'notes', to: 'here', diagrams: DIAGRAMS } })
+  workspace.desk.setState({ dialog: 'diagrams', diagrams: { name: 'notes', to: 'here', diagrams: DIAGRAMS } })
   unmount = await mountPanel(workspace, <OpenDialog />)
   const offers = () => [...document.querySelectorAll<HTMLElement>('[aria-label="Diagrams"] button')]
-  return { workspace, session: workspace.session, offers }
+  return { workspace, desk: workspace.desk, offers }
 }
 
 test('every diagram of the document is offered by its heading or number, with its line', async () => {
@@ -43,26 +43,26 @@ test('every diagram of the document is offered by its heading or number, with it
 
 test('the chosen one is read by its place in the document, and the dialog closes', async () => {
   importMermaid.mockResolvedValue(true)
-  const { offers, session, workspace } = await show()
+  const { offers, desk, workspace } = await show()
   await click(offers()[1] as HTMLElement)
   const source = { text: DIAGRAMS[1]?.text, line: 1200, name: 'Diagram 2', to: 'here' }
   expect(importMermaid).toHaveBeenCalledExactlyOnceWith(workspace, source)
-  expect(session.getState()).toMatchObject({ dialog: undefined, diagrams: undefined })
+  expect(desk.getState()).toMatchObject({ dialog: undefined, diagrams: undefined })
 })
 
 test('one that cannot be read leaves the choice open', async () => {
   importMermaid.mockResolvedValue(false)
-  const { offers, session } = await show()
+  const { offers, desk } = await show()
   await click(offers()[0] as HTMLElement)
   expect(importMermaid).toHaveBeenCalledOnce()
-  expect(session.getState().dialog).toBe('diagrams')
+  expect(desk.getState().dialog).toBe('diagrams')
   expect(offers()).toHaveLength(2)
 })
 
 test('closing reads none', async () => {
-  const { session } = await show()
+  const { desk } = await show()
   await click(button('Close'))
   await act(async () => vi.advanceTimersByTime(0))
-  expect(session.getState()).toMatchObject({ dialog: undefined, diagrams: undefined })
+  expect(desk.getState()).toMatchObject({ dialog: undefined, diagrams: undefined })
   expect(importMermaid).not.toHaveBeenCalled()
 })

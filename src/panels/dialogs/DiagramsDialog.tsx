@@ -5,7 +5,7 @@ import { prepareSource } from '#domain/mermaid/read/prepareSource.ts'
 import { useMermaidPicture } from '#panels/mermaid/useMermaidPicture.ts'
 import { useBlobUrl } from '#parts/useBlobUrl.ts'
 import { useThemeName } from '#workspace/useThemeName.ts'
-import { useSession, useWorkspace } from '#workspace/useWorkspace.ts'
+import { useDesk, useWorkspace } from '#workspace/useWorkspace.ts'
 import { closeDialog } from './closeDialog.ts'
 import { ModalDialog } from './ModalDialog.tsx'
 
@@ -51,11 +51,11 @@ function DiagramCard({ diagram, title, onChoose }: DiagramCardProps) {
 /** The Mermaid diagrams of a document, one of which is to be opened. */
 export function DiagramsDialog() {
   const workspace = useWorkspace()
-  const offered = useSession((session) => session.diagrams)
+  const offered = useDesk((desk) => desk.diagrams)
   if (!offered) return null
   const { diagrams, name, to } = offered
   const close = () => {
-    workspace.session.setState({ diagrams: undefined })
+    workspace.desk.setState({ diagrams: undefined })
     closeDialog(workspace)
   }
   // One that cannot be read leaves the choice open.

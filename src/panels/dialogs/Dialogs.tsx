@@ -1,16 +1,16 @@
 import { useCallback } from 'react'
 import { useOpenedPart } from '#parts/useOpenedPart.ts'
-import { useSession, useWorkspace } from '#workspace/useWorkspace.ts'
+import { useDesk, useWorkspace } from '#workspace/useWorkspace.ts'
 import { useEarly } from './useEarly.ts'
 
 const load = () => import('./OpenDialog.tsx')
 
 /** Shows what lies over the board; the code of the dialogs is loaded as soon as somebody uses the page, so that it is there in time. */
 export function Dialogs() {
-  const { session } = useWorkspace()
-  const wanted = useSession((state) => state.dialog !== undefined || state.openEdge !== undefined)
+  const { desk } = useWorkspace()
+  const wanted = useDesk((state) => state.dialog !== undefined || state.openEdge !== undefined)
   useEarly(load)
-  const close = useCallback(() => session.setState({ dialog: undefined, openEdge: undefined }), [session])
+  const close = useCallback(() => desk.setState({ dialog: undefined, openEdge: undefined }), [desk])
   const part = useOpenedPart(load, wanted, close)
   return part ? <part.OpenDialog /> : null
 }

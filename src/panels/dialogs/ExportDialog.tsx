@@ -1,8 +1,8 @@
 import { type ReactNode, useMemo, useState } from 'react'
 import { exportBoard } from '#commands/file/exportBoard.ts'
-import { EXPORT_FORMATS } from '#exporting/catalogue.ts'
-import type { ExportFault, ExportFormat, ExportOptions } from '#exporting/exportFormat.ts'
-import { mermaidText } from '#exporting/mermaidText.ts'
+import { EXPORT_FORMATS } from '#files/write/catalogue.ts'
+import type { ExportFault, ExportFormat, ExportOptions } from '#files/write/exportFormat.ts'
+import { mermaidText } from '#files/write/mermaidText.ts'
 import type { UiIcon } from '#icons/uiIcons.ts'
 import { MermaidControls } from '#panels/mermaid/MermaidControls.tsx'
 import { MermaidLimits } from '#panels/mermaid/MermaidLimits.tsx'
@@ -12,7 +12,7 @@ import { ReloadButton } from '#parts/ReloadButton.tsx'
 import { SegmentedControl } from '#parts/SegmentedControl.tsx'
 import type { ThemeName } from '#shared/theme.ts'
 import { useThemeName } from '#workspace/useThemeName.ts'
-import { useBoard, useSession, useWorkspace } from '#workspace/useWorkspace.ts'
+import { useBoard, useDesk, useWorkspace } from '#workspace/useWorkspace.ts'
 import { closeDialog } from './closeDialog.ts'
 import { ExportPreview } from './ExportPreview.tsx'
 import { ModalDialog } from './ModalDialog.tsx'
@@ -87,7 +87,7 @@ function ImageControls(props: { readonly options: ImageOptions; readonly onChang
 export function ExportDialog() {
   const workspace = useWorkspace()
   const board = useBoard((whole) => whole)
-  const mermaid = useSession((session) => session.mermaid)
+  const mermaid = useDesk((desk) => desk.mermaid)
   const written = useMemo(() => mermaidText(board, mermaid), [board, mermaid])
   const [image, setImage] = useState<ImageOptions>({ theme: useThemeName(), transparent: false, scale: 2 })
   const [fault, setFault] = useState<ExportFault>()

@@ -14,7 +14,7 @@ interface ExportPreviewProps {
 const CHECKERED = 'conic-gradient(#8884 25%, transparent 0 50%, #8884 0 75%, transparent 0) 0 0 / 14px 14px'
 
 async function drawn({ board, theme, transparent }: ExportPreviewProps): Promise<string> {
-  const { writeSvg } = await import('#exporting/svg/writeSvg.ts')
+  const { writeSvg } = await import('#files/write/svg/writeSvg.ts')
   return writeSvg(board, { theme, transparent, embed: false })
 }
 

@@ -1,10 +1,10 @@
 import { Dialog } from '@base-ui/react/dialog'
 import { useMemo, useRef } from 'react'
 import { connectBlocks } from '#commands/edges/connectBlocks.ts'
+import type { OpenEdge } from '#desk/desk.ts'
 import { nextKinds } from '#domain/flow/nextKinds.ts'
-import type { OpenEdge } from '#session/session.ts'
 import { clamp } from '#shared/geometry.ts'
-import { useBoard, useSession, useWorkspace } from '#workspace/useWorkspace.ts'
+import { useBoard, useDesk, useWorkspace } from '#workspace/useWorkspace.ts'
 import { entryChoice, entryOfChoice } from './blockChoice.tsx'
 import { ChoiceList } from './ChoiceList.tsx'
 import type { Choice } from './choice.ts'
@@ -56,6 +56,6 @@ function Picker({ from, at, screen }: OpenEdge) {
 
 /** Asks what an edge dropped on the empty board leads to, and adds it there. */
 export function NextBlockPicker() {
-  const openEdge = useSession((session) => session.openEdge)
+  const openEdge = useDesk((desk) => desk.openEdge)
   return openEdge ? <Picker key={openEdge.from} {...openEdge} /> : null
 }

@@ -1,8 +1,8 @@
 import { act } from 'react'
 import { afterEach, expect, test } from 'vitest'
+import type { Desk } from '#desk/desk.ts'
 import type { BlockId } from '#domain/board/board.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
-import type { Session } from '#session/session.ts'
 import { fakeWorkspace } from '#testing/fakeWorkspace.ts'
 import { mountPanel } from '#testing/mountPanel.tsx'
 import { OpenDialog } from './OpenDialog.tsx'
@@ -18,7 +18,7 @@ async function show() {
   return fake
 }
 type Fake = Awaited<ReturnType<typeof show>>
-const open = (fake: Fake, state: Partial<Session>) => act(async () => fake.workspace.session.setState(state))
+const open = (fake: Fake, state: Partial<Desk>) => act(async () => fake.workspace.desk.setState(state))
 
 const field = () => document.querySelector('[role="combobox"]') as HTMLInputElement
 const options = () => [...document.querySelectorAll('[role="option"]')].map((option) => option.textContent)
@@ -49,7 +49,7 @@ test('“Connect to” offers unconnected blocks first and connects the chosen o
   await press('Enter')
   expect(edges(fake)).toEqual(['A R', 'A D'])
   expect(fake.deeds.steps).toEqual([{ title: 'Connect' }])
-  expect(fake.workspace.session.getState().dialog).toBeUndefined()
+  expect(fake.workspace.desk.getState().dialog).toBeUndefined()
 })
 
 test('“Connect to” adds a new block and its edge as one step and edits the label', async () => {
@@ -57,7 +57,7 @@ test('“Connect to” adds a new block and its edge as one step and edits the l
   await open(fake, { dialog: 'connect', selection: [A] })
   await type('object')
   await press('Enter')
-  const { selection, editing } = fake.workspace.session.getState()
+  const { selection, editing } = fake.workspace.desk.getState()
   const added = fake.workspace.document.board().blocks.at(-1)
   expect(added?.kind).toBe('object')
   expect(selection).toEqual([added?.id])
@@ -76,7 +76,7 @@ test('an edge dropped on the empty board gets the block that is chosen', async (
   const added = fake.workspace.document.board().blocks.at(-1)
   expect(added?.kind).toBe('nosql')
   expect(edges(fake)).toEqual(['A R', `A ${added?.id}`])
-  expect(fake.workspace.session.getState().openEdge).toBeUndefined()
+  expect(fake.workspace.desk.getState().openEdge).toBeUndefined()
 })
 
 test('the command palette finds a command by its words and runs it after it is gone', async () => {
@@ -85,7 +85,7 @@ test('the command palette finds a command by its words and runs it after it is g
   await type('sel all')
   expect(options()[0]).toContain('Select all')
   await press('Enter')
-  expect(fake.workspace.session.getState()).toMatchObject({ dialog: undefined, selection: ['A', 'R', 'D', 'e1'] })
+  expect(fake.workspace.desk.getState()).toMatchObject({ dialog: undefined, selection: ['A', 'R', 'D', 'e1'] })
 })
 
 test('a command that is not available is shown but does not run', async () => {
@@ -94,7 +94,7 @@ test('a command that is not available is shown but does not run', async () => {
   await type('undo')
   expect(document.querySelector('[role="option"]')?.getAttribute('aria-disabled')).toBe('true')
   await press('Enter')
-  expect(fake.workspace.session.getState().dialog).toBe('commands')
+  expect(fake.workspace.desk.getState().dialog).toBe('commands')
 })
 
 test('“Find a block” finds by technology or kind and selects the block', async () => {
@@ -103,7 +103,7 @@ test('“Find a block” finds by technology or kind and selects the block', asy
   await type('sql')
   expect(options()).toEqual(['LedgerSQL database'])
   await press('Enter')
-  expect(fake.workspace.session.getState().selection).toEqual(['D'])
+  expect(fake.workspace.desk.getState().selection).toEqual(['D'])
   expect(fake.deeds.revealed).toEqual([['D']])
 })
 

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react'
+import type { DialogName } from '#desk/desk.ts'
 import { RulesDialog } from '#panels/rules/RulesDialog.tsx'
-import type { DialogName } from '#session/session.ts'
-import { useSession } from '#workspace/useWorkspace.ts'
+import { useDesk } from '#workspace/useWorkspace.ts'
 import { BoardsDialog } from './BoardsDialog.tsx'
 import { CommandPalette } from './CommandPalette.tsx'
 import { ConnectDialog } from './ConnectDialog.tsx'
@@ -28,7 +28,7 @@ const DIALOGS: Readonly<Record<DialogName, () => ReactElement | null>> = {
 
 /** The dialog that is open, or the list that asks what an open edge leads to. */
 export function OpenDialog() {
-  const dialog = useSession((session) => session.dialog)
+  const dialog = useDesk((desk) => desk.dialog)
   const Chosen = dialog && DIALOGS[dialog]
   return Chosen ? <Chosen key={dialog} /> : <NextBlockPicker />
 }

@@ -1,7 +1,7 @@
 import { act } from 'react'
 import { afterEach, expect, test, vi } from 'vitest'
+import { keepFile } from '#desk/desk.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
-import { keepFile } from '#session/session.ts'
 import { fakeWorkspace } from '#testing/fakeWorkspace.ts'
 import { mountPanel } from '#testing/mountPanel.tsx'
 import { button, click } from '#testing/typing.ts'
@@ -15,8 +15,8 @@ afterEach(() => unmount())
 async function ask() {
   const { workspace, deeds } = fakeWorkspace(BOARD)
   const write = vi.fn(async () => ({ ok: true, value: undefined }) as const)
-  keepFile(workspace.session, 'open', { place: { name: 'orders.json', write }, saved: BOARD })
-  workspace.session.setState({ dialog: 'save-over' })
+  keepFile(workspace.desk, 'open', { place: { name: 'orders.json', write }, saved: BOARD })
+  workspace.desk.setState({ dialog: 'save-over' })
   unmount = await mountPanel(workspace, <OpenDialog />)
   const answer = async (name: string) => {
     await click(button(name))
@@ -30,7 +30,7 @@ test('the file is left alone unless a person says otherwise', async () => {
   const { write, answer, workspace } = await ask()
   expect(document.querySelector('[role="dialog"] h2')?.textContent).toBe('“orders.json” has changed')
   await answer('Leave the file alone')
-  expect([write.mock.calls, workspace.session.getState().dialog]).toEqual([[], undefined])
+  expect([write.mock.calls, workspace.desk.getState().dialog]).toEqual([[], undefined])
 })
 
 test('it is written over when a person says so', async () => {

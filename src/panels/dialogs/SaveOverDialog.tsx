@@ -1,14 +1,14 @@
 import { useRef } from 'react'
 import { saveFile, saveFileAs } from '#commands/file/saveFile.ts'
 import { Button } from '#parts/Button.tsx'
-import { useSession, useWorkspace } from '#workspace/useWorkspace.ts'
+import { useDesk, useWorkspace } from '#workspace/useWorkspace.ts'
 import { closeDialog } from './closeDialog.ts'
 import { ModalDialog } from './ModalDialog.tsx'
 
 /** Asks what to do where another program changed the file of the board: nothing is written before there is an answer. */
 export function SaveOverDialog() {
   const workspace = useWorkspace()
-  const file = useSession((session) => session.files.get(workspace.library.current()))
+  const file = useDesk((desk) => desk.files.get(workspace.library.current()))
   const keep = useRef<HTMLButtonElement>(null)
   const close = (then?: () => void) => closeDialog(workspace, then)
   if (!file) return null

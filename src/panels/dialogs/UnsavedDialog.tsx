@@ -1,13 +1,13 @@
 import { useStore } from 'zustand'
 import { Button } from '#parts/Button.tsx'
 import { CommandButton } from '#parts/CommandButton.tsx'
-import { useSession, useWorkspace } from '#workspace/useWorkspace.ts'
+import { useDesk, useWorkspace } from '#workspace/useWorkspace.ts'
 import { ModalDialog } from './ModalDialog.tsx'
 
 /** Asks before a board is left that is not saved anywhere. */
 export function UnsavedDialog() {
   const { document } = useWorkspace()
-  const leaving = useSession((session) => session.leaving)
+  const leaving = useDesk((desk) => desk.leaving)
   const name = useStore(document.state, ({ board }) => board.settings.name)
   if (!leaving) return null
   return (

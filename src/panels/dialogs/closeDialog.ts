@@ -1,8 +1,8 @@
 import type { Workspace } from '#commands/workspace.ts'
 
 /** Closes what lies over the board; `then` runs once the focus is back where it was. */
-export function closeDialog({ session }: Workspace, then?: () => void): void {
-  session.setState({ dialog: undefined, openEdge: undefined })
+export function closeDialog({ desk }: Workspace, then?: () => void): void {
+  desk.setState({ dialog: undefined, openEdge: undefined })
   // The dialog leaves and gives the focus back in microtasks, so the next task comes after both.
   if (then) setTimeout(then)
 }

@@ -1,4 +1,4 @@
-import type { DraftField } from '#session/draft.ts'
+import type { DraftField } from '#desk/draft.ts'
 import { useDraft } from '#workspace/useDraft.ts'
 import { draftOf, readDraft, type TypedSpec } from './readDraft.ts'
 import { type Shared, sharedValue } from './shared.ts'

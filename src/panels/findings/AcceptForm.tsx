@@ -25,7 +25,7 @@ export function AcceptForm({ finding }: { readonly finding: Finding }) {
       action="Accept"
       place={acceptPlace(finding)}
       onDone={(reason) => acceptAsTradeoff(workspace, finding, { extent, reason })}
-      onCancel={() => workspace.session.setState({ accepting: undefined })}
+      onCancel={() => workspace.desk.setState({ accepting: undefined })}
     >
       <SegmentedControl label="What is accepted" options={EXTENTS} value={extent} onChange={setExtent} />
     </ReasonForm>

@@ -1,8 +1,8 @@
 import { useStore } from 'zustand'
+import type { CheckState } from '#desk/liveCheck.ts'
 import { Button } from '#parts/Button.tsx'
 import { shortcutLabel } from '#parts/shortcutLabel.ts'
 import { Tooltip } from '#parts/Tooltip.tsx'
-import type { CheckState } from '#session/liveCheck.ts'
 import { useCommand, useWorkspace } from '#workspace/useWorkspace.ts'
 
 const wordsFor = ({ settled, speaks }: CheckState): string => {

@@ -1,7 +1,7 @@
 import { findingKey } from '#domain/flow/findingKey.ts'
 import type { Finding } from '#domain/flow/rule.ts'
 import { Button } from '#parts/Button.tsx'
-import { useSession, useWorkspace } from '#workspace/useWorkspace.ts'
+import { useDesk, useWorkspace } from '#workspace/useWorkspace.ts'
 import { AcceptForm, acceptPlace } from './AcceptForm.tsx'
 import { FixList } from './FixList.tsx'
 import { KeptReason } from './KeptReason.tsx'
@@ -9,9 +9,9 @@ import { OpenFieldButton } from './OpenFieldButton.tsx'
 
 /** All there is about a finding: why it matters, who says so, its fixes, and accepting it. `id` names the reason. */
 export function FindingDetail({ finding, id }: { readonly finding: Finding; readonly id: string }) {
-  const { session } = useWorkspace()
+  const { desk } = useWorkspace()
   const key = findingKey(finding)
-  const accepting = useSession((state) => state.accepting === key)
+  const accepting = useDesk((state) => state.accepting === key)
   return (
     <div className="pl-6.5">
       <p id={id} className="m-0 mt-1 text-[12.5px] text-muted leading-[1.5]">
@@ -23,7 +23,7 @@ export function FindingDetail({ finding, id }: { readonly finding: Finding; read
         <button
           type="button"
           className="text-accent underline decoration-1 underline-offset-2"
-          onClick={() => session.setState({ dialog: 'rules', ruleHelp: finding.rule })}
+          onClick={() => desk.setState({ dialog: 'rules', ruleHelp: finding.rule })}
         >
           Why this rule
         </button>
@@ -42,7 +42,7 @@ export function FindingDetail({ finding, id }: { readonly finding: Finding; read
             size="small"
             tone="quiet"
             className="mt-1 -ml-2.5 text-muted"
-            onClick={() => session.setState({ accepting: key })}
+            onClick={() => desk.setState({ accepting: key })}
           >
             Accept as a trade-off…
           </Button>

@@ -26,7 +26,7 @@ export function FindingItem({ finding, chosen, eager }: FindingItemProps) {
   const look = SEVERITY_LOOKS[finding.severity]
   const toggle = () => {
     keepPlace()
-    if (chosen) workspace.session.setState({ finding: undefined, accepting: undefined })
+    if (chosen) workspace.desk.setState({ finding: undefined, accepting: undefined })
     else chooseFinding(workspace, finding)
   }
   return (

@@ -5,7 +5,7 @@ import { Icon } from '#icons/Icon.tsx'
 import { Button } from '#parts/Button.tsx'
 import { classNames } from '#parts/classNames.ts'
 import { ReloadButton } from '#parts/ReloadButton.tsx'
-import { useBoard, useSession, useWorkspace } from '#workspace/useWorkspace.ts'
+import { useBoard, useDesk, useWorkspace } from '#workspace/useWorkspace.ts'
 import { CheckBar } from './CheckBar.tsx'
 import { FindingGroupList } from './FindingGroupList.tsx'
 import { rulesChecked } from './findingWords.ts'
@@ -53,7 +53,7 @@ function Verdict() {
 /** Where the request flow breaks the rules, worst first, what to do about it, and what was accepted. */
 export function FindingsPanel() {
   const findings = useStore(useWorkspace().check.state, (state) => state.findings)
-  const chosen = useSession((session) => chosenFinding(findings, session))
+  const chosen = useDesk((desk) => chosenFinding(findings, desk))
   const groups = useMemo(() => groupFindings(findings), [findings])
   const empty = useBoard((board) => board.blocks.length === 0)
   const list = useRef<HTMLDivElement>(null)

@@ -1,11 +1,11 @@
 import { act } from 'react'
 import { afterEach, expect, test } from 'vitest'
+import { createLiveCheck } from '#desk/liveCheck.ts'
 import { layNew } from '#domain/edits/layNew.ts'
 import type { Finding } from '#domain/flow/rule.ts'
 import { RULEBOOK } from '#domain/flow/rulebook.ts'
 import { clientToData } from '#domain/flow/rules/clientToData.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
-import { createLiveCheck } from '#session/liveCheck.ts'
 import { fakeWorkspace } from '#testing/fakeWorkspace.ts'
 import { mountPanel } from '#testing/mountPanel.tsx'
 import { button } from '#testing/typing.ts'
@@ -22,11 +22,11 @@ async function show(places: number) {
   const blocks = clients.map((id) => `${id}:client`).join(', ')
   const board = parseNotation(`${blocks}, D:sql; ${clients.map((id) => `${id}->D`).join(', ')}`)
   const { workspace } = fakeWorkspace(board)
-  const { document, session } = workspace
-  const check = createLiveCheck(document.state, session, { ...RULEBOOK, rules: [clientToData] })
+  const { document, desk } = workspace
+  const check = createLiveCheck(document.state, desk, { ...RULEBOOK, rules: [clientToData] })
   const [finding] = check.state.getState().findings
   unmount = await mountPanel({ ...workspace, check }, <FixList finding={finding as Finding} />)
-  return { board, preview: () => session.getState().preview }
+  return { board, preview: () => desk.getState().preview }
 }
 
 const pointAt = (element: Element) =>

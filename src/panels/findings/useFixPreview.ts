@@ -6,17 +6,17 @@ import { useWorkspace } from '#workspace/useWorkspace.ts'
 
 /** What makes a button show on the canvas what its changes would do, if any, as long as a pointer or the focus is on it. */
 export function useFixPreview(fixOf: () => Pick<OfferedFix, 'changes' | 'after'> | undefined) {
-  const { document, session } = useWorkspace()
+  const { document, desk } = useWorkspace()
   const shown = useRef<readonly Change[]>(undefined)
   const show = () => {
-    if (session.getState().pointerDown) return
+    if (desk.getState().pointerDown) return
     const fix = fixOf()
     if (!fix || fix.changes.length === 0) return
     shown.current = layNew(document.board(), fix.changes, fix.after)
-    session.setState({ preview: shown.current })
+    desk.setState({ preview: shown.current })
   }
   const hide = () => {
-    if (shown.current && session.getState().preview === shown.current) session.setState({ preview: undefined })
+    if (shown.current && desk.getState().preview === shown.current) desk.setState({ preview: undefined })
     shown.current = undefined
   }
   const hideLatest = useRef(hide)

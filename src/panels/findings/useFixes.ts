@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { heldFixes, knownFixes } from '#commands/findings/heldFixes.ts'
 import type { Finding } from '#domain/flow/rule.ts'
-import { useBoard, useSession, useWorkspace } from '#workspace/useWorkspace.ts'
+import { useBoard, useDesk, useWorkspace } from '#workspace/useWorkspace.ts'
 import { whenIdle } from './whenIdle.ts'
 
 /**
@@ -11,7 +11,7 @@ import { whenIdle } from './whenIdle.ts'
 export function useFixes(finding: Finding, wanted: boolean): readonly string[] | undefined {
   const workspace = useWorkspace()
   const board = useBoard((each) => each)
-  const held = useSession((session) => session.pointerDown)
+  const held = useDesk((desk) => desk.pointerDown)
   const [fixes, setFixes] = useState(() => knownFixes(workspace.document.board(), finding))
   useEffect(() => {
     if (!wanted || held) return

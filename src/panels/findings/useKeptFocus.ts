@@ -12,7 +12,7 @@ const itemsOf = (list: Element) => [...list.querySelectorAll<HTMLElement>('[data
 
 /** Keeps the focus in a list of items: when what has it goes away, its item has it, else the item that takes its place. */
 export function useKeptFocus(list: RefObject<HTMLElement | null>) {
-  const { session } = useWorkspace()
+  const { desk } = useWorkspace()
   const held = useRef<Held>(undefined)
   useEffect(() => {
     const root = list.current
@@ -23,7 +23,7 @@ export function useKeptFocus(list: RefObject<HTMLElement | null>) {
       held.current = undefined
       if (document.activeElement && document.activeElement !== document.body) return
       const items = itemsOf(root)
-      const remembered = items.find((item) => item.dataset.place === session.getState().finding)
+      const remembered = items.find((item) => item.dataset.place === desk.getState().finding)
       const next = items[Math.min(last.place, items.length - 1)]
       const item = last.item?.isConnected ? last.item : (last.item?.hasAttribute('data-rule') && remembered) || next
       const target = item?.querySelector<HTMLElement>('button') ?? root
@@ -32,7 +32,7 @@ export function useKeptFocus(list: RefObject<HTMLElement | null>) {
     const observer = new MutationObserver(restore)
     observer.observe(root, { childList: true, subtree: true })
     return () => observer.disconnect()
-  }, [list, session])
+  }, [list, desk])
   return {
     onFocus: ({ target }: FocusEvent) => {
       const item = target.closest('[data-place]')

@@ -2,13 +2,13 @@ import { act } from 'react'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { heldFixes } from '#commands/findings/heldFixes.ts'
 import type { Workspace } from '#commands/workspace.ts'
+import { createLiveCheck } from '#desk/liveCheck.ts'
 import { layNew } from '#domain/edits/layNew.ts'
 import { findingKey } from '#domain/flow/findingKey.ts'
 import type { Finding } from '#domain/flow/rule.ts'
 import { RULEBOOK } from '#domain/flow/rulebook.ts'
 import { clientToData } from '#domain/flow/rules/clientToData.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
-import { createLiveCheck } from '#session/liveCheck.ts'
 import { fakeWorkspace } from '#testing/fakeWorkspace.ts'
 import { mountPanel } from '#testing/mountPanel.tsx'
 import { button, click, labelled, press, typeInto } from '#testing/typing.ts'
@@ -48,12 +48,12 @@ async function show(board = BAD) {
   const { workspace: fake, deeds } = fakeWorkspace(board)
   const workspace: Workspace = {
     ...fake,
-    check: createLiveCheck(fake.document.state, fake.session, { ...RULEBOOK, rules: [clientToData] }),
+    check: createLiveCheck(fake.document.state, fake.desk, { ...RULEBOOK, rules: [clientToData] }),
   }
   unmount = await mountPanel(workspace, <FindingsPanel />)
   await idle()
-  const { document: port, session } = workspace
-  return { workspace, deeds, session, board: port.board, undo: () => act(async () => port.undo()) }
+  const { document: port, desk } = workspace
+  return { workspace, deeds, desk, board: port.board, undo: () => act(async () => port.undo()) }
 }
 
 /** The panel beside findings of our own. */
@@ -87,11 +87,11 @@ describe('the fixes of a finding', () => {
   test('are tried while nothing else is to be done, and not while a pointer is down', async () => {
     const tried = vi.fn(() => [])
     const fake = fakeWorkspace(BAD, [own({ fixes: () => [{ title: 'Mend it', draw: tried }] })])
-    fake.workspace.session.setState({ pointerDown: true })
+    fake.workspace.desk.setState({ pointerDown: true })
     unmount = await mountPanel(fake.workspace, <FindingsPanel />)
     await idle()
     expect(tried).not.toHaveBeenCalled()
-    await act(async () => fake.workspace.session.setState({ pointerDown: false }))
+    await act(async () => fake.workspace.desk.setState({ pointerDown: false }))
     expect(tried).not.toHaveBeenCalled()
     await idle()
     expect(tried).toHaveBeenCalledOnce()
@@ -111,7 +111,7 @@ describe('the fixes of a finding', () => {
     const { workspace } = await showing(many)
     expect(tried).not.toHaveBeenCalled()
     await act(async () =>
-      workspace.session.setState({ finding: findingKey(many[70] as Finding), selection: ['b70'] as never }),
+      workspace.desk.setState({ finding: findingKey(many[70] as Finding), selection: ['b70'] as never }),
     )
     await idle()
     expect(tried.mock.calls).toEqual([[70]])
@@ -119,29 +119,29 @@ describe('the fixes of a finding', () => {
   })
 
   test('show what they would do while a pointer or the focus is on them', async () => {
-    const { session, workspace, board } = await show()
+    const { desk, workspace, board } = await show()
     const [first] = workspace.check.state.getState().findings
     const fix = button(THROUGH)
     await move('pointerover', fix)
-    const { preview } = session.getState()
+    const { preview } = desk.getState()
     expect(preview).toEqual(layNew(board(), heldFixes(workspace, first as Finding)[0]?.changes ?? []))
     expect(preview?.length).toBeGreaterThan(0)
     await move('pointerout', fix)
-    expect(session.getState().preview).toBeUndefined()
+    expect(desk.getState().preview).toBeUndefined()
     await move('pointerover', fix, 'touch')
-    expect(session.getState().preview).toBeUndefined()
+    expect(desk.getState().preview).toBeUndefined()
     await act(async () => fix.focus())
-    expect(session.getState().preview).toEqual(preview)
+    expect(desk.getState().preview).toEqual(preview)
     await act(async () => fix.blur())
-    expect(session.getState().preview).toBeUndefined()
+    expect(desk.getState().preview).toBeUndefined()
   })
 
   test('leave no preview behind when they go away under the pointer', async () => {
-    const { session } = await show()
+    const { desk } = await show()
     await move('pointerover', button(THROUGH))
     await unmount()
     unmount = async () => {}
-    expect(session.getState().preview).toBeUndefined()
+    expect(desk.getState().preview).toBeUndefined()
   })
 
   test('are applied by a press, and the focus goes on to the next finding', async () => {
@@ -183,7 +183,7 @@ describe('the fixes of a finding', () => {
     const opens = { title: 'State the peak reads', field: { in: 'brief', name: 'peakReadQps' } } as const
     const { workspace } = await showing([own({ opens })])
     await click(button('State the peak reads'))
-    expect(workspace.session.getState()).toMatchObject({ tab: 'brief', briefField: 'peakReadQps' })
+    expect(workspace.desk.getState()).toMatchObject({ tab: 'brief', briefField: 'peakReadQps' })
   })
 })
 

@@ -30,12 +30,12 @@ const says = (text: string) => document.body.textContent?.includes(text)
 
 async function visit(node: React.ReactNode) {
   await unmount()
-  begun.fake.workspace.session.setState({ accepting: undefined })
+  begun.fake.workspace.desk.setState({ accepting: undefined })
   unmount = await mountPanel(begun.fake.workspace, node)
 }
 
 test('a reason for accepting a finding is kept from its first word until it is given or given up', async () => {
-  const { session } = begun.fake.workspace
+  const { desk } = begun.fake.workspace
   const show = () => visit(<FindingDetail finding={FINDING} id="why" />)
   await show()
   await click(button('Accept as a trade-off…'))
@@ -44,7 +44,7 @@ test('a reason for accepting a finding is kept from its first word until it is g
   expect(open()).toBe(1)
   await show()
   expect([open(), says(NOTE)]).toEqual([0, true])
-  await act(async () => session.setState({ accepting: findingKey(FINDING) }))
+  await act(async () => desk.setState({ accepting: findingKey(FINDING) }))
   expect([reason().value, open()]).toEqual(['Chosen for', 1])
   await click(button('Cancel'))
   expect([open(), says(NOTE)]).toEqual([0, false])

@@ -3,7 +3,7 @@ import { type ImportReview, type ReviewGroup, reviewGroups } from '#domain/merma
 import { Button } from '#parts/Button.tsx'
 import { Disclosure } from '#parts/Disclosure.tsx'
 import { SectionHeading } from '#parts/SectionHeading.tsx'
-import { useBoard, useSession, useWorkspace } from '#workspace/useWorkspace.ts'
+import { useBoard, useDesk, useWorkspace } from '#workspace/useWorkspace.ts'
 import { ReviewGroupItem } from './ReviewGroupItem.tsx'
 
 const isDoubtful = ({ decision }: ReviewGroup) => decision.confidence === 'unknown' || decision.confidence === 'guess'
@@ -35,15 +35,15 @@ function Remarks({ mends, notes }: Pick<ImportReview, 'mends' | 'notes'>) {
 
 /** How a Mermaid text was read, the least certain first, to be put right at once. */
 export function ImportedPanel() {
-  const { session } = useWorkspace()
-  const review = useSession((state) => state.imported)
+  const { desk } = useWorkspace()
+  const review = useDesk((state) => state.imported)
   const board = useBoard((whole) => whole)
   if (!review) return null
   const groups = reviewGroups(review.blocks.filter(({ block }) => findBlock(board, block)))
   const doubtful = groups.filter(isDoubtful)
   const certain = groups.filter((group) => !isDoubtful(group))
   const count = certain.reduce((sum, { blocks }) => sum + blocks.length, 0)
-  const done = () => session.setState({ imported: undefined, tab: 'findings' })
+  const done = () => desk.setState({ imported: undefined, tab: 'findings' })
   return (
     <section aria-label="Read from Mermaid" className="flex min-h-0 flex-1 flex-col">
       <div className="flex min-h-0 flex-1 flex-col gap-3 overflow-y-auto px-4 py-3.5">

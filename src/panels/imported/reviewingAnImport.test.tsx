@@ -37,13 +37,13 @@ afterEach(() => unmount())
 
 async function show(review: ImportReview = REVIEW) {
   const fake = fakeWorkspace(BOARD)
-  const { session, document: port } = fake.workspace
-  session.setState({ imported: review, tab: 'imported' })
+  const { desk, document: port } = fake.workspace
+  desk.setState({ imported: review, tab: 'imported' })
   unmount = await mountPanel(fake.workspace, <ImportedPanel />)
   const kinds = () => port.board().blocks.map(({ id, kind }) => `${id} ${kind}`)
   const remove = (id: string) =>
     act(async () => port.apply([{ op: 'remove', type: 'block', id: id as BlockId }], { title: 'Delete' }))
-  return { ...fake, session, port, kinds, remove }
+  return { ...fake, desk, port, kinds, remove }
 }
 const list = (name: string) => document.querySelector(`ul[aria-label="${name}"]`)
 const itemsOf = (name: string) => [...(list(name)?.children ?? [])] as HTMLElement[]
@@ -66,9 +66,9 @@ describe('the blocks that were read', () => {
   })
 
   test('are shown on the board by a press', async () => {
-    const { session, deeds } = await show()
+    const { desk, deeds } = await show()
     await click(headOf(itemsOf('Guessed')[1]))
-    expect(session.getState().selection).toEqual(['C', 'D'])
+    expect(desk.getState().selection).toEqual(['C', 'D'])
     expect(deeds.revealed).toEqual([['C', 'D']])
   })
 
@@ -121,8 +121,8 @@ test('mends and notes are listed, and nothing stands there when there are none',
 })
 
 test('“Done” puts the review away and shows the findings', async () => {
-  const { session } = await show()
+  const { desk } = await show()
   await click(button('Done'))
-  expect(session.getState()).toMatchObject({ imported: undefined, tab: 'findings' })
+  expect(desk.getState()).toMatchObject({ imported: undefined, tab: 'findings' })
   expect(document.querySelector('section')).toBeNull()
 })

@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react'
 import { Icon } from '#icons/Icon.tsx'
-import { useSession, useWorkspace } from '#workspace/useWorkspace.ts'
+import { useDesk, useWorkspace } from '#workspace/useWorkspace.ts'
 
 interface MoreSectionProps {
   /** how many of the fields inside are stated */
@@ -10,8 +10,8 @@ interface MoreSectionProps {
 
 /** Fields that are rarely needed, shown when asked for; open or shut it stays so for whatever is selected next. */
 export function MoreSection({ stated, children }: MoreSectionProps) {
-  const { session } = useWorkspace()
-  const open = useSession((state) => state.moreOpen)
+  const { desk } = useWorkspace()
+  const open = useDesk((state) => state.moreOpen)
   const id = useId()
   return (
     <section className="flex flex-col gap-2 border-border border-b px-4 py-2">
@@ -19,7 +19,7 @@ export function MoreSection({ stated, children }: MoreSectionProps) {
         type="button"
         aria-expanded={open}
         aria-controls={id}
-        onClick={() => session.setState({ moreOpen: !open })}
+        onClick={() => desk.setState({ moreOpen: !open })}
         className="-mx-1.5 flex h-7 items-center gap-1 rounded-md px-1.5 font-semibold text-[11px] text-muted tracking-[0.02em] hover:bg-hover"
       >
         <Icon name={open ? 'chevron-down' : 'chevron-right'} size={14} className="shrink-0" />

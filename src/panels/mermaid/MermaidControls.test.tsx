@@ -17,7 +17,7 @@ async function show() {
   const named = (name: string) =>
     [...document.querySelectorAll('label')].find(({ textContent }) => textContent === name)?.querySelector('input')
   const click = (name: string) => act(async () => named(name)?.click())
-  return { named, click, options: () => workspace.session.getState().mermaid }
+  return { named, click, options: () => workspace.desk.getState().mermaid }
 }
 
 test('a dialect is chosen with the arrows that suit it, says what it is for, and hides what it does not know', async () => {

@@ -2,7 +2,7 @@ import { MERMAID_DIALECTS, mermaidDialect } from '#domain/mermaid/write/catalogu
 import type { DialectId, MermaidOptions, SwitchedOption } from '#domain/mermaid/write/mermaidOptions.ts'
 import { CheckBox } from '#parts/CheckBox.tsx'
 import { SegmentedControl } from '#parts/SegmentedControl.tsx'
-import { useSession, useWorkspace } from '#workspace/useWorkspace.ts'
+import { useDesk, useWorkspace } from '#workspace/useWorkspace.ts'
 
 const DIALECTS = MERMAID_DIALECTS.map(({ id, title }) => ({ value: id, title }))
 
@@ -27,9 +27,9 @@ const CHECKS = [
 
 /** How the board is written as Mermaid; kept for the visit, and the same in the panel and in exports. */
 export function MermaidControls() {
-  const { session } = useWorkspace()
-  const options = useSession((state) => state.mermaid)
-  const change = (changed: Partial<MermaidOptions>) => session.setState({ mermaid: { ...options, ...changed } })
+  const { desk } = useWorkspace()
+  const options = useDesk((state) => state.mermaid)
+  const change = (changed: Partial<MermaidOptions>) => desk.setState({ mermaid: { ...options, ...changed } })
   const choose = (dialect: DialectId) => change({ dialect, mode: mermaidDialect(dialect).mode })
   const { purpose, knows } = mermaidDialect(options.dialect)
   return (

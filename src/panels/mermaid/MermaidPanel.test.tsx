@@ -54,8 +54,8 @@ async function hold(key: string, shiftKey = false) {
 async function show(board: Board = BOARD, fake = fakeWorkspace(board)) {
   unmount = await mountPanel(fake.workspace, <MermaidPanel />)
   await wait()
-  const { document: port, session } = fake.workspace
-  return { ...fake, port, session, labels: () => port.board().blocks.map(({ label }) => label) }
+  const { document: port, desk } = fake.workspace
+  return { ...fake, port, desk, labels: () => port.board().blocks.map(({ label }) => label) }
 }
 
 describe('the text in the panel', () => {
@@ -132,30 +132,30 @@ describe('the text in the panel', () => {
 
 describe('the cursor in the text', () => {
   test('selects the block and the edge it stands in, and shows them on the board', async () => {
-    const { session, deeds } = await show()
+    const { desk, deeds } = await show()
     await point('S2["Billing"]')
-    expect(session.getState().selection).toEqual(['B'])
+    expect(desk.getState().selection).toEqual(['B'])
     await point('-->')
-    expect(session.getState().selection).toEqual(['e1'])
+    expect(desk.getState().selection).toEqual(['e1'])
     expect(deeds.revealed).toEqual([['B'], ['e1']])
   })
 
   test('leaves the selection where it stands in neither, or in what is selected', async () => {
-    const { session, deeds } = await show()
+    const { desk, deeds } = await show()
     await point('Orders')
     await point('graph')
     await point('Orders')
-    expect(session.getState().selection).toEqual(['A'])
+    expect(desk.getState().selection).toEqual(['A'])
     expect(deeds.revealed).toEqual([['A']])
   })
 
   test('selects once the text it was set in is read', async () => {
-    const { session } = await show()
+    const { desk } = await show()
     await type(text().replace('Orders', 'Sales'))
     await point('Sales')
-    expect(session.getState().selection).toEqual([])
+    expect(desk.getState().selection).toEqual([])
     await wait(FOLLOWING_PAUSE)
-    expect(session.getState().selection).toEqual(['A'])
+    expect(desk.getState().selection).toEqual(['A'])
   })
 })
 
@@ -174,9 +174,9 @@ describe('an empty board', () => {
 
   test('has the focus in its text where it was asked for', async () => {
     const fake = fakeWorkspace(EMPTY_BOARD)
-    fake.workspace.session.setState({ writingMermaid: true })
+    fake.workspace.desk.setState({ writingMermaid: true })
     await show(EMPTY_BOARD, fake)
     expect(document.activeElement).toBe(box())
-    expect(fake.workspace.session.getState().writingMermaid).toBe(false)
+    expect(fake.workspace.desk.getState().writingMermaid).toBe(false)
   })
 })

@@ -3,12 +3,12 @@ import { exportBoard } from '#commands/file/exportBoard.ts'
 import type { Board } from '#domain/board/board.ts'
 import type { WrittenMermaid } from '#domain/mermaid/write/mermaidDialect.ts'
 import type { MermaidOptions } from '#domain/mermaid/write/mermaidOptions.ts'
-import type { ExportFormat } from '#exporting/exportFormat.ts'
-import { copyMarkdown } from '#exporting/formats/copyMarkdown.ts'
-import { copyMermaid } from '#exporting/formats/copyMermaid.ts'
-import { mermaidText } from '#exporting/mermaidText.ts'
+import type { ExportFormat } from '#files/write/exportFormat.ts'
+import { copyMarkdown } from '#files/write/formats/copyMarkdown.ts'
+import { copyMermaid } from '#files/write/formats/copyMermaid.ts'
+import { mermaidText } from '#files/write/mermaidText.ts'
 import { Button } from '#parts/Button.tsx'
-import { useBoard, useSession, useWorkspace } from '#workspace/useWorkspace.ts'
+import { useBoard, useDesk, useWorkspace } from '#workspace/useWorkspace.ts'
 import { MermaidEditor } from './editor/MermaidEditor.tsx'
 import { MermaidControls } from './MermaidControls.tsx'
 import { MermaidLimits } from './MermaidLimits.tsx'
@@ -30,7 +30,7 @@ function CopyButtons() {
   const workspace = useWorkspace()
   const empty = useBoard((board) => board.blocks.length === 0)
   const copy = async (format: ExportFormat) => {
-    const { mermaid } = workspace.session.getState()
+    const { mermaid } = workspace.desk.getState()
     const options = { mermaid, theme: 'light', transparent: false, scale: 1 } as const
     const done = await exportBoard(workspace, { format, options })
     workspace.desktop.notify(done.ok ? done.value : done.error.message, done.ok ? 'info' : 'error')
@@ -55,16 +55,16 @@ function CopyButtons() {
 
 /** The text of the board, to read and to write. */
 function TextEditor({ written }: { readonly written: WrittenMermaid }) {
-  const { session } = useWorkspace()
+  const { desk } = useWorkspace()
   const { text, mark, shown, onCursor, editing } = useTextEditing(written)
   const empty = useBoard((board) => board.blocks.length === 0)
-  const writing = useSession((state) => state.writingMermaid)
+  const writing = useDesk((state) => state.writingMermaid)
   const host = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (!writing) return
-    session.setState({ writingMermaid: false })
+    desk.setState({ writingMermaid: false })
     host.current?.querySelector<HTMLElement>('[role="textbox"]')?.focus()
-  }, [writing, session])
+  }, [writing, desk])
   return (
     <div ref={host} className="flex min-h-24 flex-1 flex-col">
       {mark && (
@@ -92,7 +92,7 @@ function TextEditor({ written }: { readonly written: WrittenMermaid }) {
 /** The board as Mermaid text, to read and to write, beside the picture Mermaid draws of it. */
 export function MermaidPanel() {
   const board = useBoard((whole) => whole)
-  const options = useSession((session) => session.mermaid)
+  const options = useDesk((desk) => desk.mermaid)
   const written = useMemo(() => writtenText(board, options), [board, options])
   const { blocks, edges, settings } = board
   return (

@@ -1,4 +1,4 @@
-import type { OpenDrafts } from '#session/openDrafts.ts'
+import type { OpenDrafts } from '#desk/openDrafts.ts'
 import { textDraftOf } from './draft.ts'
 import type { Drafts } from './drafts.ts'
 import { isDraft, type TextModel } from './textModel.ts'

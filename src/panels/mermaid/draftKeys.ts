@@ -1,4 +1,4 @@
-import type { TextStore } from '#session/keptTexts.ts'
+import type { TextStore } from '#desk/keptTexts.ts'
 
 const PREFIX = 'tierboard.text.'
 

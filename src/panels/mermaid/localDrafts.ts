@@ -1,4 +1,4 @@
-import type { TextStore } from '#session/keptTexts.ts'
+import type { TextStore } from '#desk/keptTexts.ts'
 import { newId } from '#shared/newId.ts'
 import { draftKey, draftKeys } from './draftKeys.ts'
 import type { Drafts, TextDraft } from './drafts.ts'

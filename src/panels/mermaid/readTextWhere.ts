@@ -9,7 +9,7 @@ export const readTextWhere =
   (numbered: () => boolean): ReadText =>
   async (text, signal) => {
     try {
-      const { readAside } = await import('#exporting/reading/readAside.ts')
+      const { readAside } = await import('#files/read/aside/readAside.ts')
       const read = await readAside({ as: 'text', source: text }, signal ? { signal } : {})
       if (!read.ok || !numbered()) return read
       const { flowchart, hints } = read.value

@@ -4,7 +4,7 @@ import type { Workspace } from '#commands/workspace.ts'
 import { adaptedOptions } from '#domain/mermaid/edit/adaptedOptions.ts'
 import { itemsInText } from '#domain/mermaid/edit/itemsInText.ts'
 import type { WrittenMermaid } from '#domain/mermaid/write/mermaidDialect.ts'
-import { useBoard, useSession, useWorkspace } from '#workspace/useWorkspace.ts'
+import { useBoard, useDesk, useWorkspace } from '#workspace/useWorkspace.ts'
 import { localDrafts } from './localDrafts.ts'
 import type { ReadText } from './readText.ts'
 import { readTextWhere } from './readTextWhere.ts'
@@ -17,22 +17,22 @@ const WHOLE_TEXT = 4
 const KEPT = new WeakMap<Workspace['document'], TextEditing>()
 
 function editingOf(workspace: Workspace, read: ReadText | undefined): TextEditing {
-  const { document, session } = workspace
+  const { document, desk } = workspace
   const kept = KEPT.get(document)
   if (kept) return kept
   const made = createTextEditing({
     document,
-    session,
-    read: read ?? readTextWhere(() => session.getState().mermaid.steps),
+    desk,
+    read: read ?? readTextWhere(() => desk.getState().mermaid.steps),
     filled: (decisions) => {
       const blocks = [...decisions].map(([block, decision]) => ({ block, decision }))
       // A first word is no import; a whole text is one, and is looked over like any other.
-      if (blocks.length >= WHOLE_TEXT) session.setState({ imported: { blocks, mends: [], notes: [] } })
+      if (blocks.length >= WHOLE_TEXT) desk.setState({ imported: { blocks, mends: [], notes: [] } })
       // The canvas may have been shown anew since.
       workspace.view.fit()
     },
     followed: (text, edited) =>
-      session.setState(({ mermaid }) => ({ mermaid: adaptedOptions(mermaid, text, edited.flowchart) })),
+      desk.setState(({ mermaid }) => ({ mermaid: adaptedOptions(mermaid, text, edited.flowchart) })),
     leftOut: (notes) => workspace.desktop.notify(`${notes.join(' ')} A board does not keep them.`),
     drafts: localDrafts(workspace.texts, workspace.library.current()),
     open: workspace.drafts,
@@ -61,7 +61,7 @@ function keepUntilClosed({ closed }: Workspace, editing: TextEditing): void {
 export function useTextEditing(written: WrittenMermaid, read?: ReadText) {
   const workspace = useWorkspace()
   const board = useBoard((whole) => whole)
-  const selection = useSession((session) => session.selection)
+  const selection = useDesk((desk) => desk.selection)
   const editing = editingOf(workspace, read)
   const { text, state, mark } = useStore(editing.store)
   useEffect(() => keepUntilClosed(workspace, editing), [workspace, editing])
@@ -74,8 +74,8 @@ export function useTextEditing(written: WrittenMermaid, read?: ReadText) {
     (offset: number) => {
       waiting.current = items ? undefined : offset
       const item = items?.itemAt(offset)
-      if (item === undefined || workspace.session.getState().selection.join() === item) return
-      workspace.session.setState({ selection: [item] })
+      if (item === undefined || workspace.desk.getState().selection.join() === item) return
+      workspace.desk.setState({ selection: [item] })
       workspace.view.reveal([item])
     },
     [items, workspace],

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { tidyBoard } from '#domain/layout/tidy.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
-import { pictureSize, writeSvg } from '#exporting/svg/writeSvg.ts'
+import { pictureSize, writeSvg } from '#files/write/svg/writeSvg.ts'
 import { ScrollBox } from '#parts/ScrollBox.tsx'
 import { useBlobUrl } from '#parts/useBlobUrl.ts'
 import { useThemeName } from '#workspace/useThemeName.ts'

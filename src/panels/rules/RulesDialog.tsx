@@ -3,21 +3,21 @@ import { ruleById } from '#domain/flow/ruleById.ts'
 import { closeDialog } from '#panels/dialogs/closeDialog.ts'
 import { ModalDialog } from '#panels/dialogs/ModalDialog.tsx'
 import { ScrollBox } from '#parts/ScrollBox.tsx'
-import { useSession, useWorkspace } from '#workspace/useWorkspace.ts'
+import { useDesk, useWorkspace } from '#workspace/useWorkspace.ts'
 import { RuleList } from './RuleList.tsx'
 import { RulePage } from './RulePage.tsx'
 
 /** Every rule of the check, to search and to read; opens on the rule that was asked for. */
 export function RulesDialog() {
   const workspace = useWorkspace()
-  const asked = useSession((session) => session.ruleHelp)
+  const asked = useDesk((desk) => desk.ruleHelp)
   const input = useRef<HTMLInputElement>(null)
   const rule = asked === undefined ? undefined : ruleById(asked)
   return (
     <ModalDialog title="Rules" width="w-270" initialFocus={input} onClose={() => closeDialog(workspace)}>
       <div className="flex h-[min(50rem,72vh)] min-h-0 gap-4 px-5 pb-4 max-[699px]:flex-col">
         <div className="flex min-h-0 w-70 shrink-0 flex-col max-[699px]:h-48 max-[699px]:w-full">
-          <RuleList shown={rule?.id} onShow={(id) => workspace.session.setState({ ruleHelp: id })} inputRef={input} />
+          <RuleList shown={rule?.id} onShow={(id) => workspace.desk.setState({ ruleHelp: id })} inputRef={input} />
         </div>
         <ScrollBox
           key={rule?.id}

@@ -1,10 +1,10 @@
 import { act } from 'react'
 import { afterEach, expect, test } from 'vitest'
+import type { FilePlace } from '#desk/boardFile.ts'
+import { keepFile } from '#desk/desk.ts'
 import { decodeBoardText } from '#domain/board/decodeBoardText.ts'
 import { encodeBoard } from '#domain/board/encodeBoard.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
-import type { FilePlace } from '#session/boardFile.ts'
-import { keepFile } from '#session/session.ts'
 import { fakeWorkspace } from '#testing/fakeWorkspace.ts'
 import { mountPanel } from '#testing/mountPanel.tsx'
 import { click } from '#testing/typing.ts'
@@ -24,7 +24,7 @@ async function show() {
   const shown = () => document.querySelector('button')
   return {
     workspace,
-    open: () => act(async () => keepFile(workspace.session, 'open', { place, saved: read.value })),
+    open: () => act(async () => keepFile(workspace.desk, 'open', { place, saved: read.value })),
     rename: (name: string) =>
       act(async () =>
         workspace.document.apply([{ op: 'patch', type: 'settings', fields: { name } }], { title: 'Rename' }),

@@ -1,24 +1,24 @@
 import { useEffect, useMemo } from 'react'
 import { useStore } from 'zustand'
+import { keepFile } from '#desk/desk.ts'
 import { sameContent } from '#domain/board/sameContent.ts'
 import { shortcutLabel } from '#parts/shortcutLabel.ts'
 import { Tooltip } from '#parts/Tooltip.tsx'
-import { keepFile } from '#session/session.ts'
-import { useBoard, useCommand, useSession, useWorkspace } from '#workspace/useWorkspace.ts'
+import { useBoard, useCommand, useDesk, useWorkspace } from '#workspace/useWorkspace.ts'
 
 /** The file the board was opened from or saved to, and whether it was edited since; saves to it. Nothing for a board without one. */
 export function FileName() {
-  const { library, session, drafts } = useWorkspace()
+  const { library, desk, drafts } = useWorkspace()
   const id = library.current()
-  const file = useSession((state) => state.files.get(id))
+  const file = useDesk((state) => state.files.get(id))
   const board = useBoard((all) => all)
   const typing = useStore(drafts.state, (count) => count > 0)
   const { command, run } = useCommand('save-file')
   const same = useMemo(() => file !== undefined && sameContent(file.saved, board), [file, board])
   useEffect(() => {
     // The same records under another identity would be compared field by field after each edit.
-    if (file && same && file.saved !== board) keepFile(session, id, { ...file, saved: board })
-  }, [file, same, board, session, id])
+    if (file && same && file.saved !== board) keepFile(desk, id, { ...file, saved: board })
+  }, [file, same, board, desk, id])
   if (!file) return null
   const { name } = file.place
   const edited = typing || !same

@@ -13,12 +13,12 @@ export { createDragRouter } from '#domain/layout/routing/dragRouter.ts'
 export { routeEdges } from '#domain/layout/routing/routeEdges.ts'
 export { DEFAULT_MERMAID_OPTIONS } from '#domain/mermaid/write/mermaidOptions.ts'
 export { writeMermaid } from '#domain/mermaid/write/writeMermaid.ts'
-export { writeSvg } from '#exporting/svg/writeSvg.ts'
+export { writeSvg } from '#files/write/svg/writeSvg.ts'
 
 /** What reads Mermaid, with the libraries it takes; loaded only once the rest is measured, for they fill the memory. */
 export const loadReading = async () => {
   const [{ readMermaid }, { loadMermaid }, { provideDom }] = await Promise.all([
-    import('#exporting/readMermaid.ts'),
+    import('#files/read/readMermaid.ts'),
     import('#interop/mermaidLibrary.ts'),
     import('#interop/nodeDom.ts'),
   ])

@@ -11,7 +11,7 @@ import { RECORDS } from '#domain/board/records/catalogue.ts'
 import { RULES } from '#domain/flow/rules/catalogue.ts'
 import { MERMAID_DIALECTS } from '#domain/mermaid/write/catalogue.ts'
 import { TEMPLATES } from '#domain/templates/catalogue.ts'
-import { EXPORT_FORMATS } from '#exporting/catalogue.ts'
+import { EXPORT_FORMATS } from '#files/write/catalogue.ts'
 
 interface Entry {
   readonly id: string
@@ -74,8 +74,8 @@ const LISTS: readonly List[] = [
   },
   {
     title: 'Export formats',
-    catalogue: 'exporting/catalogue.ts',
-    folder: 'exporting/formats',
+    catalogue: 'files/write/catalogue.ts',
+    folder: 'files/write/formats',
     entries: titled(EXPORT_FORMATS),
   },
   {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, expect, test } from 'vitest'
 import type { Block } from '#domain/board/board.ts'
-import { readMermaid } from '#exporting/readMermaid.ts'
+import { readMermaid } from '#files/read/readMermaid.ts'
 import { provideDom } from '#interop/nodeDom.ts'
 
 beforeAll(provideDom)

@@ -1,0 +1,138 @@
+import { createStore } from 'zustand/vanilla'
+import type { Board } from '#domain/board/board.ts'
+import type { Finding, Speaks } from '#domain/flow/rule.ts'
+import type { Rulebook } from '#domain/flow/rulebook.ts'
+import { type Accepted, sortOutAccepted } from '#domain/flow/tradeoffs.ts'
+import { createArrivals } from './arrivals.ts'
+import type { DeskStore } from './desk.ts'
+import type { ReadonlyStore } from './readonlyStore.ts'
+import { createRules } from './rules.ts'
+import { DRAWING, NOW, type Occasion, PAUSE, REVIEW, type Teller } from './teller.ts'
+import { createTimers } from './timers.ts'
+
+/** What the live check found on the board. */
+export interface CheckState {
+  /** the open findings, worst first */
+  readonly findings: readonly Finding[]
+  /** those that were accepted as trade-offs */
+  readonly accepted: readonly Accepted[]
+  /** false while rules that wait for a pause have news to tell or have not run on this board */
+  readonly settled: boolean
+  /** whose rules ran in the last check */
+  readonly speaks: readonly Speaks[]
+  /** the rules could not be loaded; the next change or check tries again */
+  readonly failed: boolean
+}
+
+/** The live check of the open board. */
+export interface LiveCheck {
+  readonly state: ReadonlyStore<CheckState>
+  /** the rules and what is done with them; undefined as long as there was nothing to check */
+  rulebook(): Rulebook | undefined
+  /** runs every rule that speaks while drawing, without waiting for a pause */
+  checkNow(): void
+  /** runs every rule there is, whatever the state of the board */
+  review(): void
+  dispose(): void
+}
+
+/** How long a board has to rest before rules that wait for a pause speak, in milliseconds. */
+export const SETTLE_MS = 5000
+
+const NOTHING_FOUND: CheckState = { findings: [], accepted: [], settled: true, speaks: [], failed: false }
+
+interface Source {
+  readonly getState: () => { readonly board: Board }
+  readonly subscribe: (listener: (state: { board: Board }, old: { board: Board }) => void) => () => void
+}
+
+/** True when trade-offs are all that changed: no rule reads them. */
+const onlyTradeoffsChanged = (a: Board, b: Board): boolean =>
+  a.tradeoffs !== b.tradeoffs &&
+  a.blocks === b.blocks &&
+  a.edges === b.edges &&
+  a.brief === b.brief &&
+  a.settings === b.settings &&
+  a.zones === b.zones
+
+/**
+ * Keeps the findings of a board current: rules that speak live run within a frame of a change but never while a pointer is
+ * down, those that wait for a pause bring news only after one, or at once on a board that was just opened, those for a complete
+ * board wait for that as well, and those for presenting until a review is asked for. What any of them said stays until it is
+ * mended or accepted, in its place until the board rests. A rulebook that has to be loaded is, once there is a block.
+ */
+export function createLiveCheck(
+  source: Source,
+  desk: DeskStore,
+  given: Rulebook | (() => Promise<Rulebook>),
+): LiveCheck {
+  const board = () => source.getState().board
+  const arrivals = createArrivals(board())
+  const state = createStore<CheckState>(() => NOTHING_FOUND)
+  const timers = createTimers()
+  const rules = createRules(given, arrivals)
+  let asked: Occasion | undefined
+
+  const pointerDown = () => desk.getState().pointerDown
+  const show = (teller: Teller, more: Partial<CheckState> = {}) => {
+    const { open, accepted } = sortOutAccepted(teller.told(), board().tradeoffs)
+    state.setState({ findings: open, accepted, ...more })
+  }
+  const tell = (teller: Teller, occasion: Occasion) => {
+    const withheld = teller.tell(board(), occasion)
+    show(teller, {
+      settled: occasion.rests && withheld === 0,
+      speaks: occasion.speaks(board()),
+      failed: false,
+    })
+    const wait = occasion.rests ? withheld : SETTLE_MS
+    // While a pointer is down nothing is checked; the end of its press asks again.
+    if (wait > 0) timers.after(wait, () => !pointerDown() && check(PAUSE))
+  }
+  const check = (occasion: Occasion) => {
+    timers.stop()
+    const teller = rules.teller()
+    if (teller) tell(teller, occasion)
+    else if (board().blocks.length === 0) state.setState(NOTHING_FOUND)
+    else {
+      state.setState({ settled: false })
+      rules.load(
+        () => ask(occasion),
+        () => state.setState({ failed: true }),
+      )
+    }
+  }
+  const ask = (occasion: Occasion) => {
+    asked = pointerDown() ? occasion : undefined
+    if (!asked) check(occasion)
+  }
+  const checkSoon = () => {
+    if (!pointerDown()) timers.inFrame(() => !pointerDown() && check(DRAWING))
+  }
+  const stopBoard = source.subscribe((now, old) => {
+    if (now.board === old.board) return
+    arrivals.see(now.board)
+    const teller = rules.teller()
+    if (teller && onlyTradeoffsChanged(now.board, old.board)) return show(teller)
+    state.setState({ settled: false })
+    checkSoon()
+  })
+  const stopPointer = desk.subscribe((now, old) => {
+    if (!old.pointerDown || now.pointerDown) return
+    if (asked) ask(asked)
+    else if (!state.getState().settled) checkSoon()
+  })
+  check(NOW)
+  return {
+    state,
+    rulebook: rules.rulebook,
+    checkNow: () => ask(NOW),
+    review: () => ask(REVIEW),
+    dispose: () => {
+      stopBoard()
+      stopPointer()
+      timers.stop()
+      rules.dispose()
+    },
+  }
+}

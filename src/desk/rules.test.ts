@@ -1,0 +1,66 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { createStore } from 'zustand/vanilla'
+import { type Board, EMPTY_BOARD } from '#domain/board/board.ts'
+import { RULEBOOK } from '#domain/flow/rulebook.ts'
+import { parseNotation } from '#domain/notation/parseNotation.ts'
+import { createDesk } from './desk.ts'
+import { createLiveCheck } from './liveCheck.ts'
+
+const BROKEN = parseNotation('U:client, D:sql; U->D')
+
+beforeEach(() => {
+  vi.stubGlobal('requestAnimationFrame', (run: () => void) => {
+    run()
+    return 0
+  })
+  vi.stubGlobal('cancelAnimationFrame', () => {})
+  return () => vi.unstubAllGlobals()
+})
+
+afterEach(() => vi.useRealTimers())
+
+function start(board: Board, load = vi.fn(async () => RULEBOOK)) {
+  const source = createStore<{ readonly board: Board }>(() => ({ board }))
+  const desk = createDesk()
+  const check = createLiveCheck(source, desk, load)
+  const state = () => check.state.getState()
+  return {
+    ...{ check, load, state, desk },
+    draw: (next: Board) => source.setState({ board: next }),
+    rules: () => state().findings.map(({ rule }) => rule),
+  }
+}
+
+test('an empty board needs no rules, and the first block has them loaded once', async () => {
+  const { load, draw, rules, state, check } = start(EMPTY_BOARD)
+  expect([load.mock.calls.length, state().settled, check.rulebook()]).toEqual([0, true, undefined])
+  draw(BROKEN)
+  draw({ ...BROKEN })
+  expect([load.mock.calls.length, state().settled]).toEqual([1, false])
+  await vi.waitFor(() => expect(rules()).toContain('client-to-data'))
+  expect(check.rulebook()).toBe(RULEBOOK)
+  draw(EMPTY_BOARD)
+  expect(rules()).toEqual([])
+})
+
+test('rules that cannot be loaded are said to be missing, and the next check tries again', async () => {
+  const load = vi.fn(async () => RULEBOOK)
+  load.mockRejectedValueOnce(new Error('offline'))
+  const { check, rules, state } = start(BROKEN, load)
+  await vi.waitFor(() => expect(state().failed).toBe(true))
+  expect(rules()).toEqual([])
+  check.checkNow()
+  await vi.waitFor(() => expect(rules()).toContain('client-to-data'))
+  expect(state()).toMatchObject({ failed: false, settled: true })
+})
+
+test('a check that has ended tells nothing of rules that arrive later', async () => {
+  let arrive: () => void = () => {}
+  const load = vi.fn(() => new Promise<typeof RULEBOOK>((done) => (arrive = () => done(RULEBOOK))))
+  const { check, state } = start(BROKEN, load)
+  check.dispose()
+  const before = state()
+  arrive()
+  await Promise.resolve()
+  expect(state()).toBe(before)
+})
