@@ -1,5 +1,5 @@
-import { megabytes } from '#files/read/openFault.ts'
 import { Button } from '#parts/Button.tsx'
+import { megabytes } from '#shared/megabytes.ts'
 import { useDesk } from '#workspace/useWorkspace.ts'
 
 /** How far the reading of a large file is, and the way to stop it; the board can be worked on meanwhile. */
