@@ -153,7 +153,7 @@ export function BoardCanvas({ tools = TOOLS }: { readonly tools?: readonly AnyTo
     if (section) setArea((known) => known ?? section.getBoundingClientRect())
   }, [])
   return (
-    <section ref={measure} aria-label="Board" className="relative size-full overflow-hidden bg-page">
+    <section ref={measure} data-board aria-label="Board" className="relative size-full overflow-hidden bg-page">
       {area && (
         <CanvasContext value={canvas}>
           <ReactFlowProvider>

@@ -36,6 +36,7 @@ export const HOUSES = {
     may: ['domain/board', 'domain/blocks', 'domain/layout', 'domain/edits'],
     packages: [],
   },
+  words: { may: ['domain'], packages: [] },
   document: { may: ['domain'], packages: ['yjs', 'zustand', 'idb'] },
   desk: { may: ['domain'], packages: ['zustand'] },
   interop: { may: ['domain'], packages: ['mermaid', 'jsdom', 'parse5', '@fontsource-variable/inter'] },
@@ -49,7 +50,7 @@ export const HOUSES = {
     packages: ['react', 'react-dom', 'zustand', '@xyflow/react'],
   },
   panels: {
-    may: ['domain', 'document', 'commands', 'desk', 'workspace', 'icons', 'parts', 'files', 'interop'],
+    may: ['domain', 'document', 'commands', 'desk', 'workspace', 'icons', 'parts', 'files', 'interop', 'words'],
     packages: ['react', '@base-ui/react', 'zustand', ...EDITOR],
   },
   app: {

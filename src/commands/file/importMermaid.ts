@@ -9,6 +9,7 @@ import { type EmbeddedDiagram, markdownDiagrams } from '#domain/mermaid/read/mar
 import { describeMermaidFault, type MermaidFault } from '#domain/mermaid/read/mermaidFault.ts'
 import type { MermaidOptions } from '#domain/mermaid/write/mermaidOptions.ts'
 import type { ReadMermaid } from '#files/read/readMermaid.ts'
+import { plural } from '#shared/plural.ts'
 import type { Result } from '#shared/result.ts'
 import { makeStep } from '../perform.ts'
 import type { WayOut, Workspace } from '../workspace.ts'
@@ -35,7 +36,7 @@ const reviewOf = ({ decisions, mends, notes }: ReadMermaid, idOf: (block: BlockI
   notes,
 })
 
-const countOf = (count: number, one: string) => `${count.toLocaleString('en-GB')} ${one}${count === 1 ? '' : 's'}`
+const countOf = (count: number, one: string) => `${count.toLocaleString('en-GB')} ${plural(count, one)}`
 
 /** What was read, and how much of it may want a look. */
 function told({ board, decisions, mends }: ReadMermaid): string {

@@ -1,7 +1,6 @@
 import type { Board } from '#domain/board/board.ts'
 import { TIER_TITLES, TIERS } from '#domain/board/tier.ts'
-
-const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
+import { counted } from '#shared/plural.ts'
 
 /** What a picture of the board shows in words, for those who cannot see it: its tiers with their blocks, then the edges. */
 export function describeBoard(board: Board): string {
@@ -10,9 +9,6 @@ export function describeBoard(board: Board): string {
     const labels = board.blocks.filter((block) => block.tier === tier).map((block) => block.label)
     return labels.length === 0 ? [] : [`${TIER_TITLES[tier]}: ${labels.join(', ')}.`]
   })
-  const counts = [
-    counted(board.blocks.length, 'block', 'blocks'),
-    counted(board.edges.length, 'connection', 'connections'),
-  ]
+  const counts = [counted(board.blocks.length, 'block'), counted(board.edges.length, 'connection')]
   return `${counts.join(' and ')}. ${tiers.join(' ')}`
 }
