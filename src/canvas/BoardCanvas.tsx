@@ -157,7 +157,7 @@ export function BoardCanvas({ tools = TOOLS }: { readonly tools?: readonly AnyTo
     <section
       ref={measure}
       aria-label={canvasWords.board}
-      data-board-canvas=""
+      data-board
       className="relative size-full overflow-hidden bg-page"
     >
       {area && (

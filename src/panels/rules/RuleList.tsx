@@ -6,6 +6,7 @@ import { Icon } from '#icons/Icon.tsx'
 import { classNames } from '#parts/classNames.ts'
 import { SegmentedControl } from '#parts/SegmentedControl.tsx'
 import { SEVERITY_LOOKS } from '#parts/severityLooks.ts'
+import { severityWords } from '#words/severities.ts'
 import { filterRules } from './filterRules.ts'
 
 interface RuleListProps {
@@ -19,7 +20,7 @@ type Shown = Severity | 'all'
 
 const CHOICES: readonly { value: Shown; title: string }[] = [
   { value: 'all', title: 'All' },
-  ...SEVERITIES.map((value) => ({ value, title: SEVERITY_LOOKS[value].many })),
+  ...SEVERITIES.map((value) => ({ value, title: severityWords[value].many })),
 ]
 
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 }
@@ -43,7 +44,7 @@ function RuleLine({ rule, id, shown, onShow }: { rule: Rule; id: string; shown: 
       <Icon name={look.icon} size={14} className={classNames('mt-0.5 shrink-0', look.ink)} />
       <span className="min-w-0">
         {rule.title}
-        <span className="sr-only">, {look.one.toLowerCase()}</span>
+        <span className="sr-only">, {severityWords[rule.severity].within}</span>
       </span>
     </div>
   )

@@ -8,6 +8,7 @@ import { Icon } from '#icons/Icon.tsx'
 import { classNames } from '#parts/classNames.ts'
 import { SectionHeading } from '#parts/SectionHeading.tsx'
 import { SEVERITY_LOOKS } from '#parts/severityLooks.ts'
+import { severityWords } from '#words/severities.ts'
 import { ExampleDrawing } from './ExampleDrawing.tsx'
 import { exampleWords, MOMENT_WORDS } from './ruleWords.ts'
 
@@ -56,7 +57,8 @@ export function RulePage({ rule }: { readonly rule: Rule }) {
       <p className="m-0 mt-1 flex items-center gap-1.5 text-[12px] text-muted">
         <Icon name={look.icon} size={14} className={classNames('shrink-0', look.ink)} />
         <span>
-          {look.one}; {MOMENT_WORDS[rule.speaks]} · {TOPIC_TITLES[rule.topic]} · <code>{rule.id}</code>
+          {severityWords[rule.severity].one}; {MOMENT_WORDS[rule.speaks]} · {TOPIC_TITLES[rule.topic]} ·{' '}
+          <code>{rule.id}</code>
         </span>
       </p>
       <p className="m-0 mt-3 leading-relaxed">{rule.what}</p>

@@ -35,7 +35,7 @@ export function SavingStatus() {
     if (!open) return
     // It lies over the board, so whoever goes on drawing puts it away.
     const onPress = ({ target }: PointerEvent) => {
-      if (target instanceof Element && target.closest('[aria-label="Board"]')) setOpen(false)
+      if (target instanceof Element && target.closest('[data-board]')) setOpen(false)
     }
     addEventListener('pointerdown', onPress, true)
     return () => removeEventListener('pointerdown', onPress, true)
