@@ -47,6 +47,8 @@ describe('words outside of the catalogue', () => {
     ['types', "type A = 'Two words'\nconst b: 'Two words' | undefined = undefined"],
     ['what only developers read', "if (!a) throw new Error('There is no board')\nconsole.warn('There is no board')"],
     ['comments', '// Two words\nconst a = 1 /* Two words */'],
+    ['a style sheet', "const a = EditorView.theme({ '.a': { border: '2px solid red' } })"],
+    ['lengths', "const a = '2px 12px'"],
     ['styles', 'const a = <p style={{ inset: `${top} auto auto`, border: "solid red" }} />'],
   ])('are not %s', (_, source) => {
     expect(found(source)).toEqual([])
