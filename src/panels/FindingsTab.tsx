@@ -8,10 +8,10 @@ const load = async () => (await import('./findings/FindingsPanel.tsx')).Findings
 /** The findings, loaded once there is something to check. */
 export function FindingsTab() {
   const isEmpty = useBoard(({ blocks, tradeoffs }) => blocks.length + tradeoffs.length === 0)
-  if (!isEmpty) return <LazyPanel load={load} label={sidePanelWords.findings} what="findings" />
+  if (!isEmpty) return <LazyPanel load={load} panel="findings" />
   return (
-    <section aria-label={sidePanelWords.findings}>
-      <h2 className="sr-only">{sidePanelWords.findings}</h2>
+    <section aria-label={sidePanelWords.names.findings}>
+      <h2 className="sr-only">{sidePanelWords.names.findings}</h2>
       <p className="m-0 px-4 py-3 text-muted">{sidePanelWords.nothingToCheck}</p>
     </section>
   )

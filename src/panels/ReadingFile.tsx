@@ -1,5 +1,6 @@
 import { Button } from '#parts/Button.tsx'
 import { megabytes } from '#shared/megabytes.ts'
+import { readingFileWords } from '#words/readingFile.ts'
 import { useDesk } from '#workspace/useWorkspace.ts'
 
 /** How far the reading of a large file is, and the way to stop it; the board can be worked on meanwhile. */
@@ -10,18 +11,25 @@ export function ReadingFile() {
   const whole = read >= size
   return (
     <section
-      aria-label="Opening a file"
+      aria-label={readingFileWords.name}
       className="fixed bottom-20 left-1/2 z-50 flex w-80 max-w-[calc(100vw-2rem)] -translate-x-1/2 items-center gap-3 rounded-lg border border-border bg-raised px-3.5 py-2.5 shadow-float"
     >
       <div className="min-w-0 grow">
-        <span className="block truncate font-medium">Opening {name}</span>
-        <progress aria-label={`Reading ${name}`} max={size} {...(whole ? {} : { value: read })} className="w-full" />
+        <span className="block truncate font-medium">{readingFileWords.opening(name)}</span>
+        <progress
+          aria-label={readingFileWords.reading(name)}
+          max={size}
+          {...(whole ? {} : { value: read })}
+          className="w-full"
+        />
         <span className="block text-[12px] text-muted">
-          {whole ? `Working out what is in ${megabytes(size)}` : `${megabytes(read)} of ${megabytes(size)} read`}
+          {whole
+            ? readingFileWords.workingOut(megabytes(size))
+            : readingFileWords.readSoFar(megabytes(read), megabytes(size))}
         </span>
       </div>
-      <Button size="small" aria-label="Stop opening the file" onClick={stop}>
-        Stop
+      <Button size="small" aria-label={readingFileWords.stopOpening} onClick={stop}>
+        {readingFileWords.stop}
       </Button>
     </section>
   )

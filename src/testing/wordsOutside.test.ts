@@ -53,6 +53,8 @@ describe('words outside of the catalogue', () => {
     ['selectors', 'node.closest(\'input, textarea, [role="dialog"]\')'],
     ['markup', 'const a = `<?xml version="1.0" encoding="UTF-8"?>${content}`'],
     ['comments', '// Two words\nconst a = 1 /* Two words */'],
+    ['a style sheet', "const a = EditorView.theme({ '.a': { border: '2px solid red' } })"],
+    ['lengths', "const a = '2px 12px'"],
     ['styles', 'const a = <p style={{ inset: `${top} auto auto`, border: "solid red" }} />'],
   ])('are not %s', (_, source) => {
     expect(found(source)).toEqual([])

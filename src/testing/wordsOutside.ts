@@ -33,7 +33,8 @@ const DRAWN = new Set(['className', 'class', 'd', 'style', 'points', 'transform'
 const VALUE = 'x1'
 const LETTERS = /\p{L}{2}/u
 /** Two words with a space between them, one that begins with a capital, or a way to find an element by words. */
-const LIKE_WORDS = /[\p{L}\d]{2,}[.,:;!?…”]*\s+[“(]?[\p{L}\d]{2,}|^\p{Lu}\p{Ll}+\b(?![-_/=])|\[aria-label\W?=/u
+const LIKE_WORDS =
+  /(?<![\p{L}\d])\p{L}[\p{L}\d]+[.,:;!?…”]*\s+[“(]?\p{L}[\p{L}\d]+|^\p{Lu}\p{Ll}+\b(?![-_/=])|\[aria-label\W?=/u
 /** Calls, rules, queries and selectors of style sheets, and markup. */
 const STYLE = /\b(?:translate|scale|color-mix|calc|var|url)\(|\[\w+="|[{;]\s*[\w-]+:|^\(prefers-|^<\?/
 const CLASS = /^!?-?[a-z][^\sA-Z]*[-:[/][^\s]*$/
@@ -97,19 +98,20 @@ function namesIn(node: SyntaxNode, fields: readonly string[]): readonly SyntaxNo
     : []
 }
 
-/** Code that only developers read, names of modules and classes, keys and comparisons: no one is shown what stands there. */
+/** Code that only developers read, style sheets, names of modules and classes, comparisons: no one is shown what stands there. */
 function isLeftOut(node: SyntaxNode): boolean {
   if (/^TS/.test(node.type)) return !/^TS(As|Satisfies|NonNull)/.test(node.type)
   if (node.type === 'JSXAttribute') return DRAWN.has(nameOf(node.name))
-  if (node.type === 'CallExpression') return /^(console\b|classNames$)/.test(calledBy(node))
+  if (node.type === 'CallExpression') return /^(console\.\w+|classNames|EditorView\.theme)$/.test(calledBy(node))
   if (node.type === 'BinaryExpression') return /^([!=]==?|in)$/.test(String(node.operator))
   if (node.type === 'NewExpression') return calledBy(node) === 'Error'
   return ['ImportDeclaration', 'ImportExpression', 'ThrowStatement'].includes(node.type)
 }
 
+/** The function that a call calls, as it is written there: `check`, `console.warn`. */
 const calledBy = ({ callee }: SyntaxNode): string => {
-  const { object, name } = callee as SyntaxNode
-  return isNode(object) ? nameOf(object) : String(name ?? '')
+  const { object, property } = callee as SyntaxNode
+  return isNode(object) ? `${nameOf(object)}.${nameOf(property)}` : nameOf(callee)
 }
 
 /** What of a node may hold words: not the key of a field, nor the value that a case is for. */

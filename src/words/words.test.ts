@@ -18,7 +18,14 @@ interface Screen {
 }
 
 const SCREENS: readonly Screen[] = [
-  { folder: 'panels/findings' },
+  {
+    folder: 'panels',
+    texts: {
+      'input, select, textarea': 'finds the control of a field',
+      Escape: 'a key',
+      'typing x1': 'tells one burst of typing from the next',
+    },
+  },
   {
     folder: 'canvas',
     texts: {

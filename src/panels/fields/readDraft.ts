@@ -1,6 +1,7 @@
 import type { ValueSpec } from '#domain/board/property.ts'
 import { characterCount, manyLines, oneLine } from '#shared/plainText.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
+import { typedFieldWords } from '#words/typedFields.ts'
 import { type NumberSpec, readFigure } from './readFigure.ts'
 import { withUnit } from './withUnit.ts'
 
@@ -10,17 +11,20 @@ export type TypedSpec = Extract<ValueSpec, { type: 'text' | 'number' }>
 const figure = (value: number): string => value.toLocaleString('en-GB', { maximumFractionDigits: 6 })
 
 /** The range a number may take, in words: "1 to 1,000,000". */
-export const rangeOf = (spec: NumberSpec): string => `${figure(spec.min)} to ${withUnit(figure(spec.max), spec.unit)}`
+export const rangeOf = (spec: NumberSpec): string =>
+  typedFieldWords.range(figure(spec.min), withUnit(figure(spec.max), spec.unit))
 
 /** The range as it stands in an empty field; without its end where that is only a guard. */
 export const rangeHint = (spec: NumberSpec): string =>
-  spec.max >= 1e9 ? `${figure(spec.min)} or more` : `${figure(spec.min)} to ${figure(spec.max)}`
+  spec.max >= 1e9
+    ? typedFieldWords.atLeast(figure(spec.min))
+    : typedFieldWords.range(figure(spec.min), figure(spec.max))
 
 function readNumber(spec: NumberSpec, text: string): Result<number | undefined, string> {
   if (text.trim() === '') return ok(undefined)
   const value = readFigure(spec, text)
   const fits = value >= spec.min && value <= spec.max && (!spec.integer || Number.isInteger(value))
-  if (!fits) return fail(`must be a ${spec.integer ? 'whole number' : 'number'} from ${rangeOf(spec)}.`)
+  if (!fits) return fail(typedFieldWords.refusals[spec.integer ? 'notWhole' : 'notNumber'](rangeOf(spec)))
   return ok(value)
 }
 
@@ -28,7 +32,7 @@ function readNumber(spec: NumberSpec, text: string): Result<number | undefined, 
 export function readDraft(spec: TypedSpec, text: string): Result<number | string | undefined, string> {
   if (spec.type === 'number') return readNumber(spec, text)
   const clean = (spec.multiline ? manyLines : oneLine)(text).trim()
-  if (characterCount(clean) > spec.maxLength) return fail(`may have at most ${figure(spec.maxLength)} characters.`)
+  if (characterCount(clean) > spec.maxLength) return fail(typedFieldWords.refusals.tooLong(figure(spec.maxLength)))
   return ok(clean === '' ? undefined : clean)
 }
 

@@ -1,4 +1,5 @@
 import type { DraftField } from '#desk/draft.ts'
+import { typedFieldWords } from '#words/typedFields.ts'
 import { useDraft } from '#workspace/useDraft.ts'
 import { draftOf, readDraft, type TypedSpec } from './readDraft.ts'
 import { type Shared, sharedValue } from './shared.ts'
@@ -27,7 +28,7 @@ export function useTypedDraft({ label, spec, shared, required, place, onChange, 
   const read = (text: string) => {
     const result = readDraft(spec, text)
     const missing = required && result.ok && result.value === undefined
-    return missing ? ({ ok: false, error: 'cannot be empty.' } as const) : result
+    return missing ? ({ ok: false, error: typedFieldWords.refusals.empty } as const) : result
   }
   return useDraft({
     ...ways,
@@ -36,7 +37,7 @@ export function useTypedDraft({ label, spec, shared, required, place, onChange, 
     value: draftOf(sharedValue(shared)),
     check: (text) => {
       const result = read(text)
-      return result.ok ? undefined : `${label} ${result.error}`
+      return result.ok ? undefined : typedFieldWords.refused(label, result.error)
     },
     tidy: (text) => {
       const result = read(text)

@@ -63,8 +63,8 @@ export function FindingsPanel() {
   const list = useRef<HTMLDivElement>(null)
   const keptFocus = useKeptFocus(list)
   return (
-    <section data-findings aria-label={sidePanelWords.findings} className="flex min-h-0 flex-1 flex-col">
-      <h2 className="sr-only">{sidePanelWords.findings}</h2>
+    <section data-findings aria-label={sidePanelWords.names.findings} className="flex min-h-0 flex-1 flex-col">
+      <h2 className="sr-only">{sidePanelWords.names.findings}</h2>
       <div
         ref={list}
         tabIndex={-1}

@@ -4,6 +4,7 @@ import { boardSettings } from '#domain/board/records/settings.ts'
 import { sharedOf } from '#panels/fields/shared.ts'
 import { useTypedDraft } from '#panels/fields/useTypedDraft.ts'
 import { INPUT } from '#parts/inputClasses.ts'
+import { topBarWords } from '#words/topBar.ts'
 import { useEdit } from '#workspace/useEdit.ts'
 import { useBoard } from '#workspace/useWorkspace.ts'
 
@@ -12,7 +13,7 @@ function NameField({ name, onDone }: { readonly name: string; readonly onDone: (
   const set = useEdit(setField)
   const visit = `rename:${useId()}`
   const draft = useTypedDraft({
-    label: 'Name of the board',
+    label: topBarWords.nameOfBoard,
     spec: boardSettings.fields.name,
     shared: sharedOf([name]),
     required: true,
@@ -37,7 +38,7 @@ function NameField({ name, onDone }: { readonly name: string; readonly onDone: (
       // The person has just asked to type here.
       // biome-ignore lint/a11y/noAutofocus: see above
       autoFocus
-      aria-label="Name of the board"
+      aria-label={topBarWords.nameOfBoard}
       value={draft.text}
       maxLength={boardSettings.fields.name.maxLength}
       autoComplete="off"
@@ -62,8 +63,8 @@ export function BoardName() {
     <h1 className="m-0 min-w-0">
       <button
         type="button"
-        aria-description="Rename the board"
-        title="Rename the board"
+        aria-description={topBarWords.rename}
+        title={topBarWords.rename}
         className="block h-8 max-w-full truncate rounded-lg border border-transparent bg-transparent px-2 font-bold text-[15px] text-text tracking-[-0.01em] transition-colors duration-150 hover:bg-hover"
         onClick={() => setEditing(true)}
       >
