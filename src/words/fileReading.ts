@@ -1,7 +1,8 @@
 import { megabytes } from '#shared/megabytes.ts'
 
-/** Why a file was not read; sizes are given in bytes. */
+/** What is said of a file that was opened, or why it was not; sizes are given in bytes. */
 export const fileReadingWords = {
+  opened: (file: string) => `Opened ${file}.`,
   notOpened: (file: string, reason: string) => `“${file}” was not opened. ${reason}`,
   tooLarge: (bytes: number, limit: number) => {
     // A size that is only just too large must not read like the limit.

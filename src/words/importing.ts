@@ -14,6 +14,8 @@ interface Counts {
 
 /** What is said while a Mermaid diagram is read, and of what came of it. */
 export const importingWords = {
+  /** the step to undo */
+  add: 'Add from Mermaid',
   takesAWhile: 'Reading the diagram takes a while. You can go on meanwhile.',
   boardLeft: 'Another board was opened meanwhile, so nothing was added.',
   read: ({ blocks, edges, mended, unsure }: Counts) =>

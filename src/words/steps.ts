@@ -30,14 +30,6 @@ export const stepWords = {
   change: (field: string) => `Change “${field}”`,
   readAs: (called: string) => `Read as ${called}`,
   cut: 'Cut',
-  paste: 'Paste',
   delete: 'Delete',
   group: 'Group into a zone',
-  /** what a board is called in the list of steps that a Mermaid text was added in, and where the text has no title */
-  addFromMermaid: 'Add from Mermaid',
-  fromMermaid: 'From Mermaid',
-  startFrom: (template: string) => `Start from “${template}”`,
-  reopen: 'Reopen the finding',
-  removeTradeoff: 'Remove the trade-off',
-  everywhere: (fix: string) => `${fix} everywhere`,
 } as const

@@ -144,3 +144,17 @@ test('what is let pass is there', () => {
   const all = new Set([...FOUND.values()].flat().map(({ words }) => words))
   expect([...idle, ...Object.keys(NO_WORDS).filter((text) => !all.has(text))]).toEqual([])
 })
+
+const AREAS = filesIn('words')
+const SOURCES = filesIn('.').map((file) => readFileSync(join(SRC, file), 'utf8'))
+
+test.each(AREAS)('%s is one object, loads no other area, and all of its texts are shown somewhere', async (file) => {
+  const entries = Object.entries<object>(await import(join(SRC, file)))
+  expect(entries.map(([name]) => name)).toEqual([expect.stringMatching(/Words$/)])
+  expect(readFileSync(join(SRC, file), 'utf8')).not.toMatch(/from '(?:#words|\.)\//)
+  const showing = SOURCES.filter((source) => source.includes(`'#${file}'`))
+  const texts = entries.flatMap(([, words]) => Object.keys(words))
+  const byKey = entries.some(([name]) => showing.some((source) => new RegExp(`\\b${name}\\[`).test(source)))
+  const idle = texts.filter((text) => !byKey && !showing.some((source) => new RegExp(`\\b${text}\\b`).test(source)))
+  expect(idle).toEqual([])
+})

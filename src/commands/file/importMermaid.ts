@@ -12,7 +12,6 @@ import type { ReadMermaid } from '#files/read/readMermaid.ts'
 import type { Result } from '#shared/result.ts'
 import { importingWords } from '#words/importing.ts'
 import { loadingWords } from '#words/loading.ts'
-import { stepWords } from '#words/steps.ts'
 import { makeStep } from '../perform.ts'
 import type { WayOut, Workspace } from '../workspace.ts'
 
@@ -59,7 +58,7 @@ function addHere(workspace: Workspace, read: ReadMermaid): ImportReview | undefi
   const { ids, ...edit } = isEmpty
     ? { changes: fillBoard(filledInto(board, read.board)), select: [], ids: new Map<BlockId, BlockId>() }
     : joinBoard(board, read.board)
-  if (makeStep(workspace, edit, { title: stepWords.addFromMermaid }) === 'refused') return undefined
+  if (makeStep(workspace, edit, { title: importingWords.add }) === 'refused') return undefined
   desk.setState({ started: true })
   if (isEmpty) view.fit()
   else view.zoomToItems(edit.select ?? [])

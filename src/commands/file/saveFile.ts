@@ -2,7 +2,7 @@ import type { FilePlace, WriteFault } from '#desk/boardFile.ts'
 import { keepFile } from '#desk/desk.ts'
 import { encodeBoard } from '#domain/board/encodeBoard.ts'
 import { fileNameFor } from '#files/write/fileNameFor.ts'
-import { commandNoticeWords } from '#words/commandNotices.ts'
+import { savingWords } from '#words/saving.ts'
 import type { Workspace } from '../workspace.ts'
 
 /** Why a file was not written, and whether its board is still the one that is shown. */
@@ -17,7 +17,7 @@ function download(workspace: Workspace): void {
   const { document, desktop } = workspace
   const name = nameOf(workspace)
   desktop.saveFile(name, new Blob([encodeBoard(document.board())], { type: 'application/json' }))
-  desktop.notify(commandNoticeWords.savedAs(name))
+  desktop.notify(savingWords.savedAs(name))
 }
 
 /** Tells why a file was not written; where another program changed it, a person decides whether to go over that. */
@@ -26,7 +26,7 @@ function tellFault({ desk, desktop }: Workspace, place: FilePlace, { fault, show
     desk.setState({ dialog: 'save-over' })
     return
   }
-  desktop.notify(commandNoticeWords.notSaved(place.name, fault), 'error')
+  desktop.notify(savingWords.notSaved(place.name, fault), 'error')
 }
 
 async function saveTo(workspace: Workspace, place: FilePlace, over: boolean): Promise<void> {
@@ -36,7 +36,7 @@ async function saveTo(workspace: Workspace, place: FilePlace, over: boolean): Pr
   const written = await place.write(() => encodeBoard(board), over)
   if (!written.ok) return tellFault(workspace, place, { fault: written.error, shown: library.current() === boardId })
   keepFile(desk, boardId, { place, saved: board })
-  const { savedTo, savedToWhileTyping } = commandNoticeWords
+  const { savedTo, savedToWhileTyping } = savingWords
   desktop.notify((typing ? savedToWhileTyping : savedTo)(place.name))
 }
 

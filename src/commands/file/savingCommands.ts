@@ -1,5 +1,5 @@
 import { fileNameFor } from '#files/write/fileNameFor.ts'
-import { commandNoticeWords } from '#words/commandNotices.ts'
+import { savingWords } from '#words/saving.ts'
 import type { Command } from '../command.ts'
 
 /** What can be done about a board that is not saved, or was not read whole. */
@@ -29,9 +29,9 @@ export const SAVING_COMMANDS = [
       const name = fileNameFor(document.board().settings.name, 'raw.json')
       try {
         desktop.saveFile(name, new Blob([await storage.rawData()], { type: 'application/json' }))
-        desktop.notify(commandNoticeWords.savedAs(name))
+        desktop.notify(savingWords.savedAs(name))
       } catch {
-        desktop.notify(commandNoticeWords.nothingStored, 'error')
+        desktop.notify(savingWords.nothingStored, 'error')
       }
     },
   },

@@ -7,19 +7,11 @@ const NOT_SAVED = {
   changed: 'another program changed it. Go back to its board and save again to decide.',
 } as const
 
-/** What commands say when they are done, or could do nothing. */
-export const commandNoticeWords = {
-  clipboardClosed: 'The browser keeps the clipboard closed to this page; the copy can be pasted in this tab only.',
-  nothingToPaste: 'The clipboard holds neither blocks nor a Mermaid diagram.',
-  noFinding: 'There is no open finding.',
-  noFix: 'There is no ready fix for this finding.',
-  fixNoLongerFits: (fix: string) => `“${fix}” no longer fits the board.`,
-  mendedAt: (places: number, expected: number) =>
-    `Mended at ${places} of ${expected} places; elsewhere this fix does not fit.`,
-  opened: (file: string) => `Opened ${file}.`,
+/** What is said of a board that was saved to a file, or was not. */
+export const savingWords = {
   savedAs: (file: string) => `Saved as ${file}.`,
   savedTo: (file: string) => `Saved to ${file}.`,
   savedToWhileTyping: (file: string) => `Saved to ${file}, without what is still being typed.`,
-  nothingStored: 'The storage of this browser could not be read, so there is no data to save.',
   notSaved: (file: string, fault: keyof typeof NOT_SAVED) => `“${file}” was not saved, because ${NOT_SAVED[fault]}`,
+  nothingStored: 'The storage of this browser could not be read, so there is no data to save.',
 } as const
