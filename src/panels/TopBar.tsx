@@ -6,6 +6,8 @@ import { IconButton } from '#parts/IconButton.tsx'
 import { Kbd } from '#parts/Kbd.tsx'
 import { MenuButton } from '#parts/MenuButton.tsx'
 import { shortcutLabel } from '#parts/shortcutLabel.ts'
+import { paletteWords } from '#words/palette.ts'
+import { sidePanelWords } from '#words/sidePanel.ts'
 import { topBarWords } from '#words/topBar.ts'
 import { useCommand, useDesk, useWorkspace } from '#workspace/useWorkspace.ts'
 import { BoardName } from './topBar/BoardName.tsx'
@@ -38,7 +40,7 @@ function HistoryButton({ id }: { readonly id: 'undo' | 'redo' }) {
     <IconButton
       bordered
       icon={id === 'undo' ? 'undo-2' : 'redo-2'}
-      label={topBarWords[id]}
+      label={command.title}
       shortcut={shortcutLabel(command)}
       disabled={!enabled}
       onClick={run}
@@ -68,7 +70,7 @@ function DrawerButton({ side }: { readonly side: 'palette' | 'panel' }) {
   return (
     <IconButton
       icon={side === 'palette' ? 'panel-left' : 'panel-right'}
-      label={side === 'palette' ? topBarWords.blocks : topBarWords.sidePanel}
+      label={side === 'palette' ? paletteWords.name : sidePanelWords.name}
       aria-expanded={open}
       className="min-[900px]:hidden"
       onClick={() => desk.setState({ paletteOpen: false, panelOpen: false, [field]: !open })}
@@ -84,7 +86,7 @@ function BoardButtons() {
       <IconButton
         bordered
         icon="file-plus"
-        label={topBarWords.newBoard}
+        label={newBoard.command.title}
         shortcut={shortcutLabel(newBoard.command)}
         onClick={newBoard.run}
       />

@@ -1,8 +1,8 @@
 import { type KeyboardEvent, useId, useState } from 'react'
 import { setField } from '#commands/edit/fieldEdits.ts'
 import { boardSettings } from '#domain/board/records/settings.ts'
-import { sharedOf } from '#panels/fields/shared.ts'
-import { useTypedDraft } from '#panels/fields/useTypedDraft.ts'
+import { readTextDraft } from '#panels/fields/readTextDraft.ts'
+import { useReadDraft } from '#panels/fields/useReadDraft.ts'
 import { INPUT } from '#parts/inputClasses.ts'
 import { topBarWords } from '#words/topBar.ts'
 import { useEdit } from '#workspace/useEdit.ts'
@@ -12,10 +12,11 @@ import { useBoard } from '#workspace/useWorkspace.ts'
 function NameField({ name, onDone }: { readonly name: string; readonly onDone: () => void }) {
   const set = useEdit(setField)
   const visit = `rename:${useId()}`
-  const draft = useTypedDraft({
+  const draft = useReadDraft<string>({
     label: topBarWords.nameOfBoard,
-    spec: boardSettings.fields.name,
-    shared: sharedOf([name]),
+    value: name,
+    draftOf: (value = '') => value,
+    read: (text) => readTextDraft(boardSettings.fields.name, text),
     required: true,
     firm: true,
     place: 'rename',

@@ -1,12 +1,10 @@
+import type { Desk } from '#desk/desk.ts'
 import { Button } from '#parts/Button.tsx'
 import { megabytes } from '#shared/megabytes.ts'
 import { readingFileWords } from '#words/readingFile.ts'
-import { useDesk } from '#workspace/useWorkspace.ts'
 
-/** How far the reading of a large file is, and the way to stop it; the board can be worked on meanwhile. */
-export function ReadingFile() {
-  const reading = useDesk((desk) => desk.reading)
-  if (!reading) return null
+/** How far the reading of a large file is, and the way to stop it. */
+export function FileProgress({ reading }: { readonly reading: NonNullable<Desk['reading']> }) {
   const { name, size, read, stop } = reading
   const whole = read >= size
   return (
