@@ -2,17 +2,17 @@ import { holdsFiles, isCdnBlock, isEntry, isRouter, runsCode } from '#domain/blo
 import type { Block } from '#domain/board/board.ts'
 import type { Link } from '#domain/capacity/links.ts'
 import type { Draft } from '#domain/flow/draft/draft.ts'
+import type { FlowGraph } from '#domain/flow/flowGraph.ts'
 import { targetsOf } from '#domain/flow/graph/linkEnds.ts'
 import { isRequest } from '#domain/flow/graph/linkKinds.ts'
 import { walk } from '#domain/flow/graph/reach.ts'
+import { isComplete } from '#domain/flow/isComplete.ts'
+import { isMvp } from '#domain/flow/isMvp.ts'
+import { namesOf } from '#domain/flow/names.ts'
 import { frontDoor } from '#domain/flow/repairs/frontDoor.ts'
 import { clientsOf } from '#domain/flow/roles/clients.ts'
-import type { FlowGraph } from '../flowGraph.ts'
-import { isComplete } from '../isComplete.ts'
-import { isMvp } from '../isMvp.ts'
-import { namesOf } from '../names.ts'
-import type { Rule } from '../rule.ts'
-import { SOURCES } from '../sources.ts'
+import type { Rule } from '#domain/flow/rule.ts'
+import { SOURCES } from '#domain/flow/sources.ts'
 
 const PROGRAMS: readonly (string | undefined)[] = ['api', 'partner', 'device']
 
