@@ -159,6 +159,14 @@ describe('the house', () => {
     },
   )
 
+  test('a rule stands in the folder of its topic', () => {
+    const elsewhere = CODE.filter((file) => isIn(file, 'domain/flow/rules')).flatMap((file) => {
+      const topic = /^ {2}topic: '(\w+)'/m.exec(read(file))?.[1]
+      return topic === undefined || isIn(file, `domain/flow/rules/${topic}`) ? [] : [`src/${file} is about ${topic}`]
+    })
+    expect(elsewhere).toEqual([])
+  })
+
   test('kinds of blocks are asked for by predicates, outside of the folder that names them', () => {
     const asks = CODE.filter((file) => !isTest(file) && !isIn(file, 'domain/blocks') && !isIn(file, 'testing'))
     const offences = asks.flatMap((file) =>
