@@ -1,6 +1,7 @@
 import type { Block } from '#domain/board/board.ts'
 import { cardLoadsOf } from '#domain/capacity/cardLoads.ts'
 import { CARD, cardOf } from '#domain/layout/card.ts'
+import { canvasWords } from '#words/canvas.ts'
 import { useBoard } from '#workspace/useWorkspace.ts'
 
 /** What is written on the card of a block. */
@@ -15,7 +16,7 @@ export function CardText({ block }: { readonly block: Block }) {
           // biome-ignore lint/suspicious/noArrayIndexKey: lines of one text have no other identity
           <div key={i}>{line}</div>
         ))}
-        {label.length === 0 && <div className="text-muted italic">Unnamed</div>}
+        {label.length === 0 && <div className="text-muted italic">{canvasWords.unnamed}</div>}
       </div>
       {detail.map((line, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: lines of one text have no other identity

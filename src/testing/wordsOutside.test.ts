@@ -46,6 +46,12 @@ describe('words outside of the catalogue', () => {
     ['modules', "import a from 'Two words'\nconst b = () => import('Three small words')"],
     ['types', "type A = 'Two words'\nconst b: 'Two words' | undefined = undefined"],
     ['what only developers read', "if (!a) throw new Error('There is no board')\nconsole.warn('There is no board')"],
+    ['the message of an error', "const error = new Error('There is no board')"],
+    ['calls of a style', "const a = ['color-mix(in srgb, red 45%, blue)', `translate(${x}px, ${y}px)`]"],
+    ['queries of a style', "matchMedia('(prefers-color-scheme: dark)')"],
+    ['rules of a style', "const a = '.node rect { rx: 6px; ry: 6px }'"],
+    ['selectors', 'node.closest(\'input, textarea, [role="dialog"]\')'],
+    ['markup', 'const a = `<?xml version="1.0" encoding="UTF-8"?>${content}`'],
     ['comments', '// Two words\nconst a = 1 /* Two words */'],
     ['a style sheet', "const a = EditorView.theme({ '.a': { border: '2px solid red' } })"],
     ['lengths', "const a = '2px 12px'"],
@@ -59,9 +65,10 @@ describe('words outside of the catalogue', () => {
   })
 
   test('may name a listed thing where that is allowed, and nowhere else', () => {
-    const source = "const a = { title: n === 1 ? 'Move block' : 'Move blocks', says: 'Moved' }"
+    const source = "const a = { id: 'move', title: n === 1 ? 'Move block' : 'Move blocks', says: 'Moved' }"
     expect(found(source)).toEqual(['Move block', 'Move blocks', 'Moved'])
     expect(found(source, { fields: ['title'] })).toEqual(['Moved'])
+    expect(found("notify('x', { title: 'Reload' })", { fields: ['title'] })).toEqual(['Reload'])
   })
 
   test('are not what is known to be none', () => {

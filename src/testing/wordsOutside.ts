@@ -8,7 +8,7 @@ export interface FoundWords {
 
 /** What of a source is not looked at. */
 interface Left {
-  /** a field of an object that holds words and may: it names a listed thing, beside what it names */
+  /** fields that hold words and may, in an object with an id: they name a listed thing, beside what it is */
   readonly fields?: readonly string[]
   /** texts that read like words and are none */
   readonly texts?: readonly string[]
@@ -35,6 +35,8 @@ const LETTERS = /\p{L}{2}/u
 /** Two words with a space between them, one that begins with a capital, or a way to find an element by words. */
 const LIKE_WORDS =
   /(?<![\p{L}\d])\p{L}[\p{L}\d]+[.,:;!?…”]*\s+[“(]?\p{L}[\p{L}\d]+|^\p{Lu}\p{Ll}+\b(?![-_/=])|\[aria-label\W?=/u
+/** Calls, rules, queries and selectors of style sheets, and markup. */
+const STYLE = /\b(?:translate|scale|color-mix|calc|var|url)\(|\[\w+="|[{;]\s*[\w-]+:|^\(prefers-|^<\?/
 const CLASS = /^!?-?[a-z][^\sA-Z]*[-:[/][^\s]*$/
 
 /** Classes stand in a row, most of them with a hyphen, a colon or a bracket. */
@@ -87,12 +89,22 @@ function shownIn(node: SyntaxNode): readonly SyntaxNode[] {
   return isRead && isNode(node.value) ? outcomesOf(node.value) : []
 }
 
+/** The fields of an object that name the listed thing that it is, as its id says. */
+function namesIn(node: SyntaxNode, fields: readonly string[]): readonly SyntaxNode[] {
+  if (node.type !== 'ObjectExpression') return []
+  const entries = (node.properties as SyntaxNode[]).filter(({ type }) => type === 'Property')
+  return entries.some(({ key }) => nameOf(key) === 'id')
+    ? entries.filter(({ key }) => fields.includes(nameOf(key)))
+    : []
+}
+
 /** Code that only developers read, style sheets, names of modules and classes, comparisons: no one is shown what stands there. */
 function isLeftOut(node: SyntaxNode): boolean {
   if (/^TS/.test(node.type)) return !/^TS(As|Satisfies|NonNull)/.test(node.type)
   if (node.type === 'JSXAttribute') return DRAWN.has(nameOf(node.name))
   if (node.type === 'CallExpression') return /^(console\.\w+|classNames|EditorView\.theme)$/.test(calledBy(node))
   if (node.type === 'BinaryExpression') return /^([!=]==?|in)$/.test(String(node.operator))
+  if (node.type === 'NewExpression') return calledBy(node) === 'Error'
   return ['ImportDeclaration', 'ImportExpression', 'ThrowStatement'].includes(node.type)
 }
 
@@ -117,11 +129,14 @@ export function wordsOutside(
 ): readonly FoundWords[] {
   const found = new Map<SyntaxNode, string>()
   const shown = new Set<SyntaxNode>()
+  const names = new Set<SyntaxNode>()
   const visit = (node: SyntaxNode): void => {
-    if (isLeftOut(node) || (node.type === 'Property' && fields.includes(nameOf(node.key)))) return
+    if (isLeftOut(node) || names.has(node)) return
+    for (const each of namesIn(node, fields)) names.add(each)
     for (const each of shownIn(node)) shown.add(each)
     const text = textOf(node)
-    const isWords = text !== undefined && (shown.has(node) || (LIKE_WORDS.test(text) && !isClasses(text)))
+    const isWords =
+      text !== undefined && (shown.has(node) || (LIKE_WORDS.test(text) && !isClasses(text) && !STYLE.test(text)))
     if (isWords && !texts.includes(text)) found.set(node, text)
     for (const child of looksInto(node)) visit(child)
   }

@@ -1,11 +1,10 @@
 import type { ToolStores } from '#canvas/tools/shown.ts'
 import type { Workspace } from '#commands/workspace.ts'
+import { loadingWords } from '#words/loading.ts'
 import type { RouteStore } from './routes.ts'
 
 /** Nothing is to be routed before the first block is placed, so the router is no part of the first visit. */
 const load = async () => (await import('./startRouting.ts')).startRouting
-
-const NOT_LOADED = 'Edges cannot be drawn: a part of the page could not be loaded. What is saved is kept.'
 
 /**
  * Keeps the routes of the board's edges current, also while cards are dragged, until the function returned is called. Where the
@@ -19,7 +18,7 @@ export function followRoutes(workspace: Workspace, drag: ToolStores['drag'], sto
   const failed = () => {
     if (state === 'over') return
     state = 'idle'
-    if (!isTold) desktop.notify(NOT_LOADED, 'error', { title: 'Reload', act: desktop.reload })
+    if (!isTold) desktop.notify(loadingWords.edges, 'error', { title: loadingWords.reload, act: desktop.reload })
     isTold = true
   }
   const begin = () => {

@@ -6,11 +6,12 @@ import { encodeBoard } from '#domain/board/encodeBoard.ts'
 import { clipOf, pasteClip } from '#domain/edits/clip.ts'
 import { removeItems } from '#domain/edits/removeItems.ts'
 import { holdsMermaid, startsAsMermaid } from '#domain/mermaid/read/looksLikeMermaid.ts'
+import { clipboardWords } from '#words/clipboard.ts'
+import { pastingWords } from '#words/pasting.ts'
+import { stepWords } from '#words/steps.ts'
 import type { Command } from '../command.ts'
 import { makeStep } from '../perform.ts'
 import type { Workspace } from '../workspace.ts'
-
-const THIS_TAB_ONLY = 'The browser keeps the clipboard closed to this page; the copy can be pasted in this tab only.'
 
 /** The selected blocks and the edges between them as the text of a board file, or undefined when no block is selected. */
 export function selectionAsText({ document, desk }: Workspace): string | undefined {
@@ -24,7 +25,7 @@ export function selectionAsText({ document, desk }: Workspace): string | undefin
 export function cutSelection(workspace: Workspace): void {
   const { document, desk } = workspace
   const ids = new Set<string>(desk.getState().selection)
-  makeStep(workspace, { changes: removeItems(document.board(), ids), select: [] }, { title: 'Cut' })
+  makeStep(workspace, { changes: removeItems(document.board(), ids), select: [] }, { title: stepWords.cut })
   desk.setState({ pastes: 0 })
 }
 
@@ -32,7 +33,7 @@ export function cutSelection(workspace: Workspace): void {
 function pasteMermaid(workspace: Workspace, text: string): boolean {
   const isDocument = holdsMermaid(text)
   if (!isDocument && !startsAsMermaid(text)) return false
-  const source = { text, name: 'From Mermaid', to: 'here' } as const
+  const source = { text, name: pastingWords.fromMermaid, to: 'here' } as const
   void withMermaid(workspace, ({ importDocument, importMermaid }) =>
     isDocument ? importDocument(workspace, source) : importMermaid(workspace, source),
   )
@@ -48,7 +49,7 @@ export function pasteText(workspace: Workspace, text: string): void {
     const first = decoded.error[0]
     const looksLikeBoard = text.trimStart().startsWith('{')
     desktop.notify(
-      looksLikeBoard && first ? describeProblem(first) : 'The clipboard holds neither blocks nor a Mermaid diagram.',
+      looksLikeBoard && first ? describeProblem(first) : pastingWords.nothingToPaste,
       looksLikeBoard ? 'error' : 'info',
     )
     return
@@ -56,7 +57,7 @@ export function pasteText(workspace: Workspace, text: string): void {
   const pastes = desk.getState().pastes + 1
   const board = document.board()
   const edit = pasteClip(board, fittingBoard(decoded.value), { times: pastes })
-  if (makeStep(workspace, edit, { title: 'Paste' }) === 'refused') return
+  if (makeStep(workspace, edit, { title: pastingWords.paste }) === 'refused') return
   desk.setState({ pastes, started: true })
   if (board.blocks.length === 0) workspace.view.fit()
 }
@@ -65,7 +66,7 @@ async function copy(workspace: Workspace): Promise<boolean> {
   const text = selectionAsText(workspace)
   if (text === undefined) return false
   const { desktop, desk } = workspace
-  if (!(await desktop.copyText(text))) desktop.notify(THIS_TAB_ONLY, 'error')
+  if (!(await desktop.copyText(text))) desktop.notify(clipboardWords.closed, 'error')
   desk.setState({ pastes: 0 })
   return true
 }

@@ -1,6 +1,7 @@
 import { keepFile } from '#desk/desk.ts'
 import { holdsMermaid, startsAsMermaid } from '#domain/mermaid/read/looksLikeMermaid.ts'
 import { readBoardFile, readTextFile } from '#files/read/openFile.ts'
+import { fileReadingWords } from '#words/fileReading.ts'
 import type { Workspace } from '../workspace.ts'
 import { withMermaid } from './withMermaid.ts'
 
@@ -57,5 +58,5 @@ export async function openBoardFile(workspace: Workspace, file: File): Promise<v
   if (!(await library.openNew(opened.value))) return
   const place = BOARD_FILE.test(file.name) ? desktop.placeOf(file) : undefined
   if (place) keepFile(desk, library.current(), { place, saved: opened.value })
-  desktop.notify(`Opened ${file.name}.`)
+  desktop.notify(fileReadingWords.opened(file.name))
 }

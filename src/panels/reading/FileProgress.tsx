@@ -1,6 +1,6 @@
 import type { Desk } from '#desk/desk.ts'
-import { megabytes } from '#files/read/openFault.ts'
 import { Button } from '#parts/Button.tsx'
+import { megabytes } from '#shared/megabytes.ts'
 import { readingFileWords } from '#words/readingFile.ts'
 
 /** How far the reading of a large file is, and the way to stop it. */
