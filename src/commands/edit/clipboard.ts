@@ -1,14 +1,16 @@
-import { withMermaid } from '#commands/file/withMermaid.ts'
-import { fittingBoard } from '#domain/blocks/fitting.ts'
-import type { Board } from '#domain/board/board.ts'
-import { decodeBoardText } from '#domain/board/decodeBoardText.ts'
 import { encodeBoard } from '#domain/board/encodeBoard.ts'
 import { clipOf, pasteClip } from '#domain/edits/clip.ts'
 import { removeItems } from '#domain/edits/removeItems.ts'
 import type { Command } from '../command.ts'
 import { makeStep } from '../perform.ts'
+import { withPart } from '../withPart.ts'
 import type { Workspace } from '../workspace.ts'
 
+const PASTING = {
+  load: () => import('./addPasted.ts'),
+  missing:
+    'Nothing was pasted: a part of the page could not be loaded. Try again, or reload it; what is saved is kept.',
+}
 const THIS_TAB_ONLY = 'The browser keeps the clipboard closed to this page; the copy can be pasted in this tab only.'
 
 /** The selected blocks and the edges between them as the text of a board file, or undefined when no block is selected. */
@@ -27,26 +29,9 @@ export function cutSelection(workspace: Workspace): void {
   desk.setState({ pastes: 0 })
 }
 
-/** Adds the blocks and edges of a copied text and selects them. */
-function pasteBoard(workspace: Workspace, pasted: Board): void {
-  const { document, desk } = workspace
-  const pastes = desk.getState().pastes + 1
-  const board = document.board()
-  const edit = pasteClip(board, fittingBoard(pasted), { times: pastes })
-  if (makeStep(workspace, edit, { title: 'Paste' }) === 'refused') return
-  desk.setState({ pastes, started: true })
-  if (board.blocks.length === 0) workspace.view.fit()
-}
-
-/**
- * Adds the blocks and edges of a copied text, or what a Mermaid text shows, and selects them; any other text gives a message and no
- * change. A copied text is added at once; what reads others is loaded on first use.
- */
-export async function pasteText(workspace: Workspace, text: string): Promise<void> {
-  const decoded = decodeBoardText(text)
-  if (decoded.ok) return pasteBoard(workspace, decoded.value)
-  await withMermaid(workspace, ({ pasteForeign }) => pasteForeign(workspace, text, decoded.error))
-}
+/** Adds the blocks and edges of a copied text, or what a Mermaid text shows, and selects them; any other text gives a message and no change. */
+export const pasteText = (workspace: Workspace, text: string): Promise<void> =>
+  withPart(workspace, PASTING, ({ addPasted }) => addPasted(workspace, text))
 
 async function copy(workspace: Workspace): Promise<boolean> {
   const text = selectionAsText(workspace)

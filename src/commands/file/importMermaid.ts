@@ -1,7 +1,5 @@
 import type { BlockId, Board } from '#domain/board/board.ts'
 import { EMPTY_BOARD } from '#domain/board/board.ts'
-import { describeProblem } from '#domain/board/describeProblem.ts'
-import type { Problem } from '#domain/board/problem.ts'
 import { fillBoard } from '#domain/edits/fillBoard.ts'
 import { joinBoard } from '#domain/edits/joinBoard.ts'
 import { tidyBoard } from '#domain/layout/tidy.ts'
@@ -13,6 +11,7 @@ import type { MermaidOptions } from '#domain/mermaid/write/mermaidOptions.ts'
 import type { ReadMermaid } from '#files/read/readMermaid.ts'
 import type { Result } from '#shared/result.ts'
 import { makeStep } from '../perform.ts'
+import { NO_READER } from '../withPart.ts'
 import type { WayOut, Workspace } from '../workspace.ts'
 
 /** A Mermaid text a person gave, and where it is to go. */
@@ -26,7 +25,6 @@ export interface MermaidSource {
   readonly to: 'new' | 'here'
 }
 
-const NOT_LOADED = 'The reader of Mermaid could not be loaded. Try again, or reload the page; what is saved is kept.'
 const READING = 'Reading the diagram takes a while. You can go on meanwhile.'
 const LEFT = 'Another board was opened meanwhile, so nothing was added.'
 
@@ -110,7 +108,7 @@ export async function importMermaid(workspace: Workspace, source: MermaidSource)
     return false
   }
   const loaded = await read(source, desk.getState().mermaid, () => desktop.notify(READING))
-  if (!loaded || isMissing(loaded.result)) return refuse(NOT_LOADED, { title: 'Reload', act: desktop.reload })
+  if (!loaded || isMissing(loaded.result)) return refuse(NO_READER, { title: 'Reload', act: desktop.reload })
   const { result, mermaid } = loaded
   if (!result.ok) return refuse(faultWords(result.error, source))
   if (library.current() !== open) return refuse(LEFT)
@@ -150,16 +148,6 @@ function readableDiagrams(text: string) {
 /** Reads the flowcharts of a Markdown document, or of a text with diagrams in fences. */
 export const importDocument = (workspace: Workspace, { text, ...source }: Omit<MermaidSource, 'line'>): Promise<void> =>
   importDiagrams(workspace, { ...source, diagrams: readableDiagrams(text) })
-
-/** Reads a pasted text that is no board as Mermaid if it is that; any other gives a message and no change. */
-export async function pasteForeign(workspace: Workspace, text: string, problems: readonly Problem[]): Promise<void> {
-  const source = { text, name: 'From Mermaid', to: 'here' } as const
-  if (holdsMermaid(text)) return importDocument(workspace, source)
-  if (startsAsMermaid(text)) return void (await importMermaid(workspace, source))
-  const [first] = problems
-  if (first && text.trimStart().startsWith('{')) workspace.desktop.notify(describeProblem(first), 'error')
-  else workspace.desktop.notify('The clipboard holds neither blocks nor a Mermaid diagram.')
-}
 
 const MERMAID = /\.(?:mmd|mermaid)$/i
 

@@ -1,8 +1,9 @@
 import { keepFile } from '#desk/desk.ts'
 import { readBoardFile, readTextFile } from '#files/read/openFile.ts'
+import { NO_READER, withPart } from '../withPart.ts'
 import type { Workspace } from '../workspace.ts'
-import { withMermaid } from './withMermaid.ts'
 
+const MERMAID = { load: () => import('./importMermaid.ts'), missing: NO_READER }
 const DIAGRAMS = /\.(?:mmd|mermaid|md|markdown)$/i
 /** A picture is not saved back to: it would have to be drawn anew in ways that nobody is asked for. */
 const BOARD_FILE = /\.json$/i
@@ -10,7 +11,7 @@ const BOARD_FILE = /\.json$/i
 async function openText(workspace: Workspace, file: File): Promise<void> {
   const text = await readTextFile(file)
   if (!text.ok) return workspace.desktop.notify(text.error.message, 'error')
-  await withMermaid(workspace, ({ importFile }) => importFile(workspace, text.value, file.name))
+  await withPart(workspace, MERMAID, ({ importFile }) => importFile(workspace, text.value, file.name))
 }
 
 /** Smaller files are read before anybody could read that they are. */

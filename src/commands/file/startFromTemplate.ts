@@ -3,6 +3,7 @@ import { fillBoard } from '#domain/edits/fillBoard.ts'
 import type { Template } from '#domain/templates/template.ts'
 import type { BoardEdit } from '../boardEdit.ts'
 import { perform } from '../perform.ts'
+import { withPart } from '../withPart.ts'
 import type { Workspace } from '../workspace.ts'
 
 const NOT_LOADED = 'The design could not be loaded. Try again, or reload the page; what is saved is kept.'
@@ -18,13 +19,12 @@ export const fillFromTemplate: BoardEdit<{ readonly title: string; readonly desi
  * Starts from a template: fills the board with it, checks it at once and shows all of it. A design that cannot be loaded is told and
  * changes nothing.
  */
-export async function startFromTemplate(workspace: Workspace, { title, load }: Template): Promise<void> {
-  const { check, closed, desk, desktop, view } = workspace
-  const board = await load().catch(() => undefined)
-  if (!board) return desktop.notify(NOT_LOADED, 'error', { title: 'Reload', act: desktop.reload })
-  if (closed.aborted || perform(workspace, fillFromTemplate, { title, design: board() }).is !== 'made') return
-  desk.setState({ started: true })
-  check.checkNow()
-  view.fit()
-  view.focus()
-}
+export const startFromTemplate = (workspace: Workspace, { title, load }: Template): Promise<void> =>
+  withPart(workspace, { load, missing: NOT_LOADED }, (board) => {
+    const { check, closed, desk, view } = workspace
+    if (closed.aborted || perform(workspace, fillFromTemplate, { title, design: board() }).is !== 'made') return
+    desk.setState({ started: true })
+    check.checkNow()
+    view.fit()
+    view.focus()
+  })
