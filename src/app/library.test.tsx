@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest'
+import { laterLayersNow } from '#canvas/layers/loadLater.ts'
 import type { BlockId } from '#domain/board/board.ts'
 import { EMPTY_BOARD } from '#domain/board/board.ts'
 import { blockWith } from '#testing/openDocument.ts'
@@ -20,6 +21,15 @@ describe('a visit', () => {
     expect(location.hash).toBe(`#board=${current().id}`)
     expect(workspace().library.current()).toBe(current().id)
     expect(desk.getState().started).toBe(false)
+  })
+
+  test('shows a board with blocks once what draws its edges is there', async () => {
+    const first = await visit()
+    await first.openNew(named('Chat', 'a'))
+    expect(laterLayersNow()).toBeUndefined()
+    history.replaceState(null, '', '#')
+    await visit()
+    expect(laterLayersNow()).toBeDefined()
   })
 
   test('goes on with the board opened last', async () => {
