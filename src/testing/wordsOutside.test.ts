@@ -27,6 +27,7 @@ describe('words outside of the catalogue', () => {
     ['a sentence around a sign', "notify('a board (of blocks)')", ['a board (of blocks)']],
     ['a single word with a capital', "const word = 'Saved'", ['Saved']],
     ['words to find an element by', `find('[aria-label="Board"]')`, ['[aria-label="Board"]']],
+    ['words handed to what is compared', "if (make(edit, { title: 'Paste' }) === 'refused') stop()", ['Paste']],
     ['words over several lines', 'const a = (<p>\n  One\n  two\n</p>)', ['One two']],
     ['words as a value beside a type', "const a = 'Light' as const satisfies string", ['Light']],
   ])('%s', (_, source, words) => {
@@ -48,7 +49,7 @@ describe('words outside of the catalogue', () => {
     ['what only developers read', "if (!a) throw new Error('There is no board')\nconsole.warn('There is no board')"],
     ['the message of an error', "const error = new Error('There is no board')"],
     ['calls of a style', "const a = ['color-mix(in srgb, red 45%, blue)', `translate(${x}px, ${y}px)`]"],
-    ['queries of a style', "matchMedia('(prefers-color-scheme: dark)')"],
+    ['queries of a style', "const a = ['(prefers-color-scheme: dark)', '(pointer: coarse)']"],
     ['rules of a style', "const a = '.node rect { rx: 6px; ry: 6px }'"],
     ['selectors', 'node.closest(\'input, textarea, [role="dialog"]\')'],
     ['markup', 'const a = `<?xml version="1.0" encoding="UTF-8"?>${content}`'],

@@ -36,7 +36,7 @@ const LETTERS = /\p{L}{2}/u
 const LIKE_WORDS =
   /(?<![\p{L}\d])\p{L}[\p{L}\d]+[.,:;!?…”]*\s+[“(]?\p{L}[\p{L}\d]+|^\p{Lu}\p{Ll}+\b(?![-_/=])|\[aria-label\W?=/u
 /** Calls, rules, queries and selectors of style sheets, and markup. */
-const STYLE = /\b(?:translate|scale|color-mix|calc|var|url)\(|\[\w+="|[{;]\s*[\w-]+:|^\(prefers-|^<\?/
+const STYLE = /\b(?:translate|scale|color-mix|calc|var|url)\(|\[\w+="|[{;]\s*[\w-]+:|^\((?:prefers-[\w-]+|pointer): |^<\?/
 const CLASS = /^!?-?[a-z][^\sA-Z]*[-:[/][^\s]*$/
 
 /** Classes stand in a row, most of them with a hyphen, a colon or a bracket. */
@@ -98,12 +98,11 @@ function namesIn(node: SyntaxNode, fields: readonly string[]): readonly SyntaxNo
     : []
 }
 
-/** Code that only developers read, style sheets, names of modules and classes, comparisons: no one is shown what stands there. */
+/** Code that only developers read, style sheets, names of modules and classes: no one is shown what stands there. */
 function isLeftOut(node: SyntaxNode): boolean {
   if (/^TS/.test(node.type)) return !/^TS(As|Satisfies|NonNull)/.test(node.type)
   if (node.type === 'JSXAttribute') return DRAWN.has(nameOf(node.name))
   if (node.type === 'CallExpression') return /^(console\.\w+|classNames|EditorView\.theme)$/.test(calledBy(node))
-  if (node.type === 'BinaryExpression') return /^([!=]==?|in)$/.test(String(node.operator))
   if (node.type === 'NewExpression') return calledBy(node) === 'Error'
   return ['ImportDeclaration', 'ImportExpression', 'ThrowStatement'].includes(node.type)
 }
@@ -114,8 +113,12 @@ const calledBy = ({ callee }: SyntaxNode): string => {
   return isNode(object) ? `${nameOf(object)}.${nameOf(property)}` : nameOf(callee)
 }
 
-/** What of a node may hold words: not the key of a field, nor the value that a case is for. */
-const looksInto = (node: SyntaxNode): readonly SyntaxNode[] => {
+const isComparison = ({ type, operator }: SyntaxNode): boolean =>
+  type === 'BinaryExpression' && /^([!=]==?|in)$/.test(String(operator))
+
+/** What of a node may hold words: not the key of a field, nor the value that a case is for or that something is compared with. */
+function looksInto(node: SyntaxNode): readonly SyntaxNode[] {
+  if (isComparison(node)) return childrenOf(node).filter((child) => textOf(child) === undefined)
   const unread =
     node.type === 'Property' && !node.computed ? node.key : node.type === 'SwitchCase' ? node.test : undefined
   return childrenOf(node).filter((child) => child !== unread)

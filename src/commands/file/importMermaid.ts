@@ -4,7 +4,7 @@ import { fillBoard } from '#domain/edits/fillBoard.ts'
 import { joinBoard } from '#domain/edits/joinBoard.ts'
 import { tidyBoard } from '#domain/layout/tidy.ts'
 import type { ImportReview } from '#domain/mermaid/read/importReview.ts'
-import { startsAsFlowchart } from '#domain/mermaid/read/looksLikeMermaid.ts'
+import { holdsMermaid, startsAsFlowchart, startsAsMermaid } from '#domain/mermaid/read/looksLikeMermaid.ts'
 import { type EmbeddedDiagram, markdownDiagrams } from '#domain/mermaid/read/markdownDiagrams.ts'
 import { describeMermaidFault, type MermaidFault } from '#domain/mermaid/read/mermaidFault.ts'
 import type { MermaidOptions } from '#domain/mermaid/write/mermaidOptions.ts'
@@ -142,3 +142,13 @@ function readableDiagrams(text: string) {
 /** Reads the flowcharts of a Markdown document, or of a text with diagrams in fences. */
 export const importDocument = (workspace: Workspace, { text, ...source }: Omit<MermaidSource, 'line'>): Promise<void> =>
   importDiagrams(workspace, { ...source, diagrams: readableDiagrams(text) })
+
+const MERMAID = /\.(?:mmd|mermaid)$/i
+
+/** Reads the text of a Mermaid file, or the diagrams of a Markdown document, onto a new board. */
+export async function importFile(workspace: Workspace, text: string, fileName: string): Promise<void> {
+  const source = { text, name: fileName.replace(/\.[^.]+$/, ''), to: 'new' } as const
+  // A fence decides: some keep a fenced diagram in a Mermaid file, and words such as “architecture” begin documents, too.
+  const isDiagram = !holdsMermaid(text) && (MERMAID.test(fileName) || startsAsMermaid(text))
+  await (isDiagram ? importMermaid(workspace, source) : importDocument(workspace, source))
+}
