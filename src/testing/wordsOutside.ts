@@ -36,7 +36,8 @@ const LETTERS = /\p{L}{2}/u
 const LIKE_WORDS =
   /(?<![\p{L}\d])\p{L}[\p{L}\d]+[.,:;!?…”]*\s+[“(]?\p{L}[\p{L}\d]+|^\p{Lu}\p{Ll}+\b(?![-_/=])|\[aria-label\W?=/u
 /** Calls, rules, queries and selectors of style sheets, and markup. */
-const STYLE = /\b(?:translate|scale|color-mix|calc|var|url)\(|\[\w+="|[{;]\s*[\w-]+:|^\((?:prefers-[\w-]+|pointer): |^<\?/
+const STYLE =
+  /\b(?:translate|scale|color-mix|calc|var|url)\(|\[\w+="|[{;]\s*[\w-]+:|^\((?:prefers-[\w-]+|pointer): |^<\?/
 const CLASS = /^!?-?[a-z][^\sA-Z]*[-:[/][^\s]*$/
 
 /** Classes stand in a row, most of them with a hyphen, a colon or a bracket. */
