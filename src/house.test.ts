@@ -31,6 +31,7 @@ const CATALOGUES = [
     list: 'files/write/catalogue.ts',
     member: /: ExportFormat\b|satisfies ExportFormat\b/,
   },
+  { folder: 'desk/slices', list: 'desk/slices/catalogue.ts', member: /^export const \w+: Slice</m },
   { folder: 'canvas/tools', list: 'canvas/tools/catalogue.ts', member: /^export const \w+: Tool</m },
   { folder: 'commands', list: 'commands/catalogue.ts', member: /^export const \w+: Command\b|satisfies Command\b/m },
   { folder: 'commands', list: 'commands/editCatalogue.ts', member: /^export const \w+: BoardEdit\b/m },

@@ -1,3 +1,4 @@
+import { askFor } from '#desk/wishes.ts'
 import { kindName } from '#domain/blocks/kindName.ts'
 import { PALETTE, type PaletteEntry } from '#domain/blocks/palette.ts'
 import type { Block, BlockId, Board } from '#domain/board/board.ts'
@@ -45,7 +46,7 @@ function addAndName(workspace: Workspace, wanted: BlockToAdd): BlockId | undefin
 /** Adds a block of a palette entry in its default tier, beside the selection or in the middle of what is seen, and edits its label. */
 export function addFromPalette(workspace: Workspace, entry: PaletteEntry, fallback?: Point): void {
   const { document, desk, view } = workspace
-  const near = besideBlocks(document.board(), desk.getState().selection, fallback ?? view.centre())
+  const near = besideBlocks(document.board(), [...desk.getState().selection], fallback ?? view.centre())
   const id = addAndName(workspace, { entry, near })
   if (id !== undefined) view.reveal([id])
 }
@@ -62,7 +63,7 @@ export const ADD_COMMANDS = [
     group: 'Add',
     keys: ['/'],
     icon: 'plus',
-    act: ({ desk }) => desk.setState({ paletteOpen: true, searchingBlocks: true, canvasOnly: false }),
+    act: ({ desk }) => askFor(desk, { kind: 'search-blocks' }, { paletteOpen: true, canvasOnly: false }),
   },
   ...PALETTE.map(
     (entry): Command<`add-${PaletteEntry['id']}`> => ({

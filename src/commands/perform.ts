@@ -23,7 +23,7 @@ export function makeStep({ document, desk }: Changeable, edit: Edit, step: Omit<
   const { changes, select } = edit
   if (changes.length > 0)
     return document.apply(changes, { ...step, ...(select ? { select } : {}) }) ? 'made' : 'refused'
-  if (select) desk.setState({ selection: select })
+  if (select) desk.setState({ selection: new Set(select) })
   return 'nothing'
 }
 

@@ -9,7 +9,7 @@ export const isAvailable = (command: Command, workspace: Workspace): boolean =>
 
 const contextOf = ({ document, desk }: Workspace): EditContext => ({
   board: document.board(),
-  selection: new Set(desk.getState().selection),
+  selection: desk.getState().selection,
 })
 
 /** True when what the command sets is so already. */

@@ -49,7 +49,7 @@ export interface BoardDocument {
 const STEP_ORIGIN = { origin: 'step' } as const
 const QUIET_ORIGIN = { origin: 'quiet' } as const
 
-const NO_SELECTION: SelectionPort = { get: () => [], set: () => {} }
+const NO_SELECTION: SelectionPort = { get: () => new Set(), set: () => {} }
 
 /** Opens a board document; without a Yjs document of its own it starts empty. */
 export function createBoardDocument(options: BoardDocumentOptions = {}): BoardDocument {

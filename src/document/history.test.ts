@@ -152,16 +152,16 @@ test('a merged step that sets a field and takes it away again is undone to what 
 
 test('undo and redo restore the selection before and after the step', () => {
   const document = openDocument({ ...EMPTY_BOARD, blocks: [blockWith('a')] })
-  document.selection.set(['a'])
+  document.selection.set(new Set(['a']))
   document.apply([put(blockWith('b'))], { title: 'Add block', select: ['b'] })
-  expect(document.selection.get()).toEqual(['b'])
-  document.selection.set([])
+  expect([...document.selection.get()]).toEqual(['b'])
+  document.selection.set(new Set())
   document.undo()
-  expect(document.selection.get()).toEqual(['a'])
+  expect([...document.selection.get()]).toEqual(['a'])
   document.redo()
-  expect(document.selection.get()).toEqual(['b'])
+  expect([...document.selection.get()]).toEqual(['b'])
   document.undo()
-  expect(document.selection.get()).toEqual(['a'])
+  expect([...document.selection.get()]).toEqual(['a'])
 })
 
 test('quiet changes are no step and survive the undoing of the step before', () => {

@@ -4,8 +4,8 @@ import type { BoardShape } from '#domain/board/records/recordType.ts'
 import { mapsOf } from './codec.ts'
 import { canTakeBack, type Delta, takeBack, together, writeChanges } from './delta.ts'
 
-/** The ids of what is selected. */
-export type Selection = readonly string[]
+/** The ids of what is selected, in the order in which it was. */
+export type Selection = ReadonlySet<string>
 
 /** Where the selection is read and restored. */
 export interface SelectionPort {
@@ -20,7 +20,7 @@ export interface Step {
   /** how long after the step before this one may still become part of it, in milliseconds; a second when not given */
   readonly mergeWithin?: number
   /** what to select once the change is made; the selection stays as it is when not given */
-  readonly select?: Selection
+  readonly select?: readonly string[]
 }
 
 /** What can be undone and redone now, each with the title of its step. */
@@ -88,7 +88,7 @@ export function createHistory({ doc, origin, selection, shape }: HistoryOptions)
       written = delta.size > 0
       if (written) keep(step, delta, before)
     }, origin)
-    if (step.select) selection.set(step.select)
+    if (step.select) selection.set(new Set(step.select))
     if (!written || !open) return
     open = { ...open, after: selection.get() }
     stacks.undo[stacks.undo.length - 1] = open

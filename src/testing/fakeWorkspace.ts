@@ -28,7 +28,7 @@ export function fakeWorkspace(board: Board, findings: readonly Finding[] = []) {
   const document = createBoardDocument({
     selection: {
       get: () => desk.getState().selection,
-      set: (selection) => desk.setState({ selection: selection as readonly ItemId[] }),
+      set: (selection) => desk.setState({ selection: selection as ReadonlySet<ItemId> }),
     },
   })
   document.load(board)

@@ -5,7 +5,7 @@ import type { Change } from '#domain/board/change.ts'
 
 /** A document showing the board, with a selection of its own. */
 export function openDocument(start: Board = EMPTY_BOARD) {
-  let selected: Selection = []
+  let selected: Selection = new Set()
   const selection = {
     get: () => selected,
     set: (next: Selection) => {

@@ -31,7 +31,7 @@ function start(board: Board = BOARD, selection: readonly string[] = ['A', 'B'], 
     pasteText: async () => clipboard.text,
   }
   const workspace = { ...fake.workspace, desktop }
-  workspace.desk.setState({ selection: selection as never })
+  workspace.desk.setState({ selection: new Set(selection) as never })
   const run = (id: CommandId) => runCommand(commandById(id), workspace)
   const messages = () => workspace.notices.getState().map(({ message, tone }) => [tone, message])
   return { workspace, deeds: fake.deeds, clipboard, run, messages, board: () => workspace.document.board() }
@@ -51,7 +51,7 @@ describe('copy and paste', () => {
       { kind: 'app', x: 40, y: 40 },
     ])
     expect(board().edges.slice(2)).toMatchObject([{ from: copies[0]?.id, to: copies[1]?.id }])
-    expect(workspace.desk.getState().selection).toEqual(copies.map(({ id }) => id))
+    expect([...workspace.desk.getState().selection]).toEqual(copies.map(({ id }) => id))
     expect(deeds.steps).toMatchObject([{ title: 'Paste' }])
     workspace.document.undo()
     expect(board()).toEqual(BOARD)
@@ -119,7 +119,7 @@ describe('duplicate', () => {
     expect(board().edges).toHaveLength(3)
     expect(clipboard.text).toBeUndefined()
     workspace.document.undo()
-    expect(workspace.desk.getState().selection).toEqual(['A', 'B'])
+    expect([...workspace.desk.getState().selection]).toEqual(['A', 'B'])
   })
 })
 

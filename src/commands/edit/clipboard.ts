@@ -15,7 +15,7 @@ const THIS_TAB_ONLY = 'The browser keeps the clipboard closed to this page; the 
 /** The selected blocks and the edges between them as the text of a board file, or undefined when no block is selected. */
 export function selectionAsText({ document, desk }: Workspace): string | undefined {
   const board = document.board()
-  const clip = clipOf(board, new Set(desk.getState().selection))
+  const clip = clipOf(board, desk.getState().selection)
   if (clip.blocks.length === 0) return undefined
   return encodeBoard(clip)
 }
@@ -23,8 +23,8 @@ export function selectionAsText({ document, desk }: Workspace): string | undefin
 /** Removes the selection as the second half of a cut. */
 export function cutSelection(workspace: Workspace): void {
   const { document, desk } = workspace
-  const ids = new Set<string>(desk.getState().selection)
-  makeStep(workspace, { changes: removeItems(document.board(), ids), select: [] }, { title: 'Cut' })
+  const changes = removeItems(document.board(), desk.getState().selection)
+  makeStep(workspace, { changes, select: [] }, { title: 'Cut' })
   desk.setState({ pastes: 0 })
 }
 

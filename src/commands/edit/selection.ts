@@ -16,7 +16,7 @@ export const SELECTION_COMMANDS = [
     destructive: true,
     act: (workspace) => {
       const { document, desk, view } = workspace
-      const changes = removeItems(document.board(), new Set<string>(desk.getState().selection))
+      const changes = removeItems(document.board(), desk.getState().selection)
       makeStep(workspace, { changes, select: [] }, { title: 'Delete' })
       view.focus()
     },
@@ -30,7 +30,7 @@ export const SELECTION_COMMANDS = [
     context: ['canvas'],
     act: ({ document, desk }) => {
       const { blocks, edges } = document.board()
-      desk.setState({ selection: [...blocks, ...edges].map((item) => item.id) })
+      desk.setState({ selection: new Set([...blocks, ...edges].map((item) => item.id)) })
     },
   },
   {
@@ -41,7 +41,10 @@ export const SELECTION_COMMANDS = [
     icon: 'pencil',
     when: 'oneItem',
     context: ['block', 'edge'],
-    act: ({ desk }) => desk.setState((state) => ({ editing: state.selection[0] })),
+    act: ({ desk }) => {
+      const [editing] = desk.getState().selection
+      desk.setState({ editing })
+    },
   },
   {
     id: 'connect',
@@ -63,7 +66,7 @@ export const SELECTION_COMMANDS = [
     context: ['block'],
     act: (workspace) => {
       const { document, desk } = workspace
-      const edit = groupIntoZone(document.board(), new Set<string>(desk.getState().selection))
+      const edit = groupIntoZone(document.board(), desk.getState().selection)
       const happened = makeStep(workspace, edit, { title: 'Group into a zone' })
       if (happened === 'made') desk.setState({ editing: edit.select?.[0] })
     },

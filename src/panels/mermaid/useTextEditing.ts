@@ -67,15 +67,17 @@ export function useTextEditing(written: WrittenMermaid, read?: ReadText) {
   useEffect(() => keepUntilClosed(workspace, editing), [workspace, editing])
   useEffect(() => editing.boardWritten(board, written), [editing, board, written])
   const items = useMemo(() => (state ? itemsInText(text, state) : undefined), [text, state])
-  const shown = useMemo(() => items?.stretchesOf(selection) ?? [], [items, selection])
+  const shown = useMemo(() => items?.stretchesOf([...selection]) ?? [], [items, selection])
   // A cursor that was set while the text was still being read selects once it is.
   const waiting = useRef<number>(undefined)
   const onCursor = useCallback(
     (offset: number) => {
       waiting.current = items ? undefined : offset
       const item = items?.itemAt(offset)
-      if (item === undefined || workspace.desk.getState().selection.join() === item) return
-      workspace.desk.setState({ selection: [item] })
+      if (item === undefined) return
+      const { selection: selected } = workspace.desk.getState()
+      if (selected.size === 1 && selected.has(item)) return
+      workspace.desk.setState({ selection: new Set([item]) })
       workspace.view.reveal([item])
     },
     [items, workspace],
