@@ -45,6 +45,11 @@ const CATALOGUES = [
  */
 const CHANGES_BOARDS = ['commands/perform.ts', 'app/openWorkspace.ts', 'domain/flow/draft']
 
+/** Where the time and what is random may be asked for: everybody else is given a clock and ids, which a test can fake. */
+const KNOWS_TIME_AND_CHANCE = ['app', 'cli', 'scripts', 'testing']
+const TIME_OR_CHANCE =
+  /\bDate\.now\b|\bnew Date\(\)|(?<!new )\bDate\(\)|\bperformance\.now\b|\bMath\.random\b|\brandomUUID\b|\bgetRandomValues\b|\bnanoid\b/
+
 const MOST_LINES = 300
 
 /** Names that still mean two things, to be given one each; none may be added, and one that means one thing again must go. */
@@ -184,6 +189,11 @@ describe('the house', () => {
     const others = CODE.filter((file) => !isTest(file) && !['testing', 'scripts'].some((folder) => isIn(file, folder)))
     const changing = others.filter((file) => /\.apply\(/.test(read(file)))
     expect(changing.filter((file) => !CHANGES_BOARDS.some((place) => isIn(file, place)))).toEqual([])
+  })
+
+  test('the time and what is random come in by ports', () => {
+    const others = CODE.filter((file) => !isTest(file) && !KNOWS_TIME_AND_CHANCE.some((folder) => isIn(file, folder)))
+    expect(others.filter((file) => TIME_OR_CHANCE.test(read(file)))).toEqual([])
   })
 
   test(`no file is longer than ${MOST_LINES} lines`, () => {

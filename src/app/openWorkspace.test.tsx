@@ -7,11 +7,12 @@ import { EMPTY_BOARD } from '#domain/board/board.ts'
 import { zoneRecord } from '#domain/board/records/zone.ts'
 import { createBrowser, failWrites } from '#testing/browserStorage.ts'
 import { blockWith } from '#testing/openDocument.ts'
+import { testClock } from '#testing/ports.ts'
 import { createNotices } from './notices.ts'
 import { openWorkspace, selectionPort } from './openWorkspace.ts'
 
 const library = {} as LibraryPort
-const texts = createTextStorage({ openCopies: async () => undefined })
+const texts = createTextStorage({ clock: testClock, openCopies: async () => undefined })
 const BOARD: Board = { ...EMPTY_BOARD, blocks: [blockWith('a'), blockWith('b', { order: 1 })] }
 const [A, B] = ['a' as BlockId, 'b' as BlockId]
 

@@ -21,6 +21,7 @@ import { growsTooLarge } from '#domain/board/growsTooLarge.ts'
 import type { ItemId } from '#domain/edits/edit.ts'
 import { createDesktop } from './desktop.ts'
 import type { createNotices } from './notices.ts'
+import { browserClock, browserIds } from './ports.ts'
 
 /** What is there before a board is opened and stays when another one is. */
 export interface Surroundings {
@@ -94,7 +95,7 @@ export function openWorkspace(open: OpenBoard, around: Surroundings): { workspac
   const { desk, notices, library, storage, texts } = around
   const { store } = open.document
   clearFor(desk, store.getState().board)
-  const check = createLiveCheck(store, desk, loadRulebook)
+  const check = createLiveCheck(store, { desk, clock: browserClock }, loadRulebook)
   const drafts = createOpenDrafts(textsInStorage(texts, open.id))
   const closing = new AbortController()
   const saving = savingState({ board: open.status, drafts: drafts.state, texts: texts.isPending })
@@ -113,6 +114,8 @@ export function openWorkspace(open: OpenBoard, around: Surroundings): { workspac
     closed: closing.signal,
     check,
     notices: notices.store,
+    clock: browserClock,
+    newId: browserIds,
     view: NO_VIEW,
   }
   const close = async () => {

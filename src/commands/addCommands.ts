@@ -5,6 +5,7 @@ import type { Block, BlockId, Board } from '#domain/board/board.ts'
 import { besideBlocks, blockAt, blockNear } from '#domain/edits/addBlock.ts'
 import type { Edit } from '#domain/edits/edit.ts'
 import type { Point } from '#shared/geometry.ts'
+import type { NewId } from '#shared/newId.ts'
 import type { BoardEdit } from './boardEdit.ts'
 import type { Command } from './command.ts'
 import { perform } from './perform.ts'
@@ -14,19 +15,18 @@ import type { Workspace } from './workspace.ts'
 export type BlockToAdd = { readonly entry: PaletteEntry } & ({ readonly at: Point } | { readonly near: Point })
 
 /** The block that is to be added. */
-export function blockToAdd(board: Board, wanted: BlockToAdd): Block {
+export function blockToAdd(board: Board, wanted: BlockToAdd, newId: NewId): Block {
   const { kind, role, label } = wanted.entry
-  return 'at' in wanted
-    ? blockAt(board, { kind, role, label }, wanted.at)
-    : blockNear(board, { kind, role, label }, wanted.near)
+  const block = { id: newId('b') as BlockId, kind, role, label }
+  return 'at' in wanted ? blockAt(board, block, wanted.at) : blockNear(board, block, wanted.near)
 }
 
 /** Adds a block of a palette entry and selects it. */
 export const addBlock: BoardEdit<BlockToAdd, Edit & { readonly select: readonly [BlockId] }> = {
   id: 'add-block-at',
   title: ({ entry }) => `Add ${kindName(entry)}`,
-  edit: (board, wanted) => {
-    const record = blockToAdd(board, wanted)
+  edit: (board, wanted, newId) => {
+    const record = blockToAdd(board, wanted, newId)
     return { changes: [{ op: 'put', type: 'block', record }], select: [record.id] }
   },
 }

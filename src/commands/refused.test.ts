@@ -25,7 +25,7 @@ beforeEach(() => {
 function full(notation = 'U:client, D:sql; U->D') {
   const { workspace: fake, deeds } = fakeWorkspace(parseNotation(notation))
   const rules = { ...RULEBOOK, rules: [clientToData] }
-  const workspace: Workspace = { ...fake, check: createLiveCheck(fake.document.state, fake.desk, rules) }
+  const workspace: Workspace = { ...fake, check: createLiveCheck(fake.document.state, fake, rules) }
   workspace.desk.setState({ selection: new Set(['U' as BlockId]) })
   vi.spyOn(workspace.document, 'apply').mockReturnValue(false)
   const [finding] = workspace.check.state.getState().findings

@@ -1,6 +1,7 @@
 import type * as Y from 'yjs'
 import type { Change } from '#domain/board/change.ts'
 import type { BoardShape } from '#domain/board/records/recordType.ts'
+import type { Clock } from '#shared/clock.ts'
 import { mapsOf } from './codec.ts'
 import { canTakeBack, type Delta, takeBack, together, writeChanges } from './delta.ts'
 
@@ -33,6 +34,7 @@ export interface HistoryState {
 
 /** Which document, and the origin of what is written through its history. */
 interface HistoryOptions {
+  readonly clock: Clock
   readonly doc: Y.Doc
   readonly origin: object
   readonly selection: SelectionPort
@@ -55,7 +57,7 @@ interface Entry {
  * was overtaken is kept: where its value is there again, because the other tab took its change back or wrote the same, it stands
  * again and can be taken back.
  */
-export function createHistory({ doc, origin, selection, shape }: HistoryOptions) {
+export function createHistory({ clock, doc, origin, selection, shape }: HistoryOptions) {
   const maps = mapsOf(doc, shape)
   const stacks: Record<'undo' | 'redo', Entry[]> = { undo: [], redo: [] }
   let last: { readonly merge: string | undefined; readonly at: number } | undefined
@@ -75,7 +77,7 @@ export function createHistory({ doc, origin, selection, shape }: HistoryOptions)
 
   /** Makes a step of the changes, or a part of the step before; changes that do nothing are none. */
   function record(changes: readonly Change[], step: Step): void {
-    const now = Date.now()
+    const now = clock.now()
     const { merge, mergeWithin = MERGE_WINDOW } = step
     const merges = merge !== undefined && merge === last?.merge && now - last.at < mergeWithin
     if (!merges) open = undefined

@@ -57,6 +57,21 @@ describe('copy and paste', () => {
     expect(board()).toEqual(BOARD)
   })
 
+  test('gives what is added the ids of the port', async () => {
+    const { run, board, workspace } = start()
+    let count = 0
+    Object.assign(workspace, { newId: (prefix: string) => `${prefix}_${++count}` })
+    await run('duplicate')
+    expect([...board().blocks.slice(3), ...board().edges.slice(2)].map(({ id }) => id)).toEqual(['b_1', 'b_2', 'e_3'])
+    await run('copy')
+    await run('paste')
+    expect(
+      board()
+        .blocks.slice(5)
+        .map(({ id }) => id),
+    ).toEqual(['b_4', 'b_5'])
+  })
+
   test('puts each further paste one step on, and starts afresh with a new copy', async () => {
     const { run, board } = start(BOARD, ['C'])
     await run('copy')

@@ -55,7 +55,7 @@ export function pasteText(workspace: Workspace, text: string): void {
   }
   const pastes = desk.getState().pastes + 1
   const board = document.board()
-  const edit = pasteClip(board, fittingBoard(decoded.value), { times: pastes })
+  const edit = pasteClip(board, fittingBoard(decoded.value), { times: pastes, newId: workspace.newId })
   if (makeStep(workspace, edit, { title: 'Paste' }) === 'refused') return
   desk.setState({ pastes, started: true })
   if (board.blocks.length === 0) workspace.view.fit()
@@ -116,6 +116,6 @@ export const CLIPBOARD_COMMANDS = [
     icon: 'file-plus',
     when: 'hasBlocks',
     context: ['block'],
-    edit: ({ board, selection }) => pasteClip(board, clipOf(board, selection), { times: 1 }),
+    edit: ({ board, selection, newId }) => pasteClip(board, clipOf(board, selection), { times: 1, newId }),
   },
 ] as const satisfies readonly Command[]

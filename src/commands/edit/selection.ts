@@ -1,3 +1,4 @@
+import type { ZoneId } from '#domain/board/board.ts'
 import { removeItems } from '#domain/edits/removeItems.ts'
 import { groupIntoZone, zonesOfSelection } from '#domain/edits/zones.ts'
 import type { Command } from '../command.ts'
@@ -65,8 +66,8 @@ export const SELECTION_COMMANDS = [
     when: 'hasBlocks',
     context: ['block'],
     act: (workspace) => {
-      const { document, desk } = workspace
-      const edit = groupIntoZone(document.board(), desk.getState().selection)
+      const { document, desk, newId } = workspace
+      const edit = groupIntoZone(document.board(), desk.getState().selection, newId('z') as ZoneId)
       const happened = makeStep(workspace, edit, { title: 'Group into a zone' })
       if (happened === 'made') desk.setState({ editing: edit.select?.[0] })
     },

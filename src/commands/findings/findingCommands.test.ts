@@ -30,7 +30,7 @@ function start(board: Board = BAD) {
   const { workspace: fake, deeds } = fakeWorkspace(board)
   const workspace: Workspace = {
     ...fake,
-    check: createLiveCheck(fake.document.state, fake.desk, { ...RULEBOOK, rules: [clientToData] }),
+    check: createLiveCheck(fake.document.state, fake, { ...RULEBOOK, rules: [clientToData] }),
   }
   const { desk, document, check, notices } = workspace
   const findings = () => check.state.getState().findings

@@ -1,4 +1,5 @@
 import type { Board } from '#domain/board/board.ts'
+import type { ItemId } from '#domain/edits/edit.ts'
 
 /** Tells whether the board still has a record of that id. */
 export type IsThere = (id: string) => boolean
@@ -16,8 +17,15 @@ export interface DeskField<Value> {
   readonly isSame?: (a: Value, b: Value) => boolean
 }
 
-/** A part of the desk that belongs together, field by field. */
-export type Slice<Held> = { readonly [Name in keyof Held]: DeskField<Held[Name]> }
+type RuleOfId<Value> = [Extract<Value, ItemId | ReadonlySet<ItemId>>] extends [never]
+  ? unknown
+  : Required<Pick<DeskField<Value>, 'changed'>>
+
+/**
+ * A part of the desk that belongs together, field by field. One that is the id of a record, or a set of ids, has to say what is left
+ * of it when records go.
+ */
+export type Slice<Held> = { readonly [Name in keyof Held]: DeskField<Held[Name]> & RuleOfId<Held[Name]> }
 
 /** The rule for what is about the board that is open, or about what is on it: there is nothing of it any more. */
 export const nothing = (): undefined => undefined

@@ -3,6 +3,7 @@ import type { BoardSummary } from '#commands/workspace.ts'
 import { Button } from '#parts/Button.tsx'
 import { classNames } from '#parts/classNames.ts'
 import { IconButton } from '#parts/IconButton.tsx'
+import { useWorkspace } from '#workspace/useWorkspace.ts'
 import { timeAgo } from './timeAgo.ts'
 
 interface BoardRowProps {
@@ -40,6 +41,7 @@ function Confirm({ name, onKeep, onDelete }: { name: string; onKeep: () => void;
 
 /** One kept board: opens it, or deletes it after a question in its place. */
 export function BoardRow({ board, open, onOpen, onDelete }: BoardRowProps) {
+  const { clock } = useWorkspace()
   const [asking, setAsking] = useState(false)
   const name = board.name.trim() || 'Untitled board'
   const kept = useRef(false)
@@ -68,7 +70,7 @@ export function BoardRow({ board, open, onOpen, onDelete }: BoardRowProps) {
               {open && <span className="shrink-0 text-[12px] text-accent">Open now</span>}
             </span>
             <span className="block text-[12px] text-muted">
-              {countOf(board.blockCount)} · {timeAgo(board.updatedAt, Date.now())}
+              {countOf(board.blockCount)} · {timeAgo(board.updatedAt, clock.now())}
             </span>
           </button>
           <IconButton

@@ -48,7 +48,7 @@ async function show(board = BAD) {
   const { workspace: fake, deeds } = fakeWorkspace(board)
   const workspace: Workspace = {
     ...fake,
-    check: createLiveCheck(fake.document.state, fake.desk, { ...RULEBOOK, rules: [clientToData] }),
+    check: createLiveCheck(fake.document.state, fake, { ...RULEBOOK, rules: [clientToData] }),
   }
   unmount = await mountPanel(workspace, <FindingsPanel />)
   await idle()

@@ -17,12 +17,13 @@ const WHOLE_TEXT = 4
 const KEPT = new WeakMap<Workspace['document'], TextEditing>()
 
 function editingOf(workspace: Workspace, read: ReadText | undefined): TextEditing {
-  const { document, desk } = workspace
+  const { document, desk, newId } = workspace
   const kept = KEPT.get(document)
   if (kept) return kept
   const made = createTextEditing({
     document,
     desk,
+    newId,
     read: read ?? readTextWhere(() => desk.getState().mermaid.steps),
     filled: (decisions) => {
       const blocks = [...decisions].map(([block, decision]) => ({ block, decision }))
@@ -34,7 +35,7 @@ function editingOf(workspace: Workspace, read: ReadText | undefined): TextEditin
     followed: (text, edited) =>
       desk.setState(({ mermaid }) => ({ mermaid: adaptedOptions(mermaid, text, edited.flowchart) })),
     leftOut: (notes) => workspace.desktop.notify(`${notes.join(' ')} A board does not keep them.`),
-    drafts: localDrafts(workspace.texts, workspace.library.current()),
+    drafts: localDrafts(workspace.texts, workspace.library.current(), newId),
     open: workspace.drafts,
   })
   KEPT.set(document, made)
