@@ -31,6 +31,7 @@ const CATALOGUES = [
     list: 'files/write/catalogue.ts',
     member: /: ExportFormat\b|satisfies ExportFormat\b/,
   },
+  { folder: 'desk/slices', list: 'desk/slices/catalogue.ts', member: /^export const \w+: Slice</m },
   { folder: 'canvas/tools', list: 'canvas/tools/catalogue.ts', member: /^export const \w+: Tool</m },
   { folder: 'commands', list: 'commands/catalogue.ts', member: /^export const \w+: Command\b|satisfies Command\b/m },
   { folder: 'commands', list: 'commands/editCatalogue.ts', member: /^export const \w+: BoardEdit\b/m },
@@ -43,6 +44,11 @@ const CATALOGUES = [
  * behind it; the drafts of repairs are sheets that no document hears of.
  */
 const CHANGES_BOARDS = ['commands/perform.ts', 'app/openWorkspace.ts', 'domain/flow/draft']
+
+/** Where the time and what is random may be asked for: everybody else is given a clock and ids, which a test can fake. */
+const KNOWS_TIME_AND_CHANCE = ['app', 'cli', 'scripts', 'testing']
+const TIME_OR_CHANCE =
+  /\bDate\.now\b|\bnew Date\(\)|(?<!new )\bDate\(\)|\bperformance\.now\b|\bMath\.random\b|\brandomUUID\b|\bgetRandomValues\b|\bnanoid\b/
 
 const MOST_LINES = 300
 
@@ -194,6 +200,11 @@ describe('the house', () => {
     const others = CODE.filter((file) => !isTest(file) && !['testing', 'scripts'].some((folder) => isIn(file, folder)))
     const changing = others.filter((file) => /\.apply\(/.test(read(file)))
     expect(changing.filter((file) => !CHANGES_BOARDS.some((place) => isIn(file, place)))).toEqual([])
+  })
+
+  test('the time and what is random come in by ports', () => {
+    const others = CODE.filter((file) => !isTest(file) && !KNOWS_TIME_AND_CHANCE.some((folder) => isIn(file, folder)))
+    expect(others.filter((file) => TIME_OR_CHANCE.test(read(file)))).toEqual([])
   })
 
   test('plurals are made in one place', () => {

@@ -120,7 +120,12 @@ describe('opening another board', () => {
     })
     desk.setState({ editing: 'a' as BlockId, dialog: 'boards' })
     await openNew()
-    expect(desk.getState()).toMatchObject({ selection: [], editing: undefined, dialog: undefined, started: false })
+    expect(desk.getState()).toMatchObject({
+      selection: new Set(),
+      editing: undefined,
+      dialog: undefined,
+      started: false,
+    })
     await workspace().library.open(before.id)
     expect(
       workspace()

@@ -8,16 +8,19 @@ import { createLibrary } from './library.ts'
 import { offerNewerBuild } from './newerBuild.ts'
 import { createNotices } from './notices.ts'
 import { selectionPort } from './openWorkspace.ts'
+import { browserClock, browserIds } from './ports.ts'
 import { registerServiceWorker } from './registerServiceWorker.ts'
 import { rememberDesk, rememberedDesk } from './rememberedDesk.ts'
 import { applyTheme } from './useTheme.ts'
 import './styles.css'
 
+const PORTS = { clock: browserClock, newId: browserIds }
+
 const desk = createDesk(rememberedDesk())
 rememberDesk(desk)
-const storage = createBoardStorage({ selection: selectionPort(desk) })
+const storage = createBoardStorage({ ...PORTS, selection: selectionPort(desk) })
 const notices = createNotices()
-const library = createLibrary({ storage, desk, notices, texts: createTextStorage() })
+const library = createLibrary({ storage, desk, notices, texts: createTextStorage(PORTS) })
 
 applyTheme(desk.getState().theme)
 createRoot(document.getElementById('root') as HTMLElement).render(

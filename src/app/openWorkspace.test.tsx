@@ -7,18 +7,19 @@ import { EMPTY_BOARD } from '#domain/board/board.ts'
 import { zoneRecord } from '#domain/board/records/zone.ts'
 import { createBrowser, failWrites } from '#testing/browserStorage.ts'
 import { blockWith } from '#testing/openDocument.ts'
+import { testClock } from '#testing/ports.ts'
 import { createNotices } from './notices.ts'
 import { openWorkspace, selectionPort } from './openWorkspace.ts'
 
 const library = {} as LibraryPort
-const texts = createTextStorage({ openCopies: async () => undefined })
+const texts = createTextStorage({ clock: testClock, openCopies: async () => undefined })
 const BOARD: Board = { ...EMPTY_BOARD, blocks: [blockWith('a'), blockWith('b', { order: 1 })] }
 const [A, B] = ['a' as BlockId, 'b' as BlockId]
 
 afterEach(() => vi.restoreAllMocks())
 
 async function open(board: Board = BOARD) {
-  const desk = createDesk({ selection: [A], editing: A, dialog: 'export', finding: 'x', accepting: 'x' })
+  const desk = createDesk({ selection: new Set([A]), editing: A, dialog: 'export', finding: 'x', accepting: 'x' })
   const storage = createBrowser().tab({ selection: selectionPort(desk) })
   const kept = storage.createBoard(board)
   await kept.flush()
@@ -33,7 +34,7 @@ async function open(board: Board = BOARD) {
 test('a board is opened with nothing selected, edited or shown over it, and checked', async () => {
   const { workspace, desk, close } = await open()
   const untouched = {
-    selection: [],
+    selection: new Set(),
     editing: undefined,
     dialog: undefined,
     finding: undefined,
@@ -49,12 +50,12 @@ test('a board is opened with nothing selected, edited or shown over it, and chec
 test('changes can be undone and restore the selection', async () => {
   const { workspace, desk, close } = await open()
   const { document } = workspace
-  desk.setState({ selection: [A] })
+  desk.setState({ selection: new Set([A]) })
   document.apply([{ op: 'remove', type: 'block', id: A }], { title: 'Delete', select: [] })
   expect([document.canUndo(), document.canRedo()]).toEqual([true, false])
   document.undo()
   expect(document.board()).toEqual(BOARD)
-  expect(desk.getState().selection).toEqual([A])
+  expect([...desk.getState().selection]).toEqual([A])
   document.redo()
   expect(document.state.getState()).toMatchObject({ canUndo: true, canRedo: false })
   await close()
@@ -62,16 +63,16 @@ test('changes can be undone and restore the selection', async () => {
 
 test('what is no longer on the board is no longer selected', async () => {
   const { workspace, desk, close } = await open()
-  desk.setState({ selection: [A, B] })
+  desk.setState({ selection: new Set([A, B]) })
   workspace.document.applyQuietly([{ op: 'remove', type: 'block', id: A }])
-  expect(desk.getState().selection).toEqual([B])
+  expect([...desk.getState().selection]).toEqual([B])
   await close()
 })
 
 test('nothing waits for a block that is no longer on the board', async () => {
   const { workspace, desk, close } = await open()
   const openEdge = { from: A, at: { x: 0, y: 0 }, screen: { x: 0, y: 0 } }
-  desk.setState({ selection: [], editing: A, connectingFrom: A, openEdge })
+  desk.setState({ selection: new Set(), editing: A, connectingFrom: A, openEdge })
   workspace.document.applyQuietly([{ op: 'remove', type: 'block', id: B }])
   expect(desk.getState()).toMatchObject({ editing: A, connectingFrom: A, openEdge })
   workspace.document.applyQuietly([{ op: 'remove', type: 'block', id: A }])

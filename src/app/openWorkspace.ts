@@ -9,7 +9,7 @@ import type {
   Workspace,
 } from '#commands/workspace.ts'
 import type { DeskStore } from '#desk/desk.ts'
-import { forgetGone } from '#desk/forgetGone.ts'
+import { clearFor, forgetGone } from '#desk/forgetGone.ts'
 import { textsInStorage } from '#desk/keptTexts.ts'
 import { createLiveCheck } from '#desk/liveCheck.ts'
 import { createOpenDrafts, type OpenDrafts } from '#desk/openDrafts.ts'
@@ -21,6 +21,7 @@ import { growsTooLarge } from '#domain/board/growsTooLarge.ts'
 import type { ItemId } from '#domain/edits/edit.ts'
 import { createDesktop } from './desktop.ts'
 import type { createNotices } from './notices.ts'
+import { browserClock, browserIds } from './ports.ts'
 
 /** What is there before a board is opened and stays when another one is. */
 export interface Surroundings {
@@ -93,26 +94,13 @@ function storagePort({ id, health, flush, keep }: OpenBoard, storage: BoardStora
 export function openWorkspace(open: OpenBoard, around: Surroundings): { workspace: Workspace; close(): Promise<void> } {
   const { desk, notices, library, storage, texts } = around
   const { store } = open.document
-  desk.setState({
-    selection: [],
-    editing: undefined,
-    connectingFrom: undefined,
-    openEdge: undefined,
-    dialog: undefined,
-  })
-  const { tab } = desk.getState()
-  desk.setState({ imported: undefined, diagrams: undefined, ...(tab === 'imported' ? { tab: 'findings' } : {}) })
-  desk.setState({ finding: undefined, accepting: undefined, preview: undefined, ruleHelp: undefined })
-  desk.setState({ started: store.getState().board.blocks.length > 0 })
-  const check = createLiveCheck(store, desk, loadRulebook)
+  clearFor(desk, store.getState().board)
+  const check = createLiveCheck(store, { desk, clock: browserClock }, loadRulebook)
   const drafts = createOpenDrafts(textsInStorage(texts, open.id))
   const closing = new AbortController()
   const saving = savingState({ board: open.status, drafts: drafts.state, texts: texts.isPending })
   const dropGone = store.subscribe(({ board }, old) => {
-    if (board === old.board) return
-    // What would come of a change was shown for the board before.
-    if (desk.getState().preview) desk.setState({ preview: undefined })
-    forgetGone(desk, board)
+    if (board !== old.board) forgetGone(desk, board)
   })
   const workspace: Workspace = {
     document: documentPort(open, notices.notify),
@@ -126,6 +114,8 @@ export function openWorkspace(open: OpenBoard, around: Surroundings): { workspac
     closed: closing.signal,
     check,
     notices: notices.store,
+    clock: browserClock,
+    newId: browserIds,
     view: NO_VIEW,
   }
   const close = async () => {
@@ -142,5 +132,5 @@ export function openWorkspace(open: OpenBoard, around: Surroundings): { workspac
 /** Where the document reads and restores the selection. */
 export const selectionPort = (desk: DeskStore) => ({
   get: () => desk.getState().selection,
-  set: (selection: readonly string[]) => desk.setState({ selection: selection as readonly ItemId[] }),
+  set: (selection: ReadonlySet<string>) => desk.setState({ selection: selection as ReadonlySet<ItemId> }),
 })

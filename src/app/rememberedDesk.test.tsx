@@ -20,7 +20,7 @@ describe('how the app is looked at', () => {
   test('is not written when something else changes', () => {
     const desk = createDesk()
     rememberDesk(desk)
-    desk.setState({ selection: [], pointerDown: true })
+    desk.setState({ selection: new Set(), pointerDown: true })
     expect(localStorage.getItem(KEY)).toBeNull()
   })
 

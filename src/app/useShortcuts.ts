@@ -53,7 +53,7 @@ function stepBack({ desk }: Workspace, event: KeyboardEvent): void {
   const { connectingFrom, openEdge, selection } = desk.getState()
   if (isTyping(event.target) || inOverlay(event.target)) return
   if (connectingFrom || openEdge) desk.setState({ connectingFrom: undefined, openEdge: undefined })
-  else if (selection.length > 0) desk.setState({ selection: [], finding: undefined })
+  else if (selection.size > 0) desk.setState({ selection: new Set(), finding: undefined })
 }
 
 /** Makes every command's keys work, and copy, cut and paste by the browser's own events. */

@@ -75,7 +75,7 @@ function Flow({ area }: { readonly area: Size }) {
   const selection = useDesk((state) => state.selection)
   const base = useShown('base', (each) => each)
   const nodesOf = useMemo(flowNodeSource, [])
-  const nodes = useMemo(() => nodesOf(board, new Set(selection), base), [nodesOf, board, selection, base])
+  const nodes = useMemo(() => nodesOf(board, selection, base), [nodesOf, board, selection, base])
   const { coarse } = useCanvas()
   const later = useLaterLayers()
   useTools()
@@ -84,8 +84,8 @@ function Flow({ area }: { readonly area: Size }) {
   const pinching = usePinching()
   const onFocus = (event: React.FocusEvent<HTMLElement>) => {
     const id = event.target.dataset.blockId as ItemId | undefined
-    if (id && event.target.matches(':focus-visible') && !desk.getState().selection.includes(id)) {
-      desk.setState({ selection: [id] })
+    if (id && event.target.matches(':focus-visible') && !desk.getState().selection.has(id)) {
+      desk.setState({ selection: new Set([id]) })
     }
   }
   // A press that comes without a pointer, such as that of a screen reader, is for what it was made on.

@@ -12,9 +12,10 @@ import { useDesk, useWorkspace } from '#workspace/useWorkspace.ts'
 
 type Place = NonNullable<Command['context']>[number]
 
-function placeOf(board: Board, selection: readonly string[]): Place {
-  if (selection.some((id) => findBlock(board, id))) return 'block'
-  return selection.some((id) => findEdge(board, id)) ? 'edge' : 'canvas'
+function placeOf(board: Board, selection: ReadonlySet<string>): Place {
+  const ids = [...selection]
+  if (ids.some((id) => findBlock(board, id))) return 'block'
+  return ids.some((id) => findEdge(board, id)) ? 'edge' : 'canvas'
 }
 
 /** The commands under one heading; a choice where each of them says whether it holds. */

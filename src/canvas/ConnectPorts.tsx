@@ -12,7 +12,7 @@ const SIDES: Readonly<Record<Side, string>> = {
 
 /** The dots on the four sides of a card: drag one to another block, or click one and then the other block. `hit` knows where they are. */
 export function ConnectPorts({ id }: { readonly id: BlockId }) {
-  const alone = useDesk((desk) => desk.selection.length === 1 && desk.selection[0] === id)
+  const alone = useDesk((desk) => desk.selection.size === 1 && desk.selection.has(id))
   return Object.entries(SIDES).map(([side, place]) => (
     <span
       key={side}

@@ -10,7 +10,14 @@ import { routingInput } from './layers/routingInput.ts'
 
 const BOARD = tidyBoard(parseNotation('C:client, A:app, D:sql; C->A, A->D{protocol=https}'))
 const ROUTES = routeEdges(routingInput(BOARD, { edgeRates: false }))
-const REST: HitScene = { board: BOARD, routes: ROUTES, selection: [], rateText: undefined, zoom: 1, coarse: false }
+const REST: HitScene = {
+  board: BOARD,
+  routes: ROUTES,
+  selection: new Set(),
+  rateText: undefined,
+  zoom: 1,
+  coarse: false,
+}
 const card = (id: string): Rect => layoutOf(BOARD).cards.get(id as BlockId) as Rect
 const [first, second] = BOARD.edges.map(({ id }) => id) as [EdgeId, EdgeId]
 const points = (id: EdgeId) => ROUTES.get(id)?.points ?? []
@@ -33,8 +40,8 @@ test('the sides of a card are its ports, within the card and a little outside of
 test('for fingers a card has ports only while it alone is selected, and further out', () => {
   const out = away(side('D'), 20, 0)
   expect(on({ coarse: true }).at(out)).toEqual({ what: 'empty' })
-  expect(on({ coarse: true, selection: ['D'] }).at(out)).toEqual({ what: 'port', id: 'D' })
-  expect(on({ coarse: true, selection: ['D', 'A'] }).at(out)).toEqual({ what: 'empty' })
+  expect(on({ coarse: true, selection: new Set(['D']) }).at(out)).toEqual({ what: 'port', id: 'D' })
+  expect(on({ coarse: true, selection: new Set(['D', 'A']) }).at(out)).toEqual({ what: 'empty' })
 })
 
 test('of cards that lie on each other the later one is hit', () => {
@@ -57,9 +64,9 @@ test('a line is hit within its reach, and so is what is written on it', () => {
 test('the ends of an edge are grips while it alone is selected', () => {
   const [to, from] = [gripPoint(points(first).toReversed()), gripPoint(points(first))]
   expect(on().at(to)).toEqual({ what: 'edge', id: first })
-  expect(on({ selection: [first] }).at(to)).toEqual({ what: 'grip', id: first, end: 'to' })
-  expect(on({ selection: [first] }).at(from)).toEqual({ what: 'grip', id: first, end: 'from' })
-  expect(on({ selection: [first, second] }).at(to)).toEqual({ what: 'edge', id: first })
+  expect(on({ selection: new Set([first]) }).at(to)).toEqual({ what: 'grip', id: first, end: 'to' })
+  expect(on({ selection: new Set([first]) }).at(from)).toEqual({ what: 'grip', id: first, end: 'from' })
+  expect(on({ selection: new Set([first, second]) }).at(to)).toEqual({ what: 'edge', id: first })
 })
 
 test('the border of a tier is as broad on the screen at any zoom, and the last tier has none', () => {

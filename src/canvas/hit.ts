@@ -24,7 +24,7 @@ export type Hit =
 export interface HitScene {
   readonly board: Board
   readonly routes: Routes['routes']
-  readonly selection: readonly string[]
+  readonly selection: ReadonlySet<string>
   /** what an edge carries, as it is written on it; undefined while rates are not shown */
   readonly rateText: ((board: Board, id: EdgeId) => string | undefined) | undefined
   readonly zoom: number
@@ -108,7 +108,8 @@ const around = ({ x, y }: Point, { width, height }: { width: number; height: num
 })
 
 function gripAt({ selection, routes, board }: HitScene, at: Point): Hit | undefined {
-  const edge = selection.length === 1 ? findEdge(board, selection[0] ?? '') : undefined
+  const [first = ''] = selection
+  const edge = selection.size === 1 ? findEdge(board, first) : undefined
   const points = (edge && routes.get(edge.id)?.points) ?? []
   if (!edge || points.length < 2) return undefined
   const isNear = ({ x, y }: Point) => Math.hypot(at.x - x, at.y - y) <= GRIP_RADIUS
@@ -142,7 +143,7 @@ export function createHit(scene: () => HitScene) {
   const cardAt = ({ board, coarse, selection }: HitScene, at: Point): Hit | undefined => {
     const port = coarse ? PORTS.coarse : PORTS.fine
     for (const [id, rect] of cardGrid(board).at(at).toReversed()) {
-      const hasPorts = !coarse || (selection.length === 1 && selection[0] === id)
+      const hasPorts = !coarse || (selection.size === 1 && selection.has(id))
       if (hasPorts && isOnPort(rect, at, port)) return { what: 'port', id }
       if (covers(rect, at)) return { what: 'card', id }
     }

@@ -19,7 +19,11 @@ test.each(PALETTE.map((each) => [each.title, each] as const))(
     await runCommand(commandById(`add-${each.id}`), workspace)
     const [block] = workspace.document.board().blocks
     expect(block).toMatchObject({ kind: each.kind, label: each.label, ...(each.role ? { role: each.role } : {}) })
-    expect(workspace.desk.getState()).toMatchObject({ selection: [block?.id], editing: block?.id, started: true })
+    expect(workspace.desk.getState()).toMatchObject({
+      selection: new Set([block?.id]),
+      editing: block?.id,
+      started: true,
+    })
     expect(deeds.steps.map((step) => step.title)).toEqual([`Add ${kindName({ title })}`])
     expect(deeds.revealed).toEqual([[block?.id]])
     workspace.document.undo()
@@ -35,7 +39,7 @@ test('there is a command for each entry of the palette, on its key, and one for 
 test('the search of the palette opens the palette', async () => {
   const { workspace } = fakeWorkspace(EMPTY_BOARD)
   await runCommand(commandById('add-block'), workspace)
-  expect(workspace.desk.getState()).toMatchObject({ paletteOpen: true, searchingBlocks: true })
+  expect(workspace.desk.getState()).toMatchObject({ paletteOpen: true, wish: { kind: 'search-blocks' } })
 })
 
 test('blocks added one after the other never lie on each other', () => {

@@ -1,9 +1,11 @@
+import { askFor } from '#desk/wishes.ts'
 import { kindName } from '#domain/blocks/kindName.ts'
 import { PALETTE, type PaletteEntry } from '#domain/blocks/palette.ts'
 import type { Block, BlockId, Board } from '#domain/board/board.ts'
 import { besideBlocks, blockAt, blockNear } from '#domain/edits/addBlock.ts'
 import type { Edit } from '#domain/edits/edit.ts'
 import type { Point } from '#shared/geometry.ts'
+import type { NewId } from '#shared/newId.ts'
 import { stepWords } from '#words/steps.ts'
 import type { BoardEdit } from './boardEdit.ts'
 import type { Command } from './command.ts'
@@ -14,19 +16,18 @@ import type { Workspace } from './workspace.ts'
 export type BlockToAdd = { readonly entry: PaletteEntry } & ({ readonly at: Point } | { readonly near: Point })
 
 /** The block that is to be added. */
-export function blockToAdd(board: Board, wanted: BlockToAdd): Block {
+export function blockToAdd(board: Board, wanted: BlockToAdd, newId: NewId): Block {
   const { kind, role, label } = wanted.entry
-  return 'at' in wanted
-    ? blockAt(board, { kind, role, label }, wanted.at)
-    : blockNear(board, { kind, role, label }, wanted.near)
+  const block = { id: newId('b') as BlockId, kind, role, label }
+  return 'at' in wanted ? blockAt(board, block, wanted.at) : blockNear(board, block, wanted.near)
 }
 
 /** Adds a block of a palette entry and selects it. */
 export const addBlock: BoardEdit<BlockToAdd, Edit & { readonly select: readonly [BlockId] }> = {
   id: 'add-block-at',
   title: ({ entry }) => stepWords.add(kindName(entry)),
-  edit: (board, wanted) => {
-    const record = blockToAdd(board, wanted)
+  edit: (board, wanted, newId) => {
+    const record = blockToAdd(board, wanted, newId)
     return { changes: [{ op: 'put', type: 'block', record }], select: [record.id] }
   },
 }
@@ -46,7 +47,7 @@ function addAndName(workspace: Workspace, wanted: BlockToAdd): BlockId | undefin
 /** Adds a block of a palette entry in its default tier, beside the selection or in the middle of what is seen, and edits its label. */
 export function addFromPalette(workspace: Workspace, entry: PaletteEntry, fallback?: Point): void {
   const { document, desk, view } = workspace
-  const near = besideBlocks(document.board(), desk.getState().selection, fallback ?? view.centre())
+  const near = besideBlocks(document.board(), [...desk.getState().selection], fallback ?? view.centre())
   const id = addAndName(workspace, { entry, near })
   if (id !== undefined) view.reveal([id])
 }
@@ -63,7 +64,7 @@ export const ADD_COMMANDS = [
     group: 'Add',
     keys: ['/'],
     icon: 'plus',
-    act: ({ desk }) => desk.setState({ paletteOpen: true, searchingBlocks: true, canvasOnly: false }),
+    act: ({ desk }) => askFor(desk, { kind: 'search-blocks' }, { paletteOpen: true, canvasOnly: false }),
   },
   ...PALETTE.map(
     (entry): Command<`add-${PaletteEntry['id']}`> => ({

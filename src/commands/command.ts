@@ -1,6 +1,7 @@
 import type { Board } from '#domain/board/board.ts'
 import type { Edit, ItemId } from '#domain/edits/edit.ts'
 import type { UiIcon } from '#icons/uiIcons.ts'
+import type { NewId } from '#shared/newId.ts'
 import type { Predicate } from './predicates.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -11,6 +12,8 @@ export type CommandGroup = 'Board' | 'Edit' | 'Arrange' | 'Edge' | 'View' | 'Add
 export interface EditContext {
   readonly board: Board
   readonly selection: ReadonlySet<ItemId>
+  /** gives ids to what is added */
+  readonly newId: NewId
 }
 
 interface CommandBase<Id extends string> {

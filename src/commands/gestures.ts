@@ -1,4 +1,4 @@
-import type { OpenEdge } from '#desk/desk.ts'
+import type { OpenEdge } from '#desk/slices/gesture.ts'
 import type { PaletteEntry } from '#domain/blocks/palette.ts'
 import type { BlockId } from '#domain/board/board.ts'
 import { findBlock } from '#domain/board/lookup.ts'
@@ -16,7 +16,7 @@ import type { Workspace } from './workspace.ts'
 function pressPort(workspace: Workspace, { id }: { readonly id: BlockId }): void {
   const { desk } = workspace
   const { connectingFrom } = desk.getState()
-  if (connectingFrom === undefined) desk.setState({ connectingFrom: id, selection: [id] })
+  if (connectingFrom === undefined) desk.setState({ connectingFrom: id, selection: new Set([id]) })
   else if (connectingFrom === id) desk.setState({ connectingFrom: undefined })
   else connectBlocks(workspace, { from: connectingFrom, to: id })
 }
@@ -27,10 +27,11 @@ function press(workspace: Workspace, { id, add }: { readonly id: ItemId; readonl
   const { connectingFrom, selection } = desk.getState()
   const block = findBlock(document.board(), id)
   if (connectingFrom && block) connectBlocks(workspace, { from: connectingFrom, to: block.id })
-  else if (!add) desk.setState({ selection: [id] })
+  else if (!add) desk.setState({ selection: new Set([id]) })
   else {
-    const others = selection.filter((each) => each !== id)
-    desk.setState({ selection: others.length < selection.length ? others : [...selection, id] })
+    const ids = new Set(selection)
+    if (!ids.delete(id)) ids.add(id)
+    desk.setState({ selection: ids })
   }
 }
 
@@ -41,7 +42,7 @@ const asking =
     void perform(workspace, edit, args)
 
 const select = ({ desk }: Workspace, { ids }: { readonly ids: readonly ItemId[] }): void =>
-  desk.setState({ selection: ids })
+  desk.setState({ selection: new Set(ids) })
 
 /** What gestures on the canvas ask for, by name, each with its arguments. */
 const GESTURE_REQUESTS = {
@@ -57,10 +58,10 @@ const GESTURE_REQUESTS = {
   /** an edge is dropped on the empty board: asks what it is to lead to */
   'open-edge': ({ desk }: Workspace, openEdge: OpenEdge) => desk.setState({ openEdge }),
   'edit-label': ({ desk }: Workspace, { id }: { readonly id: ItemId }) =>
-    desk.setState({ selection: [id], editing: id }),
+    desk.setState({ selection: new Set([id]), editing: id }),
   /** the empty board is pressed */
   clear: ({ desk }: Workspace, _: Record<string, never>) =>
-    desk.setState({ selection: [], connectingFrom: undefined, finding: undefined }),
+    desk.setState({ selection: new Set(), connectingFrom: undefined, finding: undefined }),
 } as const
 
 type Requests = typeof GESTURE_REQUESTS

@@ -1,5 +1,6 @@
 import type { DeskStore } from '#desk/desk.ts'
 import type { Edit } from '#domain/edits/edit.ts'
+import type { NewId } from '#shared/newId.ts'
 import type { BoardEdit } from './boardEdit.ts'
 import type { DocumentPort, Step } from './workspace.ts'
 
@@ -16,14 +17,19 @@ export interface Outcome<Made extends Edit = Edit> {
 export interface Changeable {
   readonly document: Pick<DocumentPort, 'board' | 'apply'>
   readonly desk: Pick<DeskStore, 'setState'>
+  readonly newId: NewId
 }
 
 /** Makes an edit as one undo step, the one way to change the board; without changes there is no step, only what it selects. */
-export function makeStep({ document, desk }: Changeable, edit: Edit, step: Omit<Step, 'select'>): Happened {
+export function makeStep(
+  { document, desk }: Omit<Changeable, 'newId'>,
+  edit: Edit,
+  step: Omit<Step, 'select'>,
+): Happened {
   const { changes, select } = edit
   if (changes.length > 0)
     return document.apply(changes, { ...step, ...(select ? { select } : {}) }) ? 'made' : 'refused'
-  if (select) desk.setState({ selection: select })
+  if (select) desk.setState({ selection: new Set(select) })
   return 'nothing'
 }
 
@@ -33,7 +39,7 @@ export function perform<Args, Made extends Edit>(
   edit: BoardEdit<Args, Made>,
   args: Args,
 ): Outcome<Made> {
-  const made = edit.edit(workspace.document.board(), args)
+  const made = edit.edit(workspace.document.board(), args, workspace.newId)
   const title = typeof edit.title === 'string' ? edit.title : edit.title(args)
   return { is: makeStep(workspace, made, { title, ...edit.joins?.(args) }), edit: made }
 }

@@ -19,7 +19,7 @@ const BOARD = {
 
 function holding(selection: readonly string[], board: Board = BOARD): Predicate[] {
   const { workspace } = fakeWorkspace(board)
-  workspace.desk.setState({ selection: selection as never })
+  workspace.desk.setState({ selection: new Set(selection) as never })
   return (Object.keys(PREDICATES) as Predicate[]).filter((name) => PREDICATES[name](workspace)).sort()
 }
 
@@ -67,11 +67,11 @@ test('a finding is chosen as long as it is open and what it is about is selected
   const { desk } = workspace
   const holds = () => PREDICATES.hasFinding(workspace)
   expect(holds()).toBe(false)
-  desk.setState({ finding: findingKey(finding), selection: ['A', 'B'] as never })
+  desk.setState({ finding: findingKey(finding), selection: new Set(['A', 'B']) as never })
   expect(holds()).toBe(true)
-  desk.setState({ selection: ['B'] as never })
+  desk.setState({ selection: new Set(['B']) as never })
   expect(holds()).toBe(false)
-  desk.setState({ selection: ['A'] as never })
+  desk.setState({ selection: new Set(['A']) as never })
   check.setState({ findings: [] })
   expect(holds()).toBe(false)
 })

@@ -4,7 +4,7 @@ import { chosenFinding } from './findings/chosenFinding.ts'
 import type { Workspace } from './workspace.ts'
 
 const board = (workspace: Workspace) => workspace.document.board()
-const selected = (workspace: Workspace) => new Set<string>(workspace.desk.getState().selection)
+const selected = (workspace: Workspace): ReadonlySet<string> => workspace.desk.getState().selection
 const count = (items: readonly { readonly id: string }[], ids: ReadonlySet<string>) =>
   items.reduce((sum, item) => sum + (ids.has(item.id) ? 1 : 0), 0)
 const blocks = (workspace: Workspace) => count(board(workspace).blocks, selected(workspace))
@@ -18,8 +18,8 @@ export const PREDICATES = {
   canRedo: (workspace: Workspace) => workspace.document.canRedo(),
   hasContent: (workspace: Workspace) => board(workspace).blocks.length > 0,
   isReading: (workspace: Workspace) => workspace.desk.getState().reading !== undefined,
-  hasSelection: (workspace: Workspace) => workspace.desk.getState().selection.length > 0,
-  oneItem: (workspace: Workspace) => workspace.desk.getState().selection.length === 1,
+  hasSelection: (workspace: Workspace) => selected(workspace).size > 0,
+  oneItem: (workspace: Workspace) => selected(workspace).size === 1,
   hasBlocks: (workspace: Workspace) => blocks(workspace) > 0,
   oneBlock: (workspace: Workspace) => blocks(workspace) === 1,
   twoBlocks: (workspace: Workspace) => blocks(workspace) > 1,

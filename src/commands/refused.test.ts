@@ -24,8 +24,8 @@ beforeEach(() => {
 function full(notation = 'U:client, D:sql; U->D') {
   const { workspace: fake, deeds } = fakeWorkspace(parseNotation(notation))
   const rules = { ...RULEBOOK, rules: [clientToData] }
-  const workspace: Workspace = { ...fake, check: createLiveCheck(fake.document.state, fake.desk, rules) }
-  workspace.desk.setState({ selection: ['U' as BlockId] })
+  const workspace: Workspace = { ...fake, check: createLiveCheck(fake.document.state, fake, rules) }
+  workspace.desk.setState({ selection: new Set(['U' as BlockId]) })
   vi.spyOn(workspace.document, 'apply').mockReturnValue(false)
   const [finding] = workspace.check.state.getState().findings
   return { workspace, deeds, finding, desk: workspace.desk }
@@ -35,13 +35,13 @@ describe('what the board refuses leaves everything as it was:', () => {
   test('a group', async () => {
     const { workspace, desk } = full()
     await runCommand(commandById('group'), workspace)
-    expect(desk.getState()).toMatchObject({ selection: ['U'], editing: undefined })
+    expect(desk.getState()).toMatchObject({ selection: new Set(['U']), editing: undefined })
   })
 
   test('a paste', async () => {
     const { workspace, desk } = full()
     await pasteText(workspace, selectionAsText(workspace) ?? '')
-    expect(desk.getState()).toMatchObject({ selection: ['U'], pastes: 0, started: false })
+    expect(desk.getState()).toMatchObject({ selection: new Set(['U']), pastes: 0, started: false })
   })
 
   test('a template', async () => {

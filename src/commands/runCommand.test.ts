@@ -19,9 +19,9 @@ const BOARD = { ...plain, zones: [zone], blocks: plain.blocks.map((block, i) => 
 
 function start(...selection: string[]) {
   const fake = fakeWorkspace(BOARD)
-  fake.workspace.desk.setState({ selection: selection as never })
+  fake.workspace.desk.setState({ selection: new Set(selection) as never })
   const run = (id: CommandId) => runCommand(commandById(id), fake.workspace)
-  const selected = () => fake.workspace.desk.getState().selection
+  const selected = () => [...fake.workspace.desk.getState().selection]
   return { ...fake, run, selected, board: () => fake.workspace.document.board() }
 }
 

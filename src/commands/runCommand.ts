@@ -7,9 +7,10 @@ import type { Workspace } from './workspace.ts'
 export const isAvailable = (command: Command, workspace: Workspace): boolean =>
   command.when === undefined || PREDICATES[command.when](workspace)
 
-const contextOf = ({ document, desk }: Workspace): EditContext => ({
+const contextOf = ({ document, desk, newId }: Workspace): EditContext => ({
   board: document.board(),
-  selection: new Set(desk.getState().selection),
+  selection: desk.getState().selection,
+  newId,
 })
 
 /** True when what the command sets is so already. */

@@ -10,7 +10,9 @@ import type { PaletteEntry } from '#domain/blocks/palette.ts'
 import type { BlockId, Board } from '#domain/board/board.ts'
 import type { Change } from '#domain/board/change.ts'
 import type { ItemId } from '#domain/edits/edit.ts'
+import type { Clock } from '#shared/clock.ts'
 import type { Point } from '#shared/geometry.ts'
+import type { NewId } from '#shared/newId.ts'
 
 /** One entry of the undo list: its name, and a key under which quick repeats are one step. */
 export interface Step {
@@ -160,6 +162,8 @@ export interface Workspace {
   readonly closed: AbortSignal
   readonly check: Pick<LiveCheck, 'state' | 'rulebook' | 'checkNow' | 'review'>
   readonly notices: ReadonlyStore<readonly Notice[]>
+  readonly clock: Clock
+  readonly newId: NewId
   /** the canvas puts itself here when it is shown */
   view: ViewPort
 }

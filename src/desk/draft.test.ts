@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { testClock } from '#testing/ports.ts'
 import { createDraft, type DraftField } from './draft.ts'
 import { textsInMemory } from './keptTexts.ts'
 import { createOpenDrafts } from './openDrafts.ts'
@@ -26,6 +27,7 @@ function start(options: Partial<DraftField> & { kept?: ReturnType<typeof textsIn
       ...field,
     }),
     drafts,
+    testClock,
   )
   draft.show()
   /** renders, as React does after each change */

@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla'
+import type { Clock } from '#shared/clock.ts'
 import type { KeptTexts } from './keptTexts.ts'
 import type { OpenDrafts } from './openDrafts.ts'
 import type { ReadonlyStore } from './readonlyStore.ts'
@@ -51,7 +52,7 @@ interface Start {
  * A draft of a field, whose present state `field` gives: written to the board after each pause, again and again while there
  * is none, when it is left and when page or board are; never while it is not accepted.
  */
-export function createDraft(field: () => DraftField, drafts: OpenDrafts): FieldDraft {
+export function createDraft(field: () => DraftField, drafts: OpenDrafts, clock: Clock): FieldDraft {
   const keeping = createKeeping(field, drafts.kept)
   const text = createStore<string | undefined>(keeping.read)
   let pending = text.getState() !== undefined
@@ -79,7 +80,7 @@ export function createDraft(field: () => DraftField, drafts: OpenDrafts): FieldD
     const tidied = field().tidy(typed)
     if (tidied !== known) makes(tidied, () => field().write(typed))
   }
-  const pace = createTypingPace({ due: write, over: () => void (pending || end()) })
+  const pace = createTypingPace({ clock, due: write, over: () => void (pending || end()) })
   const open = () => {
     close ??= drafts.open(write)
   }

@@ -1,32 +1,30 @@
 import type { Board } from '#domain/board/board.ts'
-import { findBlock, findEdge } from '#domain/board/lookup.ts'
-import type { ItemId } from '#domain/edits/edit.ts'
-import type { Desk, DeskStore } from './desk.ts'
+import { findRecord } from '#domain/board/lookup.ts'
+import { RECORDS } from '#domain/board/records/catalogue.ts'
+import { listIn } from '#domain/board/records/recordType.ts'
+import { DESK_FIELDS, type Desk, type DeskStore } from './desk.ts'
+import type { DeskField } from './slices/slice.ts'
 
-type IsThere = (id: ItemId) => boolean
-
-/** What each part of the desk that names records is once some of them are gone; a part that names one goes with it. */
-const WITHOUT_GONE: { readonly [Part in keyof Desk]?: (value: Desk[Part], isThere: IsThere) => Desk[Part] } = {
-  selection: (ids, isThere) => (ids.every(isThere) ? ids : ids.filter(isThere)),
-  editing: (id, isThere) => (id && isThere(id) ? id : undefined),
-  connectingFrom: (id, isThere) => (id && isThere(id) ? id : undefined),
-  openEdge: (edge, isThere) => (edge && isThere(edge.from) ? edge : undefined),
+/** What the fields that have a rule are by it. */
+function byRule<Rule extends 'opened' | 'changed'>(
+  desk: Desk,
+  rule: Rule,
+  apply: (rule: NonNullable<DeskField<unknown>[Rule]>, value: unknown) => unknown,
+): Partial<Desk> {
+  const ruled = DESK_FIELDS.flatMap(([name, field]) => {
+    const own = field[rule]
+    return own ? [[name, apply(own, desk[name])]] : []
+  })
+  return Object.fromEntries(ruled)
 }
 
-function partsWithoutGone(desk: Desk, isThere: IsThere): Partial<Desk> {
-  const part = <Part extends keyof Desk>(name: Part): Partial<Desk> => {
-    const left = WITHOUT_GONE[name]?.(desk[name], isThere) as Desk[Part]
-    return left === desk[name] ? {} : ({ [name]: left } as Partial<Desk>)
-  }
-  return Object.assign({}, ...(Object.keys(WITHOUT_GONE) as (keyof Desk)[]).map(part))
-}
-
-/** Takes out of the desk whatever names a record that is not on the board any more; tells nobody when nothing does. */
+/** Takes out of the desk whatever names a record that the board, which has changed, does not have any more. */
 export function forgetGone(desk: DeskStore, board: Board): void {
-  const isThere: IsThere = (id) =>
-    findBlock(board, id) !== undefined ||
-    findEdge(board, id) !== undefined ||
-    board.zones.some((zone) => zone.id === id)
-  const gone = partsWithoutGone(desk.getState(), isThere)
-  if (Object.keys(gone).length > 0) desk.setState(gone)
+  const isThere = (id: string) => RECORDS.some((spec) => findRecord(listIn(board, spec), id) !== undefined)
+  desk.setState(byRule(desk.getState(), 'changed', (changed, value) => changed(value, isThere)))
+}
+
+/** Makes the desk ready for a board that was opened: what was about the one before is gone. */
+export function clearFor(desk: DeskStore, board: Board): void {
+  desk.setState(byRule(desk.getState(), 'opened', (opened, value) => opened(value, board)))
 }

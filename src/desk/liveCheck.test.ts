@@ -6,6 +6,7 @@ import type { Finding } from '#domain/flow/rule.ts'
 import { RULEBOOK } from '#domain/flow/rulebook.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
 import { FRAME, onFakeFrames } from '#testing/fakeFrames.ts'
+import { testClock } from '#testing/ports.ts'
 import { createDesk } from './desk.ts'
 import { createLiveCheck, SETTLE_MS } from './liveCheck.ts'
 
@@ -19,7 +20,7 @@ const errorsAmong = (findings: readonly Finding[]) =>
 function start(board: Board = SOUND) {
   const source = createStore<{ readonly board: Board }>(() => ({ board }))
   const desk = createDesk()
-  const check = createLiveCheck(source, desk, RULEBOOK)
+  const check = createLiveCheck(source, { desk, clock: testClock }, RULEBOOK)
   const rules = () => errorsAmong(check.state.getState().findings)
   return {
     check,

@@ -3,6 +3,7 @@ import type { Board } from '#domain/board/board.ts'
 import type { Finding, Speaks } from '#domain/flow/rule.ts'
 import type { Rulebook } from '#domain/flow/rulebook.ts'
 import { type Accepted, sortOutAccepted } from '#domain/flow/tradeoffs.ts'
+import type { Clock } from '#shared/clock.ts'
 import { createArrivals } from './arrivals.ts'
 import type { DeskStore } from './desk.ts'
 import type { ReadonlyStore } from './readonlyStore.ts'
@@ -46,6 +47,12 @@ interface Source {
   readonly subscribe: (listener: (state: { board: Board }, old: { board: Board }) => void) => () => void
 }
 
+/** What the check goes by beside the board. */
+interface Surroundings {
+  readonly desk: DeskStore
+  readonly clock: Clock
+}
+
 /** True when trade-offs are all that changed: no rule reads them. */
 const onlyTradeoffsChanged = (a: Board, b: Board): boolean =>
   a.tradeoffs !== b.tradeoffs &&
@@ -63,11 +70,11 @@ const onlyTradeoffsChanged = (a: Board, b: Board): boolean =>
  */
 export function createLiveCheck(
   source: Source,
-  desk: DeskStore,
+  { desk, clock }: Surroundings,
   given: Rulebook | (() => Promise<Rulebook>),
 ): LiveCheck {
   const board = () => source.getState().board
-  const arrivals = createArrivals(board())
+  const arrivals = createArrivals(board(), clock)
   const state = createStore<CheckState>(() => NOTHING_FOUND)
   const timers = createTimers()
   const rules = createRules(given, arrivals)

@@ -3,6 +3,7 @@ import { createStore } from 'zustand/vanilla'
 import { type Board, EMPTY_BOARD } from '#domain/board/board.ts'
 import { RULEBOOK } from '#domain/flow/rulebook.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
+import { testClock } from '#testing/ports.ts'
 import { createDesk } from './desk.ts'
 import { createLiveCheck } from './liveCheck.ts'
 
@@ -22,7 +23,7 @@ afterEach(() => vi.useRealTimers())
 function start(board: Board, load = vi.fn(async () => RULEBOOK)) {
   const source = createStore<{ readonly board: Board }>(() => ({ board }))
   const desk = createDesk()
-  const check = createLiveCheck(source, desk, load)
+  const check = createLiveCheck(source, { desk, clock: testClock }, load)
   const state = () => check.state.getState()
   return {
     ...{ check, load, state, desk },

@@ -7,6 +7,7 @@ import { RULEBOOK } from '#domain/flow/rulebook.ts'
 import { acceptFinding, reopenTradeoff } from '#domain/flow/tradeoffs.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
 import { FRAME, onFakeFrames } from '#testing/fakeFrames.ts'
+import { testClock } from '#testing/ports.ts'
 import { NEW_MS } from './arrivals.ts'
 import { createDesk } from './desk.ts'
 import { createLiveCheck, SETTLE_MS } from './liveCheck.ts'
@@ -46,7 +47,7 @@ const COMPLETE = 'U:client(Users), L:lb(Entry), A:app(App), B:app(Other), D:sql(
 function start(notation: string) {
   const source = createStore<{ readonly board: Board }>(() => ({ board: parseNotation(notation) }))
   const desk = createDesk()
-  const check = createLiveCheck(source, desk, { ...RULEBOOK, rules: RULES })
+  const check = createLiveCheck(source, { desk, clock: testClock }, { ...RULEBOOK, rules: RULES })
   const board = () => source.getState().board
   const change = (...changes: Parameters<typeof applyChanges>[1]) =>
     source.setState({ board: applyChanges(board(), changes) })
@@ -187,10 +188,14 @@ describe('an accepted finding', () => {
     const [first] = check.state.getState().findings
     if (!first) throw new Error('no finding')
     change(...acceptFinding(board(), first, { extent: 'rule', reason: 'Cheap.' }))
-    const again = createLiveCheck({ getState: () => ({ board: board() }), subscribe: () => () => {} }, createDesk(), {
-      ...RULEBOOK,
-      rules: RULES,
-    })
+    const again = createLiveCheck(
+      { getState: () => ({ board: board() }), subscribe: () => () => {} },
+      { desk: createDesk(), clock: testClock },
+      {
+        ...RULEBOOK,
+        rules: RULES,
+      },
+    )
     expect(again.state.getState()).toMatchObject({ findings: [], accepted: [{ finding: { rule: 'show' } }] })
   })
 })

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { testClock } from '#testing/ports.ts'
 import { createTypingPace, TYPING_LONGEST, TYPING_PAUSE, TYPING_REST } from './typingPace.ts'
 
 beforeEach(() => void vi.useFakeTimers())
@@ -6,7 +7,7 @@ afterEach(() => void vi.useRealTimers())
 
 function start() {
   const told: string[] = []
-  const pace = createTypingPace({ due: () => told.push('due'), over: () => told.push('over') })
+  const pace = createTypingPace({ clock: testClock, due: () => told.push('due'), over: () => told.push('over') })
   /** types a key each so many milliseconds, and gives how long each waited to be written */
   const typeOn = (keys: number, every: number) => {
     for (let key = 0; key < keys; key++) {

@@ -1,3 +1,5 @@
+import type { Clock } from '#shared/clock.ts'
+
 /** After how long a pause of typing what was typed is written, in milliseconds. */
 export const TYPING_PAUSE = 300
 /**
@@ -9,6 +11,7 @@ export const TYPING_LONGEST = 500
 export const TYPING_REST = 1000
 
 interface PaceOptions {
+  readonly clock: Clock
   /** what was typed is to be written now */
   readonly due: () => void
   /** nothing was typed for a while */
@@ -16,7 +19,7 @@ interface PaceOptions {
 }
 
 /** When a burst of typing is written: after each pause, and again and again while there is none. */
-export function createTypingPace({ due, over }: PaceOptions) {
+export function createTypingPace({ clock, due, over }: PaceOptions) {
   let pause: ReturnType<typeof setTimeout> | undefined
   let longest: ReturnType<typeof setTimeout> | undefined
   let rest: ReturnType<typeof setTimeout> | undefined
@@ -33,7 +36,7 @@ export function createTypingPace({ due, over }: PaceOptions) {
   return {
     /** Something was typed. */
     typed: () => {
-      const now = performance.now()
+      const now = clock.elapsed()
       clearTimeout(rest)
       rest = setTimeout(over, TYPING_REST)
       clearTimeout(pause)

@@ -1,5 +1,7 @@
 import * as Y from 'yjs'
 import type { StoreApi } from 'zustand/vanilla'
+import type { Clock } from '#shared/clock.ts'
+import type { NewId } from '#shared/newId.ts'
 import { type Appended, appendToLog, compactLog, type StoredBoard } from './boardLog.ts'
 import { mapsOf } from './codec.ts'
 import type { Database } from './database.ts'
@@ -13,6 +15,8 @@ import { createUnsavedChanges, type UnsavedChange } from './unsavedChanges.ts'
 
 /** What is saved, and where to. */
 export interface AutosaveOptions {
+  readonly clock: Clock
+  readonly newId: NewId
   readonly id: string
   readonly doc: Y.Doc
   readonly database: Database
@@ -84,14 +88,14 @@ function createCompaction(database: Database, id: string): () => void {
 
 /** Starts saving every change of the document from now on. */
 export function createAutosave(options: AutosaveOptions): Autosave {
-  const { id, doc, database, tabs } = options
+  const { id, doc, database, tabs, clock, newId } = options
   const changes = createUnsavedChanges(id, options.journal, options.replayed)
   let { isNew, aside } = options
   let isRevived = false
   let { log } = options
 
   const isUnsaved = () => isNew || aside !== undefined || isRevived || changes.list().length > 0
-  const loop = createSaveLoop({ isUnsaved, write })
+  const loop = createSaveLoop({ clock, isUnsaved, write })
   const compactSoon = createCompaction(database, id)
 
   const gather = (bytes: Uint8Array, origin: unknown) => {
@@ -112,7 +116,8 @@ export function createAutosave(options: AutosaveOptions): Autosave {
       return isPiece ? Y.mergeUpdates(batch.map((change) => change.bytes)) : Y.encodeStateAsUpdate(doc)
     }
     const touches = batch.some(({ isDone }) => isDone)
-    const appendix = { id, bytes, log, about, touches, aside, revive: isRevived, now: Date.now() }
+    const wanted = { id, bytes, log, about, touches, aside, revive: isRevived }
+    const appendix = { ...wanted, newLog: newId('log'), now: clock.now() }
     const appended = await database.use((connection) => appendToLog(connection, appendix))
     options.onSaved(about.blockCount)
     return appended

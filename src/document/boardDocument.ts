@@ -5,6 +5,7 @@ import type { Change } from '#domain/board/change.ts'
 import { changesBetween, outcomeOf } from '#domain/board/changesBetween.ts'
 import { BOARD_SHAPE } from '#domain/board/records/catalogue.ts'
 import type { BoardShape } from '#domain/board/records/recordType.ts'
+import type { Clock } from '#shared/clock.ts'
 import { mapsOf, writeChange } from './codec.ts'
 import { followBoard } from './followBoard.ts'
 import { createHistory, type HistoryState, type SelectionPort, type Step } from './history.ts'
@@ -14,8 +15,9 @@ export interface DocumentState extends HistoryState {
   readonly board: Board
 }
 
-/** What a document may be given: an existing Yjs document to own, and where the selection lives. */
+/** What a document is given: the time, and it may be an existing Yjs document to own, and where the selection lives. */
 export interface BoardDocumentOptions {
+  readonly clock: Clock
   readonly doc?: Y.Doc
   readonly selection?: SelectionPort
   /** what its boards are made of, those of this version when not given */
@@ -49,13 +51,13 @@ export interface BoardDocument {
 const STEP_ORIGIN = { origin: 'step' } as const
 const QUIET_ORIGIN = { origin: 'quiet' } as const
 
-const NO_SELECTION: SelectionPort = { get: () => [], set: () => {} }
+const NO_SELECTION: SelectionPort = { get: () => new Set(), set: () => {} }
 
 /** Opens a board document; without a Yjs document of its own it starts empty. */
-export function createBoardDocument(options: BoardDocumentOptions = {}): BoardDocument {
-  const { doc = new Y.Doc(), selection = NO_SELECTION, shape = BOARD_SHAPE } = options
+export function createBoardDocument(options: BoardDocumentOptions): BoardDocument {
+  const { clock, doc = new Y.Doc(), selection = NO_SELECTION, shape = BOARD_SHAPE } = options
   const maps = mapsOf(doc, shape)
-  const history = createHistory({ doc, origin: STEP_ORIGIN, selection, shape })
+  const history = createHistory({ clock, doc, origin: STEP_ORIGIN, selection, shape })
   const store = createStore<DocumentState>(() => ({ board: emptyBoard(shape), ...history.state() }))
   const tell = (now: Partial<DocumentState>) => {
     const told = store.getState()

@@ -1,5 +1,4 @@
 import * as Y from 'yjs'
-import { newId } from '#shared/newId.ts'
 import { storageWords } from '#words/storage.ts'
 import type { BoardEntry, Connection, StoredEntry } from './database.ts'
 import { DOCUMENT_VERSION } from './documentVersions.ts'
@@ -32,6 +31,8 @@ export interface Appendix {
   readonly bytes: (part: 'new' | 'whole') => Uint8Array
   /** the log that holds what was saved before; undefined for one of the first version, or for none */
   readonly log: string | undefined
+  /** what a log that begins now is called */
+  readonly newLog: string
   /** a log with damage, which is set aside as it was found; a new one begins */
   readonly aside: StoredBoard | undefined
   /** a board that was deleted is there again afterwards; without it that is an error */
@@ -73,11 +74,10 @@ interface NextRow {
  * A new log begins with a snapshot. Where another tab has written to the one that is set aside, its rows stay and are read before the
  * whole; where another tab has begun a new log, that one lacks what this tab saved to the old.
  */
-function nextRow(entry: StoredEntry | undefined, { aside, log }: Appendix, keys: readonly number[]): NextRow {
-  if (!entry) return { kind: 'snapshot', part: 'whole', log: newId('log') }
+function nextRow(entry: StoredEntry | undefined, { aside, log, newLog }: Appendix, keys: readonly number[]): NextRow {
+  if (!entry) return { kind: 'snapshot', part: 'whole', log: newLog }
   const found = new Set(aside?.rows.map(({ key }) => key))
-  if (aside)
-    return { kind: keys.every((key) => found.has(key)) ? 'snapshot' : 'update', part: 'whole', log: newId('log') }
+  if (aside) return { kind: keys.every((key) => found.has(key)) ? 'snapshot' : 'update', part: 'whole', log: newLog }
   return { kind: 'update', part: entry.log === log ? 'new' : 'whole', log: entry.log }
 }
 

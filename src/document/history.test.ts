@@ -5,6 +5,7 @@ import type { Change } from '#domain/board/change.ts'
 import { arbitraryBoard } from '#testing/boardArbitrary.ts'
 import { arbitraryChanges } from '#testing/changeArbitrary.ts'
 import { blockWith, moveTo, openDocument } from '#testing/openDocument.ts'
+import { createBoardDocument } from './boardDocument.ts'
 
 // Time stands still where a test does not move it, so that what may become one step does on any machine.
 beforeEach(() => void vi.useFakeTimers())
@@ -150,18 +151,38 @@ test('a merged step that sets a field and takes it away again is undone to what 
   }
 })
 
+test('what belongs together is told by the clock that is given', () => {
+  let now = 0
+  const clock = { now: () => now, elapsed: () => 0 }
+  const document = createBoardDocument({ clock })
+  document.load({ ...EMPTY_BOARD, blocks: [blockWith('a')] })
+  const x = () => document.store.getState().board.blocks[0]?.x
+  for (const [at, to] of [
+    [0, 1],
+    [999, 2],
+    [1_999, 3],
+  ] as const) {
+    now = at
+    document.apply([moveTo('a', to)], { title: 'Move', merge: 'move' })
+  }
+  document.undo()
+  expect(x()).toBe(2)
+  document.undo()
+  expect(x()).toBe(0)
+})
+
 test('undo and redo restore the selection before and after the step', () => {
   const document = openDocument({ ...EMPTY_BOARD, blocks: [blockWith('a')] })
-  document.selection.set(['a'])
+  document.selection.set(new Set(['a']))
   document.apply([put(blockWith('b'))], { title: 'Add block', select: ['b'] })
-  expect(document.selection.get()).toEqual(['b'])
-  document.selection.set([])
+  expect([...document.selection.get()]).toEqual(['b'])
+  document.selection.set(new Set())
   document.undo()
-  expect(document.selection.get()).toEqual(['a'])
+  expect([...document.selection.get()]).toEqual(['a'])
   document.redo()
-  expect(document.selection.get()).toEqual(['b'])
+  expect([...document.selection.get()]).toEqual(['b'])
   document.undo()
-  expect(document.selection.get()).toEqual(['a'])
+  expect([...document.selection.get()]).toEqual(['a'])
 })
 
 test('quiet changes are no step and survive the undoing of the step before', () => {

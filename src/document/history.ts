@@ -1,11 +1,12 @@
 import type * as Y from 'yjs'
 import type { Change } from '#domain/board/change.ts'
 import type { BoardShape } from '#domain/board/records/recordType.ts'
+import type { Clock } from '#shared/clock.ts'
 import { mapsOf } from './codec.ts'
 import { canTakeBack, type Delta, takeBack, together, writeChanges } from './delta.ts'
 
-/** The ids of what is selected. */
-export type Selection = readonly string[]
+/** The ids of what is selected, in the order in which it was. */
+export type Selection = ReadonlySet<string>
 
 /** Where the selection is read and restored. */
 export interface SelectionPort {
@@ -20,7 +21,7 @@ export interface Step {
   /** how long after the step before this one may still become part of it, in milliseconds; a second when not given */
   readonly mergeWithin?: number
   /** what to select once the change is made; the selection stays as it is when not given */
-  readonly select?: Selection
+  readonly select?: readonly string[]
 }
 
 /** What can be undone and redone now, each with the title of its step. */
@@ -33,6 +34,7 @@ export interface HistoryState {
 
 /** Which document, and the origin of what is written through its history. */
 interface HistoryOptions {
+  readonly clock: Clock
   readonly doc: Y.Doc
   readonly origin: object
   readonly selection: SelectionPort
@@ -55,7 +57,7 @@ interface Entry {
  * was overtaken is kept: where its value is there again, because the other tab took its change back or wrote the same, it stands
  * again and can be taken back.
  */
-export function createHistory({ doc, origin, selection, shape }: HistoryOptions) {
+export function createHistory({ clock, doc, origin, selection, shape }: HistoryOptions) {
   const maps = mapsOf(doc, shape)
   const stacks: Record<'undo' | 'redo', Entry[]> = { undo: [], redo: [] }
   let last: { readonly merge: string | undefined; readonly at: number } | undefined
@@ -75,7 +77,7 @@ export function createHistory({ doc, origin, selection, shape }: HistoryOptions)
 
   /** Makes a step of the changes, or a part of the step before; changes that do nothing are none. */
   function record(changes: readonly Change[], step: Step): void {
-    const now = Date.now()
+    const now = clock.now()
     const { merge, mergeWithin = MERGE_WINDOW } = step
     const merges = merge !== undefined && merge === last?.merge && now - last.at < mergeWithin
     if (!merges) open = undefined
@@ -88,7 +90,7 @@ export function createHistory({ doc, origin, selection, shape }: HistoryOptions)
       written = delta.size > 0
       if (written) keep(step, delta, before)
     }, origin)
-    if (step.select) selection.set(step.select)
+    if (step.select) selection.set(new Set(step.select))
     if (!written || !open) return
     open = { ...open, after: selection.get() }
     stacks.undo[stacks.undo.length - 1] = open

@@ -1,6 +1,6 @@
 import { fromBase64, toBase64 } from '#shared/base64.ts'
 import { crc32 } from '#shared/crc32.ts'
-import { newId } from '#shared/newId.ts'
+import type { NewId } from '#shared/newId.ts'
 
 /** What a journal is written to: keys and values that are there as soon as they are set. The browser's `localStorage` is one. */
 export type JournalStore = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>
@@ -57,7 +57,7 @@ function entryOf(key: string, value: string): JournalEntry {
 const numberIn = (key: string): number => Number(key.slice(key.lastIndexOf('.') + 1))
 
 /** The journal of this page in a store, the browser's own when not given. A store that refuses is as good as none. */
-export function createJournal(open: () => JournalStore | undefined = browserStore): Journal {
+export function createJournal(newId: NewId, open: () => JournalStore | undefined = browserStore): Journal {
   const page = newId('page')
   let count = 0
   let characters: number | undefined

@@ -16,6 +16,7 @@ import { removeItems } from '#domain/edits/removeItems.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
 import { arbitraryBoard } from '#testing/boardArbitrary.ts'
 import { createBrowser } from '#testing/browserStorage.ts'
+import { testClock, testIds } from '#testing/ports.ts'
 import { SHAPE_WITH_STROKES as shape } from '#testing/strokeRecord.ts'
 import { createBoardDocument } from './boardDocument.ts'
 import { unknownParts } from './unknownContent.ts'
@@ -47,7 +48,7 @@ const BOARD = {
   strokes: [stroke('s1', { colour: 'red', zone: 'z', about: ['A', 'B'], marks: [{ at: 0.5 }] })],
 } as unknown as Board
 const STEP = { title: 'Draw' }
-const strokeDocument = (doc = new Y.Doc()) => createBoardDocument({ doc, shape })
+const strokeDocument = (doc = new Y.Doc()) => createBoardDocument({ clock: testClock, doc, shape })
 const boardOf = (document: ReturnType<typeof strokeDocument>) => document.store.getState().board
 
 describe('a made-up record type with a list of points', () => {
@@ -143,12 +144,16 @@ describe('a made-up record type with a list of points', () => {
 
   test('is copied, pasted and joined under ids of its own, beside the original, about the copies', () => {
     const clip = clipOf(BOARD, new Set(['A', 's1']), shape)
-    const { changes, select = [] } = pasteClip(BOARD, clip, { times: 1, shape })
+    const { changes, select = [] } = pasteClip(BOARD, clip, { times: 1, newId: testIds, shape })
     const [, copy] = strokesOf(applyChanges(BOARD, changes, shape))
     expect(copy).toMatchObject({ points: [40, 40, 50.5, 37], colour: 'red', zone: 'z', about: [select[0], 'B'] })
     expect(select).toHaveLength(2)
     expect(copy?.id).toBe(select[1])
-    const joined = applyChanges(emptyBoard(shape), joinBoard(emptyBoard(shape), BOARD, shape).changes, shape)
+    const joined = applyChanges(
+      emptyBoard(shape),
+      joinBoard(emptyBoard(shape), BOARD, { newId: testIds, shape }).changes,
+      shape,
+    )
     expect(strokesOf(joined)[0]?.about).toEqual(joined.blocks.map(({ id }) => id))
     expect(strokesOf(joined)[0]?.zone).toBe(joined.zones[0]?.id)
   })

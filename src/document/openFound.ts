@@ -1,6 +1,8 @@
 import * as Y from 'yjs'
 import type { StoreApi } from 'zustand/vanilla'
 import type { Board } from '#domain/board/board.ts'
+import type { Clock } from '#shared/clock.ts'
+import type { NewId } from '#shared/newId.ts'
 import { createAutosave } from './autosave.ts'
 import { type BoardDocument, createBoardDocument } from './boardDocument.ts'
 import { openLog, type StoredBoard } from './boardLog.ts'
@@ -43,6 +45,8 @@ export interface OpenBoard {
 
 /** What an open board stands on. */
 export interface Ground {
+  readonly clock: Clock
+  readonly newId: NewId
   readonly database: Database
   readonly journal: Journal
   readonly openChannel: (name: string) => Channel | undefined
@@ -116,22 +120,22 @@ export function openFound(
   { id, doc, stored, replayed }: FoundBoard & { readonly id: string },
   { content, onClosed }: { content: Board | undefined; onClosed: () => void },
 ): OpenBoard {
-  const { database, journal, openChannel, selection, onSaved } = ground
-  const document = createBoardDocument(selection ? { doc, selection } : { doc })
+  const { clock, newId, database, journal, openChannel, selection, onSaved } = ground
+  const document = createBoardDocument({ clock, doc, ...(selection && { selection }) })
   if (content) document.load(content)
   const channel = openChannel(channelOf(id))
   const listener = {
     onSaved: (marks: readonly string[]) => autosave.confirm(marks),
     onDeleted: () => autosave.deleted(),
   }
-  const tabs = channel && linkTabs(doc, channel, listener)
+  const tabs = channel && linkTabs(doc, { channel, page: newId('page') }, listener)
   const health = {
     damage: damageOf(stored, replayed),
     unknownParts: unknownParts(doc),
     isNewer: versionOf(doc) > DOCUMENT_VERSION,
   }
   const autosave = createAutosave({
-    ...{ id, doc, database, journal, tabs, onSaved, replayed },
+    ...{ id, doc, clock, newId, database, journal, tabs, onSaved, replayed },
     isNew: stored === undefined,
     aside: stored && (stored.damage || !stored.entry) ? stored : undefined,
     isLong: stored?.isLong ?? false,

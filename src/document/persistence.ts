@@ -1,7 +1,8 @@
 import * as Y from 'yjs'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { type Board, EMPTY_BOARD } from '#domain/board/board.ts'
-import { newId } from '#shared/newId.ts'
+import type { Clock } from '#shared/clock.ts'
+import type { NewId } from '#shared/newId.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
 import { deleteLog, listEntries, noteOpened } from './boardLog.ts'
 import { type BoardEntry, createDatabase, type DatabaseState } from './database.ts'
@@ -12,8 +13,10 @@ import { type PageVisibility, pageVisibility } from './pageVisibility.ts'
 import { type StorageFault, storageFault } from './storageFault.ts'
 import { type Channel, tellDeleted } from './tabChannel.ts'
 
-/** What storage stands on; everything not given is the browser's own. */
+/** What storage stands on; everything that need not be given is the browser's own. */
 export interface BoardStorageOptions {
+  readonly clock: Clock
+  readonly newId: NewId
   readonly indexedDB?: IDBFactory
   readonly openJournal?: () => JournalStore | undefined
   readonly openChannel?: (name: string) => Channel | undefined
@@ -56,10 +59,10 @@ const browserChannel = (name: string) =>
 const browserKeep = async (): Promise<boolean | undefined> => globalThis.navigator?.storage?.persist?.()
 
 /** The boards kept in this browser, in the database behind the given factory. Opens nothing before it is needed. */
-export function createBoardStorage(options: BoardStorageOptions = {}): BoardStorage {
-  const { openChannel = browserChannel, page = pageVisibility, askToKeep = browserKeep } = options
+export function createBoardStorage(options: BoardStorageOptions): BoardStorage {
+  const { clock, newId, openChannel = browserChannel, page = pageVisibility, askToKeep = browserKeep } = options
   const database = createDatabase(options.indexedDB)
-  const journal = createJournal(options.openJournal)
+  const journal = createJournal(newId, options.openJournal)
   const isKept = createStore<boolean | undefined>(() => undefined)
   const openIds = new Set<string>()
   let askedToKeep = false
@@ -73,7 +76,7 @@ export function createBoardStorage(options: BoardStorageOptions = {}): BoardStor
     )
   }
 
-  const around = { ...{ database, journal, openChannel, page, onSaved }, selection: options.selection }
+  const around = { ...{ clock, newId, database, journal, openChannel, page, onSaved }, selection: options.selection }
 
   function open(id: string, found: FoundBoard, content?: Board): OpenBoard {
     openIds.add(id)
@@ -85,7 +88,7 @@ export function createBoardStorage(options: BoardStorageOptions = {}): BoardStor
       const found = await findBoard(around, id)
       if (!found) return fail('gone')
       // This must not stand in the way of a board that was read: storage may be full, say.
-      await database.use((connection) => noteOpened(connection, id, Date.now())).catch(() => undefined)
+      await database.use((connection) => noteOpened(connection, id, clock.now())).catch(() => undefined)
       return ok(open(id, found))
     } catch (error) {
       return fail(storageFault(error))
@@ -130,7 +133,7 @@ export function createBoardStorage(options: BoardStorageOptions = {}): BoardStor
       open(newId('board'), { doc: new Y.Doc(), stored: undefined, replayed: [] }, content),
     recover,
     deleteBoard: async (id) => {
-      await database.use((connection) => deleteLog(connection, id, Date.now()))
+      await database.use((connection) => deleteLog(connection, id, clock.now()))
       forgetJournal(id)
       tellDeleted(openChannel(channelOf(id)))
       tellDeleted(openChannel(LIBRARY_CHANNEL))

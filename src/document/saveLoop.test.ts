@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { testClock } from '#testing/ports.ts'
 import { createSaveLoop } from './saveLoop.ts'
 
 test.each([
@@ -15,7 +16,7 @@ test.each([
       }
       end.fail = reject
     })
-  const loop = createSaveLoop({ isUnsaved: () => unsaved, write })
+  const loop = createSaveLoop({ clock: testClock, isUnsaved: () => unsaved, write })
   const saving = loop.flush()
   loop.halt('deleted')
   finish(end)

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Clock } from '#shared/clock.ts'
 import { type StorageFault, storageFault } from './storageFault.ts'
 
 /** Whether everything done so far is in storage; `saved` only once the storage has confirmed it. */
@@ -9,6 +10,7 @@ export type SaveStatus =
 
 /** What is saved: whether there is anything, and how. */
 interface Work {
+  readonly clock: Clock
   readonly isUnsaved: () => boolean
   /** writes everything there is; rejects with the error of the storage */
   readonly write: () => Promise<void>
@@ -40,7 +42,7 @@ const MOST_RETRY = 60_000
 const HALTING: readonly StorageFault[] = ['deleted']
 
 /** Rings once, at the soonest of the times asked for. */
-function createAlarm(ring: () => void) {
+function createAlarm(clock: Clock, ring: () => void) {
   let due: { readonly timer: ReturnType<typeof setTimeout>; readonly at: number } | undefined
   const stop = () => {
     clearTimeout(due?.timer)
@@ -49,7 +51,7 @@ function createAlarm(ring: () => void) {
   return {
     stop,
     within: (delay: number) => {
-      const at = Date.now() + delay
+      const at = clock.now() + delay
       if (due && due.at <= at) return
       stop()
       due = { at, timer: setTimeout(ring, delay) }
@@ -58,7 +60,7 @@ function createAlarm(ring: () => void) {
 }
 
 /** Nothing was tried yet. */
-export function createSaveLoop({ isUnsaved, write }: Work): SaveLoop {
+export function createSaveLoop({ clock, isUnsaved, write }: Work): SaveLoop {
   let fault: StorageFault | undefined
   let isHalted = false
   let retries = 0
@@ -74,7 +76,7 @@ export function createSaveLoop({ isUnsaved, write }: Work): SaveLoop {
     const isSame = old.state === now.state && (old.state !== 'failed' || old.reason === fault)
     if (!isSame) status.setState(now, true)
   }
-  const alarm = createAlarm(() => void flush())
+  const alarm = createAlarm(clock, () => void flush())
 
   const halt = (reason: StorageFault) => {
     alarm.stop()

@@ -1,5 +1,4 @@
 import * as Y from 'yjs'
-import { newId } from '#shared/newId.ts'
 import { hasGaps } from './fillGaps.ts'
 
 /** What the tabs of one browser speak over; a BroadcastChannel is one. */
@@ -13,6 +12,12 @@ export interface Channel {
 export interface TabOrigin {
   readonly from: 'tab'
   readonly mark: string | undefined
+}
+
+/** Where a tab is joined to the others: over which channel, and the name by which no other tab goes. */
+interface TabEnd {
+  readonly channel: Channel
+  readonly page: string
 }
 
 /** What another tab tells, besides its changes. */
@@ -67,8 +72,7 @@ export function tellDeleted(channel: Channel | undefined): void {
 }
 
 /** Carries a document's changes to the other tabs and theirs into the document, these with a `TabOrigin`. */
-export function linkTabs(doc: Y.Doc, channel: Channel, listener: TabListener): TabLink {
-  const page = newId('page')
+export function linkTabs(doc: Y.Doc, { channel, page }: TabEnd, listener: TabListener): TabLink {
   let sent = 0
   const catchUp = () => channel.postMessage({ have: Y.encodeStateVector(doc) })
 

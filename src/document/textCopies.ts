@@ -1,4 +1,5 @@
 import type { DBSchema, IDBPObjectStore } from 'idb'
+import type { Clock } from '#shared/clock.ts'
 import { createDatabase } from './database.ts'
 import { TAKEN_KNOWN_FOR, TEXT_STORES } from './storeVersions.ts'
 import { complete, STRICT } from './transaction.ts'
@@ -38,7 +39,7 @@ async function forgetLongTaken(store: Store, now: number): Promise<void> {
 }
 
 /** The copies in the database behind the given factory, the browser's own when not given. */
-export function openTextCopies(factory?: IDBFactory): TextCopies {
+export function openTextCopies(clock: Clock, factory?: IDBFactory): TextCopies {
   const database = createDatabase<Schema>(factory, TEXT_STORES)
   return {
     read: () => database.use(async (connection) => (await connection.getAll('texts')).filter(isCopy)),
@@ -49,7 +50,7 @@ export function openTextCopies(factory?: IDBFactory): TextCopies {
         return complete(transaction, async () => {
           for (const copy of copies) await putUnlessLater(store, copy)
           // Seldom enough to look at all of them.
-          if (copies.some(({ text }) => text === undefined)) await forgetLongTaken(store, Date.now())
+          if (copies.some(({ text }) => text === undefined)) await forgetLongTaken(store, clock.now())
         })
       }),
   }

@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
 import { browserForEachTest, holdOpening } from '#testing/browserStorage.ts'
+import { testClock } from '#testing/ports.ts'
 import state from '#testing/storedStates/texts1.json' with { type: 'json' }
 import { TAKEN_KNOWN_FOR, TEXT_STORES } from './storeVersions.ts'
 import { openTextCopies, type TextCopies } from './textCopies.ts'
@@ -12,8 +13,8 @@ const hold = (text: string | null) => () => text
 const settled = ({ isPending }: ReturnType<typeof visit>) => vi.waitFor(() => expect(isPending.getState()).toBe(false))
 
 /** The texts as a page has them that starts now. */
-const visit = (openCopies = async (): Promise<TextCopies | undefined> => openTextCopies(browser.factory)) =>
-  createTextStorage({ local: () => browser.store, openCopies })
+const visit = (openCopies = async (): Promise<TextCopies | undefined> => openTextCopies(testClock, browser.factory)) =>
+  createTextStorage({ clock: testClock, local: () => browser.store, openCopies })
 
 const never = () => new Promise<undefined>(() => {})
 
@@ -22,7 +23,7 @@ async function started(openCopies?: Parameters<typeof visit>[0]) {
   await texts.restored
   return texts
 }
-const copiesNow = () => openTextCopies(browser.factory).read()
+const copiesNow = () => openTextCopies(testClock, browser.factory).read()
 
 /** What a killed browser has forgotten of its local storage is what came after this moment. */
 function moment() {
@@ -145,7 +146,7 @@ describe('a text', () => {
 
 describe('two tabs', () => {
   test('do not write an older copy over a later one', async () => {
-    const copies = openTextCopies(browser.factory)
+    const copies = openTextCopies(testClock, browser.factory)
     await copies.write([{ key: 'a', at: 5, text: 'late' }])
     await copies.write([
       { key: 'a', at: 4, text: 'early' },
@@ -214,20 +215,20 @@ describe('storage that', () => {
   test('has never held a text is not opened before there is one', async () => {
     vi.stubGlobal('indexedDB', browser.factory)
     const open = vi.spyOn(browser.factory, 'open')
-    const texts = createTextStorage({ local: () => browser.store })
+    const texts = createTextStorage({ clock: testClock, local: () => browser.store })
     await texts.restored
     expect(open).not.toHaveBeenCalled()
     texts.change(KEY, hold('one'))
     await settled(texts)
     browser.store.values.clear()
-    const next = createTextStorage({ local: () => browser.store })
+    const next = createTextStorage({ clock: testClock, local: () => browser.store })
     await next.restored
     expect(next.getItem(KEY)).toBe('one')
     vi.unstubAllGlobals()
   })
 
   test('holds what is no copy gives the others', async () => {
-    const copies = openTextCopies(browser.factory)
+    const copies = openTextCopies(testClock, browser.factory)
     await copies.write([
       { key: 'a', at: Number.NaN, text: 'a' },
       { key: 'b', at: 2, text: 3 as never },
@@ -239,7 +240,7 @@ describe('storage that', () => {
   })
 
   test('was told that a text is gone forgets that in the end', async () => {
-    const copies = openTextCopies(browser.factory)
+    const copies = openTextCopies(testClock, browser.factory)
     const long = Date.now() - TAKEN_KNOWN_FOR - 1
     await copies.write([{ key: 'a', at: long, text: 'a' }])
     await copies.write([{ key: 'b', at: long }])

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Clock } from '#shared/clock.ts'
 import type { JournalStore } from './journal.ts'
 import { TAKEN_KNOWN_FOR, TEXT_STORES } from './storeVersions.ts'
 import type { TextCopies, TextCopy } from './textCopies.ts'
@@ -23,8 +24,9 @@ export interface TextStorage {
   readonly restored: Promise<void>
 }
 
-/** What texts are kept in; everything not given is the browser's own. */
+/** The time, and what texts are kept in: everything that need not be given is the browser's own. */
 interface Places {
+  readonly clock: Clock
   readonly local?: () => JournalStore
   /** the copies; undefined when there are none and none are to be written */
   readonly openCopies?: (isToWrite: boolean) => Promise<TextCopies | undefined>
@@ -44,8 +46,10 @@ async function hasCopies(): Promise<boolean> {
 }
 
 // Few visits need them, so that they are loaded when they are.
-const browserCopies = async (isToWrite: boolean): Promise<TextCopies | undefined> =>
-  isToWrite || (await hasCopies()) ? (await import('./textCopies.ts')).openTextCopies() : undefined
+const browserCopies =
+  (clock: Clock) =>
+  async (isToWrite: boolean): Promise<TextCopies | undefined> =>
+    isToWrite || (await hasCopies()) ? (await import('./textCopies.ts')).openTextCopies(clock) : undefined
 
 type Stamped = Omit<TextCopy, 'key'>
 
@@ -68,7 +72,7 @@ function attempt(act: () => void): void {
 }
 
 /** The local storage with a stamp for each text. */
-function stampedStore(local: () => JournalStore) {
+function stampedStore(clock: Clock, local: () => JournalStore) {
   let latest = 0
   const read = (key: string) => stampedIn(local().getItem(key))
   const allKeys = () =>
@@ -88,11 +92,11 @@ function stampedStore(local: () => JournalStore) {
     /** Lets go of what says of a text that it was taken away long ago, where no copy ever came to say so. */
     forgetLongTaken: () => {
       for (const { key, at, text } of stamped())
-        if (text === undefined && at < Date.now() - TAKEN_KNOWN_FOR) local().removeItem(key)
+        if (text === undefined && at < clock.now() - TAKEN_KNOWN_FOR) local().removeItem(key)
     },
     /** a stamp later than any seen, also where the clock was put back */
     stampAfter: (at = 0) => {
-      latest = Math.max(Date.now(), latest + 1, at + 1)
+      latest = Math.max(clock.now(), latest + 1, at + 1)
       return latest
     },
     seen: (at: number) => {
@@ -168,10 +172,11 @@ interface Early {
  * which have them a little later and forget nothing. After a start the later of both counts.
  */
 export function createTextStorage({
+  clock,
   local = () => localStorage,
-  openCopies = browserCopies,
-}: Places = {}): TextStorage {
-  const store = stampedStore(local)
+  openCopies = browserCopies(clock),
+}: Places): TextStorage {
+  const store = stampedStore(clock, local)
   /** what was changed before it was known what the copies hold */
   let early: Map<string, Early> | undefined = new Map()
   const copies = opening(openCopies)

@@ -6,6 +6,7 @@ import type { Change } from '#domain/board/change.ts'
 import { naiveBoard, naivelyChanged } from '#testing/naiveBoard.ts'
 import { naiveDocument } from '#testing/naiveDocument.ts'
 import { naiveHistory } from '#testing/naiveHistory.ts'
+import { testClock } from '#testing/ports.ts'
 import { runs } from '#testing/runs.ts'
 import { arbitraryTabActions, type TabAction } from '#testing/tabActions.ts'
 import { createBoardDocument } from './boardDocument.ts'
@@ -17,7 +18,7 @@ afterEach(() => void vi.useRealTimers())
 
 /** A tab twice: the document, and the naive one beside it; what each deed sent waits in the outbox. */
 function openTab(number: 1 | 2) {
-  const opened = createBoardDocument()
+  const opened = createBoardDocument({ clock: testClock })
   const document = { ...opened, board: () => opened.store.getState().board }
   document.doc.clientID = number
   const naive = naiveDocument(number)

@@ -1,5 +1,6 @@
 import { act } from 'react'
 import { afterEach, describe, expect, test } from 'vitest'
+import { askFor } from '#desk/wishes.ts'
 import type { Board } from '#domain/board/board.ts'
 import type { ItemId } from '#domain/edits/edit.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
@@ -14,24 +15,24 @@ afterEach(() => unmount())
 
 async function show(...selection: string[]) {
   const fake = fakeWorkspace(BOARD)
-  fake.workspace.desk.setState({ selection: selection as ItemId[] })
+  fake.workspace.desk.setState({ selection: new Set(selection as ItemId[]) })
   unmount = await mountPanel(fake.workspace, <Inspector />)
   const { workspace, deeds } = fake
   const block = (id: string) => workspace.document.board().blocks.find((each) => each.id === id)
-  const select = (...ids: string[]) => act(async () => workspace.desk.setState({ selection: ids as ItemId[] }))
+  const select = (...ids: string[]) => act(async () => workspace.desk.setState({ selection: new Set(ids as ItemId[]) }))
   return { workspace, deeds, block, select }
 }
 
 test('the first field takes the focus when the inspector is asked for', async () => {
   const { workspace } = await show('A')
-  await act(async () => workspace.desk.setState({ inspecting: true }))
+  await act(async () => askFor(workspace.desk, { kind: 'inspect' }))
   expect(document.activeElement).toBe(labelled('Label'))
-  expect(workspace.desk.getState().inspecting).toBe(false)
+  expect(workspace.desk.getState().wish).toBeUndefined()
 })
 
 test('the field it is asked for takes the focus', async () => {
   const { workspace } = await show('R')
-  await act(async () => workspace.desk.setState({ inspecting: 'technology' }))
+  await act(async () => askFor(workspace.desk, { kind: 'inspect', field: 'technology' }))
   expect(document.activeElement).toBe(labelled('Technology'))
 })
 
@@ -128,7 +129,11 @@ test('without a selection the board has its settings and leads to the brief', as
   await click(document.querySelector<HTMLElement>('input[value="down"]') as HTMLElement)
   expect(workspace.document.board().settings.direction).toBe('down')
   await click(button('Show the brief'))
-  expect(workspace.desk.getState()).toMatchObject({ tab: 'brief', panelOpen: true, briefField: 'features' })
+  expect(workspace.desk.getState()).toMatchObject({
+    tab: 'brief',
+    panelOpen: true,
+    wish: { kind: 'fill-in-brief', field: 'features' },
+  })
 })
 
 test('what is rarely needed is shown when asked for, and stays shown for the next block', async () => {
@@ -205,7 +210,7 @@ describe('the load', () => {
   )
   const shown = async (board: Board, id: string) => {
     const { workspace } = fakeWorkspace(board)
-    workspace.desk.setState({ selection: [id] as ItemId[], edgeRates: false })
+    workspace.desk.setState({ selection: new Set([id] as ItemId[]), edgeRates: false })
     unmount = await mountPanel(workspace, <Inspector />)
     return { text: document.body.textContent ?? '', workspace }
   }

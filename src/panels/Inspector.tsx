@@ -1,8 +1,9 @@
-import { useEffect, useMemo, useRef } from 'react'
-import type { Desk } from '#desk/desk.ts'
+import { useMemo, useRef } from 'react'
+import type { BlockPropertyId } from '#domain/board/blockProperties.ts'
 import { inspectorWords } from '#words/inspector.ts'
 import { sidePanelWords } from '#words/sidePanel.ts'
-import { useBoard, useDesk, useWorkspace } from '#workspace/useWorkspace.ts'
+import { useWish } from '#workspace/useWish.ts'
+import { useBoard, useDesk } from '#workspace/useWorkspace.ts'
 import { BlockInspector } from './inspector/BlockInspector.tsx'
 import { BoardInspector } from './inspector/BoardInspector.tsx'
 import { EdgeInspector } from './inspector/EdgeInspector.tsx'
@@ -12,19 +13,15 @@ import { ZoneInspector } from './inspector/ZoneInspector.tsx'
 const CONTROL = 'input, select, textarea'
 
 /** The control of the field of that name, else the first one. */
-const controlIn = (section: HTMLElement, field: Desk['inspecting']): HTMLElement | null =>
+const controlIn = (section: HTMLElement, field: BlockPropertyId | undefined): HTMLElement | null =>
   section.querySelector<HTMLElement>(`[data-field="${field}"] :is(${CONTROL})`) ?? section.querySelector(CONTROL)
 
 /** Gives the control that the inspector was asked for the focus. */
 function useWantedFocus() {
-  const { desk } = useWorkspace()
-  const wanted = useDesk((state) => state.inspecting)
   const section = useRef<HTMLElement>(null)
-  useEffect(() => {
-    if (!wanted) return
-    if (section.current) controlIn(section.current, wanted)?.focus()
-    desk.setState({ inspecting: false })
-  }, [wanted, desk])
+  useWish('inspect', ({ field }) => {
+    if (section.current) controlIn(section.current, field)?.focus()
+  })
   return section
 }
 
@@ -54,7 +51,7 @@ export function Inspector() {
     // Keyed by the selection, so that no draft of one block ends up in another.
     <section
       ref={section}
-      key={selection.join()}
+      key={[...selection].join()}
       aria-label={sidePanelWords.names.inspector}
       className="h-full overflow-y-auto bg-surface"
     >

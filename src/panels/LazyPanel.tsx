@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react'
-import type { PanelTab } from '#desk/desk.ts'
+import type { PanelTab } from '#desk/slices/panels.ts'
 import { Button } from '#parts/Button.tsx'
 import { ReloadButton } from '#parts/ReloadButton.tsx'
 import { usePart } from '#parts/usePart.ts'

@@ -61,7 +61,7 @@ test('the command puts the focus into the search', async () => {
   const { workspace } = await show()
   await act(() => runCommand(commandById('add-block'), workspace))
   expect(document.activeElement).toBe(search())
-  expect(workspace.desk.getState()).toMatchObject({ paletteOpen: true, searchingBlocks: false })
+  expect(workspace.desk.getState()).toMatchObject({ paletteOpen: true, wish: undefined })
 })
 
 test('arrow keys move among the entries, which are one stop of the Tab key', async () => {

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useRef, useState } from 'react'
 import { addFromPalette } from '#commands/addCommands.ts'
 import { PALETTE, type PaletteEntry } from '#domain/blocks/palette.ts'
 import { blockRecord } from '#domain/board/records/block.ts'
@@ -8,7 +8,8 @@ import { INPUT } from '#parts/inputClasses.ts'
 import { Kbd } from '#parts/Kbd.tsx'
 import { firstCharacters, oneLine } from '#shared/plainText.ts'
 import { paletteWords } from '#words/palette.ts'
-import { useDesk, useWorkspace } from '#workspace/useWorkspace.ts'
+import { useWish } from '#workspace/useWish.ts'
+import { useWorkspace } from '#workspace/useWorkspace.ts'
 import { PaletteList } from './palette/PaletteList.tsx'
 import { searchPalette } from './palette/searchPalette.ts'
 
@@ -34,19 +35,16 @@ function NoMatch({ query, onAdd }: { readonly query: string; readonly onAdd: () 
 /** The blocks to build with: search, click, press a key or drag one onto the canvas. */
 export function Palette() {
   const workspace = useWorkspace()
-  const wanted = useDesk((desk) => desk.searchingBlocks)
   const palette = useRef<HTMLElement>(null)
   const search = useRef<HTMLInputElement>(null)
   const [text, setText] = useState('')
   const query = oneLine(text).trim()
   const entries = searchPalette(PALETTE, query)
 
-  useEffect(() => {
-    if (!wanted) return
+  useWish('search-blocks', () => {
     search.current?.focus()
     search.current?.select()
-    workspace.desk.setState({ searchingBlocks: false })
-  }, [wanted, workspace])
+  })
 
   const add = (entry: PaletteEntry) => {
     setText('')

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useId } from 'react'
 import { useStore } from 'zustand'
-import type { PanelTab } from '#desk/desk.ts'
+import type { PanelTab } from '#desk/slices/panels.ts'
 import type { Board } from '#domain/board/board.ts'
 import { findBlock } from '#domain/board/lookup.ts'
 import type { ImportReview } from '#domain/mermaid/read/importReview.ts'

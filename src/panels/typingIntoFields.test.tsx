@@ -19,11 +19,11 @@ afterEach(async () => {
 
 async function show(...selection: string[]) {
   const fake = fakeWorkspace(parseNotation('A:app(Orders), R:cache(Hot){ttl=60}, S:cache(Cold)'))
-  fake.workspace.desk.setState({ selection: selection as ItemId[] })
+  fake.workspace.desk.setState({ selection: new Set(selection as ItemId[]) })
   unmount = await mountPanel(fake.workspace, <Inspector />)
   const { workspace, deeds } = fake
   const block = (id: string) => workspace.document.board().blocks.find((each) => each.id === id)
-  const select = (...ids: string[]) => act(async () => workspace.desk.setState({ selection: ids as ItemId[] }))
+  const select = (...ids: string[]) => act(async () => workspace.desk.setState({ selection: new Set(ids as ItemId[]) }))
   return { workspace, deeds, block, select }
 }
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { testIds } from '#testing/ports.ts'
 import { boundsOf, centre, clamp, inflate, overlaps, type Rect, snapTo } from './geometry.ts'
-import { newId } from './newId.ts'
 
 const whole = fc.integer({ min: -1000, max: 1000 })
 const extent = fc.integer({ min: 1, max: 500 })
@@ -61,7 +61,7 @@ describe('numbers', () => {
 })
 
 test('new ids differ, carry their prefix and are letters and digits that cannot be confused', () => {
-  const ids = Array.from({ length: 2000 }, () => newId('b'))
+  const ids = Array.from({ length: 2000 }, () => testIds('b'))
   expect(new Set(ids).size).toBe(ids.length)
   for (const id of ids) expect(id).toMatch(/^b_[a-km-z2-9]{10}$/)
 })

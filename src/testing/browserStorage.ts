@@ -10,13 +10,14 @@ import type { Channel } from '#document/tabChannel.ts'
 import type { Board } from '#domain/board/board.ts'
 import type { Change } from '#domain/board/change.ts'
 import { blockWith } from './openDocument.ts'
+import { testClock, testIds } from './ports.ts'
 
 /** A row of a log, as another reader of the database sees it. */
 export interface LogRow extends StoredRow {
   readonly key: number
 }
 
-const offline = { openChannel: () => undefined, askToKeep: async () => true }
+const offline = { clock: testClock, newId: testIds, openChannel: () => undefined, askToKeep: async () => true }
 
 /** A store of keys and values in memory, as `localStorage` is one. */
 function memoryStore(): JournalStore & { readonly values: Map<string, string> } {
@@ -46,18 +47,18 @@ export function createBrowser() {
   }
 
   /** The storage as one tab sees it; it hears no other tabs unless it is given a channel. */
-  const tab = (options: BoardStorageOptions = {}) =>
+  const tab = (options: Partial<BoardStorageOptions> = {}) =>
     createBoardStorage({ indexedDB: factory, openJournal: () => store, page, ...offline, ...options })
 
   /** The board as a tab finds it that starts now. */
-  async function reopened(id: string, options?: BoardStorageOptions): Promise<OpenBoard> {
+  async function reopened(id: string, options?: Partial<BoardStorageOptions>): Promise<OpenBoard> {
     const board = await tab(options).openBoard(id)
     if (!board.ok) throw new Error(`The board was not opened: ${board.error}`)
     return board.value
   }
 
   /** A board that is in storage with this content, open in a tab. */
-  async function saved(content?: Board, options?: BoardStorageOptions): Promise<OpenBoard> {
+  async function saved(content?: Board, options?: Partial<BoardStorageOptions>): Promise<OpenBoard> {
     const board = tab(options).createBoard(content)
     await board.flush()
     return board

@@ -7,6 +7,7 @@ import { readHints } from '#domain/mermaid/read/hints.ts'
 import { DEFAULT_MERMAID_OPTIONS, type MermaidOptions } from '#domain/mermaid/write/mermaidOptions.ts'
 import { writeMermaid } from '#domain/mermaid/write/writeMermaid.ts'
 import { parseFlowchart } from '#interop/parseFlowchart.ts'
+import { testIds } from './ports.ts'
 
 /** The options that write all a text can say of arrows. */
 export const RICH: MermaidOptions = { ...DEFAULT_MERMAID_OPTIONS, mode: 'rich' }
@@ -32,7 +33,7 @@ export async function editText(board: Board, edits: readonly (readonly [string, 
     if (!now.includes(from)) throw new Error(`No “${from}” in\n${now}`)
     return now.replace(from, () => to)
   }, text)
-  const { changes, state } = textChanges(board, base, await readEdited(edited))
+  const { changes, state } = textChanges(board, { base, next: await readEdited(edited), newId: testIds })
   const after = applyChanges(board, changes)
   const block = (label: string): Block => {
     const found = after.blocks.find((each) => each.label === label)

@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla'
-import type { Notice, SavingState, Step, Workspace } from '#commands/workspace.ts'
+import type { Notice, SavingState, Step, ViewPort, Workspace } from '#commands/workspace.ts'
 import { createDesk } from '#desk/desk.ts'
 import type { CheckState } from '#desk/liveCheck.ts'
 import { createOpenDrafts } from '#desk/openDrafts.ts'
@@ -9,6 +9,7 @@ import type { ItemId } from '#domain/edits/edit.ts'
 import type { Finding } from '#domain/flow/rule.ts'
 import { RULEBOOK } from '#domain/flow/rulebook.ts'
 import { plainTexts } from './plainTexts.ts'
+import { testClock, testIds } from './ports.ts'
 
 /** What a fake workspace was asked to do, in order. */
 export interface Deeds {
@@ -21,14 +22,30 @@ export interface Deeds {
   reloads: number
 }
 
+const nothing = () => {}
+
+const fakeView = ({ revealed }: Deeds): ViewPort => ({
+  fit: nothing,
+  zoomBy: nothing,
+  zoomTo: nothing,
+  zoomToItems: nothing,
+  reveal: (ids) => void revealed.push(ids),
+  centre: () => ({ x: 0, y: 0 }),
+  pointAt: () => undefined,
+  focus: nothing,
+  place: () => nothing,
+  isPlacing: () => false,
+})
+
 /** A workspace on a real document, without storage, canvas or browser; tests read what it was asked to do. */
 export function fakeWorkspace(board: Board, findings: readonly Finding[] = []) {
   const deeds: Deeds = { steps: [], copied: [], saved: [], revealed: [], checks: 0, reviews: 0, reloads: 0 }
   const desk = createDesk()
   const document = createBoardDocument({
+    clock: testClock,
     selection: {
       get: () => desk.getState().selection,
-      set: (selection) => desk.setState({ selection: selection as readonly ItemId[] }),
+      set: (selection) => desk.setState({ selection: selection as ReadonlySet<ItemId> }),
     },
   })
   document.load(board)
@@ -40,7 +57,6 @@ export function fakeWorkspace(board: Board, findings: readonly Finding[] = []) {
     failed: false,
   }))
   const notices = createStore<readonly Notice[]>(() => [])
-  const nothing = () => {}
   let current = 'open'
   const workspace: Workspace = {
     document: {
@@ -104,18 +120,9 @@ export function fakeWorkspace(board: Board, findings: readonly Finding[] = []) {
       },
     },
     notices,
-    view: {
-      fit: nothing,
-      zoomBy: nothing,
-      zoomTo: nothing,
-      zoomToItems: nothing,
-      reveal: (ids) => void deeds.revealed.push(ids),
-      centre: () => ({ x: 0, y: 0 }),
-      pointAt: () => undefined,
-      focus: nothing,
-      place: () => nothing,
-      isPlacing: () => false,
-    },
+    clock: testClock,
+    newId: testIds,
+    view: fakeView(deeds),
   }
   return { workspace, deeds, check }
 }

@@ -2,17 +2,18 @@ import { createBoardDocument } from '#document/boardDocument.ts'
 import type { Selection } from '#document/history.ts'
 import { type Block, type BlockId, type Board, EMPTY_BOARD } from '#domain/board/board.ts'
 import type { Change } from '#domain/board/change.ts'
+import { testClock } from './ports.ts'
 
 /** A document showing the board, with a selection of its own. */
 export function openDocument(start: Board = EMPTY_BOARD) {
-  let selected: Selection = []
+  let selected: Selection = new Set()
   const selection = {
     get: () => selected,
     set: (next: Selection) => {
       selected = next
     },
   }
-  const document = createBoardDocument({ selection })
+  const document = createBoardDocument({ clock: testClock, selection })
   document.load(start)
   return { ...document, selection, board: () => document.store.getState().board }
 }

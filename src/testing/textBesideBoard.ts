@@ -61,7 +61,16 @@ export async function textBesideBoard(board: Board = EMPTY_BOARD, drafts?: Draft
   const { document, desk } = workspace
   const reader = fakeReader()
   const [filled, followed, leftOut] = [vi.fn(), vi.fn(), vi.fn()]
-  const ports = { document, desk, read: reader.read, filled, followed, leftOut, open: workspace.drafts }
+  const ports = {
+    document,
+    desk,
+    newId: workspace.newId,
+    read: reader.read,
+    filled,
+    followed,
+    leftOut,
+    open: workspace.drafts,
+  }
   const editing = createTextEditing(drafts ? { ...ports, drafts } : ports)
   const texts: string[] = []
   editing.store.subscribe(({ text }) => texts.push(text))

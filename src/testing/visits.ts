@@ -8,6 +8,7 @@ import { createTextStorage, type TextStorage } from '#document/textStorage.ts'
 import { type Board, EMPTY_BOARD } from '#domain/board/board.ts'
 import { createBrowser } from './browserStorage.ts'
 import { blockWith } from './openDocument.ts'
+import { testClock } from './ports.ts'
 
 /** A board of a name with blocks of these ids. */
 export const named = (name: string, ...ids: string[]): Board => ({
@@ -67,9 +68,13 @@ export function visitsOf(make: (parts: AppParts) => App) {
   })
 
   /** The app as it starts in a tab of the browser. */
-  async function visit(openCopies = async () => openTextCopies(browser.factory)) {
+  async function visit(openCopies = async () => openTextCopies(testClock, browser.factory)) {
     const desk = createDesk()
-    const { storage, notices, shown, start } = make({ browser, desk, texts: createTextStorage({ openCopies }) })
+    const { storage, notices, shown, start } = make({
+      browser,
+      desk,
+      texts: createTextStorage({ clock: testClock, openCopies }),
+    })
     await start()
     const current = () => {
       const open = shown.getState().current

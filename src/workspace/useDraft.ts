@@ -5,11 +5,11 @@ import { useWorkspace } from './useWorkspace.ts'
 
 /** What is being typed into a field of the board: its text, its message when it is not accepted, and what keys and focus do to it. */
 export function useDraft(field: DraftField) {
-  const { drafts } = useWorkspace()
+  const { drafts, clock } = useWorkspace()
   const { value, check } = field
   const latest = useRef(field)
   latest.current = field
-  const [draft] = useState(() => createDraft(() => latest.current, drafts))
+  const [draft] = useState(() => createDraft(() => latest.current, drafts, clock))
   useStore(draft.text)
   // Before anyone can type on, and before the field is gone.
   useLayoutEffect(() => draft.follow(value), [draft, value])

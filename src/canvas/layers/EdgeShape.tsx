@@ -32,8 +32,8 @@ export const EdgeShape = memo(function EdgeShape({ id }: { readonly id: EdgeId }
   const edgeRates = useDesk((state) => state.edgeRates)
   const name = useBoard((board) => (edge ? edgeName(board, edge, { edgeRates }) : ''))
   const route = useStore(useCanvas().routes, (state) => routeOf(state, id))
-  const selected = useDesk((state) => state.selection.includes(id))
-  const alone = useDesk((state) => state.selection.length === 1)
+  const selected = useDesk((state) => state.selection.has(id))
+  const alone = useDesk((state) => state.selection.size === 1)
   const mark = useEdgeMark(id)
   const [hovered, setHovered] = useState(false)
   if (!edge || !route || route.points.length < 2) return null
@@ -51,7 +51,7 @@ export const EdgeShape = memo(function EdgeShape({ id }: { readonly id: EdgeId }
       data-edge-kind={edge.kind}
       className="group/edge outline-none"
       onFocus={(event) => {
-        if (event.currentTarget.matches(':focus-visible')) desk.setState({ selection: [id] })
+        if (event.currentTarget.matches(':focus-visible')) desk.setState({ selection: new Set([id]) })
       }}
       onPointerEnter={() => setHovered(true)}
       onPointerLeave={() => setHovered(false)}

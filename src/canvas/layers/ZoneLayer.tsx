@@ -36,8 +36,8 @@ function ZoneName({ zone, selected }: { readonly zone: Zone; readonly selected: 
     <button
       type="button"
       className={`${NAME} hover:text-text ${selected ? 'text-accent' : 'text-muted'}`}
-      onClick={() => desk.setState({ selection: [zone.id], tab: 'inspector', panelOpen: true })}
-      onDoubleClick={() => desk.setState({ selection: [zone.id], editing: zone.id })}
+      onClick={() => desk.setState({ selection: new Set([zone.id]), tab: 'inspector', panelOpen: true })}
+      onDoubleClick={() => desk.setState({ selection: new Set([zone.id]), editing: zone.id })}
     >
       {zone.label}
     </button>
@@ -50,7 +50,7 @@ export function ZoneLayer() {
   const selection = useDesk((state) => state.selection)
   if (board.zones.length === 0) return null
   return zonesOf(board, layoutOf(board)).map(({ zone, rect }) => {
-    const selected = selection.includes(zone.id)
+    const selected = selection.has(zone.id)
     return (
       <div
         key={zone.id}

@@ -68,7 +68,7 @@ test('nothing is computed while neither the preview nor the board changes', asyn
   const { desk, canvas } = await show()
   await act(async () => desk.setState({ preview: [CACHE] }))
   const before = canvas.ghosts.getState()
-  await act(async () => desk.setState({ pointerDown: true, selection: ['A' as BlockId] }))
+  await act(async () => desk.setState({ pointerDown: true, selection: new Set(['A' as BlockId]) }))
   expect(canvas.ghosts.getState()).toBe(before)
 })
 

@@ -51,7 +51,7 @@ const POINTER: Tool<{ readonly to: Point }> = {
 describe('a made-up tool beside the others', () => {
   let canvas: Awaited<ReturnType<typeof mountCanvas>>
   const captures = vi.fn()
-  const selection = () => canvas.workspace.desk.getState().selection
+  const selection = () => [...canvas.workspace.desk.getState().selection]
   beforeEach(async () => {
     stubScreen()
     canvas = await mountCanvas(tidyBoard(parseNotation('A:app, D:sql')), [...TOOLS, POINTER])

@@ -6,7 +6,7 @@ interface Marquee {
   readonly from: Point
   /** a finger on the empty board moves the view instead */
   readonly draws: boolean
-  readonly before: readonly ItemId[]
+  readonly before: ReadonlySet<ItemId>
   readonly ids?: readonly ItemId[]
 }
 
@@ -31,7 +31,7 @@ export const marqueeTool: Tool<Marquee> = {
   },
   step: (state, { type, pointer, moved }, { hit }) => {
     const { from, draws, before } = state
-    if (type === 'cancel') return { state: undefined, ...(state.ids && { asks: [['select', { ids: before }]] }) }
+    if (type === 'cancel') return { state: undefined, ...(state.ids && { asks: [['select', { ids: [...before] }]] }) }
     if (type === 'up') return { state: undefined, ...(!moved && { asks: [['clear', {}]] }) }
     if (!draws || !moved) return { state }
     const marquee = between(from, pointer.at)

@@ -20,9 +20,8 @@ interface Pressed {
 
 /** The blocks a press on a card takes along: the selected ones when it is one of them, else only itself. */
 function movedBy(board: Board, { selection }: Desk, id: ItemId): ReadonlySet<BlockId> {
-  const selected = new Set<string>(selection)
-  if (!selected.has(id)) return new Set([id as BlockId])
-  return new Set(board.blocks.flatMap((block) => (selected.has(block.id) ? [block.id] : [])))
+  if (!selection.has(id)) return new Set([id as BlockId])
+  return new Set(board.blocks.flatMap((block) => (selection.has(block.id) ? [block.id] : [])))
 }
 
 function follow(state: Pressed & { readonly from: Point }, event: ToolEvent, now: Ground): Step<Pressed> {
@@ -33,7 +32,7 @@ function follow(state: Pressed & { readonly from: Point }, event: ToolEvent, now
   const by = { x: at.x - state.from.x, y: at.y - state.from.y }
   const drag = dragTo(ground, by, { reach: SNAP_REACH / zoom, free: alt })
   const base = event.type === 'pan' ? drag : state.base
-  const isNew = !state.ground && !desk.selection.includes(state.id)
+  const isNew = !state.ground && !desk.selection.has(state.id)
   return {
     state: { ...state, ground, drag, ...(base && { base }) },
     shows: { drag, ...(base && { base }) },
@@ -65,7 +64,7 @@ export const selectTool: Tool<Pressed> = {
   },
   menu: (hit, { desk: { selection } }) => {
     if (hit.what === 'empty') return [['select', { ids: [] }]]
-    return 'id' in hit && !selection.includes(hit.id) ? [['select', { ids: [hit.id] }]] : []
+    return 'id' in hit && !selection.has(hit.id) ? [['select', { ids: [hit.id] }]] : []
   },
   names: ({ id, drag }) => [id, ...(drag?.ids ?? [])],
 }

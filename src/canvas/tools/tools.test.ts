@@ -91,7 +91,7 @@ describe('select and move', () => {
   })
 
   test('a selected card takes the selection along, which stays as it is', () => {
-    const pull = gesture(groundWith({ selection: ids('A', 'B') }), {}, middle('A'), by(middle('A'), 100, 0))
+    const pull = gesture(groundWith({ selection: new Set(ids('A', 'B')) }), {}, middle('A'), by(middle('A'), 100, 0))
     expect(pull.shows().drag?.ids).toEqual(new Set(['A', 'B']))
     expect(pull.up().map(([name]) => name)).toEqual(['move'])
   })
@@ -119,7 +119,8 @@ describe('select and move', () => {
 
   test('the menu of something that is not selected selects it; a selection that it is part of stays', () => {
     const select = TOOLS.find(({ id }) => id === 'select') as AnyTool
-    const menu = (hit: Hit, ...selection: string[]) => select.menu?.(hit, groundWith({ selection: ids(...selection) }))
+    const menu = (hit: Hit, ...selection: string[]) =>
+      select.menu?.(hit, groundWith({ selection: new Set(ids(...selection)) }))
     expect(menu({ what: 'edge', id: EDGE }, 'A')).toEqual([['select', { ids: [EDGE] }]])
     expect(menu({ what: 'edge', id: EDGE }, 'A', EDGE)).toEqual([])
     expect(menu({ what: 'empty' }, 'A')).toEqual([['select', { ids: [] }]])
@@ -130,7 +131,7 @@ describe('marquee', () => {
   const all = [EMPTY, by(EMPTY, 5, 5), { x: card('C').x + 10, y: card('C').y + 10 }] as const
 
   test('what it touches is selected while it is drawn', () => {
-    const drawn = gesture(groundWith({ selection: ids('D') }), {}, ...all)
+    const drawn = gesture(groundWith({ selection: new Set(ids('D')) }), {}, ...all)
     expect(drawn.tool).toBe('marquee')
     expect(drawn.shows().marquee).toEqual({ ...EMPTY, width: 10, height: 310 })
     expect(drawn.up()).toEqual([
@@ -140,7 +141,7 @@ describe('marquee', () => {
   })
 
   test('Escape brings the selection back', () => {
-    const drawn = gesture(groundWith({ selection: ids('D') }), {}, ...all)
+    const drawn = gesture(groundWith({ selection: new Set(ids('D')) }), {}, ...all)
     expect(drawn.cancel().at(-1)).toEqual(['select', { ids: ['D'] }])
   })
 

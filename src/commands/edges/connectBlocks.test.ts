@@ -16,7 +16,7 @@ const NEW: BlockToAdd = { entry: CACHE, near: { x: 0, y: 0 } }
 function start() {
   const fake = fakeWorkspace(BOARD)
   const { desk, document } = fake.workspace
-  desk.setState({ selection: [A], connectingFrom: A })
+  desk.setState({ selection: new Set([A]), connectingFrom: A })
   return { ...fake, desk, document, added: () => document.board().edges.at(-1) }
 }
 
@@ -24,7 +24,11 @@ test('an edge that was drawn is selected, and the connection under way is over',
   const { workspace, desk, added, deeds } = start()
   connectBlocks(workspace, { from: A, to: D })
   expect(added()).toMatchObject({ from: A, to: D, kind: 'request' })
-  expect(desk.getState()).toMatchObject({ selection: [added()?.id], connectingFrom: undefined, editing: undefined })
+  expect(desk.getState()).toMatchObject({
+    selection: new Set([added()?.id]),
+    connectingFrom: undefined,
+    editing: undefined,
+  })
   expect(deeds.steps.map(({ title }) => title)).toEqual(['Connect'])
 })
 
@@ -32,7 +36,7 @@ test('while one goes on to connect a block it stays selected', () => {
   const { workspace, desk, added } = start()
   connectBlocks(workspace, { from: A, to: D, goesOn: true })
   expect(added()).toMatchObject({ from: A, to: D })
-  expect(desk.getState().selection).toEqual([A])
+  expect([...desk.getState().selection]).toEqual([A])
 })
 
 test('a block that is added for an edge is selected and named, in one step with it', () => {
@@ -40,7 +44,7 @@ test('a block that is added for an edge is selected and named, in one step with 
   connectBlocks(workspace, { from: A, to: NEW, goesOn: true })
   const block = document.board().blocks.at(-1)
   expect(added()).toMatchObject({ from: A, to: block?.id })
-  expect(desk.getState()).toMatchObject({ selection: [block?.id], editing: block?.id, started: true })
+  expect(desk.getState()).toMatchObject({ selection: new Set([block?.id]), editing: block?.id, started: true })
   expect(deeds.revealed).toEqual([[block?.id]])
   expect(deeds.steps.map(({ title }) => title)).toEqual(['Add cache and connect it'])
   document.undo()
@@ -59,7 +63,7 @@ test('what is refused is neither selected nor named nor shown', () => {
   connectBlocks(workspace, { from: A, to: NEW })
   addFromPalette(workspace, CACHE)
   dropFromPalette(workspace, CACHE, { x: 0, y: 0 })
-  expect(desk.getState()).toMatchObject({ selection: [A], editing: undefined, started: false })
+  expect(desk.getState()).toMatchObject({ selection: new Set([A]), editing: undefined, started: false })
   expect(deeds.revealed).toEqual([])
 })
 

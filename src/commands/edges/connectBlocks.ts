@@ -1,5 +1,5 @@
 import { kindName } from '#domain/blocks/kindName.ts'
-import type { BlockId } from '#domain/board/board.ts'
+import type { BlockId, EdgeId } from '#domain/board/board.ts'
 import { findBlock } from '#domain/board/lookup.ts'
 import { edgeBetween } from '#domain/edits/connect.ts'
 import { stepWords } from '#words/steps.ts'
@@ -20,11 +20,11 @@ export interface EdgeToDraw {
 export const joinByEdge: BoardEdit<EdgeToDraw> = {
   id: 'connect-blocks',
   title: ({ to }) => (typeof to === 'string' ? stepWords.connect : stepWords.addConnected(kindName(to.entry))),
-  edit: (board, { from, to, goesOn }) => {
+  edit: (board, { from, to, goesOn }, newId) => {
     const source = findBlock(board, from)
-    const target = typeof to === 'string' ? findBlock(board, to) : blockToAdd(board, to)
+    const target = typeof to === 'string' ? findBlock(board, to) : blockToAdd(board, to, newId)
     if (!source || !target) return { changes: [] }
-    const edge = edgeBetween(board, source, target)
+    const edge = edgeBetween(board, newId('e') as EdgeId, [source, target])
     const drawn = { op: 'put', type: 'edge', record: edge } as const
     if (typeof to === 'string') return { changes: [drawn], ...(goesOn ? {} : { select: [edge.id] }) }
     return { changes: [{ op: 'put', type: 'block', record: target }, drawn], select: [target.id] }

@@ -12,7 +12,7 @@ const [INTO_SQL, ALSO_SQL, INTO_QUEUE, INTO_FILES, INTO_API, INTO_PUSH] = BOARD.
 
 function start(...selection: (string | undefined)[]) {
   const { workspace, deeds } = fakeWorkspace(BOARD)
-  workspace.desk.setState({ selection: selection as never })
+  workspace.desk.setState({ selection: new Set(selection) as never })
   const edge = (id: string | undefined) =>
     workspace.document.board().edges.find((each) => each.id === id) as Edge & Record<string, unknown>
   const run = (id: CommandId) => runCommand(commandById(id), workspace)

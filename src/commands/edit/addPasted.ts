@@ -15,7 +15,7 @@ function pasteBoard(workspace: Workspace, pasted: Board): void {
   const { document, desk } = workspace
   const pastes = desk.getState().pastes + 1
   const board = document.board()
-  const edit = pasteClip(board, fittingBoard(pasted), { times: pastes })
+  const edit = pasteClip(board, fittingBoard(pasted), { times: pastes, newId: workspace.newId })
   if (makeStep(workspace, edit, { title: pastingWords.paste }) === 'refused') return
   desk.setState({ pastes, started: true })
   if (board.blocks.length === 0) workspace.view.fit()

@@ -31,7 +31,7 @@ function start(board: Board = BOARD, selection: readonly string[] = ['A', 'B'], 
     pasteText: async () => clipboard.text,
   }
   const workspace = { ...fake.workspace, desktop }
-  workspace.desk.setState({ selection: selection as never })
+  workspace.desk.setState({ selection: new Set(selection) as never })
   const run = (id: CommandId) => runCommand(commandById(id), workspace)
   const messages = () => workspace.notices.getState().map(({ message, tone }) => [tone, message])
   return { workspace, deeds: fake.deeds, clipboard, run, messages, board: () => workspace.document.board() }
@@ -51,10 +51,25 @@ describe('copy and paste', () => {
       { kind: 'app', x: 40, y: 40 },
     ])
     expect(board().edges.slice(2)).toMatchObject([{ from: copies[0]?.id, to: copies[1]?.id }])
-    expect(workspace.desk.getState().selection).toEqual(copies.map(({ id }) => id))
+    expect([...workspace.desk.getState().selection]).toEqual(copies.map(({ id }) => id))
     expect(deeds.steps).toMatchObject([{ title: 'Paste' }])
     workspace.document.undo()
     expect(board()).toEqual(BOARD)
+  })
+
+  test('gives what is added the ids of the port', async () => {
+    const { run, board, workspace } = start()
+    let count = 0
+    Object.assign(workspace, { newId: (prefix: string) => `${prefix}_${++count}` })
+    await run('duplicate')
+    expect([...board().blocks.slice(3), ...board().edges.slice(2)].map(({ id }) => id)).toEqual(['b_1', 'b_2', 'e_3'])
+    await run('copy')
+    await run('paste')
+    expect(
+      board()
+        .blocks.slice(5)
+        .map(({ id }) => id),
+    ).toEqual(['b_4', 'b_5'])
   })
 
   test('puts each further paste one step on, and starts afresh with a new copy', async () => {
@@ -119,7 +134,7 @@ describe('duplicate', () => {
     expect(board().edges).toHaveLength(3)
     expect(clipboard.text).toBeUndefined()
     workspace.document.undo()
-    expect(workspace.desk.getState().selection).toEqual(['A', 'B'])
+    expect([...workspace.desk.getState().selection]).toEqual(['A', 'B'])
   })
 })
 

@@ -14,7 +14,7 @@ const PASTING = { load: () => import('./addPasted.ts'), missing: loadingWords.pa
 /** The selected blocks and the edges between them as the text of a board file, or undefined when no block is selected. */
 export function selectionAsText({ document, desk }: Workspace): string | undefined {
   const board = document.board()
-  const clip = clipOf(board, new Set(desk.getState().selection))
+  const clip = clipOf(board, desk.getState().selection)
   if (clip.blocks.length === 0) return undefined
   return encodeBoard(clip)
 }
@@ -22,8 +22,8 @@ export function selectionAsText({ document, desk }: Workspace): string | undefin
 /** Removes the selection as the second half of a cut. */
 export function cutSelection(workspace: Workspace): void {
   const { document, desk } = workspace
-  const ids = new Set<string>(desk.getState().selection)
-  makeStep(workspace, { changes: removeItems(document.board(), ids), select: [] }, { title: stepWords.cut })
+  const changes = removeItems(document.board(), desk.getState().selection)
+  makeStep(workspace, { changes, select: [] }, { title: stepWords.cut })
   desk.setState({ pastes: 0 })
 }
 
@@ -86,6 +86,6 @@ export const CLIPBOARD_COMMANDS = [
     icon: 'file-plus',
     when: 'hasBlocks',
     context: ['block'],
-    edit: ({ board, selection }) => pasteClip(board, clipOf(board, selection), { times: 1 }),
+    edit: ({ board, selection, newId }) => pasteClip(board, clipOf(board, selection), { times: 1, newId }),
   },
 ] as const satisfies readonly Command[]

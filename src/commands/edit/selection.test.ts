@@ -10,7 +10,7 @@ function selecting(...labels: string[]) {
   const { workspace, deeds } = fakeWorkspace(BOARD)
   const { blocks } = workspace.document.board()
   const selection = blocks.filter((block) => labels.includes(block.id)).map((block) => block.id)
-  workspace.desk.setState({ selection })
+  workspace.desk.setState({ selection: new Set(selection) })
   return { workspace, deeds }
 }
 
@@ -20,7 +20,7 @@ test('grouping is one step, and the name of the new zone is ready to be typed', 
   const board = workspace.document.board()
   const zone = board.zones[0]?.id
   expect(board.blocks.filter((block) => block.zone === zone).map((block) => block.id)).toEqual(['A', 'B'])
-  expect(workspace.desk.getState()).toMatchObject({ selection: [zone], editing: zone })
+  expect(workspace.desk.getState()).toMatchObject({ selection: new Set([zone]), editing: zone })
   expect(deeds.steps).toHaveLength(1)
 })
 
@@ -28,8 +28,8 @@ test('deleting takes the edges of deleted blocks along, and undo brings everythi
   const { workspace } = selecting('A')
   await runCommand(commandById('delete'), workspace)
   expect(workspace.document.board().edges.map((edge) => edge.from)).toEqual(['B'])
-  expect(workspace.desk.getState().selection).toEqual([])
+  expect([...workspace.desk.getState().selection]).toEqual([])
   workspace.document.undo()
   expect(workspace.document.board()).toEqual(BOARD)
-  expect(workspace.desk.getState().selection).toEqual(['A'])
+  expect([...workspace.desk.getState().selection]).toEqual(['A'])
 })

@@ -1,3 +1,4 @@
+import type { ZoneId } from '#domain/board/board.ts'
 import { removeItems } from '#domain/edits/removeItems.ts'
 import { groupIntoZone, zonesOfSelection } from '#domain/edits/zones.ts'
 import { stepWords } from '#words/steps.ts'
@@ -17,7 +18,7 @@ export const SELECTION_COMMANDS = [
     destructive: true,
     act: (workspace) => {
       const { document, desk, view } = workspace
-      const changes = removeItems(document.board(), new Set<string>(desk.getState().selection))
+      const changes = removeItems(document.board(), desk.getState().selection)
       makeStep(workspace, { changes, select: [] }, { title: stepWords.delete })
       view.focus()
     },
@@ -31,7 +32,7 @@ export const SELECTION_COMMANDS = [
     context: ['canvas'],
     act: ({ document, desk }) => {
       const { blocks, edges } = document.board()
-      desk.setState({ selection: [...blocks, ...edges].map((item) => item.id) })
+      desk.setState({ selection: new Set([...blocks, ...edges].map((item) => item.id)) })
     },
   },
   {
@@ -42,7 +43,10 @@ export const SELECTION_COMMANDS = [
     icon: 'pencil',
     when: 'oneItem',
     context: ['block', 'edge'],
-    act: ({ desk }) => desk.setState((state) => ({ editing: state.selection[0] })),
+    act: ({ desk }) => {
+      const [editing] = desk.getState().selection
+      desk.setState({ editing })
+    },
   },
   {
     id: 'connect',
@@ -63,8 +67,8 @@ export const SELECTION_COMMANDS = [
     when: 'hasBlocks',
     context: ['block'],
     act: (workspace) => {
-      const { document, desk } = workspace
-      const edit = groupIntoZone(document.board(), new Set<string>(desk.getState().selection))
+      const { document, desk, newId } = workspace
+      const edit = groupIntoZone(document.board(), desk.getState().selection, newId('z') as ZoneId)
       const happened = makeStep(workspace, edit, { title: stepWords.group })
       if (happened === 'made') desk.setState({ editing: edit.select?.[0] })
     },

@@ -10,6 +10,6 @@ export const followText: BoardEdit<
 > = {
   id: 'follow-text',
   title: 'Edit the Mermaid text',
-  edit: (board, { was, now }) => textChanges(board, was, now),
+  edit: (board, { was, now }, newId) => textChanges(board, { base: was, next: now, newId }),
   joins: ({ pause }) => ({ merge: pause, mergeWithin: Number.POSITIVE_INFINITY }),
 }

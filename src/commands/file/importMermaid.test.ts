@@ -85,7 +85,7 @@ describe('a text added to a board with blocks', () => {
       .blocks.slice(2)
       .map(({ id }) => id)
     expect(added).toHaveLength(3)
-    expect(desk.getState().selection).toEqual(added)
+    expect([...desk.getState().selection]).toEqual(added)
     expect(view.zoomToItems).toHaveBeenCalledExactlyOnceWith(added)
     expect(deeds.steps).toMatchObject([{ title: 'Add from Mermaid' }])
     workspace.document.undo()

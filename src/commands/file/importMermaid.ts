@@ -52,12 +52,12 @@ function filledInto({ settings, brief }: Board, read: Board): Board {
 
 /** Adds what was read to the open board, an empty one becomes it; undefined when the board refuses it, which is told. */
 function addHere(workspace: Workspace, read: ReadMermaid): ImportReview | undefined {
-  const { document, desk, view } = workspace
+  const { document, desk, view, newId } = workspace
   const board = document.board()
   const isEmpty = board.blocks.length === 0
   const { ids, ...edit } = isEmpty
     ? { changes: fillBoard(filledInto(board, read.board)), select: [], ids: new Map<BlockId, BlockId>() }
-    : joinBoard(board, read.board)
+    : joinBoard(board, read.board, { newId })
   if (makeStep(workspace, edit, { title: importingWords.add }) === 'refused') return undefined
   desk.setState({ started: true })
   if (isEmpty) view.fit()

@@ -28,7 +28,7 @@ const BOARD = parseNotation('U:client(Phone), V:client(Web), A:app, D:sql; U->D,
 function start() {
   const { workspace: fake } = fakeWorkspace(BOARD)
   const rules = { ...RULEBOOK, rules: [clientToData] }
-  const workspace: Workspace = { ...fake, check: createLiveCheck(fake.document.state, fake.desk, rules) }
+  const workspace: Workspace = { ...fake, check: createLiveCheck(fake.document.state, fake, rules) }
   const [finding] = workspace.check.state.getState().findings
   if (!finding) throw new Error('No finding')
   /** how many boards were made of changes while something was done */

@@ -13,7 +13,12 @@ export function idsOnBoard({ blocks, edges }: Board, ids: readonly string[]): re
 /** Chooses a finding: selects what it is about, as far as it is still there, and brings that into view. */
 export function chooseFinding({ document, desk, view }: Workspace, finding: Finding): void {
   const present = new Set<string>(idsOnBoard(document.board(), finding.at))
-  const selection = finding.at.filter((id) => present.has(id))
-  desk.setState({ selection, finding: findingKey(finding), editing: undefined, accepting: undefined })
-  view.reveal(selection)
+  const ids = finding.at.filter((id) => present.has(id))
+  desk.setState({
+    selection: new Set(ids),
+    finding: findingKey(finding),
+    editing: undefined,
+    accepting: undefined,
+  })
+  view.reveal(ids)
 }

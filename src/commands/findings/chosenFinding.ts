@@ -12,6 +12,6 @@ export function chosenFinding(
   desk: Pick<Desk, 'finding' | 'selection'>,
 ): Finding | undefined {
   const finding = rememberedFinding(findings, desk)
-  const selected = new Set<string>(desk.selection)
+  const selected: ReadonlySet<string> = desk.selection
   return finding?.at.every((id) => selected.has(id)) ? finding : undefined
 }

@@ -30,7 +30,7 @@ function start(board: Board = BAD) {
   const { workspace: fake, deeds } = fakeWorkspace(board)
   const workspace: Workspace = {
     ...fake,
-    check: createLiveCheck(fake.document.state, fake.desk, { ...RULEBOOK, rules: [clientToData] }),
+    check: createLiveCheck(fake.document.state, fake, { ...RULEBOOK, rules: [clientToData] }),
   }
   const { desk, document, check, notices } = workspace
   const findings = () => check.state.getState().findings
@@ -63,7 +63,7 @@ describe('going through the findings', () => {
     }
     expect(places).toEqual([0, 1, 2, 0, 2])
     expect(desk.getState()).toMatchObject({ tab: 'findings', panelOpen: true, canvasOnly: false })
-    expect(desk.getState().selection).toEqual(finding(2).at)
+    expect([...desk.getState().selection]).toEqual(finding(2).at)
     expect(deeds.revealed.at(-1)).toEqual(finding(2).at)
   })
 
@@ -72,7 +72,7 @@ describe('going through the findings', () => {
     await run('previous-finding')
     expect(chosen()).toBe(2)
     await run('previous-finding')
-    desk.setState({ selection: [] })
+    desk.setState({ selection: new Set() })
     await run('next-finding')
     expect(chosen()).toBe(1)
   })
@@ -94,7 +94,7 @@ describe('applying a fix', () => {
     expect(added.map(({ kind }) => kind).sort()).toEqual(['app', 'lb'])
     expect(deeds.steps).toMatchObject([{ title: 'Insert a load balancer and a service' }])
     expect([...desk.getState().selection].sort()).toEqual(added.map(({ id }) => id).sort())
-    expect(deeds.revealed).toEqual([desk.getState().selection])
+    expect(deeds.revealed).toEqual([[...desk.getState().selection]])
     expect(desk.getState().preview).toBeUndefined()
     expect(findings()).toHaveLength(2)
     expect(findingKey(finding(chosen()))).toBe(findingKey(second))
@@ -105,13 +105,13 @@ describe('applying a fix', () => {
   test('that only takes away selects what the finding was about and is still there', () => {
     const { workspace, finding, desk } = start()
     applyFix(workspace, finding(0), REMOVE)
-    expect(desk.getState().selection).toEqual(['U', 'D'])
+    expect([...desk.getState().selection]).toEqual(['U', 'D'])
   })
 
   test('that changes an edge selects the edge', () => {
     const { workspace, finding, desk, document } = start()
     applyFix(workspace, finding(2), 'Make it a signed link')
-    expect(desk.getState().selection).toEqual([document.board().edges.find(({ signed }) => signed)?.id])
+    expect([...desk.getState().selection]).toEqual([document.board().edges.find(({ signed }) => signed)?.id])
   })
 
   test('that no longer fits changes nothing and says so', () => {
@@ -214,8 +214,12 @@ test('a review runs every rule and shows the findings', async () => {
 test('what only a person can write down is asked for in its field', () => {
   const { workspace, desk, deeds } = start()
   openField(workspace, { in: 'block', id: 'D' as never, name: 'rationale' })
-  expect(desk.getState()).toMatchObject({ tab: 'inspector', selection: ['D'], inspecting: 'rationale' })
+  expect(desk.getState()).toMatchObject({
+    tab: 'inspector',
+    selection: new Set(['D']),
+    wish: { kind: 'inspect', field: 'rationale' },
+  })
   expect(deeds.revealed).toEqual([['D']])
   openField(workspace, { in: 'brief', name: 'peakReadQps' })
-  expect(desk.getState()).toMatchObject({ tab: 'brief', briefField: 'peakReadQps' })
+  expect(desk.getState()).toMatchObject({ tab: 'brief', wish: { kind: 'fill-in-brief', field: 'peakReadQps' } })
 })

@@ -1,3 +1,4 @@
+import { askFor } from '#desk/wishes.ts'
 import type { Opening } from '#domain/flow/rule.ts'
 import type { Workspace } from '../workspace.ts'
 
@@ -5,9 +6,10 @@ import type { Workspace } from '../workspace.ts'
 export function openField({ desk, view }: Workspace, field: Opening['field']): void {
   const shown = { panelOpen: true, canvasOnly: false } as const
   if (field.in === 'brief') {
-    desk.setState({ ...shown, tab: 'brief', briefField: field.name })
+    askFor(desk, { kind: 'fill-in-brief', field: field.name }, { ...shown, tab: 'brief' })
     return
   }
-  desk.setState({ ...shown, tab: 'inspector', selection: [field.id], inspecting: field.name, moreOpen: true })
+  const selected = { tab: 'inspector', selection: new Set([field.id]), moreOpen: true } as const
+  askFor(desk, { kind: 'inspect', field: field.name }, { ...shown, ...selected })
   view.reveal([field.id])
 }

@@ -1,4 +1,4 @@
-import type { DialogName } from '#desk/desk.ts'
+import type { DialogName } from '#desk/slices/dialogs.ts'
 import type { Command } from '../command.ts'
 
 const open =

@@ -23,8 +23,8 @@ test('zooming in and out cancel each other, and one key leads to 100 %', async (
 
 test('the board fits, and so does what is selected', async () => {
   expect((await run('fit')).view.fit).toHaveBeenCalledOnce()
-  const selection = ['A'] as unknown as Desk['selection']
-  expect((await run('zoom-selection', { selection })).view.zoomToItems).toHaveBeenCalledWith(selection)
+  const selection = new Set(['A']) as unknown as Desk['selection']
+  expect((await run('zoom-selection', { selection })).view.zoomToItems).toHaveBeenCalledWith(['A'])
   expect((await run('zoom-selection')).view.zoomToItems).not.toHaveBeenCalled()
 })
 
@@ -37,7 +37,10 @@ test.each([
   ['theme-dark', { theme: 'dark' }],
   ['theme-system', { theme: undefined }],
   ['show-findings', { tab: 'findings', panelOpen: true }],
-  ['show-brief', { tab: 'brief', panelOpen: true, canvasOnly: false, briefField: 'features' }],
+  [
+    'show-brief',
+    { tab: 'brief', panelOpen: true, canvasOnly: false, wish: { kind: 'fill-in-brief', field: 'features' } },
+  ],
   ['show-mermaid', { tab: 'mermaid', panelOpen: true }],
   ['show-inspector', { tab: 'inspector', panelOpen: true }],
   ['commands', { dialog: 'commands' }],

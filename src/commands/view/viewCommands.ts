@@ -1,3 +1,4 @@
+import { askFor } from '#desk/wishes.ts'
 import { firstEmptyField } from '#domain/board/briefEssentials.ts'
 import { tidyChanges } from '#domain/edits/tidyChanges.ts'
 import { turnBoard } from '#domain/edits/turnBoard.ts'
@@ -55,7 +56,7 @@ export const VIEW_COMMANDS = [
     keys: ['shift+2'],
     icon: 'focus',
     when: 'hasSelection',
-    act: ({ view, desk }) => view.zoomToItems(desk.getState().selection),
+    act: ({ view, desk }) => view.zoomToItems([...desk.getState().selection]),
   },
   {
     id: 'toggle-minimap',
@@ -110,7 +111,7 @@ export const VIEW_COMMANDS = [
     title: 'Show the inspector',
     group: 'View',
     keys: ['i'],
-    act: ({ desk }) => desk.setState({ tab: 'inspector', panelOpen: true, inspecting: true }),
+    act: ({ desk }) => askFor(desk, { kind: 'inspect' }, { tab: 'inspector', panelOpen: true }),
   },
   {
     id: 'show-findings',
@@ -125,12 +126,11 @@ export const VIEW_COMMANDS = [
     group: 'View',
     keys: ['shift+b'],
     act: ({ desk, document }) =>
-      desk.setState({
-        tab: 'brief',
-        panelOpen: true,
-        canvasOnly: false,
-        briefField: firstEmptyField(document.board().brief),
-      }),
+      askFor(
+        desk,
+        { kind: 'fill-in-brief', field: firstEmptyField(document.board().brief) },
+        { tab: 'brief', panelOpen: true, canvasOnly: false },
+      ),
   },
   {
     id: 'show-mermaid',
@@ -145,6 +145,6 @@ export const VIEW_COMMANDS = [
     group: 'View',
     icon: 'file-text',
     act: ({ desk }) =>
-      desk.setState({ tab: 'mermaid', panelOpen: true, canvasOnly: false, writingMermaid: true, started: true }),
+      askFor(desk, { kind: 'write-mermaid' }, { tab: 'mermaid', panelOpen: true, canvasOnly: false, started: true }),
   },
 ] as const satisfies readonly Command[]

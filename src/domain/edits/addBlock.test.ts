@@ -10,8 +10,11 @@ import { parseNotation } from '#domain/notation/parseNotation.ts'
 import { centre, inflate, overlaps } from '#shared/geometry.ts'
 import { arbitraryBoard } from '#testing/boardArbitrary.ts'
 import { cardAt, overlapsOf } from '#testing/cardProbes.ts'
+import { testIds } from '#testing/ports.ts'
 import { besideBlocks, blockAt, blockNear, freshBlock } from './addBlock.ts'
 import { freeSpot } from './freeSpot.ts'
+
+const NEW = 'new' as BlockId
 
 const near = fc.record({ x: fc.integer({ min: -500, max: 4000 }), y: fc.integer({ min: -500, max: 4000 }) })
 const boards = arbitraryBoard({ maxBlocks: 14, reach: 3000 })
@@ -46,7 +49,7 @@ describe('a free spot', () => {
   test('is found beyond any number of cards in a column', () => {
     const board = parseNotation(Array.from({ length: 500 }, (_, i) => `C${i}:client`).join(', '))
     const full = { ...board, blocks: board.blocks.map((block, i) => ({ ...block, x: 40, y: i * 100 })) }
-    const block = blockNear(full, { kind: 'client' }, { x: 0, y: 25_000 })
+    const block = blockNear(full, { id: NEW, kind: 'client' }, { x: 0, y: 25_000 })
     expect(overlapsOf(withBlock(full, block))).toEqual([])
     expect(block.y).toBe(50_000)
   })
@@ -56,7 +59,7 @@ describe('a new block', () => {
   test('of any kind has its kind’s tier and name, a fresh id and stands on no other card', () => {
     fc.assert(
       fc.property(boards, fc.constantFrom(...KINDS), near, (board, kind, at) => {
-        const block = blockNear(board, { kind }, at)
+        const block = blockNear(board, { id: testIds('b') as BlockId, kind }, at)
         expect(block.label).not.toBe('')
         expect(board.blocks.map(({ id }) => id)).not.toContain(block.id)
         const after = withBlock(board, block)
@@ -69,7 +72,7 @@ describe('a new block', () => {
   test('that is dropped stands with its middle under the pointer, on the grid, in the tier that is there', () => {
     const board = parseNotation('A:app')
     const { start } = layoutOf(board).bands[2] ?? { start: 0 }
-    const block = blockAt(board, { kind: 'cache' }, { x: start + 150, y: 233 })
+    const block = blockAt(board, { id: NEW, kind: 'cache' }, { x: start + 150, y: 233 })
     expect(block.tier).toBe('business')
     const middle = centre(cardAt(withBlock(board, block), block.id))
     expect(Math.abs(middle.x - start - 150)).toBeLessThanOrEqual(10)
@@ -77,12 +80,12 @@ describe('a new block', () => {
   })
 
   test('of telemetry goes to Observability wherever it is dropped', () => {
-    expect(blockAt(EMPTY_BOARD, { kind: 'telemetry' }, { x: 10, y: 10 }).tier).toBe('observability')
+    expect(blockAt(EMPTY_BOARD, { id: NEW, kind: 'telemetry' }, { x: 10, y: 10 }).tier).toBe('observability')
   })
 
   test('takes the role and label it was asked for', () => {
-    const block = freshBlock(EMPTY_BOARD, { kind: 'app', role: 'worker', label: 'Worker' })
-    expect(block).toMatchObject({ kind: 'app', role: 'worker', label: 'Worker', order: 0 })
+    const block = freshBlock(EMPTY_BOARD, { id: NEW, kind: 'app', role: 'worker', label: 'Worker' })
+    expect(block).toMatchObject({ id: NEW, kind: 'app', role: 'worker', label: 'Worker', order: 0 })
   })
 
   test('goes beside the block selected last, or to the point given when none is', () => {

@@ -8,21 +8,21 @@ import type { Tier } from '#domain/board/tier.ts'
 import { BAND_PADDING, type BoardLayout, bandOf, layoutOf, positionInTier, tierAt } from '#domain/layout/bands.ts'
 import { CARD, cardOf } from '#domain/layout/card.ts'
 import { centre, lengthOn, overlaps, type Point, type Rect, snapTo } from '#shared/geometry.ts'
-import { newId } from '#shared/newId.ts'
 import { freeSpot } from './freeSpot.ts'
 
-/** What to add: a kind, and how it differs from a fresh block of that kind. */
+/** What to add: a kind under a fresh id, and how it differs from a fresh block of that kind. */
 export interface NewBlock {
+  readonly id: BlockId
   readonly kind: Kind
   readonly role?: Role | undefined
   readonly label?: string | undefined
 }
 
-/** A block of a kind that is not on the board yet: default tier and label, a fresh id, position 0, 0. */
+/** A block of a kind that is not on the board yet: default tier and label, position 0, 0. */
 export function freshBlock(board: Board, wanted: NewBlock): Block {
   const kind = blockKind(wanted.kind)
   return {
-    id: newId('b') as BlockId,
+    id: wanted.id,
     kind: kind.id,
     label: wanted.label ?? kind.label ?? kind.title,
     tier: kind.tier,

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { type Block, EMPTY_BOARD } from '#domain/board/board.ts'
 import { applyChanges } from '#domain/board/change.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
+import { testIds } from '#testing/ports.ts'
 import { arbitrarySelection } from '#testing/selectionArbitrary.ts'
 import { clipOf, pasteClip } from './clip.ts'
 
@@ -12,7 +13,7 @@ test('copies have fresh ids and the same shape, beside the originals, and are se
   fc.assert(
     fc.property(near, fc.integer({ min: 1, max: 5 }), ({ board, ids }, times) => {
       const clip = clipOf(board, ids)
-      const { changes, select } = pasteClip(board, clip, { times })
+      const { changes, select } = pasteClip(board, clip, { times, newId: testIds })
       const after = applyChanges(board, changes)
       const copies = after.blocks.slice(board.blocks.length)
       expect(copies.map(({ id }) => id)).toEqual(select)
@@ -30,7 +31,7 @@ test('edges come along only when both ends do, and join the copies', () => {
   fc.assert(
     fc.property(near, ({ board, ids }) => {
       const clip = clipOf(board, ids)
-      const { changes, select = [] } = pasteClip(board, clip, { times: 1 })
+      const { changes, select = [] } = pasteClip(board, clip, { times: 1, newId: testIds })
       const after = applyChanges(board, changes)
       expect(after.edges.slice(0, board.edges.length)).toEqual(board.edges)
       const original = new Map(clip.blocks.map(({ id }, i) => [select[i] as string, id]))
@@ -49,16 +50,19 @@ test('a copy stays in its zone on the same board and leaves it on another one', 
   const zone = { id: 'z', label: 'Zone', order: 0 } as never
   const board = { ...EMPTY_BOARD, zones: [zone], blocks: blocks.map((block) => ({ ...block, zone: 'z' as never })) }
   const clip = clipOf(board, new Set(['A']))
-  expect(applyChanges(board, pasteClip(board, clip, { times: 1 }).changes).blocks[1]?.zone).toBe('z')
-  expect(applyChanges(EMPTY_BOARD, pasteClip(EMPTY_BOARD, clip, { times: 1 }).changes).blocks[0]).not.toHaveProperty(
-    'zone',
-  )
+  expect(applyChanges(board, pasteClip(board, clip, { times: 1, newId: testIds }).changes).blocks[1]?.zone).toBe('z')
+  expect(
+    applyChanges(EMPTY_BOARD, pasteClip(EMPTY_BOARD, clip, { times: 1, newId: testIds }).changes).blocks[0],
+  ).not.toHaveProperty('zone')
 })
 
 test('a copy has no node id of an earlier export', () => {
   const { blocks } = parseNotation('A:app')
   const board = { ...EMPTY_BOARD, blocks: blocks.map((block) => ({ ...block, mermaidId: 'S1' })) }
-  const after = applyChanges(board, pasteClip(board, clipOf(board, new Set(['A'])), { times: 1 }).changes)
+  const after = applyChanges(
+    board,
+    pasteClip(board, clipOf(board, new Set(['A'])), { times: 1, newId: testIds }).changes,
+  )
   expect(after.blocks[1]).not.toHaveProperty('mermaidId')
 })
 

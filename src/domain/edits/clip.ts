@@ -3,6 +3,7 @@ import type { FieldSpec } from '#domain/board/property.ts'
 import { BOARD_SHAPE } from '#domain/board/records/catalogue.ts'
 import { type AnyRecord, type BoardShape, listIn, type RecordSpec, refsOf } from '#domain/board/records/recordType.ts'
 import { clamp } from '#shared/geometry.ts'
+import type { NewId } from '#shared/newId.ts'
 import type { Edit, ItemId } from './edit.ts'
 import { freshCopies } from './freshCopies.ts'
 
@@ -59,17 +60,18 @@ function moved(record: AnyRecord, { fields }: RecordSpec, by: number): AnyRecord
 interface PasteOptions {
   /** how many offsets of 40 pixels away from where it was copied */
   readonly times: number
+  readonly newId: NewId
   readonly shape?: BoardShape
 }
 
 /** Adds a clip under fresh ids, and selects of it what was selected. */
-export function pasteClip(board: Board, clip: Board, { times, shape = BOARD_SHAPE }: PasteOptions): Edit {
+export function pasteClip(board: Board, clip: Board, { times, newId, shape = BOARD_SHAPE }: PasteOptions): Edit {
   const by = PASTE_OFFSET * times
   const wanted = shape.records.filter(({ copied }) => copied === 'selected' || copied === 'along')
   const lists = wanted.map((spec) => [spec.list, listIn(clip, spec).map((record) => moved(record, spec, by))] as const)
   const { changes, ids } = freshCopies(
     { ...clip, ...Object.fromEntries(lists) },
-    { records: shape.records, onto: board, wants: (spec) => wanted.includes(spec), keepsUnique: () => false },
+    { records: shape.records, onto: board, newId, wants: (spec) => wanted.includes(spec), keepsUnique: () => false },
   )
   const selectable = wanted.filter(({ copied }) => copied === 'selected').flatMap((spec) => listIn(clip, spec))
   return { changes, select: selectable.flatMap(({ id }) => (ids.get(id) ?? []) as ItemId) }

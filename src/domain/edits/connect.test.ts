@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Block, Board, Edge } from '#domain/board/board.ts'
+import type { Block, Board, Edge, EdgeId } from '#domain/board/board.ts'
 import { applyChanges } from '#domain/board/change.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
 import { edgeBetween, reconnected, reversed } from './connect.ts'
@@ -10,9 +10,13 @@ const edge = (id: string) => BOARD.edges.find((each) => each.id === id) as Edge
 const after = (changes: Parameters<typeof applyChanges>[1], board: Board = BOARD) => applyChanges(board, changes).edges
 
 test('a drawn edge has the kind its ends suggest, and comes after all others', () => {
-  const drawn = edgeBetween(BOARD, block('A'), block('Q'))
-  expect(drawn).toEqual({ id: drawn.id, from: 'A', to: 'Q', kind: 'event', order: 3 })
-  expect(edgeBetween(BOARD, block('D'), block('D'))).toMatchObject({ from: 'D', to: 'D', kind: 'replication' })
+  const drawn = edgeBetween(BOARD, 'new' as EdgeId, [block('A'), block('Q')])
+  expect(drawn).toEqual({ id: 'new', from: 'A', to: 'Q', kind: 'event', order: 3 })
+  expect(edgeBetween(BOARD, 'new' as EdgeId, [block('D'), block('D')])).toMatchObject({
+    from: 'D',
+    to: 'D',
+    kind: 'replication',
+  })
 })
 
 test('a moved end gives an edge of inferred kind the new inferred kind, and keeps what that kind can say', () => {

@@ -2,12 +2,11 @@ import { edgeKindFor } from '#domain/blocks/edgeKindFor.ts'
 import { fittingChanges } from '#domain/blocks/fitting.ts'
 import type { Block, BlockId, Board, Edge, EdgeId } from '#domain/board/board.ts'
 import { type Change, orderAfter } from '#domain/board/change.ts'
-import { newId } from '#shared/newId.ts'
 
 /** The edge that joins two blocks when a person draws it: kind inferred from its ends, nothing else stated. */
-export function edgeBetween(board: Board, from: Block, to: Block): Edge {
+export function edgeBetween(board: Board, id: EdgeId, [from, to]: readonly [Block, Block]): Edge {
   return {
-    id: newId('e') as EdgeId,
+    id,
     from: from.id,
     to: to.id,
     kind: edgeKindFor(from, to),

@@ -1,12 +1,13 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { changeKind } from '#domain/blocks/changeKind.ts'
-import type { Block, Board, Edge } from '#domain/board/board.ts'
+import type { Block, BlockId, Board, Edge, EdgeId, ZoneId } from '#domain/board/board.ts'
 import { applyChanges, type Change } from '#domain/board/change.ts'
 import { EDGE_KINDS, type EdgeKind, KINDS, type Kind } from '#domain/board/kind.ts'
 import { TIERS, type Tier } from '#domain/board/tier.ts'
 import { layoutOf } from '#domain/layout/bands.ts'
 import type { Point } from '#shared/geometry.ts'
+import { testIds } from '#testing/ports.ts'
 import { arbitrarySelection, problemsOf } from '#testing/selectionArbitrary.ts'
 import { blockAt, blockNear } from './addBlock.ts'
 import { type Alignment, alignBlocks, distributeBlocks } from './arrange.ts'
@@ -59,8 +60,8 @@ const moved = ({ board, ids, by }: Case) =>
 const ALIGNMENTS: readonly Alignment[] = ['left', 'centre', 'right', 'top', 'middle', 'bottom']
 
 const EDITS: readonly (readonly [string, (found: Case) => readonly Change[]])[] = [
-  ['dropping a new block', ({ board, kind, by }) => put(blockAt(board, { kind }, by))],
-  ['adding a new block', ({ board, kind, by }) => put(blockNear(board, { kind }, by))],
+  ['dropping a new block', ({ board, kind, by }) => put(blockAt(board, { id: testIds('b') as BlockId, kind }, by))],
+  ['adding a new block', ({ board, kind, by }) => put(blockNear(board, { id: testIds('b') as BlockId, kind }, by))],
   ['moving by a drag', (found) => moveBlocksTo(found.board, moved(found))],
   ['nudging', ({ board, ids, by }) => nudgeBlocks(board, ids, by)],
   ['moving to a tier', ({ board, ids, tier }) => moveToTier(board, ids, tier)],
@@ -72,9 +73,9 @@ const EDITS: readonly (readonly [string, (found: Case) => readonly Change[]])[] 
   ['resizing a tier', ({ board, tier, size }) => resizeTier(board, tier, size)],
   ['tidying the board', ({ board }) => tidyChanges(board)],
   ['turning the board', ({ board }) => turnBoard(board, board.settings.direction === 'right' ? 'down' : 'right')],
-  ['pasting', ({ board, ids, times }) => pasteClip(board, clipOf(board, ids), { times }).changes],
+  ['pasting', ({ board, ids, times }) => pasteClip(board, clipOf(board, ids), { times, newId: testIds }).changes],
   ['removing', ({ board, ids }) => removeItems(board, ids)],
-  ['grouping', ({ board, ids }) => groupIntoZone(board, ids).changes],
+  ['grouping', ({ board, ids }) => groupIntoZone(board, ids, testIds('z') as ZoneId).changes],
   ['ungrouping', ({ board, ids }) => removeItems(board, zonesOfSelection(board, ids))],
   [
     'changing a kind',
@@ -89,7 +90,7 @@ const EDITS: readonly (readonly [string, (found: Case) => readonly Change[]])[] 
     'connecting',
     (found) => {
       const ends = firstTwo(found)
-      return ends ? [{ op: 'put', type: 'edge', record: edgeBetween(found.board, ...ends) }] : []
+      return ends ? [{ op: 'put', type: 'edge', record: edgeBetween(found.board, testIds('e') as EdgeId, ends) }] : []
     },
   ],
   ['reversing', (found) => edges(found).flatMap((edge) => reversed(found.board, edge))],

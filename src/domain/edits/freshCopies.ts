@@ -4,12 +4,13 @@ import { findRecord } from '#domain/board/lookup.ts'
 import { BOARD_SHAPE } from '#domain/board/records/catalogue.ts'
 import { inDependencyOrder } from '#domain/board/records/dependencies.ts'
 import { type AnyRecord, listIn, type RecordSpec, refListsOf, refsOf } from '#domain/board/records/recordType.ts'
-import { newId } from '#shared/newId.ts'
+import type { NewId } from '#shared/newId.ts'
 
 /** Where copies go, and what they keep. */
 interface CopyOptions {
   readonly records?: readonly RecordSpec[]
   readonly onto: Board
+  readonly newId: NewId
   /** whether records of a type are copied */
   readonly wants: (spec: RecordSpec) => boolean
   /** whether a copy keeps a value that is to be the only one of its kind */
@@ -42,7 +43,7 @@ function copiedRefs(record: AnyRecord, spec: RecordSpec, idOf: (to: string, id: 
  */
 export function freshCopies(
   from: Board,
-  { records = BOARD_SHAPE.records, onto, wants, keepsUnique }: CopyOptions,
+  { records = BOARD_SHAPE.records, onto, newId, wants, keepsUnique }: CopyOptions,
 ): Copies {
   const ids = new Map<string, string>()
   const specOf = new Map(records.map((spec) => [spec.type, spec]))

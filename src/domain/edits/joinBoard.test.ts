@@ -7,6 +7,7 @@ import { parseNotation } from '#domain/notation/parseNotation.ts'
 import { arbitraryBoard } from '#testing/boardArbitrary.ts'
 import { cardAt, overlapsOf } from '#testing/cardProbes.ts'
 import { openDocument } from '#testing/openDocument.ts'
+import { testIds } from '#testing/ports.ts'
 import { problemsOf } from '#testing/selectionArbitrary.ts'
 import { joinBoard } from './joinBoard.ts'
 
@@ -25,7 +26,7 @@ const ADDED = {
   ],
 } as unknown as Board
 const joined = (board: Board, added: Board) => {
-  const edit = joinBoard(board, added)
+  const edit = joinBoard(board, added, { newId: testIds })
   return { ...edit, after: applyChanges(board, edit.changes) }
 }
 
@@ -55,10 +56,8 @@ describe('a board added to another one', () => {
 
   test('leaves name, settings, brief and trade-offs of the board alone', () => {
     const other = parseNotation('X:app; brief dau=5')
-    const { changes } = joinBoard(ADDED, {
-      ...other,
-      settings: { ...other.settings, name: 'Other', direction: 'down' },
-    })
+    const added: Board = { ...other, settings: { ...other.settings, name: 'Other', direction: 'down' } }
+    const { changes } = joinBoard(ADDED, added, { newId: testIds })
     expect(new Set(changes.map(({ type }) => type))).toEqual(new Set(['block']))
   })
 
@@ -84,7 +83,7 @@ test('whatever is joined is sound, covers no card of the board, moves none and i
   const boards = arbitraryBoard({ reach: 2000, minBlocks: 1 }).map(tidyBoard)
   fc.assert(
     fc.property(boards, boards, (board, added) => {
-      const edit = joinBoard(board, added)
+      const edit = joinBoard(board, added, { newId: testIds })
       const document = openDocument(board)
       document.apply(edit.changes, { title: 'Add from Mermaid' })
       const after = document.board()

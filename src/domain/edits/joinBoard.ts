@@ -7,6 +7,7 @@ import { layoutOf } from '#domain/layout/bands.ts'
 import { CARD } from '#domain/layout/card.ts'
 import { tidyBoard } from '#domain/layout/tidy.ts'
 import { lengthOn, type Rect } from '#shared/geometry.ts'
+import type { NewId } from '#shared/newId.ts'
 import type { Edit } from './edit.ts'
 import { freshCopies } from './freshCopies.ts'
 
@@ -40,16 +41,22 @@ function placed(board: Board, added: Board): readonly Block[] {
   })
 }
 
+interface JoinOptions {
+  readonly newId: NewId
+  readonly shape?: BoardShape
+}
+
 /**
  * Adds everything of a board to another one under fresh ids and selects the new blocks. They are laid out afresh behind the cards
  * that are there, in the direction of the board; node ids that are in use there are given up.
  */
-export function joinBoard(board: Board, added: Board, shape: BoardShape = BOARD_SHAPE): Joined {
+export function joinBoard(board: Board, added: Board, { newId, shape = BOARD_SHAPE }: JoinOptions): Joined {
   const { changes, ids } = freshCopies(
     { ...added, blocks: placed(board, added) },
     {
       records: shape.records,
       onto: board,
+      newId,
       wants: ({ copied }) => copied !== undefined,
       keepsUnique: (spec, field, value) => listIn(board, spec).every((record) => record[field] !== value),
     },

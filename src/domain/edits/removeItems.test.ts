@@ -5,6 +5,7 @@ import { applyChanges } from '#domain/board/change.ts'
 import { layoutOf } from '#domain/layout/bands.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
 import { cardAt } from '#testing/cardProbes.ts'
+import { testIds } from '#testing/ports.ts'
 import { arbitrarySelection, problemsOf } from '#testing/selectionArbitrary.ts'
 import { removeItems } from './removeItems.ts'
 import { groupIntoZone, zonesOfSelection } from './zones.ts'
@@ -74,7 +75,10 @@ describe('grouping', () => {
         for (const [group, a, b] of steps) {
           const items = group ? now.blocks : [...now.zones, ...now.blocks]
           const ids = setOf(...[items[a % items.length], items[b % items.length]].flatMap((item) => item?.id ?? []))
-          now = applyChanges(now, group ? groupIntoZone(now, ids).changes : removeItems(now, ids))
+          now = applyChanges(
+            now,
+            group ? groupIntoZone(now, ids, testIds('z') as ZoneId).changes : removeItems(now, ids),
+          )
           expect(problemsOf(now)).toEqual([])
         }
       }),
@@ -83,27 +87,27 @@ describe('grouping', () => {
 
   test('puts blocks that share a zone into a zone inside it, and selects the new zone', () => {
     const board = { ...NESTED, blocks: NESTED.blocks.map((block) => ({ ...block, zone: 'z2' as never })) }
-    const { changes, select = [] } = groupIntoZone(board, setOf('A', 'B'))
+    const { changes, select = [] } = groupIntoZone(board, setOf('A', 'B'), 'new' as ZoneId)
     const after = applyChanges(board, changes)
     expect(after.zones.at(-1)).toMatchObject({ id: select[0], parent: 'z2' })
     expect(after.blocks.map((block) => block.zone)).toEqual([select[0], select[0], 'z2'])
   })
 
   test('puts blocks of different zones into a zone of its own', () => {
-    const { changes, select = [] } = groupIntoZone(NESTED, setOf('A', 'C'))
+    const { changes, select = [] } = groupIntoZone(NESTED, setOf('A', 'C'), 'new' as ZoneId)
     const after = applyChanges(NESTED, changes)
     expect(after.zones.at(-1)).not.toHaveProperty('parent')
     expect(after.blocks.map((block) => block.zone)).toEqual([select[0], 'z2', select[0]])
   })
 
   test('puts one block into a zone of its own', () => {
-    const { changes, select = [] } = groupIntoZone(NESTED, setOf('A'))
+    const { changes, select = [] } = groupIntoZone(NESTED, setOf('A'), 'new' as ZoneId)
     expect(applyChanges(NESTED, changes).blocks[0]?.zone).toBe(select[0])
     expect(select).toHaveLength(1)
   })
 
   test('no blocks changes nothing', () => {
-    expect(groupIntoZone(NESTED, setOf('e1', 'z1'))).toEqual({ changes: [] })
+    expect(groupIntoZone(NESTED, setOf('e1', 'z1'), 'new' as ZoneId)).toEqual({ changes: [] })
   })
 
   test('the zones of a selection are those selected and those around selected blocks', () => {

@@ -1,5 +1,6 @@
 import { act } from 'react'
 import { afterEach, expect, test } from 'vitest'
+import { askFor } from '#desk/wishes.ts'
 import type { Brief, BriefPropertyId } from '#domain/board/briefProperties.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
 import { fakeWorkspace } from '#testing/fakeWorkspace.ts'
@@ -81,11 +82,11 @@ test.each([
   ['platforms', 'Web'],
 ] as const satisfies readonly (readonly [BriefPropertyId, string])[])(
   'the field %s takes the focus once when it is asked for',
-  async (briefField, label) => {
+  async (field, label) => {
     const { workspace } = await show()
-    await act(async () => workspace.desk.setState({ briefField }))
+    await act(async () => askFor(workspace.desk, { kind: 'fill-in-brief', field }))
     expect(document.activeElement).toBe(labelled(label))
-    expect(workspace.desk.getState().briefField).toBeUndefined()
+    expect(workspace.desk.getState().wish).toBeUndefined()
     await leave(labelled(label))
     await act(async () => workspace.desk.setState({ tab: 'brief' }))
     expect(document.activeElement).toBe(document.body)

@@ -1,8 +1,9 @@
-import { useEffect, useRef } from 'react'
+import { useRef } from 'react'
 import { InspectorHeader } from '#panels/inspector/InspectorHeader.tsx'
 import { InspectorSection } from '#panels/inspector/InspectorSection.tsx'
 import { briefWords } from '#words/brief.ts'
-import { useBoard, useDesk, useWorkspace } from '#workspace/useWorkspace.ts'
+import { useWish } from '#workspace/useWish.ts'
+import { useBoard } from '#workspace/useWorkspace.ts'
 import { BriefField } from './BriefField.tsx'
 import { BriefPresets } from './BriefPresets.tsx'
 import { BRIEF_GROUPS } from './briefGroups.ts'
@@ -10,15 +11,11 @@ import { essentialsSentence } from './essentialsSentence.ts'
 
 /** Gives the field that was asked for the focus, once. */
 function useWantedField() {
-  const { desk } = useWorkspace()
-  const wanted = useDesk((state) => state.briefField)
   const section = useRef<HTMLElement>(null)
-  useEffect(() => {
-    if (wanted === undefined) return
-    const field = section.current?.querySelector(`[data-brief-field="${wanted}"]`)
-    field?.querySelector<HTMLElement>('input, select, textarea')?.focus()
-    desk.setState({ briefField: undefined })
-  }, [wanted, desk])
+  useWish('fill-in-brief', ({ field }) => {
+    const shown = section.current?.querySelector(`[data-brief-field="${field}"]`)
+    shown?.querySelector<HTMLElement>('input, select, textarea')?.focus()
+  })
   return section
 }
 

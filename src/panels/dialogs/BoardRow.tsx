@@ -4,6 +4,7 @@ import { Button } from '#parts/Button.tsx'
 import { classNames } from '#parts/classNames.ts'
 import { IconButton } from '#parts/IconButton.tsx'
 import { dialogWords } from '#words/dialogs.ts'
+import { useWorkspace } from '#workspace/useWorkspace.ts'
 import { timeAgo } from './timeAgo.ts'
 
 interface BoardRowProps {
@@ -41,6 +42,7 @@ function Confirm({ name, onKeep, onDelete }: { name: string; onKeep: () => void;
 
 /** One kept board: opens it, or deletes it after a question in its place. */
 export function BoardRow({ board, open, onOpen, onDelete }: BoardRowProps) {
+  const { clock } = useWorkspace()
   const [asking, setAsking] = useState(false)
   const name = board.name.trim() || WORDS.untitled
   const kept = useRef(false)
@@ -69,7 +71,7 @@ export function BoardRow({ board, open, onOpen, onDelete }: BoardRowProps) {
               {open && <span className="shrink-0 text-[12px] text-accent">{WORDS.openNow}</span>}
             </span>
             <span className="block text-[12px] text-muted">
-              {WORDS.facts(board.blockCount, timeAgo(board.updatedAt, Date.now()))}
+              {WORDS.facts(board.blockCount, timeAgo(board.updatedAt, clock.now()))}
             </span>
           </button>
           <IconButton

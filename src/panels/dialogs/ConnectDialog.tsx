@@ -73,7 +73,7 @@ function ConnectFrom({ from }: { readonly from: Block }) {
 
 /** Connects the selected block to another one, or to a new one, without a pointer. */
 export function ConnectDialog() {
-  const selection = useDesk((desk) => desk.selection)
-  const from = useBoard((board) => board.blocks.find((block) => block.id === selection[0]))
+  const [first] = useDesk((desk) => desk.selection)
+  const from = useBoard((board) => board.blocks.find((block) => block.id === first))
   return from ? <ConnectFrom key={from.id} from={from} /> : null
 }

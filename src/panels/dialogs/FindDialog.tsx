@@ -17,7 +17,7 @@ export function FindDialog() {
     const block = blocks.find((each) => each.id === id)
     if (!block) return
     closeDialog(workspace, () => {
-      workspace.desk.setState({ selection: [block.id], editing: undefined })
+      workspace.desk.setState({ selection: new Set([block.id]), editing: undefined })
       workspace.view.reveal([block.id])
       workspace.view.focus(block.id)
     })

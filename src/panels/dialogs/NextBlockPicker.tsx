@@ -1,7 +1,7 @@
 import { Dialog } from '@base-ui/react/dialog'
 import { useMemo, useRef } from 'react'
 import { connectBlocks } from '#commands/edges/connectBlocks.ts'
-import type { OpenEdge } from '#desk/desk.ts'
+import type { OpenEdge } from '#desk/slices/gesture.ts'
 import { nextKinds } from '#domain/flow/nextKinds.ts'
 import { clamp } from '#shared/geometry.ts'
 import { dialogWords } from '#words/dialogs.ts'

@@ -40,7 +40,7 @@ const edges = ({ workspace }: Fake) => workspace.document.board().edges.map((edg
 
 test('“Connect to” offers unconnected blocks first and connects the chosen one in one step', async () => {
   const fake = await show()
-  await open(fake, { dialog: 'connect', selection: [A] })
+  await open(fake, { dialog: 'connect', selection: new Set([A]) })
   expect(options().slice(0, 3)).toEqual([
     'LedgerSQL database',
     'Hot ordersCache · connected already',
@@ -54,13 +54,13 @@ test('“Connect to” offers unconnected blocks first and connects the chosen o
 
 test('“Connect to” adds a new block and its edge as one step and edits the label', async () => {
   const fake = await show()
-  await open(fake, { dialog: 'connect', selection: [A] })
+  await open(fake, { dialog: 'connect', selection: new Set([A]) })
   await type('object')
   await press('Enter')
   const { selection, editing } = fake.workspace.desk.getState()
   const added = fake.workspace.document.board().blocks.at(-1)
   expect(added?.kind).toBe('object')
-  expect(selection).toEqual([added?.id])
+  expect([...selection]).toEqual([added?.id])
   expect(editing).toBe(added?.id)
   expect(edges(fake)).toEqual(['A R', `A ${added?.id}`])
   await act(async () => fake.workspace.document.undo())
@@ -85,7 +85,7 @@ test('the command palette finds a command by its words and runs it after it is g
   await type('sel all')
   expect(options()[0]).toContain('Select all')
   await press('Enter')
-  expect(fake.workspace.desk.getState()).toMatchObject({ dialog: undefined, selection: ['A', 'R', 'D', 'e1'] })
+  expect(fake.workspace.desk.getState()).toMatchObject({ dialog: undefined, selection: new Set(['A', 'R', 'D', 'e1']) })
 })
 
 test('a command that is not available is shown but does not run', async () => {
@@ -103,7 +103,7 @@ test('“Find a block” finds by technology or kind and selects the block', asy
   await type('sql')
   expect(options()).toEqual(['LedgerSQL database'])
   await press('Enter')
-  expect(fake.workspace.desk.getState().selection).toEqual(['D'])
+  expect([...fake.workspace.desk.getState().selection]).toEqual(['D'])
   expect(fake.deeds.revealed).toEqual([['D']])
 })
 

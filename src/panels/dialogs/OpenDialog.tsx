@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react'
-import type { DialogName } from '#desk/desk.ts'
+import type { DialogName } from '#desk/slices/dialogs.ts'
 import { RulesDialog } from '#panels/rules/RulesDialog.tsx'
 import { useDesk } from '#workspace/useWorkspace.ts'
 import { BoardsDialog } from './BoardsDialog.tsx'

@@ -32,7 +32,7 @@ test('choosing a finding selects what it is about, marks it and brings it into v
   const { workspace, deeds, check } = await show()
   const [first] = check.getState().findings
   await act(async () => items()[0]?.querySelector('button')?.click())
-  expect(workspace.desk.getState().selection).toEqual(first?.at)
+  expect([...workspace.desk.getState().selection]).toEqual(first?.at)
   expect(deeds.revealed).toEqual([first?.at])
   expect(document.querySelectorAll('[aria-current="true"]')).toHaveLength(1)
 })
@@ -60,7 +60,7 @@ test('the help of its rule is a press away', async () => {
 test('the mark goes when something else is selected', async () => {
   const { workspace } = await show()
   await act(async () => items()[0]?.querySelector('button')?.click())
-  await act(async () => workspace.desk.setState({ selection: [] }))
+  await act(async () => workspace.desk.setState({ selection: new Set() }))
   expect(document.querySelectorAll('[aria-current="true"]')).toHaveLength(0)
 })
 
@@ -72,7 +72,7 @@ test('what was deleted since the check is not selected', async () => {
     workspace.document.apply([{ op: 'remove', type: 'block', id: gone?.id as never }], { title: 'x' }),
   )
   await act(async () => items()[0]?.querySelector('button')?.click())
-  expect(workspace.desk.getState().selection).not.toContain(gone?.id)
+  expect([...workspace.desk.getState().selection]).not.toContain(gone?.id)
 })
 
 test('a board without errors says how many rules have looked at it, and an empty board claims nothing', async () => {

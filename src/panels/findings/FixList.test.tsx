@@ -8,6 +8,7 @@ import { clientToData } from '#domain/flow/rules/tiers/clientToData.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
 import { fakeWorkspace } from '#testing/fakeWorkspace.ts'
 import { mountPanel } from '#testing/mountPanel.tsx'
+import { testClock } from '#testing/ports.ts'
 import { button } from '#testing/typing.ts'
 import { FixList } from './FixList.tsx'
 
@@ -23,7 +24,7 @@ async function show(places: number) {
   const board = parseNotation(`${blocks}, D:sql; ${clients.map((id) => `${id}->D`).join(', ')}`)
   const { workspace } = fakeWorkspace(board)
   const { document, desk } = workspace
-  const check = createLiveCheck(document.state, desk, { ...RULEBOOK, rules: [clientToData] })
+  const check = createLiveCheck(document.state, { desk, clock: testClock }, { ...RULEBOOK, rules: [clientToData] })
   const [finding] = check.state.getState().findings
   unmount = await mountPanel({ ...workspace, check }, <FixList finding={finding as Finding} />)
   return { board, preview: () => desk.getState().preview }

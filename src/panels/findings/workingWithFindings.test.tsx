@@ -48,7 +48,7 @@ async function show(board = BAD) {
   const { workspace: fake, deeds } = fakeWorkspace(board)
   const workspace: Workspace = {
     ...fake,
-    check: createLiveCheck(fake.document.state, fake.desk, { ...RULEBOOK, rules: [clientToData] }),
+    check: createLiveCheck(fake.document.state, fake, { ...RULEBOOK, rules: [clientToData] }),
   }
   unmount = await mountPanel(workspace, <FindingsPanel />)
   await idle()
@@ -111,7 +111,7 @@ describe('the fixes of a finding', () => {
     const { workspace } = await showing(many)
     expect(tried).not.toHaveBeenCalled()
     await act(async () =>
-      workspace.desk.setState({ finding: findingKey(many[70] as Finding), selection: ['b70'] as never }),
+      workspace.desk.setState({ finding: findingKey(many[70] as Finding), selection: new Set(['b70']) as never }),
     )
     await idle()
     expect(tried.mock.calls).toEqual([[70]])
@@ -183,7 +183,10 @@ describe('the fixes of a finding', () => {
     const opens = { title: 'State the peak reads', field: { in: 'brief', name: 'peakReadQps' } } as const
     const { workspace } = await showing([own({ opens })])
     await click(button('State the peak reads'))
-    expect(workspace.desk.getState()).toMatchObject({ tab: 'brief', briefField: 'peakReadQps' })
+    expect(workspace.desk.getState()).toMatchObject({
+      tab: 'brief',
+      wish: { kind: 'fill-in-brief', field: 'peakReadQps' },
+    })
   })
 })
 

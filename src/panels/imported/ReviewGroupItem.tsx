@@ -21,7 +21,7 @@ export function ReviewGroupItem({ group }: { readonly group: ReviewGroup }) {
   const reason = importedWords.grounds[ground](word)
   const show = (shown: readonly Block[]) => {
     const ids = shown.map(({ id }) => id)
-    workspace.desk.setState({ selection: ids })
+    workspace.desk.setState({ selection: new Set(ids) })
     workspace.view.reveal(ids)
   }
   const names = blocks.map(nameOf).join(', ')

@@ -8,8 +8,7 @@ export interface Selected {
 }
 
 /** The selected records of a board; ids that are not on it are passed over. */
-export function selectedOf(board: Board, selection: readonly string[]): Selected {
-  const ids = new Set(selection)
+export function selectedOf(board: Board, ids: ReadonlySet<string>): Selected {
   return {
     blocks: board.blocks.filter((block) => ids.has(block.id)),
     edges: board.edges.filter((edge) => ids.has(edge.id)),

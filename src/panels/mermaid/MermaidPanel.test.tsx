@@ -1,6 +1,7 @@
 import { EditorView } from '@codemirror/view'
 import { act } from 'react'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { askFor } from '#desk/wishes.ts'
 import { type Board, EMPTY_BOARD } from '#domain/board/board.ts'
 import { tidyBoard } from '#domain/layout/tidy.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
@@ -134,9 +135,9 @@ describe('the cursor in the text', () => {
   test('selects the block and the edge it stands in, and shows them on the board', async () => {
     const { desk, deeds } = await show()
     await point('S2["Billing"]')
-    expect(desk.getState().selection).toEqual(['B'])
+    expect([...desk.getState().selection]).toEqual(['B'])
     await point('-->')
-    expect(desk.getState().selection).toEqual(['e1'])
+    expect([...desk.getState().selection]).toEqual(['e1'])
     expect(deeds.revealed).toEqual([['B'], ['e1']])
   })
 
@@ -145,7 +146,7 @@ describe('the cursor in the text', () => {
     await point('Orders')
     await point('graph')
     await point('Orders')
-    expect(desk.getState().selection).toEqual(['A'])
+    expect([...desk.getState().selection]).toEqual(['A'])
     expect(deeds.revealed).toEqual([['A']])
   })
 
@@ -153,9 +154,9 @@ describe('the cursor in the text', () => {
     const { desk } = await show()
     await type(text().replace('Orders', 'Sales'))
     await point('Sales')
-    expect(desk.getState().selection).toEqual([])
+    expect([...desk.getState().selection]).toEqual([])
     await wait(FOLLOWING_PAUSE)
-    expect(desk.getState().selection).toEqual(['A'])
+    expect([...desk.getState().selection]).toEqual(['A'])
   })
 })
 
@@ -174,9 +175,9 @@ describe('an empty board', () => {
 
   test('has the focus in its text where it was asked for', async () => {
     const fake = fakeWorkspace(EMPTY_BOARD)
-    fake.workspace.desk.setState({ writingMermaid: true })
+    askFor(fake.workspace.desk, { kind: 'write-mermaid' })
     await show(EMPTY_BOARD, fake)
     expect(document.activeElement).toBe(box())
-    expect(fake.workspace.desk.getState().writingMermaid).toBe(false)
+    expect(fake.workspace.desk.getState().wish).toBeUndefined()
   })
 })

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react'
+import { useMemo, useRef } from 'react'
 import { exportBoard } from '#commands/file/exportBoard.ts'
 import type { Board } from '#domain/board/board.ts'
 import type { WrittenMermaid } from '#domain/mermaid/write/mermaidDialect.ts'
@@ -9,6 +9,7 @@ import { copyMermaid } from '#files/write/formats/copyMermaid.ts'
 import { mermaidText } from '#files/write/mermaidText.ts'
 import { Button } from '#parts/Button.tsx'
 import { mermaidPanelWords } from '#words/mermaidPanel.ts'
+import { useWish } from '#workspace/useWish.ts'
 import { useBoard, useDesk, useWorkspace } from '#workspace/useWorkspace.ts'
 import { MermaidEditor } from './editor/MermaidEditor.tsx'
 import { MermaidControls } from './MermaidControls.tsx'
@@ -53,16 +54,10 @@ function CopyButtons() {
 
 /** The text of the board, to read and to write. */
 function TextEditor({ written }: { readonly written: WrittenMermaid }) {
-  const { desk } = useWorkspace()
   const { text, mark, shown, onCursor, editing } = useTextEditing(written)
   const empty = useBoard((board) => board.blocks.length === 0)
-  const writing = useDesk((state) => state.writingMermaid)
   const host = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (!writing) return
-    desk.setState({ writingMermaid: false })
-    host.current?.querySelector<HTMLElement>('[role="textbox"]')?.focus()
-  }, [writing, desk])
+  useWish('write-mermaid', () => host.current?.querySelector<HTMLElement>('[role="textbox"]')?.focus())
   return (
     <div ref={host} className="flex min-h-24 flex-1 flex-col">
       {mark && <p className="m-0 px-4 pb-2 text-[12px] text-danger leading-snug">{mermaidPanelWords.boardWaits}</p>}

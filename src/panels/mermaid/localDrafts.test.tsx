@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { plainTexts } from '#testing/plainTexts.ts'
+import { testIds } from '#testing/ports.ts'
 import { forgetDrafts } from './draftKeys.ts'
 import type { Drafts } from './drafts.ts'
 import { localDrafts } from './localDrafts.ts'
@@ -26,7 +27,7 @@ function fakeLocks() {
 
 const open: Drafts[] = []
 const tab = (board = 'b1') => {
-  const drafts = localDrafts(plainTexts(), board)
+  const drafts = localDrafts(plainTexts(), board, testIds)
   open.push(drafts)
   return drafts
 }
@@ -129,7 +130,7 @@ test('a draft that a killed browser had forgotten is found once it is there agai
   const restored = new Promise<void>((resolve) => {
     bringBack = resolve
   })
-  const drafts = localDrafts({ ...plainTexts(), restored }, 'b1')
+  const drafts = localDrafts({ ...plainTexts(), restored }, 'b1', testIds)
   open.push(drafts)
   const find = vi.fn()
   void drafts.find().then(find)
@@ -141,7 +142,7 @@ test('a draft that a killed browser had forgotten is found once it is there agai
 
 test('a tab that is closed meanwhile takes no draft', async () => {
   localStorage.setItem('tierboard.text.b1', JSON.stringify(DRAFT))
-  const closed = localDrafts(plainTexts(), 'b1')
+  const closed = localDrafts(plainTexts(), 'b1', testIds)
   const find = closed.find()
   closed.dispose()
   expect(await find).toBeUndefined()

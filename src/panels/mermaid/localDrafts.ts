@@ -1,5 +1,5 @@
 import type { TextStore } from '#desk/keptTexts.ts'
-import { newId } from '#shared/newId.ts'
+import type { NewId } from '#shared/newId.ts'
 import { draftKey, draftKeys } from './draftKeys.ts'
 import type { Drafts, TextDraft } from './drafts.ts'
 
@@ -60,7 +60,7 @@ const ownKey = (board: string) => {
  * Keeps the unfinished text of a board in this browser, each tab its own, also when it is loaded anew. What a tab left that is gone,
  * another one goes on with. A storage that is full or closed keeps none.
  */
-export function localDrafts(storage: TextStore, board: string): Drafts {
+export function localDrafts(storage: TextStore, board: string, newId: NewId): Drafts {
   const closing = new AbortController()
   let key = draftKey(board, newId('tab'))
   let used = false

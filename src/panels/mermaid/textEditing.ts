@@ -8,7 +8,6 @@ import type { EditedText } from '#domain/mermaid/edit/editing.ts'
 import type { TextEdit } from '#domain/mermaid/edit/textChanges.ts'
 import type { TextState } from '#domain/mermaid/edit/textState.ts'
 import type { WrittenMermaid } from '#domain/mermaid/write/mermaidDialect.ts'
-import { newId } from '#shared/newId.ts'
 import { createDraftKeeper } from './createDraftKeeper.ts'
 import { createEventQueue } from './createEventQueue.ts'
 import { createTypingTimers } from './createTypingTimers.ts'
@@ -99,7 +98,7 @@ export function createTextEditing(ports: Ports): TextEditing {
   const { document, drafts } = ports
   const { store, show } = createShown()
   const keeper = createDraftKeeper({ drafts, open: ports.open })
-  const own = newId('typing')
+  const own = ports.newId('typing')
   let model: TextModel = START
   let reading: AbortController | undefined
   const keep = () => keeper.keep(model)

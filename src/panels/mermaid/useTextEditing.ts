@@ -18,12 +18,13 @@ const WHOLE_TEXT = 4
 const KEPT = new WeakMap<Workspace['document'], TextEditing>()
 
 function editingOf(workspace: Workspace, read: ReadText | undefined): TextEditing {
-  const { document, desk } = workspace
+  const { document, desk, newId } = workspace
   const kept = KEPT.get(document)
   if (kept) return kept
   const made = createTextEditing({
     document,
     desk,
+    newId,
     read: read ?? readTextWhere(() => desk.getState().mermaid.steps),
     filled: (decisions) => {
       const blocks = [...decisions].map(([block, decision]) => ({ block, decision }))
@@ -35,7 +36,7 @@ function editingOf(workspace: Workspace, read: ReadText | undefined): TextEditin
     followed: (text, edited) =>
       desk.setState(({ mermaid }) => ({ mermaid: adaptedOptions(mermaid, text, edited.flowchart) })),
     leftOut: (notes) => workspace.desktop.notify(mermaidPanelWords.leftOut(notes.join(' '))),
-    drafts: localDrafts(workspace.texts, workspace.library.current()),
+    drafts: localDrafts(workspace.texts, workspace.library.current(), newId),
     open: workspace.drafts,
   })
   KEPT.set(document, made)
@@ -68,15 +69,17 @@ export function useTextEditing(written: WrittenMermaid, read?: ReadText) {
   useEffect(() => keepUntilClosed(workspace, editing), [workspace, editing])
   useEffect(() => editing.boardWritten(board, written), [editing, board, written])
   const items = useMemo(() => (state ? itemsInText(text, state) : undefined), [text, state])
-  const shown = useMemo(() => items?.stretchesOf(selection) ?? [], [items, selection])
+  const shown = useMemo(() => items?.stretchesOf([...selection]) ?? [], [items, selection])
   // A cursor that was set while the text was still being read selects once it is.
   const waiting = useRef<number>(undefined)
   const onCursor = useCallback(
     (offset: number) => {
       waiting.current = items ? undefined : offset
       const item = items?.itemAt(offset)
-      if (item === undefined || workspace.desk.getState().selection.join() === item) return
-      workspace.desk.setState({ selection: [item] })
+      if (item === undefined) return
+      const { selection: selected } = workspace.desk.getState()
+      if (selected.size === 1 && selected.has(item)) return
+      workspace.desk.setState({ selection: new Set([item]) })
       workspace.view.reveal([item])
     },
     [items, workspace],

@@ -13,6 +13,7 @@ import { overlapsOf } from '#testing/cardProbes.ts'
 import { readEdited, writeForEditing } from '#testing/editedText.ts'
 import { likelyBoard } from '#testing/likelyBoard.ts'
 import { openDocument } from '#testing/openDocument.ts'
+import { testIds } from '#testing/ports.ts'
 import { runs } from '#testing/runs.ts'
 import { problemsOf } from '#testing/selectionArbitrary.ts'
 import { textChanges } from './textChanges.ts'
@@ -48,7 +49,7 @@ async function saidIn(texts: readonly string[]) {
 async function typedOver(before: Board, after: Board, options: MermaidOptions) {
   const { state } = await writeForEditing(before, options)
   const { text } = await writeForEditing(after, options)
-  const { changes } = textChanges(before, state, await readEdited(text))
+  const { changes } = textChanges(before, { base: state, next: await readEdited(text), newId: testIds })
   return { board: applyChanges(before, changes), changes, text }
 }
 
@@ -58,7 +59,7 @@ test('a text that was not edited changes nothing, in every dialect', async () =>
       for (const options of VARIANTS) {
         const { text, state } = await writeForEditing(board, options)
         if (text === '') continue
-        const unedited = textChanges(board, state, await readEdited(text))
+        const unedited = textChanges(board, { base: state, next: await readEdited(text), newId: testIds })
         expect(unedited.changes).toEqual([])
         expect(unedited.state.blocks).toEqual(state.blocks)
         expect(unedited.state.edges).toEqual(state.edges)

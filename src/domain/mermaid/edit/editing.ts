@@ -1,6 +1,7 @@
 import type { Block, BlockId, Board, EdgeId } from '#domain/board/board.ts'
 import type { Flowchart, FlowchartNode } from '#domain/mermaid/read/flowchart.ts'
 import type { Hints } from '#domain/mermaid/read/hints.ts'
+import type { NewId } from '#shared/newId.ts'
 import { matchLinks } from './matchLinks.ts'
 import { matchNodes } from './matchNodes.ts'
 import type { TextState } from './textState.ts'
@@ -11,11 +12,16 @@ export interface EditedText {
   readonly hints: Hints
 }
 
-/** An edit of a text laid beside the text before: which node and which link is which. */
-export interface Editing {
-  readonly board: Board
+/** A text before and after an edit, and where ids of what is new in it come from. */
+export interface TextBeforeAndAfter {
   readonly base: TextState
   readonly next: EditedText
+  readonly newId: NewId
+}
+
+/** An edit of a text laid beside the text before: which node and which link is which. */
+export interface Editing extends TextBeforeAndAfter {
+  readonly board: Board
   /** the node of the text before that each node is */
   readonly sameAs: ReadonlyMap<FlowchartNode, FlowchartNode>
   /** the place in the text before of each link, by its place in the text */
@@ -59,7 +65,7 @@ function brokenEdges(base: TextState, next: EditedText, matches: Matches): Reado
 }
 
 /** Lays an edited text beside the text before. */
-export function editing(board: Board, base: TextState, next: EditedText): Editing {
+export function editing(board: Board, { base, next, newId }: TextBeforeAndAfter): Editing {
   const sameAs = matchNodes(base.flowchart.nodes, next.flowchart.nodes)
   const names = new Map([...sameAs].map(([node, before]) => [node.id, before.id]))
   // A new node has a name that no node can have.
@@ -69,7 +75,7 @@ export function editing(board: Board, base: TextState, next: EditedText): Editin
     const edge = link === undefined ? undefined : base.edges[link]
     return edge !== undefined && !broken.has(edge) ? edge : undefined
   }
-  return { board, base, next, sameAs, links, edgeOf }
+  return { board, base, next, newId, sameAs, links, edgeOf }
 }
 
 /** The fields of which the two differ, as they are in the second. */

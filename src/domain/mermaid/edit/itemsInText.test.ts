@@ -6,6 +6,7 @@ import { parseNotation } from '#domain/notation/parseNotation.ts'
 import { provideDom } from '#interop/nodeDom.ts'
 import { BOARDS } from '#testing/boards.ts'
 import { RICH, readEdited, writeForEditing } from '#testing/editedText.ts'
+import { testIds } from '#testing/ports.ts'
 import { itemsInText } from './itemsInText.ts'
 import { textChanges } from './textChanges.ts'
 import { EMPTY_TEXT } from './textState.ts'
@@ -34,7 +35,11 @@ async function find(board: Board, options: MermaidOptions = RICH) {
 
 /** The same for a text that a person wrote, with items by what they are called. */
 async function findIn(text: string) {
-  const { changes, state } = textChanges(parseNotation(''), EMPTY_TEXT, await readEdited(text))
+  const { changes, state } = textChanges(parseNotation(''), {
+    base: EMPTY_TEXT,
+    next: await readEdited(text),
+    newId: testIds,
+  })
   const names = new Map<string, string>()
   for (const change of changes) {
     if (change.op !== 'put') continue

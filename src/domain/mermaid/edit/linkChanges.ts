@@ -6,7 +6,6 @@ import { type EdgeFields, edgeFields } from '#domain/mermaid/read/edgeFields.ts'
 import type { FlowchartLink } from '#domain/mermaid/read/flowchart.ts'
 import { linkKeys } from '#domain/mermaid/read/hints.ts'
 import { senderFirst } from '#domain/mermaid/read/senderFirst.ts'
-import { newId } from '#shared/newId.ts'
 import { differing, type EditedBlocks, type Editing } from './editing.ts'
 
 const WORDS: readonly (keyof EdgeFields)[] = ['label', 'protocol']
@@ -25,7 +24,7 @@ export function linkChanges(
   edit: Editing,
   { after }: EditedBlocks,
 ): { changes: readonly Change[]; edges: readonly (EdgeId | undefined)[] } {
-  const { board, base, next, links, edgeOf } = edit
+  const { board, base, next, newId, links, edgeOf } = edit
   const changes: Change[] = []
   const firstOrder = orderAfter(board.edges)
   const said = saidKinds(edit)

@@ -13,7 +13,6 @@ import type { Sense } from '#domain/mermaid/read/lexicon/sense.ts'
 import { readBlock, settled } from '#domain/mermaid/read/readBlock.ts'
 import { shownText } from '#domain/mermaid/write/labelText.ts'
 import { isSafeId } from '#domain/mermaid/write/safeId.ts'
-import { newId } from '#shared/newId.ts'
 import { differing, type EditedBlocks, type Editing } from './editing.ts'
 import { type SenseKey, senseKey, type TextState } from './textState.ts'
 import type { ZoneMaker } from './zoneMaker.ts'
@@ -106,7 +105,7 @@ export interface NodeChanges {
  * text made of a half-written node is read again until somebody says what it is.
  */
 export function nodeChanges(edit: Editing, zones: ZoneMaker): NodeChanges {
-  const { board, base, next, sameAs, edgeOf } = edit
+  const { board, base, next, newId, sameAs, edgeOf } = edit
   const places = placesOf(edit, zones)
   const decisions = classify(next.flowchart)
   const inWholeEdges = new Set(

@@ -4,6 +4,7 @@ import { EMPTY_BOARD } from '#domain/board/board.ts'
 import { applyChanges, type Change } from '#domain/board/change.ts'
 import { provideDom } from '#interop/nodeDom.ts'
 import { readEdited } from '#testing/editedText.ts'
+import { testIds } from '#testing/ports.ts'
 import { textChanges } from './textChanges.ts'
 import { EMPTY_TEXT, type TextState } from './textState.ts'
 
@@ -16,7 +17,7 @@ async function typed(...steps: readonly (string | ((board: Board) => readonly Ch
   for (const step of steps) {
     if (typeof step === 'function') board = applyChanges(board, step(board))
     else {
-      const edit = textChanges(board, state, await readEdited(step))
+      const edit = textChanges(board, { base: state, next: await readEdited(step), newId: testIds })
       board = applyChanges(board, edit.changes)
       state = edit.state
     }

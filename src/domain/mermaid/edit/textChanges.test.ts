@@ -8,6 +8,7 @@ import { provideDom } from '#interop/nodeDom.ts'
 import { cardAt, overlapsOf } from '#testing/cardProbes.ts'
 import { editText, RICH, readEdited, writeForEditing } from '#testing/editedText.ts'
 import { deleteBlocks, edited, setBlock } from '#testing/editing.ts'
+import { testIds } from '#testing/ports.ts'
 import { problemsOf } from '#testing/selectionArbitrary.ts'
 import { textChanges } from './textChanges.ts'
 import { EMPTY_TEXT } from './textState.ts'
@@ -113,7 +114,7 @@ describe('a node that was there before', () => {
     const [zone] = after.zones
     expect(zone?.label).toBe('Shop')
     expect(block('Billing')).toMatchObject({ id: 'B', zone: zone?.id })
-    const left = textChanges(after, state, await readEdited(text))
+    const left = textChanges(after, { base: state, next: await readEdited(text), newId: testIds })
     expect(left.changes).toEqual([{ op: 'patch', type: 'block', id: 'B', fields: { zone: undefined } }])
   })
 
@@ -152,7 +153,10 @@ describe('a new node', () => {
 
   test('on an empty board is laid out with all others, and a fresh board is sound', async () => {
     const text = 'graph TD\nU[Web] --> A[API] --> D[(DB)]'
-    const after = applyChanges(EMPTY_BOARD, textChanges(EMPTY_BOARD, EMPTY_TEXT, await readEdited(text)).changes)
+    const after = applyChanges(
+      EMPTY_BOARD,
+      textChanges(EMPTY_BOARD, { base: EMPTY_TEXT, next: await readEdited(text), newId: testIds }).changes,
+    )
     expect(after.blocks.map(({ label }) => label)).toEqual(['Web', 'API', 'DB'])
     expect(tidyBoard(after)).toEqual(after)
     expect(problemsOf(after)).toEqual([])
@@ -186,14 +190,22 @@ describe('what was never in the text', () => {
     const { text, state } = await writeForEditing(BOARD)
     const met = parseNotation('N:cache(New)').blocks.map((block) => ({ ...block, order: 9, x: 2000 }))
     const board = { ...BOARD, blocks: [...BOARD.blocks, ...met] }
-    const { changes } = textChanges(board, state, await readEdited(text.replace('Web', 'Phone')))
+    const { changes } = textChanges(board, {
+      base: state,
+      next: await readEdited(text.replace('Web', 'Phone')),
+      newId: testIds,
+    })
     expect(fieldsOf(changes)).toEqual([{ label: 'Phone' }])
   })
 
   test('is not missed where the board has lost what the text still shows', async () => {
     const { text, state } = await writeForEditing(BOARD)
     const board = edited(BOARD, [deleteBlocks('B')])
-    const { changes } = textChanges(board, state, await readEdited(`${text}  S2 --> DB1\n  U --> DB1\n`))
+    const { changes } = textChanges(board, {
+      base: state,
+      next: await readEdited(`${text}  S2 --> DB1\n  U --> DB1\n`),
+      newId: testIds,
+    })
     expect(changes).toEqual([expect.objectContaining({ op: 'put', type: 'edge' })])
   })
 })

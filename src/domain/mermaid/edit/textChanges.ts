@@ -8,7 +8,7 @@ import { tidyChanges } from '#domain/edits/tidyChanges.ts'
 import { assignIds } from '#domain/mermaid/write/assignIds.ts'
 import { isSafeId } from '#domain/mermaid/write/safeId.ts'
 import { writtenGraph } from '#domain/mermaid/write/writtenGraph.ts'
-import { type EditedText, type Editing, editing } from './editing.ts'
+import { type Editing, editing, type TextBeforeAndAfter } from './editing.ts'
 import { linkChanges } from './linkChanges.ts'
 import { type NodeChanges, nodeChanges } from './nodeChanges.ts'
 import type { TextState } from './textState.ts'
@@ -50,9 +50,10 @@ function keptIds(after: Board, blocks: TextState['blocks']): readonly Change[] {
  * by label, keep block, place and properties; new ones are placed near what they are linked with; what is gone from the text
  * goes, and what was never in it stays. Onto an empty board everything is laid out afresh.
  */
-export function textChanges(board: Board, base: TextState, next: EditedText): TextEdit {
-  const edit = editing(board, base, next)
-  const zones = zoneMaker(board, next.flowchart)
+export function textChanges(board: Board, text: TextBeforeAndAfter): TextEdit {
+  const edit = editing(board, text)
+  const { next } = text
+  const zones = zoneMaker(edit)
   const nodes = nodeChanges(edit, zones)
   const links = linkChanges(edit, nodes.blocks)
   const gone = goneFrom(edit, links.edges)

@@ -1,10 +1,10 @@
-import type { Board, Zone, ZoneId } from '#domain/board/board.ts'
+import type { Zone, ZoneId } from '#domain/board/board.ts'
 import { orderAfter } from '#domain/board/change.ts'
 import { LIMITS } from '#domain/board/limits.ts'
-import type { Flowchart, FlowchartGroup } from '#domain/mermaid/read/flowchart.ts'
+import type { FlowchartGroup } from '#domain/mermaid/read/flowchart.ts'
 import { groupPlaces } from '#domain/mermaid/read/groupPlaces.ts'
-import { newId } from '#shared/newId.ts'
 import { firstCharacters, oneLine } from '#shared/plainText.ts'
+import type { Editing } from './editing.ts'
 
 /** Gives the zone of a group; `made` fills with those that the board does not have yet. */
 export interface ZoneMaker {
@@ -13,9 +13,9 @@ export interface ZoneMaker {
 }
 
 /** The zones that groups of a flowchart are: those of the board with their name, else new ones, each inside the zone around it. */
-export function zoneMaker(board: Board, flowchart: Pick<Flowchart, 'groups'>): ZoneMaker {
+export function zoneMaker({ board, next, newId }: Pick<Editing, 'board' | 'next' | 'newId'>): ZoneMaker {
   const byLabel = new Map(board.zones.map(({ id, label }) => [label, id]))
-  const places = groupPlaces(flowchart)
+  const places = groupPlaces(next.flowchart)
   const made: Zone[] = []
   const zoneFor = (group: FlowchartGroup | undefined): ZoneId | undefined => {
     if (!group) return undefined

@@ -1,0 +1,21 @@
+import { DEFAULT_MERMAID_OPTIONS, type MermaidOptions } from '#domain/mermaid/write/mermaidOptions.ts'
+import type { ThemeName } from '#shared/theme.ts'
+import { type Slice, yesOrNo } from './slice.ts'
+
+/** How a person likes to see boards, on the screen and as text. */
+export interface Look {
+  /** undefined follows the system */
+  readonly theme: ThemeName | undefined
+  readonly minimap: boolean
+  /** what each edge carries is written on it */
+  readonly edgeRates: boolean
+  /** how the board is written as Mermaid, in the panel and in exports */
+  readonly mermaid: MermaidOptions
+}
+
+export const look: Slice<Look> = {
+  theme: { start: undefined, remembered: (kept) => (kept === 'light' || kept === 'dark' ? kept : undefined) },
+  minimap: { start: true, remembered: yesOrNo },
+  edgeRates: { start: false, remembered: yesOrNo },
+  mermaid: { start: DEFAULT_MERMAID_OPTIONS },
+}

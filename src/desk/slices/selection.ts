@@ -1,0 +1,31 @@
+import type { ItemId } from '#domain/edits/edit.ts'
+import { ifThere, nothing, type Slice } from './slice.ts'
+
+/** What is chosen on the board, and what a person is about to do with it. */
+export interface Chosen {
+  /** in the order in which it was chosen */
+  readonly selection: ReadonlySet<ItemId>
+  /** the item whose label is being typed */
+  readonly editing: ItemId | undefined
+  /** how often the open clip was pasted since it was copied */
+  readonly pastes: number
+}
+
+const NOTHING_SELECTED: ReadonlySet<ItemId> = new Set()
+
+const areSame = (a: ReadonlySet<ItemId>, b: ReadonlySet<ItemId>): boolean => {
+  const inOrder = [...b]
+  return a.size === b.size && [...a].every((id, i) => id === inOrder[i])
+}
+
+export const selection: Slice<Chosen> = {
+  selection: {
+    start: NOTHING_SELECTED,
+    opened: () => NOTHING_SELECTED,
+    changed: (ids, isThere) => new Set([...ids].filter(isThere)),
+    isSame: areSame,
+  },
+  // A state and no wish: it lasts as long as somebody types, and the card shows a field instead of its label meanwhile.
+  editing: { start: undefined, opened: nothing, changed: ifThere },
+  pastes: { start: 0 },
+}
