@@ -8,6 +8,7 @@ import { decodeBoard } from '#domain/board/decode.ts'
 import { describeProblem } from '#domain/board/describeProblem.ts'
 import { encodeBoard } from '#domain/board/encodeBoard.ts'
 import { fileSchema } from '#domain/board/fileSchema.ts'
+import { fittingBoard, fittingChanges } from '#domain/board/fitting.ts'
 import { growsTooLarge } from '#domain/board/growsTooLarge.ts'
 import { sameContent } from '#domain/board/sameContent.ts'
 import { clipOf, pasteClip } from '#domain/edits/clip.ts'
@@ -134,6 +135,21 @@ describe('a made-up record type with a list of points', () => {
       expect.stringContaining('names the block “nobody”, which is not on the board'),
     ])
     expect(sentences([stroke('s1', { marks: [{ at: 2 }] })])).toHaveLength(1)
+  })
+
+  test('says only what fits the kinds of what it names, also once these are other kinds', () => {
+    const board = { ...BOARD, strokes: [stroke('s1', { from: 'A', pace: 3 }), stroke('s2', { pace: 4 })] } as Board
+    expect(fittingBoard(board, shape)).toBe(board)
+    const document = strokeDocument()
+    document.load(board)
+    const turned = [{ op: 'patch', type: 'block', id: 'A', fields: { kind: 'sql' } }] as unknown as readonly Change[]
+    document.apply(turned, STEP)
+    const shown = [stroke('s1', { from: 'A' }), stroke('s2', { pace: 4 })]
+    expect(strokesOf(boardOf(document))).toEqual(shown)
+    expect(strokesOf(fittingBoard(applyChanges(board, turned, shape), shape))).toEqual(shown)
+    expect(strokesOf(applyChanges(board, fittingChanges(board, turned, shape), shape))).toEqual(shown)
+    document.undo()
+    expect(boardOf(document)).toEqual(board)
   })
 
   test('is missing in files of the version before, which are read', () => {

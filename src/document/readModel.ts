@@ -1,9 +1,9 @@
 import type * as Y from 'yjs'
-import { fittingEdge } from '#domain/blocks/fitting.ts'
-import { type Block, type Board, type Edge, emptyBoard } from '#domain/board/board.ts'
+import { type Board, emptyBoard } from '#domain/board/board.ts'
 import { byOrder } from '#domain/board/change.ts'
 import { circlesBy } from '#domain/board/checkReferences.ts'
 import { differingFields } from '#domain/board/fieldValues.ts'
+import { decidingKinds, fittingRecord } from '#domain/board/fitting.ts'
 import { BOARD_SHAPE } from '#domain/board/records/catalogue.ts'
 import { inDependencyOrder, leadsTo } from '#domain/board/records/dependencies.ts'
 import {
@@ -45,18 +45,17 @@ function createWithout() {
   }
 }
 
-/** Takes away what an edge cannot say between its ends; the same edge between the same kinds always gives the same result. */
-function createFitting() {
-  const made = new WeakMap<AnyRecord, { readonly ends: string; readonly edge: AnyRecord }>()
-  return (edge: AnyRecord, blocks: Known): AnyRecord => {
-    const [from, to] = [blocks.get(String(edge.from)), blocks.get(String(edge.to))]
-    if (!from || !to) return edge
-    const ends = `${from.kind} ${to.kind}`
-    const known = made.get(edge)
-    if (known?.ends === ends) return known.edge
-    const between = { from: from as unknown as Block, to: to as unknown as Block }
-    const fitting = fittingEdge(edge as unknown as Edge, between) as unknown as AnyRecord
-    made.set(edge, { ends, edge: fitting })
+/** Takes away the fields that do not fit; the same record beside the same kinds always gives the same result. */
+function createFitting(spec: RecordSpec) {
+  const made = new WeakMap<AnyRecord, { readonly beside: string; readonly fitting: AnyRecord }>()
+  return (record: AnyRecord, known: ReadonlyMap<string, Known>): AnyRecord => {
+    const kinds = decidingKinds(record, spec, (type, id) => known.get(type)?.get(id))
+    if (!kinds) return record
+    const beside = Object.values(kinds).join(' ')
+    const before = made.get(record)
+    if (before?.beside === beside) return before.fitting
+    const fitting = fittingRecord(record, spec, kinds)
+    made.set(record, { beside, fitting })
     return fitting
   }
 }
@@ -85,7 +84,8 @@ function shortened(ids: readonly string[], there: Known | undefined): readonly s
  */
 function createShown(spec: RecordSpec) {
   const without = createWithout()
-  const fitting = createFitting()
+  // What no other record has a say in was settled when the record was read.
+  const fitting = spec.fit?.kindsOf.length ? createFitting(spec) : undefined
   const [refs, lists] = [refsOf(spec), refListsOf(spec)]
   const needed = refs.filter(({ required }) => required).map((ref) => holdsBy(ref))
   const optional = refs.filter(({ required }) => !required)
@@ -106,7 +106,7 @@ function createShown(spec: RecordSpec) {
     return records.flatMap((record) => {
       if (!needed.every((holds) => holds(record, known))) return []
       const shown = without(record, strayOf(record))
-      return [spec.type === 'edge' ? fitting(shown, known.get('block') ?? new Map()) : shown]
+      return [fitting?.(shown, known) ?? shown]
     })
   }
 }

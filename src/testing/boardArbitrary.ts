@@ -1,10 +1,10 @@
 import * as fc from 'fast-check'
-import { fittingBoard, hasProperty } from '#domain/blocks/fitting.ts'
 import { BLOCK_PROPERTIES } from '#domain/board/blockProperties.ts'
 import type { Block, Board, Edge, Tradeoff, Zone } from '#domain/board/board.ts'
 import { BRIEF_PROPERTIES } from '#domain/board/briefProperties.ts'
 import { EDGE_PROPERTIES } from '#domain/board/edgeProperties.ts'
-import { EDGE_KINDS, KINDS, type Kind, rolesOf } from '#domain/board/kind.ts'
+import { fittingBoard } from '#domain/board/fitting.ts'
+import { EDGE_KINDS, hasProperty, KINDS, type Kind, rolesOf } from '#domain/board/kind.ts'
 import { LIMITS } from '#domain/board/limits.ts'
 import { BOARD_SHAPE } from '#domain/board/records/catalogue.ts'
 import {
@@ -189,7 +189,7 @@ function boardOf(parts: Parts, shape: BoardShape): Board {
   )
   const board = { settings: parts.settings, brief: parts.brief, blocks, edges, zones, tradeoffs }
   const others = parts.others.map((each) => [each.spec.list, othersOf(each, board, shape)] as const)
-  return fittingBoard({ ...board, ...Object.fromEntries(others) })
+  return fittingBoard({ ...board, ...Object.fromEntries(others) }, shape)
 }
 
 const OWN = ['block', 'edge', 'zone', 'tradeoff']

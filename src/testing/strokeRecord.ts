@@ -26,10 +26,13 @@ const strokeRecord = {
     },
     colour: { type: 'choice', options: ['red', 'blue'] },
     label: { type: 'text', maxLength: 20 },
+    from: { type: 'ref', to: 'block' },
+    pace: { type: 'number', min: 0, max: 9 },
     zone: { type: 'ref', to: 'zone', whenGone: 'parent' },
     about: { type: 'refs', to: 'block', maxItems: 10 },
     marks: { type: 'records', fields: { at: { type: 'number', min: 0, max: 1, required: true } }, maxItems: 3 },
   },
+  fit: { kindsOf: ['from'], stray: (_, { from }) => (from === 'app' ? [] : ['pace']) },
 } as const satisfies RecordSpec
 
 /** The boards of this version with one more record type. */

@@ -10,6 +10,14 @@ export interface AnyRecord {
 
 type Distributed<P> = P extends unknown ? Omit<P, 'path' | 'name'> : never
 
+/** Which fields of a record do not fit the others, such as what its kind does not have; readers leave them out. */
+export interface RecordFit {
+  /** the fields that name the records whose kinds it depends on; where one of them is missing, everything fits */
+  readonly kindsOf: readonly string[]
+  /** the fields that do not fit, given these kinds by the fields that name their records */
+  readonly stray: (record: AnyRecord, kinds: Readonly<Record<string, unknown>>) => readonly string[]
+}
+
 /** What is wrong with a record although each of its fields is sound, and with which field. */
 export type RecordFlaw = { readonly field: string } & Distributed<Problem>
 
@@ -34,6 +42,7 @@ export interface RecordSpec {
   /** when it is copied: as itself, along with all that it cannot do without, or with a whole board only; never when left out */
   readonly copied?: 'selected' | 'along' | 'with-board'
   readonly fields: FieldSpecs
+  readonly fit?: RecordFit
   readonly flawOf?: (record: AnyRecord) => RecordFlaw | undefined
 }
 
