@@ -43,6 +43,7 @@ const patch = (id: string, fields: object) => ({ op: 'patch', type: 'stroke', id
 const BLOCKS = parseNotation('A:app, B:app; A->B')
 const ZONE = { id: 'z', label: 'Zone', order: 0 }
 const BOARD = {
+  ...emptyBoard(shape),
   ...BLOCKS,
   zones: [ZONE],
   strokes: [stroke('s1', { colour: 'red', zone: 'z', about: ['A', 'B'], marks: [{ at: 0.5 }] })],

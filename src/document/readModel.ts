@@ -4,6 +4,7 @@ import { byOrder } from '#domain/board/change.ts'
 import { circlesBy } from '#domain/board/checkReferences.ts'
 import { differingFields } from '#domain/board/fieldValues.ts'
 import { decidingKinds, fittingRecord } from '#domain/board/fitting.ts'
+import { withoutUnnamed } from '#domain/board/onlyNamed.ts'
 import { BOARD_SHAPE } from '#domain/board/records/catalogue.ts'
 import { inDependencyOrder, leadsTo } from '#domain/board/records/dependencies.ts'
 import {
@@ -150,6 +151,8 @@ export function createReadModel(doc: Y.Doc, shape: BoardShape = BOARD_SHAPE) {
   const maps = mapsOf(doc, shape)
   const lists = inDependencyOrder(shape.records).map((spec) => createList(spec, recordMap(maps, spec.type)))
 
+  const onlyNamed = shape.records.filter((spec) => spec.onlyNamed)
+
   function updateLists(old: Board, touched: Touched['records']) {
     const known = new Map<string, Known>()
     // The types of which a record came or went, or is of another kind, so that what refers to them may not hold any more.
@@ -157,7 +160,7 @@ export function createReadModel(doc: Y.Doc, shape: BoardShape = BOARD_SHAPE) {
     return lists.map(({ spec, reread, show, there }) => {
       const ids = touched.get(spec.type) ?? []
       const before = listIn(old, spec)
-      const isTouched = touched.has(spec.type) || leadsTo(spec).some((type) => others.has(type))
+      const isTouched = spec.onlyNamed || touched.has(spec.type) || leadsTo(spec).some((type) => others.has(type))
       if (reread(ids)) others.add(spec.type)
       const shown = isTouched ? keptList(before, show(known)) : before
       known.set(spec.type, there())
@@ -171,7 +174,10 @@ export function createReadModel(doc: Y.Doc, shape: BoardShape = BOARD_SHAPE) {
       const stored = singleMap(maps, spec.type, shape) as StoredRecord
       return [spec.type, singles.has(spec.type) ? kept(before, readSingle(spec, stored)) : before] as const
     })
-    return kept(old, Object.fromEntries<unknown>([...once, ...updateLists(old, records)]) as unknown as Board)
+    const next = Object.fromEntries<unknown>([...once, ...updateLists(old, records)]) as unknown as Board
+    const named = withoutUnnamed(next, shape.records)
+    const lists = onlyNamed.map((spec) => [spec.list, keptList(listIn(old, spec), listIn(named, spec))] as const)
+    return kept(old, { ...named, ...Object.fromEntries(lists) })
   }
 
   const readAll = (): Board =>

@@ -1,6 +1,7 @@
 import { groupBy } from '#shared/groupBy.ts'
 import type { Board, Ids, Records, RecordType, Singles } from './board.ts'
 import { sameValue } from './fieldValues.ts'
+import { withoutUnnamed } from './onlyNamed.ts'
 import { BOARD_SHAPE } from './records/catalogue.ts'
 import { type AnyRecord, listIn, type RecordSpec, singleIn } from './records/recordType.ts'
 
@@ -95,11 +96,12 @@ export function applyChanges(board: Board, changes: readonly Change[], { singles
   const byType = groupBy(changes as readonly AnyChange[], ({ type }) => type)
   const of = ({ type }: Pick<RecordSpec, 'type'>) => byType.get(type) ?? []
   const patches = (all: readonly AnyChange[]) => all.flatMap((change) => (change.op === 'patch' ? [change.fields] : []))
-  return {
+  const next = {
     ...board,
     ...Object.fromEntries<unknown>([
       ...singles.map((spec) => [spec.type, patches(of(spec)).reduce(patched, singleIn(board, spec))] as const),
       ...records.map((spec) => [spec.list, changedRecords(listIn(board, spec), of(spec))] as const),
     ]),
   }
+  return withoutUnnamed(next, records)
 }

@@ -1,7 +1,7 @@
 import type { Board } from './board.ts'
 import type { Problem } from './problem.ts'
 import { BOARD_SHAPE } from './records/catalogue.ts'
-import { type AnyRecord, listIn, type RecordSpec, refListsOf, refsOf } from './records/recordType.ts'
+import { type AnyRecord, listIn, namedIn, type RecordSpec, refsOf } from './records/recordType.ts'
 
 function* repeatedIds(board: Board, records: readonly RecordSpec[]): Iterable<Problem> {
   const first = new Map<string, string>()
@@ -20,15 +20,6 @@ function* flaws(board: Board, records: readonly RecordSpec[]): Iterable<Problem>
       const { field, ...flaw } = spec.flawOf?.(record) ?? {}
       if (field !== undefined) yield { ...flaw, path: `${spec.list}[${index}].${field}` } as Problem
     }
-}
-
-/** The ids that fields of a record hold, each with the place of the field in the record. */
-function* namedIn(record: AnyRecord, spec: RecordSpec) {
-  for (const { field, to } of refsOf(spec))
-    if (record[field] !== undefined) yield { field, to, id: String(record[field]) }
-  for (const { field, to } of refListsOf(spec))
-    for (const [i, id] of ((record[field] ?? []) as readonly string[]).entries())
-      yield { field: `${field}[${i}]`, to, id }
 }
 
 function* danglingReferences(board: Board, records: readonly RecordSpec[]): Iterable<Problem> {

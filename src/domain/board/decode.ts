@@ -5,6 +5,7 @@ import type { Board } from './board.ts'
 import { checkReferences } from './checkReferences.ts'
 import { decodeFields } from './decodeField.ts'
 import { LIMITS } from './limits.ts'
+import { withoutUnnamed } from './onlyNamed.ts'
 import type { Problem } from './problem.ts'
 import { BOARD_SHAPE } from './records/catalogue.ts'
 import type { BoardShape, RecordSpec } from './records/recordType.ts'
@@ -78,5 +79,5 @@ export function decodeBoard(value: unknown, shape = BOARD_SHAPE): Result<Board, 
   }
   const board = fileDecoder(shape)(migrated(value, shape.records), '', report)?.board as Board | undefined
   if (board && problems.length === 0) for (const problem of checkReferences(board, shape)) report(problem)
-  return board && problems.length === 0 ? ok(board) : fail(problems)
+  return board && problems.length === 0 ? ok(withoutUnnamed(board, shape.records)) : fail(problems)
 }

@@ -1,3 +1,4 @@
+import { toBase64 } from '#shared/base64.ts'
 import type { Board } from './board.ts'
 import { boardBytes } from './boardBytes.ts'
 import { FILE_FORMAT, fileVersion } from './decode.ts'
@@ -10,10 +11,13 @@ const inFieldOrder = (record: object, specs: FieldSpecs) =>
     Object.entries(specs).map(([field, spec]) => [field, written((record as Record<string, unknown>)[field], spec)]),
   )
 
-const written = (value: unknown, spec: FieldSpec): unknown =>
-  spec.type === 'records' && value !== undefined
+function written(value: unknown, spec: FieldSpec): unknown {
+  if (value === undefined) return undefined
+  if (spec.type === 'bytes') return toBase64(value as Uint8Array)
+  return spec.type === 'records'
     ? (value as readonly object[]).map((record) => inFieldOrder(record, spec.fields))
     : value
+}
 
 /** Above this a file is not read by people any more, and white space would only make it larger than can be opened again. */
 const INDENTED_BYTES = 10_000_000

@@ -5,6 +5,8 @@ import { BOARD_SHAPE } from './records/catalogue.ts'
 
 type Schema = Readonly<Record<string, unknown>>
 
+const BASE64 = '^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$'
+
 function valueSchema(spec: FieldSpec): Schema {
   switch (spec.type) {
     case 'id':
@@ -18,6 +20,8 @@ function valueSchema(spec: FieldSpec): Schema {
         items: { type: 'number', minimum: spec.min, maximum: spec.max },
         maxItems: spec.maxItems,
       }
+    case 'bytes':
+      return { type: 'string', contentEncoding: 'base64', pattern: BASE64, maxLength: 4 * Math.ceil(spec.maxBytes / 3) }
     case 'records':
       return { type: 'array', items: recordSchema(spec.fields), maxItems: spec.maxItems }
     case 'flag':

@@ -1,7 +1,14 @@
 import { type Board, emptyBoard } from '#domain/board/board.ts'
 import type { FieldSpec } from '#domain/board/property.ts'
 import { BOARD_SHAPE } from '#domain/board/records/catalogue.ts'
-import { type AnyRecord, type BoardShape, listIn, type RecordSpec, refsOf } from '#domain/board/records/recordType.ts'
+import {
+  type AnyRecord,
+  type BoardShape,
+  listIn,
+  namedIn,
+  type RecordSpec,
+  refsOf,
+} from '#domain/board/records/recordType.ts'
 import { clamp } from '#shared/geometry.ts'
 import type { Edit, ItemId } from './edit.ts'
 import { freshCopies } from './freshCopies.ts'
@@ -15,9 +22,7 @@ function isCopied(record: AnyRecord, spec: RecordSpec, ids: ReadonlySet<string>)
 
 /** The ids of everything that records refer to. */
 const referredTo = (spec: RecordSpec, records: readonly AnyRecord[]): readonly string[] =>
-  refsOf(spec).flatMap(({ field }) =>
-    records.flatMap((record) => (record[field] === undefined ? [] : [String(record[field])])),
-  )
+  records.flatMap((record) => [...namedIn(record, spec)].map(({ id }) => id))
 
 /** The record by itself, without what it may refer to. */
 function bare(record: AnyRecord, spec: RecordSpec): AnyRecord {
@@ -36,7 +41,8 @@ export function clipOf(board: Board, ids: ReadonlySet<string>, shape: BoardShape
   }))
   const around = new Set(copied.flatMap(({ spec, records }) => referredTo(spec, records)))
   const lists = copied.map(({ spec, records }) => {
-    const more = spec.copied === 'with-board' ? listIn(board, spec).filter(({ id }) => around.has(id)) : []
+    const more =
+      spec.copied === 'with-board' || spec.onlyNamed ? listIn(board, spec).filter(({ id }) => around.has(id)) : []
     return [spec.list, [...records, ...more.map((record) => bare(record, spec))]] as const
   })
   return { ...emptyBoard(shape), settings: board.settings, ...Object.fromEntries(lists) }
@@ -65,7 +71,9 @@ interface PasteOptions {
 /** Adds a clip under fresh ids, and selects of it what was selected. */
 export function pasteClip(board: Board, clip: Board, { times, shape = BOARD_SHAPE }: PasteOptions): Edit {
   const by = PASTE_OFFSET * times
-  const wanted = shape.records.filter(({ copied }) => copied === 'selected' || copied === 'along')
+  const wanted = shape.records.filter(
+    ({ copied, onlyNamed }) => copied === 'selected' || copied === 'along' || onlyNamed,
+  )
   const lists = wanted.map((spec) => [spec.list, listIn(clip, spec).map((record) => moved(record, spec, by))] as const)
   const { changes, ids } = freshCopies(
     { ...clip, ...Object.fromEntries(lists) },

@@ -50,7 +50,7 @@ export function joinBoard(board: Board, added: Board, shape: BoardShape = BOARD_
     {
       records: shape.records,
       onto: board,
-      wants: ({ copied }) => copied !== undefined,
+      wants: ({ copied, onlyNamed }) => copied !== undefined || onlyNamed === true,
       keepsUnique: (spec, field, value) => listIn(board, spec).every((record) => record[field] !== value),
     },
   )

@@ -21,6 +21,9 @@ export interface RecordFit {
 /** What is wrong with a record although each of its fields is sound, and with which field. */
 export type RecordFlaw = { readonly field: string } & Distributed<Problem>
 
+/** Whose records are: of the board (saved, undone, shared), of a person (kept in this browser alone), or shared and never stored. */
+type Scope = 'board' | 'person' | 'presence'
+
 /**
  * A type of records: everything that is known of it. Its records are saved, undone, merged, written to files, described by the schema,
  * copied, pasted and removed by what stands here.
@@ -33,14 +36,18 @@ export interface RecordSpec {
   readonly words: { readonly one: string; readonly many: string }
   /** the most that a board holds */
   readonly most: number
-  /** whose it is: of the board (saved, undone, shared), of a person (kept in this browser alone), or shared and never stored */
-  readonly scope: 'board' | 'person' | 'presence'
+  readonly scope: Scope
   /** the version of the file format that brought it; earlier files have none */
   readonly since: number
   /** what ids of new records begin with */
   readonly idPrefix: string
   /** when it is copied: as itself, along with all that it cannot do without, or with a whole board only; never when left out */
   readonly copied?: 'selected' | 'along' | 'with-board'
+  /**
+   * a board, its file and a copy have its records only as long as another record names them; what a document holds is never taken away
+   * by a step or its undoing, since another person may name it meanwhile
+   */
+  readonly onlyNamed?: true
   readonly fields: FieldSpecs
   readonly fit?: RecordFit
   readonly flawOf?: (record: AnyRecord) => RecordFlaw | undefined
@@ -54,10 +61,15 @@ export interface SingleSpec {
   readonly empty: Readonly<Record<string, unknown>>
 }
 
-/** Everything a board is made of. */
+/** A type whose records are on the board. */
+export type BoardRecordSpec = RecordSpec & { readonly scope: 'board' }
+
+/** Everything a board is made of; see boardShape.ts. */
 export interface BoardShape {
   readonly singles: readonly SingleSpec[]
-  readonly records: readonly RecordSpec[]
+  readonly records: readonly BoardRecordSpec[]
+  /** the types whose records are of a person, or shared and never stored */
+  readonly beside: readonly RecordSpec[]
 }
 
 type Flat<T> = { readonly [K in keyof T]: T[K] }
@@ -86,4 +98,20 @@ export function refsOf({ fields }: Pick<RecordSpec, 'fields'>) {
 /** The fields of a record type that hold ids of other records, each with the type they lead to. */
 export function refListsOf({ fields }: Pick<RecordSpec, 'fields'>) {
   return Object.entries(fields).flatMap(([field, spec]) => (spec.type === 'refs' ? [{ field, ...spec }] : []))
+}
+
+/** An id that a record holds: by which field, at which place of it, and of which type of record. */
+interface Naming {
+  readonly field: string
+  readonly to: string
+  readonly id: string
+}
+
+/** Every id of another record that a record holds; the field of a list comes with the place in it. */
+export function* namedIn(record: AnyRecord, spec: Pick<RecordSpec, 'fields'>): Iterable<Naming> {
+  for (const { field, to } of refsOf(spec))
+    if (record[field] !== undefined) yield { field, to, id: String(record[field]) }
+  for (const { field, to } of refListsOf(spec))
+    for (const [i, id] of ((record[field] ?? []) as readonly string[]).entries())
+      yield { field: `${field}[${i}]`, to, id }
 }
