@@ -11,7 +11,7 @@ import { fileSchema } from '#domain/board/fileSchema.ts'
 import { fittingBoard, fittingChanges } from '#domain/board/fitting.ts'
 import { growsTooLarge } from '#domain/board/growsTooLarge.ts'
 import { sameContent } from '#domain/board/sameContent.ts'
-import { clipOf, pasteClip } from '#domain/edits/clip.ts'
+import { clipFile, clipOf, isEmptyClip, pasteClip } from '#domain/edits/clip.ts'
 import { joinBoard } from '#domain/edits/joinBoard.ts'
 import { removeItems } from '#domain/edits/removeItems.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
@@ -168,6 +168,19 @@ describe('a made-up record type with a list of points', () => {
     const joined = applyChanges(emptyBoard(shape), joinBoard(emptyBoard(shape), BOARD, shape).changes, shape)
     expect(strokesOf(joined)[0]?.about).toEqual(joined.blocks.map(({ id }) => id))
     expect(strokesOf(joined)[0]?.zone).toBe(joined.zones[0]?.id)
+  })
+
+  test('is copied into a file of its own, which names nothing that stayed behind', () => {
+    const strokes = [stroke('s1', { from: 'B', about: ['A', 'B'] }), stroke('s2', { about: ['B'] })]
+    const clip = clipFile({ ...BOARD, strokes } as Board, new Set(['A', 's1', 's2']), shape)
+    const read = decodeBoard(JSON.parse(encodeBoard(clip, shape)), shape)
+    expect(read.ok && strokesOf(read.value)).toEqual([
+      stroke('s1', { about: ['A'] }),
+      stroke('s2', { about: [], order: 1 }),
+    ])
+    expect(isEmptyClip(clip, shape)).toBe(false)
+    expect(isEmptyClip(clipFile(BOARD, new Set(['s1']), shape), shape)).toBe(false)
+    expect(isEmptyClip(clipFile(BOARD, new Set(['z']), shape), shape)).toBe(true)
   })
 
   test('is removed, and forgets what is removed', () => {

@@ -3,7 +3,7 @@ import { decodeBoardText } from '#domain/board/decodeBoardText.ts'
 import { describeProblem } from '#domain/board/describeProblem.ts'
 import { encodeBoard } from '#domain/board/encodeBoard.ts'
 import { fittingBoard } from '#domain/board/fitting.ts'
-import { clipOf, pasteClip } from '#domain/edits/clip.ts'
+import { clipFile, clipOf, isEmptyClip, pasteClip } from '#domain/edits/clip.ts'
 import { removeItems } from '#domain/edits/removeItems.ts'
 import { holdsMermaid, startsAsMermaid } from '#domain/mermaid/read/looksLikeMermaid.ts'
 import type { Command } from '../command.ts'
@@ -12,11 +12,11 @@ import type { Workspace } from '../workspace.ts'
 
 const THIS_TAB_ONLY = 'The browser keeps the clipboard closed to this page; the copy can be pasted in this tab only.'
 
-/** The selected blocks and the edges between them as the text of a board file, or undefined when no block is selected. */
+/** The selected blocks and the edges between them as the text of a board file, or undefined when nothing is selected that is copied. */
 export function selectionAsText({ document, desk }: Workspace): string | undefined {
   const board = document.board()
-  const clip = clipOf(board, new Set(desk.getState().selection))
-  if (clip.blocks.length === 0) return undefined
+  const clip = clipFile(board, new Set(desk.getState().selection))
+  if (isEmptyClip(clip)) return undefined
   return encodeBoard(clip)
 }
 

@@ -1,4 +1,5 @@
 import { type Board, emptyBoard } from '#domain/board/board.ts'
+import { applyChanges } from '#domain/board/change.ts'
 import type { FieldSpec } from '#domain/board/property.ts'
 import { BOARD_SHAPE } from '#domain/board/records/catalogue.ts'
 import {
@@ -12,6 +13,7 @@ import {
 import { clamp } from '#shared/geometry.ts'
 import type { Edit, ItemId } from './edit.ts'
 import { freshCopies } from './freshCopies.ts'
+import { removeItems } from './removeItems.ts'
 
 /** True when a record is copied with a selection: it is selected itself, or all that it cannot do without is. */
 function isCopied(record: AnyRecord, spec: RecordSpec, ids: ReadonlySet<string>): boolean {
@@ -47,6 +49,20 @@ export function clipOf(board: Board, ids: ReadonlySet<string>, shape: BoardShape
   })
   return { ...emptyBoard(shape), settings: board.settings, ...Object.fromEntries(lists) }
 }
+
+/** The selected part of a board as one that stands in a file by itself: nothing in it names a record that stayed behind. */
+export function clipFile(board: Board, ids: ReadonlySet<string>, shape: BoardShape = BOARD_SHAPE): Board {
+  const clip = clipOf(board, ids, shape)
+  const all = shape.records.flatMap((spec) => listIn(clip, spec).map((record) => ({ record, spec })))
+  const there = new Set(all.map(({ record }) => record.id))
+  const named = all.flatMap(({ record, spec }) => referredTo(spec, [record]))
+  const missing = new Set(named.filter((id) => !there.has(id)))
+  return missing.size === 0 ? clip : applyChanges(clip, removeItems(clip, missing, shape), shape)
+}
+
+/** True when a clip holds nothing that is copied for its own sake. */
+export const isEmptyClip = (clip: Board, { records }: BoardShape = BOARD_SHAPE): boolean =>
+  records.every((spec) => spec.copied !== 'selected' || listIn(clip, spec).length === 0)
 
 const PASTE_OFFSET = 40
 
