@@ -3,7 +3,7 @@ import type { Board, Ids, Records, RecordType, Singles } from './board.ts'
 import { sameValue } from './fieldValues.ts'
 import { withoutUnnamed } from './onlyNamed.ts'
 import { BOARD_SHAPE } from './records/catalogue.ts'
-import { type AnyRecord, listIn, type RecordSpec, singleIn } from './records/recordType.ts'
+import { type AnyRecord, listIn, type RecordSpec, type SingleSpec, singleIn } from './records/recordType.ts'
 
 /** New values for some fields of a record; a field set to undefined is taken away. */
 export type Patch<T> = { readonly [K in Exclude<keyof T, 'id'>]?: T[K] | undefined }
@@ -91,8 +91,18 @@ function changedRecords(records: readonly AnyRecord[], changes: readonly AnyChan
   return touched ? [...byId.values()].sort(byOrder) : records
 }
 
+/** The types of what changes are applied to. */
+interface Types {
+  readonly singles: readonly SingleSpec[]
+  readonly records: readonly RecordSpec[]
+}
+
 /** The board after the changes, in their order; untouched records keep their identity. Pure. */
-export function applyChanges(board: Board, changes: readonly Change[], { singles, records } = BOARD_SHAPE): Board {
+export function applyChanges(
+  board: Board,
+  changes: readonly Change[],
+  { singles, records }: Types = BOARD_SHAPE,
+): Board {
   const byType = groupBy(changes as readonly AnyChange[], ({ type }) => type)
   const of = ({ type }: Pick<RecordSpec, 'type'>) => byType.get(type) ?? []
   const patches = (all: readonly AnyChange[]) => all.flatMap((change) => (change.op === 'patch' ? [change.fields] : []))

@@ -1,8 +1,8 @@
 import type { Board } from './board.ts'
 import { leadsTo } from './records/dependencies.ts'
-import { type AnyRecord, type BoardRecordSpec, listIn, namedIn } from './records/recordType.ts'
+import { type AnyRecord, listIn, namedIn, type RecordSpec } from './records/recordType.ts'
 
-const idsNamed = (board: Board, spec: BoardRecordSpec, records: readonly BoardRecordSpec[]): ReadonlySet<string> => {
+const idsNamed = (board: Board, spec: RecordSpec, records: readonly RecordSpec[]): ReadonlySet<string> => {
   const naming = records.filter((other) => leadsTo(other).includes(spec.type))
   const ids = naming.flatMap((other) =>
     listIn(board, other).flatMap((record) => [...namedIn(record, other)].map(({ id }) => id)),
@@ -11,7 +11,7 @@ const idsNamed = (board: Board, spec: BoardRecordSpec, records: readonly BoardRe
 }
 
 /** The board without the records that are there only as long as another names them, and that none does; the board itself without such. */
-export function withoutUnnamed(board: Board, records: readonly BoardRecordSpec[]): Board {
+export function withoutUnnamed(board: Board, records: readonly RecordSpec[]): Board {
   const lists = records.flatMap((spec): readonly (readonly [string, readonly AnyRecord[]])[] => {
     const all = spec.onlyNamed ? listIn(board, spec) : []
     if (all.length === 0) return []
