@@ -68,6 +68,12 @@ function writeRecord(records: Y.Map<StoredRecord>, record: AnyRecord, specs: Fie
 const specsOf = ({ singles, records }: BoardShape, type: string): FieldSpecs =>
   [...singles, ...records].find((spec) => spec.type === type)?.fields ?? {}
 
+/** Gives a stored record these fields and no others, of those that are not its id or its order. Call it in a transaction. */
+export function rewriteFields(stored: StoredRecord, fields: object, specs: FieldSpecs): void {
+  for (const field of [...stored.keys()]) if (field !== 'order' && !Object.hasOwn(fields, field)) stored.delete(field)
+  writeFields(stored, fields, specs)
+}
+
 /** True for a type whose records stay in a document once they are there. */
 export const isOnlyNamed = ({ records }: BoardShape, type: string): boolean =>
   records.some((spec) => spec.onlyNamed && spec.type === type)

@@ -68,7 +68,13 @@ test('they are the same in all tabs, none of which takes away what another added
   mine.apply([put('reminder', reminder('r1'))])
   expect(theirs.store.getState().reminders).toEqual([reminder('r1')])
   theirs.apply([put('reminder', reminder('r2', 'Later', 1))])
-  expect(mine.store.getState().reminders).toEqual([reminder('r1'), reminder('r2', 'Later', 1)])
+  const both = [reminder('r1'), reminder('r2', 'Later', 1)]
+  expect(mine.store.getState().reminders).toEqual(both)
+  // Also where tabs do not hear each other.
+  const deaf = (await (await tabs.browser.reopened(here.id, { shape })).beside()).own
+  mine.apply([put('reminder', reminder('r3', 'Last', 2))])
+  deaf.apply([{ op: 'patch', type: 'reminder', id: 'r1', fields: { text: 'Ask Bob' } }])
+  expect(deaf.store.getState().reminders?.map(({ text }) => text)).toEqual(['Ask Bob', 'Later', 'Last'])
 })
 
 test('what a newer version keeps is kept, what cannot be read is not shown, and a store that refuses keeps nothing', async () => {

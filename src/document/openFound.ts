@@ -6,7 +6,7 @@ import { createAutosave } from './autosave.ts'
 import { type BoardDocument, createBoardDocument } from './boardDocument.ts'
 import { openLog, type StoredBoard } from './boardLog.ts'
 import type { Database } from './database.ts'
-import { DOCUMENT_VERSION, migrateDocument, versionOf } from './documentVersions.ts'
+import { documentVersion, migrateDocument, versionOf } from './documentVersions.ts'
 import type { SelectionPort } from './history.ts'
 import type { Journal, JournalEntry, JournalStore } from './journal.ts'
 import type { PageVisibility } from './pageVisibility.ts'
@@ -158,16 +158,16 @@ export function openFound(
   const health = {
     damage: damageOf(stored, replayed),
     unknownParts: unknownParts(doc, shape),
-    isNewer: versionOf(doc) > DOCUMENT_VERSION,
+    isNewer: versionOf(doc) > documentVersion(shape),
   }
   const autosave = createAutosave({
-    ...{ id, doc, database, journal, tabs, onSaved, replayed },
+    ...{ id, doc, shape, database, journal, tabs, onSaved, replayed },
     isNew: stored === undefined,
     aside: stored && (stored.damage || !stored.entry) ? stored : undefined,
     isLong: stored?.isLong ?? false,
     log: stored?.entry?.log,
   })
-  migrateDocument(doc)
+  migrateDocument(doc, shape)
   const beside = besideOf(ground, id)
   const unwatch = watchPage(ground, {
     hide: autosave.leave,

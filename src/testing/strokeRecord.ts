@@ -4,7 +4,7 @@ import { RECORDS, SINGLES } from '#domain/board/records/catalogue.ts'
 import type { RecordSpec } from '#domain/board/records/recordType.ts'
 
 /** A made-up record type, for tests of what follows by itself from one: a line drawn by hand, perhaps about blocks. */
-const strokeRecord = {
+export const strokeRecord = {
   type: 'stroke',
   list: 'strokes',
   words: { one: 'stroke', many: 'strokes' },

@@ -21,6 +21,19 @@ export interface RecordFit {
 /** What is wrong with a record although each of its fields is sound, and with which field. */
 export type RecordFlaw = { readonly field: string } & Distributed<Problem>
 
+/** Fields as an earlier version wrote them, still to be decoded. */
+export type StoredFields = Readonly<Record<string, unknown>>
+
+/** One step from what earlier versions wrote of a type, in files and in stored documents alike. */
+export interface RecordMigration {
+  /** the version of the file format that it leads to; a step of stored documents alone takes no number that is used here */
+  readonly to: number
+  /** what it does, for whoever reads the list */
+  readonly name: string
+  /** Gives what the fields are from now on, those that it does not know as they are. Never throws. */
+  readonly migrate: (fields: StoredFields) => StoredFields
+}
+
 /** Whose records are: of the board (saved, undone, shared), of a person (kept in this browser alone), or shared and never stored. */
 type Scope = 'board' | 'person' | 'presence'
 
@@ -39,6 +52,8 @@ export interface RecordSpec {
   readonly scope: Scope
   /** the version of the file format that brought it; earlier files have none */
   readonly since: number
+  /** every step that changed its fields, in order */
+  readonly migrations?: readonly RecordMigration[]
   /** what ids of new records begin with */
   readonly idPrefix: string
   /** when it is copied: as itself, along with all that it cannot do without, or with a whole board only; never when left out */
@@ -57,6 +72,8 @@ export interface RecordSpec {
 export interface SingleSpec {
   readonly type: string
   readonly fields: FieldSpecs
+  /** every step that changed its fields, in order */
+  readonly migrations?: readonly RecordMigration[]
   /** its fields on an empty board */
   readonly empty: Readonly<Record<string, unknown>>
 }
