@@ -22,8 +22,11 @@ const STEPS: readonly RecordMigration[] = [
   },
   {
     to: 5,
-    name: 'green became blue',
-    migrate: (fields) => (fields.colour === 'green' ? { ...fields, colour: 'blue' } : fields),
+    name: 'what was green is blue, and drawn the other way',
+    migrate: (fields) =>
+      fields.colour === 'green'
+        ? { ...fields, colour: 'blue', points: [...(fields.points as number[])].reverse() }
+        : fields,
   },
 ]
 const RENAMED: RecordMigration = {
@@ -39,6 +42,7 @@ const shape = boardShape(
 )
 const strokesOf = (board: Board) => (board as unknown as { readonly strokes: readonly object[] }).strokes
 const POINTS = [0, 0, 10.5, -3]
+const REVERSED = [-3, 10.5, 0, 0]
 
 /** A file of some version that holds these strokes. */
 function fileOf(version: number, strokes: readonly unknown[], settings: object = { name: 'Old', direction: 'right' }) {
@@ -59,7 +63,7 @@ test('a file of an earlier version is read through every step that came since', 
   ]
   const read = decodeBoard(fileOf(3, strokes, { title: 'Old', direction: 'right' }), shape)
   expect(read.ok && strokesOf(read.value)).toEqual([
-    { id: 's1', points: POINTS, colour: 'blue', order: 0 },
+    { id: 's1', points: REVERSED, colour: 'blue', order: 0 },
     { id: 's2', points: POINTS, order: 1 },
   ])
   expect(read.ok && read.value.settings.name).toBe('Old')
@@ -93,7 +97,7 @@ test('a stored document is brought up by the same steps, once, and is no step to
   expect(versionOf(doc)).toBe(5)
   const document = createBoardDocument({ doc, shape })
   const { board, canUndo } = document.store.getState()
-  expect(strokesOf(board)).toEqual([{ id: 's1', points: POINTS, colour: 'blue', order: 3 }])
+  expect(strokesOf(board)).toEqual([{ id: 's1', points: REVERSED, colour: 'blue', order: 3 }])
   expect(board.settings.name).toBe('Old')
   expect(canUndo).toBe(false)
   const stored = doc.getMap('strokes').get('s1') as Y.Map<unknown>
