@@ -1,7 +1,7 @@
 import type * as Y from 'yjs'
 import { type Board, emptyBoard } from '#domain/board/board.ts'
 import { byOrder } from '#domain/board/change.ts'
-import { circlesBy } from '#domain/board/checkReferences.ts'
+import { circlesBy } from '#domain/board/circlesBy.ts'
 import { differingFields } from '#domain/board/fieldValues.ts'
 import { decidingKinds, fittingRecord } from '#domain/board/fitting.ts'
 import { withoutUnnamed } from '#domain/board/onlyNamed.ts'

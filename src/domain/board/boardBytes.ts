@@ -1,6 +1,6 @@
 import { onceFor } from '#shared/onceFor.ts'
 import type { Board } from './board.ts'
-import { FILE_FORMAT, fileVersion } from './decode.ts'
+import { FILE_FORMAT, fileVersion } from './fileVersion.ts'
 import { BOARD_SHAPE } from './records/catalogue.ts'
 import { type BoardShape, listIn, singleIn } from './records/recordType.ts'
 

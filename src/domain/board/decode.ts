@@ -4,18 +4,13 @@ import { fail, ok, type Result } from '#shared/result.ts'
 import type { Board } from './board.ts'
 import { checkReferences } from './checkReferences.ts'
 import { decodeFields } from './decodeField.ts'
+import { FILE_FORMAT, fileVersion } from './fileVersion.ts'
 import { LIMITS } from './limits.ts'
 import { withoutUnnamed } from './onlyNamed.ts'
 import type { Problem } from './problem.ts'
 import { BOARD_SHAPE } from './records/catalogue.ts'
-import { migratedFields, newestStep } from './records/migrations.ts'
+import { migratedFields } from './records/migrations.ts'
 import type { BoardShape, RecordSpec, SingleSpec, StoredFields } from './records/recordType.ts'
-
-/** What a board file says it is. */
-export const FILE_FORMAT = 'tierboard'
-/** The version of the files that boards of a shape are written to, and the newest that is read. */
-export const fileVersion = (shape: BoardShape): number =>
-  Math.max(newestStep(shape), ...shape.records.map(({ since }) => since))
 
 /** Gives each record its place in the list as `order`. */
 const decodeRecords = ({ fields, most }: RecordSpec): Decode<unknown> => {

@@ -1,7 +1,7 @@
 import { toBase64 } from '#shared/base64.ts'
 import type { Board } from './board.ts'
 import { boardBytes } from './boardBytes.ts'
-import { FILE_FORMAT, fileVersion } from './decode.ts'
+import { FILE_FORMAT, fileVersion } from './fileVersion.ts'
 import type { FieldSpec, FieldSpecs } from './property.ts'
 import { BOARD_SHAPE } from './records/catalogue.ts'
 import { listIn, singleIn } from './records/recordType.ts'
