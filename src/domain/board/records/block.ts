@@ -38,6 +38,7 @@ export const blockRecord = {
     mermaidId: { type: 'id', unique: true },
     ...BLOCK_PROPERTIES,
   },
+  narrowed: { field: 'role', by: 'kind', options: (kind) => rolesOf(kind as Kind) },
   // Two people may at the same time change the kind and say something that only the old kind has.
   fit: { kindsOf: [], stray: (block) => Object.keys(block).filter((field) => !fits(block, field)) },
   flawOf: ({ kind, role }) => {

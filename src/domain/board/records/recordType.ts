@@ -64,6 +64,12 @@ export interface RecordSpec {
    */
   readonly onlyNamed?: true
   readonly fields: FieldSpecs
+  /** a choice that has only some of its options, by what another choice of the record is; what else is a flaw */
+  readonly narrowed?: {
+    readonly field: string
+    readonly by: string
+    readonly options: (value: string) => readonly string[]
+  }
   readonly fit?: RecordFit
   readonly flawOf?: (record: AnyRecord) => RecordFlaw | undefined
 }
