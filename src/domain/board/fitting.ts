@@ -42,29 +42,45 @@ export const strayPatch = (
 export const fittingRecord = <R extends object>(record: R, spec: RecordSpec, kinds: Kinds = {}): R =>
   spec.fit ? patched(record, strayPatch(record, spec, kinds) as Patch<R>) : record
 
-const finderIn =
-  (board: Board | undefined, { records }: BoardShape): Find =>
-  (type, id) => {
-    const spec = records.find((each) => each.type === type)
-    return board && spec && findRecord(listIn(board, spec), id)
-  }
+function finderIn(board: Board | undefined, { records }: BoardShape): Find {
+  const lists = new Map(records.map((spec) => [spec.type, board ? listIn(board, spec) : []]))
+  return (type, id) => findRecord(lists.get(type) ?? [], id)
+}
 
-const sameKinds = (a: Kinds | undefined, b: Kinds): boolean => a !== undefined && sameValue(a, b)
+/** The ids of the records that came, went or are of another kind on the second board. */
+function otherKinds(before: Board, after: Board, shape: BoardShape): ReadonlySet<string> {
+  const ids = new Set<string>()
+  for (const spec of shape.records) {
+    const [old, now] = [listIn(before, spec), listIn(after, spec)]
+    if (old === now) continue
+    for (const record of now) {
+      const was = findRecord(old, record.id)
+      if (was !== record && (!was || was.kind !== record.kind)) ids.add(record.id)
+    }
+    for (const { id } of old) if (!findRecord(now, id)) ids.add(id)
+  }
+  return ids
+}
 
 /** The changes that take away what does not belong to the records of a board and was not on them as they are on the board before. */
 function strayChanges(before: Board | undefined, after: Board, shape: BoardShape): readonly Change[] {
   const [was, is] = [finderIn(before, shape), finderIn(after, shape)]
+  const others = before ? otherKinds(before, after, shape) : new Set<string>()
+  const sameKinds = (old: AnyRecord, record: AnyRecord, spec: RecordSpec): boolean =>
+    old.kind === record.kind &&
+    namingFields(spec).every(({ field, to }) => {
+      const [one, other] = [String(old[field]), String(record[field])]
+      return one === other ? !others.has(one) : was(to, one)?.kind === is(to, other)?.kind
+    })
   const strayOf = (record: AnyRecord, spec: RecordSpec): object => {
-    const kinds = decidingKinds(record, spec, is)
-    if (!kinds) return {}
     const old = was(spec.type, record.id)
-    const same = old?.kind === record.kind && old && sameKinds(decidingKinds(old, spec, was), kinds)
-    if (same && old === record) return {}
-    const stray = strayPatch(record, spec, kinds)
+    const same = old !== undefined && sameKinds(old, record, spec)
+    const kinds = same && old === record ? undefined : decidingKinds(record, spec, is)
+    if (!kinds) return {}
+    const stray = Object.keys(strayPatch(record, spec, kinds))
     // What it had before as it has it now is not the concern of this change.
-    return same
-      ? Object.fromEntries(Object.entries(stray).filter(([field]) => !sameValue(old[field], record[field])))
-      : stray
+    const fields = same ? stray.filter((field) => !sameValue(old[field], record[field])) : stray
+    return Object.fromEntries(fields.map((field) => [field, undefined]))
   }
   const changes = shape.records.flatMap((spec) =>
     (spec.fit ? listIn(after, spec) : []).flatMap((record): readonly AnyChange[] => {
