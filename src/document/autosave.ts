@@ -1,11 +1,12 @@
 import * as Y from 'yjs'
 import type { StoreApi } from 'zustand/vanilla'
+import type { BoardShape } from '#domain/board/records/recordType.ts'
 import type { Clock } from '#shared/clock.ts'
 import type { NewId } from '#shared/newId.ts'
 import { type Appended, appendToLog, compactLog, type StoredBoard } from './boardLog.ts'
 import { mapsOf } from './codec.ts'
 import type { Database } from './database.ts'
-import { DOCUMENT_VERSION, MIGRATION_ORIGIN, versionOf } from './documentVersions.ts'
+import { documentVersion, MIGRATION_ORIGIN, versionOf } from './documentVersions.ts'
 import type { Journal, JournalEntry } from './journal.ts'
 import { readSettings } from './readRecord.ts'
 import { createSaveLoop, type SaveStatus } from './saveLoop.ts'
@@ -19,6 +20,7 @@ export interface AutosaveOptions {
   readonly newId: NewId
   readonly id: string
   readonly doc: Y.Doc
+  readonly shape: BoardShape
   readonly database: Database
   readonly journal: Journal
   readonly tabs: Pick<TabLink, 'send' | 'saved'> | undefined
@@ -108,7 +110,7 @@ export function createAutosave(options: AutosaveOptions): Autosave {
   }
 
   async function append(batch: readonly UnsavedChange[]): Promise<Appended> {
-    if (versionOf(doc) > DOCUMENT_VERSION) throw namedError(BOARD_NEWER)
+    if (versionOf(doc) > documentVersion(options.shape)) throw namedError(BOARD_NEWER)
     const maps = mapsOf(doc)
     const about = { name: readSettings(maps.settings).name, blockCount: maps.block.size }
     const bytes = (part: 'new' | 'whole') => {

@@ -68,6 +68,16 @@ function writeRecord(records: Y.Map<StoredRecord>, record: AnyRecord, specs: Fie
 const specsOf = ({ singles, records }: BoardShape, type: string): FieldSpecs =>
   [...singles, ...records].find((spec) => spec.type === type)?.fields ?? {}
 
+/** Gives a stored record these fields and no others, of those that are not its id or its order. Call it in a transaction. */
+export function rewriteFields(stored: StoredRecord, fields: object, specs: FieldSpecs): void {
+  for (const field of [...stored.keys()]) if (field !== 'order' && !Object.hasOwn(fields, field)) stored.delete(field)
+  writeFields(stored, fields, specs)
+}
+
+/** True for a type whose records stay in a document once they are there. */
+export const isOnlyNamed = ({ records }: BoardShape, type: string): boolean =>
+  records.some((spec) => spec.onlyNamed && spec.type === type)
+
 /** Writes one change into the document; what already is as the change wants it is left alone. Call it in a transaction. */
 export function writeChange(maps: DocumentMaps, change: Change, shape: BoardShape = BOARD_SHAPE): void {
   const any = change as AnyChange
@@ -75,8 +85,10 @@ export function writeChange(maps: DocumentMaps, change: Change, shape: BoardShap
   const specs = specsOf(shape, type)
   const id = changedId(any)
   if (any.op === 'put') writeRecord(recordMap(maps, type), any.record, specs)
-  else if (any.op === 'remove') recordMap(maps, type).delete(any.id)
-  else {
+  else if (any.op === 'remove') {
+    // What no record names is not shown; another person may name it at this moment.
+    if (!isOnlyNamed(shape, type)) recordMap(maps, type).delete(any.id)
+  } else {
     const stored = id === undefined ? singleMap(maps, type, shape) : recordMap(maps, type).get(id)
     if (stored instanceof Y.Map) writeFields(stored, any.fields, specs)
   }

@@ -2,7 +2,7 @@ import * as Y from 'yjs'
 import { type AnyChange, type Change, changedId } from '#domain/board/change.ts'
 import { sameValue } from '#domain/board/fieldValues.ts'
 import { BOARD_SHAPE } from '#domain/board/records/catalogue.ts'
-import { type DocumentMaps, recordMap, type StoredRecord, writeChange } from './codec.ts'
+import { type DocumentMaps, isOnlyNamed, recordMap, type StoredRecord, writeChange } from './codec.ts'
 
 /** Fields as they are stored; one that is not stored is missing or undefined. */
 type Fields = ReadonlyMap<string, unknown>
@@ -69,7 +69,9 @@ export const writeChanges = (maps: DocumentMaps, changes: readonly Change[], sha
       }
       const before = fieldsNow()
       writeChange(maps, change, shape)
-      return between(place, before, fieldsNow())
+      const after = fieldsNow()
+      // What came to be named is no part of a step: taking the step back leaves it to whoever names it by then.
+      return !before && isOnlyNamed(shape, place.type) ? undefined : between(place, before, after)
     }),
   )
 

@@ -30,7 +30,8 @@ const PREFIX = 'tierboard.journal.1.'
 /** The most characters that are noted; browsers have room for five million or so, which all that is kept there shares. */
 const MOST_CHARACTERS = 2_000_000
 
-const browserStore = (): JournalStore | undefined => {
+/** The browser's own store; undefined where it is closed to the page. */
+export const browserStore = (): JournalStore | undefined => {
   try {
     return globalThis.localStorage
   } catch {

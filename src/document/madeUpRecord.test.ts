@@ -8,9 +8,10 @@ import { decodeBoard } from '#domain/board/decode.ts'
 import { describeProblem } from '#domain/board/describeProblem.ts'
 import { encodeBoard } from '#domain/board/encodeBoard.ts'
 import { fileSchema } from '#domain/board/fileSchema.ts'
+import { fittingBoard, fittingChanges } from '#domain/board/fitting.ts'
 import { growsTooLarge } from '#domain/board/growsTooLarge.ts'
 import { sameContent } from '#domain/board/sameContent.ts'
-import { clipOf, pasteClip } from '#domain/edits/clip.ts'
+import { clipFile, clipOf, isEmptyClip, pasteClip } from '#domain/edits/clip.ts'
 import { joinBoard } from '#domain/edits/joinBoard.ts'
 import { removeItems } from '#domain/edits/removeItems.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
@@ -43,6 +44,7 @@ const patch = (id: string, fields: object) => ({ op: 'patch', type: 'stroke', id
 const BLOCKS = parseNotation('A:app, B:app; A->B')
 const ZONE = { id: 'z', label: 'Zone', order: 0 }
 const BOARD = {
+  ...emptyBoard(shape),
   ...BLOCKS,
   zones: [ZONE],
   strokes: [stroke('s1', { colour: 'red', zone: 'z', about: ['A', 'B'], marks: [{ at: 0.5 }] })],
@@ -137,6 +139,21 @@ describe('a made-up record type with a list of points', () => {
     expect(sentences([stroke('s1', { marks: [{ at: 2 }] })])).toHaveLength(1)
   })
 
+  test('says only what fits the kinds of what it names, also once these are other kinds', () => {
+    const board = { ...BOARD, strokes: [stroke('s1', { from: 'A', pace: 3 }), stroke('s2', { pace: 4 })] } as Board
+    expect(fittingBoard(board, shape)).toBe(board)
+    const document = strokeDocument()
+    document.load(board)
+    const turned = [{ op: 'patch', type: 'block', id: 'A', fields: { kind: 'sql' } }] as unknown as readonly Change[]
+    document.apply(turned, STEP)
+    const shown = [stroke('s1', { from: 'A' }), stroke('s2', { pace: 4 })]
+    expect(strokesOf(boardOf(document))).toEqual(shown)
+    expect(strokesOf(fittingBoard(applyChanges(board, turned, shape), shape))).toEqual(shown)
+    expect(strokesOf(applyChanges(board, fittingChanges(board, turned, shape), shape))).toEqual(shown)
+    document.undo()
+    expect(boardOf(document)).toEqual(board)
+  })
+
   test('is missing in files of the version before, which are read', () => {
     const read = decodeBoard(JSON.parse(encodeBoard(BLOCKS)), shape)
     expect(read.ok && strokesOf(read.value)).toEqual([])
@@ -156,6 +173,19 @@ describe('a made-up record type with a list of points', () => {
     )
     expect(strokesOf(joined)[0]?.about).toEqual(joined.blocks.map(({ id }) => id))
     expect(strokesOf(joined)[0]?.zone).toBe(joined.zones[0]?.id)
+  })
+
+  test('is copied into a file of its own, which names nothing that stayed behind', () => {
+    const strokes = [stroke('s1', { from: 'B', about: ['A', 'B'] }), stroke('s2', { about: ['B'] })]
+    const clip = clipFile({ ...BOARD, strokes } as Board, new Set(['A', 's1', 's2']), shape)
+    const read = decodeBoard(JSON.parse(encodeBoard(clip, shape)), shape)
+    expect(read.ok && strokesOf(read.value)).toEqual([
+      stroke('s1', { about: ['A'] }),
+      stroke('s2', { about: [], order: 1 }),
+    ])
+    expect(isEmptyClip(clip, shape)).toBe(false)
+    expect(isEmptyClip(clipFile(BOARD, new Set(['s1']), shape), shape)).toBe(false)
+    expect(isEmptyClip(clipFile(BOARD, new Set(['z']), shape), shape)).toBe(true)
   })
 
   test('is removed, and forgets what is removed', () => {

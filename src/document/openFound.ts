@@ -1,17 +1,19 @@
 import * as Y from 'yjs'
 import type { StoreApi } from 'zustand/vanilla'
 import type { Board } from '#domain/board/board.ts'
+import type { BoardShape } from '#domain/board/records/recordType.ts'
 import type { Clock } from '#shared/clock.ts'
 import type { NewId } from '#shared/newId.ts'
 import { createAutosave } from './autosave.ts'
 import { type BoardDocument, createBoardDocument } from './boardDocument.ts'
 import { openLog, type StoredBoard } from './boardLog.ts'
 import type { Database } from './database.ts'
-import { DOCUMENT_VERSION, migrateDocument, versionOf } from './documentVersions.ts'
+import { documentVersion, migrateDocument, versionOf } from './documentVersions.ts'
 import type { SelectionPort } from './history.ts'
-import type { Journal, JournalEntry } from './journal.ts'
+import type { Journal, JournalEntry, JournalStore } from './journal.ts'
 import type { PageVisibility } from './pageVisibility.ts'
 import type { LogDamage } from './readLog.ts'
+import type { Beside } from './recordsBeside.ts'
 import type { SaveStatus } from './saveLoop.ts'
 import { storageFault } from './storageFault.ts'
 import { type Channel, linkTabs } from './tabChannel.ts'
@@ -39,6 +41,8 @@ export interface OpenBoard {
   keep(): Promise<void>
   /** Notes in the journal what is not in storage; true when leaving the page then loses nothing. */
   isSafeToLeave(): boolean
+  /** The records beside the board: a person's own, and those that are shared and never stored. Opened on first use. */
+  beside(): Promise<Beside>
   /** Writes what is not in storage yet, then ends the document. */
   close(): Promise<void>
 }
@@ -52,6 +56,9 @@ export interface Ground {
   readonly openChannel: (name: string) => Channel | undefined
   readonly page: PageVisibility
   readonly selection: SelectionPort | undefined
+  readonly shape: BoardShape
+  /** where a person's own records are kept */
+  readonly openStore: () => JournalStore | undefined
   /** called after each save with the number of blocks that are saved now */
   readonly onSaved: (blocks: number) => void
 }
@@ -114,14 +121,38 @@ function damageOf(stored: StoredBoard | undefined, notes: readonly JournalEntry[
   return lost || unread > 0 ? { damaged: damaged + unread, pieces: pieces + notes.length, lost: true } : undefined
 }
 
+/** Opens the records beside a board when they are asked for; few boards have any. */
+function besideOf({ newId, openChannel, openStore, shape }: Ground, boardId: string) {
+  let opened: Promise<Beside> | undefined
+  const load = async () => {
+    const { openBeside } = await import('./recordsBeside.ts')
+    const channel = openChannel(`${channelOf(boardId)} beside`)
+    return openBeside({ newId, boardId, shape, keep: openStore(), channel })
+  }
+  const forget = (): undefined => {
+    opened = undefined
+  }
+  return {
+    open: (): Promise<Beside> => {
+      opened ??= load()
+      // What could not be loaded may be there the next time.
+      opened.catch(forget)
+      return opened
+    },
+    /** Asks who is there: a page that crashed has not said goodbye. */
+    ask: () => void opened?.then(({ presence }) => presence.ask(), forget),
+    close: async () => (await opened?.catch(forget))?.close(),
+  }
+}
+
 /** Opens a board that was found; `content` is put into a new one first. */
 export function openFound(
   ground: Ground,
   { id, doc, stored, replayed }: FoundBoard & { readonly id: string },
   { content, onClosed }: { content: Board | undefined; onClosed: () => void },
 ): OpenBoard {
-  const { clock, newId, database, journal, openChannel, selection, onSaved } = ground
-  const document = createBoardDocument({ clock, doc, ...(selection && { selection }) })
+  const { clock, newId, database, journal, openChannel, selection, onSaved, shape } = ground
+  const document = createBoardDocument({ clock, doc, shape, ...(selection && { selection }) })
   if (content) document.load(content)
   const channel = openChannel(channelOf(id))
   const listener = {
@@ -131,21 +162,23 @@ export function openFound(
   const tabs = channel && linkTabs(doc, { channel, page: newId('page') }, listener)
   const health = {
     damage: damageOf(stored, replayed),
-    unknownParts: unknownParts(doc),
-    isNewer: versionOf(doc) > DOCUMENT_VERSION,
+    unknownParts: unknownParts(doc, shape),
+    isNewer: versionOf(doc) > documentVersion(shape),
   }
   const autosave = createAutosave({
-    ...{ id, doc, clock, newId, database, journal, tabs, onSaved, replayed },
+    ...{ id, doc, shape, clock, newId, database, journal, tabs, onSaved, replayed },
     isNew: stored === undefined,
     aside: stored && (stored.damage || !stored.entry) ? stored : undefined,
     isLong: stored?.isLong ?? false,
     log: stored?.entry?.log,
   })
-  migrateDocument(doc)
+  migrateDocument(doc, shape)
+  const beside = besideOf(ground, id)
   const unwatch = watchPage(ground, {
     hide: autosave.leave,
     show: () => {
       tabs?.catchUp()
+      beside.ask()
       void autosave.flush().then(autosave.verify)
     },
     room: () => void autosave.flush(),
@@ -156,10 +189,11 @@ export function openFound(
     unwatch()
     unwatchLoss()
     await flush()
+    await beside.close()
     onClosed()
     tabs?.close()
     autosave.dispose()
     document.dispose()
   }
-  return { id, document, status, health, flush, keep, isSafeToLeave, close }
+  return { id, document, status, health, flush, keep, isSafeToLeave, beside: beside.open, close }
 }

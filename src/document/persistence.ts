@@ -1,13 +1,15 @@
 import * as Y from 'yjs'
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { type Board, EMPTY_BOARD } from '#domain/board/board.ts'
+import { type Board, emptyBoard } from '#domain/board/board.ts'
+import { BOARD_SHAPE } from '#domain/board/records/catalogue.ts'
+import type { BoardShape } from '#domain/board/records/recordType.ts'
 import type { Clock } from '#shared/clock.ts'
 import type { NewId } from '#shared/newId.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
 import { deleteLog, listEntries, noteOpened } from './boardLog.ts'
 import { type BoardEntry, createDatabase, type DatabaseState } from './database.ts'
 import type { SelectionPort } from './history.ts'
-import { createJournal, type JournalStore } from './journal.ts'
+import { browserStore, createJournal, type JournalStore } from './journal.ts'
 import { channelOf, type FoundBoard, findBoard, LIBRARY_CHANNEL, type OpenBoard, openFound } from './openFound.ts'
 import { type PageVisibility, pageVisibility } from './pageVisibility.ts'
 import { type StorageFault, storageFault } from './storageFault.ts'
@@ -24,6 +26,8 @@ export interface BoardStorageOptions {
   /** asks the browser not to clear this storage by itself; false when it does not promise that */
   readonly askToKeep?: () => Promise<boolean | undefined>
   readonly selection?: SelectionPort
+  /** what the boards are made of, those of this version when not given */
+  readonly shape?: BoardShape
 }
 
 /** Why a board was not opened: it is not there, or storage does not give it. */
@@ -62,7 +66,8 @@ const browserKeep = async (): Promise<boolean | undefined> => globalThis.navigat
 export function createBoardStorage(options: BoardStorageOptions): BoardStorage {
   const { clock, newId, openChannel = browserChannel, page = pageVisibility, askToKeep = browserKeep } = options
   const database = createDatabase(options.indexedDB)
-  const journal = createJournal(newId, options.openJournal)
+  const { openJournal: openStore = browserStore, shape = BOARD_SHAPE } = options
+  const journal = createJournal(newId, openStore)
   const isKept = createStore<boolean | undefined>(() => undefined)
   const openIds = new Set<string>()
   let askedToKeep = false
@@ -76,7 +81,10 @@ export function createBoardStorage(options: BoardStorageOptions): BoardStorage {
     )
   }
 
-  const around = { ...{ clock, newId, database, journal, openChannel, page, onSaved }, selection: options.selection }
+  const around = {
+    ...{ clock, newId, database, journal, openChannel, page, onSaved, openStore, shape },
+    selection: options.selection,
+  }
 
   function open(id: string, found: FoundBoard, content?: Board): OpenBoard {
     openIds.add(id)
@@ -129,12 +137,13 @@ export function createBoardStorage(options: BoardStorageOptions): BoardStorage {
       }
     },
     openBoard,
-    createBoard: (content = EMPTY_BOARD) =>
+    createBoard: (content = emptyBoard(shape)) =>
       open(newId('board'), { doc: new Y.Doc(), stored: undefined, replayed: [] }, content),
     recover,
     deleteBoard: async (id) => {
       await database.use((connection) => deleteLog(connection, id, clock.now()))
       forgetJournal(id)
+      if (shape.beside.length > 0) (await import('./recordsBeside.ts')).forgetOwn(openStore(), id)
       tellDeleted(openChannel(channelOf(id)))
       tellDeleted(openChannel(LIBRARY_CHANNEL))
     },

@@ -1,9 +1,10 @@
 import type * as Y from 'yjs'
-import { fittingEdge } from '#domain/blocks/fitting.ts'
-import { type Block, type Board, type Edge, emptyBoard } from '#domain/board/board.ts'
+import { type Board, emptyBoard } from '#domain/board/board.ts'
 import { byOrder } from '#domain/board/change.ts'
-import { circlesBy } from '#domain/board/checkReferences.ts'
+import { circlesBy } from '#domain/board/circlesBy.ts'
 import { differingFields } from '#domain/board/fieldValues.ts'
+import { decidingKinds, fittingRecord } from '#domain/board/fitting.ts'
+import { withoutUnnamed } from '#domain/board/onlyNamed.ts'
 import { BOARD_SHAPE } from '#domain/board/records/catalogue.ts'
 import { inDependencyOrder, leadsTo } from '#domain/board/records/dependencies.ts'
 import {
@@ -45,18 +46,17 @@ function createWithout() {
   }
 }
 
-/** Takes away what an edge cannot say between its ends; the same edge between the same kinds always gives the same result. */
-function createFitting() {
-  const made = new WeakMap<AnyRecord, { readonly ends: string; readonly edge: AnyRecord }>()
-  return (edge: AnyRecord, blocks: Known): AnyRecord => {
-    const [from, to] = [blocks.get(String(edge.from)), blocks.get(String(edge.to))]
-    if (!from || !to) return edge
-    const ends = `${from.kind} ${to.kind}`
-    const known = made.get(edge)
-    if (known?.ends === ends) return known.edge
-    const between = { from: from as unknown as Block, to: to as unknown as Block }
-    const fitting = fittingEdge(edge as unknown as Edge, between) as unknown as AnyRecord
-    made.set(edge, { ends, edge: fitting })
+/** Takes away the fields that do not fit; the same record beside the same kinds always gives the same result. */
+function createFitting(spec: RecordSpec) {
+  const made = new WeakMap<AnyRecord, { readonly beside: string; readonly fitting: AnyRecord }>()
+  return (record: AnyRecord, known: ReadonlyMap<string, Known>): AnyRecord => {
+    const kinds = decidingKinds(record, spec, (type, id) => known.get(type)?.get(id))
+    if (!kinds) return record
+    const beside = Object.values(kinds).join(' ')
+    const before = made.get(record)
+    if (before?.beside === beside) return before.fitting
+    const fitting = fittingRecord(record, spec, kinds)
+    made.set(record, { beside, fitting })
     return fitting
   }
 }
@@ -85,7 +85,8 @@ function shortened(ids: readonly string[], there: Known | undefined): readonly s
  */
 function createShown(spec: RecordSpec) {
   const without = createWithout()
-  const fitting = createFitting()
+  // What no other record has a say in was settled when the record was read.
+  const fitting = spec.fit?.kindsOf.length ? createFitting(spec) : undefined
   const [refs, lists] = [refsOf(spec), refListsOf(spec)]
   const needed = refs.filter(({ required }) => required).map((ref) => holdsBy(ref))
   const optional = refs.filter(({ required }) => !required)
@@ -106,7 +107,7 @@ function createShown(spec: RecordSpec) {
     return records.flatMap((record) => {
       if (!needed.every((holds) => holds(record, known))) return []
       const shown = without(record, strayOf(record))
-      return [spec.type === 'edge' ? fitting(shown, known.get('block') ?? new Map()) : shown]
+      return [fitting?.(shown, known) ?? shown]
     })
   }
 }
@@ -150,6 +151,8 @@ export function createReadModel(doc: Y.Doc, shape: BoardShape = BOARD_SHAPE) {
   const maps = mapsOf(doc, shape)
   const lists = inDependencyOrder(shape.records).map((spec) => createList(spec, recordMap(maps, spec.type)))
 
+  const onlyNamed = shape.records.filter((spec) => spec.onlyNamed)
+
   function updateLists(old: Board, touched: Touched['records']) {
     const known = new Map<string, Known>()
     // The types of which a record came or went, or is of another kind, so that what refers to them may not hold any more.
@@ -157,7 +160,7 @@ export function createReadModel(doc: Y.Doc, shape: BoardShape = BOARD_SHAPE) {
     return lists.map(({ spec, reread, show, there }) => {
       const ids = touched.get(spec.type) ?? []
       const before = listIn(old, spec)
-      const isTouched = touched.has(spec.type) || leadsTo(spec).some((type) => others.has(type))
+      const isTouched = spec.onlyNamed || touched.has(spec.type) || leadsTo(spec).some((type) => others.has(type))
       if (reread(ids)) others.add(spec.type)
       const shown = isTouched ? keptList(before, show(known)) : before
       known.set(spec.type, there())
@@ -171,7 +174,10 @@ export function createReadModel(doc: Y.Doc, shape: BoardShape = BOARD_SHAPE) {
       const stored = singleMap(maps, spec.type, shape) as StoredRecord
       return [spec.type, singles.has(spec.type) ? kept(before, readSingle(spec, stored)) : before] as const
     })
-    return kept(old, Object.fromEntries<unknown>([...once, ...updateLists(old, records)]) as unknown as Board)
+    const next = Object.fromEntries<unknown>([...once, ...updateLists(old, records)]) as unknown as Board
+    const named = withoutUnnamed(next, shape.records)
+    const lists = onlyNamed.map((spec) => [spec.list, keptList(listIn(old, spec), listIn(named, spec))] as const)
+    return kept(old, { ...named, ...Object.fromEntries(lists) })
   }
 
   const readAll = (): Board =>

@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
-import { fittingBlock } from '#domain/blocks/fitting.ts'
-import type { Block, BoardSettings } from '#domain/board/board.ts'
+import type { BoardSettings } from '#domain/board/board.ts'
 import { decodeField } from '#domain/board/decodeField.ts'
+import { fittingRecord } from '#domain/board/fitting.ts'
 import type { FieldSpec, FieldSpecs } from '#domain/board/property.ts'
 import type { AnyRecord, RecordSpec, SingleSpec } from '#domain/board/records/recordType.ts'
 import { boardSettings } from '#domain/board/records/settings.ts'
@@ -42,17 +42,17 @@ const isWhole = (read: object, specs: FieldSpecs) =>
   decodersOf(specs).every(({ field, spec }) => !spec.required || Object.hasOwn(read, field))
 
 /**
- * The record as stored, without the fields that are damaged and, of a block, those that its kind does not have; undefined when one
- * it cannot do without is damaged. Never throws.
+ * The record as stored, without the fields that are damaged and, where other records have no say in it, those that do not fit;
+ * undefined when one it cannot do without is damaged. Never throws.
  */
-export function readRecord({ type, fields }: RecordSpec, id: string, stored: unknown): AnyRecord | undefined {
+export function readRecord(spec: RecordSpec, id: string, stored: unknown): AnyRecord | undefined {
+  const { fields, fit } = spec
   if (!(stored instanceof Y.Map) || decodeId(id, 'id', ignore) === undefined) return undefined
   const read = readFields(stored, fields)
   if (!isWhole(read, fields)) return undefined
   const order = stored.get('order')
   const record = { id, ...read, order: typeof order === 'number' && Number.isFinite(order) ? order : 0 }
-  // Two people may at the same time change the kind and say something that only the old kind has.
-  return type === 'block' ? (fittingBlock(record as unknown as Block) as unknown as AnyRecord) : record
+  return fit?.kindsOf.length === 0 ? fittingRecord(record, spec) : record
 }
 
 /** What a board has once as stored; what is missing or damaged is as on an empty board. */

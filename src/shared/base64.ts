@@ -14,6 +14,10 @@ export function toBase64(bytes: Uint8Array): string {
   return btoa(binary)
 }
 
+/** How many bytes a base64 text without white space stands for. */
+export const base64Size = (base64: string): number =>
+  Math.floor((base64.length * 3) / 4) - (base64.endsWith('==') ? 2 : Number(base64.endsWith('=')))
+
 /** The bytes that base64 stands for, white space in it aside; fails on anything that is not base64. */
 export function fromBase64(base64: string): Result<Uint8Array<ArrayBuffer>, 'not-base64'> {
   try {

@@ -18,6 +18,8 @@ export type Flaw = { readonly path: string } & (
   | { readonly code: 'bad-id'; readonly found: string }
   | { readonly code: 'missing-field' | 'unknown-field' | 'unsafe-field' }
   | { readonly code: 'too-many'; readonly limit: number; readonly count: number }
+  | { readonly code: 'too-many-bytes'; readonly limit: number; readonly length: number }
+  | { readonly code: 'not-base64' }
   | { readonly code: 'uneven'; readonly every: number; readonly count: number }
 )
 

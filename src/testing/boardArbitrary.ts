@@ -1,12 +1,14 @@
 import * as fc from 'fast-check'
-import { fittingBoard, hasProperty } from '#domain/blocks/fitting.ts'
 import { BLOCK_PROPERTIES } from '#domain/board/blockProperties.ts'
 import type { Block, Board, Edge, Tradeoff, Zone } from '#domain/board/board.ts'
 import { BRIEF_PROPERTIES } from '#domain/board/briefProperties.ts'
 import { EDGE_PROPERTIES } from '#domain/board/edgeProperties.ts'
-import { EDGE_KINDS, KINDS, type Kind, rolesOf } from '#domain/board/kind.ts'
+import { fittingBoard } from '#domain/board/fitting.ts'
+import { EDGE_KINDS, hasProperty, KINDS, type Kind, rolesOf } from '#domain/board/kind.ts'
 import { LIMITS } from '#domain/board/limits.ts'
+import { withoutUnnamed } from '#domain/board/onlyNamed.ts'
 import { BOARD_SHAPE } from '#domain/board/records/catalogue.ts'
+import { inDependencyOrder } from '#domain/board/records/dependencies.ts'
 import {
   type AnyRecord,
   type BoardShape,
@@ -188,14 +190,15 @@ function boardOf(parts: Parts, shape: BoardShape): Board {
     (tradeoff, order) => withoutUndefined({ id: `t_${order}`, ...tradeoff, order }) as unknown as Tradeoff,
   )
   const board = { settings: parts.settings, brief: parts.brief, blocks, edges, zones, tradeoffs }
-  const others = parts.others.map((each) => [each.spec.list, othersOf(each, board, shape)] as const)
-  return fittingBoard({ ...board, ...Object.fromEntries(others) })
+  const whole: Record<string, unknown> = { ...board }
+  for (const each of parts.others) whole[each.spec.list] = othersOf(each, whole, shape)
+  return withoutUnnamed(fittingBoard(whole as unknown as Board, shape), shape.records)
 }
 
 const OWN = ['block', 'edge', 'zone', 'tradeoff']
 
 const othersIn = ({ records }: BoardShape) =>
-  records
+  inDependencyOrder(records)
     .filter(({ type }) => !OWN.includes(type))
     .map((spec) =>
       fc.record({ spec: fc.constant(spec), made: fc.array(arbitraryFields(spec.fields), { maxLength: 3 }) }),

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check'
-import { fittingChanges } from '#domain/blocks/fitting.ts'
 import { BLOCK_PROPERTIES } from '#domain/board/blockProperties.ts'
 import type { Block, Board } from '#domain/board/board.ts'
 import { BRIEF_PROPERTIES } from '#domain/board/briefProperties.ts'
 import { applyChanges, type Change } from '#domain/board/change.ts'
 import { EDGE_PROPERTIES } from '#domain/board/edgeProperties.ts'
+import { fittingChanges } from '#domain/board/fitting.ts'
 import { arbitraryBoard } from './boardArbitrary.ts'
 import { arbitraryProperties } from './propertyArbitrary.ts'
 

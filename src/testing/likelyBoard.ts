@@ -1,13 +1,13 @@
 import * as fc from 'fast-check'
 import { blockKind } from '#domain/blocks/catalogue.ts'
 import { edgeKindFor } from '#domain/blocks/edgeKindFor.ts'
-import { fittingBoard, hasProperty } from '#domain/blocks/fitting.ts'
 import type { BlockProperties } from '#domain/board/blockProperties.ts'
 import type { Block, Board, Edge } from '#domain/board/board.ts'
 import { EMPTY_BOARD } from '#domain/board/board.ts'
 import type { Brief } from '#domain/board/briefProperties.ts'
 import type { EdgeProperties } from '#domain/board/edgeProperties.ts'
-import { KINDS, type Kind, rolesOf } from '#domain/board/kind.ts'
+import { fittingBoard } from '#domain/board/fitting.ts'
+import { hasProperty, KINDS, type Kind, rolesOf } from '#domain/board/kind.ts'
 import { TIERS } from '#domain/board/tier.ts'
 
 /** Mostly what people draw, so that rules have something to say; now and then anything at all. */

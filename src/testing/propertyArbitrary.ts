@@ -34,6 +34,8 @@ function arbitraryValue(spec: FieldSpec): fc.Arbitrary<unknown> {
       return fc.stringMatching(/^[A-Za-z0-9_-]{3,12}$/)
     case 'numbers':
       return arbitraryNumbers(spec)
+    case 'bytes':
+      return fc.uint8Array({ maxLength: Math.min(40, spec.maxBytes) })
     case 'records':
       return fc.array(arbitraryFields(spec.fields), { maxLength: Math.min(4, spec.maxItems) })
     case 'ref':

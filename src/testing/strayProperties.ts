@@ -1,8 +1,8 @@
 import { ALL_KINDS } from '#domain/blocks/catalogue.ts'
-import { edgePropertiesFor } from '#domain/blocks/edgePropertiesFor.ts'
 import { BLOCK_PROPERTIES } from '#domain/board/blockProperties.ts'
 import type { Block, Board } from '#domain/board/board.ts'
 import { EDGE_PROPERTIES } from '#domain/board/edgeProperties.ts'
+import { edgePropertiesFor } from '#domain/board/edgePropertiesFor.ts'
 import { rolesOf } from '#domain/board/kind.ts'
 
 function strayOf(block: Block): string[] {

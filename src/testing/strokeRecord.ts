@@ -1,9 +1,10 @@
 import { ID } from '#domain/board/property.ts'
-import { BOARD_SHAPE } from '#domain/board/records/catalogue.ts'
-import type { BoardShape, RecordSpec } from '#domain/board/records/recordType.ts'
+import { boardShape } from '#domain/board/records/boardShape.ts'
+import { RECORDS, SINGLES } from '#domain/board/records/catalogue.ts'
+import type { RecordSpec } from '#domain/board/records/recordType.ts'
 
 /** A made-up record type, for tests of what follows by itself from one: a line drawn by hand, perhaps about blocks. */
-const strokeRecord = {
+export const strokeRecord = {
   type: 'stroke',
   list: 'strokes',
   words: { one: 'stroke', many: 'strokes' },
@@ -26,11 +27,15 @@ const strokeRecord = {
     },
     colour: { type: 'choice', options: ['red', 'blue'] },
     label: { type: 'text', maxLength: 20 },
+    from: { type: 'ref', to: 'block' },
+    pace: { type: 'number', min: 0, max: 9 },
     zone: { type: 'ref', to: 'zone', whenGone: 'parent' },
     about: { type: 'refs', to: 'block', maxItems: 10 },
+    picture: { type: 'ref', to: 'part' },
     marks: { type: 'records', fields: { at: { type: 'number', min: 0, max: 1, required: true } }, maxItems: 3 },
   },
+  fit: { kindsOf: ['from'], stray: (_, { from }) => (from === 'app' ? [] : ['pace']) },
 } as const satisfies RecordSpec
 
 /** The boards of this version with one more record type. */
-export const SHAPE_WITH_STROKES: BoardShape = { ...BOARD_SHAPE, records: [...BOARD_SHAPE.records, strokeRecord] }
+export const SHAPE_WITH_STROKES = boardShape(SINGLES, [...RECORDS, strokeRecord])

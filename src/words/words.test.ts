@@ -57,6 +57,7 @@ const SCREENS: readonly Screen[] = [
     folder: 'document',
     texts: {
       'tierboard x1': 'the name of a channel',
+      'x1 beside': 'the name of a channel',
       'the document says which version it is of': 'the name of a version, for whoever reads the list',
       'boards, and the updates that they are made of': 'the name of a version',
       'damaged data, set aside as it was found': 'the name of a version',

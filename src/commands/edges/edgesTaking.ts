@@ -1,6 +1,6 @@
-import { edgePropertiesFor } from '#domain/blocks/edgePropertiesFor.ts'
 import type { Block, Board, Edge } from '#domain/board/board.ts'
 import type { EdgePropertyId } from '#domain/board/edgeProperties.ts'
+import { edgePropertiesFor } from '#domain/board/edgePropertiesFor.ts'
 
 /** The selected edges of which a property says something, by their kind and ends. */
 export function edgesTaking(board: Board, selection: ReadonlySet<string>, id: EdgePropertyId): readonly Edge[] {

@@ -1,5 +1,5 @@
 import { encodeBoard } from '#domain/board/encodeBoard.ts'
-import { clipOf, pasteClip } from '#domain/edits/clip.ts'
+import { clipFile, clipOf, isEmptyClip, pasteClip } from '#domain/edits/clip.ts'
 import { removeItems } from '#domain/edits/removeItems.ts'
 import { clipboardWords } from '#words/clipboard.ts'
 import { loadingWords } from '#words/loading.ts'
@@ -11,11 +11,11 @@ import type { Workspace } from '../workspace.ts'
 
 const PASTING = { load: () => import('./addPasted.ts'), missing: loadingWords.pasting }
 
-/** The selected blocks and the edges between them as the text of a board file, or undefined when no block is selected. */
+/** The selected blocks and the edges between them as the text of a board file, or undefined when nothing is selected that is copied. */
 export function selectionAsText({ document, desk }: Workspace): string | undefined {
   const board = document.board()
-  const clip = clipOf(board, desk.getState().selection)
-  if (clip.blocks.length === 0) return undefined
+  const clip = clipFile(board, desk.getState().selection)
+  if (isEmptyClip(clip)) return undefined
   return encodeBoard(clip)
 }
 

@@ -1,9 +1,10 @@
 import type { Block, Board } from '#domain/board/board.ts'
 import type { Change, Patch } from '#domain/board/change.ts'
+import { fittingChanges, strayPatch } from '#domain/board/fitting.ts'
 import type { Kind } from '#domain/board/kind.ts'
+import { blockRecord } from '#domain/board/records/block.ts'
 import { ALL_KINDS, blockKind } from './catalogue.ts'
 import { edgeKindFor } from './edgeKindFor.ts'
-import { fittingChanges, strayOfBlock } from './fitting.ts'
 
 const keyOf = (technology: string): string => technology.trim().toLowerCase().replace(/\s+/g, ' ')
 
@@ -26,7 +27,7 @@ export function becoming(block: Block, kind: Kind): Patch<Block> {
   if (block.kind === kind) return {}
   const { technology } = block
   const foreign = technology !== undefined && isForeign(technology, kind)
-  return { kind, ...(foreign ? { technology: undefined } : {}), ...strayOfBlock({ ...block, kind }) }
+  return { kind, ...(foreign ? { technology: undefined } : {}), ...strayPatch({ ...block, kind }, blockRecord) }
 }
 
 /**

@@ -1,7 +1,7 @@
 import { BOARD_SHAPE, type RECORDS, type SINGLES } from './records/catalogue.ts'
 import type { BoardShape, RecordOf, SingleOf } from './records/recordType.ts'
 
-type RecordSpecs = (typeof RECORDS)[number]
+type RecordSpecs = Extract<(typeof RECORDS)[number], { readonly scope: 'board' }>
 type SingleSpecs = (typeof SINGLES)[number]
 
 /** The record types of a board by their names. */

@@ -1,6 +1,6 @@
 import { onceFor } from '#shared/onceFor.ts'
 import type { Board } from './board.ts'
-import { FILE_FORMAT, fileVersion } from './decode.ts'
+import { FILE_FORMAT, fileVersion } from './fileVersion.ts'
 import { BOARD_SHAPE } from './records/catalogue.ts'
 import { type BoardShape, listIn, singleIn } from './records/recordType.ts'
 
@@ -19,6 +19,7 @@ function textBytes(text: string): number {
 
 function valueBytes(value: unknown): number {
   if (typeof value === 'string') return textBytes(value) + 2
+  if (value instanceof Uint8Array) return 4 * Math.ceil(value.length / 3) + 2
   if (Array.isArray(value))
     return value.reduce((sum, entry) => sum + valueBytes(entry) + 1, 1 + Number(value.length === 0))
   return typeof value === 'object' && value !== null ? fieldBytes(value, value) : String(value).length

@@ -1,8 +1,9 @@
 import { groupBy } from '#shared/groupBy.ts'
 import type { Board, Ids, Records, RecordType, Singles } from './board.ts'
 import { sameValue } from './fieldValues.ts'
+import { withoutUnnamed } from './onlyNamed.ts'
 import { BOARD_SHAPE } from './records/catalogue.ts'
-import { type AnyRecord, listIn, type RecordSpec, singleIn } from './records/recordType.ts'
+import { type AnyRecord, listIn, type RecordSpec, type SingleSpec, singleIn } from './records/recordType.ts'
 
 /** New values for some fields of a record; a field set to undefined is taken away. */
 export type Patch<T> = { readonly [K in Exclude<keyof T, 'id'>]?: T[K] | undefined }
@@ -90,16 +91,27 @@ function changedRecords(records: readonly AnyRecord[], changes: readonly AnyChan
   return touched ? [...byId.values()].sort(byOrder) : records
 }
 
+/** The types of what changes are applied to. */
+interface Types {
+  readonly singles: readonly SingleSpec[]
+  readonly records: readonly RecordSpec[]
+}
+
 /** The board after the changes, in their order; untouched records keep their identity. Pure. */
-export function applyChanges(board: Board, changes: readonly Change[], { singles, records } = BOARD_SHAPE): Board {
+export function applyChanges(
+  board: Board,
+  changes: readonly Change[],
+  { singles, records }: Types = BOARD_SHAPE,
+): Board {
   const byType = groupBy(changes as readonly AnyChange[], ({ type }) => type)
   const of = ({ type }: Pick<RecordSpec, 'type'>) => byType.get(type) ?? []
   const patches = (all: readonly AnyChange[]) => all.flatMap((change) => (change.op === 'patch' ? [change.fields] : []))
-  return {
+  const next = {
     ...board,
     ...Object.fromEntries<unknown>([
       ...singles.map((spec) => [spec.type, patches(of(spec)).reduce(patched, singleIn(board, spec))] as const),
       ...records.map((spec) => [spec.list, changedRecords(listIn(board, spec), of(spec))] as const),
     ]),
   }
+  return withoutUnnamed(next, records)
 }

@@ -1,7 +1,8 @@
 import type { Board } from './board.ts'
+import { circlesBy } from './circlesBy.ts'
 import type { Problem } from './problem.ts'
 import { BOARD_SHAPE } from './records/catalogue.ts'
-import { type AnyRecord, listIn, type RecordSpec, refListsOf, refsOf } from './records/recordType.ts'
+import { listIn, namedIn, type RecordSpec, refsOf } from './records/recordType.ts'
 
 function* repeatedIds(board: Board, records: readonly RecordSpec[]): Iterable<Problem> {
   const first = new Map<string, string>()
@@ -22,15 +23,6 @@ function* flaws(board: Board, records: readonly RecordSpec[]): Iterable<Problem>
     }
 }
 
-/** The ids that fields of a record hold, each with the place of the field in the record. */
-function* namedIn(record: AnyRecord, spec: RecordSpec) {
-  for (const { field, to } of refsOf(spec))
-    if (record[field] !== undefined) yield { field, to, id: String(record[field]) }
-  for (const { field, to } of refListsOf(spec))
-    for (const [i, id] of ((record[field] ?? []) as readonly string[]).entries())
-      yield { field: `${field}[${i}]`, to, id }
-}
-
 function* danglingReferences(board: Board, records: readonly RecordSpec[]): Iterable<Problem> {
   const idsOf = new Map(records.map((spec) => [spec.type, new Set(listIn(board, spec).map(({ id }) => id))]))
   for (const spec of records)
@@ -38,24 +30,6 @@ function* danglingReferences(board: Board, records: readonly RecordSpec[]): Iter
       for (const { field, to, id } of namedIn(record, spec))
         if (!idsOf.get(to)?.has(id))
           yield { code: 'missing-record', path: `${spec.list}[${index}].${field}`, type: to, id }
-}
-
-/** The records that name each other in a circle by a field, one list of ids for each circle, each from its first record on. */
-export function circlesBy(field: string, records: readonly AnyRecord[]): string[][] {
-  const next = new Map(records.map((record) => [record.id, record[field] as string | undefined]))
-  const settled = new Set<string>()
-  const circles: string[][] = []
-  for (const { id } of records) {
-    const walked = new Set<string>()
-    let at: string | undefined = id
-    while (at !== undefined && next.has(at) && !settled.has(at) && !walked.has(at)) {
-      walked.add(at)
-      at = next.get(at)
-    }
-    if (at !== undefined && walked.has(at)) circles.push([...walked].slice([...walked].indexOf(at)))
-    for (const each of walked) settled.add(each)
-  }
-  return circles
 }
 
 function* circles(board: Board, spec: RecordSpec): Iterable<Problem> {

@@ -4,15 +4,13 @@ import { fail, ok, type Result } from '#shared/result.ts'
 import type { Board } from './board.ts'
 import { checkReferences } from './checkReferences.ts'
 import { decodeFields } from './decodeField.ts'
+import { FILE_FORMAT, fileVersion } from './fileVersion.ts'
 import { LIMITS } from './limits.ts'
+import { withoutUnnamed } from './onlyNamed.ts'
 import type { Problem } from './problem.ts'
 import { BOARD_SHAPE } from './records/catalogue.ts'
-import type { BoardShape, RecordSpec } from './records/recordType.ts'
-
-/** What a board file says it is. */
-export const FILE_FORMAT = 'tierboard'
-/** The version of the files that boards of a shape are written to, and the newest that is read. */
-export const fileVersion = ({ records }: BoardShape): number => Math.max(...records.map(({ since }) => since))
+import { migratedFields } from './records/migrations.ts'
+import type { BoardShape, RecordSpec, SingleSpec, StoredFields } from './records/recordType.ts'
 
 /** Gives each record its place in the list as `order`. */
 const decodeRecords = ({ fields, most }: RecordSpec): Decode<unknown> => {
@@ -52,12 +50,20 @@ function wrongFile(value: unknown, supported: number): Problem | undefined {
 }
 
 /** The content of a file as the newest version writes it; what does not look like a board is left for the decoder to refuse. */
-function migrated(value: unknown, records: readonly RecordSpec[]): unknown {
+function migrated(value: unknown, { singles, records }: BoardShape): unknown {
   const board = field(value, 'board')
   const version = field(value, 'version') as number
   if (typeof board !== 'object' || board === null || Array.isArray(board)) return value
   const lists = records.filter(({ since }) => since > version).map(({ list }) => [list, []] as const)
-  return { ...(value as object), board: { ...Object.fromEntries(lists), ...board } }
+  const parts: Record<string, unknown> = { ...Object.fromEntries(lists), ...board }
+  const step = (spec: RecordSpec | SingleSpec, fields: unknown) =>
+    typeof fields === 'object' && fields !== null ? migratedFields(spec, version, fields as StoredFields) : fields
+  for (const spec of singles) if (spec.migrations) parts[spec.type] = step(spec, parts[spec.type])
+  for (const spec of records) {
+    const all = spec.migrations && parts[spec.list]
+    if (Array.isArray(all)) parts[spec.list] = all.map((fields) => step(spec, fields))
+  }
+  return { ...(value as object), board: parts }
 }
 
 /** The problem with the label of the record that it is in. */
@@ -76,7 +82,7 @@ export function decodeBoard(value: unknown, shape = BOARD_SHAPE): Result<Board, 
   const report = (problem: Problem): undefined => {
     if (problems.length < LIMITS.problems) problems.push(named(problem, value))
   }
-  const board = fileDecoder(shape)(migrated(value, shape.records), '', report)?.board as Board | undefined
+  const board = fileDecoder(shape)(migrated(value, shape), '', report)?.board as Board | undefined
   if (board && problems.length === 0) for (const problem of checkReferences(board, shape)) report(problem)
-  return board && problems.length === 0 ? ok(board) : fail(problems)
+  return board && problems.length === 0 ? ok(withoutUnnamed(board, shape.records)) : fail(problems)
 }

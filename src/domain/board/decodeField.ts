@@ -1,3 +1,4 @@
+import { base64Size, fromBase64 } from '#shared/base64.ts'
 import {
   type Decode,
   decodeChoice,
@@ -9,6 +10,7 @@ import {
   type FieldDecode,
 } from '#shared/decode.ts'
 import { characterCount, manyLines, oneLine } from '#shared/plainText.ts'
+import { ok } from '#shared/result.ts'
 import { type FieldSpec, type FieldSpecs, ID_PATTERN } from './property.ts'
 
 const idPattern = new RegExp(ID_PATTERN)
@@ -49,6 +51,21 @@ function decodeIds(limit: number): Decode<readonly string[]> {
   }
 }
 
+/** Bytes as they are, or as the base64 of a file. */
+const decodeBytes =
+  (limit: number): Decode<Uint8Array> =>
+  (value, path, report) => {
+    const isText = typeof value === 'string'
+    if (!isText && !(value instanceof Uint8Array))
+      return report({ code: 'wrong-type', path, expected: 'text', found: value })
+    const length = isText ? base64Size(value) : value.length
+    if (length > limit) return report({ code: 'too-many-bytes', path, limit, length })
+    const bytes = isText ? fromBase64(value) : ok(value)
+    // White space and missing padding are read elsewhere, but are not what the schema describes.
+    if (!bytes.ok || (isText && (value.length % 4 > 0 || /\s/.test(value)))) return report({ code: 'not-base64', path })
+    return bytes.value
+  }
+
 /** The decoder of one field; texts come out without control characters. */
 export function decodeField(spec: FieldSpec): Decode<unknown> {
   switch (spec.type) {
@@ -59,6 +76,8 @@ export function decodeField(spec: FieldSpec): Decode<unknown> {
       return decodeIds(spec.maxItems)
     case 'numbers':
       return decodeNumbers(spec)
+    case 'bytes':
+      return decodeBytes(spec.maxBytes)
     case 'records':
       return decodeList(decodeFields(spec.fields), spec.maxItems)
     case 'flag':

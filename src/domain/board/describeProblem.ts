@@ -1,9 +1,9 @@
 import { capitalised } from '#shared/capitalised.ts'
 import type { Problem } from './problem.ts'
-import { RECORDS } from './records/catalogue.ts'
+import { BOARD_SHAPE } from './records/catalogue.ts'
 
 const LISTS: Readonly<Record<string, string>> = Object.fromEntries(
-  RECORDS.map(({ list, words }) => [list, capitalised(words.one)]),
+  BOARD_SHAPE.records.map(({ list, words }) => [list, capitalised(words.one)]),
 )
 const EXPECTED = {
   object: 'an object',
@@ -64,6 +64,10 @@ function fault(problem: Problem, what: string): string {
       return `${what} is not a known field`
     case 'unsafe-field':
       return `${what} is not allowed as a field`
+    case 'too-many-bytes':
+      return `${what} may have at most ${number(problem.limit)} bytes, not ${number(problem.length)}`
+    case 'not-base64':
+      return `${what} must be bytes as base64 text`
     case 'too-many':
       return `${what} may have at most ${number(problem.limit)} entries, not ${number(problem.count)}`
     default:

@@ -1,9 +1,11 @@
-import { FILE_FORMAT, fileVersion } from './decode.ts'
-import { KINDS, rolesOf } from './kind.ts'
+import { FILE_FORMAT, fileVersion } from './fileVersion.ts'
 import { type FieldSpec, type FieldSpecs, ID_PATTERN } from './property.ts'
 import { BOARD_SHAPE } from './records/catalogue.ts'
+import type { RecordSpec } from './records/recordType.ts'
 
 type Schema = Readonly<Record<string, unknown>>
+
+const BASE64 = '^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$'
 
 function valueSchema(spec: FieldSpec): Schema {
   switch (spec.type) {
@@ -18,6 +20,8 @@ function valueSchema(spec: FieldSpec): Schema {
         items: { type: 'number', minimum: spec.min, maximum: spec.max },
         maxItems: spec.maxItems,
       }
+    case 'bytes':
+      return { type: 'string', contentEncoding: 'base64', pattern: BASE64, maxLength: 4 * Math.ceil(spec.maxBytes / 3) }
     case 'records':
       return { type: 'array', items: recordSchema(spec.fields), maxItems: spec.maxItems }
     case 'flag':
@@ -58,14 +62,20 @@ function recordSchema(specs: FieldSpecs): Schema {
   return object(Object.fromEntries(fields.map(([field, spec]) => [field, fieldSchema(spec)])), required)
 }
 
-const rolesByKind = KINDS.map((kind) => ({
-  if: { properties: { kind: { const: kind } } },
-  // biome-ignore lint/suspicious/noThenProperty: the keyword of JSON Schema
-  then: { properties: { role: rolesOf(kind).length === 0 ? false : { enum: rolesOf(kind) } } },
-}))
-
-/** What the schema says of a type beside its fields. */
-const BESIDE_FIELDS: Readonly<Record<string, Schema>> = { block: { allOf: rolesByKind } }
+/** What the schema says of a type beside its fields: the options of a choice by those of another. */
+function besideFields({ fields, narrowed }: RecordSpec): Schema {
+  const by = fields[narrowed?.by ?? '']
+  if (!narrowed || by?.type !== 'choice') return {}
+  const allOf = by.options.map((value) => {
+    const options = narrowed.options(value)
+    return {
+      if: { properties: { [narrowed.by]: { const: value } } },
+      // biome-ignore lint/suspicious/noThenProperty: the keyword of JSON Schema
+      then: { properties: { [narrowed.field]: options.length === 0 ? false : { enum: options } } },
+    }
+  })
+  return { allOf }
+}
 
 /** The JSON Schema (2020-12) of board files, from the same data the decoder reads; references between records are beyond it. */
 export function fileSchema(shape = BOARD_SHAPE): Schema {
@@ -90,7 +100,7 @@ export function fileSchema(shape = BOARD_SHAPE): Schema {
     $defs: {
       id: { type: 'string', pattern: ID_PATTERN },
       ...Object.fromEntries(
-        records.map(({ type, fields }) => [type, { ...recordSchema(fields), ...BESIDE_FIELDS[type] }]),
+        records.map((spec) => [spec.type, { ...recordSchema(spec.fields), ...besideFields(spec) }]),
       ),
     },
   }

@@ -1,6 +1,6 @@
 import type { Problem } from './problem.ts'
 import type { FieldSpec, FieldSpecs } from './property.ts'
-import { RECORDS, SINGLES } from './records/catalogue.ts'
+import { BOARD_SHAPE } from './records/catalogue.ts'
 
 /** The file, its board, a list of it, a record, a list of the record's; the rest is for what newer versions may bring. */
 const MOST_DEEP = 32
@@ -16,8 +16,8 @@ const MOST_VALUES = Math.min(
   20_000_000,
   2 *
     sum([
-      ...SINGLES.map(({ fields }) => valuesOf(fields)),
-      ...RECORDS.map(({ most, fields }) => most * valuesOf(fields)),
+      ...BOARD_SHAPE.singles.map(({ fields }) => valuesOf(fields)),
+      ...BOARD_SHAPE.records.map(({ most, fields }) => most * valuesOf(fields)),
     ]),
 )
 

@@ -21,6 +21,19 @@ export const ROLES: Partial<Readonly<Record<Kind, readonly Role[]>>> = Object.fr
 /** The roles a kind may have, the default first; empty when the kind knows no roles. */
 export const rolesOf = (kind: Kind): readonly Role[] => ROLES[kind] ?? []
 
+/** What can be said of every block, whatever its kind. */
+const OF_EVERY_KIND = ['technology', 'notes']
+
+const OFFERED: ReadonlyMap<Kind, ReadonlySet<string>> = new Map(
+  BLOCK_KINDS.map(({ id, properties, rareProperties }) => [
+    id,
+    new Set<string>([...OF_EVERY_KIND, ...properties, ...rareProperties]),
+  ]),
+)
+
+/** True when blocks of a kind have the property. */
+export const hasProperty = (kind: Kind, property: string): boolean => OFFERED.get(kind)?.has(property) ?? false
+
 /** How a request or message travels; the arrow follows the message. */
 export const EDGE_KINDS = ['request', 'event', 'replication', 'origin', 'telemetry'] as const
 

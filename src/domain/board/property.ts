@@ -46,6 +46,8 @@ export type FieldValueSpec =
       readonly every: number
       readonly maxItems: number
     }
+  /** few enough bytes for one piece of a document; base64 in a file */
+  | { readonly type: 'bytes'; readonly maxBytes: number }
   | { readonly type: 'records'; readonly fields: FieldSpecs; readonly maxItems: number }
 
 /** What a field of a record takes, and what is done with it where its record is copied or laid elsewhere. */
@@ -78,9 +80,11 @@ export type ValueOf<S> = S extends { type: 'flag' }
               ? readonly IdOf<T>[]
               : S extends { type: 'numbers' }
                 ? readonly number[]
-                : S extends { type: 'records'; fields: infer F extends FieldSpecs }
-                  ? readonly FieldsOf<F>[]
-                  : never
+                : S extends { type: 'bytes' }
+                  ? Uint8Array
+                  : S extends { type: 'records'; fields: infer F extends FieldSpecs }
+                    ? readonly FieldsOf<F>[]
+                    : never
 
 type RequiredIn<Specs> = { [K in keyof Specs]: Specs[K] extends { required: true } ? K : never }[keyof Specs]
 

@@ -1,6 +1,6 @@
-import { fittingChanges } from '#domain/blocks/fitting.ts'
 import type { Board, Edge } from '#domain/board/board.ts'
 import type { Change } from '#domain/board/change.ts'
+import { fittingChanges } from '#domain/board/fitting.ts'
 import type { EdgeKind } from '#domain/board/kind.ts'
 
 /** Makes edges another kind; what only their old kind can say goes. */

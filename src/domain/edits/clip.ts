@@ -1,11 +1,20 @@
 import { type Board, emptyBoard } from '#domain/board/board.ts'
+import { applyChanges } from '#domain/board/change.ts'
 import type { FieldSpec } from '#domain/board/property.ts'
 import { BOARD_SHAPE } from '#domain/board/records/catalogue.ts'
-import { type AnyRecord, type BoardShape, listIn, type RecordSpec, refsOf } from '#domain/board/records/recordType.ts'
+import {
+  type AnyRecord,
+  type BoardShape,
+  listIn,
+  namedIn,
+  type RecordSpec,
+  refsOf,
+} from '#domain/board/records/recordType.ts'
 import { clamp } from '#shared/geometry.ts'
 import type { NewId } from '#shared/newId.ts'
 import type { Edit, ItemId } from './edit.ts'
 import { freshCopies } from './freshCopies.ts'
+import { removeItems } from './removeItems.ts'
 
 /** True when a record is copied with a selection: it is selected itself, or all that it cannot do without is. */
 function isCopied(record: AnyRecord, spec: RecordSpec, ids: ReadonlySet<string>): boolean {
@@ -16,9 +25,7 @@ function isCopied(record: AnyRecord, spec: RecordSpec, ids: ReadonlySet<string>)
 
 /** The ids of everything that records refer to. */
 const referredTo = (spec: RecordSpec, records: readonly AnyRecord[]): readonly string[] =>
-  refsOf(spec).flatMap(({ field }) =>
-    records.flatMap((record) => (record[field] === undefined ? [] : [String(record[field])])),
-  )
+  records.flatMap((record) => [...namedIn(record, spec)].map(({ id }) => id))
 
 /** The record by itself, without what it may refer to. */
 function bare(record: AnyRecord, spec: RecordSpec): AnyRecord {
@@ -37,11 +44,26 @@ export function clipOf(board: Board, ids: ReadonlySet<string>, shape: BoardShape
   }))
   const around = new Set(copied.flatMap(({ spec, records }) => referredTo(spec, records)))
   const lists = copied.map(({ spec, records }) => {
-    const more = spec.copied === 'with-board' ? listIn(board, spec).filter(({ id }) => around.has(id)) : []
+    const more =
+      spec.copied === 'with-board' || spec.onlyNamed ? listIn(board, spec).filter(({ id }) => around.has(id)) : []
     return [spec.list, [...records, ...more.map((record) => bare(record, spec))]] as const
   })
   return { ...emptyBoard(shape), settings: board.settings, ...Object.fromEntries(lists) }
 }
+
+/** The selected part of a board as one that stands in a file by itself: nothing in it names a record that stayed behind. */
+export function clipFile(board: Board, ids: ReadonlySet<string>, shape: BoardShape = BOARD_SHAPE): Board {
+  const clip = clipOf(board, ids, shape)
+  const all = shape.records.flatMap((spec) => listIn(clip, spec).map((record) => ({ record, spec })))
+  const there = new Set(all.map(({ record }) => record.id))
+  const named = all.flatMap(({ record, spec }) => referredTo(spec, [record]))
+  const missing = new Set(named.filter((id) => !there.has(id)))
+  return missing.size === 0 ? clip : applyChanges(clip, removeItems(clip, missing, shape), shape)
+}
+
+/** True when a clip holds nothing that is copied for its own sake. */
+export const isEmptyClip = (clip: Board, { records }: BoardShape = BOARD_SHAPE): boolean =>
+  records.every((spec) => spec.copied !== 'selected' || listIn(clip, spec).length === 0)
 
 const PASTE_OFFSET = 40
 
@@ -67,7 +89,9 @@ interface PasteOptions {
 /** Adds a clip under fresh ids, and selects of it what was selected. */
 export function pasteClip(board: Board, clip: Board, { times, newId, shape = BOARD_SHAPE }: PasteOptions): Edit {
   const by = PASTE_OFFSET * times
-  const wanted = shape.records.filter(({ copied }) => copied === 'selected' || copied === 'along')
+  const wanted = shape.records.filter(
+    ({ copied, onlyNamed }) => copied === 'selected' || copied === 'along' || onlyNamed,
+  )
   const lists = wanted.map((spec) => [spec.list, listIn(clip, spec).map((record) => moved(record, spec, by))] as const)
   const { changes, ids } = freshCopies(
     { ...clip, ...Object.fromEntries(lists) },

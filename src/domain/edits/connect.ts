@@ -1,7 +1,7 @@
 import { edgeKindFor } from '#domain/blocks/edgeKindFor.ts'
-import { fittingChanges } from '#domain/blocks/fitting.ts'
 import type { Block, BlockId, Board, Edge, EdgeId } from '#domain/board/board.ts'
 import { type Change, orderAfter } from '#domain/board/change.ts'
+import { fittingChanges } from '#domain/board/fitting.ts'
 
 /** The edge that joins two blocks when a person draws it: kind inferred from its ends, nothing else stated. */
 export function edgeBetween(board: Board, id: EdgeId, [from, to]: readonly [Block, Block]): Edge {

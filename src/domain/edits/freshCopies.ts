@@ -1,18 +1,26 @@
 import type { Board } from '#domain/board/board.ts'
 import { type AnyChange, type Change, orderAfter } from '#domain/board/change.ts'
+import { differingFields } from '#domain/board/fieldValues.ts'
 import { findRecord } from '#domain/board/lookup.ts'
 import { BOARD_SHAPE } from '#domain/board/records/catalogue.ts'
 import { inDependencyOrder } from '#domain/board/records/dependencies.ts'
-import { type AnyRecord, listIn, type RecordSpec, refListsOf, refsOf } from '#domain/board/records/recordType.ts'
+import {
+  type AnyRecord,
+  type BoardRecordSpec,
+  listIn,
+  type RecordSpec,
+  refListsOf,
+  refsOf,
+} from '#domain/board/records/recordType.ts'
 import type { NewId } from '#shared/newId.ts'
 
 /** Where copies go, and what they keep. */
 interface CopyOptions {
-  readonly records?: readonly RecordSpec[]
+  readonly records?: readonly BoardRecordSpec[]
   readonly onto: Board
   readonly newId: NewId
   /** whether records of a type are copied */
-  readonly wants: (spec: RecordSpec) => boolean
+  readonly wants: (spec: BoardRecordSpec) => boolean
   /** whether a copy keeps a value that is to be the only one of its kind */
   readonly keepsUnique: (spec: RecordSpec, field: string, value: unknown) => boolean
 }
@@ -51,10 +59,16 @@ export function freshCopies(
     const spec = specOf.get(to)
     return ids.get(id) ?? (spec && findRecord(listIn(onto, spec), id) ? id : undefined)
   }
+  const isFree = (id: string) => records.every((spec) => !findRecord(listIn(onto, spec), id))
+  // What never changes need not be there twice, nor once more where a document still holds it.
+  const isThere = (record: AnyRecord, spec: RecordSpec): boolean => {
+    const there = findRecord(listIn(onto, spec), record.id)
+    return there !== undefined && differingFields(record, there).every((field) => field === 'order')
+  }
   const changes = inDependencyOrder(records.filter(wants)).flatMap((spec): readonly AnyChange[] => {
-    const all = listIn(from, spec)
+    const all = spec.onlyNamed ? listIn(from, spec).filter((record) => !isThere(record, spec)) : listIn(from, spec)
     const first = orderAfter(listIn(onto, spec))
-    for (const { id } of all) ids.set(id, newId(spec.idPrefix))
+    for (const { id } of all) ids.set(id, spec.onlyNamed && isFree(id) ? id : newId(spec.idPrefix))
     return all.flatMap((record, i): readonly AnyChange[] => {
       const refs = copiedRefs(record, spec, idOf)
       if (!refs) return []

@@ -57,7 +57,7 @@ export function joinBoard(board: Board, added: Board, { newId, shape = BOARD_SHA
       records: shape.records,
       onto: board,
       newId,
-      wants: ({ copied }) => copied !== undefined,
+      wants: ({ copied, onlyNamed }) => copied !== undefined || onlyNamed === true,
       keepsUnique: (spec, field, value) => listIn(board, spec).every((record) => record[field] !== value),
     },
   )

@@ -1,7 +1,7 @@
-import { fittingBoard } from '#domain/blocks/fitting.ts'
 import type { Board } from '#domain/board/board.ts'
 import { decodeBoardText } from '#domain/board/decodeBoardText.ts'
 import { describeProblem } from '#domain/board/describeProblem.ts'
+import { fittingBoard } from '#domain/board/fitting.ts'
 import { LIMITS } from '#domain/board/limits.ts'
 import { MOST_CHUNKS } from '#files/png/chunks.ts'
 import { fail, ok, type Result } from '#shared/result.ts'

@@ -1,8 +1,8 @@
 import { blockKind } from '#domain/blocks/catalogue.ts'
-import { edgePropertiesFor } from '#domain/blocks/edgePropertiesFor.ts'
 import type { BlockPropertyId } from '#domain/board/blockProperties.ts'
 import type { Block, Board, Edge } from '#domain/board/board.ts'
 import { EDGE_PROPERTIES, type EdgePropertyId } from '#domain/board/edgeProperties.ts'
+import { edgePropertiesFor } from '#domain/board/edgePropertiesFor.ts'
 
 /** Properties in the order in which they are shown: those shown at once, and those shown when asked for more. */
 export interface Offered<Id> {

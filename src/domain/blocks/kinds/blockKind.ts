@@ -142,5 +142,9 @@ export interface BlockKind<Id extends string = string, Role extends string = str
   /** what one copy takes; without it, it has no capacity to speak of */
   readonly capacity?: Reference
   readonly edges?: KindEdges<Id, Edge>
+  /** it gives out signed links to what it holds, which an edge at it may say */
+  readonly signsLinks?: true
+  /** it may do work that a caller waits for, although nothing says that it runs code */
+  readonly mayWork?: true
   readonly mermaid: KindInMermaid
 }

@@ -17,6 +17,7 @@ export const genericBox = {
   properties: ['replicas', 'owner', 'region', 'rationale'],
   rareProperties: ['trigger', 'managed', 'parked'],
   defaults: {},
+  mayWork: true,
   use: 'For a part that none of the blocks describes.',
   limits: 'No rule speaks about it and it carries no load.',
   mermaid: { prefix: 'B', silent: true, shape: 'rectangle', rank: 5 },

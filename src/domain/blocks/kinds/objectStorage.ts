@@ -24,6 +24,7 @@ export const objectStorage = {
   properties: ['encrypted', 'owner', 'region', 'rationale'],
   rareProperties: ['multiRegion', 'residency', 'managed', 'parked'],
   defaults: {},
+  signsLinks: true,
   use: 'For images, video, uploads and archives of any size, behind a CDN.',
   limits: 'Cheap and durable, but tens of milliseconds a read and no query beyond the key.',
   mermaid: { prefix: 'OS', shape: 'cylinder', rank: 3 },

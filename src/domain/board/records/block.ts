@@ -1,11 +1,16 @@
 import { BLOCK_PROPERTIES } from '../blockProperties.ts'
-import { KINDS, type Kind, ROLES, type Role, rolesOf } from '../kind.ts'
+import { hasProperty, KINDS, type Kind, ROLES, type Role, rolesOf } from '../kind.ts'
 import { LIMITS } from '../limits.ts'
 import { ID } from '../property.ts'
 import { TIERS } from '../tier.ts'
-import type { RecordSpec } from './recordType.ts'
+import type { AnyRecord, RecordSpec } from './recordType.ts'
 
 const COORDINATE = { type: 'number', min: -LIMITS.coordinate, max: LIMITS.coordinate, required: true } as const
+
+function fits({ kind, role }: AnyRecord, field: string): boolean {
+  if (field === 'role') return role === undefined || rolesOf(kind as Kind).includes(role as Role)
+  return !Object.hasOwn(BLOCK_PROPERTIES, field) || hasProperty(kind as Kind, field)
+}
 
 /**
  * One building block. `x` and `y` are board pixels; along the flow (x when the board runs right, y when it runs down) they count from
@@ -33,6 +38,9 @@ export const blockRecord = {
     mermaidId: { type: 'id', unique: true },
     ...BLOCK_PROPERTIES,
   },
+  narrowed: { field: 'role', by: 'kind', options: (kind) => rolesOf(kind as Kind) },
+  // Two people may at the same time change the kind and say something that only the old kind has.
+  fit: { kindsOf: [], stray: (block) => Object.keys(block).filter((field) => !fits(block, field)) },
   flawOf: ({ kind, role }) => {
     const roles = rolesOf(kind as Kind)
     if (role === undefined || roles.includes(role as Role)) return undefined

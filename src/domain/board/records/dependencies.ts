@@ -1,5 +1,5 @@
 import { onceFor } from '#shared/onceFor.ts'
-import { type RecordSpec, refListsOf, refsOf } from './recordType.ts'
+import { type BoardRecordSpec, type RecordSpec, refListsOf, refsOf } from './recordType.ts'
 
 /** The names of the types whose ids a record of this type holds. */
 export const leadsTo = (spec: RecordSpec): readonly string[] => [
@@ -7,9 +7,9 @@ export const leadsTo = (spec: RecordSpec): readonly string[] => [
 ]
 
 /** The record types so that each comes after those that it refers to; types may refer to themselves, but not to each other in a circle. */
-export const inDependencyOrder = onceFor((records: readonly RecordSpec[]): readonly RecordSpec[] => {
-  const sorted: RecordSpec[] = []
-  const visit = (spec: RecordSpec, way: readonly RecordSpec[]) => {
+export const inDependencyOrder = onceFor((records: readonly BoardRecordSpec[]): readonly BoardRecordSpec[] => {
+  const sorted: BoardRecordSpec[] = []
+  const visit = (spec: BoardRecordSpec, way: readonly BoardRecordSpec[]) => {
     if (way.includes(spec)) throw new Error(`Record types refer to each other in a circle: ${spec.type}`)
     if (sorted.includes(spec)) return
     const others = records.filter((other) => other !== spec && leadsTo(spec).includes(other.type))

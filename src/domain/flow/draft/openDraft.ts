@@ -1,5 +1,5 @@
-import { fittingChanges } from '#domain/blocks/fitting.ts'
 import type { Board } from '#domain/board/board.ts'
+import { fittingChanges } from '#domain/board/fitting.ts'
 import type { OpenDraft } from './draft.ts'
 import { drawBlocks } from './drawBlocks.ts'
 import { drawEdges } from './drawEdges.ts'

@@ -1,6 +1,6 @@
-import { fittingChanges } from '#domain/blocks/fitting.ts'
 import type { Board } from '#domain/board/board.ts'
 import { applyChanges, type Change } from '#domain/board/change.ts'
+import { fittingChanges } from '#domain/board/fitting.ts'
 import { findBlock } from '#domain/board/lookup.ts'
 import { layNew } from '#domain/edits/layNew.ts'
 import { removeItems } from '#domain/edits/removeItems.ts'

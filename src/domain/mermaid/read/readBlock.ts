@@ -1,8 +1,10 @@
-import { fittingBlock, hasProperty } from '#domain/blocks/fitting.ts'
 import { namesProduct } from '#domain/blocks/namesProduct.ts'
 import { isGeneric } from '#domain/blocks/predicates.ts'
 import { BLOCK_PROPERTIES } from '#domain/board/blockProperties.ts'
 import type { Block, BlockId, ZoneId } from '#domain/board/board.ts'
+import { fittingRecord } from '#domain/board/fitting.ts'
+import { hasProperty } from '#domain/board/kind.ts'
+import { blockRecord } from '#domain/board/records/block.ts'
 import type { Tier } from '#domain/board/tier.ts'
 import { isSafeId } from '#domain/mermaid/write/safeId.ts'
 import { firstCharacters } from '#shared/plainText.ts'
@@ -45,7 +47,7 @@ export function readBlock(node: FlowchartNode, { id, order, decision, tier, zone
   const { kind, role } = decision.sense
   const text = blockLabel(node.lines, { counts: hasProperty(kind, 'replicas') })
   const { label, replicas } = text
-  return fittingBlock({
+  const block: Block = {
     id,
     kind,
     label,
@@ -58,5 +60,6 @@ export function readBlock(node: FlowchartNode, { id, order, decision, tier, zone
     ...(isSafeId(node.id) ? { mermaidId: node.id } : {}),
     ...(replicas === undefined ? {} : { replicas }),
     ...extras(decision, text),
-  })
+  }
+  return fittingRecord(block, blockRecord)
 }

@@ -1,12 +1,12 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { changeKind } from '#domain/blocks/changeKind.ts'
 import type { Block, Board } from '#domain/board/board.ts'
 import { applyChanges, type Change } from '#domain/board/change.ts'
 import { EDGE_KINDS, KINDS } from '#domain/board/kind.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
 import { arbitraryBoard } from '#testing/boardArbitrary.ts'
 import { strayProperties } from '#testing/strayProperties.ts'
-import { changeKind } from './changeKind.ts'
 import { fittingBoard, fittingChanges } from './fitting.ts'
 
 const become = (board: Board, id: string, kind: Block['kind']): Board =>
