@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import type { Board } from '#domain/board/board.ts'
+import type { Block, Board } from '#domain/board/board.ts'
 import { EMPTY_BOARD } from '#domain/board/board.ts'
 import type { Change } from '#domain/board/change.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
@@ -18,7 +18,8 @@ function follow(board: Board) {
   const { workspace } = fakeWorkspace(board)
   const store = createRouteStore()
   const stop = followRoutes(workspace, createShown().drag, store)
-  return { workspace, stop, count: () => store.getState().routes.size }
+  const routes = () => store.getState().routes
+  return { workspace, stop, routes, count: () => routes().size }
 }
 
 test('a board that has edges gets their routes', async () => {
@@ -36,6 +37,19 @@ test('on an empty board routing begins with what is placed first, and goes on', 
   expect(count()).toBe(0)
   workspace.document.redo()
   expect(count()).toBe(1)
+  stop()
+})
+
+test('what leaves every card where it was leaves the routes alone', async () => {
+  const { count, workspace, routes, stop } = follow(BOARD)
+  await vi.waitFor(() => expect(count()).toBe(1))
+  const before = routes()
+  const [a] = BOARD.blocks
+  const patch = (fields: Partial<Block>): Change => ({ op: 'patch', type: 'block', id: (a as Block).id, fields })
+  workspace.document.apply([patch({ replicas: 3 })], { title: 'Scale' })
+  expect(routes()).toBe(before)
+  workspace.document.apply([patch({ y: 500 })], { title: 'Move' })
+  expect(routes()).not.toEqual(before)
   stop()
 })
 
