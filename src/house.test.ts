@@ -25,7 +25,7 @@ const CATALOGUES = [
     list: 'domain/mermaid/write/catalogue.ts',
     member: /^export const \w+: MermaidDialect\b/m,
   },
-  { folder: 'domain/templates', list: 'domain/templates/catalogue.ts', member: /: Template\b|satisfies Template\b/ },
+  { folder: 'domain/templates', list: 'domain/templates/catalogue.ts', member: /^export const \w+: TemplateBoard\b/m },
   {
     folder: 'files/write/formats',
     list: 'files/write/catalogue.ts',
@@ -158,6 +158,14 @@ describe('the house', () => {
       expect(members.filter((file) => !listed.includes(file))).toEqual([])
     },
   )
+
+  test('a rule stands in the folder of its topic', () => {
+    const elsewhere = CODE.filter((file) => isIn(file, 'domain/flow/rules')).flatMap((file) => {
+      const topic = /^ {2}topic: '(\w+)'/m.exec(read(file))?.[1]
+      return topic === undefined || isIn(file, `domain/flow/rules/${topic}`) ? [] : [`src/${file} is about ${topic}`]
+    })
+    expect(elsewhere).toEqual([])
+  })
 
   test('kinds of blocks are asked for by predicates, outside of the folder that names them', () => {
     const asks = CODE.filter((file) => !isTest(file) && !isIn(file, 'domain/blocks') && !isIn(file, 'testing'))

@@ -11,7 +11,8 @@ import { routeNear } from '#domain/layout/routing/routeNear.ts'
 import type { Route, RoutingInput } from '#domain/layout/routing/routing.ts'
 import { type Rect, sameRect } from '#shared/geometry.ts'
 import { createWorkerRouter } from './routeInWorker.ts'
-import { type RouteStore, routingInput } from './routes.ts'
+import type { RouteStore } from './routes.ts'
+import { routingInput } from './routingInput.ts'
 
 /** Up to this many edges the whole board is routed anew within the frame of a change. */
 const AT_ONCE = 200

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { BlockId } from '#domain/board/board.ts'
 import type { Rule } from '#domain/flow/rule.ts'
-import { noClient } from '#domain/flow/rules/noClient.ts'
+import { noClient } from '#domain/flow/rules/tiers/noClient.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
 import { checkDrawing } from './checkDrawing.ts'
 

@@ -10,7 +10,7 @@ import { checkBoard } from './engine.ts'
 import { type FlowGraph, flowOf } from './flowGraph.ts'
 import { MOMENTS, type Rule } from './rule.ts'
 import { RULES } from './rules/catalogue.ts'
-import { syncCycle } from './rules/syncCycle.ts'
+import { syncCycle } from './rules/tiers/syncCycle.ts'
 
 const ALL = { speaks: MOMENTS }
 const FORBIDDING = RULES.filter((rule: Rule) => rule.forbids !== undefined)

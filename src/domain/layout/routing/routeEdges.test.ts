@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { overlaps, type Point, type Rect } from '#shared/geometry.ts'
-import { chipRect } from './labelSpots.ts'
+import { chipRect } from './labels/labelSpots.ts'
 import { routeEdges } from './routeEdges.ts'
 import { board, card, cardsHit, rectOf, routed, runTogether, segments } from './routeProbes.ts'
 import type { Route } from './routing.ts'

@@ -1,9 +1,9 @@
 import type { Point, Rect } from '#shared/geometry.ts'
-import { keepApart } from './keepApart.ts'
-import { insertLines, placeLabels } from './placeLabels.ts'
+import { insertLines, placeLabels } from './labels/placeLabels.ts'
 import { createRectIndex, type RectIndex } from './rectIndex.ts'
 import type { Route, RoutingInput } from './routing.ts'
 import type { Scene } from './scene.ts'
+import { keepApart } from './spread/keepApart.ts'
 import { textAxis, turnedBack, turnedCards, turnedEdges } from './turnedInput.ts'
 import { layWires, type Wire } from './wires.ts'
 

@@ -1,6 +1,6 @@
 import type { Point, Rect } from '#shared/geometry.ts'
-import { swapRect } from './frame.ts'
 import type { Route, RouteRequest, RoutingInput } from './routing.ts'
+import { swapRect } from './search/frame.ts'
 
 /** Cards farther out or larger than this are left out, and with them their edges. */
 const FARTHEST = 1e7

@@ -1,13 +1,13 @@
 import type { Point, Side } from '#shared/geometry.ts'
-import { assignPorts, type EndAtCard, endsOf, type PortSide, portKey } from './cardPorts.ts'
-import { along, lengthOf, pointOn } from './cardSide.ts'
-import { connect } from './connect.ts'
-import { type PairPlan, planPair } from './pairPlan.ts'
+import { assignPorts, type EndAtCard, endsOf, type PortSide, portKey } from './ports/cardPorts.ts'
+import { along, lengthOf, pointOn } from './ports/cardSide.ts'
+import { type PairPlan, planPair } from './ports/pairPlan.ts'
+import { slackOf } from './ports/sideSlots.ts'
+import { straighten } from './ports/straighten.ts'
 import type { RouteRequest } from './routing.ts'
 import type { Port, Scene } from './scene.ts'
-import { type Corner, freeCorner, loopAround, loopsDrawn, reservedBy } from './selfLoop.ts'
-import { slackOf } from './sideSlots.ts'
-import { straighten } from './straighten.ts'
+import { connect } from './search/connect.ts'
+import { type Corner, freeCorner, loopAround, loopsDrawn, reservedBy } from './search/selfLoop.ts'
 
 /** A line on the board, drawn once for all edges that use the same two ports. */
 export interface Wire {

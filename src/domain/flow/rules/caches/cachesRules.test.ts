@@ -1,0 +1,142 @@
+import { expect, test } from 'vitest'
+import type { Block, Board, Edge } from '#domain/board/board.ts'
+import { checkBoard } from '#domain/flow/engine.ts'
+import { type FlowGraph, flowOf } from '#domain/flow/flowGraph.ts'
+import { parseNotation } from '#domain/notation/parseNotation.ts'
+import { type RuleCases, testRuleCases } from '#testing/ruleCases.ts'
+import { cachePolicyGap } from './cachePolicyGap.ts'
+import { cacheWithoutStore } from './cacheWithoutStore.ts'
+
+/** A complete board with a read-heavy brief and room for more. */
+const readHeavy = (more: { blocks?: string; edges?: string; brief?: string } = {}) =>
+  `C:client, N:cdn, L:lb, A:app(Links), D:sql(Links DB), R:sql(Copy)${more.blocks ?? ''};
+  C->N, N->L, L->A, A->D, D=>R, A->R${more.edges ?? ''}; brief readWriteRatio=10 ${more.brief ?? ''}`
+
+const CASES: RuleCases = {
+  'cache-without-store': {
+    quiet: [
+      'A:app, K:cache{role=session}; A->K',
+      'A:app, K:cache, X:external; A->K, A->X',
+      'A:app, K:cache, D:sql; A->K, K=>D',
+      'B:app{role=bff}, A:app, K:cache, D:sql; B->K, B->A, A->D',
+      'A:app, K:cache, S:search; A->K, A->S',
+      'A:app, Z:nosql{tech=Redis persistence=on}; A->Z',
+      'W:app{role=worker}, K:cache; W->K',
+    ],
+    speaks: [
+      'A:app, Z:nosql{tech=Redis}; A->Z',
+      'A:app, Z:nosql{tech=Memcached}; A->Z',
+      'W:ws, K:cache; W->K',
+      'A:app, K:cache, B:app, D:sql; A->K, K->B, B->D',
+      'A:app, K:cache, D:sql; A->K, A~>D',
+    ],
+  },
+  'cache-policy-gap': {
+    quiet: [
+      'A:app, K:cache{role=session}; A->K',
+      'K:cache',
+      'K:cache, T:telemetry; K--T',
+      'N:cdn, A:app; N->A',
+      'A:app, K:cache{strategy=read-through invalidation=event}; A->K',
+      'A:app, K:cache{strategy=cache-aside ttl=0}; A->K',
+      'A:app, K:cache{strategy=write-behind ttl=60}, Q:queue; A->K, A~>Q',
+      'A:app, K:cache{strategy=write-behind ttl=60}, O:outbox; A->K, A->O',
+      'A:app, K:cache{strategy=write-behind ttl=60}, Q:queue; A->K, K~>Q',
+    ],
+    speaks: [
+      'A:app, K:cache{ttl=60}; A->K',
+      'A:app, K:cache{strategy=cache-aside}; A->K',
+      'A:app, K:cache{strategy=write-behind ttl=60}; A->K',
+      'A:app, B:app, K:cache{strategy=write-behind ttl=60}, Q:queue; A->K, B->K{access=read}, B~>Q',
+    ],
+  },
+  'read-heavy-without-cache': {
+    quiet: [
+      readHeavy({ blocks: ', K:cache', edges: ', A->K' }),
+      readHeavy({ blocks: ', K:cache{role=geo}', edges: ', A->K' }),
+      readHeavy({ blocks: ', K:cache, W:app{role=worker}', edges: ', W=>K' }),
+      readHeavy({ brief: 'peakReadQps=999' }),
+      readHeavy({ brief: 'stage=mvp' }),
+      readHeavy().replace('Ratio=10', 'Ratio=9.9'),
+      readHeavy().replace('; brief readWriteRatio=10', ''),
+      readHeavy().replace('N:cdn', 'N:cdn{cachesDynamic=on}'),
+      'C:client, L:lb, A:app; C->L, L->A; brief readWriteRatio=100',
+      'C:client, N:cdn, L:lb, A:app, W:app{role=worker}, D:sql, S:search; C->N, N->L, L->A, A->S, W->D, D=>S; brief readWriteRatio=100',
+      'C:client, N:cdn, L:lb, A:app, W:app{role=worker}, D:sql{role=projection}; C->N, N->L, L->A, A->D, W->D; brief readWriteRatio=100',
+    ],
+    speaks: [
+      readHeavy(),
+      readHeavy({ brief: 'peakReadQps=1000' }),
+      readHeavy({ blocks: ', K:cache{role=session}', edges: ', A->K' }),
+      readHeavy({ blocks: ', K:cache' }),
+      readHeavy({ blocks: ', K:cache, B:app', edges: ', B~>K' }),
+    ],
+  },
+}
+
+testRuleCases(CASES)
+
+test('a policy gap names what is missing, and a new gap is another cause', () => {
+  const gap = (cache: string) => {
+    const [found] = [
+      ...checkBoard(parseNotation(`A:app, K:cache${cache}; A->K`), { speaks: ['review'], rules: [cachePolicyGap] }),
+    ]
+    return { says: found?.says, cause: found?.cause }
+  }
+  expect(gap('')).toEqual({
+    says: '“Cache” does not say how it is filled and when entries expire.',
+    cause: 'filling expiry',
+  })
+  expect(gap('{strategy=write-behind ttl=5}')).toEqual({
+    says: '“Cache” does not say what becomes of unsaved writes.',
+    cause: 'unsaved',
+  })
+})
+
+test('requests that reach data around a cache or only through it are told apart', () => {
+  const speaks = (notation: string) =>
+    checkBoard(parseNotation(notation), { speaks: ['settled'], rules: [cacheWithoutStore] }).length
+  const through = 'A:app, B:app, E:app, K:cache, D:sql; A->K, K->B, B->D'
+  expect(speaks(through)).toBe(1)
+  expect(speaks(`${through}, A->E`)).toBe(1)
+  expect(speaks(`${through}, A->E, E->B`)).toBe(0)
+})
+
+test('a cache that a service fills from its database is no only copy, whoever reads it', () => {
+  const filled = 'A:app, W:app, K:cache, D:sql; A->K, W->K{access=write}'
+  const speaks = (notation: string) =>
+    checkBoard(parseNotation(notation), { speaks: ['settled'], rules: [cacheWithoutStore] }).length
+  expect(speaks(filled)).toBe(1)
+  expect(speaks(`${filled}, W->D`)).toBe(0)
+})
+
+/** A row of servers, each with a cache of its own, of which only the last calls a database. */
+function rowOfCaches(count: number): Board {
+  const block = (id: string, kind: Block['kind'], order: number): Block =>
+    ({ ...{ id, kind, label: id, tier: 'business', x: 0, y: 0, order } }) as Block
+  const blocks = Array.from({ length: count }, (_, i) => [
+    block(`a${i}`, 'app', 2 * i),
+    block(`k${i}`, 'cache', 2 * i + 1),
+  ])
+  const pairs = Array.from({ length: count }, (_, i) => [
+    [`a${i}`, `k${i}`],
+    [`a${i}`, i + 1 < count ? `a${i + 1}` : 'd'],
+  ])
+  const edges = pairs.flat().map(([from, to], order) => ({ id: `e${order}`, from, to, kind: 'request', order }) as Edge)
+  return { ...parseNotation(''), blocks: [...blocks.flat(), block('d', 'sql', 2 * count)], edges }
+}
+
+test('many caches far from the data cost about as much each as one', () => {
+  const stepsFor = (count: number) => {
+    const flow = flowOf(rowOfCaches(count))
+    let steps = 0
+    const counted = (follow: FlowGraph['out']) => (block: Block) => {
+      steps++
+      return follow(block)
+    }
+    const watched = { ...flow, out: counted(flow.out), into: counted(flow.into) }
+    expect([...cacheWithoutStore.check(watched)]).toEqual([])
+    return steps
+  }
+  expect(stepsFor(400)).toBeLessThan(stepsFor(40) * 11)
+})

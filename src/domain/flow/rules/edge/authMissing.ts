@@ -1,0 +1,79 @@
+import { isQueue, isServer, isSocketServer, isSourceOfTruth } from '#domain/blocks/predicates.ts'
+import type { Block } from '#domain/board/board.ts'
+import { type Link, writes } from '#domain/capacity/links.ts'
+import { fixList } from '#domain/flow/fixList.ts'
+import type { FlowGraph } from '#domain/flow/flowGraph.ts'
+import { isEvent, isRequest } from '#domain/flow/graph/linkKinds.ts'
+import { reach } from '#domain/flow/graph/reach.ts'
+import { isComplete } from '#domain/flow/isComplete.ts'
+import { nameOf } from '#domain/flow/names.ts'
+import { guardWay } from '#domain/flow/repairs/guardWay.ts'
+import { authenticates } from '#domain/flow/roles/authenticates.ts'
+import { clientsOf } from '#domain/flow/roles/clients.ts'
+import type { Fix, Rule } from '#domain/flow/rule.ts'
+import { SOURCES } from '#domain/flow/sources.ts'
+
+const changesData = (flow: FlowGraph, block: Block): boolean =>
+  flow.out(block).some((link) => {
+    if (isQueue(link.to)) return isRequest(link) || isEvent(link)
+    return isSourceOfTruth(link.to) && writes(link)
+  })
+
+/** Follows a request to the first server on its way, as long as nobody has asked who is calling. */
+const anonymously =
+  (flow: FlowGraph) =>
+  (link: Link): boolean =>
+    isRequest(link) && !isServer(link.from) && !authenticates(flow, link.to)
+
+function fixesFor(flow: FlowGraph, block: Block): readonly Fix[] {
+  const way = { from: clientsOf(flow), to: block, along: anonymously(flow) }
+  const { reroute, insert, turnOn } = guardWay(flow, { way, policies: { auth: true } })
+  return fixList(
+    reroute,
+    turnOn,
+    {
+      title: isSocketServer(block) ? 'Check identity at the handshake' : 'Check identity in the service',
+      draw: (draft) => draft.set(block, { auth: true }),
+    },
+    insert,
+    {
+      title: 'Add an identity provider',
+      draw: (draft) => {
+        const provider = draft.add('external', { role: 'identity', label: 'Identity provider' })
+        draft.connect(block, provider, { timeout: 2_000, breaker: true })
+      },
+    },
+  )
+}
+
+/** Whatever nobody checks, anybody can change. */
+export const authMissing: Rule = {
+  id: 'auth-missing',
+  title: 'Nobody checks who is calling',
+  topic: 'edge',
+  severity: 'warning',
+  speaks: 'review',
+  what: 'A server that changes data or publishes messages and is the first that requests of clients come to, while nothing on their way checks identity.',
+  why: 'Identity and rights are settled before the rules of the business run; afterwards the damage is done.',
+  source: SOURCES.security,
+  quiet: [
+    'The brief says that nobody signs in.',
+    'The server only reads, or fills nothing but a cache.',
+    'A gateway, another router or the server itself checks identity.',
+    'The server asks an identity provider, or an app labelled auth, identity, login or IAM.',
+    'The server lies behind another one, which it trusts.',
+    'The server is a worker that gets its work by events.',
+  ],
+  readsLabels: true,
+  *check(flow) {
+    if (flow.board.brief.auth === 'none' || !isComplete(flow)) return
+    const reached = reach(flow, { from: clientsOf(flow), along: anonymously(flow) })
+    for (const block of reached) {
+      if (!isServer(block) || !changesData(flow, block)) continue
+      const says = `Anyone can write through ${nameOf(block)}: nothing on the way checks who is calling.`
+      yield { at: [block.id], says, fixes: () => fixesFor(flow, block) }
+    }
+  },
+  good: 'C:client(Browser), N:cdn, G:gateway, L:lb, A:app(Orders), K:cache(Baskets), D:sql(Orders DB); C->N, N->G, G->L, L->A, A->K, A->D',
+  bad: 'C:client(Browser), N:cdn, L:lb, A:app(Orders), K:cache(Baskets), D:sql(Orders DB); C->N, N->L, L->A, A->K, A->D',
+}

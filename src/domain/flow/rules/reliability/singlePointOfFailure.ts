@@ -1,0 +1,65 @@
+import { isDatabase } from '#domain/blocks/predicates.ts'
+import type { Block } from '#domain/board/board.ts'
+import { fixList } from '#domain/flow/fixList.ts'
+import type { FlowGraph } from '#domain/flow/flowGraph.ts'
+import { buildingBlocks } from '#domain/flow/isComplete.ts'
+import { isMvp } from '#domain/flow/isMvp.ts'
+import { namesOf } from '#domain/flow/names.ts'
+import { addStandby } from '#domain/flow/repairs/addStandby.ts'
+import { copiesCome, runCopies } from '#domain/flow/repairs/runCopies.ts'
+import { singleCopies } from '#domain/flow/roles/singleCopies.ts'
+import type { Fix, Rule } from '#domain/flow/rule.ts'
+import { SOURCES } from '#domain/flow/sources.ts'
+
+const FEWEST_BLOCKS = 5
+
+function fixesFor(flow: FlowGraph, alone: readonly Block[]): readonly Fix[] {
+  const databases = alone.filter(isDatabase)
+  const others = alone.filter((block) => !isDatabase(block))
+  const company = copiesCome(flow, others)
+  return fixList(
+    { title: `Set replicas to 2${company}`, draw: (draft) => runCopies(draft, alone, 2) },
+    databases.length > 0 && {
+      title: others.length > 0 ? `Add a standby per database, set other replicas to 2${company}` : 'Add a standby',
+      draw: (draft) => {
+        for (const database of databases) addStandby(draft, database)
+        runCopies(draft, others, 2)
+      },
+    },
+    { title: 'Mark as managed', draw: (draft) => draft.setAll(alone, { managed: true }) },
+  )
+}
+
+/** A part with one copy takes everything that needs it down with it. */
+export const singlePointOfFailure: Rule = {
+  id: 'single-point-of-failure',
+  title: 'Single point of failure',
+  topic: 'reliability',
+  severity: 'warning',
+  speaks: 'review',
+  what: 'Servers, databases, queues and session stores that clients depend on and that run as one copy. Copies that are not stated count as one when the brief asks for an availability of 99.9 % or more.',
+  why: 'Machines fail every week somewhere; whatever has no second copy turns that into an outage, and an interviewer will ask about each part.',
+  source: SOURCES.failures,
+  quiet: [
+    'The part is managed, or its technology always is, such as SQS or DynamoDB.',
+    'A database replicates to another one of its kind.',
+    'A second block of the same kind has the same owner, or the same label but for a number.',
+    'It is a plain cache, whose loss the store behind makes good, or a worker, whose queue keeps the work.',
+    'It is a CDN, an entry, object storage, notifications or an external API, which others keep up.',
+    'It is a load balancer or gateway without a stated technology.',
+    'The board has fewer than five building blocks, or the brief says that this is a first version.',
+  ],
+  readsLabels: true,
+  *check(flow) {
+    if (isMvp(flow) || buildingBlocks(flow).length < FEWEST_BLOCKS) return
+    const alone = singleCopies(flow)
+    if (alone.length === 0) return
+    const says =
+      alone.length === 1
+        ? `There is one copy of ${namesOf(alone)}: if it stops, users notice.`
+        : `There is one copy each of ${namesOf(alone)}: if any of them stops, users notice.`
+    yield { at: alone.map(({ id }) => id), says, fixes: () => fixesFor(flow, alone) }
+  },
+  good: 'C:client(Browser), N:cdn, L:lb, A:app(Shop){replicas=2}, K:cache, D:sql(Products){replicas=1}, R:sql(Replica){replicas=1}; C->N, N->L, L->A, A->K, A->D, D=>R; brief availability=99.9',
+  bad: 'C:client(Browser), N:cdn, L:lb, A:app(Shop){replicas=2}, K:cache, D:sql(Products){replicas=1}; C->N, N->L, L->A, A->K, A->D; brief availability=99.9',
+}

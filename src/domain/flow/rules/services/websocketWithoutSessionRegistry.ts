@@ -1,0 +1,59 @@
+import { isSocketServer } from '#domain/blocks/predicates.ts'
+import type { Block } from '#domain/board/board.ts'
+import { findsUsers } from '#domain/flow/graph/findsUsers.ts'
+import { nameOf, namesOf } from '#domain/flow/names.ts'
+import { enoughCopies } from '#domain/flow/repairs/enoughCopies.ts'
+import { sessionRegistry } from '#domain/flow/repairs/sessionRegistry.ts'
+import { copiesByService } from '#domain/flow/roles/services.ts'
+import type { Fix, Rule } from '#domain/flow/rule.ts'
+import { SOURCES } from '#domain/flow/sources.ts'
+
+const fixesFor = (sockets: readonly Block[]): readonly Fix[] => [
+  {
+    title: 'Add a session registry',
+    draw: (draft) => sessionRegistry(draft, sockets),
+  },
+  {
+    title: 'Add a pub/sub channel',
+    draw: (draft) => {
+      const channel = draft.add('queue', { role: 'pubsub', label: 'Live channel', ...enoughCopies(draft.board()) })
+      for (const socket of sockets) {
+        draft.connect(socket, channel)
+        draft.connect(channel, socket)
+      }
+    },
+  },
+]
+
+/** A message for a user whose connection another copy holds is lost. */
+export const websocketWithoutSessionRegistry: Rule = {
+  id: 'websocket-without-session-registry',
+  title: 'WebSocket copies cannot find a user',
+  topic: 'services',
+  severity: 'error',
+  speaks: 'settled',
+  what: 'Several copies of a WebSocket server that share neither a registry of who is connected where nor a channel on which all of them hear every message.',
+  why: 'A connection lives on one copy; to push to its user the others need a shared registry of who is where, or a channel to all.',
+  source: SOURCES.connections,
+  quiet: [
+    'There is one WebSocket server, or its copies are not stated.',
+    'The server itself uses a cache or a NoSQL database, where the registry can be.',
+    'An app next to the server uses a cache: the registry sits behind the message service.',
+    'A queue or cache in the role of pub/sub carries messages to every copy.',
+  ],
+  readsLabels: true,
+  *check(flow) {
+    const sockets = flow.blocks.filter(isSocketServer)
+    for (const copies of copiesByService(flow, sockets)) {
+      const scaled = copies.filter((socket) => copies.length > 1 || (socket.replicas ?? 1) > 1)
+      const lost = scaled.filter((socket) => !findsUsers(flow, socket))
+      const [first] = lost
+      if (!first) continue
+      const whom = lost.length === 1 ? `another copy of ${nameOf(first)}` : `another copy among ${namesOf(lost)}`
+      const says = `A message for a user on ${whom} has no way to reach them.`
+      yield { at: lost.map(({ id }) => id), says, fixes: () => fixesFor(lost) }
+    }
+  },
+  good: 'C:client(App), L:lb, W:ws{replicas=3}, A:app(Messages), D:nosql(Chats), K:cache(Who is where){role=session}; C->L, L->W, W->A, A->D, A->K',
+  bad: 'C:client(App), L:lb, W:ws{replicas=3}, A:app(Messages), D:nosql(Chats); C->L, L->W, W->A, A->D',
+}

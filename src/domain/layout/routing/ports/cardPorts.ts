@@ -1,0 +1,107 @@
+import type { Point, Side } from '#shared/geometry.ts'
+import type { Scene } from '../scene.ts'
+import { along, lengthOf, normalOf } from './cardSide.ts'
+import type { PairPlan } from './pairPlan.ts'
+import { type SideStretch, spread, spreadBetween, stretchOf } from './sideSlots.ts'
+
+/** One end of an edge at a card: `offset` in pixels from the top or left end of the side. */
+export interface EndAtCard {
+  readonly card: string
+  readonly side: Side
+  /** Where the edge is heading, along the side; ends are ordered by it so that they do not cross. */
+  readonly heading: number
+  /** Order among ends that head for the same place. */
+  readonly rank: number
+  readonly other: string
+  offset: number
+  /** True for an end that stays where it is. */
+  readonly held?: boolean
+}
+
+/** The ends of one side of one card in order, and the room they have. */
+export interface PortSide {
+  readonly ends: EndAtCard[]
+  readonly stretch: SideStretch
+}
+
+/** How many self-edges take ports at either end of a side. */
+export type Reserved = (card: string, side: Side) => readonly [atStart: number, atEnd: number]
+
+/** Where a line heads for after it has left its card, along the side it leaves. */
+export function headingOf(points: readonly Point[], side: Side): number {
+  const far = points[2] ?? points[1] ?? points[0]
+  return far ? along(far, side) : 0
+}
+
+/** The two ends of the edge number `rank` of a pair of cards. */
+export function endsOf(plan: PairPlan, rank: number): [EndAtCard, EndAtCard] {
+  const { a, b, sideA, sideB, points } = plan
+  const back = points.toReversed()
+  return [
+    { card: a, side: sideA, heading: headingOf(points, sideA), rank: rank * hand(sideA), other: b, offset: 0 },
+    { card: b, side: sideB, heading: headingOf(back, sideB), rank: -rank * hand(sideB), other: a, offset: 0 },
+  ]
+}
+
+/** Edges side by side keep their order from the left hand to the right hand of somebody who travels along them. */
+const hand = (side: Side): number => (normalOf(side).x - normalOf(side).y > 0 ? 1 : -1)
+
+/** Groups ends by side, orders them and gives each its offset. */
+export function assignPorts(scene: Scene, ends: readonly EndAtCard[], reserved: Reserved): PortSide[] {
+  const sides = new Map<string, EndAtCard[]>()
+  for (const end of ends) {
+    const key = `${end.side} ${end.card}`
+    const held = sides.get(key)
+    if (held) held.push(end)
+    else sides.set(key, [end])
+  }
+  return [...sides.values()].map((group) => {
+    const { card, side } = group[0] as EndAtCard
+    const rect = scene.cards.get(card)
+    const stretch = stretchOf(rect ? lengthOf(rect, side) : 0, ...reserved(card, side))
+    const ends = inOrder(group)
+    place(ends, stretch)
+    return { ends, stretch }
+  })
+}
+
+function inOrder(group: readonly EndAtCard[]): EndAtCard[] {
+  const held = group.filter((end) => end.held).sort((a, b) => a.offset - b.offset)
+  const free = group.filter((end) => !end.held).sort(compareEnds)
+  const ordered: EndAtCard[] = []
+  let passed = 0
+  for (const end of free) {
+    // Held ends stay in the order of their ports, whatever they head for.
+    const before = held.filter((other) => compareEnds(other, end) < 0).length
+    while (passed < before) ordered.push(held[passed++] as EndAtCard)
+    ordered.push(end)
+  }
+  return [...ordered, ...held.slice(passed)]
+}
+
+const compareEnds = (a: EndAtCard, b: EndAtCard): number => {
+  if (a.heading !== b.heading) return a.heading - b.heading
+  if (a.other !== b.other) return a.other < b.other ? -1 : 1
+  return a.rank - b.rank
+}
+
+/** Spreads the free ends over the side, or over the gaps between those that are held. */
+function place(group: readonly EndAtCard[], stretch: SideStretch): void {
+  if (!group.some((end) => end.held)) {
+    const offsets = spread(stretch, group.length)
+    for (const [i, end] of group.entries()) end.offset = offsets[i] as number
+    return
+  }
+  for (let from = 0; from < group.length; ) {
+    let to = from
+    while (to < group.length && !group[to]?.held) to++
+    const bounds = [group[from - 1]?.offset ?? 0, group[to]?.offset ?? stretch.length] as const
+    const offsets = spreadBetween(stretch, bounds, to - from)
+    for (let i = from; i < to; i++) (group[i] as EndAtCard).offset = offsets[i - from] as number
+    from = to + 1
+  }
+}
+
+/** A name for the place of an end; two ends with the same name share their port. */
+export const portKey = ({ card, side, offset }: Pick<EndAtCard, 'card' | 'side' | 'offset'>): string =>
+  `${side} ${Math.round(offset * 2) / 2} ${card}`
