@@ -112,6 +112,9 @@ const KIND_BY_ID = new RegExp(
   ].join('|'),
 )
 
+/** A noun chosen by a count: with an s or without. Scripts that node runs as they are cannot load it from there. */
+const PLURAL = /\? '' : 'e?s'|'(\w+)' : '\1e?s'|(\w+) = `\$\{\w+\}s`/
+
 describe('the house', () => {
   test('every folder under src is in the table of folders', () => {
     const strangers = FILES.filter((file) => file.includes('/') && houseOf(file) === undefined)
@@ -191,6 +194,11 @@ describe('the house', () => {
     const others = CODE.filter((file) => !isTest(file) && !['testing', 'scripts'].some((folder) => isIn(file, folder)))
     const changing = others.filter((file) => /\.apply\(/.test(read(file)))
     expect(changing.filter((file) => !CHANGES_BOARDS.some((place) => isIn(file, place)))).toEqual([])
+  })
+
+  test('plurals are made in one place', () => {
+    const making = CODE.filter((file) => !isTest(file) && !file.endsWith('.mjs') && PLURAL.test(read(file)))
+    expect(making).toEqual(['shared/plural.ts'])
   })
 
   test(`no file is longer than ${MOST_LINES} lines`, () => {

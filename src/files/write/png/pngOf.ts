@@ -5,11 +5,10 @@ import { PNG_KEYWORD } from '#files/read/readEmbeddedBoard.ts'
 import type { Exported, ExportFault, ExportOptions, ExportPorts } from '#files/write/exportFormat.ts'
 import { pictureSize, writeSvg } from '#files/write/svg/writeSvg.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
+import { exportingWords } from '#words/exporting.ts'
 import { rasterScale, scaled } from './rasterScale.ts'
 
 type PngOptions = Pick<ExportOptions, 'theme' | 'transparent' | 'scale'>
-
-const percent = (scale: number) => `${(scale * 100).toLocaleString('en-GB', { maximumSignificantDigits: 2 })} %`
 
 /** A PNG of the board with the board in it; a picture too large for a canvas comes smaller, with a note that says so. */
 export async function pngOf(
@@ -24,8 +23,7 @@ export async function pngOf(
   const png = await ports.rasterize(svg, scaled(size, scale))
   if (!png.ok) return png
   const content = embedText(png.value, PNG_KEYWORD, encodeBoard(board))
-  if (!content.ok) return fail({ message: 'The browser made no usable picture. Save as SVG instead.' })
+  if (!content.ok) return fail({ message: exportingWords.noPicture })
   if (scale === wished) return ok({ content: content.value })
-  const note = `The board is too large for a PNG at ${wished}×, so it was drawn at ${percent(scale)}. An SVG has no such limit.`
-  return ok({ content: content.value, note })
+  return ok({ content: content.value, note: exportingWords.drawnSmaller(wished, scale) })
 }
