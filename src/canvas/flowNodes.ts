@@ -4,7 +4,7 @@ import { kindName } from '#domain/blocks/kindName.ts'
 import type { Block, BlockId, Board } from '#domain/board/board.ts'
 import { TIER_TITLES } from '#domain/board/tier.ts'
 import { layoutOf } from '#domain/layout/bands.ts'
-import type { Rect } from '#shared/geometry.ts'
+import { type Rect, sameRect } from '#shared/geometry.ts'
 import { canvasWords } from '#words/canvas.ts'
 import type { CardDrag } from './tools/cardDrag.ts'
 
@@ -24,7 +24,9 @@ interface Cached {
   readonly node: BlockFlowNode
 }
 
-const sameRect = (a: Rect, b: Rect) => a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height
+/** True when two states of a block make the same node; the card itself reads the rest from the board. */
+const sameNode = (a: Block, b: Block) =>
+  a === b || (a.id === b.id && a.label === b.label && a.kind === b.kind && a.tier === b.tier)
 
 function nodeOf(block: Block, rect: Rect, selected: boolean): BlockFlowNode {
   const { x, y, width, height } = rect
@@ -52,26 +54,40 @@ function nodeOf(block: Block, rect: Rect, selected: boolean): BlockFlowNode {
   }
 }
 
-/** Makes React Flow nodes of boards one after the other; a node keeps its identity while nothing of it changes. */
+/** The old entries by their blocks: those in the same place as before are found without an index. */
+function oldEntries(old: readonly Cached[]) {
+  let byId: ReadonlyMap<BlockId, Cached> | undefined
+  return (id: BlockId, i: number): Cached | undefined => {
+    if (old[i]?.block.id === id) return old[i]
+    byId ??= new Map(old.map((entry) => [entry.block.id, entry]))
+    return byId.get(id)
+  }
+}
+
+/**
+ * Makes React Flow nodes of boards one after the other; a node keeps its identity while nothing of it changes, and so does the
+ * list while none does.
+ */
 export function flowNodeSource(): (
   board: Board,
   selection: ReadonlySet<string>,
   base: CardDrag | undefined,
 ) => BlockFlowNode[] {
-  let cache = new Map<BlockId, Cached>()
+  let cache: readonly Cached[] = []
+  let nodes: BlockFlowNode[] = []
   return (board, selection, base) => {
     const { cards } = layoutOf(board)
-    const next = new Map<BlockId, Cached>()
-    const nodes = board.blocks.map((block) => {
+    const oldOf = oldEntries(cache)
+    const next = board.blocks.map((block, i): Cached => {
       const card = cards.get(block.id) as Rect
       const rect = base?.ids.has(block.id) ? { ...card, x: card.x + base.dx, y: card.y + base.dy } : card
       const selected = selection.has(block.id)
-      const old = cache.get(block.id)
-      const same = old && old.block === block && old.selected === selected && sameRect(old.rect, rect)
-      const entry = same ? old : { block, rect, selected, node: nodeOf(block, rect, selected) }
-      next.set(block.id, entry)
-      return entry.node
+      const old = oldOf(block.id, i)
+      const same = old && sameNode(old.block, block) && old.selected === selected && sameRect(old.rect, rect)
+      return same ? old : { block, rect, selected, node: nodeOf(block, rect, selected) }
     })
+    const isSame = next.length === cache.length && next.every((entry, i) => entry === cache[i])
+    if (!isSame) nodes = next.map(({ node }) => node)
     cache = next
     return nodes
   }

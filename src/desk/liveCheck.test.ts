@@ -54,6 +54,23 @@ describe('the live check', () => {
     expect(spoken).toBe(1)
   })
 
+  test('holds up no frame: it speaks once the change is painted', () => {
+    const { draw, rules } = start()
+    draw(BROKEN)
+    vi.advanceTimersByTime(FRAME - 1)
+    expect(rules()).toEqual([])
+    vi.advanceTimersByTime(1)
+    expect(rules()).toEqual(errors(BROKEN))
+  })
+
+  test('gives the same list while it finds the same', () => {
+    const { check, draw } = start(BROKEN)
+    const { findings } = check.state.getState()
+    draw({ ...BROKEN, blocks: BROKEN.blocks.map((block) => ({ ...block, x: block.x + 20 })) })
+    vi.advanceTimersByTime(FRAME)
+    expect(check.state.getState().findings).toBe(findings)
+  })
+
   test('lets rules that wait for a pause speak after one, counted from the last change', () => {
     const { draw, settled } = start()
     draw(BROKEN)

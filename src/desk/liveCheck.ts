@@ -63,7 +63,7 @@ const onlyTradeoffsChanged = (a: Board, b: Board): boolean =>
   a.zones === b.zones
 
 /**
- * Keeps the findings of a board current: rules that speak live run within a frame of a change but never while a pointer is
+ * Keeps the findings of a board current: rules that speak live run once the change is painted but never while a pointer is
  * down, those that wait for a pause bring news only after one, or at once on a board that was just opened, those for a complete
  * board wait for that as well, and those for presenting until a review is asked for. What any of them said stays until it is
  * mended or accepted, in its place until the board rests. A rulebook that has to be loaded is, once there is a block.
@@ -114,7 +114,7 @@ export function createLiveCheck(
     if (!asked) check(occasion)
   }
   const checkSoon = () => {
-    if (!pointerDown()) timers.inFrame(() => !pointerDown() && check(DRAWING))
+    if (!pointerDown()) timers.afterFrame(() => !pointerDown() && check(DRAWING))
   }
   const stopBoard = source.subscribe((now, old) => {
     if (now.board === old.board) return

@@ -9,7 +9,14 @@ import { createLiveCheck } from './liveCheck.ts'
 
 const BROKEN = parseNotation('U:client, D:sql; U->D')
 
+// A frame comes, and is painted, at once.
 beforeEach(() => {
+  const { setTimeout: wait } = globalThis
+  vi.stubGlobal('setTimeout', (run: () => void, after?: number) => {
+    if (after !== undefined) return wait(run, after)
+    run()
+    return 0
+  })
   vi.stubGlobal('requestAnimationFrame', (run: () => void) => {
     run()
     return 0

@@ -28,6 +28,17 @@ export const NOW: Occasion = { speaks: momentsAtRest, patient: false, rests: tru
 /** A person asks for everything there is. */
 export const REVIEW: Occasion = { speaks: () => MOMENTS, patient: false, rests: true }
 
+/** Whether a finding was told, by itself or one with its key; most are the very same as before, so keys are made when asked for. */
+function toldAmong(told: readonly Finding[]): (finding: Finding) => boolean {
+  const same = new Set(told)
+  let keys: ReadonlySet<string> | undefined
+  return (finding) => {
+    if (same.has(finding)) return true
+    keys ??= new Set(told.map(findingKey))
+    return keys.has(findingKey(finding))
+  }
+}
+
 /** Runs the rules and remembers what they said: what was said, or is accepted, is told until it is mended. */
 export function createTeller({ rules, createChecker }: Pick<Rulebook, 'rules' | 'createChecker'>, arrivals: Arrivals) {
   const checker = createChecker(rules)
@@ -38,13 +49,13 @@ export function createTeller({ rules, createChecker }: Pick<Rulebook, 'rules' | 
     /** checks the board; for how long news are still withheld, in milliseconds, 0 when none are */
     tell: (now: Board, { speaks, patient, rests }: Occasion): number => {
       const kinds = speaks(now)
-      const known = new Set(told.map(findingKey))
+      const isTold = toldAmong(told)
       const named = new Set([...told, ...now.tradeoffs].map(({ rule }) => rule))
       const findings = checker.check(now, kinds, named)
       const accepted = new Set(sortOutAccepted(findings, now.tradeoffs).accepted.map(({ finding }) => finding))
       let withheld = 0
       const next = findings.filter((finding) => {
-        if (accepted.has(finding) || known.has(findingKey(finding))) return true
+        if (accepted.has(finding) || isTold(finding)) return true
         if (!kinds.includes(speaksOf.get(finding.rule) as Speaks)) return false
         const wait = patient && finding.rule === PATIENT_RULE ? arrivals.newFor(finding.at) : 0
         withheld = Math.max(withheld, wait)

@@ -1,13 +1,14 @@
 /** One frame and one delay to wait for, each at most once at a time. */
 export function createTimers() {
   let frame: number | undefined
+  let painted: ReturnType<typeof setTimeout> | undefined
   let delay: ReturnType<typeof setTimeout> | undefined
   return {
-    /** runs with the next frame; a frame that is already waited for stays as it is */
-    inFrame: (run: () => void): void => {
+    /** runs as soon as the next frame is painted, so that it never holds it up; a frame that is already waited for stays as it is */
+    afterFrame: (run: () => void): void => {
       frame ??= requestAnimationFrame(() => {
         frame = undefined
-        run()
+        painted = setTimeout(run)
       })
     },
     /** runs after so many milliseconds, in place of what waited before */
@@ -17,6 +18,7 @@ export function createTimers() {
     },
     stop: (): void => {
       clearTimeout(delay)
+      clearTimeout(painted)
       if (frame !== undefined) cancelAnimationFrame(frame)
       frame = undefined
     },

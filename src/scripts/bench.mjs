@@ -1,119 +1,21 @@
 // Measures the work that grows with a board, in one run on one machine. What counts are the ratios, not the milliseconds.
-import { mkdtemp, rm } from 'node:fs/promises'
-import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import react from '@vitejs/plugin-react'
-import { build } from 'vite'
-import { sizedBoardText } from './bench/boards.mjs'
-import { medianMs } from './bench/measure.mjs'
-import { reportReading } from './bench/reading.mjs'
-import { ROOT } from './runTool.mjs'
+import { parseArgs } from 'node:util'
 
-const SIZES = [50, 200, 1000, 5000]
+const USAGE = 'npm run bench -- [--edits] [--against <commit or branch>]'
 
-// Inside the project, so that what is built there finds Mermaid, which is not bundled.
-const folder = await mkdtemp(join(ROOT, 'node_modules', '.bench-'))
-await build({
-  configFile: false,
-  logLevel: 'warn',
-  plugins: [react()],
-  build: {
-    ssr: 'src/scripts/bench/measured.ts',
-    outDir: folder,
-    emptyOutDir: true,
-    target: 'es2022',
-    rolldownOptions: { output: { entryFileNames: 'measured.mjs' } },
-  },
-  ssr: { noExternal: true, external: ['mermaid', 'jsdom'] },
-})
-const measured = await import(pathToFileURL(join(folder, 'measured.mjs')).href)
-const {
-  applyChanges,
-  checkBoard,
-  createChecker,
-  createDragRouter,
-  decodeBoardText,
-  encodeBoard,
-  layoutOf,
-  offeredFixes,
-} = measured
-const { MOMENTS, RULES, routeEdges, writeMermaid, DEFAULT_MERMAID_OPTIONS, writeSvg } = measured
-
-const EVERY_RULE = { speaks: MOMENTS }
-
-/** @param {number} size */
-function prepare(size) {
-  const text = sizedBoardText(size)
-  const { value: board } = decodeBoardText(text)
-  const [first, second] = board.blocks
-  const newEdge = { id: 'e_new', from: first.id, to: second.id, kind: 'request', order: 1e6 }
-  const input = { cards: layoutOf(board).cards, edges: board.edges, direction: 'right' }
-  const card = input.cards.get(first.id)
-  const drag = createDragRouter(input, routeEdges(input), new Set([first.id]))
-  const wrongEdge = { id: 'e_wrong', from: first.id, to: board.blocks[4].id, kind: 'request', order: 1e6 }
-  const broken = applyChanges(board, [{ op: 'put', type: 'edge', record: wrongEdge }])
-  const finding = checkBoard(broken, EVERY_RULE).find(
-    (/** @type {{ rule: string }} */ { rule }) => rule === 'client-to-data',
-  )
-  let step = 0
-  /**
-   * The check that follows a change, by a checker that knows the board before it; the change itself is not measured.
-   *
-   * @param {() => object} change
-   */
-  const checking = (change) => {
-    const checker = createChecker(RULES)
-    checker.check(board, MOMENTS)
-    return {
-      before: () => {
-        checker.check(board, MOMENTS)
-        return applyChanges(board, [change()])
-      },
-      act: (/** @type {unknown} */ after) => checker.check(after, MOMENTS),
-    }
-  }
-  return {
-    'full check': () => checkBoard({ ...board }, EVERY_RULE),
-    'check after an edge is added': checking(() => ({ op: 'put', type: 'edge', record: newEdge })),
-    'check after a label changes': checking(() => ({
-      op: 'patch',
-      type: 'block',
-      id: first.id,
-      fields: { label: `n${step++}` },
-    })),
-    'check after a block moves': checking(() => ({
-      op: 'patch',
-      type: 'block',
-      id: first.id,
-      fields: { y: 20 * step++ },
-    })),
-    'repairs tried for one finding': () => offeredFixes(broken, finding),
-    'layout of the tiers': () => layoutOf({ ...board }),
-    'routing of all edges': () => routeEdges(input),
-    'one frame of a drag': () => drag.route(new Map([[first.id, { ...card, y: card.y + (step++ % 10) * 20 }]])),
-    'reading a board file': () => decodeBoardText(text),
-    'writing a board file': () => encodeBoard(board),
-    'writing Mermaid': () => writeMermaid(board, DEFAULT_MERMAID_OPTIONS),
-    'writing an SVG': () => writeSvg(board, { theme: 'light', transparent: false, embed: false }),
+function readArguments() {
+  try {
+    return parseArgs({ options: { edits: { type: 'boolean', default: false }, against: { type: 'string' } } }).values
+  } catch {
+    console.error(USAGE)
+    return process.exit(1)
   }
 }
 
-const columns = SIZES.map((size) => {
-  console.error(`Measuring ${size} blocks …`)
-  return Object.entries(prepare(size)).map(([name, act]) => ({ name, ms: medianMs(act) }))
-})
-console.error('Measuring the reading of Mermaid …')
-const reading = await reportReading(measured)
-await rm(folder, { recursive: true })
-
-const width = 32
-const head = SIZES.map((size) => `${size}`.padStart(10)).join('')
-console.log(`\nMedian milliseconds by number of blocks, 1.5 edges each, and the growth from 1,000 to 5,000\n`)
-console.log(`${''.padEnd(width)}${head}${'growth'.padStart(10)}`)
-for (const [row, { name }] of (columns[0] ?? []).entries()) {
-  const times = columns.map((column) => column[row]?.ms ?? Number.NaN)
-  const growth = (times[3] ?? Number.NaN) / (times[2] ?? Number.NaN)
-  const cells = times.map((ms) => ms.toFixed(2).padStart(10)).join('')
-  console.log(`${name.padEnd(width)}${cells}${`×${growth.toFixed(1)}`.padStart(10)}`)
+const { edits, against } = readArguments()
+if (!edits && against === undefined) {
+  const { reportWork } = await import('./bench/work.mjs')
+  await reportWork()
 }
-console.log(`\n${reading}`)
+const { reportEdits } = await import('./bench/reportEdits.mjs')
+await reportEdits(against)

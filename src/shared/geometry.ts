@@ -35,6 +35,10 @@ export const lengthOn = (size: Size, axis: Axis): number => (axis === 'x' ? size
 export const overlaps = (a: Rect, b: Rect): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
 
+/** True when two rectangles are of one size at one place. */
+export const sameRect = (a: Rect, b: Rect): boolean =>
+  a === b || (a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height)
+
 /** The rectangle grown by `by` pixels on every side. */
 export const inflate = (rect: Rect, by: number): Rect => ({
   x: rect.x - by,

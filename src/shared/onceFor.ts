@@ -9,3 +9,19 @@ export function onceFor<K extends object, T>(compute: (key: K) => T): (key: K) =
     return answer
   }
 }
+
+/** Like `onceFor`; what is computed may start from the latest argument before and its answer, of which most still holds. */
+export function onceAfter<K extends object, T>(compute: (key: K, last: Latest<K, T> | undefined) => T): (key: K) => T {
+  let last: Latest<K, T> | undefined
+  return onceFor((key) => {
+    const answer = compute(key, last)
+    last = { key, answer }
+    return answer
+  })
+}
+
+/** An argument and its answer. */
+export interface Latest<K, T> {
+  readonly key: K
+  readonly answer: T
+}

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { createStore } from 'zustand/vanilla'
-import type { Board } from '#domain/board/board.ts'
+import type { Block, Board } from '#domain/board/board.ts'
 import { EMPTY_BOARD } from '#domain/board/board.ts'
 import type { Change } from '#domain/board/change.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
@@ -21,7 +21,8 @@ function follow(board: Board) {
   const store = createRouteStore()
   const layers = createStore((): { layers: LaterLayers | undefined } => ({ layers: undefined }))
   const stop = followLater(workspace, { layers, routes: store, drag: createShown().drag })
-  return { workspace, stop, count: () => store.getState().routes.size }
+  const routes = () => store.getState().routes
+  return { workspace, stop, routes, count: () => routes().size }
 }
 
 test('a board that has edges gets their routes', async () => {
@@ -39,6 +40,19 @@ test('on an empty board routing begins with what is placed first, and goes on', 
   expect(count()).toBe(0)
   workspace.document.redo()
   expect(count()).toBe(1)
+  stop()
+})
+
+test('what leaves every card where it was leaves the routes alone', async () => {
+  const { count, workspace, routes, stop } = follow(BOARD)
+  await vi.waitFor(() => expect(count()).toBe(1))
+  const before = routes()
+  const [a] = BOARD.blocks
+  const patch = (fields: Partial<Block>): Change => ({ op: 'patch', type: 'block', id: (a as Block).id, fields })
+  workspace.document.apply([patch({ replicas: 3 })], { title: 'Scale' })
+  expect(routes()).toBe(before)
+  workspace.document.apply([patch({ y: 500 })], { title: 'Move' })
+  expect(routes()).not.toEqual(before)
   stop()
 })
 

@@ -1,13 +1,15 @@
 import type { CardDrag } from '#canvas/tools/cardDrag.ts'
 import type { ToolStores } from '#canvas/tools/shown.ts'
 import type { Workspace } from '#commands/workspace.ts'
+import { createTimers } from '#desk/timers.ts'
 import type { Board } from '#domain/board/board.ts'
 import { edgeRatesOf } from '#domain/capacity/edgeRatesOf.ts'
 import { layoutOf } from '#domain/layout/bands.ts'
 import { createDragRouter, type DragRouter } from '#domain/layout/routing/dragRouter.ts'
 import { routeEdges } from '#domain/layout/routing/routeEdges.ts'
+import { routeNear } from '#domain/layout/routing/routeNear.ts'
 import type { Route, RoutingInput } from '#domain/layout/routing/routing.ts'
-import type { Rect } from '#shared/geometry.ts'
+import { type Rect, sameRect } from '#shared/geometry.ts'
 import { createWorkerRouter } from './routeInWorker.ts'
 import type { RouteStore } from './routes.ts'
 import { routingInput } from './routingInput.ts'
@@ -19,8 +21,6 @@ const FEW = 30
 type Routes = ReadonlyMap<string, Route>
 const NO_ROUTES: Routes = new Map()
 
-const sameRect = (a: Rect | undefined, b: Rect) =>
-  a !== undefined && a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height
 const sameRoute = (a: Route | undefined, b: Route) =>
   a !== undefined &&
   a.labelAt?.x === b.labelAt?.x &&
@@ -38,23 +38,39 @@ function keepSame(routes: Routes, old: Routes): Routes {
   return next
 }
 
+/** The cards that came or are elsewhere, and those from which an edge leads that came or changed. */
 function changedCards(before: Board, after: Board): Set<string> {
   const [old, now] = [layoutOf(before).cards, layoutOf(after).cards]
   const changed = new Set<string>()
-  for (const [id, rect] of now) if (!sameRect(old.get(id), rect)) changed.add(id)
+  for (const [id, rect] of now) {
+    const known = old.get(id)
+    if (!known || !sameRect(known, rect)) changed.add(id)
+  }
+  if (before.edges === after.edges) return changed
   const oldEdges = new Set(before.edges)
   for (const edge of after.edges) if (!oldEdges.has(edge)) changed.add(edge.from)
   return changed
 }
 
+/** The routes of the edges that are still there. */
+function withoutGone(routes: Routes, { board, before }: { board: Board; before: Board }): Map<string, Route> {
+  const kept = new Map(routes)
+  if (board.edges === before.edges) return kept
+  const ids = new Set<string>(board.edges.map(({ id }) => id))
+  for (const id of routes.keys()) if (!ids.has(id)) kept.delete(id)
+  return kept
+}
+
 /** The routes there are, and new ones for the edges of a few changed cards. */
-function partialRoutes(input: RoutingInput, shown: Routes, { board, before }: { board: Board; before: Board }): Routes {
-  const ids = new Set(board.edges.map((edge) => edge.id as string))
-  const kept = new Map([...shown].filter(([id]) => ids.has(id)))
-  const changed = changedCards(before, board)
-  if (changed.size === 0 || changed.size > FEW) return kept
-  const moved = new Map([...input.cards].filter(([id]) => changed.has(id)))
-  return new Map([...kept, ...createDragRouter(input, kept, changed).route(moved)])
+function partialRoutes(input: RoutingInput, shown: Routes, change: { board: Board; before: Board }): Routes {
+  const next = withoutGone(shown, change)
+  const changed = changedCards(change.before, change.board)
+  if (changed.size === 0 || changed.size > FEW) return next
+  for (const [id, route] of routeNear(input, next, changed)) {
+    const before = shown.get(id)
+    next.set(id, before && sameRoute(before, route) ? before : route)
+  }
+  return next
 }
 
 /** What is drawn: a board, and whether its edges show what they carry. */
@@ -66,26 +82,30 @@ interface View {
 /** True when the edges may have to run, or their chips to stand, elsewhere. */
 function isRoutedAnew({ board, edgeRates }: View, old: View): boolean {
   if (edgeRates !== old.edgeRates) return true
-  const { blocks, edges, settings } = old.board
-  if (board.blocks !== blocks || board.edges !== edges || board.settings !== settings) return true
+  if (board.edges !== old.board.edges || board.settings.direction !== old.board.settings.direction) return true
+  if (layoutOf(board).cards !== layoutOf(old.board).cards) return true
   return edgeRates && edgeRatesOf(board) !== edgeRatesOf(old.board)
 }
 
-/** Routes whole boards into a store. */
+/** Routes whole boards into a store; large ones by a worker, which is asked once what changed is painted. */
 function boardRouter(store: RouteStore) {
   const worker = createWorkerRouter()
-  const show = (routes: Routes) =>
-    store.setState(({ routes: old }) => ({ routes: keepSame(routes, old), dragged: NO_ROUTES }))
+  const timers = createTimers()
+  const show = (routes: Routes) => store.setState({ routes, dragged: NO_ROUTES })
+  const showChanged = (routes: Routes) => show(keepSame(routes, store.getState().routes))
   const route = (view: View, before?: Board) => {
     const input = routingInput(view.board, view)
     worker.forget()
-    if (view.board.edges.length <= AT_ONCE) show(routeEdges(input))
-    else {
-      if (before) show(partialRoutes(input, store.getState().routes, { board: view.board, before }))
-      worker.route(input, show)
-    }
+    timers.stop()
+    if (view.board.edges.length <= AT_ONCE) return showChanged(routeEdges(input))
+    if (before) show(partialRoutes(input, store.getState().routes, { board: view.board, before }))
+    timers.afterFrame(() => worker.route(input, showChanged))
   }
-  return { route, stop: worker.stop }
+  const stop = () => {
+    timers.stop()
+    worker.stop()
+  }
+  return { route, stop }
 }
 
 /** Follows a drag: routes of the moving cards' edges, at most once a frame. */

@@ -1,10 +1,11 @@
 import { onceFor } from '#shared/onceFor.ts'
 import type { Block, Board, Edge } from './board.ts'
 
-const byId = onceFor(
-  (records: readonly { readonly id: string }[]): ReadonlyMap<string, { readonly id: string }> =>
-    new Map(records.map((record) => [record.id, record])),
-)
+const byId = onceFor((records: readonly { readonly id: string }[]): ReadonlyMap<string, { readonly id: string }> => {
+  const index = new Map<string, { readonly id: string }>()
+  for (const record of records) index.set(record.id, record)
+  return index
+})
 
 /** The record of an id in a list, or undefined; the index behind it is built once a list. */
 export const findRecord = <R extends { readonly id: string }>(records: readonly R[], id: string): R | undefined =>

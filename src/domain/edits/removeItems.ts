@@ -70,11 +70,12 @@ export function removeItems(
     .flatMap((spec): readonly AnyChange[] =>
       listIn(board, spec).flatMap(({ id }) => (gone.has(id) ? [{ op: 'remove', type: spec.type, id }] : [])),
     )
-  const patches = records.flatMap((spec): readonly AnyChange[] =>
-    listIn(board, spec).flatMap((record) => {
+  const patches = records.flatMap((spec): readonly AnyChange[] => {
+    if (refsOf(spec).length + refListsOf(spec).length === 0) return []
+    return listIn(board, spec).flatMap((record) => {
       const fields = gone.has(record.id) ? {} : remainingRefs(record, spec, stays)
       return Object.keys(fields).length === 0 ? [] : [{ op: 'patch', type: spec.type, id: record.id, fields }]
-    }),
-  )
+    })
+  })
   return keepBands(board, [...removals, ...patches] as unknown as readonly Change[])
 }

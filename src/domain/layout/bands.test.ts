@@ -1,10 +1,13 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { EMPTY_BOARD } from '#domain/board/board.ts'
+import { type Block, type BlockId, type Board, EMPTY_BOARD } from '#domain/board/board.ts'
+import { applyChanges } from '#domain/board/change.ts'
 import { FLOW_TIERS, TIERS } from '#domain/board/tier.ts'
+import { parseNotation } from '#domain/notation/parseNotation.ts'
 import { centre, overlaps } from '#shared/geometry.ts'
 import { arbitraryBoard } from '#testing/boardArbitrary.ts'
 import { cardAt } from '#testing/cardProbes.ts'
+import { arbitraryChanges } from '#testing/changeArbitrary.ts'
 import { blockWith } from '#testing/openDocument.ts'
 import { BAND_LEAST, BAND_PADDING, bandOf, layoutOf, positionInTier, tierAt } from './bands.ts'
 import { cardOf } from './card.ts'
@@ -111,6 +114,48 @@ test('a position in a tier leads back to the same point of the board, unless the
 
 test('the layout of a board is computed once', () => {
   expect(layoutOf(EMPTY_BOARD)).toBe(layoutOf(EMPTY_BOARD))
+})
+
+describe('the layout after a change', () => {
+  const laidFromScratch = (board: Board) => {
+    layoutOf({ ...EMPTY_BOARD })
+    return layoutOf(structuredClone(board))
+  }
+
+  test('is the one that the board has from scratch, whatever was laid out before', () => {
+    fc.assert(
+      fc.property(near, fc.array(arbitraryChanges, { maxLength: 6 }), (board, makers) => {
+        const boards = [board]
+        for (const make of makers) {
+          const now = boards.at(-1) ?? board
+          boards.push(applyChanges(now, make(now)))
+        }
+        const layouts = boards.map(layoutOf)
+        boards.forEach((each, i) => {
+          const scratch = laidFromScratch(each)
+          expect(layouts[i]).toEqual(scratch)
+          expect([...(layouts[i]?.cards.keys() ?? [])]).toEqual([...scratch.cards.keys()])
+        })
+      }),
+    )
+  })
+
+  const BOARD = parseNotation('A:app(Feed), B:sql(Posts), C:client(Phone)')
+  const patchA = (fields: Partial<Block>) =>
+    applyChanges(BOARD, [{ op: 'patch', type: 'block', id: 'A' as BlockId, fields }])
+
+  test('is the same where no card is larger or elsewhere', () => {
+    const before = layoutOf(BOARD)
+    expect(layoutOf(patchA({ label: 'Fees', replicas: 3 }))).toBe(before)
+    expect(layoutOf(patchA({ y: 400 }))).not.toBe(before)
+  })
+
+  test('keeps the rectangles of the cards that stay', () => {
+    const before = layoutOf(BOARD).cards
+    const after = layoutOf(patchA({ y: 400 })).cards
+    const kept = [...after].filter(([id, rect]) => rect === before.get(id)).map(([id]) => id)
+    expect(kept).toEqual(['B', 'C'])
+  })
 })
 
 test('an Observability band that would come into being lies clear of every card', () => {

@@ -1,9 +1,9 @@
 import { bandAxis, crossAxis, flowAxis } from '#domain/board/axes.ts'
-import type { BlockId, Board, Direction } from '#domain/board/board.ts'
+import type { Block, BlockId, Board, Direction } from '#domain/board/board.ts'
 import { FLOW_TIERS, type Tier } from '#domain/board/tier.ts'
 import { withinReach } from '#domain/board/withinReach.ts'
-import { lengthOn, type Point, type Rect } from '#shared/geometry.ts'
-import { onceFor } from '#shared/onceFor.ts'
+import { type Axis, lengthOn, type Point, type Rect, type Size, sameRect } from '#shared/geometry.ts'
+import { type Latest, onceAfter } from '#shared/onceFor.ts'
 import { cardOf } from './card.ts'
 
 /** Free room between a band's border and its cards, along the flow, in pixels. */
@@ -38,56 +38,99 @@ export interface BoardLayout {
 /** The setting that holds the least size of a tier. */
 export const tierSizeSetting = (tier: Tier) => `${tier}Size` as const
 
-function flowBands(board: Board): Band[] {
-  const { direction } = board.settings
-  const axis = flowAxis(direction)
+/** A layout, with the sizes and places of the cards in the order of the board's blocks, for the layout that comes after it. */
+interface Laid {
+  readonly layout: BoardLayout
+  readonly sizes: readonly Size[]
+  readonly rects: readonly Rect[]
+}
+
+type Before = Latest<Board, Laid> | undefined
+
+const sizesOf = ({ blocks }: Board, before: Before): readonly Size[] =>
+  blocks.map((block, i) => (before?.key.blocks[i] === block ? (before.answer.sizes[i] as Size) : cardOf(block)))
+
+/** How far the cards of each tier reach along an axis. */
+function reachOf({ blocks }: Board, sizes: readonly Size[], axis: Axis): ReadonlyMap<Tier, number> {
+  const ends = new Map<Tier, number>()
+  for (const [i, block] of blocks.entries()) {
+    const end = block[axis] + lengthOn(sizes[i] as Size, axis)
+    if (end > (ends.get(block.tier) ?? Number.NEGATIVE_INFINITY)) ends.set(block.tier, end)
+  }
+  return ends
+}
+
+function flowBands({ settings }: Board, reach: ReadonlyMap<Tier, number>): Band[] {
   let start = 0
   return FLOW_TIERS.map((tier) => {
-    let size = Math.max(BAND_LEAST[direction][tier], board.settings[tierSizeSetting(tier)] ?? 0)
-    for (const block of board.blocks) {
-      if (block.tier !== tier) continue
-      size = Math.max(size, block[axis] + lengthOn(cardOf(block), axis) + BAND_PADDING)
-    }
+    const least = Math.max(BAND_LEAST[settings.direction][tier], settings[tierSizeSetting(tier)] ?? 0)
+    const size = Math.max(least, (reach.get(tier) ?? 0) + BAND_PADDING)
     const band = { tier, start, size }
     start += size
     return band
   })
 }
 
-function observabilityBand(board: Board): Band | undefined {
-  const { direction } = board.settings
-  if (!board.blocks.some((block) => block.tier === 'observability')) return undefined
-  const axis = crossAxis(direction)
-  let start = Number.NEGATIVE_INFINITY
-  let size = Math.max(BAND_LEAST[direction].observability, board.settings.observabilitySize ?? 0)
-  for (const block of board.blocks) {
-    const end = block[axis] + lengthOn(cardOf(block), axis)
-    if (block.tier === 'observability') size = Math.max(size, end + BAND_PADDING)
-    else start = Math.max(start, end + OBSERVABILITY_GAP)
-  }
-  return { tier: 'observability', start: Number.isFinite(start) ? start : EMPTY_DEPTH, size }
+function observabilityBand({ settings }: Board, reach: ReadonlyMap<Tier, number>): Band | undefined {
+  const own = reach.get('observability')
+  if (own === undefined) return undefined
+  const least = Math.max(BAND_LEAST[settings.direction].observability, settings.observabilitySize ?? 0)
+  const others = Math.max(...FLOW_TIERS.map((tier) => reach.get(tier) ?? Number.NEGATIVE_INFINITY))
+  const start = Number.isFinite(others) ? others + OBSERVABILITY_GAP : EMPTY_DEPTH
+  return { tier: 'observability', start, size: Math.max(least, own + BAND_PADDING) }
 }
 
-function compute(board: Board): BoardLayout {
+const sameBand = (a: Band | undefined, b: Band | undefined) =>
+  a?.tier === b?.tier && a?.start === b?.start && a?.size === b?.size
+
+/** Where the cards are; a rectangle that is as before is the same one. */
+function rectsOf({ blocks, settings }: Board, sizes: readonly Size[], starts: ReadonlyMap<Tier, number>) {
+  const { direction } = settings
+  const rectOf = (block: Block, { width, height }: Size): Rect => {
+    const axis = bandAxis(direction, block.tier)
+    const origin: Point = { x: block.x, y: block.y }
+    return { ...origin, [axis]: origin[axis] + (starts.get(block.tier) ?? 0), width, height }
+  }
+  return (before: readonly Rect[]): readonly Rect[] =>
+    blocks.map((block, i) => {
+      const [old, rect] = [before[i], rectOf(block, sizes[i] as Size)]
+      return old && sameRect(old, rect) ? old : rect
+    })
+}
+
+/** The places by blocks; the same map as before when no block came, went or is elsewhere. */
+function cardsOf({ blocks }: Board, rects: readonly Rect[], before: Before): ReadonlyMap<BlockId, Rect> {
+  const sameBlocks =
+    before?.key.blocks.length === blocks.length && blocks.every(({ id }, i) => before.key.blocks[i]?.id === id)
+  if (sameBlocks && rects.every((rect, i) => rect === before.answer.rects[i])) return before.answer.layout.cards
+  const cards = new Map<BlockId, Rect>()
+  for (const [i, { id }] of blocks.entries()) cards.set(id, rects[i] as Rect)
+  return cards
+}
+
+function compute(board: Board, before: Before): Laid {
   const { direction } = board.settings
-  const bands = flowBands(board)
+  const sizes = sizesOf(board, before)
+  const bands = flowBands(board, reachOf(board, sizes, flowAxis(direction)))
   const last = bands[bands.length - 1]
   const flowSize = last ? last.start + last.size : 0
-  const observability = observabilityBand(board)
-  const starts = new Map(bands.map((band) => [band.tier, band.start]))
-  const cards = new Map<BlockId, Rect>()
-  for (const block of board.blocks) {
-    const axis = bandAxis(direction, block.tier)
-    const offset = block.tier === 'observability' ? (observability?.start ?? 0) : (starts.get(block.tier) ?? 0)
-    const { width, height } = cardOf(block)
-    const origin: Point = { x: block.x, y: block.y }
-    cards.set(block.id, { ...origin, [axis]: origin[axis] + offset, width, height })
-  }
-  return { direction, bands, flowSize, observability, cards }
+  const observability = observabilityBand(board, reachOf(board, sizes, crossAxis(direction)))
+  const starts = new Map([...bands, ...(observability ? [observability] : [])].map(({ tier, start }) => [tier, start]))
+  const rects = rectsOf(board, sizes, starts)(before?.answer.rects ?? [])
+  const cards = cardsOf(board, rects, before)
+  const old = before?.answer.layout
+  const isSame =
+    old?.cards === cards &&
+    old.direction === direction &&
+    sameBand(old.observability, observability) &&
+    bands.every((band, i) => sameBand(band, old.bands[i]))
+  return { layout: isSame ? old : { direction, bands, flowSize, observability, cards }, sizes, rects }
 }
 
-/** The layout of a board, computed once a board. */
-export const layoutOf: (board: Board) => BoardLayout = onceFor(compute)
+const laid = onceAfter(compute)
+
+/** The layout of a board, computed once a board; what is as on the board laid out before it keeps its identity. */
+export const layoutOf = (board: Board): BoardLayout => laid(board).layout
 
 /** The tier whose band holds the point; before the first band it is Client, behind the last one Data. */
 export function tierAt(layout: BoardLayout, point: Point): Tier {

@@ -1,3 +1,4 @@
+import { onceFor } from '#shared/onceFor.ts'
 import type { Problem } from '../problem.ts'
 import type { FieldSpecs, FieldsOf, IdOf } from '../property.ts'
 
@@ -113,15 +114,18 @@ export const listIn = (board: object, { list }: Pick<RecordSpec, 'list'>): reado
 export const singleIn = (board: object, { type }: Pick<SingleSpec, 'type'>): object =>
   (board as Readonly<Record<string, object>>)[type] ?? {}
 
+const refsAmong = onceFor((fields: FieldSpecs) =>
+  Object.entries(fields).flatMap(([field, spec]) => (spec.type === 'ref' ? [{ field, ...spec }] : [])),
+)
+const refListsAmong = onceFor((fields: FieldSpecs) =>
+  Object.entries(fields).flatMap(([field, spec]) => (spec.type === 'refs' ? [{ field, ...spec }] : [])),
+)
+
 /** The fields of a record type that hold an id of another record, each with the type it leads to. */
-export function refsOf({ fields }: Pick<RecordSpec, 'fields'>) {
-  return Object.entries(fields).flatMap(([field, spec]) => (spec.type === 'ref' ? [{ field, ...spec }] : []))
-}
+export const refsOf = ({ fields }: Pick<RecordSpec, 'fields'>) => refsAmong(fields)
 
 /** The fields of a record type that hold ids of other records, each with the type they lead to. */
-export function refListsOf({ fields }: Pick<RecordSpec, 'fields'>) {
-  return Object.entries(fields).flatMap(([field, spec]) => (spec.type === 'refs' ? [{ field, ...spec }] : []))
-}
+export const refListsOf = ({ fields }: Pick<RecordSpec, 'fields'>) => refListsAmong(fields)
 
 /** An id that a record holds: by which field, at which place of it, and of which type of record. */
 interface Naming {

@@ -1,0 +1,122 @@
+import { chromium } from '@playwright/test'
+import { createServer } from '../createServer.mjs'
+import { findBrowser } from '../findBrowser.mjs'
+import { listen } from '../listen.mjs'
+import { sizedBoardText } from './boards.mjs'
+
+/** A block in the first copy of the system, with edges to both sides. */
+const CHOSEN = 'app 0.2'
+/** Time of the page's own thread, in milliseconds, that does not count as work while waiting for it to rest. */
+const REST_MS = 4
+const LOOK_MS = 200
+const MOST_LOOKS = 100
+
+/** Runs in the page: marks each key, and when the frame after it has been painted. */
+function markKeys() {
+  const began = () => {
+    performance.mark('bench-key')
+    requestAnimationFrame(() => {
+      // A message comes once the frame whose callback sent it has been laid out and painted.
+      const { port1, port2 } = new MessageChannel()
+      port1.onmessage = () => performance.mark('bench-painted')
+      port2.postMessage(undefined)
+    })
+  }
+  addEventListener('keydown', began, true)
+}
+
+/**
+ * What the page's own thread worked between the last key of a trace and the frame painted after it, in milliseconds.
+ *
+ * @param {Buffer} trace
+ */
+function workToFrame(trace) {
+  /** @type {{ traceEvents: { name: string, tts: number }[] }} */
+  const { traceEvents } = JSON.parse(trace.toString())
+  const last = (/** @type {string} */ wanted) => traceEvents.findLast(({ name }) => name === wanted)?.tts ?? Number.NaN
+  return (last('bench-painted') - last('bench-key')) / 1000
+}
+
+/** @typedef {Awaited<ReturnType<typeof openBuild>>} OpenBuild */
+
+/**
+ * A built app in a browser of its own, on an address of its own.
+ *
+ * @param {string} dist
+ */
+export async function openBuild(dist) {
+  const server = createServer(dist)
+  const served = await listen(server, 0)
+  if (!served.ok) throw new Error(served.says)
+  const executablePath = findBrowser()
+  if (!executablePath) throw new Error('No browser to measure with; npm test installs one.')
+  const browser = await chromium.launch({ executablePath, args: ['--disable-gpu', '--disable-background-networking'] })
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    reducedMotion: 'reduce',
+    locale: 'en-GB',
+    serviceWorkers: 'block',
+  })
+  const page = await context.newPage()
+  page.setDefaultTimeout(30_000)
+  await page.addInitScript(markKeys)
+  const devtools = await context.newCDPSession(page)
+  // Its own thread's time, so that what else the machine does counts less.
+  await devtools.send('Performance.enable', { timeDomain: 'threadTicks' })
+
+  const busy = async () => {
+    const { metrics } = await devtools.send('Performance.getMetrics')
+    return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN)
+  }
+  /** Waits until the page has nothing to do; gives the time its thread has worked since it was opened, in milliseconds. */
+  const rest = async () => {
+    let now = await busy()
+    for (let looks = 0, quiet = 0; quiet < 2 && looks < MOST_LOOKS; looks++) {
+      await page.waitForTimeout(LOOK_MS)
+      const later = await busy()
+      quiet = later - now < REST_MS ? quiet + 1 : 0
+      now = later
+    }
+    return now
+  }
+  return {
+    page,
+    rest,
+    /**
+     * What an act costs from its last key to the painted frame, and all the work that it leads to; milliseconds of the page's
+     * own thread.
+     *
+     * @param {() => Promise<unknown>} act
+     */
+    cost: async (act) => {
+      const worked = await rest()
+      await browser.startTracing(page, { categories: ['blink.user_timing'] })
+      await act()
+      const work = (await rest()) - worked
+      return { frame: workToFrame(await browser.stopTracing()), work }
+    },
+    /** Opens a board of so many blocks at 100 % with one block in view selected. @param {number} size */
+    load: async (size) => {
+      await page.goto(`http://localhost:${served.port}/`)
+      await page.locator('html[data-app-ready]').waitFor()
+      const chooser = page.waitForEvent('filechooser')
+      await page.getByRole('button', { name: 'Open', exact: true }).click()
+      const buffer = Buffer.from(sizedBoardText(size))
+      await (await chooser).setFiles({ name: 'bench.tierboard.json', mimeType: 'application/json', buffer })
+      await page.locator('[data-block-id]').first().waitFor()
+      await rest()
+      await page.keyboard.press('Control+f')
+      await page.keyboard.insertText(CHOSEN)
+      await page.getByRole('option', { name: CHOSEN }).first().click()
+      await page.locator('[data-block-id][aria-current="true"]').waitFor()
+      await page.keyboard.press('Shift+2')
+      await page.getByRole('tab', { name: 'Block' }).click()
+      await rest()
+    },
+    close: async () => {
+      await browser.close()
+      server.closeAllConnections()
+      server.close()
+    },
+  }
+}
