@@ -4,8 +4,8 @@ import type { EditedText } from '#domain/mermaid/edit/editing.ts'
 import { textChanges } from '#domain/mermaid/edit/textChanges.ts'
 import { EMPTY_TEXT, type TextState, writtenState } from '#domain/mermaid/edit/textState.ts'
 import { readHints } from '#domain/mermaid/read/hints.ts'
+import { writeMermaid } from '#domain/mermaid/write/catalogue.ts'
 import { DEFAULT_MERMAID_OPTIONS, type MermaidOptions } from '#domain/mermaid/write/mermaidOptions.ts'
-import { writeMermaid } from '#domain/mermaid/write/writeMermaid.ts'
 import { parseFlowchart } from '#interop/parseFlowchart.ts'
 
 /** The options that write all a text can say of arrows. */

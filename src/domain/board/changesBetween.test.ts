@@ -3,9 +3,9 @@ import { expect, test } from 'vitest'
 import { arbitraryBoard } from '#testing/boardArbitrary.ts'
 import { arbitraryChanges } from '#testing/changeArbitrary.ts'
 import { applyChanges } from './change.ts'
+import { sameContent } from './changesBetween.ts'
 import { decodeBoardText } from './decodeBoardText.ts'
 import { encodeBoard } from './encodeBoard.ts'
-import { sameContent } from './sameContent.ts'
 
 test('a board and what is read from its file have the same content', () => {
   fc.assert(

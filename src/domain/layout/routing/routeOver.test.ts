@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Rect } from '#shared/geometry.ts'
 import { routeEdges } from './routeEdges.ts'
-import { routeSome } from './routeSome.ts'
+import { routeSome } from './routeOver.ts'
 import type { RoutingInput } from './routing.ts'
 
 const card = (x: number, y: number): Rect => ({ x, y, width: 160, height: 60 })
