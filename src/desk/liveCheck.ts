@@ -8,7 +8,6 @@ import type { DeskStore } from './desk.ts'
 import type { ReadonlyStore } from './readonlyStore.ts'
 import { createRules } from './rules.ts'
 import { DRAWING, NOW, type Occasion, PAUSE, REVIEW, type Teller } from './teller.ts'
-import { createTimers } from './timers.ts'
 
 /** What the live check found on the board. */
 export interface CheckState {
@@ -133,6 +132,31 @@ export function createLiveCheck(
       stopPointer()
       timers.stop()
       rules.dispose()
+    },
+  }
+}
+
+/** One frame and one delay to wait for, each at most once at a time. */
+function createTimers() {
+  let frame: number | undefined
+  let delay: ReturnType<typeof setTimeout> | undefined
+  return {
+    /** runs with the next frame; a frame that is already waited for stays as it is */
+    inFrame: (run: () => void): void => {
+      frame ??= requestAnimationFrame(() => {
+        frame = undefined
+        run()
+      })
+    },
+    /** runs after so many milliseconds, in place of what waited before */
+    after: (milliseconds: number, run: () => void): void => {
+      clearTimeout(delay)
+      delay = setTimeout(run, milliseconds)
+    },
+    stop: (): void => {
+      clearTimeout(delay)
+      if (frame !== undefined) cancelAnimationFrame(frame)
+      frame = undefined
     },
   }
 }

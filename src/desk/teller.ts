@@ -4,8 +4,15 @@ import { findingKey } from '#domain/flow/findingKey.ts'
 import { momentsAtRest } from '#domain/flow/momentsAtRest.ts'
 import { type Finding, MOMENTS, type Rule, type Speaks } from '#domain/flow/rule.ts'
 import { sortOutAccepted } from '#domain/flow/tradeoffs.ts'
+import { worstFirst } from '#domain/flow/worstFirst.ts'
 import type { Arrivals } from './arrivals.ts'
-import { keepPlaces } from './keepPlaces.ts'
+
+/** Findings in the order in which they were told before, those that are new at the end of their severity. */
+function keepPlaces(findings: readonly Finding[], told: readonly Finding[]): readonly Finding[] {
+  const places = new Map(told.map((finding, place) => [findingKey(finding), place]))
+  const placed = findings.map((finding) => ({ finding, place: places.get(findingKey(finding)) ?? told.length }))
+  return worstFirst(placed.sort((a, b) => a.place - b.place).map(({ finding }) => finding))
+}
 
 /** A block that nothing is joined with yet is no news as long as its drawer may be about to join it. */
 const PATIENT_RULE = 'dangling-node'

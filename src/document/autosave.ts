@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import type { StoreApi } from 'zustand/vanilla'
+import { whenIdle } from '#shared/whenIdle.ts'
 import { type Appended, appendToLog, compactLog, type StoredBoard } from './boardLog.ts'
 import { mapsOf } from './codec.ts'
 import type { Database } from './database.ts'
@@ -62,12 +63,6 @@ const FOREIGN_DELAY = 1000
 /** What the next visit may not meet again, so that the journal is enough. */
 const OUTLIVED: readonly StorageFault[] = ['slow', 'newer']
 
-const whenIdle = (work: () => void): void => {
-  // Safari has no requestIdleCallback.
-  if (typeof requestIdleCallback === 'function') requestIdleCallback(work, { timeout: 5000 })
-  else setTimeout(work, 200)
-}
-
 /** Puts a log together in idle time, once however often it is asked for meanwhile. */
 function createCompaction(database: Database, id: string): () => void {
   let isCompacting = false
@@ -77,7 +72,7 @@ function createCompaction(database: Database, id: string): () => void {
     isCompacting = false
   }
   return () => {
-    if (!isCompacting) whenIdle(() => void compact())
+    if (!isCompacting) whenIdle(() => void compact(), { within: 5000, otherwise: 200 })
     isCompacting = true
   }
 }

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { CANVAS_LIMIT, rasterScale, scaled } from './rasterScale.ts'
+import { CANVAS_LIMIT, rasterScale, scaled } from './pngOf.ts'
 
 test('a picture that fits keeps the wished scale', () => {
   expect(rasterScale({ width: 1600, height: 1000 }, 2)).toBe(2)

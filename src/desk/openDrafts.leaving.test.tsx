@@ -1,6 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { createOpenDrafts } from './openDrafts.ts'
-import { whenLeaving } from './whenLeaving.ts'
+import { createOpenDrafts, whenLeaving } from './openDrafts.ts'
 
 afterEach(() => void vi.restoreAllMocks())
 

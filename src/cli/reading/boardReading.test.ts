@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { boardText } from '#testing/diagramSamples.ts'
-import { recordLines } from './recordLines.ts'
+import { recordLines } from './boardReading.ts'
 
 test('each record has the line of its id, whatever labels say', () => {
   const text = boardText('C:client(say "id": "D"), D:sql; C->D')
