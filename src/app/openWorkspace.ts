@@ -13,7 +13,7 @@ import { forgetGone } from '#desk/forgetGone.ts'
 import { textsInStorage } from '#desk/keptTexts.ts'
 import { createLiveCheck } from '#desk/liveCheck.ts'
 import { createOpenDrafts, type OpenDrafts } from '#desk/openDrafts.ts'
-import type { ReadonlyStore } from '#desk/readonlyStore.ts'
+import type { ReadonlyState } from '#desk/readonlyStore.ts'
 import type { OpenBoard } from '#document/openFound.ts'
 import type { BoardStorage } from '#document/persistence.ts'
 import type { TextStorage } from '#document/textStorage.ts'
@@ -59,11 +59,11 @@ interface Saved {
   /** how many texts are being typed */
   readonly drafts: OpenDrafts['state']
   /** whether a text that the board does not hold is yet to be kept */
-  readonly texts: ReadonlyStore<boolean>
+  readonly texts: ReadonlyState<boolean>
 }
 
 /** What is being typed is not saved before the board holds it, or before it is kept beside the board. */
-function savingState({ board, drafts, texts }: Saved): ReadonlyStore<SavingState> & { stop: () => void } {
+function savingState({ board, drafts, texts }: Saved): ReadonlyState<SavingState> & { stop: () => void } {
   const read = (): SavingState => {
     const now = board.getState()
     if (now.state === 'failed') return { status: 'failed', reason: now.reason }

@@ -4,22 +4,22 @@ import type { Workspace } from '#commands/workspace.ts'
 import { findBlock, findEdge } from '#domain/board/lookup.ts'
 import { type Advice, followAdvice, NO_ADVICE } from './followAdvice.ts'
 import { createHit } from './hit.ts'
-import { followGhosts, type GhostStore } from './layers/followGhosts.ts'
+import { followGhosts, type GhostState } from './layers/followGhosts.ts'
 import { followRoutes } from './layers/followRoutes.ts'
 import type { Ghosts } from './layers/ghostsOf.ts'
-import { createRouteStore, type RouteStore } from './layers/routes.ts'
+import { createRouteState, type RouteState } from './layers/routes.ts'
 import type { AnyTool } from './tools/catalogue.ts'
 import type { Surface } from './tools/gesture.ts'
 import { createRunner, type Runner } from './tools/runner.ts'
-import { createShown, type ToolStores } from './tools/shown.ts'
+import { createShown, type ToolStates } from './tools/shown.ts'
 import type { Ground } from './tools/tool.ts'
 
 /** One canvas and everything it knows beyond its workspace; another one on the same page has its own. */
 export interface Canvas {
   /** what gestures show while they are under way */
-  readonly shown: ToolStores
-  readonly routes: RouteStore
-  readonly ghosts: GhostStore
+  readonly shown: ToolStates
+  readonly routes: RouteState
+  readonly ghosts: GhostState
   readonly advice: StoreApi<Advice>
   readonly runner: Runner
   /** fingers are the pointer */
@@ -31,7 +31,7 @@ export interface Canvas {
 const isCoarse = () => globalThis.matchMedia?.('(pointer: coarse)').matches === true
 
 /** What tools look at: the workspace as it is now, seen as the surface says. */
-function groundOf({ document, desk }: Workspace, routes: RouteStore, coarse: boolean) {
+function groundOf({ document, desk }: Workspace, routes: RouteState, coarse: boolean) {
   let zoom = () => 1
   const hit = createHit(() => {
     const { selection, edgeRates } = desk.getState()
@@ -76,7 +76,7 @@ function followGone({ document, desk }: Workspace, { forget, stopHover }: Runner
 export function createCanvas(workspace: Workspace, tools: readonly AnyTool[]): Canvas {
   const coarse = isCoarse()
   const shown = createShown()
-  const routes = createRouteStore()
+  const routes = createRouteState()
   const ghosts = createStore<Ghosts | undefined>(() => undefined)
   const advice = createStore<Advice>(() => NO_ADVICE)
   const runner = createRunner({

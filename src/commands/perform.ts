@@ -1,7 +1,8 @@
 import type { DeskStore } from '#desk/desk.ts'
 import type { Edit } from '#domain/edits/edit.ts'
 import type { BoardEdit } from './boardEdit.ts'
-import type { DocumentPort, Step } from './workspace.ts'
+import type { UndoStep } from '#document/history.ts'
+import type { DocumentPort } from './workspace.ts'
 
 /** What came of an edit: its changes were made, there was nothing to change, or the board would have grown too large. */
 export type Happened = 'made' | 'nothing' | 'refused'
@@ -19,7 +20,7 @@ export interface Changeable {
 }
 
 /** Makes an edit as one undo step, the one way to change the board; without changes there is no step, only what it selects. */
-export function makeStep({ document, desk }: Changeable, edit: Edit, step: Omit<Step, 'select'>): Happened {
+export function makeStep({ document, desk }: Changeable, edit: Edit, step: Omit<UndoStep, 'select'>): Happened {
   const { changes, select } = edit
   if (changes.length > 0)
     return document.apply(changes, { ...step, ...(select ? { select } : {}) }) ? 'made' : 'refused'

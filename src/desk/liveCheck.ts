@@ -5,7 +5,7 @@ import type { Rulebook } from '#domain/flow/rulebook.ts'
 import { type Accepted, sortOutAccepted } from '#domain/flow/tradeoffs.ts'
 import { createArrivals } from './arrivals.ts'
 import type { DeskStore } from './desk.ts'
-import type { ReadonlyStore } from './readonlyStore.ts'
+import type { ReadonlyState } from './readonlyStore.ts'
 import { createRules } from './rules.ts'
 import { DRAWING, NOW, type Occasion, PAUSE, REVIEW, type Teller } from './teller.ts'
 
@@ -25,7 +25,7 @@ export interface CheckState {
 
 /** The live check of the open board. */
 export interface LiveCheck {
-  readonly state: ReadonlyStore<CheckState>
+  readonly state: ReadonlyState<CheckState>
   /** the rules and what is done with them; undefined as long as there was nothing to check */
   rulebook(): Rulebook | undefined
   /** runs every rule that speaks while drawing, without waiting for a pause */

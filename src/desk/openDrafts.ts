@@ -1,11 +1,11 @@
 import { createStore } from 'zustand/vanilla'
 import { type KeptTexts, textsInMemory } from './keptTexts.ts'
-import type { ReadonlyStore } from './readonlyStore.ts'
+import type { ReadonlyState } from './readonlyStore.ts'
 
 /** The texts that are being typed and that the board does not hold yet: as long as there is one, the board is not saved. */
 export interface OpenDrafts {
   /** how many there are */
-  readonly state: ReadonlyStore<number>
+  readonly state: ReadonlyState<number>
   /**
    * Says that one more is open; the function returned says, once or more often, that it is not any more. `write` puts on
    * the board what stands there, at once: it is called when the page or the board may be left.

@@ -7,7 +7,7 @@ import { BOARD_SHAPE } from '#domain/board/records/catalogue.ts'
 import type { BoardShape } from '#domain/board/records/recordType.ts'
 import { mapsOf, writeChange } from './codec.ts'
 import { followBoard } from './followBoard.ts'
-import { createHistory, type HistoryState, type SelectionPort, type Step } from './history.ts'
+import { createHistory, type HistoryState, type SelectionPort, type UndoStep } from './history.ts'
 
 /** The read model of a document: the board as it is now, and what can be undone. */
 export interface DocumentState extends HistoryState {
@@ -27,11 +27,11 @@ export interface BoardDocument {
   readonly doc: Y.Doc
   readonly store: StoreApi<DocumentState>
   /** Makes the changes as one undo step, or as part of the step before when their merge keys meet. */
-  apply(changes: readonly Change[], step: Step): void
+  apply(changes: readonly Change[], step: UndoStep): void
   /** Makes changes that are no step of their own: undo neither counts nor takes them back. */
   applyQuietly(changes: readonly Change[]): void
   /** Puts another board in this one's place as one undo step. */
-  replaceBoard(board: Board, step: Step): void
+  replaceBoard(board: Board, step: UndoStep): void
   /** Puts another board in this one's place and forgets the history. */
   load(board: Board): void
   /**

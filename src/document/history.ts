@@ -14,7 +14,7 @@ export interface SelectionPort {
 }
 
 /** How a change appears in the history. Steps of one `merge` key that lie close enough together become one. */
-export interface Step {
+export interface UndoStep {
   readonly title: string
   readonly merge?: string
   /** how long after the step before this one may still become part of it, in milliseconds; a second when not given */
@@ -63,7 +63,7 @@ export function createHistory({ doc, origin, selection, shape }: HistoryOptions)
   let open: Entry | undefined
 
   /** Keeps a step on top, or as part of the one on top; steps that together come to nothing are none. */
-  function keep(step: Step, delta: Delta, before: Selection): void {
+  function keep(step: UndoStep, delta: Delta, before: Selection): void {
     const joined = open
       ? { ...open, delta: together(open.delta, delta) }
       : { title: step.title, delta, before, after: before }
@@ -74,7 +74,7 @@ export function createHistory({ doc, origin, selection, shape }: HistoryOptions)
   }
 
   /** Makes a step of the changes, or a part of the step before; changes that do nothing are none. */
-  function record(changes: readonly Change[], step: Step): void {
+  function record(changes: readonly Change[], step: UndoStep): void {
     const now = Date.now()
     const { merge, mergeWithin = MERGE_WINDOW } = step
     const merges = merge !== undefined && merge === last?.merge && now - last.at < mergeWithin

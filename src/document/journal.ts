@@ -3,7 +3,7 @@ import { crc32 } from '#shared/crc32.ts'
 import { newId } from '#shared/newId.ts'
 
 /** What a journal is written to: keys and values that are there as soon as they are set. The browser's `localStorage` is one. */
-export type JournalStore = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>
+export type JournalStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>
 
 /** One change that was not in the database yet when it was noted. */
 export interface JournalEntry {
@@ -30,7 +30,7 @@ const PREFIX = 'tierboard.journal.1.'
 /** The most characters that are noted; browsers have room for five million or so, which all that is kept there shares. */
 const MOST_CHARACTERS = 2_000_000
 
-const browserStore = (): JournalStore | undefined => {
+const browserStore = (): JournalStorage | undefined => {
   try {
     return globalThis.localStorage
   } catch {
@@ -57,12 +57,12 @@ function entryOf(key: string, value: string): JournalEntry {
 const numberIn = (key: string): number => Number(key.slice(key.lastIndexOf('.') + 1))
 
 /** The journal of this page in a store, the browser's own when not given. A store that refuses is as good as none. */
-export function createJournal(open: () => JournalStore | undefined = browserStore): Journal {
+export function createJournal(open: () => JournalStorage | undefined = browserStore): Journal {
   const page = newId('page')
   let count = 0
   let characters: number | undefined
 
-  const keysIn = (store: JournalStore, boardId?: string): readonly string[] => {
+  const keysIn = (store: JournalStorage, boardId?: string): readonly string[] => {
     const start = boardId === undefined ? PREFIX : `${PREFIX}${boardId}.`
     return Array.from({ length: store.length }, (_, i) => store.key(i) ?? '')
       .filter((key) => key.startsWith(start))

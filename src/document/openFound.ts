@@ -41,8 +41,8 @@ export interface OpenBoard {
   close(): Promise<void>
 }
 
-/** What an open board stands on. */
-export interface Ground {
+/** What of the browser an open board stands on. */
+export interface StoragePorts {
   readonly database: Database
   readonly journal: Journal
   readonly openChannel: (name: string) => Channel | undefined
@@ -76,7 +76,7 @@ function replay(doc: Y.Doc, notes: readonly JournalEntry[]): void {
  * Reads the log and the journal of a board; undefined when it is in neither. A board that is only in the journal is there as well, even
  * where storage is refused. Rejects with the error of the storage.
  */
-export async function findBoard({ database, journal }: Ground, id: string): Promise<FoundBoard | undefined> {
+export async function findBoard({ database, journal }: StoragePorts, id: string): Promise<FoundBoard | undefined> {
   const doc = new Y.Doc()
   const replayed = journal.entries(id)
   // First what is noted: it may be what the log has lost.
@@ -93,7 +93,7 @@ export async function findBoard({ database, journal }: Ground, id: string): Prom
 }
 
 /** Tries again to save when there is room, or when somebody looks at the board again, and notes everything when the page may end. */
-function watchPage({ openChannel, page }: Ground, on: { hide: () => void; show: () => void; room: () => void }) {
+function watchPage({ openChannel, page }: StoragePorts, on: { hide: () => void; show: () => void; room: () => void }) {
   const room = openChannel(LIBRARY_CHANNEL)
   if (room) room.onmessage = on.room
   const unwatch = page.watch((visible) => (visible ? on.show() : on.hide()))
@@ -112,11 +112,11 @@ function damageOf(stored: StoredBoard | undefined, notes: readonly JournalEntry[
 
 /** Opens a board that was found; `content` is put into a new one first. */
 export function openFound(
-  ground: Ground,
+  ports: StoragePorts,
   { id, doc, stored, replayed }: FoundBoard & { readonly id: string },
   { content, onClosed }: { content: Board | undefined; onClosed: () => void },
 ): OpenBoard {
-  const { database, journal, openChannel, selection, onSaved } = ground
+  const { database, journal, openChannel, selection, onSaved } = ports
   const document = createBoardDocument(selection ? { doc, selection } : { doc })
   if (content) document.load(content)
   const channel = openChannel(channelOf(id))
@@ -138,7 +138,7 @@ export function openFound(
     log: stored?.entry?.log,
   })
   migrateDocument(doc)
-  const unwatch = watchPage(ground, {
+  const unwatch = watchPage(ports, {
     hide: autosave.leave,
     show: () => {
       tabs?.catchUp()

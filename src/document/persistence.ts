@@ -6,7 +6,7 @@ import { fail, ok, type Result } from '#shared/result.ts'
 import { deleteLog, listEntries, noteOpened } from './boardLog.ts'
 import { type BoardEntry, createDatabase, type DatabaseState } from './database.ts'
 import type { SelectionPort } from './history.ts'
-import { createJournal, type JournalStore } from './journal.ts'
+import { createJournal, type JournalStorage } from './journal.ts'
 import { channelOf, type FoundBoard, findBoard, LIBRARY_CHANNEL, type OpenBoard, openFound } from './openFound.ts'
 import { type PageVisibility, pageVisibility } from './pageVisibility.ts'
 import { type StorageFault, storageFault } from './storageFault.ts'
@@ -15,7 +15,7 @@ import { type Channel, tellDeleted } from './tabChannel.ts'
 /** What storage stands on; everything not given is the browser's own. */
 export interface BoardStorageOptions {
   readonly indexedDB?: IDBFactory
-  readonly openJournal?: () => JournalStore | undefined
+  readonly openJournal?: () => JournalStorage | undefined
   readonly openChannel?: (name: string) => Channel | undefined
   readonly page?: PageVisibility
   /** asks the browser not to clear this storage by itself; false when it does not promise that */

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { JournalStore } from './journal.ts'
+import type { JournalStorage } from './journal.ts'
 import { TAKEN_KNOWN_FOR, TEXT_STORES } from './storeVersions.ts'
 import type { TextCopies, TextCopy } from './textCopies.ts'
 
@@ -25,7 +25,7 @@ export interface TextStorage {
 
 /** What texts are kept in; everything not given is the browser's own. */
 interface Places {
-  readonly local?: () => JournalStore
+  readonly local?: () => JournalStorage
   /** the copies; undefined when there are none and none are to be written */
   readonly openCopies?: (isToWrite: boolean) => Promise<TextCopies | undefined>
 }
@@ -68,7 +68,7 @@ function attempt(act: () => void): void {
 }
 
 /** The local storage with a stamp for each text. */
-function stampedStore(local: () => JournalStore) {
+function stampedStore(local: () => JournalStorage) {
   let latest = 0
   const read = (key: string) => stampedIn(local().getItem(key))
   const allKeys = () =>

@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla'
-import type { Notice, SavingState, Step, Workspace } from '#commands/workspace.ts'
+import type { Notice, SavingState, Workspace } from '#commands/workspace.ts'
+import type { UndoStep } from '#document/history.ts'
 import { createDesk } from '#desk/desk.ts'
 import type { CheckState } from '#desk/liveCheck.ts'
 import { createOpenDrafts } from '#desk/openDrafts.ts'
@@ -12,7 +13,7 @@ import { plainTexts } from './plainTexts.ts'
 
 /** What a fake workspace was asked to do, in order. */
 export interface Deeds {
-  readonly steps: Step[]
+  readonly steps: UndoStep[]
   readonly copied: string[]
   readonly saved: string[]
   readonly revealed: (readonly string[])[]

@@ -6,7 +6,7 @@ import { parseNotation } from '#domain/notation/parseNotation.ts'
 import { fakeWorkspace } from '#testing/fakeWorkspace.ts'
 import { createShown } from '../tools/shown.ts'
 import { followRoutes } from './followRoutes.ts'
-import { createRouteStore } from './routes.ts'
+import { createRouteState } from './routes.ts'
 
 const BOARD = parseNotation('A:app, B:app; A->B')
 const PUTS: readonly Change[] = [
@@ -16,7 +16,7 @@ const PUTS: readonly Change[] = [
 
 function follow(board: Board) {
   const { workspace } = fakeWorkspace(board)
-  const store = createRouteStore()
+  const store = createRouteState()
   const stop = followRoutes(workspace, createShown().drag, store)
   return { workspace, stop, count: () => store.getState().routes.size }
 }

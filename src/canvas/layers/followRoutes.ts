@@ -1,6 +1,6 @@
-import type { ToolStores } from '#canvas/tools/shown.ts'
+import type { ToolStates } from '#canvas/tools/shown.ts'
 import type { Workspace } from '#commands/workspace.ts'
-import type { RouteStore } from './routes.ts'
+import type { RouteState } from './routes.ts'
 
 /** Nothing is to be routed before the first block is placed, so the router is no part of the first visit. */
 const load = async () => (await import('./startRouting.ts')).startRouting
@@ -11,7 +11,7 @@ const NOT_LOADED = 'Edges cannot be drawn: a part of the page could not be loade
  * Keeps the routes of the board's edges current, also while cards are dragged, until the function returned is called. Where the
  * router cannot be loaded that is told once, and each change of the board tries again.
  */
-export function followRoutes(workspace: Workspace, drag: ToolStores['drag'], store: RouteStore): () => void {
+export function followRoutes(workspace: Workspace, drag: ToolStates['drag'], store: RouteState): () => void {
   const { document, desktop } = workspace
   let state: 'idle' | 'loading' | 'over' = 'idle'
   let isTold = false

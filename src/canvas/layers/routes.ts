@@ -28,10 +28,10 @@ export function routingInput(board: Board, { edgeRates }: { readonly edgeRates: 
 }
 
 /** The routes that are drawn; written by `followRoutes`, read by each edge for itself. */
-export type RouteStore = StoreApi<Routes>
+export type RouteState = StoreApi<Routes>
 
 /** No edge has a route yet. */
-export const createRouteStore = (): RouteStore => createStore<Routes>(() => ({ routes: new Map(), dragged: new Map() }))
+export const createRouteState = (): RouteState => createStore<Routes>(() => ({ routes: new Map(), dragged: new Map() }))
 
 /** The route an edge is drawn with now. */
 export const routeOf = ({ routes, dragged }: Routes, id: EdgeId): Route | undefined => dragged.get(id) ?? routes.get(id)

@@ -1,5 +1,5 @@
 import type { CardDrag } from '#canvas/tools/cardDrag.ts'
-import type { ToolStores } from '#canvas/tools/shown.ts'
+import type { ToolStates } from '#canvas/tools/shown.ts'
 import type { Workspace } from '#commands/workspace.ts'
 import type { Board } from '#domain/board/board.ts'
 import { edgeRatesOf } from '#domain/capacity/edgeRatesOf.ts'
@@ -9,7 +9,7 @@ import { routeEdges } from '#domain/layout/routing/routeEdges.ts'
 import type { Route, RoutingInput } from '#domain/layout/routing/routing.ts'
 import type { Rect } from '#shared/geometry.ts'
 import { createWorkerRouter } from './routeInWorker.ts'
-import { type RouteStore, routingInput } from './routes.ts'
+import { type RouteState, routingInput } from './routes.ts'
 
 /** Up to this many edges the whole board is routed anew within the frame of a change. */
 const AT_ONCE = 200
@@ -71,7 +71,7 @@ function isRoutedAnew({ board, edgeRates }: View, old: View): boolean {
 }
 
 /** Routes whole boards into a store. */
-function boardRouter(store: RouteStore) {
+function boardRouter(store: RouteState) {
   const worker = createWorkerRouter()
   const show = (routes: Routes) =>
     store.setState(({ routes: old }) => ({ routes: keepSame(routes, old), dragged: NO_ROUTES }))
@@ -88,7 +88,7 @@ function boardRouter(store: RouteStore) {
 }
 
 /** Follows a drag: routes of the moving cards' edges, at most once a frame. */
-function dragFollower(view: () => View, drag: ToolStores['drag'], store: RouteStore) {
+function dragFollower(view: () => View, drag: ToolStates['drag'], store: RouteState) {
   let router: DragRouter | undefined
   let frame: number | undefined
   const route = ({ ids, dx, dy }: CardDrag) => {
@@ -119,7 +119,7 @@ function dragFollower(view: () => View, drag: ToolStores['drag'], store: RouteSt
 }
 
 /** Keeps the routes of the board's edges current, also while cards are dragged, until the function returned is called. */
-export function startRouting({ document, desk }: Workspace, drag: ToolStores['drag'], store: RouteStore): () => void {
+export function startRouting({ document, desk }: Workspace, drag: ToolStates['drag'], store: RouteState): () => void {
   const view = (): View => ({ board: document.board(), edgeRates: desk.getState().edgeRates })
   const { route, stop: stopRouting } = boardRouter(store)
   let shown = view()

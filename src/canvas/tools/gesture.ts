@@ -2,7 +2,7 @@ import type { GestureRequest } from '#commands/gestures.ts'
 import type { Point } from '#shared/geometry.ts'
 import { panSpeed } from './autoPan.ts'
 import type { AnyTool } from './catalogue.ts'
-import type { ToolStores } from './shown.ts'
+import type { ToolStates } from './shown.ts'
 import type { Ground, Pointer, Step, ToolEvent } from './tool.ts'
 
 /** The canvas as the page has it; screen points are pixels of the window. */
@@ -19,7 +19,7 @@ export interface Surface {
 /** What a gesture works with. */
 export interface GestureSetting {
   readonly ground: Ground
-  readonly shown: ToolStores
+  readonly shown: ToolStates
   readonly surface: Surface
   perform(request: GestureRequest): void
 }

@@ -41,7 +41,7 @@ function readNeighbours({ senseOf, incoming, outgoing }: Neighbourhood): Sense |
 export type Confidence = 'sure' | 'likely' | 'guess' | 'unknown'
 
 /** What decided. */
-export type Ground = 'label' | 'id' | 'shape' | 'group' | 'neighbours' | 'nothing'
+type Ground = 'label' | 'id' | 'shape' | 'group' | 'neighbours' | 'nothing'
 
 /** What a node was taken for, how surely and why; `word` is what decided, where a word or title did. */
 export interface Decision {
