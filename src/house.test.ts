@@ -46,7 +46,6 @@ const CHANGES_BOARDS = ['commands/perform.ts', 'app/openWorkspace.ts', 'domain/f
 
 const MOST_LINES = 300
 
-
 const slashed = (path: string): string => path.replaceAll('\\', '/')
 const read = (file: string): string => readFileSync(join(SRC, file), 'utf8')
 const isTest = (file: string): boolean => /\.test\.tsx?$/.test(file)

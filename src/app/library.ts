@@ -42,7 +42,7 @@ const TEXTS_WAIT = 300
 
 /** True when there is something on the board that a person would miss. */
 function isDrawn({ document }: OpenBoard): boolean {
-  const { board, canUndo } = document.store.getState()
+  const { board, canUndo } = document.state.getState()
   return canUndo || board.blocks.length > 0 || board.zones.length > 0 || Object.keys(board.brief).length > 0
 }
 

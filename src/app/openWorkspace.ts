@@ -13,7 +13,7 @@ import { forgetGone } from '#desk/forgetGone.ts'
 import { textsInStorage } from '#desk/keptTexts.ts'
 import { createLiveCheck } from '#desk/liveCheck.ts'
 import { createOpenDrafts, type OpenDrafts } from '#desk/openDrafts.ts'
-import type { ReadonlyState } from '#desk/readonlyStore.ts'
+import type { ReadonlyState } from '#desk/readonlyState.ts'
 import type { OpenBoard } from '#document/openFound.ts'
 import type { BoardStorage } from '#document/persistence.ts'
 import type { TextStorage } from '#document/textStorage.ts'
@@ -34,23 +34,23 @@ export interface Surroundings {
 const loadRulebook = async () => (await import('#domain/flow/rulebook.ts')).RULEBOOK
 
 function documentPort({ document }: OpenBoard, notify: DesktopPort['notify']): DocumentPort {
-  const { store } = document
+  const { state } = document
   return {
-    board: () => store.getState().board,
+    board: () => state.getState().board,
     apply: (changes, step) => {
-      const refusal = growsTooLarge(store.getState().board, changes)
+      const refusal = growsTooLarge(state.getState().board, changes)
       if (refusal) notify(refusal, 'error')
       else document.apply(changes, step)
       return refusal === undefined
     },
     applyQuietly: (changes) => {
-      if (!growsTooLarge(store.getState().board, changes)) document.applyQuietly(changes)
+      if (!growsTooLarge(state.getState().board, changes)) document.applyQuietly(changes)
     },
     undo: () => void document.undo(),
     redo: () => void document.redo(),
-    canUndo: () => store.getState().canUndo,
-    canRedo: () => store.getState().canRedo,
-    state: store,
+    canUndo: () => state.getState().canUndo,
+    canRedo: () => state.getState().canRedo,
+    state,
   }
 }
 
@@ -69,10 +69,10 @@ function savingState({ board, drafts, texts }: Saved): ReadonlyState<SavingState
     if (now.state === 'failed') return { status: 'failed', reason: now.reason }
     return { status: drafts.getState() > 0 || texts.getState() ? 'saving' : now.state }
   }
-  const store = createStore<SavingState>(read)
-  const stops = [board, drafts, texts].map((source) => source.subscribe(() => store.setState(read(), true)))
+  const saving = createStore<SavingState>(read)
+  const stops = [board, drafts, texts].map((source) => source.subscribe(() => saving.setState(read(), true)))
   return {
-    ...store,
+    ...saving,
     stop: () => {
       for (const stop of stops) stop()
     },
@@ -92,7 +92,7 @@ function storagePort({ id, health, flush, keep }: OpenBoard, storage: BoardStora
 /** Everything commands and components need for one open board; `close` ends it and writes what is not saved yet. */
 export function openWorkspace(open: OpenBoard, around: Surroundings): { workspace: Workspace; close(): Promise<void> } {
   const { desk, notices, library, storage, texts } = around
-  const { store } = open.document
+  const { state } = open.document
   desk.setState({
     selection: [],
     editing: undefined,
@@ -103,12 +103,12 @@ export function openWorkspace(open: OpenBoard, around: Surroundings): { workspac
   const { tab } = desk.getState()
   desk.setState({ imported: undefined, diagrams: undefined, ...(tab === 'imported' ? { tab: 'findings' } : {}) })
   desk.setState({ finding: undefined, accepting: undefined, preview: undefined, ruleHelp: undefined })
-  desk.setState({ started: store.getState().board.blocks.length > 0 })
-  const check = createLiveCheck(store, desk, loadRulebook)
+  desk.setState({ started: state.getState().board.blocks.length > 0 })
+  const check = createLiveCheck(state, desk, loadRulebook)
   const drafts = createOpenDrafts(textsInStorage(texts, open.id))
   const closing = new AbortController()
   const saving = savingState({ board: open.status, drafts: drafts.state, texts: texts.isPending })
-  const dropGone = store.subscribe(({ board }, old) => {
+  const dropGone = state.subscribe(({ board }, old) => {
     if (board === old.board) return
     // What would come of a change was shown for the board before.
     if (desk.getState().preview) desk.setState({ preview: undefined })
@@ -125,7 +125,7 @@ export function openWorkspace(open: OpenBoard, around: Surroundings): { workspac
     texts,
     closed: closing.signal,
     check,
-    notices: notices.store,
+    notices: notices.state,
     view: NO_VIEW,
   }
   const close = async () => {

@@ -1,6 +1,6 @@
+import type { UndoStep } from '#document/history.ts'
 import type { Board } from '#domain/board/board.ts'
 import type { Edit } from '#domain/edits/edit.ts'
-import type { UndoStep } from '#document/history.ts'
 
 /** How a step goes on with the one before. */
 export type Joining = Pick<UndoStep, 'merge' | 'mergeWithin'>

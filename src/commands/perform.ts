@@ -1,7 +1,7 @@
 import type { DeskStore } from '#desk/desk.ts'
+import type { UndoStep } from '#document/history.ts'
 import type { Edit } from '#domain/edits/edit.ts'
 import type { BoardEdit } from './boardEdit.ts'
-import type { UndoStep } from '#document/history.ts'
 import type { DocumentPort } from './workspace.ts'
 
 /** What came of an edit: its changes were made, there was nothing to change, or the board would have grown too large. */

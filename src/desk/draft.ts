@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla'
 import type { KeptTexts } from './keptTexts.ts'
 import type { OpenDrafts } from './openDrafts.ts'
-import type { ReadonlyState } from './readonlyStore.ts'
+import type { ReadonlyState } from './readonlyState.ts'
 import { createTypingPace } from './typingPace.ts'
 
 /** What a draft is typed over, and how its text is taken. */

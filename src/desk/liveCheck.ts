@@ -5,7 +5,7 @@ import type { Rulebook } from '#domain/flow/rulebook.ts'
 import { type Accepted, sortOutAccepted } from '#domain/flow/tradeoffs.ts'
 import { createArrivals } from './arrivals.ts'
 import type { DeskStore } from './desk.ts'
-import type { ReadonlyState } from './readonlyStore.ts'
+import type { ReadonlyState } from './readonlyState.ts'
 import { createRules } from './rules.ts'
 import { DRAWING, NOW, type Occasion, PAUSE, REVIEW, type Teller } from './teller.ts'
 

@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla'
 import { type KeptTexts, textsInMemory } from './keptTexts.ts'
-import type { ReadonlyState } from './readonlyStore.ts'
+import type { ReadonlyState } from './readonlyState.ts'
 
 /** The texts that are being typed and that the board does not hold yet: as long as there is one, the board is not saved. */
 export interface OpenDrafts {

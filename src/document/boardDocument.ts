@@ -25,7 +25,7 @@ export interface BoardDocumentOptions {
 /** An open board: the one way to change it, its history and its read model. */
 export interface BoardDocument {
   readonly doc: Y.Doc
-  readonly store: StoreApi<DocumentState>
+  readonly state: StoreApi<DocumentState>
   /** Makes the changes as one undo step, or as part of the step before when their merge keys meet. */
   apply(changes: readonly Change[], step: UndoStep): void
   /** Makes changes that are no step of their own: undo neither counts nor takes them back. */
@@ -56,17 +56,17 @@ export function createBoardDocument(options: BoardDocumentOptions = {}): BoardDo
   const { doc = new Y.Doc(), selection = NO_SELECTION, shape = BOARD_SHAPE } = options
   const maps = mapsOf(doc, shape)
   const history = createHistory({ doc, origin: STEP_ORIGIN, selection, shape })
-  const store = createStore<DocumentState>(() => ({ board: emptyBoard(shape), ...history.state() }))
+  const state = createStore<DocumentState>(() => ({ board: emptyBoard(shape), ...history.state() }))
   const tell = (now: Partial<DocumentState>) => {
-    const told = store.getState()
-    if (Object.entries(now).some(([name, value]) => told[name as keyof DocumentState] !== value)) store.setState(now)
+    const told = state.getState()
+    if (Object.entries(now).some(([name, value]) => told[name as keyof DocumentState] !== value)) state.setState(now)
   }
   const unfollow = followBoard(doc, (board) => tell({ board, ...history.state() }), shape)
   // What others do may leave the board as it is shown and a step nothing to take back.
   const tellHistory = () => tell(history.state())
   doc.on('afterTransaction', tellHistory)
 
-  const board = () => store.getState().board
+  const board = () => state.getState().board
   // Only the outcome is written, so that a step holds nothing that its own later changes took back.
   const outcome = (changes: readonly Change[]) => outcomeOf(board(), changes, shape)
   const write = (changes: readonly Change[]) =>
@@ -76,7 +76,7 @@ export function createBoardDocument(options: BoardDocumentOptions = {}): BoardDo
 
   return {
     doc,
-    store,
+    state,
     apply: (changes, step) => history.record(outcome(changes), step),
     applyQuietly: (changes) => write(outcome(changes)),
     replaceBoard: (next, step) => history.record(changesBetween(board(), next, shape), step),

@@ -48,13 +48,13 @@ const BOARD = {
 } as unknown as Board
 const STEP = { title: 'Draw' }
 const strokeDocument = (doc = new Y.Doc()) => createBoardDocument({ doc, shape })
-const boardOf = (document: ReturnType<typeof strokeDocument>) => document.store.getState().board
+const boardOf = (document: ReturnType<typeof strokeDocument>) => document.state.getState().board
 
 describe('a made-up record type with a list of points', () => {
   test('is changed, undone and made again, each as one step and one notification', () => {
     const document = strokeDocument()
     const boards: Board[] = []
-    document.store.subscribe(({ board }) => boards.push(board))
+    document.state.subscribe(({ board }) => boards.push(board))
     document.apply([put(stroke('s1')), patch('s1', { label: 'Way' })], STEP)
     expect(strokesOf(boardOf(document))).toEqual([stroke('s1', { label: 'Way' })])
     expect(boards).toHaveLength(1)

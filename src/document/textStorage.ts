@@ -68,7 +68,7 @@ function attempt(act: () => void): void {
 }
 
 /** The local storage with a stamp for each text. */
-function stampedStore(local: () => JournalStorage) {
+function stampedTexts(local: () => JournalStorage) {
   let latest = 0
   const read = (key: string) => stampedIn(local().getItem(key))
   const allKeys = () =>
@@ -102,7 +102,7 @@ function stampedStore(local: () => JournalStorage) {
 }
 
 /** Copies what is kept under the keys it is told of, again later where that fails. */
-function createCopying(store: ReturnType<typeof stampedStore>, copies: () => Promise<TextCopies | undefined>) {
+function createCopying(texts: ReturnType<typeof stampedTexts>, copies: () => Promise<TextCopies | undefined>) {
   const isPending = createStore(() => false)
   const waiting = new Set<string>()
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -114,7 +114,7 @@ function createCopying(store: ReturnType<typeof stampedStore>, copies: () => Pro
 
   /** Lets go of what says that a text was taken away: the copies say so now. */
   const tidy = ({ key, at, text }: TextCopy) => {
-    if (text === undefined && store.read(key)?.at === at) store.remove(key)
+    if (text === undefined && texts.read(key)?.at === at) texts.remove(key)
   }
 
   async function copy(): Promise<void> {
@@ -124,7 +124,7 @@ function createCopying(store: ReturnType<typeof stampedStore>, copies: () => Pro
       batch = [...waiting]
       waiting.clear()
       const read = batch.flatMap((key): TextCopy[] => {
-        const found = store.read(key)
+        const found = texts.read(key)
         return found ? [{ key, ...found }] : []
       })
       await target?.write(read)
@@ -171,31 +171,31 @@ export function createTextStorage({
   local = () => localStorage,
   openCopies = browserCopies,
 }: Places = {}): TextStorage {
-  const store = stampedStore(local)
+  const texts = stampedTexts(local)
   /** what was changed before it was known what the copies hold */
   let early: Map<string, Early> | undefined = new Map()
   const copies = opening(openCopies)
-  const copying = createCopying(store, async () => {
+  const copying = createCopying(texts, async () => {
     await restored
     return copies(true)
   })
 
   function change(key: string, make: Make): void {
-    const before = store.read(key)
+    const before = texts.read(key)
     if (early && !early.has(key)) early.set(key, { before, makes: [] })
     early?.get(key)?.makes.push(make)
     const text = make(before?.text ?? null) ?? undefined
     if (text === before?.text) return
-    store.put(key, { at: store.stampAfter(before?.at), text })
+    texts.put(key, { at: texts.stampAfter(before?.at), text })
     copying.add(key)
   }
 
   /** Puts a copy in the place of an older text, and what was changed meanwhile on top of it. */
   function bringBack(copy: TextCopy, changed: Early | undefined): void {
-    const before = changed ? changed.before : store.read(copy.key)
+    const before = changed ? changed.before : texts.read(copy.key)
     if (before && before.at >= copy.at) return
-    if (copy.text === undefined) store.remove(copy.key)
-    else store.put(copy.key, copy)
+    if (copy.text === undefined) texts.remove(copy.key)
+    else texts.put(copy.key, copy)
     for (const make of changed?.makes ?? []) change(copy.key, make)
   }
 
@@ -204,23 +204,23 @@ export function createTextStorage({
     const changed = early
     early = undefined
     for (const copy of found) {
-      store.seen(copy.at)
+      texts.seen(copy.at)
       attempt(() => bringBack(copy, changed?.get(copy.key)))
     }
     // What the page before could not copy any more.
     const known = new Map(found.map(({ key, at }) => [key, at]))
-    for (const { key, at } of store.stamped()) if (at > (known.get(key) ?? 0)) copying.add(key)
+    for (const { key, at } of texts.stamped()) if (at > (known.get(key) ?? 0)) copying.add(key)
   }
 
   const restored = restore()
     .catch(() => undefined)
     .then(() => {
       early = undefined
-      attempt(store.forgetLongTaken)
+      attempt(texts.forgetLongTaken)
     })
   return {
-    getItem: (key) => store.read(key)?.text ?? null,
-    keys: store.keys,
+    getItem: (key) => texts.read(key)?.text ?? null,
+    keys: texts.keys,
     change,
     isPending: copying.isPending,
     restored,

@@ -154,7 +154,7 @@ export const add = (board: OpenBoard, ...ids: string[]): void =>
   )
 
 /** What an open board shows. */
-export const boardIn = ({ document }: OpenBoard): Board => document.store.getState().board
+export const boardIn = ({ document }: OpenBoard): Board => document.state.getState().board
 
 /** The ids of the blocks an open board shows. */
 export const ids = (board: OpenBoard): string[] => boardIn(board).blocks.map(({ id }) => id)

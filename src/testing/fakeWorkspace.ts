@@ -1,10 +1,10 @@
 import { createStore } from 'zustand/vanilla'
 import type { Notice, SavingState, Workspace } from '#commands/workspace.ts'
-import type { UndoStep } from '#document/history.ts'
 import { createDesk } from '#desk/desk.ts'
 import type { CheckState } from '#desk/liveCheck.ts'
 import { createOpenDrafts } from '#desk/openDrafts.ts'
 import { createBoardDocument } from '#document/boardDocument.ts'
+import type { UndoStep } from '#document/history.ts'
 import type { Board } from '#domain/board/board.ts'
 import type { ItemId } from '#domain/edits/edit.ts'
 import type { Finding } from '#domain/flow/rule.ts'
@@ -45,7 +45,7 @@ export function fakeWorkspace(board: Board, findings: readonly Finding[] = []) {
   let current = 'open'
   const workspace: Workspace = {
     document: {
-      board: () => document.store.getState().board,
+      board: () => document.state.getState().board,
       apply: (changes, step) => {
         deeds.steps.push(step)
         document.apply(changes, step)
@@ -54,9 +54,9 @@ export function fakeWorkspace(board: Board, findings: readonly Finding[] = []) {
       applyQuietly: (changes) => document.applyQuietly(changes),
       undo: () => void document.undo(),
       redo: () => void document.redo(),
-      canUndo: () => document.store.getState().canUndo,
-      canRedo: () => document.store.getState().canRedo,
-      state: document.store,
+      canUndo: () => document.state.getState().canUndo,
+      canRedo: () => document.state.getState().canRedo,
+      state: document.state,
     },
     desk,
     library: {

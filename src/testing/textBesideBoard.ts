@@ -64,7 +64,7 @@ export async function textBesideBoard(board: Board = EMPTY_BOARD, drafts?: Draft
   const ports = { document, desk, read: reader.read, filled, followed, leftOut, open: workspace.drafts }
   const editing = createTextEditing(drafts ? { ...ports, drafts } : ports)
   const texts: string[] = []
-  editing.store.subscribe(({ text }) => texts.push(text))
+  editing.shown.subscribe(({ text }) => texts.push(text))
   let options: MermaidOptions = { ...RICH, mode: 'strict' }
   const written = () => {
     const made = writeMermaid(document.board(), options)
@@ -93,9 +93,9 @@ export async function textBesideBoard(board: Board = EMPTY_BOARD, drafts?: Draft
     labels: () => document.board().blocks.map(({ label }) => label),
     /** every text that was shown, in their order */
     texts,
-    text: () => editing.store.getState().text,
-    mark: () => editing.store.getState().mark,
-    state: () => editing.store.getState().state,
+    text: () => editing.shown.getState().text,
+    mark: () => editing.shown.getState().mark,
+    state: () => editing.shown.getState().state,
     steps: () => deeds.steps.map(({ title }) => title),
     type: (text: string) => editing.typed(text),
     /** waits for the pause after typing and for what comes of it */

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, vi } from 'vitest'
 import type { Notice, Workspace } from '#commands/workspace.ts'
 import { createDesk, type DeskStore } from '#desk/desk.ts'
-import type { ReadonlyState } from '#desk/readonlyStore.ts'
+import type { ReadonlyState } from '#desk/readonlyState.ts'
 import type { BoardStorage } from '#document/persistence.ts'
 import { openTextCopies } from '#document/textCopies.ts'
 import { createTextStorage, type TextStorage } from '#document/textStorage.ts'

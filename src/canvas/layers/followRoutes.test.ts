@@ -16,9 +16,9 @@ const PUTS: readonly Change[] = [
 
 function follow(board: Board) {
   const { workspace } = fakeWorkspace(board)
-  const store = createRouteState()
-  const stop = followRoutes(workspace, createShown().drag, store)
-  return { workspace, stop, count: () => store.getState().routes.size }
+  const state = createRouteState()
+  const stop = followRoutes(workspace, createShown().drag, state)
+  return { workspace, stop, count: () => state.getState().routes.size }
 }
 
 test('a board that has edges gets their routes', async () => {

@@ -11,7 +11,7 @@ const NOT_LOADED = 'Edges cannot be drawn: a part of the page could not be loade
  * Keeps the routes of the board's edges current, also while cards are dragged, until the function returned is called. Where the
  * router cannot be loaded that is told once, and each change of the board tries again.
  */
-export function followRoutes(workspace: Workspace, drag: ToolStates['drag'], store: RouteState): () => void {
+export function followRoutes(workspace: Workspace, drag: ToolStates['drag'], routes: RouteState): () => void {
   const { document, desktop } = workspace
   let state: 'idle' | 'loading' | 'over' = 'idle'
   let isTold = false
@@ -28,7 +28,7 @@ export function followRoutes(workspace: Workspace, drag: ToolStates['drag'], sto
     load().then((startRouting) => {
       if (state === 'over') return
       stopWaiting()
-      stop = startRouting(workspace, drag, store)
+      stop = startRouting(workspace, drag, routes)
     }, failed)
   }
   const stopWaiting = document.state.subscribe(begin)

@@ -70,17 +70,17 @@ function isRoutedAnew({ board, edgeRates }: View, old: View): boolean {
   return edgeRates && edgeRatesOf(board) !== edgeRatesOf(old.board)
 }
 
-/** Routes whole boards into a store. */
-function boardRouter(store: RouteState) {
+/** Routes whole boards into the state of the canvas. */
+function boardRouter(state: RouteState) {
   const worker = createWorkerRouter()
   const show = (routes: Routes) =>
-    store.setState(({ routes: old }) => ({ routes: keepSame(routes, old), dragged: NO_ROUTES }))
+    state.setState(({ routes: old }) => ({ routes: keepSame(routes, old), dragged: NO_ROUTES }))
   const route = (view: View, before?: Board) => {
     const input = routingInput(view.board, view)
     worker.forget()
     if (view.board.edges.length <= AT_ONCE) show(routeEdges(input))
     else {
-      if (before) show(partialRoutes(input, store.getState().routes, { board: view.board, before }))
+      if (before) show(partialRoutes(input, state.getState().routes, { board: view.board, before }))
       worker.route(input, show)
     }
   }
@@ -88,7 +88,7 @@ function boardRouter(store: RouteState) {
 }
 
 /** Follows a drag: routes of the moving cards' edges, at most once a frame. */
-function dragFollower(view: () => View, drag: ToolStates['drag'], store: RouteState) {
+function dragFollower(view: () => View, drag: ToolStates['drag'], state: RouteState) {
   let router: DragRouter | undefined
   let frame: number | undefined
   const route = ({ ids, dx, dy }: CardDrag) => {
@@ -99,13 +99,13 @@ function dragFollower(view: () => View, drag: ToolStates['drag'], store: RouteSt
       const card = cards.get(id)
       if (card) moved.set(id, { ...card, x: card.x + dx, y: card.y + dy })
     }
-    router ??= createDragRouter(routingInput(board, { edgeRates }), store.getState().routes, ids)
-    store.setState({ dragged: router.route(moved) })
+    router ??= createDragRouter(routingInput(board, { edgeRates }), state.getState().routes, ids)
+    state.setState({ dragged: router.route(moved) })
   }
   const stop = () => {
     if (frame !== undefined) cancelAnimationFrame(frame)
     frame = undefined
-    if (router) store.setState({ dragged: NO_ROUTES })
+    if (router) state.setState({ dragged: NO_ROUTES })
     router = undefined
   }
   return (now: CardDrag | undefined) => {
@@ -119,9 +119,9 @@ function dragFollower(view: () => View, drag: ToolStates['drag'], store: RouteSt
 }
 
 /** Keeps the routes of the board's edges current, also while cards are dragged, until the function returned is called. */
-export function startRouting({ document, desk }: Workspace, drag: ToolStates['drag'], store: RouteState): () => void {
+export function startRouting({ document, desk }: Workspace, drag: ToolStates['drag'], state: RouteState): () => void {
   const view = (): View => ({ board: document.board(), edgeRates: desk.getState().edgeRates })
-  const { route, stop: stopRouting } = boardRouter(store)
+  const { route, stop: stopRouting } = boardRouter(state)
   let shown = view()
   route(shown)
   const follow = () => {
@@ -129,12 +129,12 @@ export function startRouting({ document, desk }: Workspace, drag: ToolStates['dr
     shown = now
     if (isRoutedAnew(now, old)) route(now, old.board)
   }
-  const followDrag = dragFollower(view, drag, store)
+  const followDrag = dragFollower(view, drag, state)
   const stops = [document.state.subscribe(follow), desk.subscribe(follow), drag.subscribe(followDrag)]
   return () => {
     for (const stop of stops) stop()
     followDrag(undefined)
     stopRouting()
-    store.setState({ routes: NO_ROUTES, dragged: NO_ROUTES })
+    state.setState({ routes: NO_ROUTES, dragged: NO_ROUTES })
   }
 }

@@ -35,7 +35,7 @@ export interface Shows {
   readonly placing: Placing
 }
 
-/** A store for each part, as most cards and edges ask for one that changes seldom. */
+/** A state for each part, as most cards and edges ask for one that changes seldom. */
 type Parts = { readonly [Part in keyof Shows]: StoreApi<Shows[Part] | undefined> }
 
 /** What is shown now; `show` replaces all of it, and tells only those whose part is another one. */

@@ -3,7 +3,7 @@ import { isClient, isOutbox, isQueue, isRouter, isTelemetry, isWorker, runsCode 
 import type { Block } from '#domain/board/board.ts'
 import { groupBy } from '#shared/groupBy.ts'
 import { distances } from './distances.ts'
-import { isHop, isWatching, type Arrow, type WrittenGraph } from './writtenGraph.ts'
+import { type Arrow, isHop, isWatching, type WrittenGraph } from './writtenGraph.ts'
 
 /** One statement: links of which each starts where the one before ends. */
 export type Statement = readonly Arrow[]

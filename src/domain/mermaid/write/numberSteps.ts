@@ -2,7 +2,7 @@ import { isClient } from '#domain/blocks/predicates.ts'
 import type { Block, Board } from '#domain/board/board.ts'
 import { groupBy } from '#shared/groupBy.ts'
 import type { MermaidOptions } from './mermaidOptions.ts'
-import { isHop, isWatching, type Arrow, type WrittenGraph, writtenGraph } from './writtenGraph.ts'
+import { type Arrow, isHop, isWatching, type WrittenGraph, writtenGraph } from './writtenGraph.ts'
 
 const isStep = (link: Arrow) => isHop(link) && !isWatching(link)
 
