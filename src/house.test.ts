@@ -46,14 +46,44 @@ const CHANGES_BOARDS = ['commands/perform.ts', 'app/openWorkspace.ts', 'domain/f
 
 const MOST_LINES = 300
 
+/** Fewer lines than this make a crumb of a file that one other file uses: it belongs into that file. */
+const CRUMB_LINES = 25
+
+/**
+ * Crumbs that stand alone all the same, by the reason. Others that may are known by rule: lists and members of catalogues, workers, and
+ * what is loaded later.
+ */
+const STAND_ALONE: Readonly<Record<string, readonly string[]>> = {
+  'a folder above uses it, into which it would carry what belongs here': [
+    'domain/edits/resizeTier.ts',
+    'domain/edits/zones.ts',
+    'panels/dialogs/Dialogs.tsx',
+    'panels/health/HealthNotice.tsx',
+  ],
+  'one painter or layer a file is how its folder reads': [
+    'canvas/layers/GuideLayer.tsx',
+    'canvas/layers/MarqueeLayer.tsx',
+    'files/write/svg/drawZones.ts',
+  ],
+  'it is the door of its folder': ['domain/flow/draft/openDraft.ts'],
+  'its user would grow past two hundred lines': ['canvas/usePinching.ts'],
+}
+
+/** A folder with so many files of code has a README, and so has each in the table, each topic of rules and each stage of routing. */
+const MANY_FILES = 6
+const WITH_README = ['domain/flow/rules', 'domain/layout/routing']
+const README_LINES = 15
+
 const slashed = (path: string): string => path.replaceAll('\\', '/')
 const read = (file: string): string => readFileSync(join(SRC, file), 'utf8')
+const linesOf = (file: string): readonly string[] => read(file).trimEnd().split('\n')
 const isTest = (file: string): boolean => /\.test\.tsx?$/.test(file)
 
 const FILES = readdirSync(SRC, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map((entry) => slashed(relative(SRC, join(entry.parentPath, entry.name))))
   .sort()
+const READMES = FILES.filter((file) => /(?:^|\/)README\.md$/.test(file))
 const CODE = FILES.filter((file) => /\.(tsx?|mjs)$/.test(file))
 
 const isIn = (path: string, folder: string): boolean => path === folder || path.startsWith(`${folder}/`)
@@ -62,6 +92,9 @@ const houseOf = (path: string): string | undefined => Object.keys(HOUSES).findLa
 
 const IMPORTS = /(?<!['"])\b(?:from|import)\s*\(?\s*['"]([^'"\s,]+)['"]/g
 const importsOf = (file: string): readonly string[] => [...read(file).matchAll(IMPORTS)].map((match) => match[1] ?? '')
+
+/** What a file loads on first use, by its specifier. */
+const LOADS = /\bimport\(\s*['"]([^'"\s,]+)['"]\s*\)/g
 
 const EXPORTS = /^export (?:async )?(?:const|let|function\*?|class|interface|type) (\w+)/gm
 /** The names a file exports; those it hands on are the other file's. A function may be declared more than once. */
@@ -188,8 +221,63 @@ describe('the house', () => {
     expect(changing.filter((file) => !CHANGES_BOARDS.some((place) => isIn(file, place)))).toEqual([])
   })
 
+  test(`a file under ${CRUMB_LINES} lines that one other file uses lies in that file`, () => {
+    const used = CODE.filter((file) => !isTest(file) && !['testing', 'scripts'].some((folder) => isIn(file, folder)))
+    const users = new Map<string, string[]>()
+    for (const file of used)
+      for (const specifier of new Set(importsOf(file))) {
+        const target = targetOf(file, specifier)
+        if (target !== undefined) users.set(target, [...(users.get(target) ?? []), file])
+      }
+    const later = new Set(
+      used.flatMap((file) => [...read(file).matchAll(LOADS)].map((match) => targetOf(file, match[1] ?? ''))),
+    )
+    const lists = CATALOGUES.map(({ list }) => list)
+    const mayStandAlone = (file: string, user: string): boolean =>
+      lists.includes(file) || lists.includes(user) || /\.worker\.ts$/.test(file) || later.has(file)
+    const crumbs = used.filter((file) => {
+      const [user, ...others] = users.get(file) ?? []
+      return user && others.length === 0 && linesOf(file).length < CRUMB_LINES && !mayStandAlone(file, user)
+    })
+    expect(crumbs).toEqual(Object.values(STAND_ALONE).flat().sort())
+  })
+
+  test(`a folder says in a README of at most ${README_LINES} lines what lives in it`, () => {
+    const holding = (folder: string) => CODE.filter((file) => dirname(file) === folder && !isTest(file)).length
+    const folders = new Set(CODE.map(dirname).filter((folder) => folder !== '.'))
+    const asked = [...folders].filter(
+      (folder) => holding(folder) >= MANY_FILES || WITH_README.includes(dirname(folder)),
+    )
+    const lacking = new Set(
+      [...Object.keys(HOUSES), ...asked].filter((folder) => !FILES.includes(`${folder}/README.md`)),
+    )
+    expect([...lacking]).toEqual([])
+    const long = READMES.filter((file) => file !== 'README.md' && linesOf(file).length > README_LINES)
+    expect(long).toEqual([])
+  })
+
+  test('what a README names is there', () => {
+    const words = new Set(CODE.flatMap((file) => read(file).match(/\w+/g) ?? []))
+    const isThere = (folder: string, name: string): boolean => {
+      const path = name.replace(/\/$/, '')
+      const places = [join(folder, path), path, join('..', path)].map((place) => join(SRC, place))
+      return places.some((place) => existsSync(place))
+    }
+    const missing = READMES.flatMap((file) => {
+      const text = read(file).replace(/\n<!-- written by[\s\S]*/, '')
+      const links = [...text.matchAll(/\]\(([^)#:]+)\)/g)].map((match) => match[1] ?? '')
+      const quoted = [...text.matchAll(/`([^`\n]+)`/g)].map((match) => match[1] ?? '')
+      const paths = quoted.filter((name) => /^[\w./-]*(?:\/[\w./-]*|\.(?:tsx?|mjs|md))$/.test(name))
+      const names = quoted.filter((name) => /^\w+$/.test(name) && !words.has(name))
+      return [...[...links, ...paths].filter((name) => !isThere(dirname(file), name)), ...names].map(
+        (name) => `src/${file} names ${name}`,
+      )
+    })
+    expect(missing).toEqual([])
+  })
+
   test(`no file is longer than ${MOST_LINES} lines`, () => {
-    const long = CODE.filter((file) => read(file).trimEnd().split('\n').length > MOST_LINES)
+    const long = CODE.filter((file) => linesOf(file).length > MOST_LINES)
     expect(long).toEqual([])
   })
 })

@@ -27,7 +27,7 @@ export interface WrittenGraph {
   readonly links: readonly Arrow[]
 }
 
-/** True when a message or request takes this link, so that it can be part of a chain. */
+/** True when a message or request takes this arrow, so that it can be part of a chain. */
 export const isHop = (link: Arrow): boolean => link.kind === 'request' || link.kind === 'event'
 
 /** True when a link stands with the open links below the Observability subgraph. */
