@@ -25,7 +25,7 @@ const CATALOGUES = [
     list: 'domain/mermaid/write/catalogue.ts',
     member: /^export const \w+: MermaidDialect\b/m,
   },
-  { folder: 'domain/templates', list: 'domain/templates/catalogue.ts', member: /: Template\b|satisfies Template\b/ },
+  { folder: 'domain/templates', list: 'domain/templates/catalogue.ts', member: /^export const \w+: TemplateBoard\b/m },
   {
     folder: 'files/write/formats',
     list: 'files/write/catalogue.ts',

@@ -7,10 +7,23 @@ import { createLibrary } from './library.ts'
 import { createNotices } from './notices.ts'
 import { selectionPort } from './openWorkspace.ts'
 
+/** What came first: a board on the screen, or what draws its edges. */
+const happened = vi.hoisted((): string[] => [])
+vi.mock('#canvas/layers/loadLater.ts', () => ({
+  laterLayersNow: () => undefined,
+  loadLaterLayers: async () => {
+    await new Promise((resolve) => setTimeout(resolve))
+    happened.push('loaded')
+  },
+}))
+
 const { visit } = visitsOf(({ browser, desk, texts }) => {
   const notices = createNotices()
   const storage = browser.tab({ selection: selectionPort(desk) })
-  return { storage, notices: notices.state, ...createLibrary({ storage, desk, notices, texts }) }
+  const library = createLibrary({ storage, desk, notices, texts })
+  happened.length = 0
+  library.shown.subscribe(({ current }, old) => void (current !== old.current && happened.push('shown')))
+  return { storage, notices: notices.state, ...library }
 })
 
 describe('a visit', () => {
@@ -20,6 +33,16 @@ describe('a visit', () => {
     expect(location.hash).toBe(`#board=${current().id}`)
     expect(workspace().library.current()).toBe(current().id)
     expect(desk.getState().started).toBe(false)
+  })
+
+  test('shows a board with blocks once what draws its edges is there, an empty one at once', async () => {
+    const first = await visit()
+    expect(happened).toEqual(['shown'])
+    await first.openNew(named('Chat', 'a'))
+    history.replaceState(null, '', '#')
+    happened.length = 0
+    await visit()
+    expect(happened).toEqual(['loaded', 'shown'])
   })
 
   test('goes on with the board opened last', async () => {

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import { loadLaterLayers } from '#canvas/layers/loadLater.ts'
 import type { LibraryPort, Workspace } from '#commands/workspace.ts'
 import type { DeskStore } from '#desk/desk.ts'
 import { forgetTexts } from '#desk/keptTexts.ts'
@@ -37,13 +38,21 @@ interface Parts {
 
 /** After how long without an answer a person is told that storage is slow, in milliseconds. */
 const SLOW_START = 1000
-/** How long a board that is there waits for texts that an earlier visit kept beside it, in milliseconds. */
-const TEXTS_WAIT = 300
+/** How long a board that is there waits for what is to be shown with it, in milliseconds. */
+const BESIDE_WAIT = 300
 
 /** True when there is something on the board that a person would miss. */
 function isDrawn({ document }: OpenBoard): boolean {
   const { board, canUndo } = document.state.getState()
   return canUndo || board.blocks.length > 0 || board.zones.length > 0 || Object.keys(board.brief).length > 0
+}
+
+const soon = (what: Promise<unknown>) =>
+  Promise.race([what, new Promise((resolve) => setTimeout(resolve, BESIDE_WAIT))])
+
+/** A board with blocks is shown whole at once; what draws its edges is waited for, though not for long: it is told when it fails. */
+async function makeReady({ document }: OpenBoard): Promise<void> {
+  if (document.state.getState().board.blocks.length > 0) await soon(loadLaterLayers().catch(() => {}))
 }
 
 /** Says that storage is slow as long as it does not answer. */
@@ -121,6 +130,7 @@ export function createLibrary({ storage, desk, notices, texts }: Parts) {
       const turn = takeTurn()
       if (id === library.current()) return true
       const opened = await storage.openBoard(id)
+      if (opened.ok) await makeReady(opened.value)
       const isOvertaken = () => turn !== latest
       if (!opened.ok) {
         if (isOvertaken()) return false
@@ -147,7 +157,7 @@ export function createLibrary({ storage, desk, notices, texts }: Parts) {
     const stop = watchStart(storage, shown)
     const first = await firstBoard(storage, notices.notify)
     stop()
-    if (first.ok) await Promise.race([texts.restored, new Promise((resolve) => setTimeout(resolve, TEXTS_WAIT))])
+    if (first.ok) await Promise.all([makeReady(first.value), soon(texts.restored)])
     const isLate = shown.getState().current !== undefined
     if (first.ok && isLate) await first.value.close()
     else if (first.ok) show(first.value, putInAddress)

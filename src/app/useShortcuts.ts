@@ -74,7 +74,7 @@ export function useShortcuts(workspace: Workspace): void {
       const text = event.clipboardData?.getData('text/plain')
       if (!text) return
       event.preventDefault()
-      pasteText(workspace, text)
+      void pasteText(workspace, text)
     }
     document.addEventListener('keydown', keys)
     document.addEventListener('copy', copy)

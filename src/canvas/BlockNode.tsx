@@ -9,13 +9,12 @@ import { SEVERITY_LOOKS } from '#parts/severityLooks.ts'
 import { useBoard, useDesk } from '#workspace/useWorkspace.ts'
 import { CardBadge, useBadge } from './CardBadge.tsx'
 import { CardGlyph } from './CardGlyph.tsx'
-import { CardLoad } from './CardLoad.tsx'
 import { CardText } from './CardText.tsx'
 import { ConnectPorts } from './ConnectPorts.tsx'
 import type { BlockFlowNode } from './flowNodes.ts'
 import { LabelEditor } from './LabelEditor.tsx'
 import type { Mark } from './layers/ghostsOf.ts'
-import { useCanvas, useShown } from './useCanvas.ts'
+import { useCanvas, useLaterLayers, useShown } from './useCanvas.ts'
 
 /** The mark on the corner of a card that the edge under way would be wrong at. */
 function AdviceMark({ severity }: Pick<EdgeAdvice, 'severity'>) {
@@ -78,6 +77,7 @@ function Card({ block, selected }: { readonly block: Block; readonly selected: b
   const offset = useDragOffset(block.id)
   const editing = useDesk((desk) => desk.editing === block.id)
   const ring = useRing(block.id, selected)
+  const later = useLaterLayers()
   const fade = useFade(block.id)
   const advice = useStore(useCanvas().advice, (against) => against.get(block.id))
   return (
@@ -89,7 +89,7 @@ function Card({ block, selected }: { readonly block: Block; readonly selected: b
       <div className={`flex min-w-0 grow items-center ${fade}`} style={{ gap: CARD.gap }}>
         <CardGlyph block={block} />
         {editing ? <LabelEditor block={block} /> : <CardText block={block} />}
-        <CardLoad id={block.id} />
+        {later && <later.CardLoad id={block.id} />}
       </div>
       {advice && <AdviceMark severity={advice.severity} />}
       <CardBadge id={block.id} />

@@ -21,17 +21,12 @@ import { createCanvas } from './createCanvas.ts'
 import { type BlockFlowNode, flowNodeSource } from './flowNodes.ts'
 import { BandBorders } from './layers/BandBorders.tsx'
 import { BandLayer } from './layers/BandLayer.tsx'
-import { ConnectionLine } from './layers/ConnectionLine.tsx'
-import { EdgeLabelEditor } from './layers/EdgeLabelEditor.tsx'
-import { EdgeLayer } from './layers/EdgeLayer.tsx'
-import { GhostLayer } from './layers/GhostLayer.tsx'
-import { GuideLayer } from './layers/GuideLayer.tsx'
 import { MarqueeLayer } from './layers/MarqueeLayer.tsx'
 import { PlacingLayer } from './layers/PlacingLayer.tsx'
 import { ZoneLayer } from './layers/ZoneLayer.tsx'
 import { PreviewStatus } from './PreviewStatus.tsx'
 import { type AnyTool, TOOLS } from './tools/catalogue.ts'
-import { CanvasContext, useCanvas, useShown } from './useCanvas.ts'
+import { CanvasContext, useCanvas, useLaterLayers, useShown } from './useCanvas.ts'
 import { usePinching } from './usePinching.ts'
 import { openingView, useViewPort, ZOOM } from './useViewPort.ts'
 
@@ -81,6 +76,7 @@ function Flow({ area }: { readonly area: Size }) {
   const nodesOf = useMemo(flowNodeSource, [])
   const nodes = useMemo(() => nodesOf(board, new Set(selection), base), [nodesOf, board, selection, base])
   const { coarse } = useCanvas()
+  const later = useLaterLayers()
   useTools()
   useReadyMark()
   useViewPort()
@@ -129,11 +125,9 @@ function Flow({ area }: { readonly area: Size }) {
       <ViewportPortal>
         <BandBorders />
         <ZoneLayer />
-        <EdgeLayer />
-        <GhostLayer />
-        <GuideLayer />
-        <ConnectionLine />
-        <EdgeLabelEditor />
+        {later?.layers.map((Layer) => (
+          <Layer key={Layer.name} />
+        ))}
       </ViewportPortal>
       <MarqueeLayer />
       <PlacingLayer />

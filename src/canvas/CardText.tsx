@@ -1,13 +1,14 @@
 import type { Block } from '#domain/board/board.ts'
-import { cardLoadsOf } from '#domain/capacity/cardLoads.ts'
 import { CARD, cardOf } from '#domain/layout/card.ts'
 import { useBoard } from '#workspace/useWorkspace.ts'
+import { useLaterLayers } from './useCanvas.ts'
 
 /** What is written on the card of a block. */
 export function CardText({ block }: { readonly block: Block }) {
   const { label, detail, copies } = cardOf(block)
+  const later = useLaterLayers()
   const lastDetail = detail.length - 1
-  const loaded = useBoard((board) => cardLoadsOf(board).has(block.id))
+  const loaded = useBoard((board) => later?.cardLoadsOf(board).has(block.id) ?? false)
   return (
     <div className="relative min-w-0" style={{ bottom: loaded ? CARD.loadLift : 0 }}>
       <div dir="auto" className="text-[13.5px] leading-[18px] font-semibold whitespace-pre">

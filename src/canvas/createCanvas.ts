@@ -1,41 +1,32 @@
-import { createStore, type StoreApi } from 'zustand/vanilla'
+import { createStore } from 'zustand/vanilla'
 import { performGesture } from '#commands/gestures.ts'
 import type { Workspace } from '#commands/workspace.ts'
 import { findBlock, findEdge } from '#domain/board/lookup.ts'
+import type { Canvas } from './canvas.ts'
 import { type Advice, followAdvice, NO_ADVICE } from './followAdvice.ts'
 import { createHit } from './hit.ts'
-import { followGhosts, type GhostState } from './layers/followGhosts.ts'
-import { followRoutes } from './layers/followRoutes.ts'
+import { followGhosts } from './layers/followGhosts.ts'
 import type { Ghosts } from './layers/ghostsOf.ts'
-import { createRouteState, type RouteState } from './layers/routes.ts'
+import { followLater, laterLayersNow } from './layers/loadLater.ts'
+import { createRouteState } from './layers/routes.ts'
 import type { AnyTool } from './tools/catalogue.ts'
 import type { Surface } from './tools/gesture.ts'
 import { createRunner, type Runner } from './tools/runner.ts'
-import { createShown, type ToolStates } from './tools/shown.ts'
+import { createShown } from './tools/shown.ts'
 import type { Ground } from './tools/tool.ts'
-
-/** One canvas and everything it knows beyond its workspace; another one on the same page has its own. */
-export interface Canvas {
-  /** what gestures show while they are under way */
-  readonly shown: ToolStates
-  readonly routes: RouteState
-  readonly ghosts: GhostState
-  readonly advice: StoreApi<Advice>
-  readonly runner: Runner
-  /** fingers are the pointer */
-  readonly coarse: boolean
-  /** Follows board and desk until the function returned is called. */
-  start(): () => void
-}
 
 const isCoarse = () => globalThis.matchMedia?.('(pointer: coarse)').matches === true
 
 /** What tools look at: the workspace as it is now, seen as the surface says. */
-function groundOf({ document, desk }: Workspace, routes: RouteState, coarse: boolean) {
+function groundOf(
+  { document, desk }: Workspace,
+  { routes, later, coarse }: Pick<Canvas, 'routes' | 'later' | 'coarse'>,
+) {
   let zoom = () => 1
   const hit = createHit(() => {
     const { selection, edgeRates } = desk.getState()
-    const scene = { board: document.board(), routes: routes.getState().routes, selection, edgeRates }
+    const rateText = edgeRates ? later.getState().layers?.edgeRateText : undefined
+    const scene = { board: document.board(), routes: routes.getState().routes, selection, rateText }
     return { ...scene, coarse, zoom: zoom() }
   })
   const ground: Ground = {
@@ -77,25 +68,27 @@ export function createCanvas(workspace: Workspace, tools: readonly AnyTool[]): C
   const coarse = isCoarse()
   const shown = createShown()
   const routes = createRouteState()
+  const later = createStore(() => ({ layers: laterLayersNow() }))
   const ghosts = createStore<Ghosts | undefined>(() => undefined)
   const advice = createStore<Advice>(() => NO_ADVICE)
   const runner = createRunner({
     tools,
     shown,
-    ground: groundOf(workspace, routes, coarse),
+    ground: groundOf(workspace, { routes, later, coarse }),
     perform: (request) => performGesture(workspace, request),
     pressed: (pointerDown) => workspace.desk.setState({ pointerDown }),
   })
   return {
     shown,
     routes,
+    later,
     ghosts,
     advice,
     runner,
     coarse,
     start: () => {
       const stops = [
-        followRoutes(workspace, shown.drag, routes),
+        followLater(workspace, { layers: later, routes, drag: shown.drag }),
         followGhosts(workspace, routes, ghosts),
         followAdvice(workspace, shown.edge, advice),
         followGone(workspace, runner),

@@ -6,11 +6,11 @@ import { tidyBoard } from '#domain/layout/tidy.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
 import { centre, type Point, type Rect } from '#shared/geometry.ts'
 import { createHit, gripPoint, type HitScene } from './hit.ts'
-import { routingInput } from './layers/routes.ts'
+import { routingInput } from './layers/routingInput.ts'
 
 const BOARD = tidyBoard(parseNotation('C:client, A:app, D:sql; C->A, A->D{protocol=https}'))
 const ROUTES = routeEdges(routingInput(BOARD, { edgeRates: false }))
-const REST: HitScene = { board: BOARD, routes: ROUTES, selection: [], edgeRates: false, zoom: 1, coarse: false }
+const REST: HitScene = { board: BOARD, routes: ROUTES, selection: [], rateText: undefined, zoom: 1, coarse: false }
 const card = (id: string): Rect => layoutOf(BOARD).cards.get(id as BlockId) as Rect
 const [first, second] = BOARD.edges.map(({ id }) => id) as [EdgeId, EdgeId]
 const points = (id: EdgeId) => ROUTES.get(id)?.points ?? []

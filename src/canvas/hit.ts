@@ -6,7 +6,7 @@ import { layoutOf } from '#domain/layout/bands.ts'
 import { CHIP, edgeChipsSize } from '#domain/layout/edgeStyle.ts'
 import type { Route } from '#domain/layout/routing/routing.ts'
 import { boundsOf, inflate, overlaps, type Point, type Rect, type Side } from '#shared/geometry.ts'
-import { edgeRateText, type Routes } from './layers/routes.ts'
+import type { Routes } from './layers/routes.ts'
 import { createGrid } from './spatialGrid.ts'
 
 /** What lies at a point of the canvas, the foremost of it. */
@@ -25,7 +25,8 @@ export interface HitScene {
   readonly board: Board
   readonly routes: Routes['routes']
   readonly selection: readonly string[]
-  readonly edgeRates: boolean
+  /** what an edge carries, as it is written on it; undefined while rates are not shown */
+  readonly rateText: ((board: Board, id: EdgeId) => string | undefined) | undefined
   readonly zoom: number
   /** fingers are the pointer: ports are larger, lie outside of the card and are there on a selected card only */
   readonly coarse: boolean
@@ -147,11 +148,11 @@ export function createHit(scene: () => HitScene) {
     }
     return undefined
   }
-  const edgeAt = ({ board, routes, edgeRates }: HitScene, at: Point): Hit | undefined => {
+  const edgeAt = ({ board, routes, rateText }: HitScene, at: Point): Hit | undefined => {
     const near = [...new Set(lineGrid(routes).at(at))].toReversed()
     const isOnChips = ([id, { labelAt }]: readonly [string, Route]) => {
       const edge = labelAt && findEdge(board, id)
-      const size = edge && edgeChipsSize(edge, edgeRates ? edgeRateText(board, edge.id) : undefined)
+      const size = edge && edgeChipsSize(edge, rateText?.(board, edge.id))
       return labelAt !== undefined && size !== undefined && covers(around(labelAt, size), at)
     }
     const found = near.find(isOnChips) ?? near.find(([, route]) => isOnLine(route, at))

@@ -2,7 +2,7 @@ import { createContext, useContext } from 'react'
 import { useStore } from 'zustand'
 import { layoutOf } from '#domain/layout/bands.ts'
 import { useBoard } from '#workspace/useWorkspace.ts'
-import type { Canvas } from './createCanvas.ts'
+import type { Canvas } from './canvas.ts'
 import type { Shows } from './tools/shown.ts'
 
 /** Hands the canvas to every component on it. */
@@ -18,6 +18,9 @@ export function useCanvas(): Canvas {
 /** A slice of one part of what gestures show now; the component renders again only when the slice changes identity. */
 export const useShown = <Part extends keyof Shows, T>(name: Part, select: (shown: Shows[Part] | undefined) => T): T =>
   useStore(useCanvas().shown[name], select as (shown: unknown) => T)
+
+/** The layers that are loaded once there is a block, or undefined until then. */
+export const useLaterLayers = () => useStore(useCanvas().later, ({ layers }) => layers)
 
 /** The layout of the board as it is now. */
 export const useLayout = () => layoutOf(useBoard((board) => board))

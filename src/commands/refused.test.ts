@@ -5,7 +5,6 @@ import { RULEBOOK } from '#domain/flow/rulebook.ts'
 import { clientToData } from '#domain/flow/rules/tiers/clientToData.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
 import { TEMPLATES } from '#domain/templates/catalogue.ts'
-import type { Template } from '#domain/templates/template.ts'
 import { fakeWorkspace } from '#testing/fakeWorkspace.ts'
 import { commandById } from './catalogue.ts'
 import { pasteText, selectionAsText } from './edit/clipboard.ts'
@@ -39,15 +38,15 @@ describe('what the board refuses leaves everything as it was:', () => {
     expect(desk.getState()).toMatchObject({ selection: ['U'], editing: undefined })
   })
 
-  test('a paste', () => {
+  test('a paste', async () => {
     const { workspace, desk } = full()
-    pasteText(workspace, selectionAsText(workspace) ?? '')
+    await pasteText(workspace, selectionAsText(workspace) ?? '')
     expect(desk.getState()).toMatchObject({ selection: ['U'], pastes: 0, started: false })
   })
 
-  test('a template', () => {
+  test('a template', async () => {
     const { workspace, desk } = full('')
-    startFromTemplate(workspace, TEMPLATES[0] as Template)
+    await startFromTemplate(workspace, TEMPLATES[0])
     expect(desk.getState().started).toBe(false)
   })
 

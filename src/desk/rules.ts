@@ -11,7 +11,7 @@ export function createRules(given: Rulebook | (() => Promise<Rulebook>), arrival
 
   const open = (book: Rulebook) => {
     rulebook = book
-    teller = createTeller(book.rules, arrivals)
+    teller = createTeller(book, arrivals)
   }
   if (typeof given !== 'function') open(given)
   return {

@@ -1,8 +1,8 @@
 import type { Board } from '#domain/board/board.ts'
-import { createChecker } from '#domain/flow/checker.ts'
 import { findingKey } from '#domain/flow/findingKey.ts'
 import { momentsAtRest } from '#domain/flow/momentsAtRest.ts'
-import { type Finding, MOMENTS, type Rule, type Speaks } from '#domain/flow/rule.ts'
+import { type Finding, MOMENTS, type Speaks } from '#domain/flow/rule.ts'
+import type { Rulebook } from '#domain/flow/rulebook.ts'
 import { sortOutAccepted } from '#domain/flow/tradeoffs.ts'
 import { worstFirst } from '#domain/flow/worstFirst.ts'
 import type { Arrivals } from './arrivals.ts'
@@ -36,7 +36,7 @@ export const NOW: Occasion = { speaks: momentsAtRest, patient: false, rests: tru
 export const REVIEW: Occasion = { speaks: () => MOMENTS, patient: false, rests: true }
 
 /** Runs the rules and remembers what they said: what was said, or is accepted, is told until it is mended. */
-export function createTeller(rules: readonly Rule[], arrivals: Arrivals) {
+export function createTeller({ rules, createChecker }: Pick<Rulebook, 'rules' | 'createChecker'>, arrivals: Arrivals) {
   const checker = createChecker(rules)
   const speaksOf = new Map(rules.map(({ id, speaks }) => [id, speaks]))
   let told: readonly Finding[] = []

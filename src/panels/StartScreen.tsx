@@ -74,7 +74,7 @@ export function StartScreen() {
               icon="layout-template"
               title={template.title}
               summary={template.summary}
-              onChoose={() => startFromTemplate(workspace, template)}
+              onChoose={() => void startFromTemplate(workspace, template)}
             />
           ))}
           <StartingPoint

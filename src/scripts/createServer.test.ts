@@ -104,6 +104,14 @@ test.each([
   })
 })
 
+test('what a page may ask for is said of pages, not with every file they load', async () => {
+  const { get } = await serve()
+  const file = await get('/assets/app-1a2b.js')
+  expect(file.status).toBe(200)
+  expect(file.headers).toHaveProperty('Content-Security-Policy')
+  expect(file.headers).not.toHaveProperty('Permissions-Policy')
+})
+
 test.each([
   ...['/%', '/%zz', '/%ff', '/%00', '/index.html%00.js', '*', 'index.html'].map((path) => [path, 400] as const),
   ...['/../secret', '/%2e%2e/secret', '/..%2fsecret', '/..%5csecret', '/assets/../../secret'].map(

@@ -86,6 +86,8 @@ const answer = async (request, response, { file, coding, path }) => {
   else {
     const type = lookup(path) ?? 'application/octet-stream'
     response.setHeader('Content-Type', type === 'text/html' ? 'text/html;charset=utf-8' : type)
+    // It is for pages only, and longer than some of the files.
+    if (type !== 'text/html') response.removeHeader('Permissions-Policy')
     response.setHeader('Content-Length', file.size)
     if (coding.name !== 'identity') response.setHeader('Content-Encoding', coding.name)
   }

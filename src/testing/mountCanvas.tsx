@@ -1,6 +1,7 @@
 import { act } from 'react'
 import { vi } from 'vitest'
 import { BoardCanvas } from '#canvas/BoardCanvas.tsx'
+import { loadLaterLayers } from '#canvas/layers/loadLater.ts'
 import { type AnyTool, TOOLS } from '#canvas/tools/catalogue.ts'
 import type { BlockId, Board } from '#domain/board/board.ts'
 import { layoutOf } from '#domain/layout/bands.ts'
@@ -28,6 +29,7 @@ export function stubScreen(): void {
 
 /** A canvas on a page of jsdom, and a pointer on it; points are pixels of the window. */
 export async function mountCanvas(board: Board, tools: readonly AnyTool[] = TOOLS) {
+  await loadLaterLayers()
   const { workspace, deeds } = fakeWorkspace(board)
   const unmount = await mountPanel(workspace, <BoardCanvas tools={tools} />)
   const sections = document.querySelectorAll<HTMLElement>('section[aria-label="Board"]')

@@ -5,7 +5,8 @@ import { CHIP, type EdgeChip, edgeChipsOf } from '#domain/layout/edgeStyle.ts'
 import type { Point } from '#shared/geometry.ts'
 import { useBoard, useDesk } from '#workspace/useWorkspace.ts'
 import { useCanvas } from '../useCanvas.ts'
-import { edgeRateText, routeOf } from './routes.ts'
+import { routeOf } from './routes.ts'
+import { edgeRateText } from './routingInput.ts'
 import { useEdgeMark } from './useEdgeMark.ts'
 
 const COLOURS: Readonly<Record<EdgeChip['what'], { readonly fill: string; readonly ink: string }>> = {

@@ -7,7 +7,7 @@ import { tidyBoard } from '#domain/layout/tidy.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
 import type { Rect } from '#shared/geometry.ts'
 import { ghostsOf } from './ghostsOf.ts'
-import { routingInput } from './routes.ts'
+import { routingInput } from './routingInput.ts'
 
 const BOARD = tidyBoard(parseNotation('C:client, A:app, D:sql; C->A, A->D'))
 const ROUTES = routeEdges(routingInput(BOARD, { edgeRates: false }))

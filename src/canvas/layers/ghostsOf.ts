@@ -7,7 +7,7 @@ import { layoutOf } from '#domain/layout/bands.ts'
 import { routeSome } from '#domain/layout/routing/routeOver.ts'
 import type { Route } from '#domain/layout/routing/routing.ts'
 import type { Point, Rect } from '#shared/geometry.ts'
-import { routingInput } from './routes.ts'
+import { routingInput } from './routingInput.ts'
 import { straightLine } from './straightLine.ts'
 
 /** What becomes of a block or an edge that is on the board: gone, in another place, or with other properties. */

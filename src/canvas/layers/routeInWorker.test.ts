@@ -4,7 +4,7 @@ import type { Route, RoutingInput } from '#domain/layout/routing/routing.ts'
 import { tidyBoard } from '#domain/layout/tidy.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
 import { createWorkerRouter } from './routeInWorker.ts'
-import { routingInput } from './routes.ts'
+import { routingInput } from './routingInput.ts'
 
 /** A worker whose script the host does not have any more. */
 class GoneWorker {

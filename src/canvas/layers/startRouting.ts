@@ -9,7 +9,8 @@ import { routeEdges } from '#domain/layout/routing/routeEdges.ts'
 import type { Route, RoutingInput } from '#domain/layout/routing/routing.ts'
 import type { Rect } from '#shared/geometry.ts'
 import { createWorkerRouter } from './routeInWorker.ts'
-import { type RouteState, routingInput } from './routes.ts'
+import type { RouteState } from './routes.ts'
+import { routingInput } from './routingInput.ts'
 
 /** Up to this many edges the whole board is routed anew within the frame of a change. */
 const AT_ONCE = 200

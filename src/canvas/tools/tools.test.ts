@@ -10,7 +10,7 @@ import { tidyBoard } from '#domain/layout/tidy.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
 import { centre, type Point, type Rect } from '#shared/geometry.ts'
 import { createHit, type Hit } from '../hit.ts'
-import { routingInput } from '../layers/routes.ts'
+import { routingInput } from '../layers/routingInput.ts'
 import { type AnyTool, TOOLS } from './catalogue.ts'
 import type { Shows } from './shown.ts'
 import type { Ground, Pointer, ToolEvent } from './tool.ts'
@@ -26,8 +26,8 @@ const EMPTY = { x: card('C').x, y: card('C').y - 300 }
 /** The board at 100 %, its corner in that of the screen. */
 function groundWith(desk: Partial<Desk> = {}, coarse = false): Ground {
   const now = createDesk(desk).getState()
-  const { selection, edgeRates } = now
-  const hit = createHit(() => ({ board: BOARD, routes: ROUTES, selection, edgeRates, zoom: 1, coarse }))
+  const { selection } = now
+  const hit = createHit(() => ({ board: BOARD, routes: ROUTES, selection, rateText: undefined, zoom: 1, coarse }))
   return { board: BOARD, desk: now, hit, zoom: 1, coarse }
 }
 

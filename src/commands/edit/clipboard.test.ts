@@ -124,10 +124,10 @@ describe('duplicate', () => {
 })
 
 describe('what cannot be pasted', () => {
-  test('is refused with a message and changes nothing', () => {
+  test('is refused with a message and changes nothing', async () => {
     const { workspace, messages, board } = start()
-    pasteText(workspace, 'hello')
-    pasteText(workspace, '{"format": "tierboard", "version": 99}')
+    await pasteText(workspace, 'hello')
+    await pasteText(workspace, '{"format": "tierboard", "version": 99}')
     expect(messages()).toEqual([
       ['info', 'The clipboard holds neither blocks nor a Mermaid diagram.'],
       ['error', expect.stringContaining('version 99')],

@@ -1,15 +1,16 @@
-import { withMermaid } from '#commands/file/withMermaid.ts'
-import { fittingBoard } from '#domain/blocks/fitting.ts'
-import { decodeBoardText } from '#domain/board/decodeBoardText.ts'
-import { describeProblem } from '#domain/board/describeProblem.ts'
 import { encodeBoard } from '#domain/board/encodeBoard.ts'
 import { clipOf, pasteClip } from '#domain/edits/clip.ts'
 import { removeItems } from '#domain/edits/removeItems.ts'
-import { holdsMermaid, startsAsMermaid } from '#domain/mermaid/read/looksLikeMermaid.ts'
 import type { Command } from '../command.ts'
 import { makeStep } from '../perform.ts'
+import { withPart } from '../withPart.ts'
 import type { Workspace } from '../workspace.ts'
 
+const PASTING = {
+  load: () => import('./addPasted.ts'),
+  missing:
+    'Nothing was pasted: a part of the page could not be loaded. Try again, or reload it; what is saved is kept.',
+}
 const THIS_TAB_ONLY = 'The browser keeps the clipboard closed to this page; the copy can be pasted in this tab only.'
 
 /** The selected blocks and the edges between them as the text of a board file, or undefined when no block is selected. */
@@ -28,38 +29,9 @@ export function cutSelection(workspace: Workspace): void {
   desk.setState({ pastes: 0 })
 }
 
-/** Reads a pasted text as Mermaid if it is that; false when it is something else. */
-function pasteMermaid(workspace: Workspace, text: string): boolean {
-  const isDocument = holdsMermaid(text)
-  if (!isDocument && !startsAsMermaid(text)) return false
-  const source = { text, name: 'From Mermaid', to: 'here' } as const
-  void withMermaid(workspace, ({ importDocument, importMermaid }) =>
-    isDocument ? importDocument(workspace, source) : importMermaid(workspace, source),
-  )
-  return true
-}
-
 /** Adds the blocks and edges of a copied text, or what a Mermaid text shows, and selects them; any other text gives a message and no change. */
-export function pasteText(workspace: Workspace, text: string): void {
-  const { document, desk, desktop } = workspace
-  if (pasteMermaid(workspace, text)) return
-  const decoded = decodeBoardText(text)
-  if (!decoded.ok) {
-    const first = decoded.error[0]
-    const looksLikeBoard = text.trimStart().startsWith('{')
-    desktop.notify(
-      looksLikeBoard && first ? describeProblem(first) : 'The clipboard holds neither blocks nor a Mermaid diagram.',
-      looksLikeBoard ? 'error' : 'info',
-    )
-    return
-  }
-  const pastes = desk.getState().pastes + 1
-  const board = document.board()
-  const edit = pasteClip(board, fittingBoard(decoded.value), { times: pastes })
-  if (makeStep(workspace, edit, { title: 'Paste' }) === 'refused') return
-  desk.setState({ pastes, started: true })
-  if (board.blocks.length === 0) workspace.view.fit()
-}
+export const pasteText = (workspace: Workspace, text: string): Promise<void> =>
+  withPart(workspace, PASTING, ({ addPasted }) => addPasted(workspace, text))
 
 async function copy(workspace: Workspace): Promise<boolean> {
   const text = selectionAsText(workspace)
@@ -105,7 +77,7 @@ export const CLIPBOARD_COMMANDS = [
     context: ['canvas', 'block'],
     act: async (workspace) => {
       const text = await workspace.desktop.pasteText()
-      if (text !== undefined) pasteText(workspace, text)
+      if (text !== undefined) await pasteText(workspace, text)
     },
   },
   {

@@ -4,13 +4,14 @@ import { fillBoard } from '#domain/edits/fillBoard.ts'
 import { joinBoard } from '#domain/edits/joinBoard.ts'
 import { tidyBoard } from '#domain/layout/tidy.ts'
 import type { ImportReview } from '#domain/mermaid/read/importReview.ts'
-import { startsAsFlowchart } from '#domain/mermaid/read/looksLikeMermaid.ts'
+import { holdsMermaid, startsAsFlowchart, startsAsMermaid } from '#domain/mermaid/read/looksLikeMermaid.ts'
 import { type EmbeddedDiagram, markdownDiagrams } from '#domain/mermaid/read/markdownDiagrams.ts'
 import { describeMermaidFault, type MermaidFault } from '#domain/mermaid/read/mermaidFault.ts'
 import type { MermaidOptions } from '#domain/mermaid/write/mermaidOptions.ts'
 import type { ReadMermaid } from '#files/read/readMermaid.ts'
 import type { Result } from '#shared/result.ts'
 import { makeStep } from '../perform.ts'
+import { NO_READER } from '../withPart.ts'
 import type { WayOut, Workspace } from '../workspace.ts'
 
 /** A Mermaid text a person gave, and where it is to go. */
@@ -24,7 +25,6 @@ export interface MermaidSource {
   readonly to: 'new' | 'here'
 }
 
-const NOT_LOADED = 'The reader of Mermaid could not be loaded. Try again, or reload the page; what is saved is kept.'
 const READING = 'Reading the diagram takes a while. You can go on meanwhile.'
 const LEFT = 'Another board was opened meanwhile, so nothing was added.'
 
@@ -108,7 +108,7 @@ export async function importMermaid(workspace: Workspace, source: MermaidSource)
     return false
   }
   const loaded = await read(source, desk.getState().mermaid, () => desktop.notify(READING))
-  if (!loaded || isMissing(loaded.result)) return refuse(NOT_LOADED, { title: 'Reload', act: desktop.reload })
+  if (!loaded || isMissing(loaded.result)) return refuse(NO_READER, { title: 'Reload', act: desktop.reload })
   const { result, mermaid } = loaded
   if (!result.ok) return refuse(faultWords(result.error, source))
   if (library.current() !== open) return refuse(LEFT)
@@ -148,3 +148,13 @@ function readableDiagrams(text: string) {
 /** Reads the flowcharts of a Markdown document, or of a text with diagrams in fences. */
 export const importDocument = (workspace: Workspace, { text, ...source }: Omit<MermaidSource, 'line'>): Promise<void> =>
   importDiagrams(workspace, { ...source, diagrams: readableDiagrams(text) })
+
+const MERMAID = /\.(?:mmd|mermaid)$/i
+
+/** Reads the text of a Mermaid file, or the diagrams of a Markdown document, onto a new board. */
+export async function importFile(workspace: Workspace, text: string, fileName: string): Promise<void> {
+  const source = { text, name: fileName.replace(/\.[^.]+$/, ''), to: 'new' } as const
+  // A fence decides: some keep a fenced diagram in a Mermaid file, and words such as “architecture” begin documents, too.
+  const isDiagram = !holdsMermaid(text) && (MERMAID.test(fileName) || startsAsMermaid(text))
+  await (isDiagram ? importMermaid(workspace, source) : importDocument(workspace, source))
+}

@@ -1,24 +1,17 @@
 import { keepFile } from '#desk/desk.ts'
-import { holdsMermaid, startsAsMermaid } from '#domain/mermaid/read/looksLikeMermaid.ts'
 import { readBoardFile, readTextFile } from '#files/read/openFile.ts'
+import { NO_READER, withPart } from '../withPart.ts'
 import type { Workspace } from '../workspace.ts'
-import { withMermaid } from './withMermaid.ts'
 
-const MERMAID = /\.(?:mmd|mermaid)$/i
+const MERMAID = { load: () => import('./importMermaid.ts'), missing: NO_READER }
+const DIAGRAMS = /\.(?:mmd|mermaid|md|markdown)$/i
 /** A picture is not saved back to: it would have to be drawn anew in ways that nobody is asked for. */
 const BOARD_FILE = /\.json$/i
-const MARKDOWN = /\.(?:md|markdown)$/i
 
 async function openText(workspace: Workspace, file: File): Promise<void> {
   const text = await readTextFile(file)
   if (!text.ok) return workspace.desktop.notify(text.error.message, 'error')
-  const name = file.name.replace(/\.[^.]+$/, '')
-  // A fence decides: some keep a fenced diagram in a Mermaid file, and words such as “architecture” begin documents, too.
-  const isDiagram = !holdsMermaid(text.value) && (MERMAID.test(file.name) || startsAsMermaid(text.value))
-  await withMermaid(workspace, ({ importDocument, importMermaid }) => {
-    const source = { text: text.value, name, to: 'new' } as const
-    return isDiagram ? importMermaid(workspace, source) : importDocument(workspace, source)
-  })
+  await withPart(workspace, MERMAID, ({ importFile }) => importFile(workspace, text.value, file.name))
 }
 
 /** Smaller files are read before anybody could read that they are. */
@@ -47,7 +40,7 @@ async function readWatched({ desk }: Workspace, file: File) {
  */
 export async function openBoardFile(workspace: Workspace, file: File): Promise<void> {
   const { desktop, library, desk } = workspace
-  if (MERMAID.test(file.name) || MARKDOWN.test(file.name)) return openText(workspace, file)
+  if (DIAGRAMS.test(file.name)) return openText(workspace, file)
   const { opened, stopped } = await readWatched(workspace, file)
   if (!opened.ok) {
     desktop.notify(opened.error.message, stopped ? 'info' : 'error')

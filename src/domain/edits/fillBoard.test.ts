@@ -4,7 +4,9 @@ import { applyChanges } from '#domain/board/change.ts'
 import { TEMPLATES } from '#domain/templates/catalogue.ts'
 import { fillBoard } from './fillBoard.ts'
 
-test.each(TEMPLATES.map((template) => [template.title, template.board()] as const))(
+const DESIGNS = await Promise.all(TEMPLATES.map(async ({ title, load }) => [title, await load()] as const))
+
+test.each(DESIGNS.map(([title, board]) => [title, board()] as const))(
   'an empty board filled with %s is equal to it',
   (_, board) => {
     expect(applyChanges(EMPTY_BOARD, fillBoard(board))).toEqual(board)

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Board } from '#domain/board/board.ts'
+import { type Board, EMPTY_BOARD } from '#domain/board/board.ts'
 import { applyChanges } from '#domain/board/change.ts'
 import { TIERS } from '#domain/board/tier.ts'
 import { TEMPLATES } from '#domain/templates/catalogue.ts'
@@ -8,12 +8,12 @@ import { arbitraryBoard } from '#testing/boardArbitrary.ts'
 import { overlapsOf } from '#testing/cardProbes.ts'
 import { stack, turnBoard } from './turnBoard.ts'
 
+const DESIGNS = await Promise.all(TEMPLATES.map(async ({ load }) => (await load())()))
+const [DESIGN = EMPTY_BOARD] = DESIGNS
+
 const turned = (board: Board): Board =>
   applyChanges(board, turnBoard(board, board.settings.direction === 'right' ? 'down' : 'right'))
-const near = fc.oneof(
-  arbitraryBoard({ maxBlocks: 10, reach: 3000 }),
-  fc.constantFrom(...TEMPLATES.map((template) => template.board())),
-)
+const near = fc.oneof(arbitraryBoard({ maxBlocks: 10, reach: 3000 }), fc.constantFrom(...DESIGNS))
 
 /** The ids of each tier, line by line of its band, each line in its order across. */
 function reading(board: Board): string[][] {
@@ -51,16 +51,16 @@ describe('a turned board', () => {
   })
 
   test('keeps the order of a neatly drawn board', () => {
-    for (const template of TEMPLATES) expect(reading(turned(template.board()))).toEqual(reading(template.board()))
+    for (const board of DESIGNS) expect(reading(turned(board))).toEqual(reading(board))
   })
 
   test('forgets the sizes of bands that were set for the other direction', () => {
-    const board = { ...TEMPLATES[0].board(), settings: { name: 'A', direction: 'right' as const, edgeSize: 900 } }
+    const board = { ...DESIGN, settings: { name: 'A', direction: 'right' as const, edgeSize: 900 } }
     expect(turned(board).settings).toEqual({ name: 'A', direction: 'down' })
   })
 
   test('that runs this way already does not change', () => {
-    expect(turnBoard(TEMPLATES[0].board(), 'right')).toEqual([])
+    expect(turnBoard(DESIGN, 'right')).toEqual([])
   })
 })
 

@@ -1,5 +1,5 @@
 import { placed } from './placed.ts'
-import type { Template } from './template.ts'
+import type { TemplateBoard } from './template.ts'
 
 /** The design in the compact notation, with its brief. */
 export const CHAT_APP = `
@@ -20,30 +20,25 @@ export const CHAT_APP = `
 `
 
 /** Messages over open connections: a session registry finds the receiver, a stream fans out, push reaches who is away. */
-export const chatApp = {
-  id: 'chat-app',
-  title: 'Chat app',
-  summary: 'WebSocket gateways with a session registry, fan-out by stream, push for who is away.',
-  board: () =>
-    placed({
-      name: 'Chat app',
-      notation: CHAT_APP,
-      places: {
-        A: [2, 7],
-        B: [2, 16],
-        L: [2, 11],
-        N: [2, 27],
-        H: [2, 11],
-        M: [2, 5],
-        W: [2, 18],
-        P: [2, 23],
-        Z: [2, 2],
-        C: [2, 6],
-        S: [2, 11],
-        K: [2, 15],
-        Q: [2, 21],
-        O: [2, 27],
-        T: [20, 2],
-      },
-    }),
-} as const satisfies Template
+export const chatApp: TemplateBoard = () =>
+  placed({
+    name: 'Chat app',
+    notation: CHAT_APP,
+    places: {
+      A: [2, 7],
+      B: [2, 16],
+      L: [2, 11],
+      N: [2, 27],
+      H: [2, 11],
+      M: [2, 5],
+      W: [2, 18],
+      P: [2, 23],
+      Z: [2, 2],
+      C: [2, 6],
+      S: [2, 11],
+      K: [2, 15],
+      Q: [2, 21],
+      O: [2, 27],
+      T: [20, 2],
+    },
+  })

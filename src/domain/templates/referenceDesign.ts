@@ -1,5 +1,5 @@
 import { placed } from './placed.ts'
-import type { Template } from './template.ts'
+import type { TemplateBoard } from './template.ts'
 
 /** The design in the compact notation, with its brief. */
 export const REFERENCE_DESIGN = `
@@ -17,34 +17,29 @@ export const REFERENCE_DESIGN = `
 `
 
 /** One entrance, two services with their own stores, events through outboxes and a stream to a search projection. */
-export const referenceDesign = {
-  id: 'reference-design',
-  title: 'Reference design',
-  summary: 'Edge, gateway, two services with their own data, events to a search projection.',
-  board: () =>
-    placed({
-      name: 'Reference design',
-      notation: REFERENCE_DESIGN,
-      sizes: { businessSize: 300 },
-      places: {
-        U: [2, 13],
-        E: [2, 8],
-        G: [2, 13],
-        L7: [2, 18],
-        S1: [2, 6],
-        S2: [2, 20],
-        W1: [2, 30],
-        C1: [2, 2],
-        DB1: [2, 6],
-        O1: [2, 10],
-        K: [2, 14],
-        O2: [2, 18],
-        DB2: [2, 22],
-        C2: [2, 26],
-        P1: [2, 30],
-        M: [21, 2],
-        T: [33, 2],
-        LG: [45, 2],
-      },
-    }),
-} as const satisfies Template
+export const referenceDesign: TemplateBoard = () =>
+  placed({
+    name: 'Reference design',
+    notation: REFERENCE_DESIGN,
+    sizes: { businessSize: 300 },
+    places: {
+      U: [2, 13],
+      E: [2, 8],
+      G: [2, 13],
+      L7: [2, 18],
+      S1: [2, 6],
+      S2: [2, 20],
+      W1: [2, 30],
+      C1: [2, 2],
+      DB1: [2, 6],
+      O1: [2, 10],
+      K: [2, 14],
+      O2: [2, 18],
+      DB2: [2, 22],
+      C2: [2, 26],
+      P1: [2, 30],
+      M: [21, 2],
+      T: [33, 2],
+      LG: [45, 2],
+    },
+  })

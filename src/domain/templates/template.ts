@@ -1,9 +1,12 @@
 import type { Board } from '#domain/board/board.ts'
 
-/** A design to start from: named, described in one sentence, and drawn; a test holds that it has no finding of severity error. */
+/** The board of a template, made afresh each time; a test holds that it has no finding of severity error. */
+export type TemplateBoard = () => Board
+
+/** A design to start from: named, described in one sentence, and drawn by a part of its own, which rejects when it is not to be had. */
 export interface Template {
   readonly id: string
   readonly title: string
   readonly summary: string
-  board(): Board
+  load(): Promise<TemplateBoard>
 }

@@ -1,11 +1,13 @@
 import { expect, test, vi } from 'vitest'
+import { createStore } from 'zustand/vanilla'
 import type { Board } from '#domain/board/board.ts'
 import { EMPTY_BOARD } from '#domain/board/board.ts'
 import type { Change } from '#domain/board/change.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
 import { fakeWorkspace } from '#testing/fakeWorkspace.ts'
 import { createShown } from '../tools/shown.ts'
-import { followRoutes } from './followRoutes.ts'
+import type { LaterLayers } from './later.ts'
+import { followLater } from './loadLater.ts'
 import { createRouteState } from './routes.ts'
 
 const BOARD = parseNotation('A:app, B:app; A->B')
@@ -17,7 +19,8 @@ const PUTS: readonly Change[] = [
 function follow(board: Board) {
   const { workspace } = fakeWorkspace(board)
   const state = createRouteState()
-  const stop = followRoutes(workspace, createShown().drag, state)
+  const layers = createStore((): { layers: LaterLayers | undefined } => ({ layers: undefined }))
+  const stop = followLater(workspace, { layers, routes: state, drag: createShown().drag })
   return { workspace, stop, count: () => state.getState().routes.size }
 }
 
@@ -42,7 +45,7 @@ test('on an empty board routing begins with what is placed first, and goes on', 
 test('a canvas that is put away before the router came has no routes', async () => {
   const { count, stop } = follow(BOARD)
   stop()
-  await import('./startRouting.ts')
+  await import('./laterLayers.ts')
   await new Promise((resolve) => setTimeout(resolve))
   expect(count()).toBe(0)
 })

@@ -1,0 +1,18 @@
+import { cardLoadsOf } from '#domain/capacity/cardLoads.ts'
+import { CardLoad } from '../CardLoad.tsx'
+import { ConnectionLine } from './ConnectionLine.tsx'
+import { EdgeLabelEditor } from './EdgeLabelEditor.tsx'
+import { EdgeLayer } from './EdgeLayer.tsx'
+import { GhostLayer } from './GhostLayer.tsx'
+import { GuideLayer } from './GuideLayer.tsx'
+import { edgeRateText } from './routingInput.ts'
+import { startRouting } from './startRouting.ts'
+
+/** The later layers of every canvas, as one part of the page. */
+export const LATER_LAYERS = {
+  startRouting,
+  edgeRateText,
+  cardLoadsOf,
+  CardLoad,
+  layers: [EdgeLayer, GhostLayer, GuideLayer, ConnectionLine, EdgeLabelEditor],
+}

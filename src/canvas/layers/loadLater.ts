@@ -1,0 +1,61 @@
+import type { StoreApi } from 'zustand/vanilla'
+import type { ToolStates } from '#canvas/tools/shown.ts'
+import type { Workspace } from '#commands/workspace.ts'
+import type { LaterLayers } from './later.ts'
+import type { RouteState } from './routes.ts'
+
+// The code of the page, not the state of a canvas.
+let loaded: LaterLayers | undefined
+
+/** The later layers as far as the page has them. */
+export const laterLayersNow = (): LaterLayers | undefined => loaded
+
+/** Loads the later layers, so that a board with blocks can be shown whole at once; rejects when that part of the page is not to be had. */
+export async function loadLaterLayers(): Promise<void> {
+  loaded ??= (await import('./laterLayers.ts')).LATER_LAYERS
+}
+
+const NOT_LOADED = 'Edges cannot be drawn: a part of the page could not be loaded. What is saved is kept.'
+
+interface Later {
+  readonly layers: StoreApi<{ readonly layers: LaterLayers | undefined }>
+  readonly routes: RouteState
+  readonly drag: ToolStates['drag']
+}
+
+/**
+ * Gives a canvas its later layers once there is a block, and from then on keeps the routes of the edges current, until the function
+ * returned is called. Where they cannot be loaded that is told once, and each change of the board tries again.
+ */
+export function followLater(workspace: Workspace, { layers, routes, drag }: Later): () => void {
+  const { document, desktop } = workspace
+  let state: 'idle' | 'loading' | 'over' = 'idle'
+  let isTold = false
+  let stop = () => {}
+  const begin = () => {
+    if (state === 'over' || !loaded) return
+    stopWaiting()
+    state = 'over'
+    layers.setState({ layers: loaded })
+    stop = loaded.startRouting(workspace, drag, routes)
+  }
+  const failed = () => {
+    if (state === 'over') return
+    state = 'idle'
+    if (!isTold) desktop.notify(NOT_LOADED, 'error', { title: 'Reload', act: desktop.reload })
+    isTold = true
+  }
+  const follow = () => {
+    if (state !== 'idle' || document.board().blocks.length === 0) return
+    if (loaded) return begin()
+    state = 'loading'
+    loadLaterLayers().then(begin, failed)
+  }
+  const stopWaiting = document.state.subscribe(follow)
+  follow()
+  return () => {
+    state = 'over'
+    stopWaiting()
+    stop()
+  }
+}

@@ -1,0 +1,38 @@
+import { importDocument, importMermaid } from '#commands/file/importMermaid.ts'
+import { fittingBoard } from '#domain/blocks/fitting.ts'
+import type { Board } from '#domain/board/board.ts'
+import { decodeBoardText } from '#domain/board/decodeBoardText.ts'
+import { describeProblem } from '#domain/board/describeProblem.ts'
+import type { Problem } from '#domain/board/problem.ts'
+import { pasteClip } from '#domain/edits/clip.ts'
+import { holdsMermaid, startsAsMermaid } from '#domain/mermaid/read/looksLikeMermaid.ts'
+import { makeStep } from '../perform.ts'
+import type { Workspace } from '../workspace.ts'
+
+/** Adds the blocks and edges of a copied text and selects them. */
+function pasteBoard(workspace: Workspace, pasted: Board): void {
+  const { document, desk } = workspace
+  const pastes = desk.getState().pastes + 1
+  const board = document.board()
+  const edit = pasteClip(board, fittingBoard(pasted), { times: pastes })
+  if (makeStep(workspace, edit, { title: 'Paste' }) === 'refused') return
+  desk.setState({ pastes, started: true })
+  if (board.blocks.length === 0) workspace.view.fit()
+}
+
+/** Reads a pasted text that is no board as Mermaid if it is that; any other gives a message and no change. */
+async function pasteForeign(workspace: Workspace, text: string, problems: readonly Problem[]): Promise<void> {
+  const source = { text, name: 'From Mermaid', to: 'here' } as const
+  if (holdsMermaid(text)) return importDocument(workspace, source)
+  if (startsAsMermaid(text)) return void (await importMermaid(workspace, source))
+  const [first] = problems
+  if (first && text.trimStart().startsWith('{')) workspace.desktop.notify(describeProblem(first), 'error')
+  else workspace.desktop.notify('The clipboard holds neither blocks nor a Mermaid diagram.')
+}
+
+/** Adds the blocks and edges of a copied text, or what a Mermaid text shows, and selects them; any other text gives a message and no change. */
+export async function addPasted(workspace: Workspace, text: string): Promise<void> {
+  const decoded = decodeBoardText(text)
+  if (decoded.ok) pasteBoard(workspace, decoded.value)
+  else await pasteForeign(workspace, text, decoded.error)
+}
