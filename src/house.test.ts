@@ -69,11 +69,6 @@ const STAND_ALONE: Readonly<Record<string, readonly string[]>> = {
   'its user would grow past two hundred lines': ['canvas/usePinching.ts'],
 }
 
-/** A folder with so many files of code has a README, and so has each in the table, each topic of rules and each stage of routing. */
-const MANY_FILES = 6
-const WITH_README = ['domain/flow/rules', 'domain/layout/routing']
-const README_LINES = 15
-
 const slashed = (path: string): string => path.replaceAll('\\', '/')
 const read = (file: string): string => readFileSync(join(SRC, file), 'utf8')
 const linesOf = (file: string): readonly string[] => read(file).trimEnd().split('\n')
@@ -83,7 +78,6 @@ const FILES = readdirSync(SRC, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map((entry) => slashed(relative(SRC, join(entry.parentPath, entry.name))))
   .sort()
-const READMES = FILES.filter((file) => /(?:^|\/)README\.md$/.test(file))
 const CODE = FILES.filter((file) => /\.(tsx?|mjs)$/.test(file))
 
 const isIn = (path: string, folder: string): boolean => path === folder || path.startsWith(`${folder}/`)
@@ -141,6 +135,9 @@ const KIND_BY_ID = new RegExp(
     `\\b(?!edge\\b|link\\b)\\w+\\??\\.kind\\s*[!=]==?\\s*['"](?:${ofEdgesToo})['"]`,
   ].join('|'),
 )
+
+/** A noun chosen by a count: with an s or without. Scripts that node runs as they are cannot load it from there. */
+const PLURAL = /\? '' : 'e?s'|'(\w+)' : '\1e?s'|(\w+) = `\$\{\w+\}s`/
 
 describe('the house', () => {
   test('every folder under src is in the table of folders', () => {
@@ -242,38 +239,9 @@ describe('the house', () => {
     expect(crumbs).toEqual(Object.values(STAND_ALONE).flat().sort())
   })
 
-  test(`a folder says in a README of at most ${README_LINES} lines what lives in it`, () => {
-    const holding = (folder: string) => CODE.filter((file) => dirname(file) === folder && !isTest(file)).length
-    const folders = new Set(CODE.map(dirname).filter((folder) => folder !== '.'))
-    const asked = [...folders].filter(
-      (folder) => holding(folder) >= MANY_FILES || WITH_README.includes(dirname(folder)),
-    )
-    const lacking = new Set(
-      [...Object.keys(HOUSES), ...asked].filter((folder) => !FILES.includes(`${folder}/README.md`)),
-    )
-    expect([...lacking]).toEqual([])
-    const long = READMES.filter((file) => file !== 'README.md' && linesOf(file).length > README_LINES)
-    expect(long).toEqual([])
-  })
-
-  test('what a README names is there', () => {
-    const words = new Set(CODE.flatMap((file) => read(file).match(/\w+/g) ?? []))
-    const isThere = (folder: string, name: string): boolean => {
-      const path = name.replace(/\/$/, '')
-      const places = [join(folder, path), path, join('..', path)].map((place) => join(SRC, place))
-      return places.some((place) => existsSync(place))
-    }
-    const missing = READMES.flatMap((file) => {
-      const text = read(file).replace(/\n<!-- written by[\s\S]*/, '')
-      const links = [...text.matchAll(/\]\(([^)#:]+)\)/g)].map((match) => match[1] ?? '')
-      const quoted = [...text.matchAll(/`([^`\n]+)`/g)].map((match) => match[1] ?? '')
-      const paths = quoted.filter((name) => /^[\w./-]*(?:\/[\w./-]*|\.(?:tsx?|mjs|md))$/.test(name))
-      const names = quoted.filter((name) => /^\w+$/.test(name) && !words.has(name))
-      return [...[...links, ...paths].filter((name) => !isThere(dirname(file), name)), ...names].map(
-        (name) => `src/${file} names ${name}`,
-      )
-    })
-    expect(missing).toEqual([])
+  test('plurals are made in one place', () => {
+    const making = CODE.filter((file) => !isTest(file) && !file.endsWith('.mjs') && PLURAL.test(read(file)))
+    expect(making).toEqual(['shared/plural.ts'])
   })
 
   test(`no file is longer than ${MOST_LINES} lines`, () => {

@@ -6,11 +6,12 @@ import { Dialogs } from '#panels/dialogs/Dialogs.tsx'
 import { HealthNotice } from '#panels/health/HealthNotice.tsx'
 import { Notices } from '#panels/Notices.tsx'
 import { Palette } from '#panels/Palette.tsx'
-import { ReadingFile } from '#panels/ReadingFile.tsx'
+import { ReadingFile } from '#panels/reading/ReadingFile.tsx'
 import { SidePanel } from '#panels/SidePanel.tsx'
 import { StartScreen } from '#panels/StartScreen.tsx'
 import { TopBar } from '#panels/TopBar.tsx'
 import { usePart } from '#parts/usePart.ts'
+import { appWords } from '#words/app.ts'
 import { useBoard, useDesk, useWorkspace, WorkspaceContext } from '#workspace/useWorkspace.ts'
 import { CrashScreen } from './CrashScreen.tsx'
 import type { createLibrary } from './library.ts'
@@ -33,7 +34,7 @@ function Shell({ workspace }: { readonly workspace: Workspace }) {
   const canvasOnly = useDesk((desk) => desk.canvasOnly)
   const name = useBoard((board) => board.settings.name)
   useEffect(() => {
-    document.title = `${name} · Tierboard`
+    document.title = appWords.title(name)
   }, [name])
   return (
     <div className="grid h-full grid-rows-[52px_minmax(0,1fr)]">
@@ -65,7 +66,7 @@ function PaletteDrawer() {
       {open && (
         <button
           type="button"
-          aria-label="Close the blocks"
+          aria-label={appWords.closeBlocks}
           className="fixed inset-0 top-13 z-20 hidden bg-page/60 max-[899px]:block"
           onClick={close}
         />
@@ -83,7 +84,7 @@ function PaletteDrawer() {
 const DropHint = () => (
   <div className="pointer-events-none fixed inset-0 z-50 grid place-items-center bg-page/70">
     <p className="rounded-xl border-2 border-accent border-dashed bg-raised px-8 py-6 font-semibold text-[15px] shadow-float">
-      Drop a board file, Mermaid or Markdown, or an SVG or PNG saved from here, to open it
+      {appWords.dropHint}
     </p>
   </div>
 )

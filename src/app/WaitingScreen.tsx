@@ -1,15 +1,13 @@
+import { openingWords } from '#words/opening.ts'
+import { waitingWords } from '#words/waiting.ts'
 import type { createLibrary, Trouble } from './library.ts'
-import { whyNotOpened } from './whyNotOpened.ts'
 
 interface WaitingScreenProps {
   readonly trouble: Trouble
   readonly library: Pick<ReturnType<typeof createLibrary>, 'begin' | 'beginNew'>
 }
 
-const WAITING: Partial<Record<Trouble, string>> = {
-  slow: 'The storage of this browser takes its time. Your board opens as soon as it answers.',
-  blocked: 'Another tab of Tierboard is still open in an older version. Close or reload it, and your board opens here.',
-}
+const WAITING: Partial<Record<Trouble, string>> = waitingWords.why
 
 const BUTTON = 'rounded-lg border border-border px-4 py-2 font-medium hover:bg-hover'
 
@@ -22,10 +20,8 @@ export function WaitingScreen({ trouble, library }: WaitingScreenProps) {
         role={waiting ? 'status' : 'alert'}
         className="max-w-md rounded-2xl border border-border bg-surface p-6 shadow-float"
       >
-        <h1 className="m-0 font-semibold text-[16px]">
-          {waiting ? 'Opening your board' : 'Your boards cannot be opened now'}
-        </h1>
-        <p className="mt-2 mb-5 text-muted">{waiting ?? whyNotOpened(trouble as never)}</p>
+        <h1 className="m-0 font-semibold text-[16px]">{waiting ? waitingWords.opening : waitingWords.closed}</h1>
+        <p className="mt-2 mb-5 text-muted">{waiting ?? openingWords[trouble as keyof typeof openingWords]}</p>
         <div className="flex flex-wrap gap-2.5">
           {!waiting && (
             <button
@@ -33,11 +29,11 @@ export function WaitingScreen({ trouble, library }: WaitingScreenProps) {
               className="rounded-lg bg-accent px-4 py-2 font-medium text-on-accent"
               onClick={trouble === 'newer' ? () => location.reload() : () => void library.begin()}
             >
-              {trouble === 'newer' ? 'Reload the page' : 'Try again'}
+              {trouble === 'newer' ? waitingWords.reload : waitingWords.tryAgain}
             </button>
           )}
           <button type="button" className={BUTTON} onClick={library.beginNew}>
-            Draw a new board meanwhile
+            {waitingWords.drawMeanwhile}
           </button>
         </div>
       </div>

@@ -1,5 +1,6 @@
 import type { FilePlace, WriteFault } from '#desk/boardFile.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
+import { appWords } from '#words/app.ts'
 
 /** What browsers with file access can do beyond what TypeScript knows of. */
 interface Handle extends FileSystemFileHandle {
@@ -12,9 +13,9 @@ interface Pickers {
 }
 type DroppedItem = DataTransferItem & { getAsFileSystemHandle?(): Promise<FileSystemHandle | null> }
 
-const BOARD_TYPE = { description: 'Tierboard board', accept: { 'application/json': ['.tierboard.json', '.json'] } }
+const BOARD_TYPE = { description: appWords.boardFiles, accept: { 'application/json': ['.tierboard.json', '.json'] } }
 const OPENED_TYPE = {
-  description: 'Boards, pictures of boards, Mermaid and Markdown',
+  description: appWords.openedFiles,
   accept: {
     'application/json': ['.json'],
     'image/svg+xml': ['.svg'],

@@ -3,7 +3,7 @@ import type { BoardStorage, OpenFault } from '#document/persistence.ts'
 import type { StorageFault } from '#document/storageFault.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
 import { idInAddress } from './address.ts'
-import { whyNotOpened } from './whyNotOpened.ts'
+import { tellNotOpened } from './tellNotOpened.ts'
 
 const isMissing = (fault: OpenFault): fault is 'gone' | 'deleted' => fault === 'gone' || fault === 'deleted'
 
@@ -19,7 +19,7 @@ async function namedBoard(
   const opened = await storage.openBoard(id)
   if (opened.ok) return opened
   if (!isMissing(opened.error)) return fail(opened.error)
-  notify(whyNotOpened(opened.error), 'error')
+  await tellNotOpened(notify, opened.error)
   return undefined
 }
 

@@ -12,7 +12,7 @@ import { goToInAddress, idInAddress, putInAddress } from './address.ts'
 import { firstBoard } from './firstBoard.ts'
 import type { createNotices } from './notices.ts'
 import { openWorkspace } from './openWorkspace.ts'
-import { whyNotOpened } from './whyNotOpened.ts'
+import { tellNotOpened } from './tellNotOpened.ts'
 
 /** The board that is shown, or undefined until the first one is open. */
 export interface Shown {
@@ -134,8 +134,8 @@ export function createLibrary({ storage, desk, notices, texts }: Parts) {
       const isOvertaken = () => turn !== latest
       if (!opened.ok) {
         if (isOvertaken()) return false
-        notices.notify(whyNotOpened(opened.error), 'error')
         putInAddress(library.current())
+        await tellNotOpened(notices.notify, opened.error)
         return false
       }
       if (!isOvertaken() && (await leave(() => show(opened.value, goToInAddress)))) return true

@@ -1,4 +1,5 @@
 import { noteMissingPart } from '#interop/missingPart.ts'
+import { loadingWords } from '#words/loading.ts'
 import type { createNotices } from './notices.ts'
 
 /** How often a page that nobody leaves asks, in milliseconds; an answer without news is some hundred bytes. */
@@ -6,8 +7,6 @@ const INTERVAL = 5 * 60_000
 
 /** A host that has not answered by then is asked another time. */
 const LONGEST_ANSWER = 30_000
-
-const READY = 'A newer version of Tierboard is ready. Reload when it suits you; what is saved is kept.'
 
 /** The addresses of the scripts and styles that a page begins with; they change with every build that differs. */
 const filesOf = (page: Document): string[] =>
@@ -40,7 +39,7 @@ export function offerNewerBuild({ notify }: Pick<ReturnType<typeof createNotices
     const files = (await filesNow()) ?? []
     if (files.every((file) => known.has(file))) return
     for (const file of files) known.add(file)
-    notify(READY, 'info', { title: 'Reload', act: () => location.reload() })
+    notify(loadingWords.newerBuild, 'info', { title: loadingWords.reload, act: () => location.reload() })
   }
   let looking = false
   let again = false

@@ -1,13 +1,14 @@
 import { useEffect, useState } from 'react'
 import { openBoardFile } from '#commands/file/openBoardFile.ts'
 import type { Workspace } from '#commands/workspace.ts'
+import { appWords } from '#words/app.ts'
 import { droppedFile } from './filePlaces.ts'
 
 const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false
 
 async function openDropped(workspace: Workspace, data: DataTransfer): Promise<void> {
   const file = await droppedFile(data)
-  if (file === 'folder') workspace.desktop.notify('A folder was dropped. Drop a file to open it.', 'error')
+  if (file === 'folder') workspace.desktop.notify(appWords.folderDropped, 'error')
   else if (file) await openBoardFile(workspace, file)
 }
 

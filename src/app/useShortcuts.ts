@@ -25,7 +25,7 @@ const inOverlay = (target: EventTarget | null) =>
 function onCanvas(target: EventTarget | null): boolean {
   if (!(target instanceof Element) || target === document.body) return true
   if (target.closest('[data-edge-id]')) return true
-  return target.closest('[aria-label="Board"]') !== null && target.closest(OTHER) === null
+  return target.closest('[data-board]') !== null && target.closest(OTHER) === null
 }
 
 function onKeyDown(workspace: Workspace, event: KeyboardEvent): void {

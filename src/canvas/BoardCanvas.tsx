@@ -10,6 +10,7 @@ import { type MouseEvent as ReactMouseEvent, useCallback, useEffect, useMemo, us
 import { performGesture } from '#commands/gestures.ts'
 import type { ItemId } from '#domain/edits/edit.ts'
 import type { Size } from '#shared/geometry.ts'
+import { canvasWords } from '#words/canvas.ts'
 import { useBoard, useDesk, useWorkspace } from '#workspace/useWorkspace.ts'
 import { AdviceLabel } from './AdviceLabel.tsx'
 import { BlockNode } from './BlockNode.tsx'
@@ -119,7 +120,7 @@ function Flow({ area }: { readonly area: Size }) {
       zoomOnDoubleClick={false}
       minZoom={ZOOM.min}
       maxZoom={ZOOM.max}
-      aria-label="Board canvas"
+      aria-label={canvasWords.canvas}
     >
       <BandLayer />
       <ViewportPortal>
@@ -147,7 +148,12 @@ export function BoardCanvas({ tools = TOOLS }: { readonly tools?: readonly AnyTo
     if (section) setArea((known) => known ?? section.getBoundingClientRect())
   }, [])
   return (
-    <section ref={measure} aria-label="Board" className="relative size-full overflow-hidden bg-page">
+    <section
+      ref={measure}
+      aria-label={canvasWords.board}
+      data-board
+      className="relative size-full overflow-hidden bg-page"
+    >
       {area && (
         <CanvasContext value={canvas}>
           <ReactFlowProvider>

@@ -1,5 +1,6 @@
 import { MiniMap, useStore as useFlowStore } from '@xyflow/react'
 import { boundsOf } from '#shared/geometry.ts'
+import { canvasWords } from '#words/canvas.ts'
 import { useDesk } from '#workspace/useWorkspace.ts'
 import type { BlockFlowNode } from './flowNodes.ts'
 import { useLayout } from './useCanvas.ts'
@@ -24,7 +25,7 @@ export function BoardMiniMap() {
   return (
     <MiniMap<BlockFlowNode>
       className="overflow-hidden rounded-lg border border-border shadow-card max-[900px]:hidden"
-      ariaLabel="Minimap"
+      ariaLabel={canvasWords.minimap}
       pannable
       zoomable
       nodeColor={colourOf}

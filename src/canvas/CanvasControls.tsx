@@ -2,6 +2,7 @@ import { useStore as useFlowStore } from '@xyflow/react'
 import type { CommandId } from '#commands/catalogue.ts'
 import { Icon } from '#icons/Icon.tsx'
 import type { UiIcon } from '#icons/uiIcons.ts'
+import { canvasWords } from '#words/canvas.ts'
 import { useCommand } from '#workspace/useWorkspace.ts'
 
 function Control({ id, icon }: { readonly id: CommandId; readonly icon: UiIcon }) {
@@ -28,11 +29,11 @@ export function CanvasControls() {
       <Control id="zoom-out" icon="minus" />
       <button
         type="button"
-        aria-label={`Zoom ${percent} %, set to 100 %`}
+        aria-label={canvasWords.zoom(percent)}
         className="h-8 w-14 text-[12.5px] tabular-nums hover:bg-hover"
         onClick={reset.run}
       >
-        {percent}%
+        {canvasWords.percent(percent)}
       </button>
       <Control id="zoom-in" icon="plus" />
       <span className="h-5 w-px bg-border" />

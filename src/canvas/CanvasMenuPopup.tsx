@@ -7,6 +7,7 @@ import { findBlock, findEdge } from '#domain/board/lookup.ts'
 import { CommandMenu, type MenuGroup } from '#parts/CommandMenu.tsx'
 import type { Point } from '#shared/geometry.ts'
 import { groupBy } from '#shared/groupBy.ts'
+import { canvasWords } from '#words/canvas.ts'
 import { useDesk, useWorkspace } from '#workspace/useWorkspace.ts'
 
 type Place = NonNullable<Command['context']>[number]
@@ -50,5 +51,5 @@ export function CanvasMenuPopup({ at, onClose }: CanvasMenuPopupProps) {
     .filter((group) => group.length > 0)
     .map((group) => groupOf(group, workspace))
   const anchor = { getBoundingClientRect: () => new DOMRect(at.x, at.y, 0, 0) }
-  return <CommandMenu anchor={anchor} label="Canvas menu" groups={groups} align="start" onClose={onClose} />
+  return <CommandMenu anchor={anchor} label={canvasWords.menu} groups={groups} align="start" onClose={onClose} />
 }

@@ -4,6 +4,7 @@ import type { BlockId } from '#domain/board/board.ts'
 import type { Finding, Severity } from '#domain/flow/rule.ts'
 import { SEVERITY_LOOKS } from '#parts/severityLooks.ts'
 import { onceFor } from '#shared/onceFor.ts'
+import { canvasWords } from '#words/canvas.ts'
 import { useWorkspace } from '#workspace/useWorkspace.ts'
 
 /** What the dot on a card says. */
@@ -39,7 +40,7 @@ export function CardBadge({ id }: { readonly id: BlockId }) {
     workspace.desk.setState({ tab: 'findings', panelOpen: true })
     if (worst) chooseFinding(workspace, worst)
   }
-  const name = `${badge.count} ${badge.count === 1 ? 'finding' : 'findings'}`
+  const name = canvasWords.findings(badge.count)
   return (
     <button
       type="button"

@@ -1,5 +1,6 @@
 import type { Block } from '#domain/board/board.ts'
 import { CARD, cardOf } from '#domain/layout/card.ts'
+import { canvasWords } from '#words/canvas.ts'
 import { useBoard } from '#workspace/useWorkspace.ts'
 import { useLaterLayers } from './useCanvas.ts'
 
@@ -16,7 +17,7 @@ export function CardText({ block }: { readonly block: Block }) {
           // biome-ignore lint/suspicious/noArrayIndexKey: lines of one text have no other identity
           <div key={i}>{line}</div>
         ))}
-        {label.length === 0 && <div className="text-muted italic">Unnamed</div>}
+        {label.length === 0 && <div className="text-muted italic">{canvasWords.unnamed}</div>}
       </div>
       {detail.map((line, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: lines of one text have no other identity

@@ -1,4 +1,5 @@
 import { findBlock } from '#domain/board/lookup.ts'
+import { canvasWords } from '#words/canvas.ts'
 import { useBoard, useDesk, useWorkspace } from '#workspace/useWorkspace.ts'
 
 /** Says what the next click does while a block waits to be connected. */
@@ -7,20 +8,23 @@ export function ConnectHint() {
   const from = useDesk((state) => state.connectingFrom)
   const label = useBoard((board) => from && findBlock(board, from)?.label)
   if (!from) return null
+  const { before, after } = canvasWords.chooseCalled
   return (
     <div
       role="status"
       className="absolute bottom-20 left-1/2 z-10 flex w-max max-w-[calc(100%-2rem)] -translate-x-1/2 items-center gap-3 rounded-xl border border-border bg-raised px-4 py-2 shadow-float"
     >
       <span>
-        Choose the block that <b className="font-semibold">{label}</b> calls
+        {before}
+        <b className="font-semibold">{label}</b>
+        {after}
       </span>
       <button
         type="button"
         className="rounded-md px-2 py-1 text-muted hover:bg-hover hover:text-text"
         onClick={() => desk.setState({ connectingFrom: undefined })}
       >
-        Cancel
+        {canvasWords.cancel}
       </button>
     </div>
   )

@@ -1,5 +1,6 @@
 import { type CSSProperties, type KeyboardEvent, useEffect, useId, useRef } from 'react'
 import { oneLine } from '#shared/plainText.ts'
+import { canvasWords } from '#words/canvas.ts'
 import { useDraft } from '#workspace/useDraft.ts'
 
 interface InPlaceLabelProps {
@@ -26,7 +27,7 @@ export function InPlaceLabel(props: InPlaceLabelProps) {
   const done = useRef(false)
   const draft = useDraft({
     value: label,
-    check: (text) => (required && tidy(text) === '' ? 'cannot be empty.' : undefined),
+    check: (text) => (required && tidy(text) === '' ? canvasWords.cannotBeEmpty : undefined),
     tidy,
     write: (text) => onLabel(tidy(text), visit),
     // As it was, even where it was something that cannot be typed.

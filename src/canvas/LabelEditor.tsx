@@ -1,6 +1,7 @@
 import { setField } from '#commands/edit/fieldEdits.ts'
 import type { Block } from '#domain/board/board.ts'
 import { LABEL_LIMIT } from '#domain/board/limits.ts'
+import { canvasWords } from '#words/canvas.ts'
 import { useEdit } from '#workspace/useEdit.ts'
 import { useWorkspace } from '#workspace/useWorkspace.ts'
 import { InPlaceLabel } from './InPlaceLabel.tsx'
@@ -15,7 +16,7 @@ export function LabelEditor({ block }: { readonly block: Block }) {
   }
   return (
     <InPlaceLabel
-      name="Label"
+      name={canvasWords.blockLabel}
       label={block.label}
       maxLength={LABEL_LIMIT}
       className="w-full min-w-0 rounded-sm bg-transparent font-semibold text-[13.5px]"

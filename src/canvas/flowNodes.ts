@@ -5,6 +5,7 @@ import type { Block, BlockId, Board } from '#domain/board/board.ts'
 import { TIER_TITLES } from '#domain/board/tier.ts'
 import { layoutOf } from '#domain/layout/bands.ts'
 import type { Rect } from '#shared/geometry.ts'
+import { canvasWords } from '#words/canvas.ts'
 import type { CardDrag } from './tools/cardDrag.ts'
 
 /** A block as React Flow knows it; the card reads the rest from the board by its id. */
@@ -12,8 +13,8 @@ export type BlockFlowNode = Node<{ readonly id: BlockId }, 'block'>
 
 /** "Feed service, application server, Business tier". */
 const accessibleName = (block: Block): string => {
-  const label = block.label.trim() || 'Unnamed'
-  return `${label}, ${kindName(blockKind(block.kind))}, ${TIER_TITLES[block.tier]} tier`
+  const name = block.label.trim() || canvasWords.unnamed
+  return canvasWords.card(name, kindName(blockKind(block.kind)), TIER_TITLES[block.tier])
 }
 
 interface Cached {
@@ -42,7 +43,7 @@ function nodeOf(block: Block, rect: Rect, selected: boolean): BlockFlowNode {
     // Without React Flow's own selecting it would let pointers through.
     style: { pointerEvents: 'all' },
     domAttributes: {
-      'aria-roledescription': 'block',
+      'aria-roledescription': canvasWords.block,
       'aria-current': selected,
       'data-block-id': block.id,
       'data-kind': block.kind,

@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { promises, readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { OPEN_LIMIT, tooLarge } from '#files/read/openFault.ts'
+import { OPEN_LIMIT } from '#files/read/openFault.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
+import { fileReadingWords } from '#words/fileReading.ts'
 import type { CliPorts, FileFault } from './ports.ts'
 
 const { lstat, readdir, readFile, realpath, rename, rm, stat, writeFile } = promises
@@ -28,7 +29,7 @@ const faultOf = (error: unknown): FileFault => ({ missing: codeOf(error) === 'EN
 async function readOrFail(path: string): Promise<Result<Uint8Array, FileFault>> {
   try {
     const { size } = await stat(path)
-    if (size > OPEN_LIMIT) return fail({ missing: false, says: tooLarge(size, OPEN_LIMIT) })
+    if (size > OPEN_LIMIT) return fail({ missing: false, says: fileReadingWords.tooLarge(size, OPEN_LIMIT) })
     return ok(await readFile(path))
   } catch (error) {
     return fail(faultOf(error))
@@ -42,7 +43,7 @@ async function readAll(stream: AsyncIterable<Uint8Array>): Promise<Result<Uint8A
     for await (const chunk of stream) {
       chunks.push(chunk)
       size += chunk.length
-      if (size > OPEN_LIMIT) return fail({ missing: false, says: tooLarge(size, OPEN_LIMIT) })
+      if (size > OPEN_LIMIT) return fail({ missing: false, says: fileReadingWords.tooLarge(size, OPEN_LIMIT) })
     }
     return ok(Buffer.concat(chunks))
   } catch (error) {

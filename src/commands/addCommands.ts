@@ -4,6 +4,7 @@ import type { Block, BlockId, Board } from '#domain/board/board.ts'
 import { besideBlocks, blockAt, blockNear } from '#domain/edits/addBlock.ts'
 import type { Edit } from '#domain/edits/edit.ts'
 import type { Point } from '#shared/geometry.ts'
+import { stepWords } from '#words/steps.ts'
 import type { BoardEdit } from './boardEdit.ts'
 import type { Command } from './command.ts'
 import { perform } from './perform.ts'
@@ -23,7 +24,7 @@ export function blockToAdd(board: Board, wanted: BlockToAdd): Block {
 /** Adds a block of a palette entry and selects it. */
 export const addBlock: BoardEdit<BlockToAdd, Edit & { readonly select: readonly [BlockId] }> = {
   id: 'add-block-at',
-  title: ({ entry }) => `Add ${kindName(entry)}`,
+  title: ({ entry }) => stepWords.add(kindName(entry)),
   edit: (board, wanted) => {
     const record = blockToAdd(board, wanted)
     return { changes: [{ op: 'put', type: 'block', record }], select: [record.id] }
@@ -67,7 +68,7 @@ export const ADD_COMMANDS = [
   ...PALETTE.map(
     (entry): Command<`add-${PaletteEntry['id']}`> => ({
       id: `add-${entry.id}`,
-      title: `Add ${kindName(entry)}`,
+      title: stepWords.add(kindName(entry)),
       group: 'Add',
       keys: [entry.key],
       act: (workspace) => addFromPalette(workspace, entry),

@@ -1,3 +1,4 @@
+import { keyWords } from '#words/keys.ts'
 import type { Command } from './command.ts'
 
 /** What a key press is matched by; a DOM KeyboardEvent fits. */
@@ -47,10 +48,10 @@ const SYMBOLS: Readonly<Record<string, string>> = {
   arrowdown: '↓',
   arrowleft: '←',
   arrowright: '→',
-  delete: 'Del',
-  escape: 'Esc',
-  enter: 'Enter',
-  backspace: 'Backspace',
+  delete: keyWords.delete,
+  escape: keyWords.escape,
+  enter: keyWords.enter,
+  backspace: keyWords.backspace,
 }
 
 /** How a shortcut is written for people: `Ctrl+Shift+Z`, or `⇧⌘Z` on a Mac. */
@@ -58,9 +59,9 @@ export function keyLabel(shortcut: string, mac: boolean): string {
   const parts = shortcut.split(/\+(?=.)/)
   const key = parts[parts.length - 1] ?? ''
   const names = parts.slice(0, -1).map((part) => {
-    if (part === 'mod') return mac ? '⌘' : 'Ctrl'
-    if (part === 'alt') return mac ? '⌥' : 'Alt'
-    return mac ? '⇧' : 'Shift'
+    if (part === 'mod') return mac ? '⌘' : keyWords.mod
+    if (part === 'alt') return mac ? '⌥' : keyWords.alt
+    return mac ? '⇧' : keyWords.shift
   })
   return [...names, SYMBOLS[key] ?? key.toUpperCase()].join(mac ? '' : '+')
 }

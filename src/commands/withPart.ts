@@ -1,8 +1,5 @@
+import { loadingWords } from '#words/loading.ts'
 import type { Workspace } from './workspace.ts'
-
-/** What a person is told when the part that reads Mermaid and other texts is not to be had. */
-export const NO_READER =
-  'The reader of Mermaid could not be loaded. Try again, or reload the page; what is saved is kept.'
 
 interface PartOfPage<Part> {
   readonly load: () => Promise<Part>
@@ -18,5 +15,5 @@ export async function withPart<Part>(
 ): Promise<void> {
   const part = await load().catch(() => undefined)
   if (part) await use(part)
-  else desktop.notify(missing, 'error', { title: 'Reload', act: desktop.reload })
+  else desktop.notify(missing, 'error', { title: loadingWords.reload, act: desktop.reload })
 }

@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import { newId } from '#shared/newId.ts'
+import { storageWords } from '#words/storage.ts'
 import type { BoardEntry, Connection, StoredEntry } from './database.ts'
 import { DOCUMENT_VERSION } from './documentVersions.ts'
 import { type LogDamage, readLog } from './readLog.ts'
@@ -186,7 +187,7 @@ export async function noteOpened(connection: Connection, id: string, now: number
 
 const untold = (id: string, at: number): BoardEntry => ({
   id,
-  name: 'Recovered board',
+  name: storageWords.recovered,
   createdAt: at,
   updatedAt: at,
   openedAt: at,

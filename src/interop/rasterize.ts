@@ -1,12 +1,10 @@
 import type { Size } from '#shared/geometry.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
+import { exportingWords } from '#words/exporting.ts'
 
 interface RasterFault {
   readonly message: string
 }
-
-const TOO_LARGE = 'The browser could not draw a picture of this size. Save as SVG instead.'
-const NOT_DRAWN = 'The browser could not draw the picture. Save as SVG instead.'
 
 async function loaded(url: string): Promise<HTMLImageElement | undefined> {
   const image = new Image()
@@ -36,12 +34,12 @@ export async function rasterize(svg: string, size: Size): Promise<Result<Uint8Ar
   const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }))
   try {
     const image = await loaded(url)
-    if (!image) return fail({ message: NOT_DRAWN })
+    if (!image) return fail({ message: exportingWords.notDrawn })
     const canvas = draw(image, size)
     const blob = canvas && (await toPng(canvas))
-    return blob ? ok(new Uint8Array(await blob.arrayBuffer())) : fail({ message: TOO_LARGE })
+    return blob ? ok(new Uint8Array(await blob.arrayBuffer())) : fail({ message: exportingWords.pictureTooLarge })
   } catch {
-    return fail({ message: NOT_DRAWN })
+    return fail({ message: exportingWords.notDrawn })
   } finally {
     URL.revokeObjectURL(url)
   }

@@ -1,6 +1,7 @@
 import { isMuchToDraw } from '#domain/mermaid/read/heavyText.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
 import type { ThemeName } from '#shared/theme.ts'
+import { drawingWords } from '#words/drawing.ts'
 import { MAX_TEXT, mermaidConfig } from './mermaidConfig.ts'
 import { inTurn, loadMermaid } from './mermaidLibrary.ts'
 import { type MermaidPicture, mermaidPicture } from './mermaidPicture.ts'
@@ -25,7 +26,7 @@ function workplace(): HTMLElement {
 
 async function draw(text: string, { theme, id = 'mermaid-preview', insist = false }: RenderOptions) {
   // Mermaid draws with the page's own elements, so that it cannot be put aside.
-  if (text.length > MAX_TEXT || (!insist && isMuchToDraw(text))) return fail('The diagram is too large to preview')
+  if (text.length > MAX_TEXT || (!insist && isMuchToDraw(text))) return fail(drawingWords.tooLarge)
   const mermaid = await loadMermaid()
   const element = workplace()
   try {

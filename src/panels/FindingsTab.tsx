@@ -1,3 +1,4 @@
+import { sidePanelWords } from '#words/sidePanel.ts'
 import { useBoard } from '#workspace/useWorkspace.ts'
 import { useEarly } from './dialogs/useEarly.ts'
 import { LazyPanel } from './LazyPanel.tsx'
@@ -7,11 +8,11 @@ const load = async () => (await import('./findings/FindingsPanel.tsx')).Findings
 /** The findings, loaded once there is something to check. */
 export function FindingsTab() {
   const isEmpty = useBoard(({ blocks, tradeoffs }) => blocks.length + tradeoffs.length === 0)
-  if (!isEmpty) return <LazyPanel load={load} label="Findings" what="findings" />
+  if (!isEmpty) return <LazyPanel load={load} panel="findings" />
   return (
-    <section aria-label="Findings">
-      <h2 className="sr-only">Findings</h2>
-      <p className="m-0 px-4 py-3 text-muted">Nothing to check yet. Findings appear here as you draw.</p>
+    <section aria-label={sidePanelWords.names.findings}>
+      <h2 className="sr-only">{sidePanelWords.names.findings}</h2>
+      <p className="m-0 px-4 py-3 text-muted">{sidePanelWords.nothingToCheck}</p>
     </section>
   )
 }

@@ -1,10 +1,12 @@
 import { useEffect, useMemo, useRef } from 'react'
 import type { Desk } from '#desk/desk.ts'
+import { inspectorWords } from '#words/inspector.ts'
+import { sidePanelWords } from '#words/sidePanel.ts'
 import { useBoard, useDesk, useWorkspace } from '#workspace/useWorkspace.ts'
 import { BlockInspector } from './inspector/BlockInspector.tsx'
 import { BoardInspector } from './inspector/BoardInspector.tsx'
 import { EdgeInspector } from './inspector/EdgeInspector.tsx'
-import { type Selected, selectedOf, selectionSummary } from './inspector/selected.ts'
+import { selectedOf } from './inspector/selected.ts'
 import { ZoneInspector } from './inspector/ZoneInspector.tsx'
 
 const CONTROL = 'input, select, textarea'
@@ -26,9 +28,6 @@ function useWantedFocus() {
   return section
 }
 
-/** How much of one sort is selected, for the part of the inspector that is about it. */
-const summaryOf = (part: Partial<Selected>) => selectionSummary({ blocks: [], edges: [], zones: [], ...part })
-
 /** The properties of what is selected, or of the board while nothing is. */
 export function Inspector() {
   const board = useBoard((each) => each)
@@ -41,14 +40,24 @@ export function Inspector() {
       return zones.length > 0 ? <ZoneInspector zones={zones} /> : <BoardInspector />
     return (
       <>
-        {blocks.length > 0 && <BlockInspector blocks={blocks} summary={summaryOf({ blocks, zones })} />}
-        {edges.length > 0 && <EdgeInspector edges={edges} summary={summaryOf({ edges })} />}
+        {blocks.length > 0 && (
+          <BlockInspector
+            blocks={blocks}
+            summary={inspectorWords.selected({ blocks: blocks.length, zones: zones.length })}
+          />
+        )}
+        {edges.length > 0 && <EdgeInspector edges={edges} summary={inspectorWords.selected({ edges: edges.length })} />}
       </>
     )
   }
   return (
     // Keyed by the selection, so that no draft of one block ends up in another.
-    <section ref={section} key={selection.join()} aria-label="Inspector" className="h-full overflow-y-auto bg-surface">
+    <section
+      ref={section}
+      key={selection.join()}
+      aria-label={sidePanelWords.names.inspector}
+      className="h-full overflow-y-auto bg-surface"
+    >
       {view()}
     </section>
   )

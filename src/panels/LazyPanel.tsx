@@ -1,35 +1,35 @@
 import type { ReactElement } from 'react'
+import type { PanelTab } from '#desk/desk.ts'
 import { Button } from '#parts/Button.tsx'
 import { ReloadButton } from '#parts/ReloadButton.tsx'
 import { usePart } from '#parts/usePart.ts'
+import { sidePanelWords } from '#words/sidePanel.ts'
 
 interface LazyPanelProps {
   /** gives the panel; must be the same function on every render */
   readonly load: () => Promise<() => ReactElement | null>
-  /** the accessible name of the panel */
-  readonly label: string
-  /** what is loaded, in the middle of a sentence */
-  readonly what: string
+  /** which panel it is */
+  readonly panel: PanelTab
 }
 
 /** A panel that is loaded when it is first shown; a load that fails is told, and can be tried again here or with a new page. */
-export function LazyPanel({ load, label, what }: LazyPanelProps) {
+export function LazyPanel({ load, panel }: LazyPanelProps) {
   const loaded = usePart(load, true)
   if (loaded.status === 'ready') {
     const Panel = loaded.part
     return <Panel />
   }
   return (
-    <section aria-label={label} className="flex flex-col items-start gap-3 px-4 py-3 text-muted">
+    <section aria-label={sidePanelWords.names[panel]} className="flex flex-col items-start gap-3 px-4 py-3 text-muted">
       {loaded.status === 'loading' ? (
-        `Loading the ${what}`
+        sidePanelWords.loading(sidePanelWords.parts[panel])
       ) : (
         <>
           <p role="alert" className="m-0">
-            The {what} could not be loaded. Try again, or reload the page; what is saved is kept.
+            {sidePanelWords.notLoaded(sidePanelWords.parts[panel])}
           </p>
           <div className="flex gap-2">
-            <Button onClick={loaded.retry}>Try again</Button>
+            <Button onClick={loaded.retry}>{sidePanelWords.tryAgain}</Button>
             <ReloadButton />
           </div>
         </>

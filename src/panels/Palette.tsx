@@ -7,6 +7,7 @@ import { Button } from '#parts/Button.tsx'
 import { INPUT } from '#parts/inputClasses.ts'
 import { Kbd } from '#parts/Kbd.tsx'
 import { firstCharacters, oneLine } from '#shared/plainText.ts'
+import { paletteWords } from '#words/palette.ts'
 import { useDesk, useWorkspace } from '#workspace/useWorkspace.ts'
 import { PaletteList } from './palette/PaletteList.tsx'
 import { searchPalette } from './palette/searchPalette.ts'
@@ -17,14 +18,14 @@ const BOX = PALETTE.find((entry) => entry.id === 'generic') as PaletteEntry
 function NoMatch({ query, onAdd }: { readonly query: string; readonly onAdd: () => void }) {
   return (
     <div className="flex flex-col items-start gap-2 px-3.5">
-      <p className="m-0 text-muted">No block is called that.</p>
+      <p className="m-0 text-muted">{paletteWords.noMatch}</p>
       <Button
         size="small"
         tone="accent"
         className="h-auto! max-w-full whitespace-normal! py-1 text-left"
         onClick={onAdd}
       >
-        <span className="min-w-0 break-words">Add a generic box named “{firstCharacters(query, 40)}”</span>
+        <span className="min-w-0 break-words">{paletteWords.addBox(firstCharacters(query, 40))}</span>
       </Button>
     </div>
   )
@@ -74,7 +75,7 @@ export function Palette() {
   return (
     <section
       ref={palette}
-      aria-label="Blocks"
+      aria-label={paletteWords.name}
       className="flex h-full min-h-0 flex-col bg-surface text-text"
       onKeyDown={onKeyDown}
     >
@@ -87,9 +88,9 @@ export function Palette() {
         <input
           ref={search}
           type="search"
-          aria-label="Add a block"
+          aria-label={paletteWords.search}
           aria-keyshortcuts="/"
-          placeholder="Add a block"
+          placeholder={paletteWords.search}
           autoComplete="off"
           spellCheck={false}
           value={text}
@@ -116,7 +117,7 @@ export function Palette() {
         )}
       </div>
       <p role="status" className="sr-only">
-        {query !== '' && (entries.length === 1 ? '1 block found' : `${entries.length} blocks found`)}
+        {query !== '' && paletteWords.found(entries.length)}
       </p>
     </section>
   )

@@ -6,6 +6,7 @@ import { findBlock } from '#domain/board/lookup.ts'
 import type { ImportReview } from '#domain/mermaid/read/importReview.ts'
 import { IconButton } from '#parts/IconButton.tsx'
 import { TabList, tabId } from '#parts/TabList.tsx'
+import { sidePanelWords } from '#words/sidePanel.ts'
 import { useBoard, useDesk, useWorkspace } from '#workspace/useWorkspace.ts'
 import { BriefTab } from './BriefTab.tsx'
 import { FindingsTab, useEarlyFindings } from './FindingsTab.tsx'
@@ -40,6 +41,7 @@ export function SidePanel() {
   const imported = useBoard((board) => review !== undefined && isWorthShowing(review, board))
   const tab = chosen === 'imported' && !imported ? 'findings' : chosen
   const panelId = useId()
+  const { tabs } = sidePanelWords
   const Content = CONTENTS[tab]
   const close = () => {
     desk.setState({ panelOpen: false })
@@ -56,26 +58,26 @@ export function SidePanel() {
     <>
       <ErrorAnnouncer />
       <aside
-        aria-label="Side panel"
+        aria-label={sidePanelWords.name}
         data-open={open}
         onKeyDown={onKeyDown}
         className="relative flex min-h-0 w-77 shrink-0 flex-col border-border border-l bg-surface max-[899px]:fixed max-[899px]:inset-y-0 max-[899px]:right-0 max-[899px]:z-30 max-[899px]:max-w-[88vw] max-[899px]:shadow-float max-[899px]:data-[open=false]:hidden"
       >
         <TabList<PanelTab>
-          label="Panels"
+          label={sidePanelWords.panels}
           panelId={panelId}
           value={tab}
           onChange={(value) => desk.setState({ tab: value })}
           tabs={[
-            { value: 'inspector', title: 'Block' },
-            { value: 'findings', title: count > 0 ? `Findings ${count}` : 'Findings' },
-            { value: 'brief', title: 'Brief' },
-            { value: 'mermaid', title: 'Mermaid' },
-            ...(imported ? [{ value: 'imported', title: 'Import' } as const] : []),
+            { value: 'inspector', title: tabs.inspector },
+            { value: 'findings', title: count > 0 ? sidePanelWords.findingsCounted(count) : tabs.findings },
+            { value: 'brief', title: tabs.brief },
+            { value: 'mermaid', title: tabs.mermaid },
+            ...(imported ? [{ value: 'imported', title: tabs.imported } as const] : []),
           ]}
         />
         <div className="absolute top-0.5 right-2 hidden max-[899px]:block">
-          <IconButton icon="x" label="Close the panel" onClick={close} />
+          <IconButton icon="x" label={sidePanelWords.close} onClick={close} />
         </div>
         <div
           id={panelId}

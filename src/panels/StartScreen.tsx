@@ -4,6 +4,7 @@ import { TEMPLATES } from '#domain/templates/catalogue.ts'
 import { Icon } from '#icons/Icon.tsx'
 import type { UiIcon } from '#icons/uiIcons.ts'
 import { Kbd } from '#parts/Kbd.tsx'
+import { startScreenWords } from '#words/startScreen.ts'
 import { useCommand, useWorkspace } from '#workspace/useWorkspace.ts'
 
 interface StartingPointProps {
@@ -47,27 +48,23 @@ export function StartScreen() {
   const workspace = useWorkspace()
   const openFile = useCommand('open-file')
   const writeText = useCommand('edit-mermaid')
+  const [before, after] = startScreenWords.addByName
   const startBlank = () => {
     workspace.desk.setState({ started: true })
     workspace.view.focus()
   }
   return (
     <section
-      aria-label="Start"
+      aria-label={startScreenWords.name}
       className="pointer-events-none absolute inset-0 z-10 flex items-center justify-center overflow-y-auto p-4"
     >
       <div className="transition-opacity duration-150 pointer-events-auto m-auto flex w-full max-w-[560px] in-[[data-palette-drag]]:opacity-15 flex-col gap-4 rounded-2xl border border-border bg-surface p-5 shadow-float">
         <div>
-          <h2 className="m-0 font-semibold text-[16px] tracking-[-0.01em]">Start a design</h2>
-          <p className="m-0 mt-0.5 text-muted">Four tiers, from the client on the left to the data on the right.</p>
+          <h2 className="m-0 font-semibold text-[16px] tracking-[-0.01em]">{startScreenWords.title}</h2>
+          <p className="m-0 mt-0.5 text-muted">{startScreenWords.tiers}</p>
         </div>
         <div className="grid grid-cols-2 gap-2.5 max-sm:grid-cols-1 sm:[&>:last-child:nth-child(odd)]:col-span-2">
-          <StartingPoint
-            icon="plus"
-            title="Start blank"
-            summary="An empty board, yours to fill."
-            onChoose={startBlank}
-          />
+          <StartingPoint icon="plus" {...startScreenWords.blank} onChoose={startBlank} />
           {TEMPLATES.map((template) => (
             <StartingPoint
               key={template.id}
@@ -77,22 +74,14 @@ export function StartScreen() {
               onChoose={() => void startFromTemplate(workspace, template)}
             />
           ))}
-          <StartingPoint
-            icon="file-text"
-            title="Start from text"
-            summary="Type or paste a Mermaid flowchart and see it as a board."
-            onChoose={writeText.run}
-          />
-          <StartingPoint
-            icon="folder-open"
-            title="Open a file"
-            summary="A board, Mermaid, Markdown, or a picture saved from here."
-            onChoose={openFile.run}
-          />
+          <StartingPoint icon="file-text" {...startScreenWords.text} onChoose={writeText.run} />
+          <StartingPoint icon="folder-open" {...startScreenWords.file} onChoose={openFile.run} />
         </div>
         <Hint>
-          Press <Kbd>/</Kbd>
-          <span className="sr-only">slash</span> to add any block by name.
+          {before}
+          <Kbd>/</Kbd>
+          <span className="sr-only">{startScreenWords.slash}</span>
+          {after}
         </Hint>
       </div>
     </section>

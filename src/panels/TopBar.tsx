@@ -6,6 +6,9 @@ import { IconButton } from '#parts/IconButton.tsx'
 import { Kbd } from '#parts/Kbd.tsx'
 import { MenuButton } from '#parts/MenuButton.tsx'
 import { shortcutLabel } from '#parts/shortcutLabel.ts'
+import { paletteWords } from '#words/palette.ts'
+import { sidePanelWords } from '#words/sidePanel.ts'
+import { topBarWords } from '#words/topBar.ts'
 import { useCommand, useDesk, useWorkspace } from '#workspace/useWorkspace.ts'
 import { BoardName } from './topBar/BoardName.tsx'
 import { FileName } from './topBar/FileName.tsx'
@@ -15,25 +18,29 @@ import { SavingStatus } from './topBar/SavingStatus.tsx'
 const OPEN_MENU = [{ commands: ['open-file', 'boards'] }] as const satisfies readonly MenuGroup[]
 const moreMenu = (theme: Desk['theme']): readonly MenuGroup[] => [
   {
-    title: 'Board',
+    title: topBarWords.board,
     commands: ['boards', 'save-file', 'save-file-as', 'turn-board', 'toggle-panels', 'toggle-minimap'],
   },
-  { title: 'Theme', commands: ['theme-light', 'theme-dark', 'theme-system'], chosen: `theme-${theme ?? 'system'}` },
+  {
+    title: topBarWords.theme,
+    commands: ['theme-light', 'theme-dark', 'theme-system'],
+    chosen: `theme-${theme ?? 'system'}`,
+  },
   { commands: ['commands', 'shortcuts'] },
 ]
 /** On a narrow screen the menu also holds the buttons there is no room for. */
 const narrowMenu = (theme: Desk['theme']): readonly MenuGroup[] => {
   const [board, ...rest] = moreMenu(theme)
-  return [{ title: 'Board', commands: ['new-board', 'open-file', ...(board?.commands ?? [])] }, ...rest]
+  return [{ title: topBarWords.board, commands: ['new-board', 'open-file', ...(board?.commands ?? [])] }, ...rest]
 }
 
-function HistoryButton({ id, label }: { readonly id: 'undo' | 'redo'; readonly label: string }) {
+function HistoryButton({ id }: { readonly id: 'undo' | 'redo' }) {
   const { command, enabled, run } = useCommand(id)
   return (
     <IconButton
       bordered
       icon={id === 'undo' ? 'undo-2' : 'redo-2'}
-      label={label}
+      label={command.title}
       shortcut={shortcutLabel(command)}
       disabled={!enabled}
       onClick={run}
@@ -50,7 +57,7 @@ function FindCommand() {
       onClick={run}
     >
       <Icon name="search" size={15} className="shrink-0" />
-      <span className="flex-1 truncate text-left max-[1160px]:sr-only">Find a command</span>
+      <span className="flex-1 truncate text-left max-[1160px]:sr-only">{topBarWords.findCommand}</span>
       <Kbd>{shortcutLabel(command) ?? ''}</Kbd>
     </button>
   )
@@ -63,7 +70,7 @@ function DrawerButton({ side }: { readonly side: 'palette' | 'panel' }) {
   return (
     <IconButton
       icon={side === 'palette' ? 'panel-left' : 'panel-right'}
-      label={side === 'palette' ? 'Blocks' : 'Side panel'}
+      label={side === 'palette' ? paletteWords.name : sidePanelWords.name}
       aria-expanded={open}
       className="min-[900px]:hidden"
       onClick={() => desk.setState({ paletteOpen: false, panelOpen: false, [field]: !open })}
@@ -79,7 +86,7 @@ function BoardButtons() {
       <IconButton
         bordered
         icon="file-plus"
-        label="New board"
+        label={newBoard.command.title}
         shortcut={shortcutLabel(newBoard.command)}
         onClick={newBoard.run}
       />
@@ -87,14 +94,14 @@ function BoardButtons() {
         <Button
           icon="folder-open"
           className="rounded-r-none max-[1024px]:px-2"
-          aria-label="Open"
+          aria-label={topBarWords.open}
           onClick={openFile.run}
         >
-          <span className="max-[1024px]:hidden">Open</span>
+          <span className="max-[1024px]:hidden">{topBarWords.open}</span>
         </Button>
         <MenuButton
           icon="chevron-down"
-          label="Files and boards"
+          label={topBarWords.files}
           groups={OPEN_MENU}
           className="w-7 rounded-l-none border-l-0"
         />
@@ -115,8 +122,8 @@ export function TopBar() {
         <SavingStatus />
         <FileName />
         <span className="ml-1 flex items-center gap-2 max-sm:ml-0 max-sm:gap-1">
-          <HistoryButton id="undo" label="Undo" />
-          <HistoryButton id="redo" label="Redo" />
+          <HistoryButton id="undo" />
+          <HistoryButton id="redo" />
         </span>
       </div>
       <FindCommand />
@@ -124,13 +131,19 @@ export function TopBar() {
         <FindingsButton />
         <BoardButtons />
         <span className="contents max-[760px]:hidden">
-          <MenuButton icon="ellipsis" label="More" groups={moreMenu(theme)} />
+          <MenuButton icon="ellipsis" label={topBarWords.more} groups={moreMenu(theme)} />
         </span>
         <span className="hidden max-[760px]:contents">
-          <MenuButton icon="ellipsis" label="More" groups={narrowMenu(theme)} />
+          <MenuButton icon="ellipsis" label={topBarWords.more} groups={narrowMenu(theme)} />
         </span>
-        <Button tone="primary" icon="download" aria-label="Export" className="max-sm:px-2" onClick={exporting.run}>
-          <span className="max-sm:hidden">Export</span>
+        <Button
+          tone="primary"
+          icon="download"
+          aria-label={topBarWords.export}
+          className="max-sm:px-2"
+          onClick={exporting.run}
+        >
+          <span className="max-sm:hidden">{topBarWords.export}</span>
         </Button>
         <DrawerButton side="panel" />
       </div>

@@ -1,3 +1,4 @@
+import { loadingWords } from '#words/loading.ts'
 import { useWorkspace } from '#workspace/useWorkspace.ts'
 import { Button, type ButtonSize } from './Button.tsx'
 
@@ -6,7 +7,7 @@ export function ReloadButton({ size = 'normal' }: { readonly size?: ButtonSize }
   const { desktop } = useWorkspace()
   return (
     <Button size={size} onClick={desktop.reload}>
-      Reload
+      {loadingWords.reload}
     </Button>
   )
 }

@@ -1,10 +1,8 @@
 import type { Severity } from '#domain/flow/rule.ts'
 import type { UiIcon } from '#icons/uiIcons.ts'
 
-/** How a severity is named and drawn: its words, its icon, and the classes and the colour that go with it. */
+/** How a severity is drawn: its icon, and the classes and the colour that go with it. */
 export interface SeverityLook {
-  readonly one: string
-  readonly many: string
   readonly icon: UiIcon
   readonly badge: string
   readonly ring: string
@@ -15,8 +13,6 @@ export interface SeverityLook {
 /** The looks of the severities, worst first. */
 export const SEVERITY_LOOKS: Readonly<Record<Severity, SeverityLook>> = {
   error: {
-    one: 'Error',
-    many: 'Errors',
     icon: 'circle-alert',
     badge: 'bg-danger text-surface',
     ring: 'border-danger ring-3 ring-danger/20',
@@ -24,8 +20,6 @@ export const SEVERITY_LOOKS: Readonly<Record<Severity, SeverityLook>> = {
     stroke: 'var(--danger)',
   },
   warning: {
-    one: 'Warning',
-    many: 'Warnings',
     icon: 'triangle-alert',
     badge: 'bg-warning text-surface',
     ring: 'border-warning ring-3 ring-warning/20',
@@ -33,8 +27,6 @@ export const SEVERITY_LOOKS: Readonly<Record<Severity, SeverityLook>> = {
     stroke: 'var(--warning)',
   },
   hint: {
-    one: 'Hint',
-    many: 'Hints',
     icon: 'lightbulb',
     badge: 'bg-hint text-surface',
     ring: 'border-hint ring-3 ring-hint/20',

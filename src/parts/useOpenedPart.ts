@@ -1,8 +1,7 @@
 import { useEffect } from 'react'
+import { loadingWords } from '#words/loading.ts'
 import { useWorkspace } from '#workspace/useWorkspace.ts'
 import { usePart } from './usePart.ts'
-
-const NOT_LOADED = 'This part could not be loaded. Try again, or reload the page; what is saved is kept.'
 
 /**
  * A part that opens over the board, loaded when it is first `wanted`. When it cannot be loaded a message says so and offers to
@@ -15,7 +14,7 @@ export function useOpenedPart<T>(load: () => Promise<T>, wanted: boolean, close:
   useEffect(() => {
     if (!retry) return
     close()
-    desktop.notify(NOT_LOADED, 'error', { title: 'Reload', act: desktop.reload })
+    desktop.notify(loadingWords.part, 'error', { title: loadingWords.reload, act: desktop.reload })
     retry()
   }, [retry, close, desktop])
   return wanted && loaded.status === 'ready' ? loaded.part : undefined

@@ -3,6 +3,7 @@ import type { KeyboardEvent } from 'react'
 import { TIER_STEP } from '#canvas/tools/resizeTier.ts'
 import { performGesture } from '#commands/gestures.ts'
 import { FLOW_TIERS, TIER_TITLES } from '#domain/board/tier.ts'
+import { canvasWords } from '#words/canvas.ts'
 import { useBoard, useWorkspace } from '#workspace/useWorkspace.ts'
 import { BORDER_REACH } from '../hit.ts'
 import { useLayout, useShown } from '../useCanvas.ts'
@@ -38,7 +39,7 @@ function BandBorder({ tier }: { readonly tier: (typeof FLOW_TIERS)[number] }) {
       role="separator"
       tabIndex={0}
       aria-orientation={right ? 'vertical' : 'horizontal'}
-      aria-label={`Border of ${TIER_TITLES[tier]}`}
+      aria-label={canvasWords.borderOf(TIER_TITLES[tier])}
       aria-valuenow={size}
       aria-valuemin={0}
       data-band-border={tier}

@@ -5,6 +5,7 @@ import type { Edge } from '#domain/board/board.ts'
 import { LIMITS } from '#domain/board/limits.ts'
 import { findEdge } from '#domain/board/lookup.ts'
 import type { Point } from '#shared/geometry.ts'
+import { canvasWords } from '#words/canvas.ts'
 import { useEdit } from '#workspace/useEdit.ts'
 import { useBoard, useDesk, useWorkspace } from '#workspace/useWorkspace.ts'
 import { InPlaceLabel } from '../InPlaceLabel.tsx'
@@ -27,7 +28,7 @@ function Editor({ edge }: { readonly edge: Edge }) {
   }
   return (
     <InPlaceLabel
-      name="Edge label"
+      name={canvasWords.edgeLabel}
       label={edge.label ?? ''}
       maxLength={LIMITS.edgeLabel}
       className="absolute h-6 w-36 -translate-x-1/2 -translate-y-1/2 rounded-full border border-accent bg-surface px-3 text-center text-[11.5px]"

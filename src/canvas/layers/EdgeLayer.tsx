@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { useStore } from 'zustand'
 import type { EdgeId } from '#domain/board/board.ts'
 import type { Route } from '#domain/layout/routing/routing.ts'
+import { canvasWords } from '#words/canvas.ts'
 import { useCanvas } from '../useCanvas.ts'
 import { EdgeChips } from './EdgeChips.tsx'
 import { EdgeShape } from './EdgeShape.tsx'
@@ -55,7 +56,7 @@ export function EdgeLayer() {
   }, [visible, dragged])
   return (
     // biome-ignore lint/a11y/useSemanticElements: an SVG cannot be a field set
-    <svg className="pointer-events-none absolute size-px overflow-visible" aria-label="Edges" role="group">
+    <svg className="pointer-events-none absolute size-px overflow-visible" aria-label={canvasWords.edges} role="group">
       {shown.map((id) => (
         <EdgeShape key={id} id={id} />
       ))}

@@ -3,6 +3,7 @@ import type { Zone } from '#domain/board/board.ts'
 import { LIMITS } from '#domain/board/limits.ts'
 import { layoutOf } from '#domain/layout/bands.ts'
 import { zonesOf } from '#domain/layout/zones.ts'
+import { canvasWords } from '#words/canvas.ts'
 import { useEdit } from '#workspace/useEdit.ts'
 import { useBoard, useDesk, useWorkspace } from '#workspace/useWorkspace.ts'
 import { InPlaceLabel } from '../InPlaceLabel.tsx'
@@ -21,7 +22,7 @@ function ZoneName({ zone, selected }: { readonly zone: Zone; readonly selected: 
   if (editing) {
     return (
       <InPlaceLabel
-        name="Zone name"
+        name={canvasWords.zoneName}
         label={zone.label}
         maxLength={LIMITS.zoneLabel}
         className={`${NAME} w-40 bg-surface`}

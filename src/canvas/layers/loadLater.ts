@@ -1,6 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { ToolStates } from '#canvas/tools/shown.ts'
 import type { Workspace } from '#commands/workspace.ts'
+import { loadingWords } from '#words/loading.ts'
 import type { LaterLayers } from './later.ts'
 import type { RouteState } from './routes.ts'
 
@@ -14,8 +15,6 @@ export const laterLayersNow = (): LaterLayers | undefined => loaded
 export async function loadLaterLayers(): Promise<void> {
   loaded ??= (await import('./laterLayers.ts')).LATER_LAYERS
 }
-
-const NOT_LOADED = 'Edges cannot be drawn: a part of the page could not be loaded. What is saved is kept.'
 
 interface Later {
   readonly layers: StoreApi<{ readonly layers: LaterLayers | undefined }>
@@ -42,7 +41,7 @@ export function followLater(workspace: Workspace, { layers, routes, drag }: Late
   const failed = () => {
     if (state === 'over') return
     state = 'idle'
-    if (!isTold) desktop.notify(NOT_LOADED, 'error', { title: 'Reload', act: desktop.reload })
+    if (!isTold) desktop.notify(loadingWords.edges, 'error', { title: loadingWords.reload, act: desktop.reload })
     isTold = true
   }
   const follow = () => {

@@ -1,9 +1,8 @@
 import { place } from '#cli/tell.ts'
 import { SEVERITIES, type Severity } from '#domain/flow/rule.ts'
 import { oneLine } from '#shared/plainText.ts'
+import { counted } from '#shared/plural.ts'
 import type { CheckReport, ReportFormat } from './report.ts'
-
-const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
 
 function summary({ files, unread }: CheckReport): string {
   const findings = files.flatMap((each) => each.findings)

@@ -2,40 +2,46 @@ import { type Alignment, alignBlocks, distributeBlocks } from '#domain/edits/arr
 import type { UiIcon } from '#icons/uiIcons.ts'
 import type { Command } from '../command.ts'
 
-const ALIGNMENTS: readonly (readonly [Alignment, string, UiIcon])[] = [
-  ['left', 'Align left edges', 'align-start-vertical'],
-  ['centre', 'Align centres', 'align-center-vertical'],
-  ['right', 'Align right edges', 'align-end-vertical'],
-  ['top', 'Align top edges', 'align-start-horizontal'],
-  ['middle', 'Align middles', 'align-center-horizontal'],
-  ['bottom', 'Align bottom edges', 'align-end-horizontal'],
+interface Entry<Id> {
+  readonly id: Id
+  readonly title: string
+  readonly icon: UiIcon
+}
+
+const ALIGNMENTS: readonly Entry<Alignment>[] = [
+  { id: 'left', title: 'Align left edges', icon: 'align-start-vertical' },
+  { id: 'centre', title: 'Align centres', icon: 'align-center-vertical' },
+  { id: 'right', title: 'Align right edges', icon: 'align-end-vertical' },
+  { id: 'top', title: 'Align top edges', icon: 'align-start-horizontal' },
+  { id: 'middle', title: 'Align middles', icon: 'align-center-horizontal' },
+  { id: 'bottom', title: 'Align bottom edges', icon: 'align-end-horizontal' },
 ]
 
-const DISTRIBUTIONS: readonly (readonly ['x' | 'y', string, UiIcon])[] = [
-  ['x', 'Distribute across', 'align-horizontal-space-between'],
-  ['y', 'Distribute down', 'align-vertical-space-between'],
+const DISTRIBUTIONS: readonly Entry<'x' | 'y'>[] = [
+  { id: 'x', title: 'Distribute across', icon: 'align-horizontal-space-between' },
+  { id: 'y', title: 'Distribute down', icon: 'align-vertical-space-between' },
 ]
 
 /** Lining up and spacing out the selected blocks. */
 export const ALIGN_COMMANDS = [
   ...ALIGNMENTS.map(
-    ([alignment, title, icon]): Command<`align-${Alignment}`> => ({
-      id: `align-${alignment}`,
+    ({ id, title, icon }): Command<`align-${Alignment}`> => ({
+      id: `align-${id}`,
       title,
       group: 'Arrange',
       icon,
       when: 'twoBlocks',
-      edit: ({ board, selection }) => ({ changes: alignBlocks(board, selection, alignment) }),
+      edit: ({ board, selection }) => ({ changes: alignBlocks(board, selection, id) }),
     }),
   ),
   ...DISTRIBUTIONS.map(
-    ([axis, title, icon]): Command<`distribute-${'x' | 'y'}`> => ({
-      id: `distribute-${axis}`,
+    ({ id, title, icon }): Command<`distribute-${'x' | 'y'}`> => ({
+      id: `distribute-${id}`,
       title,
       group: 'Arrange',
       icon,
       when: 'threeBlocks',
-      edit: ({ board, selection }) => ({ changes: distributeBlocks(board, selection, axis) }),
+      edit: ({ board, selection }) => ({ changes: distributeBlocks(board, selection, id) }),
     }),
   ),
 ] as const satisfies readonly Command[]

@@ -1,5 +1,6 @@
 import { TIER_TITLES, TIERS, type Tier } from '#domain/board/tier.ts'
 import { moveToTier, nudgeBlocks } from '#domain/edits/moveBlocks.ts'
+import { stepWords } from '#words/steps.ts'
 import type { Command } from '../command.ts'
 
 const STEP = 20
@@ -13,19 +14,18 @@ const DIRECTIONS = [
 
 type Direction = (typeof DIRECTIONS)[number][0]
 
-/** How far a key moves, what it is pressed with, and what ids and titles end with. */
+/** How far a key moves, what it is pressed with, and what ids end with. */
 interface Nudge<End extends string> {
   readonly step: number
   readonly keys: string
   readonly id: End
-  readonly words: string
 }
 
-const nudges = <End extends string>(by: Nudge<End>) =>
+const nudges = <End extends '' | '-far'>(by: Nudge<End>) =>
   DIRECTIONS.map(
     ([name, x, y]): Command<`move-${Direction}${End}`> => ({
       id: `move-${name}${by.id}`,
-      title: `Move ${name}${by.words}`,
+      title: stepWords.move[`${name}${by.id}`],
       group: 'Arrange',
       keys: [`${by.keys}arrow${name}`],
       when: 'hasBlocks',
@@ -36,12 +36,12 @@ const nudges = <End extends string>(by: Nudge<End>) =>
 
 /** Moving the selected blocks by keys, within their tier or into another one. */
 export const MOVE_COMMANDS = [
-  ...nudges({ step: STEP, keys: '', id: '', words: '' }),
-  ...nudges({ step: LEAP, keys: 'shift+', id: '-far', words: ' by five steps' }),
+  ...nudges({ step: STEP, keys: '', id: '' }),
+  ...nudges({ step: LEAP, keys: 'shift+', id: '-far' }),
   ...TIERS.map(
     (tier, i): Command<`move-to-${Tier}`> => ({
       id: `move-to-${tier}`,
-      title: `Move to ${TIER_TITLES[tier]}`,
+      title: stepWords.moveTo(TIER_TITLES[tier]),
       group: 'Arrange',
       keys: [`alt+${i + 1}`],
       when: 'hasBlocks',

@@ -2,26 +2,10 @@ import type { Board } from '#domain/board/board.ts'
 import { EDGE_KINDS, type EdgeKind } from '#domain/board/kind.ts'
 import { changeEdgeKind } from '#domain/edits/changeEdgeKind.ts'
 import { reversed } from '#domain/edits/connect.ts'
+import { stepWords } from '#words/steps.ts'
 import type { Command } from '../command.ts'
 
-/** What each edge kind is called in a menu. */
-export const EDGE_KIND_TITLES: Readonly<Record<EdgeKind, string>> = {
-  request: 'Request',
-  event: 'Event',
-  replication: 'Replication',
-  origin: 'Origin fetch',
-  telemetry: 'Telemetry',
-}
-
 const selectedEdges = (board: Board, ids: ReadonlySet<string>) => board.edges.filter((edge) => ids.has(edge.id))
-
-const ARTICLES: Readonly<Record<EdgeKind, string>> = {
-  request: 'a ',
-  event: 'an ',
-  replication: '',
-  origin: 'an ',
-  telemetry: '',
-}
 
 /** What is done to selected edges: turn round, change the kind. */
 export const EDGE_COMMANDS = [
@@ -40,7 +24,7 @@ export const EDGE_COMMANDS = [
   ...EDGE_KINDS.map(
     (kind): Command<`edge-${EdgeKind}`> => ({
       id: `edge-${kind}`,
-      title: `Make it ${ARTICLES[kind]}${EDGE_KIND_TITLES[kind].toLowerCase()}`,
+      title: stepWords.makeIt[kind],
       group: 'Edge',
       heading: 'Kind',
       when: 'hasEdges',

@@ -18,40 +18,47 @@ interface Entry<Id extends string = string> {
   readonly toggles?: true
 }
 
-const access = <Value extends NonNullable<Edge['access']>>(
-  value: Value,
-  title: string,
-): Entry<`edge-access-${Value}`> => ({
-  id: `edge-access-${value}`,
+/** A value by its id, and what the entry that sets it is called. */
+interface Named<Value> {
+  readonly id: Value
+  readonly title: string
+}
+
+const access = <Value extends NonNullable<Edge['access']>>({
+  id,
+  title,
+}: Named<Value>): Entry<`edge-access-${Value}`> => ({
+  id: `edge-access-${id}`,
   title,
   heading: 'Access',
   when: 'edgesTakeAccess',
   needs: 'access',
-  fields: { access: value },
+  fields: { access: id },
 })
 
-const via = <Value extends NonNullable<Edge['via']>>(value: Value, title: string): Entry<`edge-via-${Value}`> => ({
-  id: `edge-via-${value}`,
+const via = <Value extends NonNullable<Edge['via']>>({ id, title }: Named<Value>): Entry<`edge-via-${Value}`> => ({
+  id: `edge-via-${id}`,
   title,
   heading: 'Published',
   when: 'edgesTakeVia',
   needs: 'via',
-  fields: { via: value },
+  fields: { via: id },
 })
 
-const toggle = <Id extends string>(entry: Omit<Entry<Id>, 'heading' | 'toggles'>): Entry<Id> => ({
+const toggle = <Id extends string>({ id, ...entry }: Omit<Entry<Id>, 'heading' | 'toggles'>): Entry<Id> => ({
   ...entry,
+  id,
   heading: 'Call',
   toggles: true,
 })
 
 const ENTRIES = [
-  access('read', 'Only reads'),
-  access('write', 'Only writes'),
-  access('read-write', 'Reads and writes'),
-  via('outbox', 'Publish through an outbox'),
-  via('cdc', 'Publish by change data capture'),
-  via('best-effort', 'Publish as best effort'),
+  access({ id: 'read', title: 'Only reads' }),
+  access({ id: 'write', title: 'Only writes' }),
+  access({ id: 'read-write', title: 'Reads and writes' }),
+  via({ id: 'outbox', title: 'Publish through an outbox' }),
+  via({ id: 'cdc', title: 'Publish by change data capture' }),
+  via({ id: 'best-effort', title: 'Publish as best effort' }),
   toggle({
     id: 'edge-protect',
     title: 'Timeout, retries and breaker',

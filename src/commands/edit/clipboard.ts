@@ -1,17 +1,15 @@
 import { encodeBoard } from '#domain/board/encodeBoard.ts'
 import { clipOf, pasteClip } from '#domain/edits/clip.ts'
 import { removeItems } from '#domain/edits/removeItems.ts'
+import { clipboardWords } from '#words/clipboard.ts'
+import { loadingWords } from '#words/loading.ts'
+import { stepWords } from '#words/steps.ts'
 import type { Command } from '../command.ts'
 import { makeStep } from '../perform.ts'
 import { withPart } from '../withPart.ts'
 import type { Workspace } from '../workspace.ts'
 
-const PASTING = {
-  load: () => import('./addPasted.ts'),
-  missing:
-    'Nothing was pasted: a part of the page could not be loaded. Try again, or reload it; what is saved is kept.',
-}
-const THIS_TAB_ONLY = 'The browser keeps the clipboard closed to this page; the copy can be pasted in this tab only.'
+const PASTING = { load: () => import('./addPasted.ts'), missing: loadingWords.pasting }
 
 /** The selected blocks and the edges between them as the text of a board file, or undefined when no block is selected. */
 export function selectionAsText({ document, desk }: Workspace): string | undefined {
@@ -25,7 +23,7 @@ export function selectionAsText({ document, desk }: Workspace): string | undefin
 export function cutSelection(workspace: Workspace): void {
   const { document, desk } = workspace
   const ids = new Set<string>(desk.getState().selection)
-  makeStep(workspace, { changes: removeItems(document.board(), ids), select: [] }, { title: 'Cut' })
+  makeStep(workspace, { changes: removeItems(document.board(), ids), select: [] }, { title: stepWords.cut })
   desk.setState({ pastes: 0 })
 }
 
@@ -37,7 +35,7 @@ async function copy(workspace: Workspace): Promise<boolean> {
   const text = selectionAsText(workspace)
   if (text === undefined) return false
   const { desktop, desk } = workspace
-  if (!(await desktop.copyText(text))) desktop.notify(THIS_TAB_ONLY, 'error')
+  if (!(await desktop.copyText(text))) desktop.notify(clipboardWords.closed, 'error')
   desk.setState({ pastes: 0 })
   return true
 }

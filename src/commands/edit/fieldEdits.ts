@@ -6,6 +6,7 @@ import { findRecord } from '#domain/board/lookup.ts'
 import { BOARD_SHAPE } from '#domain/board/records/catalogue.ts'
 import { listIn, singleIn } from '#domain/board/records/recordType.ts'
 import { toggled } from '#domain/edits/toggled.ts'
+import { stepWords } from '#words/steps.ts'
 import type { BoardEdit, Joining } from '../boardEdit.ts'
 
 /** A field of some records of one type. */
@@ -38,11 +39,11 @@ export type FieldToSet = Field & {
 const BURST = 3000
 
 const TITLES: Readonly<Record<string, string>> = {
-  'block label': 'Rename',
-  'edge label': 'Rename',
-  'zone label': 'Rename',
-  'block role': 'Change the role',
-  'settings name': 'Rename the board',
+  'block label': stepWords.rename,
+  'edge label': stepWords.rename,
+  'zone label': stepWords.rename,
+  'block role': stepWords.changeRole,
+  'settings name': stepWords.renameBoard,
 }
 
 const specOf = ({ of, field }: Field) =>
@@ -50,7 +51,8 @@ const specOf = ({ of, field }: Field) =>
 
 function titleOf(args: Field): string {
   const spec = specOf(args)
-  return TITLES[`${args.of} ${args.field}`] ?? `Change “${spec && 'title' in spec ? spec.title : args.field}”`
+  const title = spec && 'title' in spec ? spec.title : undefined
+  return TITLES[`${args.of} ${args.field}`] ?? stepWords.change(typeof title === 'string' ? title : args.field)
 }
 
 /** Typing into one field of the same records is one step; what is chosen is a step each time. */

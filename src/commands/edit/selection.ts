@@ -1,5 +1,6 @@
 import { removeItems } from '#domain/edits/removeItems.ts'
 import { groupIntoZone, zonesOfSelection } from '#domain/edits/zones.ts'
+import { stepWords } from '#words/steps.ts'
 import type { Command } from '../command.ts'
 import { makeStep } from '../perform.ts'
 
@@ -17,7 +18,7 @@ export const SELECTION_COMMANDS = [
     act: (workspace) => {
       const { document, desk, view } = workspace
       const changes = removeItems(document.board(), new Set<string>(desk.getState().selection))
-      makeStep(workspace, { changes, select: [] }, { title: 'Delete' })
+      makeStep(workspace, { changes, select: [] }, { title: stepWords.delete })
       view.focus()
     },
   },
@@ -64,7 +65,7 @@ export const SELECTION_COMMANDS = [
     act: (workspace) => {
       const { document, desk } = workspace
       const edit = groupIntoZone(document.board(), new Set<string>(desk.getState().selection))
-      const happened = makeStep(workspace, edit, { title: 'Group into a zone' })
+      const happened = makeStep(workspace, edit, { title: stepWords.group })
       if (happened === 'made') desk.setState({ editing: edit.select?.[0] })
     },
   },

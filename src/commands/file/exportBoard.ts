@@ -4,6 +4,7 @@ import { fileNameFor } from '#files/write/fileNameFor.ts'
 import { interFont } from '#interop/interFont.ts'
 import { rasterize } from '#interop/rasterize.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
+import { exportingWords } from '#words/exporting.ts'
 import type { Workspace } from '../workspace.ts'
 
 /** The way a board is to be taken away. */
@@ -12,15 +13,12 @@ export interface ExportRequest {
   readonly options: ExportOptions
 }
 
-const NOT_COPIED = 'The browser did not allow copying. Save it as a file instead.'
-const NOT_MADE = 'The export could not be made. Try again, or reload the page; what is saved is kept.'
-
 async function written({ document }: Workspace, { format, options }: ExportRequest) {
   try {
     return await format.write(document.board(), options, { rasterize, font: interFont })
   } catch {
     // A format's drawing code is loaded on first use, which fails when the connection does, or when a newer build took its place.
-    return fail<ExportFault>({ message: NOT_MADE, missing: true })
+    return fail<ExportFault>({ message: exportingWords.notMade, missing: true })
   }
 }
 
@@ -34,11 +32,11 @@ export async function exportBoard(workspace: Workspace, request: ExportRequest):
   const name = fileNameFor(document.board().settings.name, format.extension)
   if (format.target === 'clipboard') {
     const copied = typeof content === 'string' && (await desktop.copyText(content))
-    if (!copied) return fail({ message: NOT_COPIED })
+    if (!copied) return fail({ message: exportingWords.notCopied })
   } else {
     desktop.saveFile(name, new Blob([content], { type: format.mediaType }))
   }
   if (format.group === 'text') document.applyQuietly(pendingMermaidIds(document.board()))
-  const done = format.target === 'clipboard' ? 'Copied to the clipboard.' : `Saved as ${name}.`
+  const done = format.target === 'clipboard' ? exportingWords.copied : exportingWords.savedAs(name)
   return ok(note ? `${done} ${note}` : done)
 }

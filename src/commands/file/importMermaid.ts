@@ -10,8 +10,9 @@ import { describeMermaidFault, type MermaidFault } from '#domain/mermaid/read/me
 import type { MermaidOptions } from '#domain/mermaid/write/mermaidOptions.ts'
 import type { ReadMermaid } from '#files/read/readMermaid.ts'
 import type { Result } from '#shared/result.ts'
+import { importingWords } from '#words/importing.ts'
+import { loadingWords } from '#words/loading.ts'
 import { makeStep } from '../perform.ts'
-import { NO_READER } from '../withPart.ts'
 import type { WayOut, Workspace } from '../workspace.ts'
 
 /** A Mermaid text a person gave, and where it is to go. */
@@ -25,9 +26,6 @@ export interface MermaidSource {
   readonly to: 'new' | 'here'
 }
 
-const READING = 'Reading the diagram takes a while. You can go on meanwhile.'
-const LEFT = 'Another board was opened meanwhile, so nothing was added.'
-
 /** The review of what was read; the ids are those the blocks have on the board. */
 const reviewOf = ({ decisions, mends, notes }: ReadMermaid, idOf: (block: BlockId) => BlockId): ImportReview => ({
   blocks: [...decisions].map(([block, decision]) => ({ block: idOf(block), decision })),
@@ -35,19 +33,13 @@ const reviewOf = ({ decisions, mends, notes }: ReadMermaid, idOf: (block: BlockI
   notes,
 })
 
-const countOf = (count: number, one: string) => `${count.toLocaleString('en-GB')} ${one}${count === 1 ? '' : 's'}`
-
 /** What was read, and how much of it may want a look. */
 function told({ board, decisions, mends }: ReadMermaid): string {
   const unsure = [...decisions.values()].filter(
     ({ confidence }) => confidence !== 'sure' && confidence !== 'likely',
   ).length
-  const parts = [
-    `Read ${countOf(board.blocks.length, 'block')} and ${countOf(board.edges.length, 'edge')}.`,
-    mends.length > 0 ? `${countOf(mends.length, 'label')} had to be mended.` : '',
-    unsure > 0 ? `${countOf(unsure, 'block')} may want a look.` : '',
-  ]
-  return parts.filter(Boolean).join(' ')
+  const { blocks, edges } = board
+  return importingWords.read({ blocks: blocks.length, edges: edges.length, mended: mends.length, unsure })
 }
 
 /** What was read, with what a person has already said on the empty board that it goes onto: its name, settings and brief. */
@@ -66,7 +58,7 @@ function addHere(workspace: Workspace, read: ReadMermaid): ImportReview | undefi
   const { ids, ...edit } = isEmpty
     ? { changes: fillBoard(filledInto(board, read.board)), select: [], ids: new Map<BlockId, BlockId>() }
     : joinBoard(board, read.board)
-  if (makeStep(workspace, edit, { title: 'Add from Mermaid' }) === 'refused') return undefined
+  if (makeStep(workspace, edit, { title: importingWords.add }) === 'refused') return undefined
   desk.setState({ started: true })
   if (isEmpty) view.fit()
   else view.zoomToItems(edit.select ?? [])
@@ -93,7 +85,8 @@ const isMissing = (result: Result<unknown, MermaidFault>) => !result.ok && resul
 /** The sentence about a fault, with the line of the document where the text is a part of one. */
 function faultWords(fault: MermaidFault, { line = 1, name, to }: MermaidSource): string {
   const moved = 'line' in fault && fault.line !== undefined ? { ...fault, line: fault.line + line - 1 } : fault
-  return `${to === 'new' ? `“${name}” was not opened.` : 'Nothing was changed.'} ${describeMermaidFault(moved)}`
+  const words = describeMermaidFault(moved)
+  return to === 'new' ? importingWords.notOpened(name, words) : importingWords.nothingChanged(words)
 }
 
 /**
@@ -107,11 +100,12 @@ export async function importMermaid(workspace: Workspace, source: MermaidSource)
     desktop.notify(message, 'error', wayOut)
     return false
   }
-  const loaded = await read(source, desk.getState().mermaid, () => desktop.notify(READING))
-  if (!loaded || isMissing(loaded.result)) return refuse(NO_READER, { title: 'Reload', act: desktop.reload })
+  const loaded = await read(source, desk.getState().mermaid, () => desktop.notify(importingWords.takesAWhile))
+  if (!loaded || isMissing(loaded.result))
+    return refuse(loadingWords.reader, { title: loadingWords.reload, act: desktop.reload })
   const { result, mermaid } = loaded
   if (!result.ok) return refuse(faultWords(result.error, source))
-  if (library.current() !== open) return refuse(LEFT)
+  if (library.current() !== open) return refuse(importingWords.boardLeft)
   // A board that shows nothing else is written the way this text was.
   if (source.to === 'new' || workspace.document.board().blocks.length === 0) desk.setState({ mermaid })
   if (source.to === 'new' && !(await library.openNew(result.value.board))) return false
@@ -130,7 +124,7 @@ export async function importDiagrams(
 ): Promise<void> {
   const { diagrams, name, to } = document
   const [first, ...others] = diagrams
-  if (!first) return workspace.desktop.notify(`“${name}” holds no Mermaid diagram.`, 'error')
+  if (!first) return workspace.desktop.notify(importingWords.noDiagram(name), 'error')
   if (others.length === 0) {
     await importMermaid(workspace, { text: first.text, line: first.line, name: first.heading ?? name, to })
     return

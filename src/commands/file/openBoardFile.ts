@@ -1,9 +1,11 @@
 import { keepFile } from '#desk/desk.ts'
 import { readBoardFile, readTextFile } from '#files/read/openFile.ts'
-import { NO_READER, withPart } from '../withPart.ts'
+import { fileReadingWords } from '#words/fileReading.ts'
+import { loadingWords } from '#words/loading.ts'
+import { withPart } from '../withPart.ts'
 import type { Workspace } from '../workspace.ts'
 
-const MERMAID = { load: () => import('./importMermaid.ts'), missing: NO_READER }
+const MERMAID = { load: () => import('./importMermaid.ts'), missing: loadingWords.reader }
 const DIAGRAMS = /\.(?:mmd|mermaid|md|markdown)$/i
 /** A picture is not saved back to: it would have to be drawn anew in ways that nobody is asked for. */
 const BOARD_FILE = /\.json$/i
@@ -50,5 +52,5 @@ export async function openBoardFile(workspace: Workspace, file: File): Promise<v
   if (!(await library.openNew(opened.value))) return
   const place = BOARD_FILE.test(file.name) ? desktop.placeOf(file) : undefined
   if (place) keepFile(desk, library.current(), { place, saved: opened.value })
-  desktop.notify(`Opened ${file.name}.`)
+  desktop.notify(fileReadingWords.opened(file.name))
 }

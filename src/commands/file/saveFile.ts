@@ -2,15 +2,8 @@ import type { FilePlace, WriteFault } from '#desk/boardFile.ts'
 import { keepFile } from '#desk/desk.ts'
 import { encodeBoard } from '#domain/board/encodeBoard.ts'
 import { fileNameFor } from '#files/write/fileNameFor.ts'
+import { savingWords } from '#words/saving.ts'
 import type { Workspace } from '../workspace.ts'
-
-const REASONS: Readonly<Record<Exclude<WriteFault, 'changed'>, string>> = {
-  denied: 'the browser was not allowed to write to it. Try again, or save as another file.',
-  gone: 'it is no longer where it was. Save as another file to keep the board in one.',
-  full: 'there is no room for it. The file is as it was before.',
-  failed: 'the browser could not write it. The file is as it was before.',
-}
-const CHANGED_ELSEWHERE = 'another program changed it. Go back to its board and save again to decide.'
 
 /** Why a file was not written, and whether its board is still the one that is shown. */
 interface Failure {
@@ -24,7 +17,7 @@ function download(workspace: Workspace): void {
   const { document, desktop } = workspace
   const name = nameOf(workspace)
   desktop.saveFile(name, new Blob([encodeBoard(document.board())], { type: 'application/json' }))
-  desktop.notify(`Saved as ${name}.`)
+  desktop.notify(savingWords.savedAs(name))
 }
 
 /** Tells why a file was not written; where another program changed it, a person decides whether to go over that. */
@@ -33,8 +26,7 @@ function tellFault({ desk, desktop }: Workspace, place: FilePlace, { fault, show
     desk.setState({ dialog: 'save-over' })
     return
   }
-  const reason = fault === 'changed' ? CHANGED_ELSEWHERE : REASONS[fault]
-  desktop.notify(`“${place.name}” was not saved, because ${reason}`, 'error')
+  desktop.notify(savingWords.notSaved(place.name, fault), 'error')
 }
 
 async function saveTo(workspace: Workspace, place: FilePlace, over: boolean): Promise<void> {
@@ -44,7 +36,8 @@ async function saveTo(workspace: Workspace, place: FilePlace, over: boolean): Pr
   const written = await place.write(() => encodeBoard(board), over)
   if (!written.ok) return tellFault(workspace, place, { fault: written.error, shown: library.current() === boardId })
   keepFile(desk, boardId, { place, saved: board })
-  desktop.notify(`Saved to ${place.name}${typing ? ', without what is still being typed' : ''}.`)
+  const { savedTo, savedToWhileTyping } = savingWords
+  desktop.notify((typing ? savedToWhileTyping : savedTo)(place.name))
 }
 
 /**

@@ -1,7 +1,6 @@
 import { fileNameFor } from '#files/write/fileNameFor.ts'
+import { savingWords } from '#words/saving.ts'
 import type { Command } from '../command.ts'
-
-const NOT_READ = 'The storage of this browser could not be read, so there is no data to save.'
 
 /** What can be done about a board that is not saved, or was not read whole. */
 export const SAVING_COMMANDS = [
@@ -30,9 +29,9 @@ export const SAVING_COMMANDS = [
       const name = fileNameFor(document.board().settings.name, 'raw.json')
       try {
         desktop.saveFile(name, new Blob([await storage.rawData()], { type: 'application/json' }))
-        desktop.notify(`Saved as ${name}.`)
+        desktop.notify(savingWords.savedAs(name))
       } catch {
-        desktop.notify(NOT_READ, 'error')
+        desktop.notify(savingWords.nothingStored, 'error')
       }
     },
   },

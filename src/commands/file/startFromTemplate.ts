@@ -1,17 +1,17 @@
 import type { Board } from '#domain/board/board.ts'
 import { fillBoard } from '#domain/edits/fillBoard.ts'
 import type { Template } from '#domain/templates/template.ts'
+import { loadingWords } from '#words/loading.ts'
+import { templateStepWords } from '#words/templateSteps.ts'
 import type { BoardEdit } from '../boardEdit.ts'
 import { perform } from '../perform.ts'
 import { withPart } from '../withPart.ts'
 import type { Workspace } from '../workspace.ts'
 
-const NOT_LOADED = 'The design could not be loaded. Try again, or reload the page; what is saved is kept.'
-
 /** Fills an empty board with a design to start from; one that something was drawn on since stays as it is. */
 export const fillFromTemplate: BoardEdit<{ readonly title: string; readonly design: Board }> = {
   id: 'fill-from-template',
-  title: ({ title }) => `Start from “${title}”`,
+  title: ({ title }) => templateStepWords.startFrom(title),
   edit: (board, { design }) => ({ changes: board.blocks.length > 0 ? [] : fillBoard(design) }),
 }
 
@@ -20,7 +20,7 @@ export const fillFromTemplate: BoardEdit<{ readonly title: string; readonly desi
  * changes nothing.
  */
 export const startFromTemplate = (workspace: Workspace, { title, load }: Template): Promise<void> =>
-  withPart(workspace, { load, missing: NOT_LOADED }, (board) => {
+  withPart(workspace, { load, missing: loadingWords.design }, (board) => {
     const { check, closed, desk, view } = workspace
     if (closed.aborted || perform(workspace, fillFromTemplate, { title, design: board() }).is !== 'made') return
     desk.setState({ started: true })

@@ -6,16 +6,18 @@ import type { Command } from '../command.ts'
 
 const ZOOM_STEP = 1.25
 
-const theme = (
-  name: ThemeName | undefined,
-  title: string,
-  icon: 'sun' | 'moon' | 'sun-moon',
-): Command<`theme-${ThemeName | 'system'}`> => ({
-  id: `theme-${name ?? 'system'}`,
+interface ThemeEntry {
+  readonly id: ThemeName | 'system'
+  readonly title: string
+  readonly icon: 'sun' | 'moon' | 'sun-moon'
+}
+
+const theme = ({ id, title, icon }: ThemeEntry): Command<`theme-${ThemeName | 'system'}`> => ({
+  id: `theme-${id}`,
   title,
   group: 'View',
   icon,
-  act: ({ desk }) => desk.setState({ theme: name }),
+  act: ({ desk }) => desk.setState({ theme: id === 'system' ? undefined : id }),
 })
 
 /** What is seen of the board and how. */
@@ -100,9 +102,9 @@ export const VIEW_COMMANDS = [
       changes: turnBoard(board, board.settings.direction === 'right' ? 'down' : 'right'),
     }),
   },
-  theme('light', 'Use the light theme', 'sun'),
-  theme('dark', 'Use the dark theme', 'moon'),
-  theme(undefined, 'Follow the theme of the system', 'sun-moon'),
+  theme({ id: 'light', title: 'Use the light theme', icon: 'sun' }),
+  theme({ id: 'dark', title: 'Use the dark theme', icon: 'moon' }),
+  theme({ id: 'system', title: 'Follow the theme of the system', icon: 'sun-moon' }),
   {
     id: 'show-inspector',
     title: 'Show the inspector',

@@ -1,10 +1,11 @@
 import { blockKind } from '#domain/blocks/catalogue.ts'
 import { kindName } from '#domain/blocks/kindName.ts'
 import type { Block } from '#domain/board/board.ts'
+import { plural } from '#shared/plural.ts'
 import type { Capacity, NoCapacity } from './capacityOf.ts'
 import { figure } from './figures.ts'
 
-const counted = (count: number, one: string) => `${figure(count)} ${one}${count === 1 ? '' : 's'}`
+const counted = (count: number, one: string) => `${figure(count)} ${plural(count, one)}`
 
 const WHY_NONE: Readonly<Record<NoCapacity, (block: Block) => string>> = {
   'no-reference': ({ kind }) =>

@@ -1,3 +1,4 @@
+import { counted } from '#shared/plural.ts'
 import type { Fates, Preview } from './previewOf.ts'
 
 type Fate = keyof Fates<unknown>
@@ -9,8 +10,6 @@ const VERBS: readonly (readonly [Fate, { readonly blocks: string; readonly edges
   ['moved', { blocks: 'moves', edges: 'reconnects' }],
   ['changed', { blocks: 'changes', edges: 'changes' }],
 ]
-
-const counted = (count: number, one: string) => `${count} ${count === 1 ? one : `${one}s`}`
 
 /** What a preview shows, in one sentence: "Preview: adds 1 block and 2 edges, removes 1 edge". */
 export function previewSentence({ blocks, edges }: Preview): string {

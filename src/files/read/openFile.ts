@@ -1,9 +1,10 @@
 import type { Board } from '#domain/board/board.ts'
 import { LIMITS } from '#domain/board/limits.ts'
 import { fail, type Result } from '#shared/result.ts'
+import { fileReadingWords } from '#words/fileReading.ts'
 import { fromUtf8 } from '../utf8.ts'
 import type { OpenableFile } from './boardInFile.ts'
-import { type FileRefusal, OPEN_LIMIT, openFault, tooLarge } from './openFault.ts'
+import { type FileRefusal, OPEN_LIMIT, openFault } from './openFault.ts'
 import type { ReadingNews } from './openFile.worker.ts'
 
 /** What somebody who waits for a file may want. */
@@ -19,12 +20,6 @@ export const PATIENCE_MS = 30_000
 
 const GRACE_MS = 1_000
 
-const TOO_LONG = `Working out what is in it took more than ${PATIENCE_MS / 1000} seconds, so it was stopped.`
-const NOT_LOADED = 'The part of the page that reads files could not be loaded. Check the connection and try again.'
-const BROKE_OFF = 'Reading it needs more than this browser gives.'
-const STOPPED = 'Reading it was stopped.'
-const UNREAD = 'The file could not be read.'
-
 /** Reads in a worker of its own, which is ended with all its memory as soon as there is an answer, or none in time. */
 function readApart(file: File, { progress, signal }: ReadingWatch): Promise<Result<Board, FileRefusal>> {
   return new Promise((resolve) => {
@@ -38,10 +33,10 @@ function readApart(file: File, { progress, signal }: ReadingWatch): Promise<Resu
       resolve(result)
     }
     const refuse = (reason: string) => end(fail(openFault(file.name, reason)))
-    const stop = () => refuse(STOPPED)
+    const stop = () => refuse(fileReadingWords.stopped)
     const wait = () => {
       clearTimeout(timer)
-      const giveUp = () => refuse(loaded ? TOO_LONG : NOT_LOADED)
+      const giveUp = () => refuse(loaded ? fileReadingWords.tooLong(PATIENCE_MS / 1000) : fileReadingWords.notLoaded)
       // Where the page itself was held up, news that came in time are heard first.
       timer = setTimeout(() => {
         timer = setTimeout(giveUp, GRACE_MS)
@@ -55,9 +50,9 @@ function readApart(file: File, { progress, signal }: ReadingWatch): Promise<Resu
     })
     worker.addEventListener('error', (event) => {
       event.preventDefault()
-      refuse(loaded ? BROKE_OFF : NOT_LOADED)
+      refuse(loaded ? fileReadingWords.brokeOff : fileReadingWords.notLoaded)
     })
-    worker.addEventListener('messageerror', () => refuse(BROKE_OFF))
+    worker.addEventListener('messageerror', () => refuse(fileReadingWords.brokeOff))
     signal?.addEventListener('abort', stop)
     wait()
     worker.postMessage(file)
@@ -69,24 +64,25 @@ function readApart(file: File, { progress, signal }: ReadingWatch): Promise<Resu
  * while; a file above the size limit is not read, and one that takes too long is given up. Never throws.
  */
 export async function readBoardFile(file: OpenableFile, watch: ReadingWatch = {}): Promise<Result<Board, FileRefusal>> {
-  if (watch.signal?.aborted) return fail(openFault(file.name, STOPPED))
-  if (file.size > OPEN_LIMIT) return fail(openFault(file.name, tooLarge(file.size, OPEN_LIMIT)))
+  if (watch.signal?.aborted) return fail(openFault(file.name, fileReadingWords.stopped))
+  if (file.size > OPEN_LIMIT) return fail(openFault(file.name, fileReadingWords.tooLarge(file.size, OPEN_LIMIT)))
   try {
     if (typeof Worker !== 'undefined' && file instanceof File) return await readApart(file, watch)
     const { boardInFile } = await import('./boardInFile.ts')
     return await boardInFile(file, watch.progress)
   } catch {
-    return fail(openFault(file.name, NOT_LOADED))
+    return fail(openFault(file.name, fileReadingWords.notLoaded))
   }
 }
 
 /** The text of a file in UTF-8 of at most 10 MB. Never throws. */
 export async function readTextFile(file: OpenableFile): Promise<Result<string, FileRefusal>> {
-  if (file.size > LIMITS.textBytes) return fail(openFault(file.name, tooLarge(file.size, LIMITS.textBytes)))
+  if (file.size > LIMITS.textBytes)
+    return fail(openFault(file.name, fileReadingWords.tooLarge(file.size, LIMITS.textBytes)))
   try {
     const text = fromUtf8(new Uint8Array(await file.arrayBuffer()))
-    return text.ok ? text : fail(openFault(file.name, 'It is not a text in UTF-8.'))
+    return text.ok ? text : fail(openFault(file.name, fileReadingWords.notUtf8))
   } catch {
-    return fail(openFault(file.name, UNREAD))
+    return fail(openFault(file.name, fileReadingWords.unread))
   }
 }

@@ -7,6 +7,7 @@ import type { Mend } from '#domain/mermaid/read/mendSource.ts'
 import type { MermaidFault } from '#domain/mermaid/read/mermaidFault.ts'
 import { parseFlowchart } from '#interop/parseFlowchart.ts'
 import { ok, type Result } from '#shared/result.ts'
+import { boardInFileWords } from '#words/boardInFile.ts'
 import { keptBoard } from '../boardLine.ts'
 
 /** A board read from Mermaid, and what a person should know about how it was read. */
@@ -23,8 +24,6 @@ export interface ReadMermaid {
   readonly notes: readonly string[]
 }
 
-const UNUSABLE = 'The board kept in a comment of the text does not belong to this diagram and was passed over.'
-
 /**
  * Reads a Mermaid flowchart into a board: the one kept in its comment line where it fits the diagram, else one made from the
  * diagram. `name` is what the board is called when the text has no title. Never throws.
@@ -40,6 +39,6 @@ export async function readMermaid(source: string, name: string): Promise<Result<
   }
   const read = boardOf(flowchart, readHints(source), title ?? name)
   if (!read.ok) return read
-  const notes = kept.is === 'unusable' ? [UNUSABLE, ...flowchart.notes] : flowchart.notes
+  const notes = kept.is === 'unusable' ? [boardInFileWords.boardPassedOver, ...flowchart.notes] : flowchart.notes
   return ok({ ...read.value, flowchart, mends, notes })
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { InspectorHeader } from '#panels/inspector/InspectorHeader.tsx'
 import { InspectorSection } from '#panels/inspector/InspectorSection.tsx'
+import { briefWords } from '#words/brief.ts'
 import { useBoard, useDesk, useWorkspace } from '#workspace/useWorkspace.ts'
 import { BriefField } from './BriefField.tsx'
 import { BriefPresets } from './BriefPresets.tsx'
@@ -26,11 +27,11 @@ export function BriefPanel() {
   const section = useWantedField()
   const sentence = useBoard((board) => essentialsSentence(board.brief))
   return (
-    <section ref={section} aria-label="Brief" className="h-full overflow-y-auto bg-surface">
-      <InspectorHeader title={sentence} detail="An empty field silences the rules that need it." />
-      {BRIEF_GROUPS.map(({ title, fields }) => (
-        <InspectorSection key={title} title={title}>
-          {title === 'How well' && <BriefPresets />}
+    <section ref={section} aria-label={briefWords.name} className="h-full overflow-y-auto bg-surface">
+      <InspectorHeader title={sentence} detail={briefWords.empty} />
+      {BRIEF_GROUPS.map(({ about, fields }) => (
+        <InspectorSection key={about} title={briefWords.groups[about]}>
+          {about === 'quality' && <BriefPresets />}
           {fields.map((id) => (
             <BriefField key={id} id={id} />
           ))}

@@ -4,6 +4,7 @@ import { BRIEF_PROPERTIES, type BriefPropertyId } from '#domain/board/briefPrope
 import { withUnit } from '#panels/fields/withUnit.ts'
 import { Button } from '#parts/Button.tsx'
 import { Tooltip } from '#parts/Tooltip.tsx'
+import { briefWords } from '#words/brief.ts'
 import { useCommand } from '#workspace/useWorkspace.ts'
 
 /** The targets of a preset in words: "200 ms, 99.9 %". */
@@ -30,11 +31,11 @@ function PresetButton({ preset }: { readonly preset: BriefPreset }) {
 export function BriefPresets() {
   return (
     <fieldset className="m-0 flex min-w-0 flex-wrap items-center gap-1.5 border-0 p-0">
-      <legend className="float-left mr-auto p-0 text-[12.5px] text-text">Presets</legend>
+      <legend className="float-left mr-auto p-0 text-[12.5px] text-text">{briefWords.presets}</legend>
       {BRIEF_PRESETS.map((preset) => (
         <PresetButton key={preset.id} preset={preset} />
       ))}
-      <p className="m-0 basis-full text-[11.5px] text-muted leading-snug">A preset fills only what is empty.</p>
+      <p className="m-0 basis-full text-[11.5px] text-muted leading-snug">{briefWords.presetsFillEmpty}</p>
     </fieldset>
   )
 }

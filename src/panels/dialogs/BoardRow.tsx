@@ -3,6 +3,7 @@ import type { BoardSummary } from '#commands/workspace.ts'
 import { Button } from '#parts/Button.tsx'
 import { classNames } from '#parts/classNames.ts'
 import { IconButton } from '#parts/IconButton.tsx'
+import { dialogWords } from '#words/dialogs.ts'
 import { timeAgo } from './timeAgo.ts'
 
 interface BoardRowProps {
@@ -12,14 +13,14 @@ interface BoardRowProps {
   readonly onDelete: () => void
 }
 
-const countOf = (count: number) => `${count.toLocaleString('en-GB')} ${count === 1 ? 'block' : 'blocks'}`
+const WORDS = dialogWords.boards
 
 function Confirm({ name, onKeep, onDelete }: { name: string; onKeep: () => void; onDelete: () => void }) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a question with two answers, not a form
     <div
       role="group"
-      aria-label={`Delete “${name}”?`}
+      aria-label={WORDS.deleteAsked(name)}
       className="flex flex-1 flex-wrap items-center justify-end gap-2 px-3 py-2"
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return
@@ -27,12 +28,12 @@ function Confirm({ name, onKeep, onDelete }: { name: string; onKeep: () => void;
         onKeep()
       }}
     >
-      <span className="mr-auto min-w-0 truncate">Delete “{name}” for good?</span>
+      <span className="mr-auto min-w-0 truncate">{WORDS.deleteForGood(name)}</span>
       <Button size="small" autoFocus onClick={onKeep}>
-        Keep
+        {WORDS.keep}
       </Button>
       <Button size="small" tone="danger" onClick={onDelete}>
-        Delete board
+        {WORDS.deleteBoard}
       </Button>
     </div>
   )
@@ -41,7 +42,7 @@ function Confirm({ name, onKeep, onDelete }: { name: string; onKeep: () => void;
 /** One kept board: opens it, or deletes it after a question in its place. */
 export function BoardRow({ board, open, onOpen, onDelete }: BoardRowProps) {
   const [asking, setAsking] = useState(false)
-  const name = board.name.trim() || 'Untitled board'
+  const name = board.name.trim() || WORDS.untitled
   const kept = useRef(false)
   const focusAfterKeep = (button: HTMLButtonElement | null) => {
     if (button && kept.current) button.focus()
@@ -65,17 +66,17 @@ export function BoardRow({ board, open, onOpen, onDelete }: BoardRowProps) {
           >
             <span className="flex items-center gap-2">
               <span className="truncate font-semibold">{name}</span>
-              {open && <span className="shrink-0 text-[12px] text-accent">Open now</span>}
+              {open && <span className="shrink-0 text-[12px] text-accent">{WORDS.openNow}</span>}
             </span>
             <span className="block text-[12px] text-muted">
-              {countOf(board.blockCount)} · {timeAgo(board.updatedAt, Date.now())}
+              {WORDS.facts(board.blockCount, timeAgo(board.updatedAt, Date.now()))}
             </span>
           </button>
           <IconButton
             ref={focusAfterKeep}
             icon="trash-2"
-            label={`Delete ${name}`}
-            tip="Delete"
+            label={WORDS.deleteNamed(name)}
+            tip={WORDS.delete}
             className="mr-1.5 text-muted"
             onClick={() => setAsking(true)}
           />

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import type { BoardSummary } from '#commands/workspace.ts'
 import { Button } from '#parts/Button.tsx'
+import { dialogWords } from '#words/dialogs.ts'
 import { useWorkspace } from '#workspace/useWorkspace.ts'
 import { BoardRow } from './BoardRow.tsx'
 import { closeDialog } from './closeDialog.ts'
@@ -23,11 +24,7 @@ function useBoards() {
   return { boards, read }
 }
 
-const WORDS = {
-  reading: 'Reading the boards of this browser…',
-  unreadable: 'The boards of this browser could not be read. Open a board file instead.',
-  none: 'No boards are kept in this browser yet.',
-} as const
+const WORDS = dialogWords.boards
 
 /** The boards kept in this browser: open one, delete one, start a new one. */
 export function BoardsDialog() {
@@ -45,19 +42,19 @@ export function BoardsDialog() {
   }
   const leave = (action: () => Promise<unknown>, failure: string) =>
     closeDialog(workspace, () => void attempt(action(), failure))
-  const open = (id: string) => leave(() => library.open(id), 'The board could not be opened.')
+  const open = (id: string) => leave(() => library.open(id), WORDS.notOpened)
   const remove = async (id: string) => {
     newBoard.current?.focus()
-    await attempt(library.remove(id), 'The board could not be deleted.')
+    await attempt(library.remove(id), WORDS.notDeleted)
     await read()
   }
   const word = typeof boards === 'string' ? WORDS[boards] : boards.length === 0 ? WORDS.none : undefined
   return (
-    <ModalDialog title="Boards in this browser" width="w-120" onClose={() => closeDialog(workspace)}>
+    <ModalDialog title={WORDS.title} width="w-120" onClose={() => closeDialog(workspace)}>
       <div className="min-h-0 overflow-y-auto px-2 pb-2">
         {word && <p className="m-0 px-3 py-2 text-muted">{word}</p>}
         {typeof boards !== 'string' && (
-          <ul aria-label="Boards" className="m-0 list-none p-0">
+          <ul aria-label={WORDS.list} className="m-0 list-none p-0">
             {boards.map((board) => (
               <BoardRow
                 key={board.id}
@@ -71,16 +68,9 @@ export function BoardsDialog() {
         )}
       </div>
       <div className="flex items-center gap-3 border-border border-t px-5 py-3">
-        <p className="m-0 flex-1 text-[12px] text-muted">
-          Kept in this browser only{isKept === false && ', which may clear them when it runs short of space'}. Save as
-          file to keep a copy.
-        </p>
-        <Button
-          ref={newBoard}
-          icon="plus"
-          onClick={() => leave(() => library.openNew(), 'A new board could not be made.')}
-        >
-          New board
+        <p className="m-0 flex-1 text-[12px] text-muted">{isKept === false ? WORDS.keptHereForNow : WORDS.keptHere}</p>
+        <Button ref={newBoard} icon="plus" onClick={() => leave(() => library.openNew(), WORDS.notMade)}>
+          {WORDS.newBoard}
         </Button>
       </div>
     </ModalDialog>

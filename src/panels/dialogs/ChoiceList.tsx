@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type RefObject, useEffect, useId, useMemo, useState } from 'react'
 import { Icon } from '#icons/Icon.tsx'
+import { dialogWords } from '#words/dialogs.ts'
 import { ChoiceLine } from './ChoiceLine.tsx'
 import type { Choice, ChoiceGroup } from './choice.ts'
 import { filterChoices } from './filterChoices.ts'
@@ -106,7 +107,7 @@ export function ChoiceList(props: ChoiceListProps) {
         ))}
       </div>
       <p role="status" className={lines.length === 0 || found.more > 0 ? 'm-0 px-4 pb-3 text-muted' : 'sr-only'}>
-        {lines.length === 0 ? 'Nothing matches.' : found.more > 0 ? `${found.more} more; type to narrow the list.` : ''}
+        {lines.length === 0 ? dialogWords.choices.noMatch : found.more > 0 ? dialogWords.choices.more(found.more) : ''}
       </p>
     </div>
   )

@@ -4,11 +4,14 @@ import type { Command } from '#commands/command.ts'
 import { isAvailable, runCommand } from '#commands/runCommand.ts'
 import { Icon } from '#icons/Icon.tsx'
 import { shortcutLabel } from '#parts/shortcutLabel.ts'
+import { dialogWords } from '#words/dialogs.ts'
 import { useWorkspace } from '#workspace/useWorkspace.ts'
 import { ChoiceList } from './ChoiceList.tsx'
 import type { Choice, ChoiceGroup } from './choice.ts'
 import { closeDialog } from './closeDialog.ts'
 import { ModalDialog } from './ModalDialog.tsx'
+
+const WORDS = dialogWords.commands
 
 const choiceOf = (command: Command, available: boolean): Choice => ({
   id: command.id,
@@ -28,7 +31,7 @@ function groupsOf(available: (command: Command) => boolean): readonly ChoiceGrou
     choices: usable.filter((command) => command.group === title).map((command) => choiceOf(command, true)),
   }))
   const idle = offered.filter((command) => !available(command)).map((command) => choiceOf(command, false))
-  return [...groups, { title: 'Not available now', choices: idle }]
+  return [...groups, { title: WORDS.idle, choices: idle }]
 }
 
 /** Finds any command by its name and runs it once the dialog is gone. */
@@ -43,10 +46,10 @@ export function CommandPalette() {
       if (command) void runCommand(command, workspace)
     })
   return (
-    <ModalDialog title="Find a command" bare width="w-140" initialFocus={input} onClose={() => closeDialog(workspace)}>
+    <ModalDialog title={WORDS.title} bare width="w-140" initialFocus={input} onClose={() => closeDialog(workspace)}>
       <ChoiceList
-        label="Commands"
-        placeholder="What do you want to do?"
+        label={WORDS.list}
+        placeholder={WORDS.question}
         groups={groups}
         flat
         onChoose={run}

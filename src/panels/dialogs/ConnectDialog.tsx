@@ -7,6 +7,7 @@ import { besideBlocks } from '#domain/edits/addBlock.ts'
 import { type EdgeAdvice, edgeAdvice } from '#domain/flow/edgeAdvice.ts'
 import { nextKinds } from '#domain/flow/nextKinds.ts'
 import { rankTargets, type Target } from '#domain/flow/rankTargets.ts'
+import { dialogWords } from '#words/dialogs.ts'
 import { useBoard, useDesk, useWorkspace } from '#workspace/useWorkspace.ts'
 import { blockChoice, entryChoice, entryOfChoice } from './blockChoice.tsx'
 import { ChoiceList } from './ChoiceList.tsx'
@@ -14,10 +15,12 @@ import type { Choice, ChoiceGroup } from './choice.ts'
 import { closeDialog } from './closeDialog.ts'
 import { ModalDialog } from './ModalDialog.tsx'
 
+const WORDS = dialogWords.connect
+
 const NOTES: Readonly<Record<Target['relation'], string | undefined>> = {
   new: undefined,
-  connected: 'connected already',
-  itself: 'itself',
+  connected: WORDS.connected,
+  itself: WORDS.itself,
 }
 
 const noteOf = ({ relation }: Target, advice: EdgeAdvice | undefined): string | undefined =>
@@ -28,10 +31,10 @@ function groupsOf(board: Board, from: Block): readonly ChoiceGroup[] {
   const targets = rankTargets(board, from, against)
   return [
     {
-      title: 'On the board',
+      title: WORDS.onBoard,
       choices: targets.map((target) => blockChoice(target.block, noteOf(target, against.get(target.block.id)))),
     },
-    { title: 'New block', choices: nextKinds(board, from).map(entryChoice) },
+    { title: WORDS.newBlock, choices: nextKinds(board, from).map(entryChoice) },
   ]
 }
 
@@ -53,10 +56,17 @@ function ConnectFrom({ from }: { readonly from: Block }) {
       connectBlocks(workspace, { from: from.id, to: targetOf(workspace, from, id), goesOn: true }),
     )
   }
-  const title = `Connect “${from.label.trim() || 'this block'}” to`
+  const name = from.label.trim() || WORDS.thisBlock
+  const title = WORDS.title(name)
   return (
     <ModalDialog title={title} bare width="w-120" initialFocus={input} onClose={() => closeDialog(workspace)}>
-      <ChoiceList label={title} placeholder={`${title}…`} groups={groups} onChoose={choose} inputRef={input} />
+      <ChoiceList
+        label={title}
+        placeholder={WORDS.placeholder(name)}
+        groups={groups}
+        onChoose={choose}
+        inputRef={input}
+      />
     </ModalDialog>
   )
 }

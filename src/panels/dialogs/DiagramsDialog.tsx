@@ -4,10 +4,13 @@ import type { EmbeddedDiagram } from '#domain/mermaid/read/markdownDiagrams.ts'
 import { prepareSource } from '#domain/mermaid/read/prepareSource.ts'
 import { useMermaidPicture } from '#panels/mermaid/useMermaidPicture.ts'
 import { useBlobUrl } from '#parts/useBlobUrl.ts'
+import { dialogWords } from '#words/dialogs.ts'
 import { useThemeName } from '#workspace/useThemeName.ts'
 import { useDesk, useWorkspace } from '#workspace/useWorkspace.ts'
 import { closeDialog } from './closeDialog.ts'
 import { ModalDialog } from './ModalDialog.tsx'
+
+const WORDS = dialogWords.diagrams
 
 interface DiagramCardProps {
   readonly diagram: EmbeddedDiagram
@@ -36,12 +39,12 @@ function DiagramCard({ diagram, title, onChoose }: DiagramCardProps) {
       >
         <span className="flex h-36 w-full items-center justify-center overflow-hidden rounded-lg border border-border bg-page p-2 text-[12px] text-muted">
           {url && !missing ? <img src={url} alt="" className="size-full object-contain" /> : null}
-          {missing ? 'No preview of this one' : null}
-          {!url && !missing ? 'Drawing…' : null}
+          {missing ? WORDS.noPreview : null}
+          {!url && !missing ? WORDS.drawing : null}
         </span>
         <span className="min-w-0 px-1">
           <span className="block truncate font-semibold text-[13px]">{title}</span>
-          <span className="block text-[12px] text-muted">Line {diagram.line.toLocaleString('en-GB')}</span>
+          <span className="block text-[12px] text-muted">{WORDS.line(diagram.line)}</span>
         </span>
       </button>
     </li>
@@ -62,11 +65,11 @@ export function DiagramsDialog() {
   const choose = async ({ text, line }: EmbeddedDiagram, title: string) => {
     if (await importMermaid(workspace, { text, line, name: title, to })) close()
   }
-  const titleOf = ({ heading }: EmbeddedDiagram, i: number) => heading ?? `Diagram ${i + 1}`
+  const titleOf = ({ heading }: EmbeddedDiagram, i: number) => heading ?? WORDS.diagram(i + 1)
   return (
-    <ModalDialog title={`Diagrams in “${name}”`} width="w-170" onClose={close}>
+    <ModalDialog title={WORDS.title(name)} width="w-170" onClose={close}>
       <ul
-        aria-label="Diagrams"
+        aria-label={WORDS.list}
         className="m-0 grid list-none grid-cols-2 gap-3 overflow-y-auto p-5 pt-1 max-sm:grid-cols-1"
       >
         {diagrams.map((diagram, i) => (

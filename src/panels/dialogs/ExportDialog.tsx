@@ -11,6 +11,7 @@ import { CheckBox } from '#parts/CheckBox.tsx'
 import { ReloadButton } from '#parts/ReloadButton.tsx'
 import { SegmentedControl } from '#parts/SegmentedControl.tsx'
 import type { ThemeName } from '#shared/theme.ts'
+import { dialogWords } from '#words/dialogs.ts'
 import { useThemeName } from '#workspace/useThemeName.ts'
 import { useBoard, useDesk, useWorkspace } from '#workspace/useWorkspace.ts'
 import { closeDialog } from './closeDialog.ts'
@@ -19,9 +20,11 @@ import { ModalDialog } from './ModalDialog.tsx'
 
 type ImageOptions = Pick<ExportOptions, 'theme' | 'transparent' | 'scale'>
 
+const WORDS = dialogWords.export
+
 const THEMES = [
-  { value: 'light', title: 'Light' },
-  { value: 'dark', title: 'Dark' },
+  { value: 'light', title: WORDS.themes.light },
+  { value: 'dark', title: WORDS.themes.dark },
 ] as const satisfies readonly { value: ThemeName; title: string }[]
 
 const SCALES = [
@@ -65,19 +68,19 @@ function ImageControls(props: { readonly options: ImageOptions; readonly onChang
   return (
     <div className="flex flex-wrap items-center gap-3 text-[12.5px]">
       <SegmentedControl
-        label="Theme of the picture"
+        label={WORDS.theme}
         options={THEMES}
         value={options.theme}
         onChange={(theme) => onChange({ ...options, theme })}
       />
       <SegmentedControl
-        label="Scale of a PNG"
+        label={WORDS.scale}
         options={SCALES}
         value={options.scale === 1 ? '1' : '2'}
         onChange={(scale) => onChange({ ...options, scale: scale === '1' ? 1 : 2 })}
       />
       <CheckBox checked={options.transparent} onChange={(transparent) => onChange({ ...options, transparent })}>
-        Transparent background
+        {WORDS.transparent}
       </CheckBox>
     </div>
   )
@@ -100,17 +103,17 @@ export function ExportDialog() {
   }
   const sections = { onExport: (format: ExportFormat) => void run(format) }
   return (
-    <ModalDialog title="Export" width="w-130" onClose={() => closeDialog(workspace)}>
+    <ModalDialog title={WORDS.title} width="w-130" onClose={() => closeDialog(workspace)}>
       <div className="min-h-0 overflow-y-auto">
-        <FormatSection title="Mermaid" group="text" {...sections}>
+        <FormatSection title={WORDS.mermaid} group="text" {...sections}>
           <MermaidControls />
           <MermaidLimits written={written} />
         </FormatSection>
-        <FormatSection title="Picture" group="image" {...sections}>
+        <FormatSection title={WORDS.picture} group="image" {...sections}>
           <ExportPreview board={board} theme={image.theme} transparent={image.transparent} />
           <ImageControls options={image} onChange={setImage} />
         </FormatSection>
-        <FormatSection title="Board" group="board" {...sections} />
+        <FormatSection title={WORDS.board} group="board" {...sections} />
       </div>
       <div
         role="alert"

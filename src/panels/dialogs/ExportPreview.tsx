@@ -4,6 +4,7 @@ import { classNames } from '#parts/classNames.ts'
 import { ReloadButton } from '#parts/ReloadButton.tsx'
 import { useBlobUrl } from '#parts/useBlobUrl.ts'
 import type { ThemeName } from '#shared/theme.ts'
+import { dialogWords } from '#words/dialogs.ts'
 
 interface ExportPreviewProps {
   readonly board: Board
@@ -41,10 +42,10 @@ export function ExportPreview({ board, theme, transparent }: ExportPreviewProps)
         !transparent && 'bg-page',
       )}
     >
-      {url && <img src={url} alt={`${board.settings.name}, as it will be saved`} className="max-h-full max-w-full" />}
+      {url && <img src={url} alt={dialogWords.export.preview(board.settings.name)} className="max-h-full max-w-full" />}
       {failed && (
         <div role="alert" className="flex flex-col items-center gap-2 text-muted">
-          The picture could not be drawn.
+          {dialogWords.export.notDrawn}
           <ReloadButton size="small" />
         </div>
       )}

@@ -1,4 +1,5 @@
 import { useMemo, useRef } from 'react'
+import { dialogWords } from '#words/dialogs.ts'
 import { useBoard, useWorkspace } from '#workspace/useWorkspace.ts'
 import { blockChoice } from './blockChoice.tsx'
 import { ChoiceList } from './ChoiceList.tsx'
@@ -23,15 +24,15 @@ export function FindDialog() {
   }
   return (
     <ModalDialog
-      title="Find a block on the board"
+      title={dialogWords.find.title}
       bare
       width="w-120"
       initialFocus={input}
       onClose={() => closeDialog(workspace)}
     >
       <ChoiceList
-        label="Blocks on the board"
-        placeholder="Label, kind or technology"
+        label={dialogWords.find.list}
+        placeholder={dialogWords.find.placeholder}
         groups={groups}
         onChoose={choose}
         inputRef={input}

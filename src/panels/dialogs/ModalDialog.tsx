@@ -2,6 +2,7 @@ import { Dialog } from '@base-ui/react/dialog'
 import { type ReactNode, type RefObject, useRef } from 'react'
 import { Icon } from '#icons/Icon.tsx'
 import { classNames } from '#parts/classNames.ts'
+import { modalDialogWords } from '#words/modalDialog.ts'
 
 interface ModalDialogProps {
   readonly title: string
@@ -35,7 +36,7 @@ export function ModalDialog(props: ModalDialogProps) {
           <div className={bare ? 'contents' : 'flex items-center justify-between py-2.5 pr-2.5 pl-5'}>
             <Dialog.Title className={bare ? 'sr-only' : 'm-0 font-semibold text-[15px]'}>{title}</Dialog.Title>
             <Dialog.Close
-              aria-label="Close"
+              aria-label={modalDialogWords.close}
               className={
                 bare
                   ? 'sr-only'

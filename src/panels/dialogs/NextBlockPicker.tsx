@@ -4,6 +4,8 @@ import { connectBlocks } from '#commands/edges/connectBlocks.ts'
 import type { OpenEdge } from '#desk/desk.ts'
 import { nextKinds } from '#domain/flow/nextKinds.ts'
 import { clamp } from '#shared/geometry.ts'
+import { dialogWords } from '#words/dialogs.ts'
+import { modalDialogWords } from '#words/modalDialog.ts'
 import { useBoard, useDesk, useWorkspace } from '#workspace/useWorkspace.ts'
 import { entryChoice, entryOfChoice } from './blockChoice.tsx'
 import { ChoiceList } from './ChoiceList.tsx'
@@ -38,16 +40,16 @@ function Picker({ from, at, screen }: OpenEdge) {
           style={{ left, top, width: WIDTH }}
           className="fixed z-50 flex flex-col overflow-hidden rounded-xl border border-border bg-raised shadow-float outline-none"
         >
-          <Dialog.Title className="sr-only">What comes next?</Dialog.Title>
+          <Dialog.Title className="sr-only">{dialogWords.nextBlock}</Dialog.Title>
           <ChoiceList
-            label="What comes next?"
-            placeholder="What comes next?"
+            label={dialogWords.nextBlock}
+            placeholder={dialogWords.nextBlock}
             groups={[{ title: '', choices }]}
             onChoose={choose}
             inputRef={input}
             height="max-h-[294px]"
           />
-          <Dialog.Close className="sr-only">Close</Dialog.Close>
+          <Dialog.Close className="sr-only">{modalDialogWords.close}</Dialog.Close>
         </Dialog.Popup>
       </Dialog.Portal>
     </Dialog.Root>

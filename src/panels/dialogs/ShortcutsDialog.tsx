@@ -3,11 +3,12 @@ import { Kbd } from '#parts/Kbd.tsx'
 import { ScrollBox } from '#parts/ScrollBox.tsx'
 import { keysLabel } from '#parts/shortcutLabel.ts'
 import { groupBy } from '#shared/groupBy.ts'
+import { dialogWords } from '#words/dialogs.ts'
 import { useWorkspace } from '#workspace/useWorkspace.ts'
 import { closeDialog } from './closeDialog.ts'
-import { GESTURES } from './gestures.ts'
 import { ModalDialog } from './ModalDialog.tsx'
 
+const WORDS = dialogWords.shortcuts
 const WITH_KEYS = COMMANDS.filter((command) => (command.keys?.length ?? 0) > 0)
 const MOST_KEYS = 2
 
@@ -45,16 +46,14 @@ function ShortcutGroup({ title, rows }: { readonly title: string; readonly rows:
 export function ShortcutsDialog() {
   const workspace = useWorkspace()
   return (
-    <ModalDialog title="Keyboard shortcuts" width="w-200" onClose={() => closeDialog(workspace)}>
-      <ScrollBox label="All shortcuts" className="px-5 pt-1 pb-2">
-        <p className="m-0 mb-4 text-muted">
-          Keys without {keysLabel('mod+k').replace(/\+?K$/, '')} work while the board has the focus.
-        </p>
+    <ModalDialog title={WORDS.title} width="w-200" onClose={() => closeDialog(workspace)}>
+      <ScrollBox label={WORDS.list} className="px-5 pt-1 pb-2">
+        <p className="m-0 mb-4 text-muted">{WORDS.bareKeys(keysLabel('mod+k').replace(/\+?K$/, ''))}</p>
         <div className="gap-8 sm:columns-2">
           {[...groupBy(WITH_KEYS, (command) => command.group)].map(([group, rows]) => (
             <ShortcutGroup key={group} title={group} rows={rows} />
           ))}
-          <ShortcutGroup title="Pointer" rows={GESTURES.map(({ does, how }) => ({ title: does, how }))} />
+          <ShortcutGroup title={WORDS.pointer} rows={WORDS.gestures.map(({ does, how }) => ({ title: does, how }))} />
         </div>
       </ScrollBox>
     </ModalDialog>

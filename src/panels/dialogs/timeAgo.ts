@@ -1,3 +1,5 @@
+import { dialogWords } from '#words/dialogs.ts'
+
 const UNITS = [
   ['year', 365 * 24 * 3600],
   ['month', 30 * 24 * 3600],
@@ -13,5 +15,5 @@ const words = new Intl.RelativeTimeFormat('en', { numeric: 'auto' })
 export function timeAgo(moment: number, now: number): string {
   const seconds = Math.max(0, (now - moment) / 1000)
   const unit = UNITS.find(([, length]) => seconds >= length)
-  return unit ? words.format(-Math.floor(seconds / unit[1]), unit[0]) : 'just now'
+  return unit ? words.format(-Math.floor(seconds / unit[1]), unit[0]) : dialogWords.boards.justNow
 }

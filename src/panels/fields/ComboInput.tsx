@@ -2,6 +2,7 @@ import { type KeyboardEvent, useState } from 'react'
 import { classNames } from '#parts/classNames.ts'
 import { Field } from '#parts/Field.tsx'
 import { INPUT } from '#parts/inputClasses.ts'
+import { fieldWords } from '#words/fields.ts'
 import type { TypedSpec } from './readDraft.ts'
 import type { Shared } from './shared.ts'
 import { type DraftPlace, useTypedDraft } from './useTypedDraft.ts'
@@ -74,7 +75,7 @@ export function ComboInput({ label, spec, options, shared, onChange, ...place }:
             aria-activedescendant={shown && active >= 0 ? `${control.id}-${active}` : undefined}
             autoComplete="off"
             value={draft.text}
-            placeholder={shared.mixed ? 'Mixed' : undefined}
+            placeholder={shared.mixed ? fieldWords.mixed : undefined}
             className={`${INPUT} h-8`}
             onFocus={draft.begin}
             onClick={() => setOpen(true)}

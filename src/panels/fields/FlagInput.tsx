@@ -1,4 +1,5 @@
 import { Field } from '#parts/Field.tsx'
+import { fieldWords } from '#words/fields.ts'
 import { SelectInput } from './SelectInput.tsx'
 import type { Shared } from './shared.ts'
 
@@ -12,8 +13,8 @@ interface FlagInputProps {
 }
 
 const YES_NO = [
-  { value: 'yes', title: 'Yes' },
-  { value: 'no', title: 'No' },
+  { value: 'yes', title: fieldWords.yes },
+  { value: 'no', title: fieldWords.no },
 ]
 const word = (value: boolean | undefined) => (value === undefined ? undefined : value ? 'yes' : 'no')
 
@@ -26,7 +27,7 @@ export function FlagInput({ label, help, shared, threeWay, onChange }: FlagInput
         help={help}
         options={YES_NO}
         shared={shared.mixed ? shared : { mixed: false, value: word(shared.value) }}
-        {...(threeWay ? { none: 'Not stated' } : {})}
+        {...(threeWay ? { none: fieldWords.notStated } : {})}
         onChange={(value) => onChange(value === undefined ? undefined : value === 'yes')}
       />
     )

@@ -1,5 +1,6 @@
 import type { PropertySpec } from '#domain/board/property.ts'
 import { assertNever } from '#shared/assertNever.ts'
+import { fieldWords } from '#words/fields.ts'
 import { FlagInput } from './FlagInput.tsx'
 import { optionTitle } from './optionTitle.ts'
 import { SelectInput } from './SelectInput.tsx'
@@ -53,7 +54,7 @@ export function PropertyInput(props: PropertyInputProps) {
           help={help}
           options={spec.options.map((value) => ({ value, title: optionTitle(value, spec.titles) }))}
           shared={shared as Shared<string | undefined>}
-          none="Not stated"
+          none={fieldWords.notStated}
           onChange={onChange}
         />
       )

@@ -1,6 +1,7 @@
 import { Icon } from '#icons/Icon.tsx'
 import { Field } from '#parts/Field.tsx'
 import { INPUT } from '#parts/inputClasses.ts'
+import { fieldWords } from '#words/fields.ts'
 import { type Shared, sharedValue } from './shared.ts'
 
 /** One entry of a select. */
@@ -39,7 +40,7 @@ export function SelectInput({ label, help, name, options, shared, none, onChange
           >
             {shared.mixed && (
               <option value={MIXED} disabled>
-                Mixed
+                {fieldWords.mixed}
               </option>
             )}
             {none !== undefined && <option value="">{none}</option>}

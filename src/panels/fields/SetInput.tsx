@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import { toggled } from '#domain/edits/toggled.ts'
 import { classNames } from '#parts/classNames.ts'
+import { fieldWords } from '#words/fields.ts'
 import { optionTitle } from './optionTitle.ts'
 
 /** How many options stand beside the label; more stand in columns under it. */
@@ -38,7 +39,7 @@ export function SetInput({ label, help, options, values, onChange, onToggle }: S
     >
       <legend className="float-left mr-auto p-0 col-span-full text-[12.5px] text-text">
         {label}
-        {options.some(differs) && <span className="ml-3 text-[12px] text-muted">Mixed</span>}
+        {options.some(differs) && <span className="ml-3 text-[12px] text-muted">{fieldWords.mixed}</span>}
       </legend>
       {options.map((option) => (
         <label key={option} className="flex h-8 cursor-pointer items-center gap-1.5 text-[12.5px]">

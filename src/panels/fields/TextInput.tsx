@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from 'react'
 import { Field, type FieldLayout } from '#parts/Field.tsx'
 import { INPUT } from '#parts/inputClasses.ts'
+import { fieldWords } from '#words/fields.ts'
 import { draftOf, rangeHint, rangeOf, readDraft, type TypedSpec } from './readDraft.ts'
 import type { Shared } from './shared.ts'
 import { type DraftPlace, useTypedDraft } from './useTypedDraft.ts'
@@ -42,7 +43,7 @@ export function TextInput(props: TextInputProps) {
   }
   const common = {
     value: draft.text,
-    placeholder: shared.mixed ? 'Mixed' : spec.type === 'number' ? rangeHint(spec) : undefined,
+    placeholder: shared.mixed ? fieldWords.mixed : spec.type === 'number' ? rangeHint(spec) : undefined,
     title: spec.type === 'number' ? rangeOf(spec) : undefined,
     onFocus: draft.begin,
     onBlur: draft.finish,

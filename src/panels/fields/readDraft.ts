@@ -1,7 +1,8 @@
 import type { ValueSpec } from '#domain/board/property.ts'
-import { characterCount, manyLines, oneLine } from '#shared/plainText.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
+import { numberFieldWords } from '#words/numberFields.ts'
 import { type NumberSpec, readFigure } from './readFigure.ts'
+import { readTextDraft } from './readTextDraft.ts'
 import { withUnit } from './withUnit.ts'
 
 /** The specs whose values are typed. */
@@ -10,26 +11,26 @@ export type TypedSpec = Extract<ValueSpec, { type: 'text' | 'number' }>
 const figure = (value: number): string => value.toLocaleString('en-GB', { maximumFractionDigits: 6 })
 
 /** The range a number may take, in words: "1 to 1,000,000". */
-export const rangeOf = (spec: NumberSpec): string => `${figure(spec.min)} to ${withUnit(figure(spec.max), spec.unit)}`
+export const rangeOf = (spec: NumberSpec): string =>
+  numberFieldWords.range(figure(spec.min), withUnit(figure(spec.max), spec.unit))
 
 /** The range as it stands in an empty field; without its end where that is only a guard. */
 export const rangeHint = (spec: NumberSpec): string =>
-  spec.max >= 1e9 ? `${figure(spec.min)} or more` : `${figure(spec.min)} to ${figure(spec.max)}`
+  spec.max >= 1e9
+    ? numberFieldWords.atLeast(figure(spec.min))
+    : numberFieldWords.range(figure(spec.min), figure(spec.max))
 
 function readNumber(spec: NumberSpec, text: string): Result<number | undefined, string> {
   if (text.trim() === '') return ok(undefined)
   const value = readFigure(spec, text)
   const fits = value >= spec.min && value <= spec.max && (!spec.integer || Number.isInteger(value))
-  if (!fits) return fail(`must be a ${spec.integer ? 'whole number' : 'number'} from ${rangeOf(spec)}.`)
+  if (!fits) return fail(numberFieldWords[spec.integer ? 'notWhole' : 'notNumber'](rangeOf(spec)))
   return ok(value)
 }
 
 /** The value of what was typed, undefined for an empty field, or what is accepted, to follow the name of the field. */
 export function readDraft(spec: TypedSpec, text: string): Result<number | string | undefined, string> {
-  if (spec.type === 'number') return readNumber(spec, text)
-  const clean = (spec.multiline ? manyLines : oneLine)(text).trim()
-  if (characterCount(clean) > spec.maxLength) return fail(`may have at most ${figure(spec.maxLength)} characters.`)
-  return ok(clean === '' ? undefined : clean)
+  return spec.type === 'number' ? readNumber(spec, text) : readTextDraft(spec, text)
 }
 
 /** What stands in the field for a value; the empty text for none. */

@@ -1,7 +1,7 @@
 import type { DraftField } from '#desk/draft.ts'
-import { useDraft } from '#workspace/useDraft.ts'
 import { draftOf, readDraft, type TypedSpec } from './readDraft.ts'
 import { type Shared, sharedValue } from './shared.ts'
+import { useReadDraft } from './useReadDraft.ts'
 
 /** Where a text is kept while its field does not accept it, and how what stood there before is put back. */
 export interface DraftPlace extends Pick<DraftField, 'putBack'> {
@@ -12,7 +12,7 @@ export interface DraftPlace extends Pick<DraftField, 'putBack'> {
 export const typingPlace = (field: string, records: readonly { readonly id: string }[]): string =>
   `type:${field}:${records.map((record) => record.id).join()}`
 
-interface TypedDraftOptions extends DraftPlace, Pick<DraftField, 'firm'> {
+interface TypedDraftOptions extends DraftPlace {
   /** the name of the field, which a refusal begins with */
   readonly label: string
   readonly spec: TypedSpec
@@ -23,28 +23,12 @@ interface TypedDraftOptions extends DraftPlace, Pick<DraftField, 'firm'> {
 }
 
 /** The draft of a typed property: read and checked by its spec. */
-export function useTypedDraft({ label, spec, shared, required, place, onChange, ...ways }: TypedDraftOptions) {
-  const read = (text: string) => {
-    const result = readDraft(spec, text)
-    const missing = required && result.ok && result.value === undefined
-    return missing ? ({ ok: false, error: 'cannot be empty.' } as const) : result
-  }
-  return useDraft({
-    ...ways,
+export const useTypedDraft = ({ spec, shared, place, ...options }: TypedDraftOptions) =>
+  useReadDraft<string | number>({
+    ...options,
     // A number is typed again in no time, and one that is out of range means nothing later.
     place: spec.type === 'text' ? place : undefined,
-    value: draftOf(sharedValue(shared)),
-    check: (text) => {
-      const result = read(text)
-      return result.ok ? undefined : `${label} ${result.error}`
-    },
-    tidy: (text) => {
-      const result = read(text)
-      return result.ok ? draftOf(result.value) : text
-    },
-    write: (text) => {
-      const result = read(text)
-      if (result.ok) onChange(result.value)
-    },
+    value: sharedValue(shared),
+    draftOf,
+    read: (text) => readDraft(spec, text),
   })
-}

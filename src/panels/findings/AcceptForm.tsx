@@ -4,12 +4,13 @@ import { findingKey } from '#domain/flow/findingKey.ts'
 import type { Finding } from '#domain/flow/rule.ts'
 import type { Extent } from '#domain/flow/tradeoffs.ts'
 import { SegmentedControl } from '#parts/SegmentedControl.tsx'
+import { findingsWords } from '#words/findings.ts'
 import { useWorkspace } from '#workspace/useWorkspace.ts'
 import { ReasonForm } from './ReasonForm.tsx'
 
 const EXTENTS = [
-  { value: 'finding', title: 'This finding' },
-  { value: 'rule', title: 'Rule on this board' },
+  { value: 'finding', title: findingsWords.extents.finding },
+  { value: 'rule', title: findingsWords.extents.rule },
 ] as const satisfies readonly { value: Extent; title: string }[]
 
 /** Where the reason for accepting a finding is kept while it is written. */
@@ -21,13 +22,13 @@ export function AcceptForm({ finding }: { readonly finding: Finding }) {
   const [extent, setExtent] = useState<Extent>('finding')
   return (
     <ReasonForm
-      name="Accept as a trade-off"
-      action="Accept"
+      name={findingsWords.acceptAsTradeoff}
+      action={findingsWords.accept}
       place={acceptPlace(finding)}
       onDone={(reason) => acceptAsTradeoff(workspace, finding, { extent, reason })}
       onCancel={() => workspace.desk.setState({ accepting: undefined })}
     >
-      <SegmentedControl label="What is accepted" options={EXTENTS} value={extent} onChange={setExtent} />
+      <SegmentedControl label={findingsWords.whatIsAccepted} options={EXTENTS} value={extent} onChange={setExtent} />
     </ReasonForm>
   )
 }

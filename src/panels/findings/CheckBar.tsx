@@ -3,11 +3,12 @@ import type { CheckState } from '#desk/liveCheck.ts'
 import { Button } from '#parts/Button.tsx'
 import { shortcutLabel } from '#parts/shortcutLabel.ts'
 import { Tooltip } from '#parts/Tooltip.tsx'
+import { findingsWords } from '#words/findings.ts'
 import { useCommand, useWorkspace } from '#workspace/useWorkspace.ts'
 
 const wordsFor = ({ settled, speaks }: CheckState): string => {
-  if (!settled) return 'Some rules wait until you pause'
-  return speaks.includes('presenting') ? 'Every rule was run' : 'More rules speak in a review'
+  if (!settled) return findingsWords.rulesWait
+  return speaks.includes('presenting') ? findingsWords.everyRuleRun : findingsWords.moreInReview
 }
 
 /** Asks for what the check has not told yet: what a pause brings, and what only a review does. */
@@ -21,12 +22,12 @@ export function CheckBar() {
       <span className="min-w-0 flex-1">{words}</span>
       {!settled && (
         <Button size="small" onClick={() => check.checkNow()}>
-          Check now
+          {findingsWords.checkNow}
         </Button>
       )}
       <Tooltip text={command.title} shortcut={shortcutLabel(command)} side="top">
         <Button size="small" aria-label={command.title} onClick={run}>
-          Review
+          {findingsWords.review}
         </Button>
       </Tooltip>
     </div>

@@ -1,6 +1,7 @@
 import { findingKey } from '#domain/flow/findingKey.ts'
 import type { Finding } from '#domain/flow/rule.ts'
 import { Button } from '#parts/Button.tsx'
+import { findingsWords } from '#words/findings.ts'
 import { useDesk, useWorkspace } from '#workspace/useWorkspace.ts'
 import { AcceptForm, acceptPlace } from './AcceptForm.tsx'
 import { FixList } from './FixList.tsx'
@@ -25,7 +26,7 @@ export function FindingDetail({ finding, id }: { readonly finding: Finding; read
           className="text-accent underline decoration-1 underline-offset-2"
           onClick={() => desk.setState({ dialog: 'rules', ruleHelp: finding.rule })}
         >
-          Why this rule
+          {findingsWords.whyThisRule}
         </button>
       </p>
       <FixList finding={finding} />
@@ -44,7 +45,7 @@ export function FindingDetail({ finding, id }: { readonly finding: Finding; read
             className="mt-1 -ml-2.5 text-muted"
             onClick={() => desk.setState({ accepting: key })}
           >
-            Accept as a trade-off…
+            {findingsWords.acceptAsTradeoffMore}
           </Button>
           <KeptReason place={acceptPlace(finding)} />
         </>

@@ -3,7 +3,8 @@ import { findingKey } from '#domain/flow/findingKey.ts'
 import type { Finding } from '#domain/flow/rule.ts'
 import { Button } from '#parts/Button.tsx'
 import { SectionHeading } from '#parts/SectionHeading.tsx'
-import { SEVERITY_LOOKS } from '#parts/severityLooks.ts'
+import { findingCountWords } from '#words/findingCounts.ts'
+import { findingsWords } from '#words/findings.ts'
 import { FindingItem } from './FindingItem.tsx'
 import type { FindingGroup } from './groupFindings.ts'
 
@@ -22,15 +23,12 @@ export function FindingGroupList({ group, chosen, eager }: FindingGroupListProps
   const id = useId()
   const [all, setAll] = useState(false)
   const { severity, findings } = group
-  const look = SEVERITY_LOOKS[severity]
   const complete = all || (chosen !== undefined && findings.indexOf(chosen) >= SHOWN)
   const hidden = complete ? 0 : Math.max(0, findings.length - SHOWN)
   return (
     <div className="px-2 pt-3">
       <div className="px-2 pb-0.5">
-        <SectionHeading
-          id={id}
-        >{`${findings.length} ${(findings.length === 1 ? look.one : look.many).toLowerCase()}`}</SectionHeading>
+        <SectionHeading id={id}>{findingCountWords[severity](findings.length)}</SectionHeading>
       </div>
       <ul aria-labelledby={id} className="m-0 list-none p-0">
         {findings.slice(0, findings.length - hidden).map((finding) => (
@@ -39,7 +37,7 @@ export function FindingGroupList({ group, chosen, eager }: FindingGroupListProps
       </ul>
       {hidden > 0 && (
         <Button size="small" tone="quiet" onClick={() => setAll(true)}>
-          {`Show ${hidden} more`}
+          {findingsWords.showMore(hidden)}
         </Button>
       )}
     </div>

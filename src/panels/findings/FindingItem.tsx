@@ -5,6 +5,7 @@ import type { Finding } from '#domain/flow/rule.ts'
 import { Icon } from '#icons/Icon.tsx'
 import { classNames } from '#parts/classNames.ts'
 import { SEVERITY_LOOKS } from '#parts/severityLooks.ts'
+import { severityWords } from '#words/severities.ts'
 import { useWorkspace } from '#workspace/useWorkspace.ts'
 import { FindingDetail } from './FindingDetail.tsx'
 import { FirstFix } from './FirstFix.tsx'
@@ -54,7 +55,7 @@ export function FindingItem({ finding, chosen, eager }: FindingItemProps) {
             onClick={toggle}
             className="min-w-0 flex-1 text-left font-semibold leading-[1.4] outline-none after:absolute after:-inset-2"
           >
-            <span className="sr-only">{`${look.one}: `}</span>
+            <span className="sr-only">{severityWords[finding.severity].before}</span>
             <span id={`${id}-says`} className={classNames('break-words', !chosen && 'line-clamp-2')}>
               {finding.says}
             </span>

@@ -5,6 +5,8 @@ import { Icon } from '#icons/Icon.tsx'
 import { Button } from '#parts/Button.tsx'
 import { classNames } from '#parts/classNames.ts'
 import { ReloadButton } from '#parts/ReloadButton.tsx'
+import { findingsWords } from '#words/findings.ts'
+import { sidePanelWords } from '#words/sidePanel.ts'
 import { useBoard, useDesk, useWorkspace } from '#workspace/useWorkspace.ts'
 import { CheckBar } from './CheckBar.tsx'
 import { FindingGroupList } from './FindingGroupList.tsx'
@@ -20,10 +22,10 @@ function NotLoaded() {
   const { check } = useWorkspace()
   return (
     <div role="alert" className="flex flex-col items-start gap-2 px-4 py-3">
-      <p className="m-0">The rules could not be loaded, so the board is not checked.</p>
+      <p className="m-0">{findingsWords.rulesNotLoaded}</p>
       <div className="flex gap-2">
         <Button size="small" onClick={() => check.checkNow()}>
-          Try again
+          {findingsWords.tryAgain}
         </Button>
         <ReloadButton size="small" />
       </div>
@@ -36,15 +38,17 @@ function Verdict() {
   const { findings, settled, speaks, failed } = useStore(check.state)
   const rules = check.rulebook()?.rules
   const empty = useBoard((board) => board.blocks.length === 0)
-  if (empty) return <p className="m-0 px-4 py-3 text-muted">Nothing to check yet. Findings appear here as you draw.</p>
+  if (empty) return <p className="m-0 px-4 py-3 text-muted">{sidePanelWords.nothingToCheck}</p>
   if (failed) return <NotLoaded />
   if (!rules || findings[0]?.severity === 'error') return null
   return (
     <p className="m-0 flex gap-2.5 px-4 pt-3 pb-2 text-muted">
       <Icon name="circle-check" className={classNames('mt-px shrink-0', settled ? 'text-ok' : 'text-muted')} />
       <span>
-        <span className="font-semibold text-text">{settled ? 'No errors.' : 'No errors so far.'}</span>{' '}
-        {rulesChecked(rules, speaks)} rules checked.
+        <span className="font-semibold text-text">
+          {settled ? findingsWords.noErrors : findingsWords.noErrorsSoFar}
+        </span>{' '}
+        {findingsWords.rulesChecked(rulesChecked(rules, speaks))}
       </span>
     </p>
   )
@@ -59,8 +63,8 @@ export function FindingsPanel() {
   const list = useRef<HTMLDivElement>(null)
   const keptFocus = useKeptFocus(list)
   return (
-    <section aria-label="Findings" className="flex min-h-0 flex-1 flex-col">
-      <h2 className="sr-only">Findings</h2>
+    <section data-findings aria-label={sidePanelWords.names.findings} className="flex min-h-0 flex-1 flex-col">
+      <h2 className="sr-only">{sidePanelWords.names.findings}</h2>
       <div
         ref={list}
         tabIndex={-1}

@@ -1,5 +1,6 @@
 import { useMemo, useRef } from 'react'
 import type { Finding } from '#domain/flow/rule.ts'
+import { findingsWords } from '#words/findings.ts'
 import { FixButton } from './FixButton.tsx'
 import { OpenFieldButton } from './OpenFieldButton.tsx'
 import { useFixes } from './useFixes.ts'
@@ -19,7 +20,7 @@ function Offer({ finding, mends, fixes }: OfferProps) {
   const [first] = fixes ?? []
   if (first !== undefined) return <FixButton finding={finding} title={first} mends={mends} oneLine />
   if (fixes && finding.opens) return <OpenFieldButton opening={finding.opens} />
-  return fixes && <span className="text-[12px] text-muted">Each repair would bring an error</span>
+  return fixes && <span className="text-[12px] text-muted">{findingsWords.noFix}</span>
 }
 
 /** The best fix of a finding in one line that is there before the fix is known; nothing where none can come. */

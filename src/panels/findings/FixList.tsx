@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import { applyFixEverywhere, placesOfFix } from '#commands/findings/applyFix.ts'
 import type { Finding } from '#domain/flow/rule.ts'
 import { Button } from '#parts/Button.tsx'
+import { findingsWords } from '#words/findings.ts'
 import { useWorkspace } from '#workspace/useWorkspace.ts'
 import { FixButton } from './FixButton.tsx'
 import { useFixes } from './useFixes.ts'
@@ -24,11 +25,11 @@ function FixEverywhere({ finding, title }: { readonly finding: Finding; readonly
       size="small"
       tone="quiet"
       className="px-1.5!"
-      aria-label={`${title} everywhere (${places})`}
+      aria-label={findingsWords.fixEverywhere(title, places)}
       onClick={() => applyFixEverywhere(workspace, finding, title)}
       {...preview}
     >
-      {`Everywhere (${places})`}
+      {findingsWords.everywhere(places)}
     </Button>
   )
 }
@@ -40,7 +41,7 @@ export function FixList({ finding }: { readonly finding: Finding }) {
   const titles = fixes ?? possible
   if (titles.length === 0) return null
   return (
-    <ul aria-label="Fixes" className="m-0 mt-2 flex list-none flex-col gap-1 p-0">
+    <ul aria-label={findingsWords.fixes} className="m-0 mt-2 flex list-none flex-col gap-1 p-0">
       {titles.map((title) => (
         <li key={title} className="flex items-center gap-1">
           <FixButton finding={finding} title={title} disabled={!fixes} />

@@ -4,6 +4,7 @@ import { LIMITS } from '#domain/board/limits.ts'
 import { Button } from '#parts/Button.tsx'
 import { Field } from '#parts/Field.tsx'
 import { INPUT } from '#parts/inputClasses.ts'
+import { findingsWords } from '#words/findings.ts'
 import { useReasonDraft } from './useReasonDraft.ts'
 
 interface ReasonFormProps {
@@ -56,7 +57,7 @@ export function ReasonForm({ name, action, start = '', place, onDone, onCancel, 
       }}
       className="mt-2.5 flex flex-col gap-2 text-[12.5px] text-text"
     >
-      <Field label="Reason" layout="stacked" message={missing ? 'Write down why, then it can be accepted.' : undefined}>
+      <Field label={findingsWords.reason} layout="stacked" message={missing ? findingsWords.reasonMissing : undefined}>
         {(control) => (
           <textarea
             {...control}
@@ -65,7 +66,7 @@ export function ReasonForm({ name, action, start = '', place, onDone, onCancel, 
             rows={2}
             required
             maxLength={LIMITS.reason}
-            placeholder="Chosen for …, price …"
+            placeholder={findingsWords.reasonExample}
             className={`${INPUT} field-sizing-content block max-h-60 min-h-13 resize-none py-1.5 leading-snug`}
             onChange={(event) => {
               type(event.target.value)
@@ -80,7 +81,7 @@ export function ReasonForm({ name, action, start = '', place, onDone, onCancel, 
           {action}
         </Button>
         <Button size="small" tone="quiet" onClick={cancel}>
-          Cancel
+          {findingsWords.cancel}
         </Button>
       </div>
     </form>

@@ -2,6 +2,7 @@ import { useId, useState } from 'react'
 import { changeReason, reopen } from '#commands/findings/acceptAsTradeoff.ts'
 import type { Tradeoff } from '#domain/board/board.ts'
 import { Button } from '#parts/Button.tsx'
+import { findingsWords } from '#words/findings.ts'
 import { useEdit } from '#workspace/useEdit.ts'
 import { KeptReason } from './KeptReason.tsx'
 import { ReasonForm } from './ReasonForm.tsx'
@@ -19,7 +20,9 @@ export function TradeoffEntry({ tradeoff, found }: TradeoffEntryProps) {
   const id = useId()
   const [editing, setEditing] = useState(false)
   const place = `reason:${tradeoff.id}`
-  const notes = [tradeoff.mark === undefined && 'Whole rule', !found && 'No longer found'].filter(Boolean).join(' · ')
+  const notes = [tradeoff.mark === undefined && findingsWords.wholeRule, !found && findingsWords.noLongerFound]
+    .filter(Boolean)
+    .join(' · ')
   const done = (reason: string) => {
     const { is } = change({ id: tradeoff.id, reason })
     if (is !== 'refused') setEditing(false)
@@ -33,8 +36,8 @@ export function TradeoffEntry({ tradeoff, found }: TradeoffEntryProps) {
       {notes && <p className="m-0 mt-0.5 text-[11.5px] text-muted">{notes}</p>}
       {editing ? (
         <ReasonForm
-          name="Change the reason"
-          action="Save"
+          name={findingsWords.changeReason}
+          action={findingsWords.save}
           start={tradeoff.reason}
           place={place}
           onDone={done}
@@ -48,7 +51,7 @@ export function TradeoffEntry({ tradeoff, found }: TradeoffEntryProps) {
           <KeptReason place={place} />
           <div className="mt-1 -ml-2.5 flex">
             <Button size="small" tone="quiet" aria-describedby={id} onClick={() => setEditing(true)}>
-              Edit the reason
+              {findingsWords.editReason}
             </Button>
             <Button
               size="small"
@@ -56,7 +59,7 @@ export function TradeoffEntry({ tradeoff, found }: TradeoffEntryProps) {
               aria-describedby={id}
               onClick={() => takeBack({ id: tradeoff.id, found })}
             >
-              {found ? 'Reopen' : 'Remove'}
+              {found ? findingsWords.reopen : findingsWords.remove}
             </Button>
           </div>
         </>

@@ -1,5 +1,6 @@
 import { useStore } from 'zustand'
 import { Disclosure } from '#parts/Disclosure.tsx'
+import { findingsWords } from '#words/findings.ts'
 import { useBoard, useWorkspace } from '#workspace/useWorkspace.ts'
 import { TradeoffEntry } from './TradeoffEntry.tsx'
 
@@ -11,8 +12,8 @@ export function TradeoffList() {
   const found = new Set(accepted.map(({ tradeoff }) => tradeoff.id))
   return (
     <div className="px-2 pt-4">
-      <Disclosure title={`Accepted trade-offs (${tradeoffs.length})`}>
-        <ul aria-label="Accepted trade-offs" className="m-0 list-none p-0">
+      <Disclosure title={findingsWords.tradeoffsCounted(tradeoffs.length)}>
+        <ul aria-label={findingsWords.tradeoffs} className="m-0 list-none p-0">
           {tradeoffs.map((tradeoff) => (
             <TradeoffEntry key={tradeoff.id} tradeoff={tradeoff} found={found.has(tradeoff.id)} />
           ))}

@@ -1,6 +1,6 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react'
 
-const PANEL = '[aria-label="Findings"]'
+const PANEL = '[data-findings]'
 
 /**
  * Brings an item of the list into view when it is chosen, and lets the focus follow if it is in the list. What was pressed stays

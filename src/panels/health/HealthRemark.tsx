@@ -3,6 +3,8 @@ import type { CommandId } from '#commands/catalogue.ts'
 import type { BoardHealth } from '#document/openFound.ts'
 import { Icon } from '#icons/Icon.tsx'
 import { CommandButton } from '#parts/CommandButton.tsx'
+import { healthWords } from '#words/health.ts'
+import { noticeWords } from '#words/notices.ts'
 import { useWorkspace } from '#workspace/useWorkspace.ts'
 
 interface Remark {
@@ -10,26 +12,22 @@ interface Remark {
   readonly command?: CommandId
 }
 
-const times = (count: number, one: string, many: string) => (count === 1 ? `One ${one}` : `${count} ${many}`)
-
 /** What a person should know of how the board was found in storage, the gravest thing; undefined when all is well. */
 export function remarkOn({ damage, isNewer, unknownParts }: BoardHealth): Remark | undefined {
   if (damage) {
-    const pieces = damage.damaged === 0 ? 'Pieces' : times(damage.damaged, 'piece', 'pieces')
-    const verb = damage.damaged === 0 ? 'are missing' : damage.damaged === 1 ? 'is damaged' : 'are damaged'
     return {
-      says: `${pieces} of this board ${verb} in the storage of this browser. What could be read is shown; the data as it was found is kept.`,
+      says: damage.damaged === 0 ? healthWords.missing : healthWords.damaged(damage.damaged),
       command: 'save-raw-data',
     }
   }
   if (isNewer)
     return {
-      says: 'This board was last changed with a newer version of Tierboard. Changes made here are not saved; reload the page to get that version.',
+      says: healthWords.newer,
       command: 'reload-page',
     }
   if (unknownParts > 0)
     return {
-      says: `${times(unknownParts, 'part', 'parts')} of this board cannot be shown by this version of Tierboard. Nothing of it is lost: it is kept with the board.`,
+      says: healthWords.unknown(unknownParts),
     }
   return undefined
 }
@@ -52,7 +50,7 @@ export function HealthRemark() {
       </div>
       <button
         type="button"
-        aria-label="Close the message"
+        aria-label={noticeWords.close}
         className="-mr-1.5 grid size-5 shrink-0 place-items-center rounded text-muted hover:bg-hover hover:text-text"
         onClick={() => setSeen(true)}
       >

@@ -3,6 +3,7 @@ import { type ImportReview, type ReviewGroup, reviewGroups } from '#domain/merma
 import { Button } from '#parts/Button.tsx'
 import { Disclosure } from '#parts/Disclosure.tsx'
 import { SectionHeading } from '#parts/SectionHeading.tsx'
+import { importedWords } from '#words/imported.ts'
 import { useBoard, useDesk, useWorkspace } from '#workspace/useWorkspace.ts'
 import { ReviewGroupItem } from './ReviewGroupItem.tsx'
 
@@ -20,10 +21,13 @@ const GroupList = ({ groups, label }: { readonly groups: readonly ReviewGroup[];
 function Remarks({ mends, notes }: Pick<ImportReview, 'mends' | 'notes'>) {
   if (mends.length === 0 && notes.length === 0) return null
   return (
-    <ul aria-label="Remarks" className="m-0 flex list-none flex-col gap-1 p-0 text-[12px] text-muted leading-snug">
+    <ul
+      aria-label={importedWords.remarks}
+      className="m-0 flex list-none flex-col gap-1 p-0 text-[12px] text-muted leading-snug"
+    >
       {mends.map(({ line, label }) => (
         <li key={`${line} ${label}`} className="break-words">
-          Line {line}: “{label}” was put in quotes.
+          {importedWords.quoted(line, label)}
         </li>
       ))}
       {notes.map((note) => (
@@ -45,28 +49,26 @@ export function ImportedPanel() {
   const count = certain.reduce((sum, { blocks }) => sum + blocks.length, 0)
   const done = () => desk.setState({ imported: undefined, tab: 'findings' })
   return (
-    <section aria-label="Read from Mermaid" className="flex min-h-0 flex-1 flex-col">
+    <section aria-label={importedWords.title} className="flex min-h-0 flex-1 flex-col">
       <div className="flex min-h-0 flex-1 flex-col gap-3 overflow-y-auto px-4 py-3.5">
         <div>
-          <h2 className="m-0 font-semibold text-[13px]">Read from Mermaid</h2>
+          <h2 className="m-0 font-semibold text-[13px]">{importedWords.title}</h2>
           <p className="m-0 mt-0.5 text-[12px] text-muted">
-            {doubtful.length > 0
-              ? 'These were guessed. Put right what is not so; the others were read by name.'
-              : 'Every block was read by name.'}
+            {doubtful.length > 0 ? importedWords.someGuessed : importedWords.noneGuessed}
           </p>
         </div>
         <Remarks mends={review.mends} notes={review.notes} />
         {doubtful.length > 0 && (
           <>
-            <SectionHeading>Guessed</SectionHeading>
-            <GroupList label="Guessed" groups={doubtful} />
+            <SectionHeading>{importedWords.guessed}</SectionHeading>
+            <GroupList label={importedWords.guessed} groups={doubtful} />
           </>
         )}
         {certain.length > 0 && (
           <div className="-mx-2">
-            <Disclosure title={`Read by name (${count})`}>
+            <Disclosure title={importedWords.readByNameCounted(count)}>
               <div className="px-2 pt-1">
-                <GroupList label="Read by name" groups={certain} />
+                <GroupList label={importedWords.readByName} groups={certain} />
               </div>
             </Disclosure>
           </div>
@@ -74,7 +76,7 @@ export function ImportedPanel() {
       </div>
       <div className="border-border border-t px-4 py-3">
         <Button tone="primary" className="w-full" onClick={done}>
-          Done
+          {importedWords.done}
         </Button>
       </div>
     </section>

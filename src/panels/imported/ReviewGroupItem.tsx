@@ -3,11 +3,11 @@ import type { Block } from '#domain/board/board.ts'
 import { findBlock } from '#domain/board/lookup.ts'
 import type { ReviewGroup } from '#domain/mermaid/read/importReview.ts'
 import { IconButton } from '#parts/IconButton.tsx'
+import { importedWords } from '#words/imported.ts'
 import { useBoard, useWorkspace } from '#workspace/useWorkspace.ts'
 import { ClassSelect } from './ClassSelect.tsx'
-import { groundWords } from './groundWords.ts'
 
-const nameOf = ({ label }: Block) => label.trim() || 'Without a label'
+const nameOf = ({ label }: Block) => label.trim() || importedWords.withoutLabel
 
 /** Blocks that were taken for the same for the same reason: to be changed together, or one by one. */
 export function ReviewGroupItem({ group }: { readonly group: ReviewGroup }) {
@@ -17,7 +17,8 @@ export function ReviewGroupItem({ group }: { readonly group: ReviewGroup }) {
   const blocks = group.blocks.flatMap((id) => findBlock(board, id) ?? [])
   const [first] = blocks
   if (!first) return null
-  const reason = groundWords(group.decision)
+  const { ground, word = '' } = group.decision
+  const reason = importedWords.grounds[ground](word)
   const show = (shown: readonly Block[]) => {
     const ids = shown.map(({ id }) => id)
     workspace.desk.setState({ selection: ids })
@@ -35,13 +36,13 @@ export function ReviewGroupItem({ group }: { readonly group: ReviewGroup }) {
         >
           <span className="block truncate font-semibold text-[12.5px]">{names}</span>
           <span className="block text-[12px] text-muted">
-            {blocks.length > 1 ? `${blocks.length} blocks · ${reason}` : reason}
+            {blocks.length > 1 ? importedWords.blocksFor(blocks.length, reason) : reason}
           </span>
         </button>
         {blocks.length > 1 && (
           <IconButton
             icon={open ? 'chevron-down' : 'chevron-right'}
-            label={open ? 'Hide the blocks one by one' : 'Show the blocks one by one'}
+            label={open ? importedWords.hideEach : importedWords.showEach}
             aria-expanded={open}
             onClick={() => setOpen(!open)}
           />
@@ -49,9 +50,9 @@ export function ReviewGroupItem({ group }: { readonly group: ReviewGroup }) {
       </div>
       <div className="mt-1.5">
         {blocks.length > 1 ? (
-          <ClassSelect label={`All ${blocks.length} are`} blocks={blocks} />
+          <ClassSelect label={importedWords.allAre(blocks.length)} blocks={blocks} />
         ) : (
-          <ClassSelect label="Is" name={`${nameOf(first)} is`} blocks={blocks} />
+          <ClassSelect label={importedWords.is} name={importedWords.blockIs(nameOf(first))} blocks={blocks} />
         )}
       </div>
       {open && (

@@ -1,8 +1,9 @@
 import { PALETTE } from '#domain/blocks/palette.ts'
 import type { Block } from '#domain/board/board.ts'
 import type { Classification } from '#domain/edits/reclassify.ts'
+import { importedWords } from '#words/imported.ts'
 
-const BFF = { id: 'bff', kind: 'app', role: 'bff', title: 'BFF' } as const
+const BFF = { id: 'bff', kind: 'app', role: 'bff', title: importedWords.bff } as const
 
 const CLASSES = [...PALETTE, BFF]
 

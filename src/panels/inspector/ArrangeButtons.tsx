@@ -1,6 +1,7 @@
 import { ALIGN_COMMANDS } from '#commands/arrange/align.ts'
 import type { CommandId } from '#commands/catalogue.ts'
 import { IconButton } from '#parts/IconButton.tsx'
+import { inspectorWords } from '#words/inspector.ts'
 import { useCommand } from '#workspace/useWorkspace.ts'
 
 function ArrangeButton({ id }: { readonly id: CommandId }) {
@@ -12,7 +13,7 @@ function ArrangeButton({ id }: { readonly id: CommandId }) {
 export function ArrangeButtons() {
   return (
     <fieldset className="-mx-1.5 m-0 flex min-w-0 flex-wrap gap-0.5 border-0 p-0">
-      <legend className="sr-only">Arrange</legend>
+      <legend className="sr-only">{inspectorWords.arrange}</legend>
       {ALIGN_COMMANDS.map(({ id }) => (
         <ArrangeButton key={id} id={id} />
       ))}

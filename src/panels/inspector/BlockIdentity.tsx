@@ -13,6 +13,7 @@ import { sharedOf } from '#panels/fields/shared.ts'
 import { TextInput } from '#panels/fields/TextInput.tsx'
 import { typingPlace } from '#panels/fields/useTypedDraft.ts'
 import { capitalised } from '#shared/capitalised.ts'
+import { inspectorWords } from '#words/inspector.ts'
 import { useEdit } from '#workspace/useEdit.ts'
 
 const KIND_OPTIONS = ALL_KINDS.map(({ id, title }) => ({ value: id, title }))
@@ -32,7 +33,7 @@ export function BlockIdentity({ blocks }: { readonly blocks: readonly Block[] })
     <>
       {blocks.length === 1 && (
         <TextInput
-          label="Label"
+          label={inspectorWords.label}
           spec={blockRecord.fields.label}
           shared={sharedOf(blocks.map((block) => block.label))}
           required
@@ -41,21 +42,21 @@ export function BlockIdentity({ blocks }: { readonly blocks: readonly Block[] })
         />
       )}
       <SelectInput
-        label="Kind"
+        label={inspectorWords.kind}
         options={KIND_OPTIONS}
         shared={sharedOf(blocks.map((block) => block.kind))}
         onChange={(value) => makeKind({ ids, kind: value as Kind })}
       />
       {roles.length > 0 && (
         <SelectInput
-          label="Role"
+          label={inspectorWords.role}
           options={roles.map((role) => ({ value: role, title: capitalised(ROLE_TITLES[role]) }))}
           shared={sharedOf(blocks.map((block) => roleOf(block)))}
           onChange={(role) => makeRole({ ids, role: role as Role | undefined })}
         />
       )}
       <SelectInput
-        label="Tier"
+        label={inspectorWords.tier}
         options={TIER_OPTIONS}
         shared={sharedOf(blocks.map((block) => block.tier))}
         onChange={(tier) => moveTo({ ids, tier: tier as Tier })}

@@ -8,6 +8,7 @@ import { ComboInput } from '#panels/fields/ComboInput.tsx'
 import { sharedOf } from '#panels/fields/shared.ts'
 import { typingPlace } from '#panels/fields/useTypedDraft.ts'
 import { TierIcon } from '#parts/TierIcon.tsx'
+import { inspectorWords } from '#words/inspector.ts'
 import { useEdit } from '#workspace/useEdit.ts'
 import { ArrangeButtons } from './ArrangeButtons.tsx'
 import { BlockIdentity } from './BlockIdentity.tsx'
@@ -31,7 +32,7 @@ function Technology({ blocks }: { readonly blocks: readonly Block[] }) {
   return (
     <div data-field="technology">
       <ComboInput
-        label="Technology"
+        label={inspectorWords.technology}
         spec={BLOCK_PROPERTIES.technology}
         options={kinds.size === 1 && kind ? blockKind(kind).technologies : []}
         shared={sharedOf(values)}
@@ -46,8 +47,8 @@ function Technology({ blocks }: { readonly blocks: readonly Block[] }) {
 function Guidance({ block }: { readonly block: Block }) {
   const { use, limits } = blockKind(block.kind)
   const paragraphs = [
-    ['When to use it', use],
-    ['Limits', limits],
+    [inspectorWords.whenToUse, use],
+    [inspectorWords.limits, limits],
   ] as const
   return (
     <InspectorSection>
@@ -79,8 +80,8 @@ export function BlockInspector({ blocks, summary }: BlockInspectorProps) {
     <>
       <InspectorHeader
         icon={several ? undefined : <TierIcon icon={iconOf(block)} tier={block.tier} size={34} />}
-        title={several ? `${summary} selected` : blockKind(block.kind).title}
-        detail={several ? 'A change applies to all of them.' : `${TIER_TITLES[block.tier]} tier`}
+        title={several ? summary : blockKind(block.kind).title}
+        detail={several ? inspectorWords.appliesToAll : inspectorWords.inTier(TIER_TITLES[block.tier])}
       />
       {several && (
         <InspectorSection>
@@ -93,7 +94,7 @@ export function BlockInspector({ blocks, summary }: BlockInspectorProps) {
       </InspectorSection>
       {!several && <LoadSection id={block.id} />}
       {properties.length > 0 && (
-        <InspectorSection title="Properties">
+        <InspectorSection title={inspectorWords.properties}>
           {properties.map((id) => (
             <BlockProperty key={id} id={id} blocks={blocks} />
           ))}
@@ -104,7 +105,7 @@ export function BlockInspector({ blocks, summary }: BlockInspectorProps) {
           <BlockProperty key={id} id={id} blocks={blocks} />
         ))}
       </MoreSection>
-      <InspectorSection title="About">
+      <InspectorSection title={inspectorWords.about}>
         {about.map((id) => (
           <BlockProperty key={id} id={id} blocks={blocks} />
         ))}

@@ -7,6 +7,7 @@ import { sharedOf } from '#panels/fields/shared.ts'
 import { TextInput } from '#panels/fields/TextInput.tsx'
 import { CommandButton } from '#parts/CommandButton.tsx'
 import { SegmentedControl } from '#parts/SegmentedControl.tsx'
+import { inspectorWords } from '#words/inspector.ts'
 import { useEdit } from '#workspace/useEdit.ts'
 import { useBoard } from '#workspace/useWorkspace.ts'
 import { InspectorHeader } from './InspectorHeader.tsx'
@@ -14,8 +15,8 @@ import { InspectorSection } from './InspectorSection.tsx'
 import { RuleSettingsSection } from './RuleSettingsSection.tsx'
 
 const DIRECTIONS = [
-  { value: 'right', title: 'Left to right' },
-  { value: 'down', title: 'Top to bottom' },
+  { value: 'right', title: inspectorWords.directions.right },
+  { value: 'down', title: inspectorWords.directions.down },
 ] as const satisfies readonly { value: Direction; title: string }[]
 
 /** The settings of the board as a whole, shown while nothing is selected. */
@@ -26,10 +27,10 @@ export function BoardInspector() {
   const sentence = useBoard((board) => essentialsSentence(board.brief))
   return (
     <>
-      <InspectorHeader title="Board" detail="Choose a block or an edge to see its properties here." />
+      <InspectorHeader title={inspectorWords.board} detail={inspectorWords.chooseSomething} />
       <InspectorSection>
         <TextInput
-          label="Name"
+          label={inspectorWords.boardName}
           spec={boardSettings.fields.name}
           shared={sharedOf([settings.name])}
           required
@@ -39,12 +40,17 @@ export function BoardInspector() {
         />
         <div className="flex flex-col gap-1">
           <span aria-hidden="true" className="text-[12.5px] text-muted">
-            Tiers run
+            {inspectorWords.tiersRun}
           </span>
-          <SegmentedControl label="Tiers run" options={DIRECTIONS} value={settings.direction} onChange={turn} />
+          <SegmentedControl
+            label={inspectorWords.tiersRun}
+            options={DIRECTIONS}
+            value={settings.direction}
+            onChange={turn}
+          />
         </div>
       </InspectorSection>
-      <InspectorSection title="Brief">
+      <InspectorSection title={inspectorWords.brief}>
         <p className="m-0 text-[12.5px] text-muted leading-snug">{sentence}</p>
         <div className="flex">
           <CommandButton id="show-brief" />

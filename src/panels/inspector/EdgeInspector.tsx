@@ -1,4 +1,3 @@
-import { EDGE_KIND_TITLES } from '#commands/edges/edgeCommands.ts'
 import { setEdgeKind } from '#commands/edges/edgeEdits.ts'
 import { putFieldBack, setField } from '#commands/edit/fieldEdits.ts'
 import type { Edge } from '#domain/board/board.ts'
@@ -11,6 +10,8 @@ import { sharedOf } from '#panels/fields/shared.ts'
 import { TextInput } from '#panels/fields/TextInput.tsx'
 import { typingPlace } from '#panels/fields/useTypedDraft.ts'
 import { CommandButton } from '#parts/CommandButton.tsx'
+import { edgeKindWords } from '#words/edgeKinds.ts'
+import { inspectorWords } from '#words/inspector.ts'
 import { useEdit } from '#workspace/useEdit.ts'
 import { useBoard } from '#workspace/useWorkspace.ts'
 import { EdgeLoadSection } from './EdgeLoadSection.tsx'
@@ -19,7 +20,7 @@ import { InspectorSection } from './InspectorSection.tsx'
 import { MoreSection } from './MoreSection.tsx'
 import { edgePropertiesOf } from './offeredProperties.ts'
 
-const KIND_OPTIONS = EDGE_KINDS.map((kind) => ({ value: kind, title: EDGE_KIND_TITLES[kind] }))
+const KIND_OPTIONS = EDGE_KINDS.map((kind) => ({ value: kind, title: edgeKindWords[kind] }))
 
 function EdgeProperty({ id, edges }: { readonly id: EdgePropertyId; readonly edges: readonly Edge[] }) {
   const set = useEdit(setField)
@@ -59,18 +60,18 @@ export function EdgeInspector({ edges, summary }: { readonly edges: readonly Edg
   return (
     <>
       <InspectorHeader
-        title={several ? `${summary} selected` : ends}
-        detail={several ? 'A change applies to all of them.' : 'The arrow points where the message goes.'}
+        title={several ? summary : ends}
+        detail={several ? inspectorWords.appliesToAll : inspectorWords.edgeDirection}
       />
       <InspectorSection>
         <SelectInput
-          label="Kind"
+          label={inspectorWords.kind}
           options={KIND_OPTIONS}
           shared={sharedOf(edges.map((edge) => edge.kind))}
           onChange={(kind) => makeKind({ ids, kind: kind as EdgeKind })}
         />
         <TextInput
-          label="Label"
+          label={inspectorWords.label}
           spec={edgeRecord.fields.label}
           shared={sharedOf(labels)}
           place={typingPlace('label', edges)}
@@ -79,7 +80,7 @@ export function EdgeInspector({ edges, summary }: { readonly edges: readonly Edg
         />
       </InspectorSection>
       {edge && !several && <EdgeLoadSection edge={edge} />}
-      <InspectorSection title="Properties">
+      <InspectorSection title={inspectorWords.properties}>
         {common.map((id) => (
           <EdgeProperty key={id} id={id} edges={edges} />
         ))}

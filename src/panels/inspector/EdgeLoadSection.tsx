@@ -2,6 +2,7 @@ import type { Edge } from '#domain/board/board.ts'
 import { explainEdge } from '#domain/capacity/explainLoad.ts'
 import { termWords } from '#domain/capacity/termWords.ts'
 import { CommandButton } from '#parts/CommandButton.tsx'
+import { inspectorWords } from '#words/inspector.ts'
 import { useBoard } from '#workspace/useWorkspace.ts'
 import { InspectorSection } from './InspectorSection.tsx'
 
@@ -11,7 +12,7 @@ export function EdgeLoadSection({ edge }: { readonly edge: Edge }) {
   const terms = explainEdge(board, edge)
   if (terms.length === 0) return null
   return (
-    <InspectorSection title="Load">
+    <InspectorSection title={inspectorWords.load}>
       {terms.map((term) => (
         <p key={term.what} className="m-0 break-words text-[12.5px] tabular-nums leading-snug">
           {termWords(term)}

@@ -2,6 +2,7 @@ import type { BlockId } from '#domain/board/board.ts'
 import { explainLoad } from '#domain/capacity/explainLoad.ts'
 import { loadWords } from '#domain/capacity/loadWords.ts'
 import { STRAIN_INK } from '#parts/strainInk.ts'
+import { inspectorWords } from '#words/inspector.ts'
 import { useBoard } from '#workspace/useWorkspace.ts'
 import { InspectorSection } from './InspectorSection.tsx'
 
@@ -12,7 +13,7 @@ export function LoadSection({ id }: { readonly id: BlockId }) {
   if (!explanation) return null
   const { headline, verdict, strain, parts, capacity } = loadWords(explanation)
   return (
-    <InspectorSection title="Load">
+    <InspectorSection title={inspectorWords.load}>
       <div>
         <p className="m-0 break-words font-semibold text-[13px] tabular-nums leading-snug">{headline}</p>
         {verdict && <p className={`m-0 mt-0.5 text-[12.5px] leading-snug ${STRAIN_INK[strain]}`}>{verdict}</p>}

@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from 'react'
 import { Icon } from '#icons/Icon.tsx'
+import { inspectorWords } from '#words/inspector.ts'
 import { useDesk, useWorkspace } from '#workspace/useWorkspace.ts'
 
 interface MoreSectionProps {
@@ -23,8 +24,8 @@ export function MoreSection({ stated, children }: MoreSectionProps) {
         className="-mx-1.5 flex h-7 items-center gap-1 rounded-md px-1.5 font-semibold text-[11px] text-muted tracking-[0.02em] hover:bg-hover"
       >
         <Icon name={open ? 'chevron-down' : 'chevron-right'} size={14} className="shrink-0" />
-        <span>More</span>
-        {stated > 0 && <span className="ml-auto font-normal">{stated} stated</span>}
+        <span>{inspectorWords.more}</span>
+        {stated > 0 && <span className="ml-auto font-normal">{inspectorWords.stated(stated)}</span>}
       </button>
       <div id={id} hidden={!open} className="flex flex-col gap-2 pb-1.5 [&[hidden]]:hidden">
         {open && children}

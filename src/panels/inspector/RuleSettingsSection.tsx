@@ -2,6 +2,7 @@ import { setField } from '#commands/edit/fieldEdits.ts'
 import { RULE_SETTINGS, type RuleSettingId } from '#domain/board/ruleSettings.ts'
 import { PropertyInput } from '#panels/fields/PropertyInput.tsx'
 import { Disclosure } from '#parts/Disclosure.tsx'
+import { inspectorWords } from '#words/inspector.ts'
 import { useEdit } from '#workspace/useEdit.ts'
 import { useBoard } from '#workspace/useWorkspace.ts'
 
@@ -25,8 +26,8 @@ function RuleSetting({ id }: { readonly id: RuleSettingId }) {
 /** What the board sets about its rules, out of the way until it is looked for. */
 export function RuleSettingsSection() {
   return (
-    <section aria-label="Rule settings" className="px-2 py-2.5">
-      <Disclosure title="Rule settings">
+    <section aria-label={inspectorWords.ruleSettings} className="px-2 py-2.5">
+      <Disclosure title={inspectorWords.ruleSettings}>
         <div className="flex flex-col gap-2.5 px-2 pt-2">
           {SETTINGS.map((id) => (
             <RuleSetting key={id} id={id} />

@@ -5,6 +5,7 @@ import { sharedOf } from '#panels/fields/shared.ts'
 import { TextInput } from '#panels/fields/TextInput.tsx'
 import { typingPlace } from '#panels/fields/useTypedDraft.ts'
 import { CommandButton } from '#parts/CommandButton.tsx'
+import { inspectorWords } from '#words/inspector.ts'
 import { useEdit } from '#workspace/useEdit.ts'
 import { useBoard } from '#workspace/useWorkspace.ts'
 import { InspectorHeader } from './InspectorHeader.tsx'
@@ -19,13 +20,13 @@ export function ZoneInspector({ zones }: { readonly zones: readonly Zone[] }) {
   return (
     <>
       <InspectorHeader
-        title={zones.length === 1 ? 'Zone' : `${zones.length} zones selected`}
-        detail={zones.length === 1 ? `Holds ${held} ${held === 1 ? 'block' : 'blocks'}` : undefined}
+        title={zones.length === 1 ? inspectorWords.zone : inspectorWords.selected({ zones: zones.length })}
+        detail={zones.length === 1 ? inspectorWords.holds(held) : undefined}
       />
       <InspectorSection>
         {zones.length === 1 && (
           <TextInput
-            label="Label"
+            label={inspectorWords.label}
             spec={zoneRecord.fields.label}
             shared={sharedOf([zone.label])}
             required

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
-import { selectedOf, selectionSummary } from './selected.ts'
+import { selectedOf } from './selected.ts'
 
 const board = parseNotation('A:app, B:app, D:sql; A->B, A->D')
 
@@ -9,13 +9,4 @@ test('what is selected is sorted out by type; ids that are gone are passed over'
   const selected = selectedOf(board, [edge, 'gone', first])
   expect(selected.blocks.map((block) => block.id)).toEqual([first])
   expect(selected.edges.map((each) => each.id)).toEqual([edge])
-  expect(selectionSummary(selected)).toBe('1 block and 1 edge')
-  expect(
-    selectionSummary(
-      selectedOf(
-        board,
-        board.blocks.map((block) => block.id),
-      ),
-    ),
-  ).toBe('3 blocks')
 })

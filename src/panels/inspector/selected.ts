@@ -16,14 +16,3 @@ export function selectedOf(board: Board, selection: readonly string[]): Selected
     zones: board.zones.filter((zone) => ids.has(zone.id)),
   }
 }
-
-const plural = (count: number, noun: string) => (count === 0 ? '' : `${count} ${noun}${count === 1 ? '' : 's'}`)
-
-/** How much of what is selected: "3 blocks and 1 edge". */
-export function selectionSummary({ blocks, edges, zones }: Selected): string {
-  const parts = [plural(blocks.length, 'block'), plural(edges.length, 'edge'), plural(zones.length, 'zone')].filter(
-    Boolean,
-  )
-  const last = parts.pop() ?? 'Nothing'
-  return parts.length === 0 ? last : `${parts.join(', ')} and ${last}`
-}

@@ -1,5 +1,6 @@
 import type { WrittenMermaid } from '#domain/mermaid/write/mermaidDialect.ts'
 import { passedLimits } from '#domain/mermaid/write/passedLimits.ts'
+import { mermaidControlWords } from '#words/mermaidControls.ts'
 
 /** Which limits of its hosts a Mermaid text passes; nothing when it passes none. */
 export function MermaidLimits({ written }: { readonly written: WrittenMermaid }) {
@@ -7,7 +8,7 @@ export function MermaidLimits({ written }: { readonly written: WrittenMermaid })
   if (limits.length === 0) return null
   return (
     <ul
-      aria-label="Limits passed"
+      aria-label={mermaidControlWords.limitsPassed}
       className="m-0 flex list-none flex-col gap-1 p-0 text-[12px] text-muted leading-snug"
     >
       {limits.map((limit) => (

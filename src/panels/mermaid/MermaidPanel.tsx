@@ -8,15 +8,13 @@ import { copyMarkdown } from '#files/write/formats/copyMarkdown.ts'
 import { copyMermaid } from '#files/write/formats/copyMermaid.ts'
 import { mermaidText } from '#files/write/mermaidText.ts'
 import { Button } from '#parts/Button.tsx'
+import { mermaidPanelWords } from '#words/mermaidPanel.ts'
 import { useBoard, useDesk, useWorkspace } from '#workspace/useWorkspace.ts'
 import { MermaidEditor } from './editor/MermaidEditor.tsx'
 import { MermaidControls } from './MermaidControls.tsx'
 import { MermaidLimits } from './MermaidLimits.tsx'
 import { MermaidPreview } from './MermaidPreview.tsx'
 import { useTextEditing } from './useTextEditing.ts'
-
-const PLACEHOLDER =
-  'Type or paste a flowchart:\nthe board follows. Such as\n\nflowchart LR\n  U[Web app] --> G[API gateway]\n  G --> S[Orders service]\n  S --> DB[(Orders DB)]'
 
 /** The text of a board; an empty board has none, not even a header. */
 function writtenText(board: Board, options: MermaidOptions): WrittenMermaid {
@@ -67,15 +65,11 @@ function TextEditor({ written }: { readonly written: WrittenMermaid }) {
   }, [writing, desk])
   return (
     <div ref={host} className="flex min-h-24 flex-1 flex-col">
-      {mark && (
-        <p className="m-0 px-4 pb-2 text-[12px] text-danger leading-snug">
-          The board, its picture and copies wait until the text can be read.
-        </p>
-      )}
+      {mark && <p className="m-0 px-4 pb-2 text-[12px] text-danger leading-snug">{mermaidPanelWords.boardWaits}</p>}
       <MermaidEditor
         text={text}
-        label="Mermaid text"
-        placeholder={empty ? PLACEHOLDER : 'Without a text the board stays as it is.'}
+        label={mermaidPanelWords.text}
+        placeholder={empty ? mermaidPanelWords.example : mermaidPanelWords.noText}
         mark={mark}
         shown={shown}
         onEdit={editing.typed}
@@ -96,8 +90,8 @@ export function MermaidPanel() {
   const written = useMemo(() => writtenText(board, options), [board, options])
   const { blocks, edges, settings } = board
   return (
-    <section aria-label="Mermaid" className="flex min-h-0 flex-1 flex-col">
-      <h2 className="sr-only">Mermaid</h2>
+    <section aria-label={mermaidPanelWords.name} className="flex min-h-0 flex-1 flex-col">
+      <h2 className="sr-only">{mermaidPanelWords.name}</h2>
       <div className="flex flex-col gap-2.5 px-4 pt-3 pb-2.5">
         <MermaidControls />
         <CopyButtons />
@@ -106,7 +100,7 @@ export function MermaidPanel() {
       <TextEditor written={written} />
       <MermaidPreview
         text={written.text}
-        alt={`Diagram of ${settings.name}: ${blocks.length} blocks and ${edges.length} edges`}
+        alt={mermaidPanelWords.diagram({ name: settings.name, blocks: blocks.length, edges: edges.length })}
       />
     </section>
   )

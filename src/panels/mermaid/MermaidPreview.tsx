@@ -8,6 +8,7 @@ import { IconButton } from '#parts/IconButton.tsx'
 import { ReloadButton } from '#parts/ReloadButton.tsx'
 import { ScrollBox } from '#parts/ScrollBox.tsx'
 import { useBlobUrl } from '#parts/useBlobUrl.ts'
+import { mermaidPanelWords } from '#words/mermaidPanel.ts'
 import { useThemeName } from '#workspace/useThemeName.ts'
 import { useMermaidPicture } from './useMermaidPicture.ts'
 
@@ -19,7 +20,7 @@ interface MermaidPreviewProps {
 
 const DrawingFault = ({ fault }: { readonly fault: string }) => (
   <div role="status" className="mb-2 flex flex-col items-start gap-2 break-words text-danger">
-    <p className="m-0">The preview could not be drawn: {fault}</p>
+    <p className="m-0">{mermaidPanelWords.notDrawn(fault)}</p>
     {fault === MERMAID_MISSING && <ReloadButton size="small" />}
   </div>
 )
@@ -38,13 +39,13 @@ export function MermaidPreview({ text, alt }: MermaidPreviewProps) {
   return (
     <div className={classNames('flex shrink-0 flex-col border-border border-t', open && 'h-[28%]')}>
       <div className="flex h-10 shrink-0 items-center gap-1 pr-2 pl-4">
-        <h3 className="m-0 flex-1 font-semibold text-[12px]">Preview</h3>
+        <h3 className="m-0 flex-1 font-semibold text-[12px]">{mermaidPanelWords.preview}</h3>
         {url && text && open && !waits && (
-          <IconButton icon="maximize" label="Enlarge the preview" onClick={() => setLarge(true)} />
+          <IconButton icon="maximize" label={mermaidPanelWords.enlarge} onClick={() => setLarge(true)} />
         )}
         <IconButton
           icon={open ? 'chevron-down' : 'chevron-right'}
-          label={open ? 'Hide the preview' : 'Show the preview'}
+          label={open ? mermaidPanelWords.hide : mermaidPanelWords.show}
           aria-expanded={open}
           onClick={() => setOpen(!open)}
         />
@@ -54,17 +55,17 @@ export function MermaidPreview({ text, alt }: MermaidPreviewProps) {
           {waits && (
             <div className="flex flex-col items-start gap-2">
               <p role="status" className="m-0 text-muted">
-                The diagram is large: drawing it may hold up the page for a while.
+                {mermaidPanelWords.large}
               </p>
               <Button size="small" onClick={() => setInsisted(text)}>
-                Draw it all the same
+                {mermaidPanelWords.drawAllTheSame}
               </Button>
             </div>
           )}
           {fault && !waits && <DrawingFault fault={fault} />}
           {!waits && !fault && !(url && text) && (
             <p role="status" className="m-0 text-muted">
-              {text ? 'Loading the preview' : 'Here Mermaid draws the text.'}
+              {text ? mermaidPanelWords.loading : mermaidPanelWords.nothingToDraw}
             </p>
           )}
           {url && text && !fault && !waits && (
@@ -73,8 +74,8 @@ export function MermaidPreview({ text, alt }: MermaidPreviewProps) {
         </div>
       )}
       {large && url && picture && (
-        <ModalDialog title="Preview" width="w-[92vw]" onClose={() => setLarge(false)}>
-          <ScrollBox label="Enlarged preview" className="px-5 pb-5">
+        <ModalDialog title={mermaidPanelWords.preview} width="w-[92vw]" onClose={() => setLarge(false)}>
+          <ScrollBox label={mermaidPanelWords.enlargedPreview} className="px-5 pb-5">
             <img src={url} alt={alt} width={picture.width} className="mx-auto block h-auto max-w-none" />
           </ScrollBox>
         </ModalDialog>

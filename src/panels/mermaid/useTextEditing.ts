@@ -4,6 +4,7 @@ import type { Workspace } from '#commands/workspace.ts'
 import { adaptedOptions } from '#domain/mermaid/edit/adaptedOptions.ts'
 import { itemsInText } from '#domain/mermaid/edit/itemsInText.ts'
 import type { WrittenMermaid } from '#domain/mermaid/write/mermaidDialect.ts'
+import { mermaidPanelWords } from '#words/mermaidPanel.ts'
 import { useBoard, useDesk, useWorkspace } from '#workspace/useWorkspace.ts'
 import { localDrafts } from './localDrafts.ts'
 import type { ReadText } from './readText.ts'
@@ -33,7 +34,7 @@ function editingOf(workspace: Workspace, read: ReadText | undefined): TextEditin
     },
     followed: (text, edited) =>
       desk.setState(({ mermaid }) => ({ mermaid: adaptedOptions(mermaid, text, edited.flowchart) })),
-    leftOut: (notes) => workspace.desktop.notify(`${notes.join(' ')} A board does not keep them.`),
+    leftOut: (notes) => workspace.desktop.notify(mermaidPanelWords.leftOut(notes.join(' '))),
     drafts: localDrafts(workspace.texts, workspace.library.current()),
     open: workspace.drafts,
   })

@@ -3,17 +3,12 @@ import { addFromPalette } from '#commands/addCommands.ts'
 import type { PaletteEntry } from '#domain/blocks/palette.ts'
 import { SectionHeading } from '#parts/SectionHeading.tsx'
 import { groupBy } from '#shared/groupBy.ts'
+import { paletteWords } from '#words/palette.ts'
 import { useWorkspace } from '#workspace/useWorkspace.ts'
 import { PaletteButton } from './PaletteButton.tsx'
 import { usePaletteDrag } from './usePaletteDrag.ts'
 
-const GROUPS = [
-  ['client', 'Client'],
-  ['edge', 'Edge'],
-  ['business', 'Business'],
-  ['data', 'Data'],
-  ['supporting', 'Supporting'],
-] as const
+const GROUPS = ['client', 'edge', 'business', 'data', 'supporting'] as const
 
 interface PaletteListProps {
   readonly entries: readonly PaletteEntry[]
@@ -31,7 +26,9 @@ export function PaletteList({ entries, grouped, palette, onLeaveTop }: PaletteLi
   const drag = usePaletteDrag(palette)
   const byGroup = groupBy(entries, (entry) => entry.group)
   const sections = grouped
-    ? GROUPS.flatMap(([id, title]) => (byGroup.has(id) ? [{ title, entries: byGroup.get(id) ?? [] }] : []))
+    ? GROUPS.flatMap((id) =>
+        byGroup.has(id) ? [{ title: paletteWords.groups[id], entries: byGroup.get(id) ?? [] }] : [],
+      )
     : [{ title: undefined, entries }]
   const order = sections.flatMap((section) => section.entries)
   const tabStop = order.some((entry) => entry.id === stop) ? stop : order[0]?.id

@@ -4,6 +4,7 @@ import { parseNotation } from '#domain/notation/parseNotation.ts'
 import { pictureSize, writeSvg } from '#files/write/svg/writeSvg.ts'
 import { ScrollBox } from '#parts/ScrollBox.tsx'
 import { useBlobUrl } from '#parts/useBlobUrl.ts'
+import { rulesWords } from '#words/rules.ts'
 import { useThemeName } from '#workspace/useThemeName.ts'
 import { statedOn } from './statedOn.ts'
 
@@ -31,7 +32,7 @@ export function ExampleDrawing({ notation, alt }: ExampleDrawingProps) {
   const stated = statedOn(board)
   return (
     <>
-      <ScrollBox label="Drawing">
+      <ScrollBox label={rulesWords.drawing}>
         <div
           style={{
             aspectRatio: inner.width / inner.height,
@@ -52,7 +53,7 @@ export function ExampleDrawing({ notation, alt }: ExampleDrawingProps) {
       </ScrollBox>
       {stated.length > 0 && (
         <ul
-          aria-label="Stated on this board"
+          aria-label={rulesWords.statedOnBoard}
           className="m-0 mt-1.5 list-none p-0 text-[12px] text-muted leading-relaxed"
         >
           {stated.map((each) => (

@@ -6,6 +6,8 @@ import { Icon } from '#icons/Icon.tsx'
 import { classNames } from '#parts/classNames.ts'
 import { SegmentedControl } from '#parts/SegmentedControl.tsx'
 import { SEVERITY_LOOKS } from '#parts/severityLooks.ts'
+import { rulesWords } from '#words/rules.ts'
+import { severityWords } from '#words/severities.ts'
 import { filterRules } from './filterRules.ts'
 
 interface RuleListProps {
@@ -18,8 +20,8 @@ interface RuleListProps {
 type Shown = Severity | 'all'
 
 const CHOICES: readonly { value: Shown; title: string }[] = [
-  { value: 'all', title: 'All' },
-  ...SEVERITIES.map((value) => ({ value, title: SEVERITY_LOOKS[value].many })),
+  { value: 'all', title: rulesWords.all },
+  ...SEVERITIES.map((value) => ({ value, title: severityWords[value].many })),
 ]
 
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 }
@@ -43,7 +45,7 @@ function RuleLine({ rule, id, shown, onShow }: { rule: Rule; id: string; shown: 
       <Icon name={look.icon} size={14} className={classNames('mt-0.5 shrink-0', look.ink)} />
       <span className="min-w-0">
         {rule.title}
-        <span className="sr-only">, {look.one.toLowerCase()}</span>
+        <span className="sr-only">{rulesWords.ofSeverity(severityWords[rule.severity].within)}</span>
       </span>
     </div>
   )
@@ -74,20 +76,20 @@ export function RuleList({ shown, onShow, inputRef }: RuleListProps) {
       <input
         ref={inputRef}
         role="combobox"
-        aria-label="Search the rules"
+        aria-label={rulesWords.search}
         aria-expanded="true"
         aria-controls={`${id}list`}
         aria-activedescendant={listed && shown ? optionId(shown) : undefined}
         autoComplete="off"
         spellCheck={false}
-        placeholder="Search the rules"
+        placeholder={rulesWords.search}
         value={query}
         onChange={(event) => setQuery(event.target.value)}
         onKeyDown={onKeyDown}
         className="h-9 w-full rounded-lg border border-border bg-page px-3 placeholder:text-muted"
       />
-      <SegmentedControl label="Severity" options={CHOICES} value={severity} onChange={setSeverity} />
-      <div id={`${id}list`} role="listbox" aria-label="Rules" className="min-h-0 flex-1 overflow-y-auto">
+      <SegmentedControl label={rulesWords.severity} options={CHOICES} value={severity} onChange={setSeverity} />
+      <div id={`${id}list`} role="listbox" aria-label={rulesWords.title} className="min-h-0 flex-1 overflow-y-auto">
         {groups.map(({ topic, rules: members }) => (
           // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot group the options of a listbox
           <div key={topic} role="group" aria-label={TOPIC_TITLES[topic]} className="pb-2">
@@ -107,7 +109,7 @@ export function RuleList({ shown, onShow, inputRef }: RuleListProps) {
         ))}
       </div>
       <p role="status" className={rules.length === 0 ? 'm-0 px-2 pb-2 text-muted' : 'sr-only'}>
-        {rules.length === 0 ? 'No rule matches.' : `${rules.length} rules`}
+        {rules.length === 0 ? rulesWords.noMatch : rulesWords.found(rules.length)}
       </p>
     </div>
   )

@@ -8,8 +8,9 @@ import { Icon } from '#icons/Icon.tsx'
 import { classNames } from '#parts/classNames.ts'
 import { SectionHeading } from '#parts/SectionHeading.tsx'
 import { SEVERITY_LOOKS } from '#parts/severityLooks.ts'
+import { rulesWords } from '#words/rules.ts'
+import { severityWords } from '#words/severities.ts'
 import { ExampleDrawing } from './ExampleDrawing.tsx'
-import { exampleWords, MOMENT_WORDS } from './ruleWords.ts'
 
 function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   const id = useId()
@@ -49,32 +50,36 @@ function useExample(rule: Rule) {
 export function RulePage({ rule }: { readonly rule: Rule }) {
   const { finding, repairs } = useExample(rule)
   const look = SEVERITY_LOOKS[rule.severity]
-  const words = exampleWords(rule, finding)
   return (
     <article aria-label={rule.title}>
       <h2 className="m-0 font-semibold text-[16px] leading-snug">{rule.title}</h2>
       <p className="m-0 mt-1 flex items-center gap-1.5 text-[12px] text-muted">
         <Icon name={look.icon} size={14} className={classNames('shrink-0', look.ink)} />
         <span>
-          {look.one}; {MOMENT_WORDS[rule.speaks]} · {TOPIC_TITLES[rule.topic]} · <code>{rule.id}</code>
+          {rulesWords.facts({
+            severity: severityWords[rule.severity].one,
+            moment: rulesWords.moments[rule.speaks],
+            topic: TOPIC_TITLES[rule.topic],
+          })}
+          <code>{rule.id}</code>
         </span>
       </p>
       <p className="m-0 mt-3 leading-relaxed">{rule.what}</p>
-      <Part title="Why it matters">
+      <Part title={rulesWords.why}>
         <p className="m-0 leading-relaxed">{rule.why}</p>
         <p className="m-0 mt-1 text-[12px] text-muted">{rule.source}</p>
       </Part>
-      <Part title="A board that breaks it">
-        <ExampleDrawing notation={rule.bad} alt={words.bad} />
+      <Part title={rulesWords.bad}>
+        <ExampleDrawing notation={rule.bad} alt={rulesWords.badDrawing(finding?.says ?? rule.title)} />
         {finding && <p className="m-0 mt-1 text-[12.5px] text-muted">{finding.says}</p>}
       </Part>
-      <Part title="A board that keeps it">
-        <ExampleDrawing notation={rule.good} alt={words.good} />
+      <Part title={rulesWords.good}>
+        <ExampleDrawing notation={rule.good} alt={rulesWords.goodDrawing} />
       </Part>
-      <Part title="Repairs it offers">
+      <Part title={rulesWords.repairs}>
         <Sentences items={repairs} />
       </Part>
-      <Part title="When it keeps quiet">
+      <Part title={rulesWords.quiet}>
         <Sentences items={rule.quiet} />
       </Part>
     </article>

@@ -7,12 +7,13 @@ import { EDGE_PROPERTIES } from '#domain/board/edgeProperties.ts'
 import type { PropertySpec } from '#domain/board/property.ts'
 import { optionTitle } from '#panels/fields/optionTitle.ts'
 import { withUnit } from '#panels/fields/withUnit.ts'
+import { rulesWords } from '#words/rules.ts'
 
 /** Properties that a card shows by itself. */
 const ON_CARDS: readonly string[] = ['technology', 'replicas']
 
 function valueWords(spec: PropertySpec & { readonly unit?: string }, value: unknown): string {
-  if (typeof value === 'boolean') return value ? 'on' : 'off'
+  if (typeof value === 'boolean') return value ? rulesWords.on : rulesWords.off
   if (typeof value === 'number') return withUnit(value.toLocaleString('en-US'), spec.unit)
   if (Array.isArray(value)) return value.map((option) => optionTitle(option)).join(', ')
   return spec.type === 'choice' ? optionTitle(String(value), spec.titles) : String(value)
@@ -33,12 +34,12 @@ export function statedOn({ blocks, edges, brief }: Board): readonly string[] {
   return [
     ...blocks.flatMap((block) => {
       const role = roleOf(block)
-      const played = block.role && role ? [`Role: ${ROLE_TITLES[role]}`] : []
+      const played = block.role && role ? [rulesWords.role(ROLE_TITLES[role])] : []
       return line(block.label, [...played, ...wordsOf(block, BLOCK_PROPERTIES)])
     }),
     ...edges.flatMap((edge) =>
       line(`${labels.get(edge.from)} → ${labels.get(edge.to)}`, wordsOf(edge, EDGE_PROPERTIES)),
     ),
-    ...line('Brief', wordsOf(brief, BRIEF_PROPERTIES)),
+    ...line(rulesWords.brief, wordsOf(brief, BRIEF_PROPERTIES)),
   ]
 }

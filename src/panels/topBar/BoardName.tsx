@@ -1,9 +1,10 @@
 import { type KeyboardEvent, useId, useState } from 'react'
 import { setField } from '#commands/edit/fieldEdits.ts'
 import { boardSettings } from '#domain/board/records/settings.ts'
-import { sharedOf } from '#panels/fields/shared.ts'
-import { useTypedDraft } from '#panels/fields/useTypedDraft.ts'
+import { readTextDraft } from '#panels/fields/readTextDraft.ts'
+import { useReadDraft } from '#panels/fields/useReadDraft.ts'
 import { INPUT } from '#parts/inputClasses.ts'
+import { topBarWords } from '#words/topBar.ts'
 import { useEdit } from '#workspace/useEdit.ts'
 import { useBoard } from '#workspace/useWorkspace.ts'
 
@@ -11,10 +12,11 @@ import { useBoard } from '#workspace/useWorkspace.ts'
 function NameField({ name, onDone }: { readonly name: string; readonly onDone: () => void }) {
   const set = useEdit(setField)
   const visit = `rename:${useId()}`
-  const draft = useTypedDraft({
-    label: 'Name of the board',
-    spec: boardSettings.fields.name,
-    shared: sharedOf([name]),
+  const draft = useReadDraft<string>({
+    label: topBarWords.nameOfBoard,
+    value: name,
+    draftOf: (value = '') => value,
+    read: (text) => readTextDraft(boardSettings.fields.name, text),
     required: true,
     firm: true,
     place: 'rename',
@@ -37,7 +39,7 @@ function NameField({ name, onDone }: { readonly name: string; readonly onDone: (
       // The person has just asked to type here.
       // biome-ignore lint/a11y/noAutofocus: see above
       autoFocus
-      aria-label="Name of the board"
+      aria-label={topBarWords.nameOfBoard}
       value={draft.text}
       maxLength={boardSettings.fields.name.maxLength}
       autoComplete="off"
@@ -62,8 +64,8 @@ export function BoardName() {
     <h1 className="m-0 min-w-0">
       <button
         type="button"
-        aria-description="Rename the board"
-        title="Rename the board"
+        aria-description={topBarWords.rename}
+        title={topBarWords.rename}
         className="block h-8 max-w-full truncate rounded-lg border border-transparent bg-transparent px-2 font-bold text-[15px] text-text tracking-[-0.01em] transition-colors duration-150 hover:bg-hover"
         onClick={() => setEditing(true)}
       >

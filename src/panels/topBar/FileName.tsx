@@ -4,6 +4,7 @@ import { keepFile } from '#desk/desk.ts'
 import { sameContent } from '#domain/board/changesBetween.ts'
 import { shortcutLabel } from '#parts/shortcutLabel.ts'
 import { Tooltip } from '#parts/Tooltip.tsx'
+import { topBarWords } from '#words/topBar.ts'
 import { useBoard, useCommand, useDesk, useWorkspace } from '#workspace/useWorkspace.ts'
 
 /** The file the board was opened from or saved to, and whether it was edited since; saves to it. Nothing for a board without one. */
@@ -23,15 +24,15 @@ export function FileName() {
   const { name } = file.place
   const edited = typing || !same
   return (
-    <Tooltip text={`Save to ${name}`} shortcut={shortcutLabel(command)}>
+    <Tooltip text={topBarWords.saveTo(name)} shortcut={shortcutLabel(command)}>
       <button
         type="button"
-        aria-label={`${name}${edited ? ', edited' : ''}: save to this file`}
+        aria-label={edited ? topBarWords.saveEditedToFile(name) : topBarWords.saveToFile(name)}
         className="flex h-7 min-w-0 max-w-60 shrink items-center rounded-lg border-0 bg-transparent px-1.5 text-[12px] text-muted hover:bg-hover hover:text-text max-[1024px]:max-w-28 max-sm:hidden"
         onClick={run}
       >
         <span className="truncate">{name}</span>
-        {edited && <span className="shrink-0 whitespace-pre"> · edited</span>}
+        {edited && <span className="shrink-0 whitespace-pre">{topBarWords.edited}</span>}
       </button>
     </Tooltip>
   )

@@ -6,6 +6,7 @@ import { classNames } from '#parts/classNames.ts'
 import { SEVERITY_LOOKS } from '#parts/severityLooks.ts'
 import { shortcutLabel } from '#parts/shortcutLabel.ts'
 import { Tooltip } from '#parts/Tooltip.tsx'
+import { topBarWords } from '#words/topBar.ts'
 import { useCommand, useWorkspace } from '#workspace/useWorkspace.ts'
 import { countFindings, countsInWords } from './findingCounts.ts'
 
@@ -24,7 +25,7 @@ export function FindingsButton() {
     <Tooltip text={words} shortcut={shortcutLabel(command)}>
       <button
         type="button"
-        aria-label={`${words}: ${command.title.toLowerCase()}`}
+        aria-label={topBarWords.findings(words, command.title)}
         className="inline-flex h-8 shrink-0 items-center gap-3 rounded-lg border border-border bg-raised px-3 font-semibold text-[13px] tabular-nums transition-colors duration-150 hover:border-border-strong hover:bg-hover max-sm:gap-2 max-sm:px-2"
         onClick={run}
       >

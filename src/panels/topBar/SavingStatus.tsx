@@ -3,14 +3,8 @@ import { useStore } from 'zustand'
 import type { SavingState } from '#commands/workspace.ts'
 import { CommandButton } from '#parts/CommandButton.tsx'
 import { usePart } from '#parts/usePart.ts'
+import { topBarWords } from '#words/topBar.ts'
 import { useWorkspace } from '#workspace/useWorkspace.ts'
-
-/** The state of saving in a word or two. */
-const SAVING_WORDS: Readonly<Record<SavingState['status'], string>> = {
-  saved: 'Saved',
-  saving: 'Saving',
-  failed: 'Not saved',
-}
 
 const loadWhy = async () => (await import('./WhyNotSaved.tsx')).WhyNotSaved
 
@@ -35,7 +29,7 @@ export function SavingStatus() {
     if (!open) return
     // It lies over the board, so whoever goes on drawing puts it away.
     const onPress = ({ target }: PointerEvent) => {
-      if (target instanceof Element && target.closest('[aria-label="Board"]')) setOpen(false)
+      if (target instanceof Element && target.closest('[data-board]')) setOpen(false)
     }
     addEventListener('pointerdown', onPress, true)
     return () => removeEventListener('pointerdown', onPress, true)
@@ -47,7 +41,7 @@ export function SavingStatus() {
         // As wide for one word as for the other, so that nothing moves beside it while somebody types.
         className={`min-w-[3.4em] shrink-0 text-[12px] text-muted ${status === 'saved' ? 'max-[480px]:sr-only' : ''}`}
       >
-        {SAVING_WORDS[status]}
+        {topBarWords.saving[status]}
       </span>
     )
   }
@@ -61,7 +55,7 @@ export function SavingStatus() {
           className="h-7 rounded-lg border-0 bg-danger-soft px-2 font-medium text-[12px] text-danger"
           onClick={() => setOpen(!open)}
         >
-          {SAVING_WORDS[status]}
+          {topBarWords.saving[status]}
         </button>
       </span>
       {open && (

@@ -1,4 +1,5 @@
 import { SEVERITIES, type Severity } from '#domain/flow/rule.ts'
+import { findingCountWords } from '#words/findingCounts.ts'
 
 /** How many findings there are of each severity. */
 export type FindingCounts = Readonly<Record<Severity, number>>
@@ -14,7 +15,7 @@ export function countFindings(findings: readonly { readonly severity: Severity }
 export function countsInWords(counts: FindingCounts): string {
   const parts = SEVERITIES.flatMap((severity) => {
     const count = counts[severity]
-    return count === 0 ? [] : [`${count} ${severity}${count === 1 ? '' : 's'}`]
+    return count === 0 ? [] : [findingCountWords[severity](count)]
   })
-  return parts.length === 0 ? 'No findings' : parts.join(', ')
+  return parts.length === 0 ? findingCountWords.none : parts.join(', ')
 }

@@ -6,6 +6,7 @@ import type { Exported, ExportFault, ExportOptions, ExportPorts } from '#files/w
 import { pictureSize, writeSvg } from '#files/write/svg/writeSvg.ts'
 import type { Size } from '#shared/geometry.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
+import { exportingWords } from '#words/exporting.ts'
 
 /** The longest side and the most pixels of a canvas that every common browser makes. */
 export const CANVAS_LIMIT = { side: 16_384, area: 67_108_864 } as const
@@ -25,8 +26,6 @@ export const scaled = ({ width, height }: Size, scale: number): Size => ({
 
 type PngOptions = Pick<ExportOptions, 'theme' | 'transparent' | 'scale'>
 
-const percent = (scale: number) => `${(scale * 100).toLocaleString('en-GB', { maximumSignificantDigits: 2 })} %`
-
 /** A PNG of the board with the board in it; a picture too large for a canvas comes smaller, with a note that says so. */
 export async function pngOf(
   board: Board,
@@ -40,8 +39,7 @@ export async function pngOf(
   const png = await ports.rasterize(svg, scaled(size, scale))
   if (!png.ok) return png
   const content = embedText(png.value, PNG_KEYWORD, encodeBoard(board))
-  if (!content.ok) return fail({ message: 'The browser made no usable picture. Save as SVG instead.' })
+  if (!content.ok) return fail({ message: exportingWords.noPicture })
   if (scale === wished) return ok({ content: content.value })
-  const note = `The board is too large for a PNG at ${wished}×, so it was drawn at ${percent(scale)}. An SVG has no such limit.`
-  return ok({ content: content.value, note })
+  return ok({ content: content.value, note: exportingWords.drawnSmaller(wished, scale) })
 }

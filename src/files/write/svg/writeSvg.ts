@@ -4,6 +4,7 @@ import { TIER_TITLES, TIERS } from '#domain/board/tier.ts'
 import { boardMetadata } from '#files/boardMetadata.ts'
 import type { Size } from '#shared/geometry.ts'
 import { THEMES, type ThemeName } from '#shared/theme.ts'
+import { pictureWords } from '#words/picture.ts'
 import { drawBands } from './drawBands.ts'
 import { drawCards } from './drawCards.ts'
 import { drawLabels, drawLines } from './drawEdges.ts'
@@ -11,20 +12,14 @@ import { drawZones } from './drawZones.ts'
 import { sceneOf } from './scene.ts'
 import { element, escapeXml } from './xml.ts'
 
-const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
-
 /** What a picture of the board shows in words, for those who cannot see it: its tiers with their blocks, then the edges. */
 function describeBoard(board: Board): string {
-  if (board.blocks.length === 0) return 'An empty board.'
+  if (board.blocks.length === 0) return pictureWords.empty
   const tiers = TIERS.flatMap((tier) => {
     const labels = board.blocks.filter((block) => block.tier === tier).map((block) => block.label)
-    return labels.length === 0 ? [] : [`${TIER_TITLES[tier]}: ${labels.join(', ')}.`]
+    return labels.length === 0 ? [] : [pictureWords.tier(TIER_TITLES[tier], labels)]
   })
-  const counts = [
-    counted(board.blocks.length, 'block', 'blocks'),
-    counted(board.edges.length, 'connection', 'connections'),
-  ]
-  return `${counts.join(' and ')}. ${tiers.join(' ')}`
+  return [pictureWords.counts(board.blocks.length, board.edges.length), ...tiers].join(' ')
 }
 
 /** How a picture is to look, and whether it carries the board so that opening it gives the board back. */

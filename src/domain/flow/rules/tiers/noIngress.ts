@@ -13,6 +13,7 @@ import { frontDoor } from '#domain/flow/repairs/frontDoor.ts'
 import { connectedEdgeRouters } from '#domain/flow/roles/routers.ts'
 import type { Fix, Rule } from '#domain/flow/rule.ts'
 import { SOURCES } from '#domain/flow/sources.ts'
+import { plural } from '#shared/plural.ts'
 
 const takesCalls = anyOf(isApplication, isSocketServer, isNotifier)
 
@@ -68,7 +69,7 @@ export const noIngress: Rule = {
     const calls = flow.links.filter(hitsServer)
     if (calls.length === 0) return
     const [callers, servers] = [sourcesOf(calls), targetsOf(calls)]
-    const says = `${namesOf(callers)} reach${callers.length === 1 ? 'es' : ''} ${namesOf(servers)} directly: nothing ends TLS, routes or keeps attacks away.`
+    const says = `${namesOf(callers)} ${plural(callers.length, 'reaches', 'reach')} ${namesOf(servers)} directly: nothing ends TLS, routes or keeps attacks away.`
     const at = new Set(linksByEnds(calls).flatMap((parallels) => parallels.at))
     yield { at: [...at], says, fixes: () => fixesFor(flow, calls) }
   },

@@ -1,6 +1,5 @@
-import type { OpenFault } from '#document/persistence.ts'
-
-const WORDS: Readonly<Record<OpenFault, string>> = {
+/** Why a board of this browser was not opened, by the code of the fault. */
+export const openingWords = {
   gone: 'This board is not in this browser.',
   deleted: 'This board was deleted.',
   refused: 'This browser does not let the page read what it keeps, as in some private windows.',
@@ -8,7 +7,4 @@ const WORDS: Readonly<Record<OpenFault, string>> = {
   full: 'The storage of this browser is full.',
   slow: 'The storage of this browser does not answer.',
   error: 'The storage of this browser could not be read.',
-}
-
-/** Why a board was not opened, in a sentence or two. */
-export const whyNotOpened = (fault: OpenFault): string => WORDS[fault]
+} as const

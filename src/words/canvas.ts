@@ -1,0 +1,35 @@
+import { counted } from '#shared/plural.ts'
+
+/** What the canvas says, on the screen and to screen readers. */
+export const canvasWords = {
+  board: 'Board',
+  canvas: 'Board canvas',
+  edges: 'Edges',
+  menu: 'Canvas menu',
+  minimap: 'Minimap',
+  block: 'block',
+  unnamed: 'Unnamed',
+  /** how a card is read out: “Feed service, application server, Business tier” */
+  card: (name: string, kind: string, tier: string) => `${name}, ${kind}, ${tier} tier`,
+  findings: (count: number) => counted(count, 'finding'),
+  borderOf: (tier: string) => `Border of ${tier}`,
+  zoom: (percent: number) => `Zoom ${percent} %, set to 100 %`,
+  percent: (percent: number) => `${percent}%`,
+  /** around the name of the block that calls */
+  chooseCalled: { before: 'Choose the block that ', after: ' calls' },
+  cancel: 'Cancel',
+  blockLabel: 'Label',
+  edgeLabel: 'Edge label',
+  zoneName: 'Zone name',
+  cannotBeEmpty: 'cannot be empty.',
+  /** how an edge is read out: “Web app to API gateway, request”, then what is written on it and what it carries */
+  edge: (ends: { readonly from: string; readonly to: string }, more: readonly string[]) =>
+    `${ends.from} to ${ends.to}, ${more.join(', ')}`,
+  edgeKinds: {
+    request: 'request',
+    event: 'event',
+    replication: 'replication',
+    origin: 'origin fetch',
+    telemetry: 'telemetry',
+  },
+} as const
