@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { countFindings, countsInWords } from './findingCounts.ts'
+import { countFindings, countsInWords } from './FindingsButton.tsx'
 
 test('findings are counted by severity', () => {
   expect(countFindings([{ severity: 'error' }, { severity: 'hint' }, { severity: 'error' }])).toEqual({

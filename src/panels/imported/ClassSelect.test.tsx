@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { KINDS, rolesOf } from '#domain/board/kind.ts'
-import { CLASS_OPTIONS, classIdOf, classOf } from './classOptions.ts'
+import { CLASS_OPTIONS, classIdOf, classOf } from './ClassSelect.tsx'
 
 test('every kind in every role is an entry of the list', () => {
   const ids = new Set(CLASS_OPTIONS.map(({ value }) => value))

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { timeAgo } from './timeAgo.ts'
+import { timeAgo } from './BoardRow.tsx'
 
 const NOW = Date.UTC(2026, 0, 31, 12)
 const MINUTE = 60_000
