@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Block, Board } from '#domain/board/board.ts'
+import { type Block, type Board, EMPTY_BOARD } from '#domain/board/board.ts'
 import { applyChanges } from '#domain/board/change.ts'
 import { KINDS, type Kind } from '#domain/board/kind.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
@@ -45,4 +45,18 @@ test('edges with the inferred kind are inferred again, others keep the kind they
 test('the same kind changes nothing', () => {
   const board = parseNotation('A:app')
   expect(changeKind(board, board.blocks[0] as Block, 'app')).toEqual([])
+})
+
+test('a technology of other kinds goes, however it is written; one of nobody stays', () => {
+  const board = { ...EMPTY_BOARD, blocks: parseNotation('A:sql, B:sql').blocks }
+  const written = (technology: string): Board => ({
+    ...board,
+    blocks: board.blocks.map((block) => ({ ...block, technology })),
+  })
+  for (const technology of ['Kafka', ' kafka  ', 'redis  STREAMS'])
+    expect([technology, become(written(technology), 'A', 'cache').blocks[0]?.technology]).toEqual([
+      technology,
+      undefined,
+    ])
+  expect(become(written('Homemade'), 'A', 'cache').blocks[0]?.technology).toBe('Homemade')
 })

@@ -44,6 +44,17 @@ describe('applied changes', () => {
     expect(applyChanges(BOARD, [patch(A, { label: 'a' })]).blocks).toBe(BOARD.blocks)
   })
 
+  test('leave alone what the shape of a board does not speak of', () => {
+    const board = { ...BOARD, strokes: ['kept'] }
+    expect(applyChanges(board, [patch(A, { label: 'New' })])).toHaveProperty('strokes', board.strokes)
+  })
+
+  test('of equal order leave records sorted by id', () => {
+    const ids = ['c', 'a', 'b'].map((id) => ({ op: 'put', type: 'block', record: blockWith(id) }) as Change)
+    expect(applyChanges(EMPTY_BOARD, ids).blocks.map(({ id }) => id)).toEqual(['a', 'b', 'c'])
+    expect(byOrder({ id: 'a', order: 0 }, { id: 'a', order: 0 })).toBe(0)
+  })
+
   test('of a record that is not there do nothing', () => {
     const gone = 'gone' as BlockId
     const after = applyChanges(BOARD, [patch(gone, { label: 'x' }), { op: 'remove', type: 'block', id: gone }])

@@ -58,6 +58,16 @@ describe('a refusal names the place and the fault', () => {
       'Block 1 (“Orders”): x must be a number from -1,000,000 to 1,000,000, not NaN.',
     ],
     [
+      'a million milliards',
+      withBlock({ x: 1e15 }),
+      'Block 1 (“Orders”): x must be a number from -1,000,000 to 1,000,000, not 1000000000000000.',
+    ],
+    [
+      'a little less',
+      withBlock({ x: 1e15 - 1 }),
+      'Block 1 (“Orders”): x must be a number from -1,000,000 to 1,000,000, not 999,999,999,999,999.',
+    ],
+    [
       '1e308',
       withBlock({ y: 1e308 }),
       'Block 1 (“Orders”): y must be a number from -1,000,000 to 1,000,000, not 1e+308.',

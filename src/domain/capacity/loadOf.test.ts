@@ -117,3 +117,10 @@ test('several WebSocket servers share the open connections', () => {
   const load = loadsOf('W:ws{replicas=1}, V:ws{replicas=1}; brief concurrentConnections=1000')
   expect(load('W')).toMatchObject({ load: 500, capacity: 50_000, unit: 'connections' })
 })
+
+test('of two caches the first that is called answers the reads', () => {
+  const load = loadsOf(
+    'C:client, A:app, K:cache{hit=0.75}, L:cache{hit=0.5}, D:sql; C->A, A->K, A->L, A->D; brief peakReadQps=100',
+  )
+  expect(load('D').load).toBe(25)
+})

@@ -61,3 +61,12 @@ test('a copy has no node id of an earlier export', () => {
   const after = applyChanges(board, pasteClip(board, clipOf(board, new Set(['A'])), { times: 1 }).changes)
   expect(after.blocks[1]).not.toHaveProperty('mermaidId')
 })
+
+test('a clip is a whole board, also where nothing of a kind was copied', () => {
+  const board = parseNotation('A:app, B:sql; A->B; brief peakReadQps=5')
+  expect(clipOf(board, new Set(['A']))).toEqual({
+    ...EMPTY_BOARD,
+    settings: board.settings,
+    blocks: [board.blocks[0]],
+  })
+})

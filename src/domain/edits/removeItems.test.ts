@@ -96,6 +96,12 @@ describe('grouping', () => {
     expect(after.blocks.map((block) => block.zone)).toEqual([select[0], 'z2', select[0]])
   })
 
+  test('puts one block into a zone of its own', () => {
+    const { changes, select = [] } = groupIntoZone(NESTED, setOf('A'))
+    expect(applyChanges(NESTED, changes).blocks[0]?.zone).toBe(select[0])
+    expect(select).toHaveLength(1)
+  })
+
   test('no blocks changes nothing', () => {
     expect(groupIntoZone(NESTED, setOf('e1', 'z1'))).toEqual({ changes: [] })
   })

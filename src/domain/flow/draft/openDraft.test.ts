@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { BlockId } from '#domain/board/board.ts'
+import type { Block, BlockId } from '#domain/board/board.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
 import { openDraft } from './openDraft.ts'
 
@@ -34,4 +34,17 @@ test('an id that a block, an edge or a zone of the board has already is passed o
   expect(drawn(zoned)[0]).toBe(second)
   const [edge] = BOARD.edges as unknown as [(typeof BOARD.edges)[number]]
   expect(drawn({ ...BOARD, edges: [{ ...edge, id: first as never }] })[0]).toBe(second)
+})
+
+test('a block is joined neither with itself nor with one that is not there', () => {
+  const draft = openDraft(BOARD, 'seed')
+  const [app] = BOARD.blocks as unknown as [Block]
+  const gone = { ...app, id: 'gone' as BlockId }
+  for (const [from, to] of [
+    [app, app],
+    [app, gone],
+    [gone, app],
+  ] as const)
+    draft.connect(from, to)
+  expect(draft.board().edges).toEqual(BOARD.edges)
 })
