@@ -52,11 +52,35 @@ const TIME_OR_CHANCE =
 
 const MOST_LINES = 300
 
-/** Names that still mean two things, to be given one each; none may be added, and one that means one thing again must go. */
-const AMBIGUOUS = ['Band', 'Ground', 'Link', 'Step', 'Stretch', 'isFlow']
+/** Fewer lines than this make a crumb of a file that one other file uses: it belongs into that file. */
+const CRUMB_LINES = 25
+
+/**
+ * Crumbs that stand alone all the same, by the reason. Others that may are known by rule: lists and members of catalogues, words by
+ * area, workers, and what is loaded later.
+ */
+const STAND_ALONE: Readonly<Record<string, readonly string[]>> = {
+  'a folder above uses it, into which it would carry what belongs here': [
+    'domain/edits/resizeTier.ts',
+    'domain/edits/zones.ts',
+    'commands/findings/openField.ts',
+    'panels/dialogs/Dialogs.tsx',
+    'panels/health/HealthNotice.tsx',
+    'panels/reading/ReadingFile.tsx',
+  ],
+  'one painter or layer a file is how its folder reads': [
+    'canvas/layers/GuideLayer.tsx',
+    'canvas/layers/MarqueeLayer.tsx',
+    'files/write/svg/drawZones.ts',
+  ],
+  'tests put another in its place': ['panels/mermaid/readTextWhere.ts'],
+  'it is the door of its folder': ['domain/flow/draft/openDraft.ts'],
+  'its user would grow past two hundred lines': ['canvas/usePinching.ts'],
+}
 
 const slashed = (path: string): string => path.replaceAll('\\', '/')
 const read = (file: string): string => readFileSync(join(SRC, file), 'utf8')
+const linesOf = (file: string): readonly string[] => read(file).trimEnd().split('\n')
 const isTest = (file: string): boolean => /\.test\.tsx?$/.test(file)
 
 const FILES = readdirSync(SRC, { recursive: true, withFileTypes: true })
@@ -71,6 +95,9 @@ const houseOf = (path: string): string | undefined => Object.keys(HOUSES).findLa
 
 const IMPORTS = /(?<!['"])\b(?:from|import)\s*\(?\s*['"]([^'"\s,]+)['"]/g
 const importsOf = (file: string): readonly string[] => [...read(file).matchAll(IMPORTS)].map((match) => match[1] ?? '')
+
+/** What a file loads on first use, by its specifier. */
+const LOADS = /\bimport\(\s*['"]([^'"\s,]+)['"]\s*\)/g
 
 const EXPORTS = /^export (?:async )?(?:const|let|function\*?|class|interface|type) (\w+)/gm
 /** The names a file exports; those it hands on are the other file's. A function may be declared more than once. */
@@ -191,9 +218,7 @@ describe('the house', () => {
     for (const file of CODE.filter((each) => !isTest(each)))
       for (const name of exportsOf(file)) files.set(name, [...(files.get(name) ?? []), file])
     const shared = [...files].filter(([, where]) => where.length > 1)
-    const unknown = shared.filter(([name]) => !AMBIGUOUS.includes(name))
-    expect(unknown.map(([name, where]) => `${name}: ${where.join(', ')}`)).toEqual([])
-    expect(AMBIGUOUS.filter((name) => !shared.some(([each]) => each === name))).toEqual([])
+    expect(shared.map(([name, where]) => `${name}: ${where.join(', ')}`)).toEqual([])
   })
 
   test('the board is changed in one place', () => {
@@ -207,13 +232,38 @@ describe('the house', () => {
     expect(others.filter((file) => TIME_OR_CHANCE.test(read(file)))).toEqual([])
   })
 
+  test(`a file under ${CRUMB_LINES} lines that one other file uses lies in that file`, () => {
+    const used = CODE.filter((file) => !isTest(file) && !['testing', 'scripts'].some((folder) => isIn(file, folder)))
+    const users = new Map<string, string[]>()
+    for (const file of used)
+      for (const specifier of new Set(importsOf(file))) {
+        const target = targetOf(file, specifier)
+        if (target !== undefined) users.set(target, [...(users.get(target) ?? []), file])
+      }
+    const later = new Set(
+      used.flatMap((file) => [...read(file).matchAll(LOADS)].map((match) => targetOf(file, match[1] ?? ''))),
+    )
+    const lists = CATALOGUES.map(({ list }) => list)
+    const mayStandAlone = (file: string, user: string): boolean =>
+      lists.includes(file) ||
+      lists.includes(user) ||
+      /\.worker\.ts$/.test(file) ||
+      later.has(file) ||
+      isIn(file, 'words')
+    const crumbs = used.filter((file) => {
+      const [user, ...others] = users.get(file) ?? []
+      return user && others.length === 0 && linesOf(file).length < CRUMB_LINES && !mayStandAlone(file, user)
+    })
+    expect(crumbs).toEqual(Object.values(STAND_ALONE).flat().sort())
+  })
+
   test('plurals are made in one place', () => {
     const making = CODE.filter((file) => !isTest(file) && !file.endsWith('.mjs') && PLURAL.test(read(file)))
     expect(making).toEqual(['shared/plural.ts'])
   })
 
   test(`no file is longer than ${MOST_LINES} lines`, () => {
-    const long = CODE.filter((file) => read(file).trimEnd().split('\n').length > MOST_LINES)
+    const long = CODE.filter((file) => linesOf(file).length > MOST_LINES)
     expect(long).toEqual([])
   })
 })

@@ -23,7 +23,7 @@ const { visit } = visitsOf(({ browser, desk, texts }) => {
   const library = createLibrary({ storage, desk, notices, texts })
   happened.length = 0
   library.shown.subscribe(({ current }, old) => void (current !== old.current && happened.push('shown')))
-  return { storage, notices: notices.store, ...library }
+  return { storage, notices: notices.state, ...library }
 })
 
 describe('a visit', () => {

@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { loadLaterLayers } from '#canvas/layers/loadLater.ts'
 import type { LibraryPort, Workspace } from '#commands/workspace.ts'
-import type { DeskStore } from '#desk/desk.ts'
+import type { DeskState } from '#desk/desk.ts'
 import { forgetTexts } from '#desk/keptTexts.ts'
 import type { OpenBoard } from '#document/openFound.ts'
 import type { BoardStorage } from '#document/persistence.ts'
@@ -31,7 +31,7 @@ export interface LibraryState {
 
 interface Parts {
   readonly storage: BoardStorage
-  readonly desk: DeskStore
+  readonly desk: DeskState
   readonly notices: ReturnType<typeof createNotices>
   readonly texts: TextStorage
 }
@@ -43,7 +43,7 @@ const BESIDE_WAIT = 300
 
 /** True when there is something on the board that a person would miss. */
 function isDrawn({ document }: OpenBoard): boolean {
-  const { board, canUndo } = document.store.getState()
+  const { board, canUndo } = document.state.getState()
   return canUndo || board.blocks.length > 0 || board.zones.length > 0 || Object.keys(board.brief).length > 0
 }
 
@@ -52,7 +52,7 @@ const soon = (what: Promise<unknown>) =>
 
 /** A board with blocks is shown whole at once; what draws its edges is waited for, though not for long: it is told when it fails. */
 async function makeReady({ document }: OpenBoard): Promise<void> {
-  if (document.store.getState().board.blocks.length > 0) await soon(loadLaterLayers().catch(() => {}))
+  if (document.state.getState().board.blocks.length > 0) await soon(loadLaterLayers().catch(() => {}))
 }
 
 /** Says that storage is slow as long as it does not answer. */

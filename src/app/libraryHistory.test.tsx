@@ -7,7 +7,7 @@ import { selectionPort } from './openWorkspace.ts'
 const { visit } = visitsOf(({ browser, desk, texts }) => {
   const notices = createNotices()
   const storage = browser.tab({ selection: selectionPort(desk) })
-  return { storage, notices: notices.store, ...createLibrary({ storage, desk, notices, texts }) }
+  return { storage, notices: notices.state, ...createLibrary({ storage, desk, notices, texts }) }
 })
 
 describe('the way back', () => {

@@ -4,8 +4,8 @@ import { createNotices } from './notices.ts'
 beforeEach(() => vi.useFakeTimers())
 afterEach(() => vi.useRealTimers())
 
-const shown = ({ store }: ReturnType<typeof createNotices>) =>
-  store.getState().map(({ message, tone }) => [tone, message])
+const shown = ({ state }: ReturnType<typeof createNotices>) =>
+  state.getState().map(({ message, tone }) => [tone, message])
 
 test('a notice goes away by itself, an error later', () => {
   const notices = createNotices()
@@ -38,24 +38,24 @@ test('the same message said again is shown once, last, for its full time', () =>
 })
 
 test('notices have ids of their own', () => {
-  const { store, notify } = createNotices()
+  const { state, notify } = createNotices()
   for (const message of ['a', 'b', 'a']) notify(message)
-  const ids = store.getState().map(({ id }) => id)
+  const ids = state.getState().map(({ id }) => id)
   expect(new Set(ids).size).toBe(2)
 })
 
 test('no more than three are shown at once, the oldest going first', () => {
-  const { store, notify } = createNotices()
+  const { state, notify } = createNotices()
   for (const message of ['one', 'two', 'three', 'four']) notify(message)
-  expect(store.getState().map(({ message }) => message)).toEqual(['two', 'three', 'four'])
+  expect(state.getState().map(({ message }) => message)).toEqual(['two', 'three', 'four'])
 })
 
 test('a message can be put away before its time', () => {
-  const { store, notify, dismiss } = createNotices()
+  const { state, notify, dismiss } = createNotices()
   notify('one', 'error')
   notify('two')
-  dismiss(store.getState()[0]?.id ?? 0)
-  expect(store.getState().map(({ message }) => message)).toEqual(['two'])
+  dismiss(state.getState()[0]?.id ?? 0)
+  expect(state.getState().map(({ message }) => message)).toEqual(['two'])
 })
 
 test('what offers a way out stays until it is put away, however much is said meanwhile', () => {
@@ -66,7 +66,7 @@ test('what offers a way out stays until it is put away, however much is said mea
   expect(shown(notices).map(([, message]) => message)).toEqual(['Ready', 'two', 'three', 'four'])
   vi.advanceTimersByTime(60_000)
   expect(shown(notices)).toEqual([['info', 'Ready']])
-  const [ready] = notices.store.getState()
+  const [ready] = notices.state.getState()
   ready?.wayOut?.act()
   expect(act).toHaveBeenCalledOnce()
   notices.dismiss(ready?.id ?? 0)

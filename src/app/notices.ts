@@ -11,9 +11,9 @@ const MOST = 3
  * those that offer a way out.
  */
 export function createNotices() {
-  const store = createStore<readonly Notice[]>(() => [])
+  const state = createStore<readonly Notice[]>(() => [])
   let last = 0
-  const dismiss = (id: number) => store.setState((notices) => notices.filter((notice) => notice.id !== id), true)
+  const dismiss = (id: number) => state.setState((notices) => notices.filter((notice) => notice.id !== id), true)
   const notify = (message: string, tone: Notice['tone'] = 'info', wayOut?: WayOut) => {
     const id = ++last
     const added = { id, message, tone, ...(wayOut && { wayOut }) }
@@ -22,8 +22,8 @@ export function createNotices() {
       const passing = all.filter((notice) => !notice.wayOut).slice(-MOST)
       return all.filter((notice) => notice.wayOut || passing.includes(notice))
     }
-    store.setState(show, true)
+    state.setState(show, true)
     if (!wayOut) setTimeout(() => dismiss(id), SHOWN_MS[tone])
   }
-  return { store, notify, dismiss }
+  return { state, notify, dismiss }
 }

@@ -8,12 +8,12 @@ import type {
   StoragePort,
   Workspace,
 } from '#commands/workspace.ts'
-import type { DeskStore } from '#desk/desk.ts'
+import type { DeskState } from '#desk/desk.ts'
 import { clearFor, forgetGone } from '#desk/forgetGone.ts'
 import { textsInStorage } from '#desk/keptTexts.ts'
 import { createLiveCheck } from '#desk/liveCheck.ts'
 import { createOpenDrafts, type OpenDrafts } from '#desk/openDrafts.ts'
-import type { ReadonlyStore } from '#desk/readonlyStore.ts'
+import type { ReadonlyState } from '#desk/readonlyState.ts'
 import type { OpenBoard } from '#document/openFound.ts'
 import type { BoardStorage } from '#document/persistence.ts'
 import type { TextStorage } from '#document/textStorage.ts'
@@ -26,7 +26,7 @@ import { browserClock, browserIds } from './ports.ts'
 /** What is there before a board is opened and stays when another one is. */
 export interface Surroundings {
   readonly storage: BoardStorage
-  readonly desk: DeskStore
+  readonly desk: DeskState
   readonly notices: ReturnType<typeof createNotices>
   readonly library: LibraryPort
   readonly texts: TextStorage
@@ -35,23 +35,23 @@ export interface Surroundings {
 const loadRulebook = async () => (await import('#domain/flow/rulebook.ts')).RULEBOOK
 
 function documentPort({ document }: OpenBoard, notify: DesktopPort['notify']): DocumentPort {
-  const { store } = document
+  const { state } = document
   return {
-    board: () => store.getState().board,
+    board: () => state.getState().board,
     apply: (changes, step) => {
-      const refusal = growsTooLarge(store.getState().board, changes)
+      const refusal = growsTooLarge(state.getState().board, changes)
       if (refusal) notify(refusal, 'error')
       else document.apply(changes, step)
       return refusal === undefined
     },
     applyQuietly: (changes) => {
-      if (!growsTooLarge(store.getState().board, changes)) document.applyQuietly(changes)
+      if (!growsTooLarge(state.getState().board, changes)) document.applyQuietly(changes)
     },
     undo: () => void document.undo(),
     redo: () => void document.redo(),
-    canUndo: () => store.getState().canUndo,
-    canRedo: () => store.getState().canRedo,
-    state: store,
+    canUndo: () => state.getState().canUndo,
+    canRedo: () => state.getState().canRedo,
+    state,
   }
 }
 
@@ -60,20 +60,20 @@ interface Saved {
   /** how many texts are being typed */
   readonly drafts: OpenDrafts['state']
   /** whether a text that the board does not hold is yet to be kept */
-  readonly texts: ReadonlyStore<boolean>
+  readonly texts: ReadonlyState<boolean>
 }
 
 /** What is being typed is not saved before the board holds it, or before it is kept beside the board. */
-function savingState({ board, drafts, texts }: Saved): ReadonlyStore<SavingState> & { stop: () => void } {
+function savingState({ board, drafts, texts }: Saved): ReadonlyState<SavingState> & { stop: () => void } {
   const read = (): SavingState => {
     const now = board.getState()
     if (now.state === 'failed') return { status: 'failed', reason: now.reason }
     return { status: drafts.getState() > 0 || texts.getState() ? 'saving' : now.state }
   }
-  const store = createStore<SavingState>(read)
-  const stops = [board, drafts, texts].map((source) => source.subscribe(() => store.setState(read(), true)))
+  const saving = createStore<SavingState>(read)
+  const stops = [board, drafts, texts].map((source) => source.subscribe(() => saving.setState(read(), true)))
   return {
-    ...store,
+    ...saving,
     stop: () => {
       for (const stop of stops) stop()
     },
@@ -93,13 +93,13 @@ function storagePort({ id, health, flush, keep }: OpenBoard, storage: BoardStora
 /** Everything commands and components need for one open board; `close` ends it and writes what is not saved yet. */
 export function openWorkspace(open: OpenBoard, around: Surroundings): { workspace: Workspace; close(): Promise<void> } {
   const { desk, notices, library, storage, texts } = around
-  const { store } = open.document
-  clearFor(desk, store.getState().board)
-  const check = createLiveCheck(store, { desk, clock: browserClock }, loadRulebook)
+  const { state } = open.document
+  clearFor(desk, state.getState().board)
+  const check = createLiveCheck(state, { desk, clock: browserClock }, loadRulebook)
   const drafts = createOpenDrafts(textsInStorage(texts, open.id))
   const closing = new AbortController()
   const saving = savingState({ board: open.status, drafts: drafts.state, texts: texts.isPending })
-  const dropGone = store.subscribe(({ board }, old) => {
+  const dropGone = state.subscribe(({ board }, old) => {
     if (board !== old.board) forgetGone(desk, board)
   })
   const workspace: Workspace = {
@@ -113,7 +113,7 @@ export function openWorkspace(open: OpenBoard, around: Surroundings): { workspac
     texts,
     closed: closing.signal,
     check,
-    notices: notices.store,
+    notices: notices.state,
     clock: browserClock,
     newId: browserIds,
     view: NO_VIEW,
@@ -130,7 +130,7 @@ export function openWorkspace(open: OpenBoard, around: Surroundings): { workspac
 }
 
 /** Where the document reads and restores the selection. */
-export const selectionPort = (desk: DeskStore) => ({
+export const selectionPort = (desk: DeskState) => ({
   get: () => desk.getState().selection,
   set: (selection: ReadonlySet<string>) => desk.setState({ selection: selection as ReadonlySet<ItemId> }),
 })

@@ -1,4 +1,4 @@
-import { DESK_FIELDS, type Desk, type DeskStore } from '#desk/desk.ts'
+import { DESK_FIELDS, type Desk, type DeskState } from '#desk/desk.ts'
 
 const KEY = 'tierboard.view'
 
@@ -16,7 +16,7 @@ export function rememberedDesk(): Partial<Desk> {
 }
 
 /** Remembers how the app is looked at, whenever that changes. A storage that refuses is no loss here. */
-export function rememberDesk(desk: DeskStore): () => void {
+export function rememberDesk(desk: DeskState): () => void {
   return desk.subscribe((now, old) => {
     if (REMEMBERED.every(({ name }) => now[name] === old[name])) return
     try {

@@ -3,10 +3,10 @@ import { memo } from 'react'
 import { useStore } from 'zustand'
 import type { Block, BlockId } from '#domain/board/board.ts'
 import { findBlock } from '#domain/board/lookup.ts'
+import type { EdgeAdvice } from '#domain/flow/edgeAdvice.ts'
 import { CARD } from '#domain/layout/card.ts'
 import { SEVERITY_LOOKS } from '#parts/severityLooks.ts'
 import { useBoard, useDesk } from '#workspace/useWorkspace.ts'
-import { AdviceMark } from './AdviceMark.tsx'
 import { CardBadge, useBadge } from './CardBadge.tsx'
 import { CardGlyph } from './CardGlyph.tsx'
 import { CardText } from './CardText.tsx'
@@ -15,6 +15,19 @@ import type { BlockFlowNode } from './flowNodes.ts'
 import { LabelEditor } from './LabelEditor.tsx'
 import type { Mark } from './layers/ghostsOf.ts'
 import { useCanvas, useLaterLayers, useShown } from './useCanvas.ts'
+
+/** The mark on the corner of a card that the edge under way would be wrong at. */
+function AdviceMark({ severity }: Pick<EdgeAdvice, 'severity'>) {
+  return (
+    <span
+      aria-hidden="true"
+      data-advice={severity}
+      className={`pointer-events-none absolute -top-2 -left-2 grid size-5 place-items-center rounded-full font-bold text-[12px] leading-none ring-2 ring-surface ${SEVERITY_LOOKS[severity].badge}`}
+    >
+      !
+    </span>
+  )
+}
 
 /** How far the card is from where React Flow put it, as a CSS translation; undefined while it rests. */
 function useDragOffset(id: BlockId): string | undefined {

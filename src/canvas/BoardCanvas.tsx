@@ -7,6 +7,7 @@ import {
   ViewportPortal,
 } from '@xyflow/react'
 import { type MouseEvent as ReactMouseEvent, useCallback, useEffect, useMemo, useState } from 'react'
+import { useStore } from 'zustand'
 import { performGesture } from '#commands/gestures.ts'
 import type { ItemId } from '#domain/edits/edit.ts'
 import type { Size } from '#shared/geometry.ts'
@@ -25,7 +26,6 @@ import { BandLayer } from './layers/BandLayer.tsx'
 import { MarqueeLayer } from './layers/MarqueeLayer.tsx'
 import { PlacingLayer } from './layers/PlacingLayer.tsx'
 import { ZoneLayer } from './layers/ZoneLayer.tsx'
-import { PreviewStatus } from './PreviewStatus.tsx'
 import { type AnyTool, TOOLS } from './tools/catalogue.ts'
 import { CanvasContext, useCanvas, useLaterLayers, useShown } from './useCanvas.ts'
 import { usePinching } from './usePinching.ts'
@@ -168,5 +168,15 @@ export function BoardCanvas({ tools = TOOLS }: { readonly tools?: readonly AnyTo
         </CanvasContext>
       )}
     </section>
+  )
+}
+
+/** Says to screen readers what the preview on the canvas shows. */
+export function PreviewStatus() {
+  const sentence = useStore(useCanvas().ghosts, (ghosts) => ghosts?.sentence)
+  return (
+    <p role="status" className="sr-only">
+      {sentence}
+    </p>
   )
 }

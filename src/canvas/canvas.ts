@@ -1,18 +1,18 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { Advice } from './followAdvice.ts'
-import type { GhostStore } from './layers/followGhosts.ts'
+import type { GhostState } from './layers/followGhosts.ts'
 import type { LaterLayers } from './layers/later.ts'
-import type { RouteStore } from './layers/routes.ts'
+import type { RouteState } from './layers/routes.ts'
 import type { Runner } from './tools/runner.ts'
-import type { ToolStores } from './tools/shown.ts'
+import type { ToolStates } from './tools/shown.ts'
 
 /** One canvas and everything it knows beyond its workspace; another one on the same page has its own. */
 export interface Canvas {
   /** what gestures show while they are under way */
-  readonly shown: ToolStores
-  readonly routes: RouteStore
+  readonly shown: ToolStates
+  readonly routes: RouteState
   readonly later: StoreApi<{ readonly layers: LaterLayers | undefined }>
-  readonly ghosts: GhostStore
+  readonly ghosts: GhostState
   readonly advice: StoreApi<Advice>
   readonly runner: Runner
   /** fingers are the pointer */

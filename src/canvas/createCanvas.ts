@@ -8,7 +8,7 @@ import { createHit } from './hit.ts'
 import { followGhosts } from './layers/followGhosts.ts'
 import type { Ghosts } from './layers/ghostsOf.ts'
 import { followLater, laterLayersNow } from './layers/loadLater.ts'
-import { createRouteStore } from './layers/routes.ts'
+import { createRouteState } from './layers/routes.ts'
 import type { AnyTool } from './tools/catalogue.ts'
 import type { Surface } from './tools/gesture.ts'
 import { createRunner, type Runner } from './tools/runner.ts'
@@ -67,7 +67,7 @@ function followGone({ document, desk }: Workspace, { forget, stopHover }: Runner
 export function createCanvas(workspace: Workspace, tools: readonly AnyTool[]): Canvas {
   const coarse = isCoarse()
   const shown = createShown()
-  const routes = createRouteStore()
+  const routes = createRouteState()
   const later = createStore(() => ({ layers: laterLayersNow() }))
   const ghosts = createStore<Ghosts | undefined>(() => undefined)
   const advice = createStore<Advice>(() => NO_ADVICE)

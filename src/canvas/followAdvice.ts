@@ -2,7 +2,7 @@ import type { StoreApi } from 'zustand/vanilla'
 import type { Workspace } from '#commands/workspace.ts'
 import type { BlockId } from '#domain/board/board.ts'
 import type { EdgeAdvice, FixedEnd } from '#domain/flow/edgeAdvice.ts'
-import type { ToolStores } from './tools/shown.ts'
+import type { ToolStates } from './tools/shown.ts'
 
 /** The blocks that the edge under way would be wrong at, and why. */
 export type Advice = ReadonlyMap<BlockId, EdgeAdvice>
@@ -11,7 +11,7 @@ export type Advice = ReadonlyMap<BlockId, EdgeAdvice>
 export const NO_ADVICE: Advice = new Map()
 
 /** The end that stays of the edge that is pulled, or that the next click on a block will make. */
-function fixedEnd({ desk }: Workspace, edge: ToolStores['edge']): FixedEnd | undefined {
+function fixedEnd({ desk }: Workspace, edge: ToolStates['edge']): FixedEnd | undefined {
   const pulled = edge.getState()
   if (pulled) return { block: pulled.from, end: pulled.points === 'away' ? 'from' : 'to' }
   const { connectingFrom } = desk.getState()
@@ -22,7 +22,7 @@ function fixedEnd({ desk }: Workspace, edge: ToolStores['edge']): FixedEnd | und
  * Keeps the advice for the edge under way until the function returned is called; computed once when it is begun, never while the
  * pointer moves.
  */
-export function followAdvice(workspace: Workspace, edge: ToolStores['edge'], advice: StoreApi<Advice>): () => void {
+export function followAdvice(workspace: Workspace, edge: ToolStates['edge'], advice: StoreApi<Advice>): () => void {
   const { document, desk, check } = workspace
   let known: FixedEnd | undefined
   const follow = () => {

@@ -1,10 +1,10 @@
+import type { UndoStep } from '#document/history.ts'
 import type { Board } from '#domain/board/board.ts'
 import type { Edit } from '#domain/edits/edit.ts'
 import type { NewId } from '#shared/newId.ts'
-import type { Step } from './workspace.ts'
 
 /** How a step goes on with the one before. */
-export type Joining = Pick<Step, 'merge' | 'mergeWithin'>
+export type Joining = Pick<UndoStep, 'merge' | 'mergeWithin'>
 
 /**
  * A command with arguments that changes the board: they say what is wanted, by ids and values, and what has to change for it is worked

@@ -1,8 +1,9 @@
-import type { DeskStore } from '#desk/desk.ts'
+import type { DeskState } from '#desk/desk.ts'
+import type { UndoStep } from '#document/history.ts'
 import type { Edit } from '#domain/edits/edit.ts'
 import type { NewId } from '#shared/newId.ts'
 import type { BoardEdit } from './boardEdit.ts'
-import type { DocumentPort, Step } from './workspace.ts'
+import type { DocumentPort } from './workspace.ts'
 
 /** What came of an edit: its changes were made, there was nothing to change, or the board would have grown too large. */
 export type Happened = 'made' | 'nothing' | 'refused'
@@ -16,7 +17,7 @@ export interface Outcome<Made extends Edit = Edit> {
 /** What an edit needs of the workspace. */
 export interface Changeable {
   readonly document: Pick<DocumentPort, 'board' | 'apply'>
-  readonly desk: Pick<DeskStore, 'setState'>
+  readonly desk: Pick<DeskState, 'setState'>
   readonly newId: NewId
 }
 
@@ -24,7 +25,7 @@ export interface Changeable {
 export function makeStep(
   { document, desk }: Omit<Changeable, 'newId'>,
   edit: Edit,
-  step: Omit<Step, 'select'>,
+  step: Omit<UndoStep, 'select'>,
 ): Happened {
   const { changes, select } = edit
   if (changes.length > 0)

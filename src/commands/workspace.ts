@@ -1,9 +1,10 @@
 import type { FilePlace } from '#desk/boardFile.ts'
-import type { DeskStore } from '#desk/desk.ts'
-import type { TextStore } from '#desk/keptTexts.ts'
+import type { DeskState } from '#desk/desk.ts'
+import type { KeptTextStorage } from '#desk/keptTexts.ts'
 import type { LiveCheck } from '#desk/liveCheck.ts'
 import type { OpenDrafts } from '#desk/openDrafts.ts'
-import type { ReadonlyStore } from '#desk/readonlyStore.ts'
+import type { ReadonlyState } from '#desk/readonlyState.ts'
+import type { UndoStep } from '#document/history.ts'
 import type { BoardHealth } from '#document/openFound.ts'
 import type { StorageFault } from '#document/storageFault.ts'
 import type { PaletteEntry } from '#domain/blocks/palette.ts'
@@ -14,28 +15,18 @@ import type { Clock } from '#shared/clock.ts'
 import type { Point } from '#shared/geometry.ts'
 import type { NewId } from '#shared/newId.ts'
 
-/** One entry of the undo list: its name, and a key under which quick repeats are one step. */
-export interface Step {
-  readonly title: string
-  readonly merge?: string
-  /** how many milliseconds later a repeat still belongs to it; a second when not given */
-  readonly mergeWithin?: number
-  /** what is selected once the change is made; the selection stays as it is when not given */
-  readonly select?: readonly ItemId[]
-}
-
 /** What commands need of the open document. */
 export interface DocumentPort {
   board(): Board
   /** false when the board would grow beyond what its file may hold: that is told, and nothing changes */
-  apply(changes: readonly Change[], step: Step): boolean
+  apply(changes: readonly Change[], step: UndoStep): boolean
   applyQuietly(changes: readonly Change[]): void
   undo(): void
   redo(): void
   canUndo(): boolean
   canRedo(): boolean
   /** the board and the state of the undo list, for whoever shows them */
-  readonly state: ReadonlyStore<DocumentState>
+  readonly state: ReadonlyState<DocumentState>
 }
 
 /** What is shown of the open document; the board keeps the identity of every record that did not change. */
@@ -56,7 +47,7 @@ export interface StoragePort {
   /** how the board was found there */
   readonly health: BoardHealth
   /** whether the browser promises not to clear it by itself; undefined as long as it was not asked */
-  readonly isKept: ReadonlyStore<boolean | undefined>
+  readonly isKept: ReadonlyState<boolean | undefined>
   /** tries at once to save what is not saved */
   retry(): void
   /** brings the board back after it was deleted in another tab */
@@ -149,19 +140,19 @@ export interface Notice {
 /** Everything a command can reach; made once at the start of the app. */
 export interface Workspace {
   readonly document: DocumentPort
-  readonly desk: DeskStore
+  readonly desk: DeskState
   readonly library: LibraryPort
   readonly desktop: DesktopPort
-  readonly saving: ReadonlyStore<SavingState>
+  readonly saving: ReadonlyState<SavingState>
   readonly storage: StoragePort
   /** the texts being typed that the board does not hold yet; while there is one, `saving` says so */
   readonly drafts: OpenDrafts
   /** where texts that the board does not hold are kept for the next visit */
-  readonly texts: TextStore
+  readonly texts: KeptTextStorage
   /** aborted once the board is closed; what goes on with it ends then */
   readonly closed: AbortSignal
   readonly check: Pick<LiveCheck, 'state' | 'rulebook' | 'checkNow' | 'review'>
-  readonly notices: ReadonlyStore<readonly Notice[]>
+  readonly notices: ReadonlyState<readonly Notice[]>
   readonly clock: Clock
   readonly newId: NewId
   /** the canvas puts itself here when it is shown */

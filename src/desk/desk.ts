@@ -13,7 +13,7 @@ type Parts = (typeof SLICES)[number] extends infer Part
 export type Desk = Parts extends (held: infer All) => void ? All : never
 
 /** The store of the desk; it tells of a change only, not of a value that means the same as the one before. */
-export interface DeskStore extends Pick<StoreApi<Desk>, 'getState' | 'getInitialState' | 'subscribe'> {
+export interface DeskState extends Pick<StoreApi<Desk>, 'getState' | 'getInitialState' | 'subscribe'> {
   setState(part: Partial<Desk> | ((desk: Desk) => Partial<Desk>)): void
 }
 
@@ -28,7 +28,7 @@ const isNews = (desk: Desk, name: keyof Desk, value: unknown): boolean =>
   !(RULES.get(name)?.isSame ?? Object.is)(desk[name], value)
 
 /** A desk at its start, with what is remembered from an earlier visit. */
-export function createDesk(remembered: Partial<Desk> = {}): DeskStore {
+export function createDesk(remembered: Partial<Desk> = {}): DeskState {
   const start = Object.fromEntries(DESK_FIELDS.map(([name, field]) => [name, field.start])) as unknown as Desk
   const { getState, getInitialState, subscribe, setState } = createStore<Desk>(() => ({ ...start, ...remembered }))
   return {
@@ -45,6 +45,6 @@ export function createDesk(remembered: Partial<Desk> = {}): DeskStore {
 }
 
 /** Remembers for this visit what file a board is in. */
-export function keepFile(desk: DeskStore, boardId: string, file: BoardFile): void {
+export function keepFile(desk: DeskState, boardId: string, file: BoardFile): void {
   desk.setState(({ files }) => ({ files: new Map(files).set(boardId, file) }))
 }

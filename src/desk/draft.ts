@@ -2,7 +2,7 @@ import { createStore } from 'zustand/vanilla'
 import type { Clock } from '#shared/clock.ts'
 import type { KeptTexts } from './keptTexts.ts'
 import type { OpenDrafts } from './openDrafts.ts'
-import type { ReadonlyStore } from './readonlyStore.ts'
+import type { ReadonlyState } from './readonlyState.ts'
 import { createTypingPace } from './typingPace.ts'
 
 /** What a draft is typed over, and how its text is taken. */
@@ -25,7 +25,7 @@ export interface DraftField {
 /** What is typed into one field until the board holds it. */
 export interface FieldDraft {
   /** what is typed; undefined while the field shows its value */
-  readonly text: ReadonlyStore<string | undefined>
+  readonly text: ReadonlyState<string | undefined>
   /** What stands in the field over this value. */
   shown(value: string): string
   /** The field is entered. */

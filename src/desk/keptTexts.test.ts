@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { forgetTexts, type TextStore, textsInStorage } from './keptTexts.ts'
+import { forgetTexts, type KeptTextStorage, textsInStorage } from './keptTexts.ts'
 
 function fakeStorage(start: Record<string, string> = {}) {
   const items = new Map(Object.entries(start))
-  const storage: TextStore = {
+  const storage: KeptTextStorage = {
     getItem: (key) => items.get(key) ?? null,
     keys: () => [...items.keys()],
     change: (key, make) => {
@@ -61,7 +61,7 @@ test('what storage refuses, or is too long for it, is kept for this visit', () =
   const refuse = () => {
     throw new DOMException('Not here', 'SecurityError')
   }
-  const closed: TextStore = { getItem: refuse, keys: refuse, change: refuse, restored: Promise.resolve() }
+  const closed: KeptTextStorage = { getItem: refuse, keys: refuse, change: refuse, restored: Promise.resolve() }
   const texts = textsInStorage(closed, 'a')
   texts.keep('x', typed('one'))
   expect(texts.read('x')).toEqual(typed('one'))

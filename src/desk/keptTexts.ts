@@ -12,7 +12,7 @@ export interface KeptTexts {
 }
 
 /** Where texts outlive page and browser; it may be full or closed to us, and throws then. */
-export interface TextStore {
+export interface KeptTextStorage {
   getItem(key: string): string | null
   /** the keys that have a text */
   keys(): readonly string[]
@@ -52,7 +52,7 @@ function entriesIn(json: string | null): readonly Entry[] {
 }
 
 /** Writes what `change` makes of the entries, and gives what is kept of it; nothing where storage refuses. */
-function rewrite(storage: TextStore, change: (entries: readonly Entry[]) => readonly Entry[]): readonly Entry[] {
+function rewrite(storage: KeptTextStorage, change: (entries: readonly Entry[]) => readonly Entry[]): readonly Entry[] {
   try {
     let next: readonly Entry[] = []
     storage.change(KEY, (json) => {
@@ -78,7 +78,7 @@ export function textsInMemory(): KeptTexts {
 }
 
 /** Keeps the texts of a board in storage, and for this visit what storage refuses. */
-export function textsInStorage(storage: TextStore, board: string): KeptTexts {
+export function textsInStorage(storage: KeptTextStorage, board: string): KeptTexts {
   const refused = textsInMemory()
   const isAt = (place: string) => (entry: Entry) => entry[0] === board && entry[1] === place
   const stored = (place: string) => {
@@ -106,6 +106,6 @@ export function textsInStorage(storage: TextStore, board: string): KeptTexts {
 }
 
 /** Forgets every text of a board, which is gone. */
-export function forgetTexts(storage: TextStore, board: string): void {
+export function forgetTexts(storage: KeptTextStorage, board: string): void {
   rewrite(storage, (entries) => entries.filter((entry) => entry[0] !== board))
 }

@@ -5,8 +5,8 @@ import type { Rulebook } from '#domain/flow/rulebook.ts'
 import { type Accepted, sortOutAccepted } from '#domain/flow/tradeoffs.ts'
 import type { Clock } from '#shared/clock.ts'
 import { createArrivals } from './arrivals.ts'
-import type { DeskStore } from './desk.ts'
-import type { ReadonlyStore } from './readonlyStore.ts'
+import type { DeskState } from './desk.ts'
+import type { ReadonlyState } from './readonlyState.ts'
 import { createRules } from './rules.ts'
 import { DRAWING, NOW, type Occasion, PAUSE, REVIEW, type Teller } from './teller.ts'
 import { createTimers } from './timers.ts'
@@ -27,7 +27,7 @@ export interface CheckState {
 
 /** The live check of the open board. */
 export interface LiveCheck {
-  readonly state: ReadonlyStore<CheckState>
+  readonly state: ReadonlyState<CheckState>
   /** the rules and what is done with them; undefined as long as there was nothing to check */
   rulebook(): Rulebook | undefined
   /** runs every rule that speaks while drawing, without waiting for a pause */
@@ -49,7 +49,7 @@ interface Source {
 
 /** What the check goes by beside the board. */
 interface Surroundings {
-  readonly desk: DeskStore
+  readonly desk: DeskState
   readonly clock: Clock
 }
 

@@ -1,13 +1,11 @@
 import { createStore } from 'zustand/vanilla'
-import type { KeptTexts } from './keptTexts.ts'
-import { textsInMemory } from './keptTexts.ts'
-import type { ReadonlyStore } from './readonlyStore.ts'
-import { whenLeaving } from './whenLeaving.ts'
+import { type KeptTexts, textsInMemory } from './keptTexts.ts'
+import type { ReadonlyState } from './readonlyState.ts'
 
 /** The texts that are being typed and that the board does not hold yet: as long as there is one, the board is not saved. */
 export interface OpenDrafts {
   /** how many there are */
-  readonly state: ReadonlyStore<number>
+  readonly state: ReadonlyState<number>
   /**
    * Says that one more is open; the function returned says, once or more often, that it is not any more. `write` puts on
    * the board what stands there, at once: it is called when the page or the board may be left.
@@ -45,5 +43,23 @@ export function createOpenDrafts(kept: KeptTexts = textsInMemory()): OpenDrafts 
         if (open.delete(draft)) recount()
       }
     },
+  }
+}
+
+const SIGNS = ['pagehide', 'visibilitychange', 'freeze'] as const
+
+/**
+ * Calls back, while there is still time, whenever this page may be about to end: left, closed, put out of sight or frozen.
+ * Earlier than anyone who does not listen this way, so that what is written then is there for whoever saves. Until stopped.
+ */
+export function whenLeaving(run: () => void): () => void {
+  if (typeof window === 'undefined') return () => {}
+  const page = window
+  const onSign = ({ type }: Event) => {
+    if (type !== 'visibilitychange' || page.document.visibilityState === 'hidden') run()
+  }
+  for (const sign of SIGNS) page.addEventListener(sign, onSign, true)
+  return () => {
+    for (const sign of SIGNS) page.removeEventListener(sign, onSign, true)
   }
 }

@@ -4,8 +4,24 @@ import { momentsAtRest } from '#domain/flow/momentsAtRest.ts'
 import { type Finding, MOMENTS, type Speaks } from '#domain/flow/rule.ts'
 import type { Rulebook } from '#domain/flow/rulebook.ts'
 import { sortOutAccepted } from '#domain/flow/tradeoffs.ts'
+import { worstFirst } from '#domain/flow/worstFirst.ts'
 import type { Arrivals } from './arrivals.ts'
-import { keepPlaces } from './keepPlaces.ts'
+
+const areSame = (findings: readonly Finding[], told: readonly Finding[]): boolean => {
+  const known = new Set(told)
+  return findings.length === told.length && findings.every((finding) => known.has(finding))
+}
+
+/**
+ * Findings in the order in which they were told before, those that are new at the end of their severity. What was told before is
+ * worst first; the same findings are the same list.
+ */
+function keepPlaces(findings: readonly Finding[], told: readonly Finding[]): readonly Finding[] {
+  if (areSame(findings, told)) return told
+  const places = new Map(told.map((finding, place) => [findingKey(finding), place]))
+  const placed = findings.map((finding) => ({ finding, place: places.get(findingKey(finding)) ?? told.length }))
+  return worstFirst(placed.sort((a, b) => a.place - b.place).map(({ finding }) => finding))
+}
 
 /** A block that nothing is joined with yet is no news as long as its drawer may be about to join it. */
 const PATIENT_RULE = 'dangling-node'

@@ -3,6 +3,7 @@ import type { StoreApi } from 'zustand/vanilla'
 import type { BoardShape } from '#domain/board/records/recordType.ts'
 import type { Clock } from '#shared/clock.ts'
 import type { NewId } from '#shared/newId.ts'
+import { whenIdle } from '#shared/whenIdle.ts'
 import { type Appended, appendToLog, compactLog, type StoredBoard } from './boardLog.ts'
 import { mapsOf } from './codec.ts'
 import type { Database } from './database.ts'
@@ -68,12 +69,6 @@ const FOREIGN_DELAY = 1000
 /** What the next visit may not meet again, so that the journal is enough. */
 const OUTLIVED: readonly StorageFault[] = ['slow', 'newer']
 
-const whenIdle = (work: () => void): void => {
-  // Safari has no requestIdleCallback.
-  if (typeof requestIdleCallback === 'function') requestIdleCallback(work, { timeout: 5000 })
-  else setTimeout(work, 200)
-}
-
 /** Puts a log together in idle time, once however often it is asked for meanwhile. */
 function createCompaction(database: Database, id: string): () => void {
   let isCompacting = false
@@ -83,7 +78,7 @@ function createCompaction(database: Database, id: string): () => void {
     isCompacting = false
   }
   return () => {
-    if (!isCompacting) whenIdle(() => void compact())
+    if (!isCompacting) whenIdle(() => void compact(), { within: 5000, otherwise: 200 })
     isCompacting = true
   }
 }

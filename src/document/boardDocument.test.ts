@@ -51,13 +51,13 @@ test('a change that changes nothing tells nobody and is no step', () => {
     title: 'Nothing',
   })
   expect(document.board()).toBe(before)
-  expect(document.store.getState().canUndo).toBe(false)
+  expect(document.state.getState().canUndo).toBe(false)
 })
 
 test('a step, its undoing and its redoing are each told once, with the board and the history that belong together', () => {
   const document = openDocument({ ...EMPTY_BOARD, blocks: [blockWith('a')] })
   const told: unknown[] = []
-  document.store.subscribe(({ board, undoTitle, redoTitle }) => told.push([board.blocks[0]?.x, undoTitle, redoTitle]))
+  document.state.subscribe(({ board, undoTitle, redoTitle }) => told.push([board.blocks[0]?.x, undoTitle, redoTitle]))
   document.apply([moveTo('a', 5)], { title: 'Move' })
   document.undo()
   document.redo()

@@ -8,7 +8,7 @@ import type { BoardShape } from '#domain/board/records/recordType.ts'
 import type { Clock } from '#shared/clock.ts'
 import { mapsOf, writeChange } from './codec.ts'
 import { followBoard } from './followBoard.ts'
-import { createHistory, type HistoryState, type SelectionPort, type Step } from './history.ts'
+import { createHistory, type HistoryState, type SelectionPort, type UndoStep } from './history.ts'
 
 /** The read model of a document: the board as it is now, and what can be undone. */
 export interface DocumentState extends HistoryState {
@@ -27,13 +27,13 @@ export interface BoardDocumentOptions {
 /** An open board: the one way to change it, its history and its read model. */
 export interface BoardDocument {
   readonly doc: Y.Doc
-  readonly store: StoreApi<DocumentState>
+  readonly state: StoreApi<DocumentState>
   /** Makes the changes as one undo step, or as part of the step before when their merge keys meet. */
-  apply(changes: readonly Change[], step: Step): void
+  apply(changes: readonly Change[], step: UndoStep): void
   /** Makes changes that are no step of their own: undo neither counts nor takes them back. */
   applyQuietly(changes: readonly Change[]): void
   /** Puts another board in this one's place as one undo step. */
-  replaceBoard(board: Board, step: Step): void
+  replaceBoard(board: Board, step: UndoStep): void
   /** Puts another board in this one's place and forgets the history. */
   load(board: Board): void
   /**
@@ -58,17 +58,17 @@ export function createBoardDocument(options: BoardDocumentOptions): BoardDocumen
   const { clock, doc = new Y.Doc(), selection = NO_SELECTION, shape = BOARD_SHAPE } = options
   const maps = mapsOf(doc, shape)
   const history = createHistory({ clock, doc, origin: STEP_ORIGIN, selection, shape })
-  const store = createStore<DocumentState>(() => ({ board: emptyBoard(shape), ...history.state() }))
+  const state = createStore<DocumentState>(() => ({ board: emptyBoard(shape), ...history.state() }))
   const tell = (now: Partial<DocumentState>) => {
-    const told = store.getState()
-    if (Object.entries(now).some(([name, value]) => told[name as keyof DocumentState] !== value)) store.setState(now)
+    const told = state.getState()
+    if (Object.entries(now).some(([name, value]) => told[name as keyof DocumentState] !== value)) state.setState(now)
   }
   const unfollow = followBoard(doc, (board) => tell({ board, ...history.state() }), shape)
   // What others do may leave the board as it is shown and a step nothing to take back.
   const tellHistory = () => tell(history.state())
   doc.on('afterTransaction', tellHistory)
 
-  const board = () => store.getState().board
+  const board = () => state.getState().board
   // Only the outcome is written, so that a step holds nothing that its own later changes took back.
   const outcome = (changes: readonly Change[]) => outcomeOf(board(), changes, shape)
   const write = (changes: readonly Change[]) =>
@@ -78,7 +78,7 @@ export function createBoardDocument(options: BoardDocumentOptions): BoardDocumen
 
   return {
     doc,
-    store,
+    state,
     apply: (changes, step) => history.record(outcome(changes), step),
     applyQuietly: (changes) => write(outcome(changes)),
     replaceBoard: (next, step) => history.record(changesBetween(board(), next, shape), step),

@@ -26,7 +26,7 @@ function boardsOf(document: ReturnType<typeof openDocument>, steps: Made<typeof 
   for (const [index, { make, merge }] of steps.entries()) {
     const before = document.board()
     document.apply(make(before), { title: String(index), ...(merge ? { merge } : {}) })
-    const { undoTitle: title, board } = document.store.getState()
+    const { undoTitle: title, board } = document.state.getState()
     if (!merge && title !== String(index)) expect(board).toBe(before)
     // A step merged into the one before takes its place; where the two come to nothing, neither counts.
     if (title !== String(index) && merge && counted.length > 1) counted.pop()
@@ -60,12 +60,12 @@ test('each apply is a step of its own, named by its title', () => {
   const document = openDocument({ ...EMPTY_BOARD, blocks: [blockWith('a')] })
   document.apply([moveTo('a', 1)], { title: 'First' })
   document.apply([moveTo('a', 2)], { title: 'Second' })
-  expect(document.store.getState()).toMatchObject({ canUndo: true, canRedo: false, undoTitle: 'Second' })
+  expect(document.state.getState()).toMatchObject({ canUndo: true, canRedo: false, undoTitle: 'Second' })
   document.undo()
   expect(document.board().blocks[0]?.x).toBe(1)
-  expect(document.store.getState()).toMatchObject({ undoTitle: 'First', redoTitle: 'Second', canRedo: true })
+  expect(document.state.getState()).toMatchObject({ undoTitle: 'First', redoTitle: 'Second', canRedo: true })
   document.apply([moveTo('a', 9)], { title: 'Third' })
-  expect(document.store.getState()).toMatchObject({ undoTitle: 'Third', canRedo: false, redoTitle: undefined })
+  expect(document.state.getState()).toMatchObject({ undoTitle: 'Third', canRedo: false, redoTitle: undefined })
 })
 
 test('steps of one merge key within a second are one step; another key, a pause or an undo starts a new one', () => {
@@ -117,7 +117,7 @@ test('a merged step that comes to nothing is none', () => {
   document.apply([moveTo('a', 5)], { title: 'Move' })
   document.apply([note('x')], { title: 'Write', merge: 'notes' })
   document.apply([note(undefined)], { title: 'Write', merge: 'notes' })
-  expect(document.store.getState().undoTitle).toBe('Move')
+  expect(document.state.getState().undoTitle).toBe('Move')
   document.apply([note('y')], { title: 'Write', merge: 'notes' })
   document.undo()
   expect(document.board().blocks[0]).toEqual(blockWith('a', { x: 5 }))
@@ -156,7 +156,7 @@ test('what belongs together is told by the clock that is given', () => {
   const clock = { now: () => now, elapsed: () => 0 }
   const document = createBoardDocument({ clock })
   document.load({ ...EMPTY_BOARD, blocks: [blockWith('a')] })
-  const x = () => document.store.getState().board.blocks[0]?.x
+  const x = () => document.state.getState().board.blocks[0]?.x
   for (const [at, to] of [
     [0, 1],
     [999, 2],
@@ -191,7 +191,7 @@ test('quiet changes are no step and survive the undoing of the step before', () 
   document.applyQuietly([{ op: 'patch', type: 'block', id: 'a' as BlockId, fields: { mermaidId: 'S' } }])
   document.undo()
   expect(document.board().blocks[0]).toEqual(blockWith('a', { mermaidId: 'S' }))
-  expect(document.store.getState().canUndo).toBe(false)
+  expect(document.state.getState().canUndo).toBe(false)
 })
 
 test('replacing the board is one step; loading one forgets the history', () => {
@@ -204,7 +204,7 @@ test('replacing the board is one step; loading one forgets the history', () => {
       expect(document.board()).toEqual(old)
       document.load(next)
       expect(document.board()).toEqual(next)
-      expect(document.store.getState()).toMatchObject({ canUndo: false, canRedo: false })
+      expect(document.state.getState()).toMatchObject({ canUndo: false, canRedo: false })
     }),
     { numRuns: 50 },
   )
@@ -227,5 +227,5 @@ test('steps that belong together are one however far apart they come, as long as
   document.undo()
   expect(document.board().settings.name).toBe('c')
   document.undo()
-  expect(document.store.getState().canUndo).toBe(false)
+  expect(document.state.getState().canUndo).toBe(false)
 })

@@ -15,7 +15,7 @@ export interface SelectionPort {
 }
 
 /** How a change appears in the history. Steps of one `merge` key that lie close enough together become one. */
-export interface Step {
+export interface UndoStep {
   readonly title: string
   readonly merge?: string
   /** how long after the step before this one may still become part of it, in milliseconds; a second when not given */
@@ -65,7 +65,7 @@ export function createHistory({ clock, doc, origin, selection, shape }: HistoryO
   let open: Entry | undefined
 
   /** Keeps a step on top, or as part of the one on top; steps that together come to nothing are none. */
-  function keep(step: Step, delta: Delta, before: Selection): void {
+  function keep(step: UndoStep, delta: Delta, before: Selection): void {
     const joined = open
       ? { ...open, delta: together(open.delta, delta) }
       : { title: step.title, delta, before, after: before }
@@ -76,7 +76,7 @@ export function createHistory({ clock, doc, origin, selection, shape }: HistoryO
   }
 
   /** Makes a step of the changes, or a part of the step before; changes that do nothing are none. */
-  function record(changes: readonly Change[], step: Step): void {
+  function record(changes: readonly Change[], step: UndoStep): void {
     const now = clock.now()
     const { merge, mergeWithin = MERGE_WINDOW } = step
     const merges = merge !== undefined && merge === last?.merge && now - last.at < mergeWithin

@@ -3,7 +3,7 @@ import { crc32 } from '#shared/crc32.ts'
 import type { NewId } from '#shared/newId.ts'
 
 /** What a journal is written to: keys and values that are there as soon as they are set. The browser's `localStorage` is one. */
-export type JournalStore = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>
+export type JournalStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>
 
 /** One change that was not in the database yet when it was noted. */
 export interface JournalEntry {
@@ -17,7 +17,7 @@ export interface JournalEntry {
 
 /** Notes changes at once, so that they outlive the page even when the database does not hear of them any more. */
 export interface Journal {
-  /** Notes a change of a board; its key, or undefined when there is no room or no store. */
+  /** Notes a change of a board; its key, or undefined when there is no room or no storage. */
   note(boardId: string, bytes: Uint8Array, isWhole: boolean): string | undefined
   /** Takes out what is in the database by now. */
   forget(keys: readonly string[]): void
@@ -31,7 +31,7 @@ const PREFIX = 'tierboard.journal.1.'
 const MOST_CHARACTERS = 2_000_000
 
 /** The browser's own store; undefined where it is closed to the page. */
-export const browserStore = (): JournalStore | undefined => {
+export const browserStorage = (): JournalStorage | undefined => {
   try {
     return globalThis.localStorage
   } catch {
@@ -58,14 +58,14 @@ function entryOf(key: string, value: string): JournalEntry {
 const numberIn = (key: string): number => Number(key.slice(key.lastIndexOf('.') + 1))
 
 /** The journal of this page in a store, the browser's own when not given. A store that refuses is as good as none. */
-export function createJournal(newId: NewId, open: () => JournalStore | undefined = browserStore): Journal {
+export function createJournal(newId: NewId, open: () => JournalStorage | undefined = browserStorage): Journal {
   const page = newId('page')
   let count = 0
   let characters: number | undefined
 
-  const keysIn = (store: JournalStore, boardId?: string): readonly string[] => {
+  const keysIn = (storage: JournalStorage, boardId?: string): readonly string[] => {
     const start = boardId === undefined ? PREFIX : `${PREFIX}${boardId}.`
-    return Array.from({ length: store.length }, (_, i) => store.key(i) ?? '')
+    return Array.from({ length: storage.length }, (_, i) => storage.key(i) ?? '')
       .filter((key) => key.startsWith(start))
       .sort((a, b) => numberIn(a) - numberIn(b))
   }
@@ -73,10 +73,10 @@ export function createJournal(newId: NewId, open: () => JournalStore | undefined
   /** How many characters there are, also of earlier visits; what other pages note meanwhile is not counted. */
   const used = (): number => {
     try {
-      const store = open()
-      if (store) characters ??= keysIn(store).reduce((sum, key) => sum + (store.getItem(key)?.length ?? 0), 0)
+      const storage = open()
+      if (storage) characters ??= keysIn(storage).reduce((sum, key) => sum + (storage.getItem(key)?.length ?? 0), 0)
     } catch {
-      // A store that refuses is told when something is to be noted.
+      // A storage that refuses is told when something is to be noted.
     }
     return characters ?? 0
   }
@@ -88,9 +88,9 @@ export function createJournal(newId: NewId, open: () => JournalStore | undefined
       const key = `${PREFIX}${boardId}.${page}.${++count}`
       const value = written(bytes, isWhole)
       try {
-        const store = open()
-        if (!store) return undefined
-        store.setItem(key, value)
+        const storage = open()
+        if (!storage) return undefined
+        storage.setItem(key, value)
       } catch {
         return undefined
       }
@@ -100,9 +100,9 @@ export function createJournal(newId: NewId, open: () => JournalStore | undefined
     forget: (keys) => {
       for (const key of keys) {
         try {
-          const store = open()
-          characters = Math.max(0, used() - (store?.getItem(key)?.length ?? 0))
-          store?.removeItem(key)
+          const storage = open()
+          characters = Math.max(0, used() - (storage?.getItem(key)?.length ?? 0))
+          storage?.removeItem(key)
         } catch {
           // It is read once more by the next visit, which changes nothing.
         }
@@ -110,9 +110,9 @@ export function createJournal(newId: NewId, open: () => JournalStore | undefined
     },
     entries: (boardId) => {
       try {
-        const store = open()
-        if (!store) return []
-        return keysIn(store, boardId).map((key) => entryOf(key, store.getItem(key) ?? ''))
+        const storage = open()
+        if (!storage) return []
+        return keysIn(storage, boardId).map((key) => entryOf(key, storage.getItem(key) ?? ''))
       } catch {
         return []
       }

@@ -4,13 +4,13 @@ import * as Y from 'yjs'
 import { type Board, emptyBoard } from '#domain/board/board.ts'
 import { boardBytes } from '#domain/board/boardBytes.ts'
 import { applyChanges, type Change } from '#domain/board/change.ts'
+import { sameContent } from '#domain/board/changesBetween.ts'
 import { decodeBoard } from '#domain/board/decode.ts'
 import { describeProblem } from '#domain/board/describeProblem.ts'
 import { encodeBoard } from '#domain/board/encodeBoard.ts'
 import { fileSchema } from '#domain/board/fileSchema.ts'
 import { growsTooLarge } from '#domain/board/growsTooLarge.ts'
 import { BOARD_SHAPE } from '#domain/board/records/catalogue.ts'
-import { sameContent } from '#domain/board/sameContent.ts'
 import { clipOf, pasteClip } from '#domain/edits/clip.ts'
 import { joinBoard } from '#domain/edits/joinBoard.ts'
 import { removeItems } from '#domain/edits/removeItems.ts'
@@ -41,7 +41,7 @@ const BOARD = applyChanges(emptyBoard(shape), PICTURE, shape)
 const STEP = { title: 'Draw' }
 
 const strokeDocument = (doc = new Y.Doc()) => createBoardDocument({ clock: testClock, doc, shape })
-const boardOf = (document: ReturnType<typeof strokeDocument>) => of(document.store.getState().board)
+const boardOf = (document: ReturnType<typeof strokeDocument>) => of(document.state.getState().board)
 const fileOf = (board: Board) => JSON.parse(encodeBoard(board, shape))
 const read = (file: unknown) => decodeBoard(file, shape)
 const sentences = (file: unknown) => {

@@ -4,13 +4,13 @@ import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { type Board, emptyBoard } from '#domain/board/board.ts'
 import { applyChanges, type Change } from '#domain/board/change.ts'
+import { sameContent } from '#domain/board/changesBetween.ts'
 import { decodeBoard } from '#domain/board/decode.ts'
 import { describeProblem } from '#domain/board/describeProblem.ts'
 import { encodeBoard } from '#domain/board/encodeBoard.ts'
 import { fileSchema } from '#domain/board/fileSchema.ts'
 import { fittingBoard, fittingChanges } from '#domain/board/fitting.ts'
 import { growsTooLarge } from '#domain/board/growsTooLarge.ts'
-import { sameContent } from '#domain/board/sameContent.ts'
 import { clipFile, clipOf, isEmptyClip, pasteClip } from '#domain/edits/clip.ts'
 import { joinBoard } from '#domain/edits/joinBoard.ts'
 import { removeItems } from '#domain/edits/removeItems.ts'
@@ -51,13 +51,13 @@ const BOARD = {
 } as unknown as Board
 const STEP = { title: 'Draw' }
 const strokeDocument = (doc = new Y.Doc()) => createBoardDocument({ clock: testClock, doc, shape })
-const boardOf = (document: ReturnType<typeof strokeDocument>) => document.store.getState().board
+const boardOf = (document: ReturnType<typeof strokeDocument>) => document.state.getState().board
 
 describe('a made-up record type with a list of points', () => {
   test('is changed, undone and made again, each as one step and one notification', () => {
     const document = strokeDocument()
     const boards: Board[] = []
-    document.store.subscribe(({ board }) => boards.push(board))
+    document.state.subscribe(({ board }) => boards.push(board))
     document.apply([put(stroke('s1')), patch('s1', { label: 'Way' })], STEP)
     expect(strokesOf(boardOf(document))).toEqual([stroke('s1', { label: 'Way' })])
     expect(boards).toHaveLength(1)

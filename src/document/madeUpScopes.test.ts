@@ -52,7 +52,7 @@ test("a person's records are kept in this browser, in no document, and are no st
   own.apply([put('reminder', reminder('r1')), put('reminder', reminder('r2', 'Later', 1))])
   own.apply([{ op: 'patch', type: 'reminder', id: 'r1', fields: { text: 'Ask Bob' } }])
   expect(own.store.getState().reminders).toEqual([reminder('r1', 'Ask Bob'), reminder('r2', 'Later', 1)])
-  expect(board.document.store.getState().canUndo).toBe(false)
+  expect(board.document.state.getState().canUndo).toBe(false)
   expect([...board.document.doc.share.keys()]).not.toContain('reminders')
   await board.close()
   const again = await tabs.opened(board.id)

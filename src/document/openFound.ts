@@ -10,7 +10,7 @@ import { openLog, type StoredBoard } from './boardLog.ts'
 import type { Database } from './database.ts'
 import { documentVersion, migrateDocument, versionOf } from './documentVersions.ts'
 import type { SelectionPort } from './history.ts'
-import type { Journal, JournalEntry, JournalStore } from './journal.ts'
+import type { Journal, JournalEntry, JournalStorage } from './journal.ts'
 import type { PageVisibility } from './pageVisibility.ts'
 import type { LogDamage } from './readLog.ts'
 import type { Beside } from './recordsBeside.ts'
@@ -48,7 +48,7 @@ export interface OpenBoard {
 }
 
 /** What an open board stands on. */
-export interface Ground {
+export interface StoragePorts {
   readonly clock: Clock
   readonly newId: NewId
   readonly database: Database
@@ -58,7 +58,7 @@ export interface Ground {
   readonly selection: SelectionPort | undefined
   readonly shape: BoardShape
   /** where a person's own records are kept */
-  readonly openStore: () => JournalStore | undefined
+  readonly openStore: () => JournalStorage | undefined
   /** called after each save with the number of blocks that are saved now */
   readonly onSaved: (blocks: number) => void
 }
@@ -87,7 +87,7 @@ function replay(doc: Y.Doc, notes: readonly JournalEntry[]): void {
  * Reads the log and the journal of a board; undefined when it is in neither. A board that is only in the journal is there as well, even
  * where storage is refused. Rejects with the error of the storage.
  */
-export async function findBoard({ database, journal }: Ground, id: string): Promise<FoundBoard | undefined> {
+export async function findBoard({ database, journal }: StoragePorts, id: string): Promise<FoundBoard | undefined> {
   const doc = new Y.Doc()
   const replayed = journal.entries(id)
   // First what is noted: it may be what the log has lost.
@@ -104,7 +104,7 @@ export async function findBoard({ database, journal }: Ground, id: string): Prom
 }
 
 /** Tries again to save when there is room, or when somebody looks at the board again, and notes everything when the page may end. */
-function watchPage({ openChannel, page }: Ground, on: { hide: () => void; show: () => void; room: () => void }) {
+function watchPage({ openChannel, page }: StoragePorts, on: { hide: () => void; show: () => void; room: () => void }) {
   const room = openChannel(LIBRARY_CHANNEL)
   if (room) room.onmessage = on.room
   const unwatch = page.watch((visible) => (visible ? on.show() : on.hide()))
@@ -122,7 +122,7 @@ function damageOf(stored: StoredBoard | undefined, notes: readonly JournalEntry[
 }
 
 /** Opens the records beside a board when they are asked for; few boards have any. */
-function besideOf({ newId, openChannel, openStore, shape }: Ground, boardId: string) {
+function besideOf({ newId, openChannel, openStore, shape }: StoragePorts, boardId: string) {
   let opened: Promise<Beside> | undefined
   const load = async () => {
     const { openBeside } = await import('./recordsBeside.ts')
@@ -147,11 +147,11 @@ function besideOf({ newId, openChannel, openStore, shape }: Ground, boardId: str
 
 /** Opens a board that was found; `content` is put into a new one first. */
 export function openFound(
-  ground: Ground,
+  ports: StoragePorts,
   { id, doc, stored, replayed }: FoundBoard & { readonly id: string },
   { content, onClosed }: { content: Board | undefined; onClosed: () => void },
 ): OpenBoard {
-  const { clock, newId, database, journal, openChannel, selection, onSaved, shape } = ground
+  const { clock, newId, database, journal, openChannel, selection, onSaved, shape } = ports
   const document = createBoardDocument({ clock, doc, shape, ...(selection && { selection }) })
   if (content) document.load(content)
   const channel = openChannel(channelOf(id))
@@ -173,8 +173,8 @@ export function openFound(
     log: stored?.entry?.log,
   })
   migrateDocument(doc, shape)
-  const beside = besideOf(ground, id)
-  const unwatch = watchPage(ground, {
+  const beside = besideOf(ports, id)
+  const unwatch = watchPage(ports, {
     hide: autosave.leave,
     show: () => {
       tabs?.catchUp()

@@ -9,7 +9,7 @@ import { fail, ok, type Result } from '#shared/result.ts'
 import { deleteLog, listEntries, noteOpened } from './boardLog.ts'
 import { type BoardEntry, createDatabase, type DatabaseState } from './database.ts'
 import type { SelectionPort } from './history.ts'
-import { browserStore, createJournal, type JournalStore } from './journal.ts'
+import { browserStorage, createJournal, type JournalStorage } from './journal.ts'
 import { channelOf, type FoundBoard, findBoard, LIBRARY_CHANNEL, type OpenBoard, openFound } from './openFound.ts'
 import { type PageVisibility, pageVisibility } from './pageVisibility.ts'
 import { type StorageFault, storageFault } from './storageFault.ts'
@@ -20,7 +20,7 @@ export interface BoardStorageOptions {
   readonly clock: Clock
   readonly newId: NewId
   readonly indexedDB?: IDBFactory
-  readonly openJournal?: () => JournalStore | undefined
+  readonly openJournal?: () => JournalStorage | undefined
   readonly openChannel?: (name: string) => Channel | undefined
   readonly page?: PageVisibility
   /** asks the browser not to clear this storage by itself; false when it does not promise that */
@@ -66,7 +66,7 @@ const browserKeep = async (): Promise<boolean | undefined> => globalThis.navigat
 export function createBoardStorage(options: BoardStorageOptions): BoardStorage {
   const { clock, newId, openChannel = browserChannel, page = pageVisibility, askToKeep = browserKeep } = options
   const database = createDatabase(options.indexedDB)
-  const { openJournal: openStore = browserStore, shape = BOARD_SHAPE } = options
+  const { openJournal: openStore = browserStorage, shape = BOARD_SHAPE } = options
   const journal = createJournal(newId, openStore)
   const isKept = createStore<boolean | undefined>(() => undefined)
   const openIds = new Set<string>()

@@ -5,7 +5,7 @@ import { decodeFields } from '#domain/board/decodeField.ts'
 import { recordInFile } from '#domain/board/encodeBoard.ts'
 import { type AnyRecord, type BoardShape, listIn, type RecordSpec } from '#domain/board/records/recordType.ts'
 import type { NewId } from '#shared/newId.ts'
-import type { JournalStore } from './journal.ts'
+import type { JournalStorage } from './journal.ts'
 import type { Channel } from './tabChannel.ts'
 
 /** Records by the names of their lists. */
@@ -44,7 +44,7 @@ interface BesideOptions {
   readonly newId: NewId
   readonly boardId: string
   readonly shape: BoardShape
-  readonly keep: JournalStore | undefined
+  readonly keep: JournalStorage | undefined
   readonly channel: Channel | undefined
 }
 
@@ -137,7 +137,7 @@ function createPresence({ channel, newId }: BesideOptions, specs: readonly Recor
 }
 
 /** Takes away what a person keeps about a board. */
-export const forgetOwn = (keep: JournalStore | undefined, boardId: string): void => keep?.removeItem(keyOf(boardId))
+export const forgetOwn = (keep: JournalStorage | undefined, boardId: string): void => keep?.removeItem(keyOf(boardId))
 
 /** Opens the records beside a board. */
 export function openBeside(options: BesideOptions): Beside {

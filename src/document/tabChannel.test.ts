@@ -48,7 +48,7 @@ describe('two tabs on one board', () => {
   test('the other one’s changes are not this one’s to undo', async () => {
     const { left, right } = await twoTabs()
     add(left, 'l')
-    expect(right.document.store.getState().canUndo).toBe(false)
+    expect(right.document.state.getState().canUndo).toBe(false)
   })
 
   test('a change of the other tab is not called saved before it is, and then not written again', async () => {

@@ -32,17 +32,17 @@ function outboxOf({ doc }: Tab): Uint8Array[] {
   return outbox
 }
 
-function expectSound({ doc, store, board }: Tab): void {
+function expectSound({ doc, state, board }: Tab): void {
   expect(readBoard(doc)).toEqual(board())
   expect(problemsOf(board())).toEqual([])
-  const { canUndo, canRedo, undoTitle, redoTitle } = store.getState()
+  const { canUndo, canRedo, undoTitle, redoTitle } = state.getState()
   expect({ canUndo, canRedo }).toEqual({ canUndo: undoTitle !== undefined, canRedo: redoTitle !== undefined })
 }
 
 type Deed = typeof arbitraryDeeds extends fc.Arbitrary<(infer T)[]> ? T : never
 
 function travel(tab: Tab, direction: 'undo' | 'redo'): void {
-  const { canUndo, canRedo } = tab.store.getState()
+  const { canUndo, canRedo } = tab.state.getState()
   expect(tab[direction]()).toBe(direction === 'undo' ? canUndo : canRedo)
 }
 

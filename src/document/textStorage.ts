@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Clock } from '#shared/clock.ts'
-import type { JournalStore } from './journal.ts'
+import type { JournalStorage } from './journal.ts'
 import { TAKEN_KNOWN_FOR, TEXT_STORES } from './storeVersions.ts'
 import type { TextCopies, TextCopy } from './textCopies.ts'
 
@@ -27,7 +27,7 @@ export interface TextStorage {
 /** The time, and what texts are kept in: everything that need not be given is the browser's own. */
 interface Places {
   readonly clock: Clock
-  readonly local?: () => JournalStore
+  readonly local?: () => JournalStorage
   /** the copies; undefined when there are none and none are to be written */
   readonly openCopies?: (isToWrite: boolean) => Promise<TextCopies | undefined>
 }
@@ -72,7 +72,7 @@ function attempt(act: () => void): void {
 }
 
 /** The local storage with a stamp for each text. */
-function stampedStore(clock: Clock, local: () => JournalStore) {
+function stampedTexts(clock: Clock, local: () => JournalStorage) {
   let latest = 0
   const read = (key: string) => stampedIn(local().getItem(key))
   const allKeys = () =>
@@ -106,7 +106,7 @@ function stampedStore(clock: Clock, local: () => JournalStore) {
 }
 
 /** Copies what is kept under the keys it is told of, again later where that fails. */
-function createCopying(store: ReturnType<typeof stampedStore>, copies: () => Promise<TextCopies | undefined>) {
+function createCopying(texts: ReturnType<typeof stampedTexts>, copies: () => Promise<TextCopies | undefined>) {
   const isPending = createStore(() => false)
   const waiting = new Set<string>()
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -118,7 +118,7 @@ function createCopying(store: ReturnType<typeof stampedStore>, copies: () => Pro
 
   /** Lets go of what says that a text was taken away: the copies say so now. */
   const tidy = ({ key, at, text }: TextCopy) => {
-    if (text === undefined && store.read(key)?.at === at) store.remove(key)
+    if (text === undefined && texts.read(key)?.at === at) texts.remove(key)
   }
 
   async function copy(): Promise<void> {
@@ -128,7 +128,7 @@ function createCopying(store: ReturnType<typeof stampedStore>, copies: () => Pro
       batch = [...waiting]
       waiting.clear()
       const read = batch.flatMap((key): TextCopy[] => {
-        const found = store.read(key)
+        const found = texts.read(key)
         return found ? [{ key, ...found }] : []
       })
       await target?.write(read)
@@ -176,31 +176,31 @@ export function createTextStorage({
   local = () => localStorage,
   openCopies = browserCopies(clock),
 }: Places): TextStorage {
-  const store = stampedStore(clock, local)
+  const texts = stampedTexts(clock, local)
   /** what was changed before it was known what the copies hold */
   let early: Map<string, Early> | undefined = new Map()
   const copies = opening(openCopies)
-  const copying = createCopying(store, async () => {
+  const copying = createCopying(texts, async () => {
     await restored
     return copies(true)
   })
 
   function change(key: string, make: Make): void {
-    const before = store.read(key)
+    const before = texts.read(key)
     if (early && !early.has(key)) early.set(key, { before, makes: [] })
     early?.get(key)?.makes.push(make)
     const text = make(before?.text ?? null) ?? undefined
     if (text === before?.text) return
-    store.put(key, { at: store.stampAfter(before?.at), text })
+    texts.put(key, { at: texts.stampAfter(before?.at), text })
     copying.add(key)
   }
 
   /** Puts a copy in the place of an older text, and what was changed meanwhile on top of it. */
   function bringBack(copy: TextCopy, changed: Early | undefined): void {
-    const before = changed ? changed.before : store.read(copy.key)
+    const before = changed ? changed.before : texts.read(copy.key)
     if (before && before.at >= copy.at) return
-    if (copy.text === undefined) store.remove(copy.key)
-    else store.put(copy.key, copy)
+    if (copy.text === undefined) texts.remove(copy.key)
+    else texts.put(copy.key, copy)
     for (const make of changed?.makes ?? []) change(copy.key, make)
   }
 
@@ -209,23 +209,23 @@ export function createTextStorage({
     const changed = early
     early = undefined
     for (const copy of found) {
-      store.seen(copy.at)
+      texts.seen(copy.at)
       attempt(() => bringBack(copy, changed?.get(copy.key)))
     }
     // What the page before could not copy any more.
     const known = new Map(found.map(({ key, at }) => [key, at]))
-    for (const { key, at } of store.stamped()) if (at > (known.get(key) ?? 0)) copying.add(key)
+    for (const { key, at } of texts.stamped()) if (at > (known.get(key) ?? 0)) copying.add(key)
   }
 
   const restored = restore()
     .catch(() => undefined)
     .then(() => {
       early = undefined
-      attempt(store.forgetLongTaken)
+      attempt(texts.forgetLongTaken)
     })
   return {
-    getItem: (key) => store.read(key)?.text ?? null,
-    keys: store.keys,
+    getItem: (key) => texts.read(key)?.text ?? null,
+    keys: texts.keys,
     change,
     isPending: copying.isPending,
     restored,

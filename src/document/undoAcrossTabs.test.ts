@@ -41,7 +41,7 @@ function tabsOn(start: Board) {
     apply: heard(document.apply),
     undo: heard(document.undo),
     redo: heard(document.redo),
-    state: () => document.store.getState(),
+    state: () => document.state.getState(),
     document,
   })
   return { here: tab(here), there: tab(there), blocks: () => here.board().blocks }
@@ -144,7 +144,7 @@ test('what others do out of sight counts as well: an edge that is not shown is n
   here.apply([edge], step('Connect'))
   expect(here.state().canUndo).toBe(true)
   const told = vi.fn()
-  here.document.store.subscribe(told)
+  here.document.state.subscribe(told)
   there.document.doc.transact(() => mapsOf(there.document.doc).edge.delete('e'))
   there.apply([], step('Nothing'))
   expect(here.state().canUndo).toBe(false)

@@ -19,7 +19,7 @@ afterEach(() => void vi.useRealTimers())
 /** A tab twice: the document, and the naive one beside it; what each deed sent waits in the outbox. */
 function openTab(number: 1 | 2) {
   const opened = createBoardDocument({ clock: testClock })
-  const document = { ...opened, board: () => opened.store.getState().board }
+  const document = { ...opened, board: () => opened.state.getState().board }
   document.doc.clientID = number
   const naive = naiveDocument(number)
   const history = naiveHistory(naive)
@@ -66,7 +66,7 @@ function openTab(number: 1 | 2) {
       }
     },
     expectAlike: () => {
-      const { board, canUndo, canRedo, undoTitle, redoTitle } = document.store.getState()
+      const { board, canUndo, canRedo, undoTitle, redoTitle } = document.state.getState()
       expect(storedIn(document.doc)).toEqual(plain(naive.stored()))
       expect(board).toEqual(naiveBoard(naive.stored()))
       expect(readBoard(document.doc)).toEqual(board)
@@ -155,5 +155,5 @@ test('a step of which one part was taken back by hand and the other overtaken st
     ...patch(0, { dataSize: undefined }),
     ...patch(1, { name: 'a' }),
   ])
-  expect(here.document.store.getState()).toMatchObject({ canUndo: true, undoTitle: '1' })
+  expect(here.document.state.getState()).toMatchObject({ canUndo: true, undoTitle: '1' })
 })

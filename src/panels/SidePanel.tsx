@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useId } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import type { PanelTab } from '#desk/slices/panels.ts'
 import type { Board } from '#domain/board/board.ts'
@@ -8,13 +8,68 @@ import { IconButton } from '#parts/IconButton.tsx'
 import { TabList, tabId } from '#parts/TabList.tsx'
 import { sidePanelWords } from '#words/sidePanel.ts'
 import { useBoard, useDesk, useWorkspace } from '#workspace/useWorkspace.ts'
-import { BriefTab } from './BriefTab.tsx'
-import { FindingsTab, useEarlyFindings } from './FindingsTab.tsx'
-import { ErrorAnnouncer } from './findings/ErrorAnnouncer.tsx'
-import { InspectorTab, useEarlyInspector } from './InspectorTab.tsx'
-import { ImportedTab } from './imported/ImportedTab.tsx'
+import { useEarly } from './dialogs/useEarly.ts'
+import { announceErrors } from './findings/announceErrors.ts'
 import { selectedOf } from './inspector/selected.ts'
-import { MermaidTab } from './mermaid/MermaidTab.tsx'
+import { LazyPanel } from './LazyPanel.tsx'
+
+/** Tells screen readers about errors that appear while drawing, each once; those of a board just opened are not news. */
+function ErrorAnnouncer() {
+  const { findings, settled } = useStore(useWorkspace().check.state)
+  const known = useRef<ReadonlySet<string>>(undefined)
+  const [message, setMessage] = useState('')
+  useEffect(() => {
+    const news = announceErrors(known.current ?? new Set(), { findings, settled })
+    if (known.current && news.message !== undefined) setMessage(news.message)
+    if (findings.length === 0) setMessage('')
+    known.current = news.keys
+  }, [findings, settled])
+  return (
+    <p role="status" className="sr-only">
+      {message}
+    </p>
+  )
+}
+
+const loadFindings = async () => (await import('./findings/FindingsPanel.tsx')).FindingsPanel
+
+/** The findings, loaded once there is something to check. */
+function FindingsTab() {
+  const isEmpty = useBoard(({ blocks, tradeoffs }) => blocks.length + tradeoffs.length === 0)
+  if (!isEmpty) return <LazyPanel load={loadFindings} panel="findings" />
+  return (
+    <section aria-label={sidePanelWords.names.findings}>
+      <h2 className="sr-only">{sidePanelWords.names.findings}</h2>
+      <p className="m-0 px-4 py-3 text-muted">{sidePanelWords.nothingToCheck}</p>
+    </section>
+  )
+}
+
+/** Loads the panel of findings as soon as somebody uses the page, so that it is there in time. */
+const useEarlyFindings = (): void => useEarly(loadFindings)
+
+const loadInspector = async () => (await import('./Inspector.tsx')).Inspector
+
+/** The inspector, loaded when it is first shown. */
+const InspectorTab = () => <LazyPanel load={loadInspector} panel="inspector" />
+
+/** Loads the inspector as soon as somebody uses the page, so that it is there in time. */
+const useEarlyInspector = (): void => useEarly(loadInspector)
+
+const loadMermaid = async () => (await import('./mermaid/MermaidPanel.tsx')).MermaidPanel
+
+/** The Mermaid panel, loaded when it is first shown. */
+const MermaidTab = () => <LazyPanel load={loadMermaid} panel="mermaid" />
+
+const loadImported = async () => (await import('./imported/ImportedPanel.tsx')).ImportedPanel
+
+/** The review of what was read from Mermaid, loaded when it is first shown. */
+const ImportedTab = () => <LazyPanel load={loadImported} panel="imported" />
+
+const loadBrief = async () => (await import('./brief/BriefPanel.tsx')).BriefPanel
+
+/** The brief, loaded when it is first shown. */
+const BriefTab = () => <LazyPanel load={loadBrief} panel="brief" />
 
 const CONTENTS: Readonly<Record<PanelTab, () => ReactNode>> = {
   inspector: InspectorTab,

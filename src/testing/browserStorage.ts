@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import { openDB } from 'idb'
 import { afterEach, beforeEach, type MockInstance, vi } from 'vitest'
-import type { JournalStore } from '#document/journal.ts'
+import type { JournalStorage } from '#document/journal.ts'
 import type { OpenBoard } from '#document/openFound.ts'
 import { type BoardStorageOptions, createBoardStorage } from '#document/persistence.ts'
 import type { StoredRow } from '#document/storedRow.ts'
@@ -20,7 +20,7 @@ export interface LogRow extends StoredRow {
 const offline = { clock: testClock, newId: testIds, openChannel: () => undefined, askToKeep: async () => true }
 
 /** A store of keys and values in memory, as `localStorage` is one. */
-function memoryStore(): JournalStore & { readonly values: Map<string, string> } {
+function memoryStore(): JournalStorage & { readonly values: Map<string, string> } {
   const values = new Map<string, string>()
   return {
     values,
@@ -155,7 +155,7 @@ export const add = (board: OpenBoard, ...ids: string[]): void =>
   )
 
 /** What an open board shows. */
-export const boardIn = ({ document }: OpenBoard): Board => document.store.getState().board
+export const boardIn = ({ document }: OpenBoard): Board => document.state.getState().board
 
 /** The ids of the blocks an open board shows. */
 export const ids = (board: OpenBoard): string[] => boardIn(board).blocks.map(({ id }) => id)

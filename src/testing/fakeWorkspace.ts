@@ -1,9 +1,10 @@
 import { createStore } from 'zustand/vanilla'
-import type { Notice, SavingState, Step, ViewPort, Workspace } from '#commands/workspace.ts'
+import type { Notice, SavingState, ViewPort, Workspace } from '#commands/workspace.ts'
 import { createDesk } from '#desk/desk.ts'
 import type { CheckState } from '#desk/liveCheck.ts'
 import { createOpenDrafts } from '#desk/openDrafts.ts'
 import { createBoardDocument } from '#document/boardDocument.ts'
+import type { UndoStep } from '#document/history.ts'
 import type { Board } from '#domain/board/board.ts'
 import type { ItemId } from '#domain/edits/edit.ts'
 import type { Finding } from '#domain/flow/rule.ts'
@@ -13,7 +14,7 @@ import { testClock, testIds } from './ports.ts'
 
 /** What a fake workspace was asked to do, in order. */
 export interface Deeds {
-  readonly steps: Step[]
+  readonly steps: UndoStep[]
   readonly copied: string[]
   readonly saved: string[]
   readonly revealed: (readonly string[])[]
@@ -60,7 +61,7 @@ export function fakeWorkspace(board: Board, findings: readonly Finding[] = []) {
   let current = 'open'
   const workspace: Workspace = {
     document: {
-      board: () => document.store.getState().board,
+      board: () => document.state.getState().board,
       apply: (changes, step) => {
         deeds.steps.push(step)
         document.apply(changes, step)
@@ -69,9 +70,9 @@ export function fakeWorkspace(board: Board, findings: readonly Finding[] = []) {
       applyQuietly: (changes) => document.applyQuietly(changes),
       undo: () => void document.undo(),
       redo: () => void document.redo(),
-      canUndo: () => document.store.getState().canUndo,
-      canRedo: () => document.store.getState().canRedo,
-      state: document.store,
+      canUndo: () => document.state.getState().canUndo,
+      canRedo: () => document.state.getState().canRedo,
+      state: document.state,
     },
     desk,
     library: {

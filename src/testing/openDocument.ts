@@ -15,7 +15,7 @@ export function openDocument(start: Board = EMPTY_BOARD) {
   }
   const document = createBoardDocument({ clock: testClock, selection })
   document.load(start)
-  return { ...document, selection, board: () => document.store.getState().board }
+  return { ...document, selection, board: () => document.state.getState().board }
 }
 
 /** A plain block whose label is its id, with the given fields instead of its own. */

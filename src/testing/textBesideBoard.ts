@@ -4,8 +4,8 @@ import type { EditedText } from '#domain/mermaid/edit/editing.ts'
 import type { Flowchart, FlowchartLink, FlowchartNode } from '#domain/mermaid/read/flowchart.ts'
 import { readHints } from '#domain/mermaid/read/hints.ts'
 import type { MermaidFault } from '#domain/mermaid/read/mermaidFault.ts'
+import { writeMermaid } from '#domain/mermaid/write/catalogue.ts'
 import type { MermaidOptions } from '#domain/mermaid/write/mermaidOptions.ts'
-import { writeMermaid } from '#domain/mermaid/write/writeMermaid.ts'
 import { FOLLOWING_PAUSE } from '#panels/mermaid/createTypingTimers.ts'
 import type { Drafts } from '#panels/mermaid/drafts.ts'
 import type { ReadText } from '#panels/mermaid/readText.ts'
@@ -73,7 +73,7 @@ export async function textBesideBoard(board: Board = EMPTY_BOARD, drafts?: Draft
   }
   const editing = createTextEditing(drafts ? { ...ports, drafts } : ports)
   const texts: string[] = []
-  editing.store.subscribe(({ text }) => texts.push(text))
+  editing.shown.subscribe(({ text }) => texts.push(text))
   let options: MermaidOptions = { ...RICH, mode: 'strict' }
   const written = () => {
     const made = writeMermaid(document.board(), options)
@@ -102,9 +102,9 @@ export async function textBesideBoard(board: Board = EMPTY_BOARD, drafts?: Draft
     labels: () => document.board().blocks.map(({ label }) => label),
     /** every text that was shown, in their order */
     texts,
-    text: () => editing.store.getState().text,
-    mark: () => editing.store.getState().mark,
-    state: () => editing.store.getState().state,
+    text: () => editing.shown.getState().text,
+    mark: () => editing.shown.getState().mark,
+    state: () => editing.shown.getState().state,
     steps: () => deeds.steps.map(({ title }) => title),
     type: (text: string) => editing.typed(text),
     /** waits for the pause after typing and for what comes of it */

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, vi } from 'vitest'
 import type { Notice, Workspace } from '#commands/workspace.ts'
-import { createDesk, type DeskStore } from '#desk/desk.ts'
-import type { ReadonlyStore } from '#desk/readonlyStore.ts'
+import { createDesk, type DeskState } from '#desk/desk.ts'
+import type { ReadonlyState } from '#desk/readonlyState.ts'
 import type { BoardStorage } from '#document/persistence.ts'
 import { openTextCopies } from '#document/textCopies.ts'
 import { createTextStorage, type TextStorage } from '#document/textStorage.ts'
@@ -36,14 +36,14 @@ interface Shown {
 /** The app as it is made for a tab of a browser. */
 interface App {
   readonly storage: BoardStorage
-  readonly notices: ReadonlyStore<readonly Notice[]>
-  readonly shown: ReadonlyStore<{ readonly current: Shown | undefined }>
+  readonly notices: ReadonlyState<readonly Notice[]>
+  readonly shown: ReadonlyState<{ readonly current: Shown | undefined }>
   readonly start: () => Promise<void>
 }
 
 interface AppParts {
   readonly browser: ReturnType<typeof createBrowser>
-  readonly desk: DeskStore
+  readonly desk: DeskState
   readonly texts: TextStorage
 }
 

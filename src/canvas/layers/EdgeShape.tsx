@@ -1,16 +1,27 @@
 import { memo, useState } from 'react'
 import { useStore } from 'zustand'
-import type { EdgeId } from '#domain/board/board.ts'
-import { findEdge } from '#domain/board/lookup.ts'
-import { EDGE_STYLES } from '#domain/layout/edgeStyle.ts'
+import type { Board, Edge, EdgeId } from '#domain/board/board.ts'
+import { findBlock, findEdge } from '#domain/board/lookup.ts'
+import { edgeRatesOf } from '#domain/capacity/edgeRatesOf.ts'
+import { rateWords } from '#domain/capacity/rateWords.ts'
+import { EDGE_STYLES, edgeLabelOf } from '#domain/layout/edgeStyle.ts'
 import type { Point } from '#shared/geometry.ts'
+import { canvasWords } from '#words/canvas.ts'
 import { useBoard, useDesk, useWorkspace } from '#workspace/useWorkspace.ts'
 import { gripPoint } from '../hit.ts'
 import { useCanvas } from '../useCanvas.ts'
-import { edgeName } from './edgeName.ts'
 import { edgePath } from './edgePath.ts'
 import { routeOf } from './routes.ts'
 import { useEdgeMark } from './useEdgeMark.ts'
+
+/** "Web app to API gateway, request", what is written on the edge, and what it carries when that is shown. */
+function edgeName(board: Board, edge: Edge, shows: { readonly edgeRates: boolean }): string {
+  const label = (id: Edge['from']) => findBlock(board, id)?.label || canvasWords.unnamed
+  const written = edgeLabelOf(edge)
+  const rate = shows.edgeRates ? edgeRatesOf(board).get(edge.id) : undefined
+  const more = [canvasWords.edgeKinds[edge.kind], written, rate ? rateWords(rate) : ''].filter(Boolean)
+  return canvasWords.edge({ from: label(edge.from), to: label(edge.to) }, more)
+}
 
 const token = (name: string) => `var(--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)})`
 

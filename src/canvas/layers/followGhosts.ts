@@ -1,10 +1,10 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { Workspace } from '#commands/workspace.ts'
 import type { Ghosts } from './ghostsOf.ts'
-import type { RouteStore } from './routes.ts'
+import type { RouteState } from './routes.ts'
 
 /** The changes that are shown now, if any; written by `followGhosts`, read by each card and edge for itself. */
-export type GhostStore = StoreApi<Ghosts | undefined>
+export type GhostState = StoreApi<Ghosts | undefined>
 
 /** Nothing can be previewed before something was drawn and checked, so this is no part of the first visit. */
 const load = async () => (await import('./ghostsOf.ts')).ghostsOf
@@ -13,7 +13,7 @@ const load = async () => (await import('./ghostsOf.ts')).ghostsOf
  * Shows what the desk previews until the function returned is called; computed when the preview or the board changes, and only
  * then.
  */
-export function followGhosts({ document, desk }: Workspace, routes: RouteStore, ghosts: GhostStore): () => void {
+export function followGhosts({ document, desk }: Workspace, routes: RouteState, ghosts: GhostState): () => void {
   let ghostsOf: Awaited<ReturnType<typeof load>> | undefined
   let isOver = false
   const loadFirst = () =>

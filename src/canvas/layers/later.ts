@@ -1,13 +1,13 @@
 import type { ComponentType } from 'react'
-import type { ToolStores } from '#canvas/tools/shown.ts'
+import type { ToolStates } from '#canvas/tools/shown.ts'
 import type { Workspace } from '#commands/workspace.ts'
 import type { BlockId, Board, EdgeId } from '#domain/board/board.ts'
-import type { RouteStore } from './routes.ts'
+import type { RouteState } from './routes.ts'
 
 /** What a canvas needs only once there is a block: everything about edges and load, and what is shown while cards move. */
 export interface LaterLayers {
   /** keeps the routes of the board's edges current until the function returned is called */
-  readonly startRouting: (workspace: Workspace, drag: ToolStores['drag'], routes: RouteStore) => () => void
+  readonly startRouting: (workspace: Workspace, drag: ToolStates['drag'], routes: RouteState) => () => void
   /** what an edge carries, as it is written on it; undefined when that is nothing */
   readonly edgeRateText: (board: Board, id: EdgeId) => string | undefined
   /** the blocks whose cards show a load */

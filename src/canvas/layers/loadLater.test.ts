@@ -8,7 +8,7 @@ import { fakeWorkspace } from '#testing/fakeWorkspace.ts'
 import { createShown } from '../tools/shown.ts'
 import type { LaterLayers } from './later.ts'
 import { followLater } from './loadLater.ts'
-import { createRouteStore } from './routes.ts'
+import { createRouteState } from './routes.ts'
 
 const BOARD = parseNotation('A:app, B:app; A->B')
 const PUTS: readonly Change[] = [
@@ -18,10 +18,10 @@ const PUTS: readonly Change[] = [
 
 function follow(board: Board) {
   const { workspace } = fakeWorkspace(board)
-  const store = createRouteStore()
+  const state = createRouteState()
   const layers = createStore((): { layers: LaterLayers | undefined } => ({ layers: undefined }))
-  const stop = followLater(workspace, { layers, routes: store, drag: createShown().drag })
-  const routes = () => store.getState().routes
+  const stop = followLater(workspace, { layers, routes: state, drag: createShown().drag })
+  const routes = () => state.getState().routes
   return { workspace, stop, routes, count: () => routes().size }
 }
 

@@ -1,9 +1,9 @@
 import type { StoreApi } from 'zustand/vanilla'
-import type { ToolStores } from '#canvas/tools/shown.ts'
+import type { ToolStates } from '#canvas/tools/shown.ts'
 import type { Workspace } from '#commands/workspace.ts'
 import { loadingWords } from '#words/loading.ts'
 import type { LaterLayers } from './later.ts'
-import type { RouteStore } from './routes.ts'
+import type { RouteState } from './routes.ts'
 
 // The code of the page, not the state of a canvas.
 let loaded: LaterLayers | undefined
@@ -18,8 +18,8 @@ export async function loadLaterLayers(): Promise<void> {
 
 interface Later {
   readonly layers: StoreApi<{ readonly layers: LaterLayers | undefined }>
-  readonly routes: RouteStore
-  readonly drag: ToolStores['drag']
+  readonly routes: RouteState
+  readonly drag: ToolStates['drag']
 }
 
 /**

@@ -9,10 +9,10 @@ export interface Routes {
 }
 
 /** The routes that are drawn; written by `startRouting`, read by each edge for itself. */
-export type RouteStore = StoreApi<Routes>
+export type RouteState = StoreApi<Routes>
 
 /** No edge has a route yet. */
-export const createRouteStore = (): RouteStore => createStore<Routes>(() => ({ routes: new Map(), dragged: new Map() }))
+export const createRouteState = (): RouteState => createStore<Routes>(() => ({ routes: new Map(), dragged: new Map() }))
 
 /** The route an edge is drawn with now. */
 export const routeOf = ({ routes, dragged }: Routes, id: EdgeId): Route | undefined => dragged.get(id) ?? routes.get(id)

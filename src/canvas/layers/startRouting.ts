@@ -1,5 +1,5 @@
 import type { CardDrag } from '#canvas/tools/cardDrag.ts'
-import type { ToolStores } from '#canvas/tools/shown.ts'
+import type { ToolStates } from '#canvas/tools/shown.ts'
 import type { Workspace } from '#commands/workspace.ts'
 import { createTimers } from '#desk/timers.ts'
 import type { Board } from '#domain/board/board.ts'
@@ -11,7 +11,7 @@ import { routeNear } from '#domain/layout/routing/routeNear.ts'
 import type { Route, RoutingInput } from '#domain/layout/routing/routing.ts'
 import { type Rect, sameRect } from '#shared/geometry.ts'
 import { createWorkerRouter } from './routeInWorker.ts'
-import type { RouteStore } from './routes.ts'
+import type { RouteState } from './routes.ts'
 import { routingInput } from './routingInput.ts'
 
 /** Up to this many edges the whole board is routed anew within the frame of a change. */
@@ -87,18 +87,18 @@ function isRoutedAnew({ board, edgeRates }: View, old: View): boolean {
   return edgeRates && edgeRatesOf(board) !== edgeRatesOf(old.board)
 }
 
-/** Routes whole boards into a store; large ones by a worker, which is asked once what changed is painted. */
-function boardRouter(store: RouteStore) {
+/** Routes whole boards into the state of the canvas; large ones by a worker, which is asked once what changed is painted. */
+function boardRouter(state: RouteState) {
   const worker = createWorkerRouter()
   const timers = createTimers()
-  const show = (routes: Routes) => store.setState({ routes, dragged: NO_ROUTES })
-  const showChanged = (routes: Routes) => show(keepSame(routes, store.getState().routes))
+  const show = (routes: Routes) => state.setState({ routes, dragged: NO_ROUTES })
+  const showChanged = (routes: Routes) => show(keepSame(routes, state.getState().routes))
   const route = (view: View, before?: Board) => {
     const input = routingInput(view.board, view)
     worker.forget()
     timers.stop()
     if (view.board.edges.length <= AT_ONCE) return showChanged(routeEdges(input))
-    if (before) show(partialRoutes(input, store.getState().routes, { board: view.board, before }))
+    if (before) show(partialRoutes(input, state.getState().routes, { board: view.board, before }))
     timers.afterFrame(() => worker.route(input, showChanged))
   }
   const stop = () => {
@@ -109,7 +109,7 @@ function boardRouter(store: RouteStore) {
 }
 
 /** Follows a drag: routes of the moving cards' edges, at most once a frame. */
-function dragFollower(view: () => View, drag: ToolStores['drag'], store: RouteStore) {
+function dragFollower(view: () => View, drag: ToolStates['drag'], state: RouteState) {
   let router: DragRouter | undefined
   let frame: number | undefined
   const route = ({ ids, dx, dy }: CardDrag) => {
@@ -120,13 +120,13 @@ function dragFollower(view: () => View, drag: ToolStores['drag'], store: RouteSt
       const card = cards.get(id)
       if (card) moved.set(id, { ...card, x: card.x + dx, y: card.y + dy })
     }
-    router ??= createDragRouter(routingInput(board, { edgeRates }), store.getState().routes, ids)
-    store.setState({ dragged: router.route(moved) })
+    router ??= createDragRouter(routingInput(board, { edgeRates }), state.getState().routes, ids)
+    state.setState({ dragged: router.route(moved) })
   }
   const stop = () => {
     if (frame !== undefined) cancelAnimationFrame(frame)
     frame = undefined
-    if (router) store.setState({ dragged: NO_ROUTES })
+    if (router) state.setState({ dragged: NO_ROUTES })
     router = undefined
   }
   return (now: CardDrag | undefined) => {
@@ -140,9 +140,9 @@ function dragFollower(view: () => View, drag: ToolStores['drag'], store: RouteSt
 }
 
 /** Keeps the routes of the board's edges current, also while cards are dragged, until the function returned is called. */
-export function startRouting({ document, desk }: Workspace, drag: ToolStores['drag'], store: RouteStore): () => void {
+export function startRouting({ document, desk }: Workspace, drag: ToolStates['drag'], state: RouteState): () => void {
   const view = (): View => ({ board: document.board(), edgeRates: desk.getState().edgeRates })
-  const { route, stop: stopRouting } = boardRouter(store)
+  const { route, stop: stopRouting } = boardRouter(state)
   let shown = view()
   route(shown)
   const follow = () => {
@@ -150,12 +150,12 @@ export function startRouting({ document, desk }: Workspace, drag: ToolStores['dr
     shown = now
     if (isRoutedAnew(now, old)) route(now, old.board)
   }
-  const followDrag = dragFollower(view, drag, store)
+  const followDrag = dragFollower(view, drag, state)
   const stops = [document.state.subscribe(follow), desk.subscribe(follow), drag.subscribe(followDrag)]
   return () => {
     for (const stop of stops) stop()
     followDrag(undefined)
     stopRouting()
-    store.setState({ routes: NO_ROUTES, dragged: NO_ROUTES })
+    state.setState({ routes: NO_ROUTES, dragged: NO_ROUTES })
   }
 }

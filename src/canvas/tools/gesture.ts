@@ -1,9 +1,23 @@
 import type { GestureRequest } from '#commands/gestures.ts'
-import type { Point } from '#shared/geometry.ts'
-import { panSpeed } from './autoPan.ts'
+import { clamp, type Point } from '#shared/geometry.ts'
 import type { AnyTool } from './catalogue.ts'
-import type { ToolStores } from './shown.ts'
+import type { ToolStates } from './shown.ts'
 import type { Ground, Pointer, Step, ToolEvent } from './tool.ts'
+
+const EDGE = 40
+const FASTEST = 14
+
+const speed = (position: number, low: number, high: number): number => {
+  if (position < low + EDGE) return clamp(((low + EDGE - position) / EDGE) * FASTEST, 0, FASTEST)
+  if (position > high - EDGE) return -clamp(((position - high + EDGE) / EDGE) * FASTEST, 0, FASTEST)
+  return 0
+}
+
+/** How far to pan in this frame, in screen pixels, when the pointer is near or beyond the border of the canvas. */
+const panSpeed = (pointer: Point, area: DOMRect): Point => ({
+  x: speed(pointer.x, area.left, area.right),
+  y: speed(pointer.y, area.top, area.bottom),
+})
 
 /** The canvas as the page has it; screen points are pixels of the window. */
 export interface Surface {
@@ -19,7 +33,7 @@ export interface Surface {
 /** What a gesture works with. */
 export interface GestureSetting {
   readonly ground: Ground
-  readonly shown: ToolStores
+  readonly shown: ToolStates
   readonly surface: Surface
   perform(request: GestureRequest): void
 }

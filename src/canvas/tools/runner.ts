@@ -4,13 +4,13 @@ import type { PlacingPress } from '#commands/workspace.ts'
 import type { PaletteEntry } from '#domain/blocks/palette.ts'
 import type { AnyTool } from './catalogue.ts'
 import { followGesture, type Gesture, readPointer, type Surface } from './gesture.ts'
-import type { ToolStores } from './shown.ts'
+import type { ToolStates } from './shown.ts'
 import type { Ground, Press } from './tool.ts'
 
 /** What the runner is made of. */
 export interface RunnerParts {
   readonly tools: readonly AnyTool[]
-  readonly shown: ToolStores
+  readonly shown: ToolStates
   readonly ground: (surface: Surface | undefined) => Ground
   perform(request: GestureRequest): void
   /** a pointer went down on the canvas, or is up again */

@@ -35,18 +35,18 @@ export interface Shows {
   readonly placing: Placing
 }
 
-/** A store for each part, as most cards and edges ask for one that changes seldom. */
+/** A state for each part, as most cards and edges ask for one that changes seldom. */
 type Parts = { readonly [Part in keyof Shows]: StoreApi<Shows[Part] | undefined> }
 
 /** What is shown now; `show` replaces all of it, and tells only those whose part is another one. */
-export interface ToolStores extends Parts {
+export interface ToolStates extends Parts {
   show(shows: Partial<Shows>): void
 }
 
 const part = <Part extends keyof Shows>() => createStore<Shows[Part] | undefined>(() => undefined)
 
 /** Shows nothing yet. */
-export function createShown(): ToolStores {
+export function createShown(): ToolStates {
   const parts: Parts = {
     drag: part<'drag'>(),
     base: part<'base'>(),

@@ -1,9 +1,20 @@
-import { jsonPlace } from '#cli/jsonPlace.ts'
 import { describeProblem } from '#domain/board/describeProblem.ts'
+import { jsonFault } from '#domain/board/jsonFault.ts'
 import type { Problem } from '#domain/board/problem.ts'
 import { fromUtf8 } from '#files/utf8.ts'
 import type { Decode } from '#shared/decode.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
+
+/** Where a text stops being JSON, line and column counted from 1; undefined for a text that is JSON. */
+function jsonPlace(text: string): { readonly line: number; readonly column: number } | undefined {
+  try {
+    JSON.parse(text)
+    return undefined
+  } catch {
+    const before = text.slice(0, jsonFault(text)).split('\n')
+    return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }
+  }
+}
 
 /** How a JSON file is read: what its content is called in sentences, and which sentence tells a problem when not the usual one. */
 export interface JsonShape<T> {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { writeMermaid } from '#domain/mermaid/write/catalogue.ts'
 import { DEFAULT_MERMAID_OPTIONS } from '#domain/mermaid/write/mermaidOptions.ts'
-import { writeMermaid } from '#domain/mermaid/write/writeMermaid.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
 import type { ExportFormat } from '#files/write/exportFormat.ts'
 import { boardFile } from '#files/write/formats/boardFile.ts'

@@ -6,7 +6,7 @@ import { TIERS } from '#domain/board/tier.ts'
 import { TEMPLATES } from '#domain/templates/catalogue.ts'
 import { arbitraryBoard } from '#testing/boardArbitrary.ts'
 import { overlapsOf } from '#testing/cardProbes.ts'
-import { turnBoard } from './turnBoard.ts'
+import { stack, turnBoard } from './turnBoard.ts'
 
 const DESIGNS = await Promise.all(TEMPLATES.map(async ({ load }) => (await load())()))
 const [DESIGN = EMPTY_BOARD] = DESIGNS
@@ -62,4 +62,21 @@ describe('a turned board', () => {
   test('that runs this way already does not change', () => {
     expect(turnBoard(DESIGN, 'right')).toEqual([])
   })
+})
+
+test('stacked spans keep their order and gap, stay on the grid and start no earlier than they wish', () => {
+  const span = fc.record({ start: fc.integer({ min: -500, max: 500 }), size: fc.integer({ min: 1, max: 200 }) })
+  fc.assert(
+    fc.property(fc.array(span), (spans) => {
+      const starts = stack(spans, 40, 20)
+      let free = Number.NEGATIVE_INFINITY
+      for (const [i, { start, size }] of spans.entries()) {
+        const at = starts[i] as number
+        expect(at % 20).toBeCloseTo(0, 9)
+        expect(at).toBeGreaterThanOrEqual(Math.max(start, free))
+        expect(at).toBeLessThan(Math.max(start, free) + 20)
+        free = at + size + 40
+      }
+    }),
+  )
 })

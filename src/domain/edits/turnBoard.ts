@@ -5,9 +5,26 @@ import { TIERS } from '#domain/board/tier.ts'
 import { withinReach } from '#domain/board/withinReach.ts'
 import { BAND_PADDING } from '#domain/layout/bands.ts'
 import { CARD, cardOf } from '#domain/layout/card.ts'
-import { stack } from '#domain/layout/stack.ts'
 import { type Axis, lengthOn, otherAxis } from '#shared/geometry.ts'
 import { FITTED_TIERS } from './fittedTiers.ts'
+
+/** One thing to be placed on a line: where it would like to start and how long it is. */
+interface Span {
+  readonly start: number
+  readonly size: number
+}
+
+/** Starts for spans in their given order, as near as possible to the wished ones but at least `gap` apart, on the grid. */
+export function stack(spans: readonly Span[], gap: number, grid: number): number[] {
+  const starts: number[] = []
+  let free = Number.NEGATIVE_INFINITY
+  for (const span of spans) {
+    const start = Math.ceil(Math.max(span.start, free) / grid) * grid
+    starts.push(start)
+    free = start + span.size + gap
+  }
+  return starts
+}
 
 const GAP = 40
 const LEAST: Readonly<Record<Axis, number>> = { x: CARD.minWidth, y: CARD.height }

@@ -8,7 +8,6 @@ import { overlapsOf } from '#testing/cardProbes.ts'
 import { problemsOf } from '#testing/selectionArbitrary.ts'
 import { BAND_PADDING } from './bands.ts'
 import { cardOf } from './card.ts'
-import { stack } from './stack.ts'
 import { tidyBoard } from './tidy.ts'
 
 test('a tidy board has no card on another one, whatever it was before, and changes nothing but places', () => {
@@ -158,21 +157,4 @@ test('a board that runs down is tidied the same way, turned', () => {
   expect(order('LG')).toBe('LG')
   expect(order('AB')).toBe(order('XY') === 'YX' ? 'AB' : 'BA')
   expect(overlapsOf(down)).toEqual([])
-})
-
-test('stacked spans keep their order and gap, stay on the grid and start no earlier than they wish', () => {
-  const span = fc.record({ start: fc.integer({ min: -500, max: 500 }), size: fc.integer({ min: 1, max: 200 }) })
-  fc.assert(
-    fc.property(fc.array(span), (spans) => {
-      const starts = stack(spans, 40, 20)
-      let free = Number.NEGATIVE_INFINITY
-      for (const [i, { start, size }] of spans.entries()) {
-        const at = starts[i] as number
-        expect(at % 20).toBeCloseTo(0, 9)
-        expect(at).toBeGreaterThanOrEqual(Math.max(start, free))
-        expect(at).toBeLessThan(Math.max(start, free) + 20)
-        free = at + size + 40
-      }
-    }),
-  )
 })

@@ -1,12 +1,12 @@
 import { act } from 'react'
 import { afterEach, expect, test } from 'vitest'
 import { askFor } from '#desk/wishes.ts'
-import type { Brief, BriefPropertyId } from '#domain/board/briefProperties.ts'
+import { BRIEF_PROPERTIES, type Brief, type BriefPropertyId } from '#domain/board/briefProperties.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
 import { fakeWorkspace } from '#testing/fakeWorkspace.ts'
 import { mountPanel } from '#testing/mountPanel.tsx'
 import { button, choose, click, labelled, leave, typeInto } from '#testing/typing.ts'
-import { BriefPanel } from './BriefPanel.tsx'
+import { BRIEF_GROUPS, BriefPanel } from './BriefPanel.tsx'
 
 let unmount: () => Promise<void> = async () => {}
 afterEach(() => unmount())
@@ -92,3 +92,8 @@ test.each([
     expect(document.activeElement).toBe(document.body)
   },
 )
+
+test('every field of the brief stands in exactly one group', () => {
+  const fields = BRIEF_GROUPS.flatMap((group) => group.fields)
+  expect([...fields].sort()).toEqual(Object.keys(BRIEF_PROPERTIES).sort())
+})

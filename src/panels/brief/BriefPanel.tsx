@@ -1,13 +1,52 @@
 import { useRef } from 'react'
+import { setField } from '#commands/edit/fieldEdits.ts'
+import { BRIEF_PROPERTIES, type BriefPropertyId } from '#domain/board/briefProperties.ts'
+import { PropertyInput } from '#panels/fields/PropertyInput.tsx'
 import { InspectorHeader } from '#panels/inspector/InspectorHeader.tsx'
 import { InspectorSection } from '#panels/inspector/InspectorSection.tsx'
 import { briefWords } from '#words/brief.ts'
+import { useEdit } from '#workspace/useEdit.ts'
 import { useWish } from '#workspace/useWish.ts'
 import { useBoard } from '#workspace/useWorkspace.ts'
-import { BriefField } from './BriefField.tsx'
 import { BriefPresets } from './BriefPresets.tsx'
-import { BRIEF_GROUPS } from './briefGroups.ts'
 import { essentialsSentence } from './essentialsSentence.ts'
+
+/** Fields of the brief under one heading. */
+interface BriefGroup {
+  readonly about: keyof typeof briefWords.groups
+  readonly fields: readonly BriefPropertyId[]
+}
+
+/** Every field of the brief, in the order in which an interview settles them. */
+export const BRIEF_GROUPS: readonly BriefGroup[] = [
+  { about: 'function', fields: ['features', 'platforms', 'publicApi', 'realtime', 'realtimeVia', 'media'] },
+  { about: 'scale', fields: ['dau', 'peakReadQps', 'peakWriteQps', 'readWriteRatio', 'concurrentConnections'] },
+  { about: 'quality', fields: ['latencyMs', 'availability', 'consistency'] },
+  { about: 'place', fields: ['geo', 'regions'] },
+  {
+    about: 'safety',
+    fields: ['transactions', 'flexibleSchema', 'pii', 'auth', 'tenancy', 'secrets'],
+  },
+  { about: 'build', fields: ['stage', 'style', 'goal', 'serviceMesh', 'observability'] },
+]
+
+/** One field of the brief; empty is "not stated", which for a flag differs from no. */
+function BriefField({ id }: { readonly id: BriefPropertyId }) {
+  const set = useEdit(setField)
+  const value = useBoard((board) => board.brief[id])
+  const spec = BRIEF_PROPERTIES[id]
+  return (
+    <div data-brief-field={id}>
+      <PropertyInput
+        spec={spec}
+        values={[value]}
+        threeWay
+        place={`type:brief:${id}`}
+        onChange={(next) => set({ of: 'brief', field: id, value: next })}
+      />
+    </div>
+  )
+}
 
 /** Gives the field that was asked for the focus, once. */
 function useWantedField() {

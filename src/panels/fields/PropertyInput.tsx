@@ -1,5 +1,4 @@
 import type { PropertySpec } from '#domain/board/property.ts'
-import { assertNever } from '#shared/assertNever.ts'
 import { fieldWords } from '#words/fields.ts'
 import { FlagInput } from './FlagInput.tsx'
 import { optionTitle } from './optionTitle.ts'
@@ -8,6 +7,11 @@ import { SetInput } from './SetInput.tsx'
 import { type Shared, sharedOf } from './shared.ts'
 import { TextInput } from './TextInput.tsx'
 import type { DraftPlace } from './useTypedDraft.ts'
+
+/** Marks a branch the types rule out; throws with the value when it is reached all the same. */
+function assertNever(value: never): never {
+  throw new Error(`Unexpected value: ${JSON.stringify(value)}`)
+}
 
 /** Any value a property can hold. */
 export type PropertyValue = string | number | boolean | readonly string[] | undefined

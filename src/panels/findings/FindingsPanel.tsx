@@ -1,19 +1,43 @@
 import { useMemo, useRef } from 'react'
 import { useStore } from 'zustand'
 import { chosenFinding } from '#commands/findings/chosenFinding.ts'
+import type { Rule, Speaks } from '#domain/flow/rule.ts'
 import { Icon } from '#icons/Icon.tsx'
 import { Button } from '#parts/Button.tsx'
 import { classNames } from '#parts/classNames.ts'
+import { Disclosure } from '#parts/Disclosure.tsx'
 import { ReloadButton } from '#parts/ReloadButton.tsx'
 import { findingsWords } from '#words/findings.ts'
 import { sidePanelWords } from '#words/sidePanel.ts'
 import { useBoard, useDesk, useWorkspace } from '#workspace/useWorkspace.ts'
 import { CheckBar } from './CheckBar.tsx'
 import { FindingGroupList } from './FindingGroupList.tsx'
-import { rulesChecked } from './findingWords.ts'
 import { groupFindings } from './groupFindings.ts'
-import { TradeoffList } from './TradeoffList.tsx'
+import { TradeoffEntry } from './TradeoffEntry.tsx'
 import { useKeptFocus } from './useKeptFocus.ts'
+
+/** How many of the rules have looked at the board: those that speak at the given moments. */
+const rulesChecked = (rules: readonly Rule[], speaks: readonly Speaks[]): number =>
+  rules.filter((rule) => speaks.includes(rule.speaks)).length
+
+/** Every trade-off that was accepted on the board, also those whose finding is gone or has changed. */
+function TradeoffList() {
+  const tradeoffs = useBoard((board) => board.tradeoffs)
+  const accepted = useStore(useWorkspace().check.state, (state) => state.accepted)
+  if (tradeoffs.length === 0) return null
+  const found = new Set(accepted.map(({ tradeoff }) => tradeoff.id))
+  return (
+    <div className="px-2 pt-4">
+      <Disclosure title={findingsWords.tradeoffsCounted(tradeoffs.length)}>
+        <ul aria-label={findingsWords.tradeoffs} className="m-0 list-none p-0">
+          {tradeoffs.map((tradeoff) => (
+            <TradeoffEntry key={tradeoff.id} tradeoff={tradeoff} found={found.has(tradeoff.id)} />
+          ))}
+        </ul>
+      </Disclosure>
+    </div>
+  )
+}
 
 /** With more findings than this, fixes are tried only for the one that is chosen. */
 const MOST_EAGER = 100

@@ -1,10 +1,21 @@
-import { useMemo, useRef } from 'react'
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import type { Finding } from '#domain/flow/rule.ts'
 import { findingsWords } from '#words/findings.ts'
 import { FixButton } from './FixButton.tsx'
 import { OpenFieldButton } from './OpenFieldButton.tsx'
 import { useFixes } from './useFixes.ts'
-import { useInView } from './useInView.ts'
+
+/** True while an element is in view; always where the browser cannot tell. */
+function useInView(element: RefObject<Element | null>): boolean {
+  const [seen, setSeen] = useState(() => globalThis.IntersectionObserver === undefined)
+  useEffect(() => {
+    if (!globalThis.IntersectionObserver || !element.current) return
+    const observer = new IntersectionObserver((entries) => setSeen(entries.at(-1)?.isIntersecting ?? false))
+    observer.observe(element.current)
+    return () => observer.disconnect()
+  }, [element])
+  return seen
+}
 
 interface FirstFixProps {
   readonly finding: Finding

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react'
 import { heldFixes, knownFixes } from '#commands/findings/heldFixes.ts'
 import type { Finding } from '#domain/flow/rule.ts'
+import { whenIdle } from '#shared/whenIdle.ts'
 import { useBoard, useDesk, useWorkspace } from '#workspace/useWorkspace.ts'
-import { whenIdle } from './whenIdle.ts'
 
 /**
  * The titles of the repairs of a finding that hold, tried while the browser is idle and no pointer is down; undefined until
@@ -17,7 +17,7 @@ export function useFixes(finding: Finding, wanted: boolean): readonly string[] |
     if (!wanted || held) return
     const known = knownFixes(board, finding)
     if (known) return setFixes(known)
-    return whenIdle(() => setFixes(heldFixes(workspace, finding)))
+    return whenIdle(() => setFixes(heldFixes(workspace, finding)), { within: 400, otherwise: 1 })
   }, [workspace, board, finding, wanted, held])
   return fixes?.map(({ title }) => title)
 }

@@ -1,9 +1,31 @@
 import { readAs } from '#commands/edit/kindEdits.ts'
+import { PALETTE } from '#domain/blocks/palette.ts'
 import type { Block } from '#domain/board/board.ts'
+import type { Classification } from '#domain/edits/reclassify.ts'
 import { SelectInput } from '#panels/fields/SelectInput.tsx'
 import { sharedOf } from '#panels/fields/shared.ts'
+import { importedWords } from '#words/imported.ts'
 import { useEdit } from '#workspace/useEdit.ts'
-import { CLASS_OPTIONS, classIdOf, classOf } from './classOptions.ts'
+
+const BFF = { id: 'bff', kind: 'app', role: 'bff', title: importedWords.bff } as const
+
+const CLASSES = [...PALETTE, BFF]
+
+/** What a block may be said to be, for a list to choose from. */
+export const CLASS_OPTIONS = CLASSES.map(({ id, title }) => ({ value: id, title }))
+
+/** The kind and role of an entry of the list. Throws for an id that is not in it. */
+export function classOf(id: string): Classification {
+  const found = CLASSES.find((each) => each.id === id)
+  if (!found) throw new Error(`No class “${id}”`)
+  return { kind: found.kind, ...('role' in found ? { role: found.role } : {}) }
+}
+
+/** The entry of the list that a block is. */
+export function classIdOf({ kind, role }: Pick<Block, 'kind' | 'role'>): string {
+  const exact = CLASSES.find((each) => each.kind === kind && 'role' in each && each.role === role)
+  return exact?.id ?? kind
+}
 
 interface ClassSelectProps {
   readonly label: string

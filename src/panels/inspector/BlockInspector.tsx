@@ -1,3 +1,5 @@
+import { ALIGN_COMMANDS } from '#commands/arrange/align.ts'
+import type { CommandId } from '#commands/catalogue.ts'
 import { putFieldBack, setField } from '#commands/edit/fieldEdits.ts'
 import { blockKind } from '#domain/blocks/catalogue.ts'
 import { iconOf } from '#domain/blocks/traits.ts'
@@ -7,10 +9,11 @@ import { TIER_TITLES } from '#domain/board/tier.ts'
 import { ComboInput } from '#panels/fields/ComboInput.tsx'
 import { sharedOf } from '#panels/fields/shared.ts'
 import { typingPlace } from '#panels/fields/useTypedDraft.ts'
+import { IconButton } from '#parts/IconButton.tsx'
 import { TierIcon } from '#parts/TierIcon.tsx'
 import { inspectorWords } from '#words/inspector.ts'
 import { useEdit } from '#workspace/useEdit.ts'
-import { ArrangeButtons } from './ArrangeButtons.tsx'
+import { useCommand } from '#workspace/useWorkspace.ts'
 import { BlockIdentity } from './BlockIdentity.tsx'
 import { BlockProperty } from './BlockProperty.tsx'
 import { InspectorHeader } from './InspectorHeader.tsx'
@@ -18,6 +21,23 @@ import { InspectorSection } from './InspectorSection.tsx'
 import { LoadSection } from './LoadSection.tsx'
 import { MoreSection } from './MoreSection.tsx'
 import { blockPropertiesOf } from './offeredProperties.ts'
+
+function ArrangeButton({ id }: { readonly id: CommandId }) {
+  const { command, enabled, run } = useCommand(id)
+  return <IconButton icon={command.icon ?? 'move'} label={command.title} disabled={!enabled} onClick={run} />
+}
+
+/** Lines up and spaces out the selected blocks. */
+function ArrangeButtons() {
+  return (
+    <fieldset className="-mx-1.5 m-0 flex min-w-0 flex-wrap gap-0.5 border-0 p-0">
+      <legend className="sr-only">{inspectorWords.arrange}</legend>
+      {ALIGN_COMMANDS.map(({ id }) => (
+        <ArrangeButton key={id} id={id} />
+      ))}
+    </fieldset>
+  )
+}
 
 /** Properties that stand at the end, with the notes, whatever the kind. */
 const ABOUT: readonly BlockPropertyId[] = ['owner', 'region', 'rationale', 'notes']

@@ -1,4 +1,4 @@
-import type { TextStore } from '#desk/keptTexts.ts'
+import type { KeptTextStorage } from '#desk/keptTexts.ts'
 
 const PREFIX = 'tierboard.text.'
 
@@ -6,7 +6,7 @@ const PREFIX = 'tierboard.text.'
 export const draftKey = (board: string, tab: string): string => `${PREFIX}${board}.${tab}`
 
 /** Where unfinished texts of a board are kept; none where storage is closed. */
-export function draftKeys(storage: TextStore, board: string): readonly string[] {
+export function draftKeys(storage: KeptTextStorage, board: string): readonly string[] {
   try {
     const own = `${PREFIX}${board}`
     return storage.keys().filter((key) => key === own || key.startsWith(`${own}.`))
@@ -16,6 +16,6 @@ export function draftKeys(storage: TextStore, board: string): readonly string[] 
 }
 
 /** Removes the unfinished texts of a board that is gone. */
-export function forgetDrafts(storage: TextStore, board: string): void {
+export function forgetDrafts(storage: KeptTextStorage, board: string): void {
   for (const key of draftKeys(storage, board)) storage.change(key, () => null)
 }

@@ -1,4 +1,4 @@
-import type { TextStore } from '#desk/keptTexts.ts'
+import type { KeptTextStorage } from '#desk/keptTexts.ts'
 import type { NewId } from '#shared/newId.ts'
 import { draftKey, draftKeys } from './draftKeys.ts'
 import type { Drafts, TextDraft } from './drafts.ts'
@@ -13,7 +13,7 @@ function isDraft(value: unknown): value is TextDraft {
   return typeof over === 'string' && typeof text === 'string' && isKnown
 }
 
-function load(storage: TextStore, key: string): TextDraft | undefined {
+function load(storage: KeptTextStorage, key: string): TextDraft | undefined {
   try {
     const value: unknown = JSON.parse(storage.getItem(key) ?? 'null')
     return isDraft(value) ? value : undefined
@@ -60,7 +60,7 @@ const ownKey = (board: string) => {
  * Keeps the unfinished text of a board in this browser, each tab its own, also when it is loaded anew. What a tab left that is gone,
  * another one goes on with. A storage that is full or closed keeps none.
  */
-export function localDrafts(storage: TextStore, board: string, newId: NewId): Drafts {
+export function localDrafts(storage: KeptTextStorage, board: string, newId: NewId): Drafts {
   const closing = new AbortController()
   let key = draftKey(board, newId('tab'))
   let used = false

@@ -27,7 +27,7 @@ export interface ShownText {
 
 /** The text of a board as it is written by hand and by the board in turn. */
 export interface TextEditing {
-  readonly store: Pick<StoreApi<ShownText>, 'getState' | 'subscribe' | 'getInitialState'>
+  readonly shown: Pick<StoreApi<ShownText>, 'getState' | 'subscribe' | 'getInitialState'>
   /** the board, or how it is written, has changed; what was typed and not read yet stays */
   readonly boardWritten: (board: Board, written: WrittenMermaid) => void
   /** a person has typed; the board follows after a pause, or while typing goes on line by line */
@@ -79,14 +79,14 @@ const shownOf = (model: TextModel): ShownText => ({
   mark: model.mark,
 })
 
-/** A store of what is shown that changes only when something else is. */
+/** The state of what is shown, that changes only when something else is. */
 function createShown() {
-  const store = createStore<ShownText>(() => shownOf(START))
+  const shown = createStore<ShownText>(() => shownOf(START))
   const show = (model: TextModel) => {
-    const [was, now] = [store.getState(), shownOf(model)]
-    if (was.text !== now.text || was.state !== now.state || was.mark !== now.mark) store.setState(now)
+    const [was, now] = [shown.getState(), shownOf(model)]
+    if (was.text !== now.text || was.state !== now.state || was.mark !== now.mark) shown.setState(now)
   }
-  return { store, show }
+  return { shown, show }
 }
 
 /**
@@ -96,7 +96,7 @@ function createShown() {
  */
 export function createTextEditing(ports: Ports): TextEditing {
   const { document, drafts } = ports
-  const { store, show } = createShown()
+  const { shown, show } = createShown()
   const keeper = createDraftKeeper({ drafts, open: ports.open })
   const own = ports.newId('typing')
   let model: TextModel = START
@@ -145,7 +145,7 @@ export function createTextEditing(ports: Ports): TextEditing {
     if (base) events.add({ is: 'restored', text: draft.text, base })
   }
   return {
-    store,
+    shown,
     boardWritten: (board, as) => {
       const isFirst = model.written === undefined
       events.add({ is: 'written', board, as })

@@ -65,7 +65,7 @@ export function useTextEditing(written: WrittenMermaid, read?: ReadText) {
   const board = useBoard((whole) => whole)
   const selection = useDesk((desk) => desk.selection)
   const editing = editingOf(workspace, read)
-  const { text, state, mark } = useStore(editing.store)
+  const { text, state, mark } = useStore(editing.shown)
   useEffect(() => keepUntilClosed(workspace, editing), [workspace, editing])
   useEffect(() => editing.boardWritten(board, written), [editing, board, written])
   const items = useMemo(() => (state ? itemsInText(text, state) : undefined), [text, state])

@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'react'
 import { useStore } from 'zustand'
 import { keepFile } from '#desk/desk.ts'
-import { sameContent } from '#domain/board/sameContent.ts'
+import { sameContent } from '#domain/board/changesBetween.ts'
 import { shortcutLabel } from '#parts/shortcutLabel.ts'
 import { Tooltip } from '#parts/Tooltip.tsx'
 import { topBarWords } from '#words/topBar.ts'

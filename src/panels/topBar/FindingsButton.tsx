@@ -1,14 +1,33 @@
 import { useStore } from 'zustand'
 import { useShallow } from 'zustand/shallow'
-import { SEVERITIES } from '#domain/flow/rule.ts'
+import { SEVERITIES, type Severity } from '#domain/flow/rule.ts'
 import { Icon } from '#icons/Icon.tsx'
 import { classNames } from '#parts/classNames.ts'
 import { SEVERITY_LOOKS } from '#parts/severityLooks.ts'
 import { shortcutLabel } from '#parts/shortcutLabel.ts'
 import { Tooltip } from '#parts/Tooltip.tsx'
+import { findingCountWords } from '#words/findingCounts.ts'
 import { topBarWords } from '#words/topBar.ts'
 import { useCommand, useWorkspace } from '#workspace/useWorkspace.ts'
-import { countFindings, countsInWords } from './findingCounts.ts'
+
+/** How many findings there are of each severity. */
+type FindingCounts = Readonly<Record<Severity, number>>
+
+/** Counts findings by severity. */
+export function countFindings(findings: readonly { readonly severity: Severity }[]): FindingCounts {
+  const counts = { error: 0, warning: 0, hint: 0 }
+  for (const { severity } of findings) counts[severity]++
+  return counts
+}
+
+/** The counts as words: "1 error, 2 warnings"; severities without findings are left out. */
+export function countsInWords(counts: FindingCounts): string {
+  const parts = SEVERITIES.flatMap((severity) => {
+    const count = counts[severity]
+    return count === 0 ? [] : [findingCountWords[severity](count)]
+  })
+  return parts.length === 0 ? findingCountWords.none : parts.join(', ')
+}
 
 /** How many findings there are; shows them. The counts change without a word; what is new is told elsewhere. */
 export function FindingsButton() {

@@ -11,8 +11,8 @@ export { RULES } from '#domain/flow/rules/catalogue.ts'
 export { layoutOf } from '#domain/layout/bands.ts'
 export { createDragRouter } from '#domain/layout/routing/dragRouter.ts'
 export { routeEdges } from '#domain/layout/routing/routeEdges.ts'
+export { writeMermaid } from '#domain/mermaid/write/catalogue.ts'
 export { DEFAULT_MERMAID_OPTIONS } from '#domain/mermaid/write/mermaidOptions.ts'
-export { writeMermaid } from '#domain/mermaid/write/writeMermaid.ts'
 export { writeSvg } from '#files/write/svg/writeSvg.ts'
 
 /** What reads Mermaid, with the libraries it takes; loaded only once the rest is measured, for they fill the memory. */

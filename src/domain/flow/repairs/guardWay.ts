@@ -1,13 +1,30 @@
-import { isGateway } from '#domain/blocks/predicates.ts'
+import { anyOf, isCdnBlock, isEntry, isGateway } from '#domain/blocks/predicates.ts'
 import { propertyOf } from '#domain/blocks/traits.ts'
 import type { Block } from '#domain/board/board.ts'
+import type { Link } from '#domain/capacity/links.ts'
 import { isRequest } from '#domain/flow/graph/linkKinds.ts'
-import { outerCalls, type Way } from '#domain/flow/graph/outerCalls.ts'
 import { reach } from '#domain/flow/graph/reach.ts'
 import type { FlowGraph } from '../flowGraph.ts'
 import type { Fix } from '../rule.ts'
 import { frontDoor } from './frontDoor.ts'
 import { passThrough } from './passThrough.ts'
+
+const standsOutside = anyOf(isEntry, isCdnBlock)
+
+/** From where to where requests go, and which links they may take. */
+interface Way {
+  readonly from: readonly Block[]
+  readonly to: Block
+  readonly along: (link: Link) => boolean
+}
+
+/** The calls on a way that come in from the starts, the entries and the CDNs to the first load balancer, gateway or server. */
+function outerCalls(flow: FlowGraph, { from, to, along }: Way): readonly Link[] {
+  const leads = reach(flow, { from: [to], along, backwards: true })
+  const outside = reach(flow, { from, along: (link) => along(link) && standsOutside(link.to) })
+  const calls = [...outside].flatMap((block) => flow.out(block))
+  return calls.filter((link) => along(link) && !standsOutside(link.to) && leads.has(link.to))
+}
 
 /** An unguarded way to a block, and what a gateway on it must do. */
 export interface Unguarded {

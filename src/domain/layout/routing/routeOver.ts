@@ -2,13 +2,13 @@ import { inflate, type Point, type Rect } from '#shared/geometry.ts'
 import { insertLines, type LabelGround, placeLabels } from './labels/placeLabels.ts'
 import { LINE_GAP } from './measures.ts'
 import { createRectIndex, layered } from './rectIndex.ts'
-import type { RestingGround } from './restingGround.ts'
+import { type RestingGround, restingGround } from './restingGround.ts'
 import { CARD_CELL, indexOf, LINE_CELL, routesOf } from './routeEdges.ts'
-import type { Route, RouteRequest } from './routing.ts'
+import type { Route, RouteRequest, RoutingInput } from './routing.ts'
 import type { Scene } from './scene.ts'
 import { type Bystanders, keepApart } from './spread/keepApart.ts'
 import { stretchesOf } from './spread/stretches.ts'
-import { textAxis } from './turnedInput.ts'
+import { textAxis, turnedCards, turnedEdges } from './turnedInput.ts'
 import { layWires, type Wire } from './wires.ts'
 
 /** Routes the touched edges over what stays, with some more cards at the given places; the ground is left as it is. */
@@ -29,6 +29,20 @@ export function routeOver(
   const chips = layered(ground.labels.chips, createRectIndex<string>(CARD_CELL))
   const labels: Map<string, Point> = placeLabels(scene, wires, { ground: { lines, chips }, axis: textAxis(direction) })
   return routesOf(wires, labels, direction)
+}
+
+/** Routes the edges with the given ids around the cards and beside the edges that keep the given routes. */
+export function routeSome(
+  input: RoutingInput,
+  routes: ReadonlyMap<string, Route>,
+  ids: ReadonlySet<string>,
+): ReadonlyMap<string, Route> {
+  const { direction } = input
+  const still = turnedCards(input.cards, direction)
+  const edges = turnedEdges(input.edges, still, direction)
+  const touched = edges.filter(({ id }) => ids.has(id))
+  const others = edges.filter(({ id }) => !ids.has(id))
+  return routeOver(restingGround({ still, touched, others, routes, direction }), { places: new Map(), touched })
 }
 
 /** The lines of resting edges that a moved segment could come to lie on. */

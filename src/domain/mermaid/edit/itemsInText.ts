@@ -3,18 +3,18 @@ import { type Mention, mentionsIn } from './mentions.ts'
 import type { TextState } from './textState.ts'
 
 /** A stretch of a text, by offsets from its start. */
-export interface Stretch {
+export interface TextSpan {
   readonly from: number
   readonly to: number
 }
 
 /** Where blocks and edges stand in a text, and what stands at a place of it. */
 export interface ItemsInText {
-  readonly stretchesOf: (ids: readonly string[]) => readonly Stretch[]
+  readonly stretchesOf: (ids: readonly string[]) => readonly TextSpan[]
   readonly itemAt: (offset: number) => ItemId | undefined
 }
 
-interface Place extends Stretch {
+interface Place extends TextSpan {
   readonly item: ItemId
 }
 

@@ -5,7 +5,7 @@ import { KIND_WORDS, LINE_STYLES } from '#domain/mermaid/write/arrow.ts'
 import { assignIds } from '#domain/mermaid/write/assignIds.ts'
 import { labelText, shownText } from '#domain/mermaid/write/labelText.ts'
 import { numberSteps, withStep } from '#domain/mermaid/write/numberSteps.ts'
-import { type Link, type WrittenGraph, writtenGraph } from '#domain/mermaid/write/writtenGraph.ts'
+import { type Arrow, type WrittenGraph, writtenGraph } from '#domain/mermaid/write/writtenGraph.ts'
 import type { Flowchart, FlowchartLink, FlowchartNode } from './flowchart.ts'
 import { groupPlaces } from './groupPlaces.ts'
 
@@ -23,7 +23,7 @@ const saysBlock = (block: Block, { lines }: FlowchartNode): boolean => {
 }
 
 /** How some dialect writes a link: its line, and its words without a number. */
-type Hand = (link: Link) => { readonly line: FlowchartLink['line']; readonly words: string | undefined }
+type Hand = (link: Arrow) => { readonly line: FlowchartLink['line']; readonly words: string | undefined }
 
 const HANDS: readonly Hand[] = [
   () => ({ line: 'solid', words: undefined }),

@@ -1,9 +1,23 @@
-import type { Flowchart, FlowchartGroup, FlowchartLink, FlowchartNode } from './flowchart.ts'
+import type { Flowchart, FlowchartGroup, FlowchartLink, FlowchartNode, NodeShape } from './flowchart.ts'
 import { type GroupEnds, groupEnds } from './groupEnds.ts'
 import { CLASSES_LEFT_OUT } from './leftOut.ts'
-import { nodeShape } from './nodeShape.ts'
 import { plainLabel } from './plainLabel.ts'
 import type { RawFlowchart, RawLink, RawNode, RawSubgraph } from './rawFlowchart.ts'
+
+const setOf = (names: string) => new Set(names.split(' '))
+
+const SHAPES: readonly (readonly [NodeShape, ReadonlySet<string>])[] = [
+  [
+    'cylinder',
+    setOf('cylinder cyl db database lin-cyl disk lined-cylinder bow-rect stored-data bow-tie-rectangle datastore'),
+  ],
+  ['pipe', setOf('das h-cyl horizontal-cylinder')],
+  ['decision', setOf('diamond diam decision question')],
+]
+
+/** What Mermaid's name of a shape says, by brackets or by `@{ shape: … }`. */
+const nodeShape = (name: string | undefined): NodeShape =>
+  SHAPES.find(([, names]) => name !== undefined && names.has(name))?.[0] ?? 'plain'
 
 const lines = ({ text = '', labelType }: Pick<RawNode, 'text' | 'labelType'>) =>
   plainLabel(text, labelType === 'markdown')

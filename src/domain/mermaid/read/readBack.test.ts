@@ -4,12 +4,11 @@ import { roleOf } from '#domain/blocks/traits.ts'
 import type { Block, Board } from '#domain/board/board.ts'
 import { applyChanges } from '#domain/board/change.ts'
 import { assignIds } from '#domain/mermaid/write/assignIds.ts'
-import { MERMAID_DIALECTS } from '#domain/mermaid/write/catalogue.ts'
+import { MERMAID_DIALECTS, writeMermaid } from '#domain/mermaid/write/catalogue.ts'
 import { labelText, shownText } from '#domain/mermaid/write/labelText.ts'
 import { DEFAULT_MERMAID_OPTIONS, type MermaidOptions } from '#domain/mermaid/write/mermaidOptions.ts'
 import { pendingMermaidIds } from '#domain/mermaid/write/pendingMermaidIds.ts'
-import { writeMermaid } from '#domain/mermaid/write/writeMermaid.ts'
-import { type Link, writtenGraph } from '#domain/mermaid/write/writtenGraph.ts'
+import { type Arrow, writtenGraph } from '#domain/mermaid/write/writtenGraph.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
 import { readMermaid } from '#files/read/readMermaid.ts'
 import { mermaidText } from '#files/write/mermaidText.ts'
@@ -42,7 +41,7 @@ const nodeLine = (id: string, block: Block, text: string) =>
 
 /** What a reader can know of a link; strict mode says neither kinds nor words, and headless links have no direction. */
 function linkLine(
-  { from, to, kind, words }: Pick<Link, 'kind'> & { from: string; to: string; words?: string | undefined },
+  { from, to, kind, words }: Pick<Arrow, 'kind'> & { from: string; to: string; words?: string | undefined },
   strict: boolean,
 ) {
   const ends = kind === 'telemetry' ? [from, to].sort() : [from, to]

@@ -3,7 +3,7 @@ import type { FlowchartLink } from '#domain/mermaid/read/flowchart.ts'
 import type { MermaidOptions } from './mermaidOptions.ts'
 import { withStep } from './numberSteps.ts'
 import { quoteLabel } from './quoteLabel.ts'
-import type { Link } from './writtenGraph.ts'
+import type { Arrow } from './writtenGraph.ts'
 
 /** How the line of each kind of edge is drawn where kinds are drawn apart. */
 export const LINE_STYLES: Readonly<Record<EdgeKind, FlowchartLink['line']>> = {
@@ -15,7 +15,7 @@ export const LINE_STYLES: Readonly<Record<EdgeKind, FlowchartLink['line']>> = {
 }
 
 /** Gives the arrow of a link without the spaces around it: one form for all in strict mode, by kind and with words in rich mode. */
-export type ArrowWriter = (link: Link, mode: MermaidOptions['mode']) => string
+export type ArrowWriter = (link: Arrow, mode: MermaidOptions['mode']) => string
 
 /** The words that some dialects put on an arrow that has none of its own. */
 export const KIND_WORDS: Partial<Record<EdgeKind, string>> = {
@@ -33,7 +33,7 @@ const LINES: Readonly<Record<EdgeKind, string>> = {
 }
 
 /** The line of a link: `---` where something is only watched, in rich mode dotted for events and thick for copies of data. */
-const lineOf = ({ kind }: Link, mode: MermaidOptions['mode']): string =>
+const lineOf = ({ kind }: Arrow, mode: MermaidOptions['mode']): string =>
   mode === 'rich' || kind === 'telemetry' ? LINES[kind] : LINES.request
 
 const piped = (line: string, words: string | undefined): string =>

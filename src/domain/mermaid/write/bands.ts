@@ -2,10 +2,10 @@ import { isTelemetry } from '#domain/blocks/predicates.ts'
 import type { Block } from '#domain/board/board.ts'
 import { TIERS, type Tier, tierRank } from '#domain/board/tier.ts'
 import { groupBy } from '#shared/groupBy.ts'
-import type { Link } from './writtenGraph.ts'
+import type { Arrow } from './writtenGraph.ts'
 
 /** The blocks that are drawn in one tier. */
-export interface Band {
+export interface WrittenBand {
   readonly tier: Tier
   readonly blocks: readonly Block[]
 }
@@ -14,7 +14,7 @@ export interface Band {
 export const bandTier = (block: Block): Tier => (isTelemetry(block) ? 'observability' : block.tier)
 
 /** The tiers that have blocks, from the client inwards. */
-export function bandsOf(nodes: readonly Block[]): Band[] {
+export function bandsOf(nodes: readonly Block[]): WrittenBand[] {
   const members = groupBy(nodes, bandTier)
   return TIERS.flatMap((tier) => {
     const blocks = members.get(tier)
@@ -23,4 +23,4 @@ export function bandsOf(nodes: readonly Block[]): Band[] {
 }
 
 /** True when a link leads back towards the client, from a lower band to a higher one. */
-export const isUpward = ({ from, to }: Link): boolean => tierRank(bandTier(to)) < tierRank(bandTier(from))
+export const isUpward = ({ from, to }: Arrow): boolean => tierRank(bandTier(to)) < tierRank(bandTier(from))

@@ -1,6 +1,7 @@
+import type { Board } from '#domain/board/board.ts'
 import { legacy } from './legacy.ts'
-import type { MermaidDialect } from './mermaidDialect.ts'
-import type { DialectId } from './mermaidOptions.ts'
+import type { MermaidDialect, WrittenMermaid } from './mermaidDialect.ts'
+import type { DialectId, MermaidOptions } from './mermaidOptions.ts'
 import { reference } from './reference.ts'
 import { tiers } from './tiers.ts'
 
@@ -11,3 +12,7 @@ const BY_ID: ReadonlyMap<DialectId, MermaidDialect> = new Map(MERMAID_DIALECTS.m
 
 /** The dialect of an id. */
 export const mermaidDialect = (id: DialectId): MermaidDialect => BY_ID.get(id) ?? reference
+
+/** The board in the dialect of the options. The same board and options always give the same text. */
+export const writeMermaid = (board: Board, options: MermaidOptions): WrittenMermaid =>
+  mermaidDialect(options.dialect).write(board, options)

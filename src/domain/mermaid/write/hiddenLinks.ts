@@ -2,8 +2,8 @@ import type { Block } from '#domain/board/board.ts'
 import type { Tier } from '#domain/board/tier.ts'
 import { groupBy } from '#shared/groupBy.ts'
 import { stronglyConnected } from '#shared/stronglyConnected.ts'
-import type { Band } from './bands.ts'
-import type { Link } from './writtenGraph.ts'
+import type { WrittenBand } from './bands.ts'
+import type { Arrow } from './writtenGraph.ts'
 
 /** An unseen node below a tier. */
 export interface Below {
@@ -22,7 +22,7 @@ export interface HiddenLinks {
 const WORTH_A_NODE = 3
 
 /** Nodes where the paths inside a band end or start; of a cycle every node may be either. */
-function endsOf(band: readonly Block[], links: readonly Link[]) {
+function endsOf(band: readonly Block[], links: readonly Arrow[]) {
   const place = new Map(band.map((block, i) => [block, i]))
   const inside = links.filter(({ from, to }) => from !== to && place.has(from) && place.has(to))
   const targets = groupBy(inside, ({ from }) => place.get(from))
@@ -63,7 +63,7 @@ function between(starts: readonly Start[], next: readonly Block[], tier: Tier): 
  * The unseen links that hold every band above the next one: from each node where a path ends in a band to each node where one
  * starts in the next, unless a link is there already. The links given must lead downwards or stay in their band.
  */
-export function hiddenLinks(bands: readonly Band[], links: readonly Link[]): HiddenLinks[] {
+export function hiddenLinks(bands: readonly WrittenBand[], links: readonly Arrow[]): HiddenLinks[] {
   const outgoing = groupBy(links, ({ from }) => from)
   const ends = bands.map(({ blocks }) => endsOf(blocks, links))
   return bands.flatMap(({ tier, blocks }, i) => {

@@ -7,14 +7,14 @@ import type { Flowchart } from '#domain/mermaid/read/flowchart.ts'
 import { groupPlaces } from '#domain/mermaid/read/groupPlaces.ts'
 import { type Hints, hintLine, linkKeys, type NodeHint, usualTier } from '#domain/mermaid/read/hints.ts'
 import type { MermaidOptions } from './mermaidOptions.ts'
-import type { Link } from './writtenGraph.ts'
+import type { Arrow } from './writtenGraph.ts'
 
 /** What decides of the hints of a diagram. */
 interface HintedDiagram {
   readonly nodes: readonly Block[]
   readonly ids: ReadonlyMap<Block, string>
   /** in the order of the text */
-  readonly links: readonly Link[]
+  readonly links: readonly Arrow[]
   readonly options: MermaidOptions
 }
 

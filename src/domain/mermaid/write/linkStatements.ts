@@ -3,10 +3,10 @@ import { isClient, isOutbox, isQueue, isRouter, isTelemetry, isWorker, runsCode 
 import type { Block } from '#domain/board/board.ts'
 import { groupBy } from '#shared/groupBy.ts'
 import { distances } from './distances.ts'
-import { isFlow, isWatching, type Link, type WrittenGraph } from './writtenGraph.ts'
+import { type Arrow, isHop, isWatching, type WrittenGraph } from './writtenGraph.ts'
 
 /** One statement: links of which each starts where the one before ends. */
-export type Statement = readonly Link[]
+export type Statement = readonly Arrow[]
 
 /** The statements before and after the telemetry subgraph; together they hold every link once. */
 export interface Statements {
@@ -14,9 +14,9 @@ export interface Statements {
   readonly watching: readonly Statement[]
 }
 
-type SortKey = (link: Link) => number
+type SortKey = (link: Arrow) => number
 
-const sorted = (links: readonly Link[], keys: readonly SortKey[]): Link[] =>
+const sorted = (links: readonly Arrow[], keys: readonly SortKey[]): Arrow[] =>
   [...links].sort((a, b) => {
     for (const key of keys) {
       const [x, y] = [key(a), key(b)]
@@ -26,21 +26,21 @@ const sorted = (links: readonly Link[], keys: readonly SortKey[]): Link[] =>
     return a.place - b.place
   })
 
-type Outgoing = ReadonlyMap<Block, readonly Link[]>
+type Outgoing = ReadonlyMap<Block, readonly Arrow[]>
 
 /** The link a statement goes on with: the only way out of an outbox, or of a worker that a queue feeds. */
-function onlyWayOn({ from, to }: Link, outgoing: Outgoing): Link | undefined {
+function onlyWayOn({ from, to }: Arrow, outgoing: Outgoing): Arrow | undefined {
   const [next, ...others] = outgoing.get(to) ?? []
   const passes = isOutbox(to) || (isWorker(to) && isQueue(from))
-  return passes && next && others.length === 0 && isFlow(next) ? next : undefined
+  return passes && next && others.length === 0 && isHop(next) ? next : undefined
 }
 
 /** Statements that begin with the given links and follow each as far as there is one way on; `written` fills up. */
-function chained(starts: readonly Link[], outgoing: Outgoing, written: Set<Link>): Statement[] {
+function chained(starts: readonly Arrow[], outgoing: Outgoing, written: Set<Arrow>): Statement[] {
   const statements: Statement[] = []
   for (const start of starts) {
-    const statement: Link[] = []
-    let next: Link | undefined = start
+    const statement: Arrow[] = []
+    let next: Arrow | undefined = start
     while (next && !written.has(next)) {
       written.add(next)
       statement.push(next)
@@ -52,8 +52,8 @@ function chained(starts: readonly Link[], outgoing: Outgoing, written: Set<Link>
 }
 
 /** The group of a link of the flow: entry, services, others, publishing, outboxes, queues, workers, copies. */
-function groupOf({ from, to, ...link }: Link): number {
-  if (!isFlow({ from, to, ...link })) return 7
+function groupOf({ from, to, ...link }: Arrow): number {
+  if (!isHop({ from, to, ...link })) return 7
   if (isQueue(from)) return 5
   if (isWorker(from)) return 6
   if (isOutbox(from)) return 4
@@ -72,10 +72,10 @@ export function linkStatements(graph: WrittenGraph): Statements {
   const groups = groupBy(flow, groupOf)
   const group = (index: number, keys: readonly SortKey[]) => sorted(groups.get(index) ?? [], keys)
 
-  const written = new Set<Link>()
+  const written = new Set<Arrow>()
   const outgoing = groupBy(flow, ({ from }) => from)
-  const singly = (links: readonly Link[]) => links.map((link) => [link])
-  const chains = (links: readonly Link[]) => chained(links, outgoing, written)
+  const singly = (links: readonly Arrow[]) => links.map((link) => [link])
+  const chains = (links: readonly Arrow[]) => chained(links, outgoing, written)
   const publishing = chains(group(3, [source, target]))
   const consuming = chains([...group(5, [source, target]), ...group(6, [source, targetKind, target])])
   // Outboxes that no chain above has passed.

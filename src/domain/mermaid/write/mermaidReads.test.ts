@@ -10,11 +10,10 @@ import { BOARDS } from '#testing/boards.ts'
 import { MERMAID_LABELS } from '#testing/mermaidLabels.ts'
 import { type ParsedMermaid, parseMermaid } from '#testing/mermaidParser.ts'
 import { runs } from '#testing/runs.ts'
-import { MERMAID_DIALECTS } from './catalogue.ts'
+import { MERMAID_DIALECTS, writeMermaid } from './catalogue.ts'
 import { DEFAULT_MERMAID_OPTIONS, type MermaidOptions } from './mermaidOptions.ts'
 import { pendingMermaidIds } from './pendingMermaidIds.ts'
 import { quoteLabel } from './quoteLabel.ts'
-import { writeMermaid } from './writeMermaid.ts'
 
 const DIALECTS = MERMAID_DIALECTS.map(({ id }) => id)
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Board } from '#domain/board/board.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
+import { writeMermaid } from './catalogue.ts'
 import { DEFAULT_MERMAID_OPTIONS } from './mermaidOptions.ts'
-import { writeMermaid } from './writeMermaid.ts'
 
 const idsOf = (board: Board) => Object.fromEntries(writeMermaid(board, DEFAULT_MERMAID_OPTIONS).ids)
 /** The node ids of a board, some of whose blocks have kept one. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
+import { writeMermaid } from './catalogue.ts'
 import { DEFAULT_MERMAID_OPTIONS, type MermaidOptions } from './mermaidOptions.ts'
 import { withoutStep, withStep } from './numberSteps.ts'
-import { writeMermaid } from './writeMermaid.ts'
 
 const linesOf = (notation: string, options: Partial<MermaidOptions>) =>
   writeMermaid(parseNotation(notation), { ...DEFAULT_MERMAID_OPTIONS, steps: true, ...options })

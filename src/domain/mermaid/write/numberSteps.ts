@@ -2,9 +2,9 @@ import { isClient } from '#domain/blocks/predicates.ts'
 import type { Block, Board } from '#domain/board/board.ts'
 import { groupBy } from '#shared/groupBy.ts'
 import type { MermaidOptions } from './mermaidOptions.ts'
-import { isFlow, isWatching, type Link, type WrittenGraph, writtenGraph } from './writtenGraph.ts'
+import { type Arrow, isHop, isWatching, type WrittenGraph, writtenGraph } from './writtenGraph.ts'
 
-const isStep = (link: Link) => isFlow(link) && !isWatching(link)
+const isStep = (link: Arrow) => isHop(link) && !isWatching(link)
 
 /**
  * The graph with a number on each link that a request or message takes, counted from 1 in the order it meets them: from the clients
@@ -12,7 +12,7 @@ const isStep = (link: Link) => isFlow(link) && !isWatching(link)
  */
 export function numberSteps(graph: WrittenGraph): WrittenGraph {
   const outgoing = groupBy(graph.links.filter(isStep), ({ from }) => from)
-  const numbers = new Map<Link, number>()
+  const numbers = new Map<Arrow, number>()
   const reached: Block[] = graph.nodes.filter(isClient)
   const seen = new Set(reached)
   for (const node of reached) {
@@ -36,7 +36,7 @@ export function drawnGraph(board: Board, { steps }: Pick<MermaidOptions, 'steps'
 }
 
 /** The words of an arrow with its number before them, if it has one; undefined when there is nothing to say. */
-export const withStep = ({ step }: Pick<Link, 'step'>, words: string | undefined): string | undefined =>
+export const withStep = ({ step }: Pick<Arrow, 'step'>, words: string | undefined): string | undefined =>
   step === undefined ? words : words === undefined ? String(step) : `${step}. ${words}`
 
 /** The words of an arrow without the number that `withStep` put before them. */

@@ -3,9 +3,9 @@ import { applyChanges } from '#domain/board/change.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
 import { BOARDS } from '#testing/boards.ts'
 import { REFERENCE_TEXT as REFERENCE } from '#testing/referenceText.ts'
+import { writeMermaid } from './catalogue.ts'
 import { DEFAULT_MERMAID_OPTIONS } from './mermaidOptions.ts'
 import { pendingMermaidIds } from './pendingMermaidIds.ts'
-import { writeMermaid } from './writeMermaid.ts'
 
 const R0 = parseNotation(BOARDS.R0)
 

@@ -6,9 +6,9 @@ import { parseNotation } from '#domain/notation/parseNotation.ts'
 import { arbitraryBoard } from '#testing/boardArbitrary.ts'
 import { BOARDS } from '#testing/boards.ts'
 import { parseMermaid } from '#testing/mermaidParser.ts'
+import { writeMermaid } from './catalogue.ts'
 import { DEFAULT_MERMAID_OPTIONS, type MermaidOptions } from './mermaidOptions.ts'
 import { pendingMermaidIds } from './pendingMermaidIds.ts'
-import { writeMermaid } from './writeMermaid.ts'
 
 const OPTIONS: MermaidOptions = { ...DEFAULT_MERMAID_OPTIONS, dialect: 'tiers', mode: 'rich' }
 const written = (board: Board, options: Partial<MermaidOptions> = {}) => writeMermaid(board, { ...OPTIONS, ...options })

@@ -11,24 +11,24 @@ import type { MermaidOptions } from './mermaidOptions.ts'
 import { nodeWriter, readShape, shapeByKind } from './nodeText.ts'
 import { drawnGraph } from './numberSteps.ts'
 import { subgraph, tierGroup, tierTitle } from './subgraph.ts'
-import type { Link } from './writtenGraph.ts'
+import type { Arrow } from './writtenGraph.ts'
 import { writtenMeaning } from './writtenMeaning.ts'
 
 // Mermaid 12 would else lay out differently, and paint dotted arrows solid where they cross others. No theme: a host may be dark.
 const PIN = '%%{init: {"layout":"dagre","look":"classic"}}%%'
 
 /** A link in the direction it is written in: an upward one would pull its tiers apart, so it is turned. */
-interface WrittenLink extends Link {
+interface WrittenLink extends Arrow {
   readonly turned: boolean
 }
 
-const downward = (link: Link): WrittenLink =>
+const downward = (link: Arrow): WrittenLink =>
   isUpward(link) ? { ...link, from: link.to, to: link.from, turned: true } : { ...link, turned: false }
 
-const hasHead = ({ kind }: Link) => kind !== 'telemetry'
+const hasHead = ({ kind }: Arrow) => kind !== 'telemetry'
 
 /** A turned link as a reader has it: its hidden head says where it leads, and without a head it leads as it is written. */
-const asRead = (link: WrittenLink): Link =>
+const asRead = (link: WrittenLink): Arrow =>
   link.turned && hasHead(link) ? { ...link, from: link.to, to: link.from } : link
 
 type Ids = ReadonlyMap<Block, string>

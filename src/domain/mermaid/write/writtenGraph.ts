@@ -7,7 +7,7 @@ import { groupBy } from '#shared/groupBy.ts'
 import { shownText } from './labelText.ts'
 
 /** One arrow of the diagram; `place` sorts links the way the edges of the board are sorted. */
-export interface Link {
+export interface Arrow {
   readonly from: Block
   readonly to: Block
   readonly kind: EdgeKind
@@ -24,14 +24,14 @@ export interface Link {
 export interface WrittenGraph {
   readonly nodes: readonly Block[]
   readonly places: ReadonlyMap<Block, number>
-  readonly links: readonly Link[]
+  readonly links: readonly Arrow[]
 }
 
-/** True when a message or request takes this link, so that it can be part of a chain. */
-export const isFlow = (link: Link): boolean => link.kind === 'request' || link.kind === 'event'
+/** True when a message or request takes this arrow, so that it can be part of a chain. */
+export const isHop = (link: Arrow): boolean => link.kind === 'request' || link.kind === 'event'
 
 /** True when a link stands with the open links below the Observability subgraph. */
-export const isWatching = (link: Link): boolean =>
+export const isWatching = (link: Arrow): boolean =>
   link.kind === 'telemetry' || isTelemetry(link.from) || isTelemetry(link.to)
 
 function wordsOf(edge: Edge): { words?: string } {
@@ -60,7 +60,7 @@ export function writtenGraph(board: Board): WrittenGraph {
   const blocks = new Map(board.blocks.map((block) => [block.id, block]))
   const outgoing = groupBy(board.edges, ({ from }) => from)
   const nodes = [...board.blocks]
-  const links: Link[] = []
+  const links: Arrow[] = []
   board.edges.forEach((edge, place) => {
     const [from, to] = [blocks.get(edge.from), blocks.get(edge.to)]
     if (!from || !to) return

@@ -8,10 +8,9 @@ import { BOARDS } from '#testing/boards.ts'
 import { readEdited } from '#testing/editedText.ts'
 import { likelyBoard } from '#testing/likelyBoard.ts'
 import { MERMAID_LABELS } from '#testing/mermaidLabels.ts'
-import { MERMAID_DIALECTS } from './catalogue.ts'
+import { MERMAID_DIALECTS, writeMermaid } from './catalogue.ts'
 import { DEFAULT_MERMAID_OPTIONS, type MermaidOptions } from './mermaidOptions.ts'
 import { withoutStep } from './numberSteps.ts'
-import { writeMermaid } from './writeMermaid.ts'
 
 beforeAll(provideDom)
 

@@ -8,7 +8,7 @@ import { labelText } from './labelText.ts'
 import type { WrittenMermaid } from './mermaidDialect.ts'
 import type { MermaidOptions } from './mermaidOptions.ts'
 import { withStep } from './numberSteps.ts'
-import type { Link } from './writtenGraph.ts'
+import type { Arrow } from './writtenGraph.ts'
 
 /** A diagram as it was written: what a reader of its text sees of it. */
 export interface WrittenDiagram {
@@ -16,7 +16,7 @@ export interface WrittenDiagram {
   readonly nodes: readonly Block[]
   readonly ids: ReadonlyMap<Block, string>
   /** in the order of the text */
-  readonly links: readonly Link[]
+  readonly links: readonly Arrow[]
   readonly options: MermaidOptions
   readonly shapeOf: (block: Block) => NodeShape
   /** the subgraph a node stands in */
@@ -33,7 +33,7 @@ function flowchartOf(diagram: WrittenDiagram, numbered: boolean): Flowchart {
   const idOf = (block: Block) => ids.get(block) ?? ''
   const rich = options.mode === 'rich'
   const groups = new Map(nodes.flatMap((block) => groupOf(block) ?? []).map((group) => [group.id, group]))
-  const wordsOf = (link: Link) => (rich ? (link.words ?? kindWord(link.kind)) : undefined)
+  const wordsOf = (link: Arrow) => (rich ? (link.words ?? kindWord(link.kind)) : undefined)
   return {
     nodes: nodes.map((block) => {
       const text = labelText(block, options)

@@ -1,15 +1,26 @@
 import type { Board } from '#domain/board/board.ts'
 import { encodeBoard } from '#domain/board/encodeBoard.ts'
+import { TIER_TITLES, TIERS } from '#domain/board/tier.ts'
 import { boardMetadata } from '#files/boardMetadata.ts'
 import type { Size } from '#shared/geometry.ts'
 import { THEMES, type ThemeName } from '#shared/theme.ts'
-import { describeBoard } from './describeBoard.ts'
+import { pictureWords } from '#words/picture.ts'
 import { drawBands } from './drawBands.ts'
 import { drawCards } from './drawCards.ts'
 import { drawLabels, drawLines } from './drawEdges.ts'
 import { drawZones } from './drawZones.ts'
 import { sceneOf } from './scene.ts'
 import { element, escapeXml } from './xml.ts'
+
+/** What a picture of the board shows in words, for those who cannot see it: its tiers with their blocks, then the edges. */
+function describeBoard(board: Board): string {
+  if (board.blocks.length === 0) return pictureWords.empty
+  const tiers = TIERS.flatMap((tier) => {
+    const labels = board.blocks.filter((block) => block.tier === tier).map((block) => block.label)
+    return labels.length === 0 ? [] : [pictureWords.tier(TIER_TITLES[tier], labels)]
+  })
+  return [pictureWords.counts(board.blocks.length, board.edges.length), ...tiers].join(' ')
+}
 
 /** How a picture is to look, and whether it carries the board so that opening it gives the board back. */
 export interface SvgOptions {

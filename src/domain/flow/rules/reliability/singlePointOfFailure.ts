@@ -1,15 +1,36 @@
 import { isDatabase } from '#domain/blocks/predicates.ts'
 import type { Block } from '#domain/board/board.ts'
+import type { Draft } from '#domain/flow/draft/draft.ts'
 import { fixList } from '#domain/flow/fixList.ts'
 import type { FlowGraph } from '#domain/flow/flowGraph.ts'
 import { buildingBlocks } from '#domain/flow/isComplete.ts'
 import { isMvp } from '#domain/flow/isMvp.ts'
 import { namesOf } from '#domain/flow/names.ts'
-import { addStandby } from '#domain/flow/repairs/addStandby.ts'
 import { copiesCome, runCopies } from '#domain/flow/repairs/runCopies.ts'
 import { singleCopies } from '#domain/flow/roles/singleCopies.ts'
 import type { Fix, Rule } from '#domain/flow/rule.ts'
 import { SOURCES } from '#domain/flow/sources.ts'
+
+/** What is true of one copy of a database and not of the other. */
+const OWN_FIELDS: ReadonlySet<string> = new Set<keyof Block>([
+  'id',
+  'kind',
+  'label',
+  'order',
+  'x',
+  'y',
+  'zone',
+  'mermaidId',
+  'notes',
+  'rationale',
+  'load',
+])
+
+/** Adds a replica of a database that can take over from it. */
+function addStandby(draft: Draft, database: Block): void {
+  const same = Object.fromEntries(Object.entries(database).filter(([field]) => !OWN_FIELDS.has(field)))
+  draft.connect(database, draft.add(database.kind, { ...same, label: 'Standby', role: 'replica', replicas: 1 }))
+}
 
 const FEWEST_BLOCKS = 5
 

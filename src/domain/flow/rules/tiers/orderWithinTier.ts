@@ -8,15 +8,31 @@ import {
   isGateway,
   isWorker,
 } from '#domain/blocks/predicates.ts'
-import type { Block } from '#domain/board/board.ts'
+import type { Block, Edge } from '#domain/board/board.ts'
 import type { Link } from '#domain/capacity/links.ts'
+import type { Draft } from '#domain/flow/draft/draft.ts'
 import { isRequest } from '#domain/flow/graph/linkKinds.ts'
 import { linksByEnds, type Parallels } from '#domain/flow/graph/linksByEnds.ts'
 import { nameOf } from '#domain/flow/names.ts'
 import { reverseEdges } from '#domain/flow/repairs/reverseEdges.ts'
-import { swapInChain } from '#domain/flow/repairs/swapInChain.ts'
 import type { Fix, Rule } from '#domain/flow/rule.ts'
 import { SOURCES } from '#domain/flow/sources.ts'
+
+/**
+ * Lets two blocks of a chain of requests change places: the arrow between them turns around, who called the first now calls the
+ * second, and what the second called is called by the first.
+ */
+function swapInChain(
+  draft: Draft,
+  { edges, first, second }: { readonly edges: readonly Edge[]; readonly first: Block; readonly second: Block },
+): void {
+  const requests = draft.board().edges.filter(({ kind }) => kind === 'request')
+  for (const edge of requests) {
+    if (edge.to === first.id && edge.from !== second.id) draft.retarget(edge, { to: second })
+    if (edge.from === second.id && edge.to !== first.id) draft.retarget(edge, { from: first })
+  }
+  reverseEdges(draft, edges)
+}
 
 const isInnerRouter = anyOf(isBalancer, isGateway)
 

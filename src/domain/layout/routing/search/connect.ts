@@ -1,10 +1,10 @@
 import { leavesHorizontally, normalOf } from '#domain/layout/routing/ports/cardSide.ts'
-import type { Point } from '#shared/geometry.ts'
-import { CLEARANCE, TIGHTEST_CLEARANCE } from '../measures.ts'
+import type { Point, Rect } from '#shared/geometry.ts'
+import { CLEARANCE, STUB, TIGHTEST_CLEARANCE } from '../measures.ts'
 import { costOf, hitsCard, simplify } from '../polyline.ts'
 import type { Port, Scene } from '../scene.ts'
 import { dodges } from './dodge.ts'
-import { stubOf } from './frontGap.ts'
+import { frameOf } from './frame.ts'
 import { searchLine } from './search.ts'
 import { type PortPair, shapesFor } from './shapes.ts'
 
@@ -71,4 +71,19 @@ function crude({ from, to, fromStub, toStub }: PortPair): Point[] {
   const into = { x: to.at.x + normalOf(to.side).x * toStub, y: to.at.y + normalOf(to.side).y * toStub }
   const turn = leavesHorizontally(from.side) ? { x: out.x, y: into.y } : { x: into.x, y: out.y }
   return simplify([from.at, out, turn, into, to.at])
+}
+
+const LOOK = 2 * STUB
+
+/** How far an edge may run straight out of a port before it turns: STUB, or half the way to a card right in front. */
+function stubOf(scene: Scene, port: Port): number {
+  const frame = frameOf(port.side)
+  const at = frame.toLocal(port.at)
+  let free = LOOK
+  const front: Rect = { x: at.x, y: at.y - 6, width: LOOK, height: 12 }
+  scene.index.some(frame.rectToWorld(front), (card, rect) => {
+    if (card !== port.card) free = Math.min(free, Math.max(0, frame.rectToLocal(rect).x - at.x))
+    return false
+  })
+  return Math.max(2, Math.min(STUB, free / 2))
 }

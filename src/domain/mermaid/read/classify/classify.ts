@@ -1,18 +1,47 @@
-import { anyOf, isApplication, isDataBlock, isExternal, isQueue } from '#domain/blocks/predicates.ts'
+import {
+  anyOf,
+  isApplication,
+  isClient,
+  isDataBlock,
+  isExternal,
+  isGeneric,
+  isQueue,
+  isRouter,
+} from '#domain/blocks/predicates.ts'
 import type { Sense } from '#domain/mermaid/read/lexicon/sense.ts'
 import { groupBy } from '#shared/groupBy.ts'
 import type { Flowchart, FlowchartGroup, FlowchartLink, FlowchartNode } from '../flowchart.ts'
 import { readGroup } from './readGroup.ts'
 import { readIds } from './readIds.ts'
 import { readLabel } from './readLabel.ts'
-import { type Neighbourhood, readNeighbours } from './readNeighbours.ts'
 import type { PhraseReading } from './readPhrase.ts'
+
+/** The links at a node, and what other nodes were taken for. */
+interface Neighbourhood {
+  readonly senseOf: (id: string) => Sense
+  readonly incoming: readonly FlowchartLink[]
+  readonly outgoing: readonly FlowchartLink[]
+}
+
+const calls = anyOf(isRouter, isClient, isApplication)
+
+/** What a node of which nothing else is known may be, from what it is connected to. */
+function readNeighbours({ senseOf, incoming, outgoing }: Neighbourhood): Sense | undefined {
+  const sources = incoming.map(({ from }) => senseOf(from))
+  const targets = outgoing.map(({ to }) => senseOf(to))
+  if (sources.length > 0 && sources.every(isQueue)) return { kind: 'app', role: 'worker' }
+  if (sources.length === 0 && targets.length > 0 && targets.every(isRouter)) return { kind: 'client' }
+  const called = sources.some(calls)
+  if (called && targets.some((target) => !isGeneric(target) && !isClient(target))) return { kind: 'app' }
+  // What applications call and that calls nothing is not a part of the system: its own parts keep something somewhere.
+  return targets.length === 0 && sources.length > 0 && sources.every(isApplication) ? { kind: 'external' } : undefined
+}
 
 /** How far a decision can be relied on: said by a word, likely from one, only guessed, or nothing known. */
 export type Confidence = 'sure' | 'likely' | 'guess' | 'unknown'
 
 /** What decided. */
-export type Ground = 'label' | 'id' | 'shape' | 'group' | 'neighbours' | 'nothing'
+type Ground = 'label' | 'id' | 'shape' | 'group' | 'neighbours' | 'nothing'
 
 /** What a node was taken for, how surely and why; `word` is what decided, where a word or title did. */
 export interface Decision {

@@ -1,4 +1,0 @@
-import type { StoreApi } from 'zustand/vanilla'
-
-/** A store that can be read and watched. */
-export type ReadonlyStore<T> = Pick<StoreApi<T>, 'getState' | 'subscribe' | 'getInitialState'>
