@@ -9,7 +9,11 @@ import { makeStep } from '../perform.ts'
 import { withPart } from '../withPart.ts'
 import type { Workspace } from '../workspace.ts'
 
-const PASTING = { load: () => import('./addPasted.ts'), missing: loadingWords.pasting }
+/** What adds a pasted text; a text that can be no board is Mermaid, as far as anybody pastes texts here. */
+const pasting = (text: string) => ({
+  load: () => import('./addPasted.ts'),
+  missing: text.trimStart().startsWith('{') ? loadingWords.pasting : loadingWords.reader,
+})
 
 /** The selected blocks and the edges between them as the text of a board file, or undefined when nothing is selected that is copied. */
 export function selectionAsText({ document, desk }: Workspace): string | undefined {
@@ -29,7 +33,7 @@ export function cutSelection(workspace: Workspace): void {
 
 /** Adds the blocks and edges of a copied text, or what a Mermaid text shows, and selects them; any other text gives a message and no change. */
 export const pasteText = (workspace: Workspace, text: string): Promise<void> =>
-  withPart(workspace, PASTING, ({ addPasted }) => addPasted(workspace, text))
+  withPart(workspace, pasting(text), ({ addPasted }) => addPasted(workspace, text))
 
 async function copy(workspace: Workspace): Promise<boolean> {
   const text = selectionAsText(workspace)
