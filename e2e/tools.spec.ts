@@ -29,6 +29,9 @@ test('the view follows an edge that is pulled to the border, to a block that was
   await board.block('Alpha').hover()
   await board.mouse.hold(await port(board, 'Alpha'), await rightBorder(board))
   await expect(board.block('Delta')).toBeVisible()
+  // The view is followed until the whole card is clear of the border, where the pointer would move it again.
+  const border = (await rightBorder(board)).x
+  await expect.poll(async () => (await middle(board.block('Delta'))).x).toBeLessThan(border - 150)
   // Away from the border the view rests.
   const canvas = await middle(board.canvas)
   await page.mouse.move(canvas.x, canvas.y, { steps: 4 })
