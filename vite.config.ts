@@ -35,7 +35,15 @@ export default defineConfig({
     setupFiles: ['src/testing/fixedSeed.ts', 'src/testing/patience.ts', 'src/testing/cpuOfTests.ts'],
     projects: [
       { extends: true, test: { name: 'pure', environment: 'node', include: ['src/**/*.test.ts'] } },
-      { extends: true, test: { name: 'ui', environment: 'jsdom', include: ['src/**/*.test.tsx'] } },
+      {
+        extends: true,
+        test: {
+          name: 'ui',
+          environment: 'jsdom',
+          include: ['src/**/*.test.tsx'],
+          setupFiles: ['src/testing/textRanges.ts'],
+        },
+      },
     ],
   },
 })
