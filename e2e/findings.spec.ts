@@ -81,6 +81,25 @@ test('the help of a rule opens from its finding and gives the focus back', async
   await expect(why).toBeFocused()
 })
 
+test('Escape closes the help of a rule before the focus is in it, and leaves the finding open', async ({
+  board,
+  page,
+}) => {
+  await board.startWith(BAD)
+  await board.keys('F8')
+  const why = board.findings.getByRole('button', { name: 'Why this rule' })
+  await why.click()
+  const rules = page.getByRole('dialog', { name: 'Rules' })
+  await expect(rules).toBeVisible()
+  // A key may come before the dialog has taken the focus; then it is one on the page.
+  await page.evaluate(() => {
+    const key = { key: 'Escape', code: 'Escape', bubbles: true, cancelable: true }
+    document.body.dispatchEvent(new KeyboardEvent('keydown', key))
+  })
+  await expect(rules).toBeHidden()
+  await expect(why).toBeVisible()
+})
+
 test('one press mends all places of a rule', async ({ board, page }) => {
   await board.startWith(BAD)
   await board.keys('F8')

@@ -50,8 +50,9 @@ function onKeyDown(workspace: Workspace, event: KeyboardEvent): void {
 
 /** Steps out of whatever is under way on the canvas, the innermost first. */
 function stepBack({ desk }: Workspace, event: KeyboardEvent): void {
-  const { connectingFrom, openEdge, selection } = desk.getState()
-  if (isTyping(event.target) || inOverlay(event.target)) return
+  const { connectingFrom, dialog, openEdge, selection } = desk.getState()
+  // A dialog that has not taken the focus yet is what the key is for all the same.
+  if (dialog || isTyping(event.target) || inOverlay(event.target)) return
   if (connectingFrom || openEdge) desk.setState({ connectingFrom: undefined, openEdge: undefined })
   else if (selection.size > 0) desk.setState({ selection: new Set(), finding: undefined })
 }
