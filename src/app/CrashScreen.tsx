@@ -1,7 +1,7 @@
 import { Component, type ReactNode } from 'react'
 import { encodeBoard } from '#domain/board/encodeBoard.ts'
 import { fileNameFor } from '#files/write/fileNameFor.ts'
-import { crashWords } from '#words/crash.ts'
+import { appWords } from '#words/app.ts'
 import { WorkspaceContext } from '#workspace/useWorkspace.ts'
 
 interface CrashScreenState {
@@ -32,18 +32,18 @@ export class CrashScreen extends Component<{ readonly children: ReactNode }, Cra
     return (
       <main className="grid h-full place-items-center bg-page p-6">
         <div role="alert" className="max-w-md rounded-2xl border border-border bg-surface p-6 shadow-float">
-          <h1 className="m-0 font-semibold text-[16px]">{crashWords.title}</h1>
-          <p className="mt-2 mb-5 text-muted">{crashWords.text}</p>
+          <h1 className="m-0 font-semibold text-[16px]">{appWords.crash.title}</h1>
+          <p className="mt-2 mb-5 text-muted">{appWords.crash.text}</p>
           <div className="flex gap-2.5">
             <button
               type="button"
               className="rounded-lg bg-accent px-4 py-2 font-medium text-on-accent"
               onClick={() => location.reload()}
             >
-              {crashWords.showAgain}
+              {appWords.crash.showAgain}
             </button>
             <button type="button" className={BUTTON} onClick={this.save}>
-              {crashWords.save}
+              {appWords.crash.save}
             </button>
           </div>
         </div>

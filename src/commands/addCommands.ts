@@ -6,7 +6,7 @@ import { besideBlocks, blockAt, blockNear } from '#domain/edits/addBlock.ts'
 import type { Edit } from '#domain/edits/edit.ts'
 import type { Point } from '#shared/geometry.ts'
 import type { NewId } from '#shared/newId.ts'
-import { stepWords } from '#words/steps.ts'
+import { commandWords } from '#words/commands.ts'
 import type { BoardEdit } from './boardEdit.ts'
 import type { Command } from './command.ts'
 import { perform } from './perform.ts'
@@ -25,7 +25,7 @@ export function blockToAdd(board: Board, wanted: BlockToAdd, newId: NewId): Bloc
 /** Adds a block of a palette entry and selects it. */
 export const addBlock: BoardEdit<BlockToAdd, Edit & { readonly select: readonly [BlockId] }> = {
   id: 'add-block-at',
-  title: ({ entry }) => stepWords.add(kindName(entry)),
+  title: ({ entry }) => commandWords.add(kindName(entry)),
   edit: (board, wanted, newId) => {
     const record = blockToAdd(board, wanted, newId)
     return { changes: [{ op: 'put', type: 'block', record }], select: [record.id] }
@@ -69,7 +69,7 @@ export const ADD_COMMANDS = [
   ...PALETTE.map(
     (entry): Command<`add-${PaletteEntry['id']}`> => ({
       id: `add-${entry.id}`,
-      title: stepWords.add(kindName(entry)),
+      title: commandWords.add(kindName(entry)),
       group: 'Add',
       keys: [entry.key],
       act: (workspace) => addFromPalette(workspace, entry),

@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { storageWords } from '#words/storage.ts'
+import { savingWords } from '#words/saving.ts'
 import type { BoardEntry, Connection, StoredEntry } from './database.ts'
 import { DOCUMENT_VERSION } from './documentVersions.ts'
 import { type LogDamage, readLog } from './readLog.ts'
@@ -187,7 +187,7 @@ export async function noteOpened(connection: Connection, id: string, now: number
 
 const untold = (id: string, at: number): BoardEntry => ({
   id,
-  name: storageWords.recovered,
+  name: savingWords.recovered,
   createdAt: at,
   updatedAt: at,
   openedAt: at,

@@ -2,7 +2,7 @@ import { useStore } from 'zustand'
 import type { Notice } from '#commands/workspace.ts'
 import { Icon } from '#icons/Icon.tsx'
 import { Button } from '#parts/Button.tsx'
-import { noticeWords } from '#words/notices.ts'
+import { appWords } from '#words/app.ts'
 import { useWorkspace } from '#workspace/useWorkspace.ts'
 
 function NoticeCard({ notice }: { readonly notice: Notice }) {
@@ -22,7 +22,7 @@ function NoticeCard({ notice }: { readonly notice: Notice }) {
       )}
       <button
         type="button"
-        aria-label={noticeWords.close}
+        aria-label={appWords.closeMessage}
         className="-mr-1.5 grid size-5 shrink-0 place-items-center rounded text-muted hover:bg-hover hover:text-text"
         onClick={() => desktop.dismiss(notice.id)}
       >

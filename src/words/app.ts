@@ -7,4 +7,12 @@ export const appWords = {
   /** what the system's own dialogs call the files that can be chosen */
   boardFiles: 'Tierboard board',
   openedFiles: 'Boards, pictures of boards, Mermaid and Markdown',
+  /** what takes the place of the app when drawing it fails; it comes with the first visit, as nothing may be left to load it by */
+  crash: {
+    title: 'The board could not be shown',
+    text: 'Nothing you drew is lost. Show it again, or save it as a file first.',
+    showAgain: 'Show again',
+    save: 'Save as file',
+  },
+  closeMessage: 'Close the message',
 } as const

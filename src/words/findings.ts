@@ -39,4 +39,6 @@ export const findingsWords = {
   save: 'Save',
   reopen: 'Reopen',
   remove: 'Remove',
+  reopenFinding: 'Reopen the finding',
+  removeTradeoff: 'Remove the trade-off',
 } as const

@@ -29,4 +29,8 @@ export const importingWords = {
   notOpened: (name: string, fault: string) => `“${name}” was not opened. ${fault}`,
   nothingChanged: (fault: string) => `Nothing was changed. ${fault}`,
   noDiagram: (name: string) => `“${name}” holds no Mermaid diagram.`,
+  paste: 'Paste',
+  /** the name of a board from a text that has no title */
+  fromMermaid: 'From Mermaid',
+  nothingToPaste: 'The clipboard holds neither blocks nor a Mermaid diagram.',
 } as const

@@ -1,3 +1,4 @@
+import type { EdgeKind } from '#domain/board/kind.ts'
 import { listed } from '#domain/flow/listed.ts'
 import { counted } from '#shared/plural.ts'
 
@@ -42,4 +43,11 @@ export const inspectorWords = {
   directions: { right: 'Left to right', down: 'Top to bottom' },
   brief: 'Brief',
   ruleSettings: 'Rule settings',
+  edgeKinds: {
+    request: 'Request',
+    event: 'Event',
+    replication: 'Replication',
+    origin: 'Origin fetch',
+    telemetry: 'Telemetry',
+  } satisfies Record<EdgeKind, string>,
 } as const

@@ -7,11 +7,13 @@ const NOT_SAVED = {
   changed: 'another program changed it. Go back to its board and save again to decide.',
 } as const
 
-/** What is said of a board that was saved to a file, or was not. */
+/** What is said of a board that was saved to a file, or was not, and of what storage holds. */
 export const savingWords = {
   savedAs: (file: string) => `Saved as ${file}.`,
   savedTo: (file: string) => `Saved to ${file}.`,
   savedToWhileTyping: (file: string) => `Saved to ${file}, without what is still being typed.`,
   notSaved: (file: string, fault: keyof typeof NOT_SAVED) => `“${file}” was not saved, because ${NOT_SAVED[fault]}`,
   nothingStored: 'The storage of this browser could not be read, so there is no data to save.',
+  /** what a board that is found without a name is called */
+  recovered: 'Recovered board',
 } as const

@@ -24,4 +24,7 @@ export const sidePanelWords = {
   notLoaded: (part: string) => `The ${part} could not be loaded. Try again, or reload the page; what is saved is kept.`,
   tryAgain: 'Try again',
   nothingToCheck: 'Nothing to check yet. Findings appear here as you draw.',
+  /** what screen readers hear of errors that are new; the first of them in its own words */
+  newErrors: (count: number, firstSays: string) =>
+    count === 1 ? `New error. ${firstSays}` : `${count} new errors. ${firstSays}`,
 } as const

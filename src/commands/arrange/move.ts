@@ -1,6 +1,6 @@
 import { TIER_TITLES, TIERS, type Tier } from '#domain/board/tier.ts'
 import { moveToTier, nudgeBlocks } from '#domain/edits/moveBlocks.ts'
-import { stepWords } from '#words/steps.ts'
+import { commandWords } from '#words/commands.ts'
 import type { Command } from '../command.ts'
 
 const STEP = 20
@@ -25,7 +25,7 @@ const nudges = <End extends '' | '-far'>(by: Nudge<End>) =>
   DIRECTIONS.map(
     ([name, x, y]): Command<`move-${Direction}${End}`> => ({
       id: `move-${name}${by.id}`,
-      title: stepWords.move[`${name}${by.id}`],
+      title: commandWords.move[`${name}${by.id}`],
       group: 'Arrange',
       keys: [`${by.keys}arrow${name}`],
       when: 'hasBlocks',
@@ -41,7 +41,7 @@ export const MOVE_COMMANDS = [
   ...TIERS.map(
     (tier, i): Command<`move-to-${Tier}`> => ({
       id: `move-to-${tier}`,
-      title: stepWords.moveTo(TIER_TITLES[tier]),
+      title: commandWords.moveTo(TIER_TITLES[tier]),
       group: 'Arrange',
       keys: [`alt+${i + 1}`],
       when: 'hasBlocks',

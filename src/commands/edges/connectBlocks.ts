@@ -2,7 +2,7 @@ import { kindName } from '#domain/blocks/kindName.ts'
 import type { BlockId, EdgeId } from '#domain/board/board.ts'
 import { findBlock } from '#domain/board/lookup.ts'
 import { edgeBetween } from '#domain/edits/connect.ts'
-import { stepWords } from '#words/steps.ts'
+import { commandWords } from '#words/commands.ts'
 import { type BlockToAdd, blockToAdd, nameNewBlock } from '../addCommands.ts'
 import type { BoardEdit } from '../boardEdit.ts'
 import { perform } from '../perform.ts'
@@ -19,7 +19,7 @@ export interface EdgeToDraw {
 /** Joins two blocks by a new edge, or adds the second one too; what was added is selected, of block and edge the block. */
 export const joinByEdge: BoardEdit<EdgeToDraw> = {
   id: 'connect-blocks',
-  title: ({ to }) => (typeof to === 'string' ? stepWords.connect : stepWords.addConnected(kindName(to.entry))),
+  title: ({ to }) => (typeof to === 'string' ? commandWords.connect : commandWords.addConnected(kindName(to.entry))),
   edit: (board, { from, to, goesOn }, newId) => {
     const source = findBlock(board, from)
     const target = typeof to === 'string' ? findBlock(board, to) : blockToAdd(board, to, newId)

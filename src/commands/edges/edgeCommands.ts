@@ -2,7 +2,7 @@ import type { Board } from '#domain/board/board.ts'
 import { EDGE_KINDS, type EdgeKind } from '#domain/board/kind.ts'
 import { changeEdgeKind } from '#domain/edits/changeEdgeKind.ts'
 import { reversed } from '#domain/edits/connect.ts'
-import { stepWords } from '#words/steps.ts'
+import { commandWords } from '#words/commands.ts'
 import type { Command } from '../command.ts'
 
 const selectedEdges = (board: Board, ids: ReadonlySet<string>) => board.edges.filter((edge) => ids.has(edge.id))
@@ -24,7 +24,7 @@ export const EDGE_COMMANDS = [
   ...EDGE_KINDS.map(
     (kind): Command<`edge-${EdgeKind}`> => ({
       id: `edge-${kind}`,
-      title: stepWords.makeIt[kind],
+      title: commandWords.makeIt[kind],
       group: 'Edge',
       heading: 'Kind',
       when: 'hasEdges',

@@ -6,7 +6,7 @@ import { fittingBoard } from '#domain/board/fitting.ts'
 import type { Problem } from '#domain/board/problem.ts'
 import { pasteClip } from '#domain/edits/clip.ts'
 import { holdsMermaid, startsAsMermaid } from '#domain/mermaid/read/looksLikeMermaid.ts'
-import { pastingWords } from '#words/pasting.ts'
+import { importingWords } from '#words/importing.ts'
 import { makeStep } from '../perform.ts'
 import type { Workspace } from '../workspace.ts'
 
@@ -16,19 +16,19 @@ function pasteBoard(workspace: Workspace, pasted: Board): void {
   const pastes = desk.getState().pastes + 1
   const board = document.board()
   const edit = pasteClip(board, fittingBoard(pasted), { times: pastes, newId: workspace.newId })
-  if (makeStep(workspace, edit, { title: pastingWords.paste }) === 'refused') return
+  if (makeStep(workspace, edit, { title: importingWords.paste }) === 'refused') return
   desk.setState({ pastes, started: true })
   if (board.blocks.length === 0) workspace.view.fit()
 }
 
 /** Reads a pasted text that is no board as Mermaid if it is that; any other gives a message and no change. */
 async function pasteForeign(workspace: Workspace, text: string, problems: readonly Problem[]): Promise<void> {
-  const source = { text, name: pastingWords.fromMermaid, to: 'here' } as const
+  const source = { text, name: importingWords.fromMermaid, to: 'here' } as const
   if (holdsMermaid(text)) return importDocument(workspace, source)
   if (startsAsMermaid(text)) return void (await importMermaid(workspace, source))
   const [first] = problems
   if (first && text.trimStart().startsWith('{')) workspace.desktop.notify(describeProblem(first), 'error')
-  else workspace.desktop.notify(pastingWords.nothingToPaste)
+  else workspace.desktop.notify(importingWords.nothingToPaste)
 }
 
 /** Adds the blocks and edges of a copied text, or what a Mermaid text shows, and selects them; any other text gives a message and no change. */

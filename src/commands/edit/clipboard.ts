@@ -1,9 +1,8 @@
 import { encodeBoard } from '#domain/board/encodeBoard.ts'
 import { clipFile, clipOf, isEmptyClip, pasteClip } from '#domain/edits/clip.ts'
 import { removeItems } from '#domain/edits/removeItems.ts'
-import { clipboardWords } from '#words/clipboard.ts'
+import { commandWords } from '#words/commands.ts'
 import { loadingWords } from '#words/loading.ts'
-import { stepWords } from '#words/steps.ts'
 import type { Command } from '../command.ts'
 import { makeStep } from '../perform.ts'
 import { withPart } from '../withPart.ts'
@@ -27,7 +26,7 @@ export function selectionAsText({ document, desk }: Workspace): string | undefin
 export function cutSelection(workspace: Workspace): void {
   const { document, desk } = workspace
   const changes = removeItems(document.board(), desk.getState().selection)
-  makeStep(workspace, { changes, select: [] }, { title: stepWords.cut })
+  makeStep(workspace, { changes, select: [] }, { title: commandWords.cut })
   desk.setState({ pastes: 0 })
 }
 
@@ -39,7 +38,7 @@ async function copy(workspace: Workspace): Promise<boolean> {
   const text = selectionAsText(workspace)
   if (text === undefined) return false
   const { desktop, desk } = workspace
-  if (!(await desktop.copyText(text))) desktop.notify(clipboardWords.closed, 'error')
+  if (!(await desktop.copyText(text))) desktop.notify(commandWords.clipboardClosed, 'error')
   desk.setState({ pastes: 0 })
   return true
 }

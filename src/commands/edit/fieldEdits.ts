@@ -6,7 +6,7 @@ import { findRecord } from '#domain/board/lookup.ts'
 import { BOARD_SHAPE } from '#domain/board/records/catalogue.ts'
 import { listIn, singleIn } from '#domain/board/records/recordType.ts'
 import { toggled } from '#domain/edits/toggled.ts'
-import { stepWords } from '#words/steps.ts'
+import { commandWords } from '#words/commands.ts'
 import type { BoardEdit, Joining } from '../boardEdit.ts'
 
 /** A field of some records of one type. */
@@ -39,11 +39,11 @@ export type FieldToSet = Field & {
 const BURST = 3000
 
 const TITLES: Readonly<Record<string, string>> = {
-  'block label': stepWords.rename,
-  'edge label': stepWords.rename,
-  'zone label': stepWords.rename,
-  'block role': stepWords.changeRole,
-  'settings name': stepWords.renameBoard,
+  'block label': commandWords.rename,
+  'edge label': commandWords.rename,
+  'zone label': commandWords.rename,
+  'block role': commandWords.changeRole,
+  'settings name': commandWords.renameBoard,
 }
 
 const specOf = ({ of, field }: Field) =>
@@ -52,7 +52,7 @@ const specOf = ({ of, field }: Field) =>
 function titleOf(args: Field): string {
   const spec = specOf(args)
   const title = spec && 'title' in spec ? spec.title : undefined
-  return TITLES[`${args.of} ${args.field}`] ?? stepWords.change(typeof title === 'string' ? title : args.field)
+  return TITLES[`${args.of} ${args.field}`] ?? commandWords.change(typeof title === 'string' ? title : args.field)
 }
 
 /** Typing into one field of the same records is one step; what is chosen is a step each time. */

@@ -4,7 +4,7 @@ import { applyChanges, type Change } from '#domain/board/change.ts'
 import { type Kind, type Role, rolesOf } from '#domain/board/kind.ts'
 import { findBlock } from '#domain/board/lookup.ts'
 import { type Classification, reclassify } from '#domain/edits/reclassify.ts'
-import { stepWords } from '#words/steps.ts'
+import { commandWords } from '#words/commands.ts'
 import type { BoardEdit } from '../boardEdit.ts'
 
 interface Blocks {
@@ -47,6 +47,6 @@ export const setRole: BoardEdit<Blocks & { readonly role: Role | undefined }> = 
 /** Takes blocks for something else, as if they had been read as it from the start; `called` is what a person calls that. */
 export const readAs: BoardEdit<Blocks & { readonly as: Classification; readonly called: string }> = {
   id: 'read-as',
-  title: ({ called }) => stepWords.readAs(called),
+  title: ({ called }) => commandWords.readAs(called),
   edit: (board, { ids, as }) => ({ changes: reclassify(board, blocksOf(board, ids), as) }),
 }

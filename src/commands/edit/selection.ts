@@ -1,7 +1,7 @@
 import type { ZoneId } from '#domain/board/board.ts'
 import { removeItems } from '#domain/edits/removeItems.ts'
 import { groupIntoZone, zonesOfSelection } from '#domain/edits/zones.ts'
-import { stepWords } from '#words/steps.ts'
+import { commandWords } from '#words/commands.ts'
 import type { Command } from '../command.ts'
 import { makeStep } from '../perform.ts'
 
@@ -19,7 +19,7 @@ export const SELECTION_COMMANDS = [
     act: (workspace) => {
       const { document, desk, view } = workspace
       const changes = removeItems(document.board(), desk.getState().selection)
-      makeStep(workspace, { changes, select: [] }, { title: stepWords.delete })
+      makeStep(workspace, { changes, select: [] }, { title: commandWords.delete })
       view.focus()
     },
   },
@@ -69,7 +69,7 @@ export const SELECTION_COMMANDS = [
     act: (workspace) => {
       const { document, desk, newId } = workspace
       const edit = groupIntoZone(document.board(), desk.getState().selection, newId('z') as ZoneId)
-      const happened = makeStep(workspace, edit, { title: stepWords.group })
+      const happened = makeStep(workspace, edit, { title: commandWords.group })
       if (happened === 'made') desk.setState({ editing: edit.select?.[0] })
     },
   },

@@ -1,8 +1,8 @@
 import type { Board } from '#domain/board/board.ts'
 import { fillBoard } from '#domain/edits/fillBoard.ts'
 import type { Template } from '#domain/templates/template.ts'
+import { commandWords } from '#words/commands.ts'
 import { loadingWords } from '#words/loading.ts'
-import { templateStepWords } from '#words/templateSteps.ts'
 import type { BoardEdit } from '../boardEdit.ts'
 import { perform } from '../perform.ts'
 import { withPart } from '../withPart.ts'
@@ -11,7 +11,7 @@ import type { Workspace } from '../workspace.ts'
 /** Fills an empty board with a design to start from; one that something was drawn on since stays as it is. */
 export const fillFromTemplate: BoardEdit<{ readonly title: string; readonly design: Board }> = {
   id: 'fill-from-template',
-  title: ({ title }) => templateStepWords.startFrom(title),
+  title: ({ title }) => commandWords.startFrom(title),
   edit: (board, { design }) => ({ changes: board.blocks.length > 0 ? [] : fillBoard(design) }),
 }
 

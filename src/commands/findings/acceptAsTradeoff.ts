@@ -2,7 +2,7 @@ import type { TradeoffId } from '#domain/board/board.ts'
 import { findRecord } from '#domain/board/lookup.ts'
 import type { Finding } from '#domain/flow/rule.ts'
 import { acceptFinding, type Extent, reopenTradeoff } from '#domain/flow/tradeoffs.ts'
-import { tradeoffStepWords } from '#words/tradeoffSteps.ts'
+import { findingsWords } from '#words/findings.ts'
 import type { BoardEdit } from '../boardEdit.ts'
 import { type Happened, perform } from '../perform.ts'
 import type { Workspace } from '../workspace.ts'
@@ -34,7 +34,7 @@ export const changeReason: BoardEdit<{ readonly id: TradeoffId; readonly reason:
 /** Takes an acceptance back; `found` says that what it covered is there still, and speaks again. */
 export const reopen: BoardEdit<{ readonly id: TradeoffId; readonly found: boolean }> = {
   id: 'reopen',
-  title: ({ found }) => (found ? tradeoffStepWords.reopen : tradeoffStepWords.remove),
+  title: ({ found }) => (found ? findingsWords.reopenFinding : findingsWords.removeTradeoff),
   edit: (board, { id }) => {
     const tradeoff = findRecord(board.tradeoffs, id)
     return { changes: tradeoff ? reopenTradeoff(tradeoff) : [] }

@@ -3,7 +3,7 @@ import type { ItemId } from '#domain/edits/edit.ts'
 import { layNew } from '#domain/edits/layNew.ts'
 import type { OfferedFix } from '#domain/flow/offeredFixes.ts'
 import type { Finding } from '#domain/flow/rule.ts'
-import { mendingWords } from '#words/mending.ts'
+import { commandWords } from '#words/commands.ts'
 import { makeStep } from '../perform.ts'
 import type { Workspace } from '../workspace.ts'
 import { idsOnBoard } from './chooseFinding.ts'
@@ -45,7 +45,7 @@ function mend(workspace: Workspace, finding: Finding, fix: Mending & { readonly 
 export function applyFix(workspace: Workspace, finding: Finding, title: string): void {
   const fix = heldFixes(workspace, finding).find((each) => each.title === title)
   if (fix) mend(workspace, finding, fix)
-  else workspace.desktop.notify(mendingWords.noLongerFits(title))
+  else workspace.desktop.notify(commandWords.noLongerFits(title))
 }
 
 /** The open findings of the same rule that may offer the fix of a title, this one included. */
@@ -58,7 +58,7 @@ export function applyFixEverywhere(workspace: Workspace, finding: Finding, title
   const every = workspace.check.rulebook()?.fixEvery(workspace.document.board(), finding.rule, title)
   const places = every?.places ?? 0
   const { notify } = workspace.desktop
-  if (every && places > 0) mend(workspace, finding, { ...every, title: mendingWords.everywhere(title) })
-  if (places === 0) notify(mendingWords.noLongerFits(title))
-  else if (places < expected) notify(mendingWords.mendedAt(places, expected))
+  if (every && places > 0) mend(workspace, finding, { ...every, title: commandWords.everywhere(title) })
+  if (places === 0) notify(commandWords.noLongerFits(title))
+  else if (places < expected) notify(commandWords.mendedAt(places, expected))
 }

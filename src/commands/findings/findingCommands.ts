@@ -1,5 +1,5 @@
 import { findingKey } from '#domain/flow/findingKey.ts'
-import { mendingWords } from '#words/mending.ts'
+import { commandWords } from '#words/commands.ts'
 import type { Command } from '../command.ts'
 import type { Workspace } from '../workspace.ts'
 import { applyFix } from './applyFix.ts'
@@ -22,14 +22,14 @@ function step(workspace: Workspace, by: 1 | -1): void {
   const next = remembered ?? findings.at((from + by) % findings.length)
   desk.setState(SHOWN)
   if (next) chooseFinding(workspace, next)
-  else desktop.notify(mendingWords.noFinding)
+  else desktop.notify(commandWords.noFinding)
 }
 
 function applyFirstFix(workspace: Workspace): void {
   const finding = chosenIn(workspace)
   const fix = finding && heldFixes(workspace, finding)[0]
   if (fix) applyFix(workspace, finding, fix.title)
-  else workspace.desktop.notify(mendingWords.noFix)
+  else workspace.desktop.notify(commandWords.noFix)
 }
 
 /** Going through the findings, mending and accepting them. */

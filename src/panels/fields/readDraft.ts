@@ -1,6 +1,6 @@
 import type { ValueSpec } from '#domain/board/property.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
-import { numberFieldWords } from '#words/numberFields.ts'
+import { fieldWords } from '#words/fields.ts'
 import { type NumberSpec, readFigure } from './readFigure.ts'
 import { readTextDraft } from './readTextDraft.ts'
 import { withUnit } from './withUnit.ts'
@@ -12,19 +12,17 @@ const figure = (value: number): string => value.toLocaleString('en-GB', { maximu
 
 /** The range a number may take, in words: "1 to 1,000,000". */
 export const rangeOf = (spec: NumberSpec): string =>
-  numberFieldWords.range(figure(spec.min), withUnit(figure(spec.max), spec.unit))
+  fieldWords.range(figure(spec.min), withUnit(figure(spec.max), spec.unit))
 
 /** The range as it stands in an empty field; without its end where that is only a guard. */
 export const rangeHint = (spec: NumberSpec): string =>
-  spec.max >= 1e9
-    ? numberFieldWords.atLeast(figure(spec.min))
-    : numberFieldWords.range(figure(spec.min), figure(spec.max))
+  spec.max >= 1e9 ? fieldWords.atLeast(figure(spec.min)) : fieldWords.range(figure(spec.min), figure(spec.max))
 
 function readNumber(spec: NumberSpec, text: string): Result<number | undefined, string> {
   if (text.trim() === '') return ok(undefined)
   const value = readFigure(spec, text)
   const fits = value >= spec.min && value <= spec.max && (!spec.integer || Number.isInteger(value))
-  if (!fits) return fail(numberFieldWords[spec.integer ? 'notWhole' : 'notNumber'](rangeOf(spec)))
+  if (!fits) return fail(fieldWords[spec.integer ? 'notWhole' : 'notNumber'](rangeOf(spec)))
   return ok(value)
 }
 

@@ -1,6 +1,6 @@
 import { findingKey } from '#domain/flow/findingKey.ts'
 import type { Finding } from '#domain/flow/rule.ts'
-import { errorNewsWords } from '#words/errorNews.ts'
+import { sidePanelWords } from '#words/sidePanel.ts'
 
 /** What is known of the errors after a check: their keys, and what there is to say about those that are new. */
 export interface ErrorNews {
@@ -20,6 +20,6 @@ export function announceErrors(
   const errors = findings.filter((finding) => finding.severity === 'error')
   const fresh = errors.filter((finding) => !known.has(findingKey(finding)))
   const [first] = fresh
-  const message = first && errorNewsWords.news(fresh.length, first.says)
+  const message = first && sidePanelWords.newErrors(fresh.length, first.says)
   return { keys: new Set([...(settled ? [] : known), ...errors.map(findingKey)]), message }
 }

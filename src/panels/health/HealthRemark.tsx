@@ -3,8 +3,8 @@ import type { CommandId } from '#commands/catalogue.ts'
 import type { BoardHealth } from '#document/openFound.ts'
 import { Icon } from '#icons/Icon.tsx'
 import { CommandButton } from '#parts/CommandButton.tsx'
+import { appWords } from '#words/app.ts'
 import { healthWords } from '#words/health.ts'
-import { noticeWords } from '#words/notices.ts'
 import { useWorkspace } from '#workspace/useWorkspace.ts'
 
 interface Remark {
@@ -50,7 +50,7 @@ export function HealthRemark() {
       </div>
       <button
         type="button"
-        aria-label={noticeWords.close}
+        aria-label={appWords.closeMessage}
         className="-mr-1.5 grid size-5 shrink-0 place-items-center rounded text-muted hover:bg-hover hover:text-text"
         onClick={() => setSeen(true)}
       >

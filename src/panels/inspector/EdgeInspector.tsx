@@ -10,7 +10,6 @@ import { sharedOf } from '#panels/fields/shared.ts'
 import { TextInput } from '#panels/fields/TextInput.tsx'
 import { typingPlace } from '#panels/fields/useTypedDraft.ts'
 import { CommandButton } from '#parts/CommandButton.tsx'
-import { edgeKindWords } from '#words/edgeKinds.ts'
 import { inspectorWords } from '#words/inspector.ts'
 import { useEdit } from '#workspace/useEdit.ts'
 import { useBoard } from '#workspace/useWorkspace.ts'
@@ -20,7 +19,7 @@ import { InspectorSection } from './InspectorSection.tsx'
 import { MoreSection } from './MoreSection.tsx'
 import { edgePropertiesOf } from './offeredProperties.ts'
 
-const KIND_OPTIONS = EDGE_KINDS.map((kind) => ({ value: kind, title: edgeKindWords[kind] }))
+const KIND_OPTIONS = EDGE_KINDS.map((kind) => ({ value: kind, title: inspectorWords.edgeKinds[kind] }))
 
 function EdgeProperty({ id, edges }: { readonly id: EdgePropertyId; readonly edges: readonly Edge[] }) {
   const set = useEdit(setField)

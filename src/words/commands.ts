@@ -1,5 +1,5 @@
-/** The names of commands and of steps to undo that are made of what they are about; the others stand in the command itself. */
-export const stepWords = {
+/** What commands say, and the names of commands and steps to undo that are made of what they are about; others stand in the command. */
+export const commandWords = {
   add: (kind: string) => `Add ${kind}`,
   addConnected: (kind: string) => `Add ${kind} and connect it`,
   connect: 'Connect',
@@ -32,4 +32,12 @@ export const stepWords = {
   cut: 'Cut',
   delete: 'Delete',
   group: 'Group into a zone',
+  startFrom: (template: string) => `Start from “${template}”`,
+  clipboardClosed: 'The browser keeps the clipboard closed to this page; the copy can be pasted in this tab only.',
+  noFinding: 'There is no open finding.',
+  noFix: 'There is no ready fix for this finding.',
+  noLongerFits: (fix: string) => `“${fix}” no longer fits the board.`,
+  everywhere: (fix: string) => `${fix} everywhere`,
+  mendedAt: (places: number, expected: number) =>
+    `Mended at ${places} of ${expected} places; elsewhere this fix does not fit.`,
 } as const
