@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { testIds } from '#testing/ports.ts'
-import { boundsOf, centre, clamp, inflate, overlaps, type Rect, snapTo } from './geometry.ts'
+import { boundsOf, centre, clamp, inflate, lineMeets, overlaps, type Rect, snapTo } from './geometry.ts'
 
 const whole = fc.integer({ min: -1000, max: 1000 })
 const extent = fc.integer({ min: 1, max: 500 })
@@ -64,4 +64,16 @@ test('new ids differ, carry their prefix and are letters and digits that cannot 
   const ids = Array.from({ length: 2000 }, () => testIds('b'))
   expect(new Set(ids).size).toBe(ids.length)
   for (const id of ids) expect(id).toMatch(/^b_[a-km-z2-9]{10}$/)
+})
+
+test('a line meets a rectangle that a stretch of it passes or touches, not one that only its box holds', () => {
+  const corner = [
+    { x: 0, y: 0 },
+    { x: 100, y: 0 },
+    { x: 100, y: 100 },
+  ]
+  const at = (x: number, y: number) => lineMeets(corner, { x, y, width: 10, height: 10 })
+  expect([at(40, -5), at(95, 50), at(40, 0), at(100, 100)]).toEqual([true, true, true, true])
+  expect([at(40, 40), at(40, 1), at(111, 50), at(-11, 0)]).toEqual([false, false, false, false])
+  expect(lineMeets([{ x: 5, y: 5 }], { x: 0, y: 0, width: 10, height: 10 })).toBe(false)
 })

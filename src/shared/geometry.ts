@@ -39,6 +39,15 @@ export const overlaps = (a: Rect, b: Rect): boolean =>
 export const sameRect = (a: Rect, b: Rect): boolean =>
   a === b || (a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height)
 
+/** True when some stretch of a line lies in the rectangle or touches it; the box around a long line says too little. */
+export const lineMeets = (points: readonly Point[], { x, y, width, height }: Rect): boolean =>
+  points.some((from, i) => {
+    const to = points[i + 1]
+    if (!to) return false
+    const across = Math.min(from.x, to.x) <= x + width && Math.max(from.x, to.x) >= x
+    return across && Math.min(from.y, to.y) <= y + height && Math.max(from.y, to.y) >= y
+  })
+
 /** The rectangle grown by `by` pixels on every side. */
 export const inflate = (rect: Rect, by: number): Rect => ({
   x: rect.x - by,

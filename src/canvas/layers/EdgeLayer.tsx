@@ -2,32 +2,14 @@ import { useStore as useFlowStore } from '@xyflow/react'
 import { useMemo } from 'react'
 import { useStore } from 'zustand'
 import type { EdgeId } from '#domain/board/board.ts'
-import type { Route } from '#domain/layout/routing/routing.ts'
+import { lineMeets } from '#shared/geometry.ts'
 import { canvasWords } from '#words/canvas.ts'
 import { useCanvas } from '../useCanvas.ts'
 import { EdgeChips } from './EdgeChips.tsx'
 import { EdgeShape } from './EdgeShape.tsx'
 
-/** A part of the board, in board pixels. */
-interface Area {
-  readonly left: number
-  readonly top: number
-  readonly right: number
-  readonly bottom: number
-}
-
 /** The view is looked at in tiles of this many screen pixels, so that panning within one tile changes nothing. */
 const TILE = 512
-
-/** True when some stretch of the line lies in the area; the box around a long line says too little. */
-function passes({ points }: Route, area: Area): boolean {
-  return points.some((from, i) => {
-    const to = points[i + 1]
-    if (!to) return false
-    const across = Math.min(from.x, to.x) <= area.right && Math.max(from.x, to.x) >= area.left
-    return across && Math.min(from.y, to.y) <= area.bottom && Math.max(from.y, to.y) >= area.top
-  })
-}
 
 /** The tiles in view with one more all around, as "left top right bottom" in board pixels. */
 function useVisibleArea(): string {
@@ -44,9 +26,10 @@ export function EdgeLayer() {
   const area = useVisibleArea()
   const visible = useMemo(() => {
     const [left = 0, top = 0, right = 0, bottom = 0] = area.split(' ').map(Number)
+    const inView = { x: left, y: top, width: right - left, height: bottom - top }
     const ids: EdgeId[] = []
     for (const [id, route] of routes) {
-      if (passes(route, { left, top, right, bottom })) ids.push(id as EdgeId)
+      if (lineMeets(route.points, inView)) ids.push(id as EdgeId)
     }
     return ids
   }, [routes, area])

@@ -21,22 +21,18 @@ const FEW = 30
 type Routes = ReadonlyMap<string, Route>
 const NO_ROUTES: Routes = new Map()
 
-const sameRoute = (a: Route | undefined, b: Route) =>
-  a !== undefined &&
+const sameRoute = (a: Route, b: Route) =>
   a.labelAt?.x === b.labelAt?.x &&
   a.labelAt?.y === b.labelAt?.y &&
   a.points.length === b.points.length &&
   a.points.every((point, i) => point.x === b.points[i]?.x && point.y === b.points[i]?.y)
 
-/** The new routes; one that did not change keeps its identity, so that its edge is not drawn again. */
-function keepSame(routes: Routes, old: Routes): Routes {
-  const next = new Map<string, Route>()
-  for (const [id, route] of routes) {
-    const before = old.get(id)
-    next.set(id, sameRoute(before, route) ? (before as Route) : route)
-  }
-  return next
-}
+/** A new route, or the one before where it is the same, so that its edge is not drawn again. */
+const keptRoute = (before: Route | undefined, route: Route): Route =>
+  before && sameRoute(before, route) ? before : route
+
+const keepSame = (routes: Routes, old: Routes): Routes =>
+  new Map([...routes].map(([id, route]) => [id, keptRoute(old.get(id), route)]))
 
 /** The cards that came or are elsewhere, and those from which an edge leads that came or changed. */
 function changedCards(before: Board, after: Board): Set<string> {
@@ -66,10 +62,7 @@ function partialRoutes(input: RoutingInput, shown: Routes, change: { board: Boar
   const next = withoutGone(shown, change)
   const changed = changedCards(change.before, change.board)
   if (changed.size === 0 || changed.size > FEW) return next
-  for (const [id, route] of routeNear(input, next, changed)) {
-    const before = shown.get(id)
-    next.set(id, before && sameRoute(before, route) ? before : route)
-  }
+  for (const [id, route] of routeNear(input, next, changed)) next.set(id, keptRoute(shown.get(id), route))
   return next
 }
 

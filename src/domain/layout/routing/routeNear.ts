@@ -1,26 +1,9 @@
-import { boundsOf, inflate, overlaps, type Point, type Rect } from '#shared/geometry.ts'
+import { boundsOf, inflate, lineMeets, overlaps } from '#shared/geometry.ts'
 import { createDragRouter } from './dragRouter.ts'
 import type { Route, RouteRequest, RoutingInput } from './routing.ts'
 
 /** How far around the ends of the edges the router looks, in board pixels: room for a detour around a few cards. */
 const AROUND = 800
-
-const boxOf = (from: Point, to: Point): Rect => ({
-  x: Math.min(from.x, to.x),
-  y: Math.min(from.y, to.y),
-  width: Math.abs(from.x - to.x),
-  height: Math.abs(from.y - to.y),
-})
-
-const overlapsOrTouches = (a: Rect, b: Rect) =>
-  a.x <= b.x + b.width && b.x <= a.x + a.width && a.y <= b.y + b.height && b.y <= a.y + a.height
-
-/** True when some stretch of the line lies in the area. */
-const passes = ({ points }: Route, area: Rect): boolean =>
-  points.some((from, i) => {
-    const to = points[i + 1]
-    return to !== undefined && overlapsOrTouches(boxOf(from, to), area)
-  })
 
 /** What of a board bears on the edges of some cards: what lies around these cards and those at the other ends. */
 function around(
@@ -36,7 +19,7 @@ function around(
   const near = new Map([...cards].filter(([, card]) => overlaps(card, area)))
   const bears = (edge: RouteRequest) => {
     const route = routes.get(edge.id)
-    return isTouched(edge) || (route !== undefined && passes(route, area))
+    return isTouched(edge) || (route !== undefined && lineMeets(route.points, area))
   }
   const kept = edges.filter(bears)
   for (const { from, to } of kept)
