@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { tellMissing } from '#commands/withPart.ts'
 import { loadingWords } from '#words/loading.ts'
 import { useWorkspace } from '#workspace/useWorkspace.ts'
 import { usePart } from './usePart.ts'
@@ -14,7 +15,7 @@ export function useOpenedPart<T>(load: () => Promise<T>, wanted: boolean, close:
   useEffect(() => {
     if (!retry) return
     close()
-    desktop.notify(loadingWords.part, 'error', { title: loadingWords.reload, act: desktop.reload })
+    tellMissing(desktop, loadingWords.part)
     retry()
   }, [retry, close, desktop])
   return wanted && loaded.status === 'ready' ? loaded.part : undefined

@@ -1,5 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { ToolStates } from '#canvas/tools/shown.ts'
+import { tellMissing } from '#commands/withPart.ts'
 import type { Workspace } from '#commands/workspace.ts'
 import { loadingWords } from '#words/loading.ts'
 import type { LaterLayers } from './later.ts'
@@ -41,7 +42,7 @@ export function followLater(workspace: Workspace, { layers, routes, drag }: Late
   const failed = () => {
     if (state === 'over') return
     state = 'idle'
-    if (!isTold) desktop.notify(loadingWords.edges, 'error', { title: loadingWords.reload, act: desktop.reload })
+    if (!isTold) tellMissing(desktop, loadingWords.edges)
     isTold = true
   }
   const follow = () => {

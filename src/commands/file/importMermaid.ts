@@ -13,7 +13,8 @@ import type { Result } from '#shared/result.ts'
 import { importingWords } from '#words/importing.ts'
 import { loadingWords } from '#words/loading.ts'
 import { makeStep } from '../perform.ts'
-import type { WayOut, Workspace } from '../workspace.ts'
+import { tellMissing } from '../withPart.ts'
+import type { Workspace } from '../workspace.ts'
 
 /** A Mermaid text a person gave, and where it is to go. */
 export interface MermaidSource {
@@ -96,13 +97,15 @@ function faultWords(fault: MermaidFault, { line = 1, name, to }: MermaidSource):
 export async function importMermaid(workspace: Workspace, source: MermaidSource): Promise<boolean> {
   const { desktop, library, desk } = workspace
   const open = library.current()
-  const refuse = (message: string, wayOut?: WayOut) => {
-    desktop.notify(message, 'error', wayOut)
+  const refuse = (message: string) => {
+    desktop.notify(message, 'error')
     return false
   }
   const loaded = await read(source, desk.getState().mermaid, () => desktop.notify(importingWords.takesAWhile))
-  if (!loaded || isMissing(loaded.result))
-    return refuse(loadingWords.reader, { title: loadingWords.reload, act: desktop.reload })
+  if (!loaded || isMissing(loaded.result)) {
+    tellMissing(desktop, loadingWords.reader)
+    return false
+  }
   const { result, mermaid } = loaded
   if (!result.ok) return refuse(faultWords(result.error, source))
   if (library.current() !== open) return refuse(importingWords.boardLeft)
