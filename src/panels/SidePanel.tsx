@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactElement, useEffect, useId, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import type { PanelTab } from '#desk/slices/panels.ts'
 import type { Board } from '#domain/board/board.ts'
@@ -31,53 +31,22 @@ function ErrorAnnouncer() {
   )
 }
 
-const loadFindings = async () => (await import('./findings/FindingsPanel.tsx')).FindingsPanel
-
-/** The findings, loaded once there is something to check. */
-function FindingsTab() {
-  const isEmpty = useBoard(({ blocks, tradeoffs }) => blocks.length + tradeoffs.length === 0)
-  if (!isEmpty) return <LazyPanel load={loadFindings} panel="findings" />
-  return (
-    <section aria-label={sidePanelWords.names.findings}>
-      <h2 className="sr-only">{sidePanelWords.names.findings}</h2>
-      <p className="m-0 px-4 py-3 text-muted">{sidePanelWords.nothingToCheck}</p>
-    </section>
-  )
+/** The panel of each tab, loaded when it is first shown. */
+const PANELS: Readonly<Record<PanelTab, () => Promise<() => ReactElement | null>>> = {
+  inspector: async () => (await import('./Inspector.tsx')).Inspector,
+  findings: async () => (await import('./findings/FindingsPanel.tsx')).FindingsPanel,
+  brief: async () => (await import('./brief/BriefPanel.tsx')).BriefPanel,
+  mermaid: async () => (await import('./mermaid/MermaidPanel.tsx')).MermaidPanel,
+  imported: async () => (await import('./imported/ImportedPanel.tsx')).ImportedPanel,
 }
 
-/** Loads the panel of findings as soon as somebody uses the page, so that it is there in time. */
-const useEarlyFindings = (): void => useEarly(loadFindings)
-
-const loadInspector = async () => (await import('./Inspector.tsx')).Inspector
-
-/** The inspector, loaded when it is first shown. */
-const InspectorTab = () => <LazyPanel load={loadInspector} panel="inspector" />
-
-/** Loads the inspector as soon as somebody uses the page, so that it is there in time. */
-const useEarlyInspector = (): void => useEarly(loadInspector)
-
-const loadMermaid = async () => (await import('./mermaid/MermaidPanel.tsx')).MermaidPanel
-
-/** The Mermaid panel, loaded when it is first shown. */
-const MermaidTab = () => <LazyPanel load={loadMermaid} panel="mermaid" />
-
-const loadImported = async () => (await import('./imported/ImportedPanel.tsx')).ImportedPanel
-
-/** The review of what was read from Mermaid, loaded when it is first shown. */
-const ImportedTab = () => <LazyPanel load={loadImported} panel="imported" />
-
-const loadBrief = async () => (await import('./brief/BriefPanel.tsx')).BriefPanel
-
-/** The brief, loaded when it is first shown. */
-const BriefTab = () => <LazyPanel load={loadBrief} panel="brief" />
-
-const CONTENTS: Readonly<Record<PanelTab, () => ReactNode>> = {
-  inspector: InspectorTab,
-  findings: FindingsTab,
-  brief: BriefTab,
-  mermaid: MermaidTab,
-  imported: ImportedTab,
-}
+/** The findings while there is nothing to check, which needs no rules. */
+const NoFindings = () => (
+  <section aria-label={sidePanelWords.names.findings}>
+    <h2 className="sr-only">{sidePanelWords.names.findings}</h2>
+    <p className="m-0 px-4 py-3 text-muted">{sidePanelWords.nothingToCheck}</p>
+  </section>
+)
 
 /** True as long as something that was read is still on the board, or something is to be said of how it was read. */
 const isWorthShowing = ({ blocks }: ImportReview, board: Board): boolean =>
@@ -85,8 +54,9 @@ const isWorthShowing = ({ blocks }: ImportReview, board: Board): boolean =>
 
 /** The panel on the right: the selected block, the findings, the brief, the Mermaid text. A drawer where the window is narrow. */
 export function SidePanel() {
-  useEarlyInspector()
-  useEarlyFindings()
+  // So that they are there in time once somebody uses the page.
+  useEarly(PANELS.inspector)
+  useEarly(PANELS.findings)
   const workspace = useWorkspace()
   const { desk, check } = workspace
   const chosen = useDesk((state) => state.tab)
@@ -97,7 +67,7 @@ export function SidePanel() {
   const tab = chosen === 'imported' && !imported ? 'findings' : chosen
   const panelId = useId()
   const { tabs } = sidePanelWords
-  const Content = CONTENTS[tab]
+  const isEmpty = useBoard(({ blocks, tradeoffs }) => blocks.length + tradeoffs.length === 0)
   const close = () => {
     desk.setState({ panelOpen: false })
     // Bare keys belong to the canvas again, even where it cannot take the focus itself.
@@ -140,7 +110,7 @@ export function SidePanel() {
           aria-labelledby={tabId(panelId, tab)}
           className="flex min-h-0 flex-1 flex-col"
         >
-          <Content />
+          {tab === 'findings' && isEmpty ? <NoFindings /> : <LazyPanel key={tab} load={PANELS[tab]} panel={tab} />}
         </div>
       </aside>
     </>
