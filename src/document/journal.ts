@@ -30,7 +30,7 @@ const PREFIX = 'tierboard.journal.1.'
 /** The most characters that are noted; browsers have room for five million or so, which all that is kept there shares. */
 const MOST_CHARACTERS = 2_000_000
 
-/** The browser's own store; undefined where it is closed to the page. */
+/** The browser's own storage; undefined where it is closed to the page. */
 export const browserStorage = (): JournalStorage | undefined => {
   try {
     return globalThis.localStorage
@@ -57,7 +57,7 @@ function entryOf(key: string, value: string): JournalEntry {
 
 const numberIn = (key: string): number => Number(key.slice(key.lastIndexOf('.') + 1))
 
-/** The journal of this page in a store, the browser's own when not given. A store that refuses is as good as none. */
+/** The journal of this page in a storage, the browser's own when not given. A storage that refuses is as good as none. */
 export function createJournal(newId: NewId, open: () => JournalStorage | undefined = browserStorage): Journal {
   const page = newId('page')
   let count = 0

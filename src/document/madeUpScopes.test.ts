@@ -28,9 +28,9 @@ function tabsOf(browser = createBrowser()) {
     opened: (id: string) => browser.reopened(id, options),
   }
 }
-const remindersOf = async (board: OpenBoard) => (await board.beside()).own.store.getState().reminders
+const remindersOf = async (board: OpenBoard) => (await board.beside()).own.state.getState().reminders
 const othersOf = async (board: OpenBoard) =>
-  [...(await board.beside()).presence.store.getState().others.values()].map(({ pointers }) => pointers)
+  [...(await board.beside()).presence.state.getState().others.values()].map(({ pointers }) => pointers)
 
 test('only records of the scope of a board are on it, in its file, its schema and its version', () => {
   // @ts-expect-error a person's records are no part of a board
@@ -51,7 +51,7 @@ test("a person's records are kept in this browser, in no document, and are no st
   const { own } = await board.beside()
   own.apply([put('reminder', reminder('r1')), put('reminder', reminder('r2', 'Later', 1))])
   own.apply([{ op: 'patch', type: 'reminder', id: 'r1', fields: { text: 'Ask Bob' } }])
-  expect(own.store.getState().reminders).toEqual([reminder('r1', 'Ask Bob'), reminder('r2', 'Later', 1)])
+  expect(own.state.getState().reminders).toEqual([reminder('r1', 'Ask Bob'), reminder('r2', 'Later', 1)])
   expect(board.document.state.getState().canUndo).toBe(false)
   expect([...board.document.doc.share.keys()]).not.toContain('reminders')
   await board.close()
@@ -66,15 +66,15 @@ test('they are the same in all tabs, none of which takes away what another added
   const there = await tabs.opened(here.id)
   const [mine, theirs] = [(await here.beside()).own, (await there.beside()).own]
   mine.apply([put('reminder', reminder('r1'))])
-  expect(theirs.store.getState().reminders).toEqual([reminder('r1')])
+  expect(theirs.state.getState().reminders).toEqual([reminder('r1')])
   theirs.apply([put('reminder', reminder('r2', 'Later', 1))])
   const both = [reminder('r1'), reminder('r2', 'Later', 1)]
-  expect(mine.store.getState().reminders).toEqual(both)
+  expect(mine.state.getState().reminders).toEqual(both)
   // Also where tabs do not hear each other.
   const deaf = (await (await tabs.browser.reopened(here.id, { shape })).beside()).own
   mine.apply([put('reminder', reminder('r3', 'Last', 2))])
   deaf.apply([{ op: 'patch', type: 'reminder', id: 'r1', fields: { text: 'Ask Bob' } }])
-  expect(deaf.store.getState().reminders?.map(({ text }) => text)).toEqual(['Ask Bob', 'Later', 'Last'])
+  expect(deaf.state.getState().reminders?.map(({ text }) => text)).toEqual(['Ask Bob', 'Later', 'Last'])
 })
 
 test('what a newer version keeps is kept, what cannot be read is not shown, and a store that refuses keeps nothing', async () => {
@@ -84,7 +84,7 @@ test('what a newer version keeps is kept, what cannot be read is not shown, and 
   const newer = { id: 'r9', text: 'New', colour: 'red' }
   tabs.browser.store.setItem(key, JSON.stringify({ notes: [1], reminders: [newer, { id: 'r1', text: 'Old' }, 7] }))
   const { own } = await board.beside()
-  expect(own.store.getState().reminders).toEqual([reminder('r1', 'Old')])
+  expect(own.state.getState().reminders).toEqual([reminder('r1', 'Old')])
   own.apply([{ op: 'remove', type: 'reminder', id: 'r1' }])
   expect(JSON.parse(tabs.browser.store.getItem(key) ?? '')).toEqual({ notes: [1], reminders: [newer, 7] })
   tabs.browser.store.setItem(key, 'damaged')
@@ -93,7 +93,7 @@ test('what a newer version keeps is kept, what cannot be read is not shown, and 
   const beside = await closed.beside()
   beside.own.apply([put('reminder', reminder('r1'))])
   beside.own.apply([put('reminder', reminder('r2', 'Later', 1))])
-  expect(beside.own.store.getState().reminders).toHaveLength(2)
+  expect(beside.own.state.getState().reminders).toHaveLength(2)
 })
 
 test('they go with the board', async () => {
@@ -116,12 +116,12 @@ test('the pages that show a board show each other what is theirs, until they clo
   expect(await othersOf(here)).toEqual([[]])
   ;(await there.beside()).presence.apply([put('pointer', pointer(7))])
   expect(await othersOf(here)).toEqual([[pointer(7)]])
-  expect(mine.store.getState().mine.pointers).toEqual([pointer(5)])
+  expect(mine.state.getState().mine.pointers).toEqual([pointer(5)])
   await there.close()
   expect(await othersOf(here)).toEqual([])
   expect(tabs.browser.store.values.size).toBe(0)
   await here.close()
-  expect((await (await tabs.opened(here.id)).beside()).presence.store.getState().mine.pointers).toEqual([])
+  expect((await (await tabs.opened(here.id)).beside()).presence.state.getState().mine.pointers).toEqual([])
 })
 
 test('a page that is gone without a word is forgotten by asking again, and nonsense is not heard', async () => {
@@ -144,7 +144,7 @@ test('a page that is gone without a word is forgotten by asking again, and nonse
   expect(await othersOf(here)).toEqual([[{ id: 'm1', x: 3, order: 0 }], []])
   tabs.browser.showPage()
   expect(await othersOf(here)).toEqual([])
-  expect(presence.store.getState().mine).toEqual({ pointers: [] })
+  expect(presence.state.getState().mine).toEqual({ pointers: [] })
 })
 
 test('the board is saved and shared as ever beside them', async () => {

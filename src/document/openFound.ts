@@ -58,7 +58,7 @@ export interface StoragePorts {
   readonly selection: SelectionPort | undefined
   readonly shape: BoardShape
   /** where a person's own records are kept */
-  readonly openStore: () => JournalStorage | undefined
+  readonly openStorage: () => JournalStorage | undefined
   /** called after each save with the number of blocks that are saved now */
   readonly onSaved: (blocks: number) => void
 }
@@ -122,12 +122,12 @@ function damageOf(stored: StoredBoard | undefined, notes: readonly JournalEntry[
 }
 
 /** Opens the records beside a board when they are asked for; few boards have any. */
-function besideOf({ newId, openChannel, openStore, shape }: StoragePorts, boardId: string) {
+function besideOf({ newId, openChannel, openStorage, shape }: StoragePorts, boardId: string) {
   let opened: Promise<Beside> | undefined
   const load = async () => {
     const { openBeside } = await import('./recordsBeside.ts')
     const channel = openChannel(`${channelOf(boardId)} beside`)
-    return openBeside({ newId, boardId, shape, keep: openStore(), channel })
+    return openBeside({ newId, boardId, shape, keep: openStorage(), channel })
   }
   const forget = (): undefined => {
     opened = undefined

@@ -66,8 +66,8 @@ const browserKeep = async (): Promise<boolean | undefined> => globalThis.navigat
 export function createBoardStorage(options: BoardStorageOptions): BoardStorage {
   const { clock, newId, openChannel = browserChannel, page = pageVisibility, askToKeep = browserKeep } = options
   const database = createDatabase(options.indexedDB)
-  const { openJournal: openStore = browserStorage, shape = BOARD_SHAPE } = options
-  const journal = createJournal(newId, openStore)
+  const { openJournal: openStorage = browserStorage, shape = BOARD_SHAPE } = options
+  const journal = createJournal(newId, openStorage)
   const isKept = createStore<boolean | undefined>(() => undefined)
   const openIds = new Set<string>()
   let askedToKeep = false
@@ -82,7 +82,7 @@ export function createBoardStorage(options: BoardStorageOptions): BoardStorage {
   }
 
   const around = {
-    ...{ clock, newId, database, journal, openChannel, page, onSaved, openStore, shape },
+    ...{ clock, newId, database, journal, openChannel, page, onSaved, openStorage, shape },
     selection: options.selection,
   }
 
@@ -143,7 +143,7 @@ export function createBoardStorage(options: BoardStorageOptions): BoardStorage {
     deleteBoard: async (id) => {
       await database.use((connection) => deleteLog(connection, id, clock.now()))
       forgetJournal(id)
-      if (shape.beside.length > 0) (await import('./recordsBeside.ts')).forgetOwn(openStore(), id)
+      if (shape.beside.length > 0) (await import('./recordsBeside.ts')).forgetOwn(openStorage(), id)
       tellDeleted(openChannel(channelOf(id)))
       tellDeleted(openChannel(LIBRARY_CHANNEL))
     },

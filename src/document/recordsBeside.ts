@@ -13,7 +13,7 @@ type RecordLists = Readonly<Record<string, readonly AnyRecord[]>>
 
 /** Records that are not the board's: changed at once, never undone, in no document and no file. What they name may be gone. */
 interface RecordsBeside<State> {
-  readonly store: StoreApi<State>
+  readonly state: StoreApi<State>
   apply(changes: readonly AnyChange[]): void
 }
 
@@ -95,45 +95,45 @@ function createOwn(options: BesideOptions, specs: readonly RecordSpec[], told: (
       return {}
     }
   }
-  const store = createStore(() => readLists(raw(), specs))
-  const reread = () => store.setState(readLists(raw(), specs), true)
+  const state = createStore(() => readLists(raw(), specs))
+  const reread = () => state.setState(readLists(raw(), specs), true)
   const apply = (changes: readonly AnyChange[]) => {
-    // Another tab may have kept something meanwhile; without a store there is only what is here.
-    const before = keep ? readLists(raw(), specs) : store.getState()
+    // Another tab may have kept something meanwhile; without a storage there is only what is here.
+    const before = keep ? readLists(raw(), specs) : state.getState()
     const next = applied(before, changes, specs)
-    store.setState(next, true)
+    state.setState(next, true)
     try {
       keep?.setItem(keyOf(boardId), JSON.stringify(writtenLists(raw(), next, specs)))
       told()
     } catch {
-      // A store that is full keeps what it had; this page goes on with what it shows.
+      // A storage that is full keeps what it had; this page goes on with what it shows.
     }
   }
-  return { store, apply, reread }
+  return { state, apply, reread }
 }
 
 function createPresence({ channel, newId }: BesideOptions, specs: readonly RecordSpec[]) {
   const page = newId('page')
-  const store = createStore(() => ({
+  const state = createStore(() => ({
     mine: readLists({}, specs),
     others: new Map() as ReadonlyMap<string, RecordLists>,
   }))
-  const tell = () => channel?.postMessage({ page, shows: writtenLists({}, store.getState().mine, specs) })
+  const tell = () => channel?.postMessage({ page, shows: writtenLists({}, state.getState().mine, specs) })
   const hear = (from: string, lists: RecordLists | undefined) => {
-    const others = new Map(store.getState().others)
+    const others = new Map(state.getState().others)
     if (lists) others.set(from, lists)
     else others.delete(from)
-    store.setState({ others })
+    state.setState({ others })
   }
   const apply = (changes: readonly AnyChange[]) => {
-    store.setState({ mine: applied(store.getState().mine, changes, specs) })
+    state.setState({ mine: applied(state.getState().mine, changes, specs) })
     tell()
   }
   const ask = () => {
-    store.setState({ others: new Map() })
+    state.setState({ others: new Map() })
     channel?.postMessage({ page, asks: true })
   }
-  return { store, apply, ask, tell, hear, leave: () => channel?.postMessage({ page, leaves: true }) }
+  return { state, apply, ask, tell, hear, leave: () => channel?.postMessage({ page, leaves: true }) }
 }
 
 /** Takes away what a person keeps about a board. */

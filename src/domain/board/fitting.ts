@@ -30,13 +30,15 @@ export function decidingKinds(record: AnyRecord, spec: RecordSpec, find: Find): 
   return kinds
 }
 
+const strayFields = (record: object, { fit }: RecordSpec, kinds: Kinds = {}): readonly string[] =>
+  fit?.stray(record as AnyRecord, kinds) ?? []
+
+const takingAway = (fields: readonly string[]): Readonly<Record<string, undefined>> =>
+  Object.fromEntries(fields.map((field) => [field, undefined]))
+
 /** A patch that takes away the fields of a record that do not fit. */
-export const strayPatch = (
-  record: object,
-  { fit }: RecordSpec,
-  kinds: Kinds = {},
-): Readonly<Record<string, undefined>> =>
-  Object.fromEntries((fit?.stray(record as AnyRecord, kinds) ?? []).map((field) => [field, undefined]))
+export const strayPatch = (record: object, spec: RecordSpec, kinds?: Kinds): Readonly<Record<string, undefined>> =>
+  takingAway(strayFields(record, spec, kinds))
 
 /** The record without the fields that do not fit; the record itself when all do. */
 export const fittingRecord = <R extends object>(record: R, spec: RecordSpec, kinds: Kinds = {}): R =>
@@ -72,22 +74,18 @@ function strayChanges(before: Board | undefined, after: Board, shape: BoardShape
       const [one, other] = [String(old[field]), String(record[field])]
       return one === other ? !others.has(one) : was(to, one)?.kind === is(to, other)?.kind
     })
-  const strayOf = (record: AnyRecord, spec: RecordSpec): object => {
+  const strayOf = (record: AnyRecord, spec: RecordSpec): readonly string[] => {
     const old = was(spec.type, record.id)
     const same = old !== undefined && sameKinds(old, record, spec)
     const kinds = same && old === record ? undefined : decidingKinds(record, spec, is)
-    if (!kinds) return {}
-    const stray = Object.keys(strayPatch(record, spec, kinds))
+    const stray = kinds ? strayFields(record, spec, kinds) : []
     // What it had before as it has it now is not the concern of this change.
-    const fields = same ? stray.filter((field) => !sameValue(old[field], record[field])) : stray
-    return Object.fromEntries(fields.map((field) => [field, undefined]))
+    return same ? stray.filter((field) => !sameValue(old[field], record[field])) : stray
   }
   const changes = shape.records.flatMap((spec) =>
     (spec.fit ? listIn(after, spec) : []).flatMap((record): readonly AnyChange[] => {
-      const fields = strayOf(record, spec)
-      return Object.keys(fields).length === 0
-        ? []
-        : [{ op: 'patch', type: spec.type, id: record.id, fields: { ...fields } }]
+      const stray = strayOf(record, spec)
+      return stray.length === 0 ? [] : [{ op: 'patch', type: spec.type, id: record.id, fields: takingAway(stray) }]
     }),
   )
   return changes as unknown as readonly Change[]
