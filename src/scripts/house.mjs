@@ -74,7 +74,7 @@ export const HOUSES = {
   },
   cli: { may: ['domain', 'files', 'interop', 'words'], packages: ['node:*'] },
   testing: {
-    may: ['domain', 'document', 'desk', 'commands', 'interop', 'canvas', 'panels', 'workspace', 'cli'],
+    may: ['domain', 'document', 'desk', 'commands', 'interop', 'canvas', 'panels', 'workspace', 'cli', 'scripts'],
   },
   scripts: { may: ['domain', 'files', 'interop', 'commands', 'canvas', 'cli'] },
 }

@@ -1,4 +1,5 @@
 import { parseSync } from 'vite'
+import { childrenOf, lineAt } from '#scripts/syntaxTree.mjs'
 
 /** What a person may read in a source that is not of the catalogue of words, with the line it stands on. */
 export interface FoundWords {
@@ -48,8 +49,6 @@ const isClasses = (text: string): boolean => {
 
 const isNode = (part: unknown): part is SyntaxNode =>
   typeof part === 'object' && part !== null && typeof (part as SyntaxNode).type === 'string'
-
-const childrenOf = (node: SyntaxNode): readonly SyntaxNode[] => Object.values(node).flat().filter(isNode)
 
 const nameOf = (key: unknown): string => {
   const { name, value } = key as { name?: unknown; value?: unknown }
@@ -145,6 +144,5 @@ export function wordsOutside(
     for (const child of looksInto(node)) visit(child)
   }
   visit(parseSync(file, source).program as unknown as SyntaxNode)
-  const lineAt = (at: number) => source.slice(0, at).split('\n').length
-  return [...found].map(([node, words]) => ({ line: lineAt(node.start), words }))
+  return [...found].map(([node, words]) => ({ line: lineAt(source, node.start), words }))
 }

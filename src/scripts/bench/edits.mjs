@@ -1,4 +1,5 @@
 import { openBuild } from './editPage.mjs'
+import { median } from './measure.mjs'
 
 const SIZES = [1000, 5000]
 const RUNS = 7
@@ -70,9 +71,6 @@ async function measure({ page, cost }, { before, act, after }, run) {
   await after?.(page)
   return time
 }
-
-/** @param {readonly number[]} times */
-const median = (times) => times.toSorted((a, b) => a - b)[times.length >> 1] ?? Number.NaN
 
 /**
  * What an edit costs in each of the builds, measured in turns; the first run of each warms up.

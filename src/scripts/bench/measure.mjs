@@ -2,6 +2,9 @@ const ENOUGH_MS = 400
 const MOST_RUNS = 200
 const FEWEST_RUNS = 5
 
+/** The middle one of some times, the later of two; not a number when there is none. @param {readonly number[]} times */
+export const median = (times) => times.toSorted((a, b) => a - b)[times.length >> 1] ?? Number.NaN
+
 /**
  * What is measured: a function, or one with what it needs made anew, unmeasured, before each run.
  *
@@ -24,6 +27,5 @@ export function medianMs(measured) {
     act(made)
     times.push(performance.now() - start)
   }
-  times.sort((a, b) => a - b)
-  return times[times.length >> 1] ?? 0
+  return median(times)
 }

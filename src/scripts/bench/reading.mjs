@@ -1,4 +1,5 @@
 import { sizedBoardText } from './boards.mjs'
+import { median } from './measure.mjs'
 
 const RUNS = 15
 const NODES = 300
@@ -16,8 +17,7 @@ async function medianOf(act) {
     await act()
     times.push(performance.now() - start)
   }
-  times.sort((a, b) => a - b)
-  return times[times.length >> 1] ?? 0
+  return median(times)
 }
 
 /**

@@ -1,4 +1,5 @@
 import { parseSync } from 'vite'
+import { childrenOf, lineAt } from '../syntaxTree.mjs'
 import { OPERATORS } from './operators.mjs'
 
 /** @typedef {any} SyntaxNode a node of the syntax tree, as the parser makes it (ESTree) */
@@ -65,15 +66,6 @@ export const drawMutants = (mutants, count, seed) => {
 const isLeftOut = (node) =>
   (/^TS/.test(node.type) && !/^TS(As|Satisfies|NonNull)/.test(node.type)) ||
   ['ImportDeclaration', 'ThrowStatement'].includes(node.type)
-
-/** @param {SyntaxNode} node @returns {readonly SyntaxNode[]} */
-const childrenOf = (node) =>
-  Object.values(node)
-    .flat()
-    .filter((child) => typeof child === 'object' && child !== null && typeof child.type === 'string')
-
-/** @param {string} source @param {number} at */
-const lineAt = (source, at) => source.slice(0, at).split('\n').length
 
 /** Numbers from 0 up to 1: mulberry32. @param {number} seed */
 const seededRandom = (seed) => {
