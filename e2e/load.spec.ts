@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test'
 import { boardFile } from './boardFile.ts'
+import { onEdge } from './mouse.ts'
 import { test } from './test.ts'
 
 const FEED = boardFile({
@@ -53,10 +54,10 @@ test('edges show what they carry when asked, which the next visit remembers', as
   await board.startWith(FEED)
   const chip = board.canvas.getByRole('group', { name: 'Edges' }).getByText('4k/s', { exact: true })
   await expect(chip).toHaveCount(0)
-  await expect(board.edge('Feed', 'Posts')).toHaveAccessibleName('Feed to Posts, request')
+  await expect(board.edge('Feed', 'Posts')).toHaveAttribute('aria-label', 'Feed to Posts, request')
   await board.keys('Shift+Q')
   await expect(chip).toBeVisible()
-  await expect(board.edge('Feed', 'Posts')).toHaveAccessibleName('Feed to Posts, request, 4,000 reads/s')
+  await expect(board.edge('Feed', 'Posts')).toHaveAttribute('aria-label', 'Feed to Posts, request, 4,000 reads/s')
 
   await board.tab('Brief')
   await board.field('Peak reads').fill('40000')
@@ -67,8 +68,8 @@ test('edges show what they carry when asked, which the next visit remembers', as
 
   await board.reload()
   await expect(doubled).toBeVisible()
-  await board.edge('Feed', 'Posts').focus()
-  await board.page.keyboard.press('Enter')
+  const line = await onEdge(board.edge('Feed', 'Posts'))
+  await board.page.mouse.click(line.x, line.y)
   await board.tab('Block')
   const load = board.inspector.getByRole('region', { name: 'Load' })
   await expect(load.getByText('40,000 reads/s × 20 % misses = 8,000/s from “Feed”')).toBeVisible()
