@@ -64,7 +64,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       const missing: string[] = []
       for (let step = 0; step < 40; step++) {
         // The canvas is one stop, on which arrows walk.
-        const walks = / tier$| to /.test(seen.at(-1) ?? '') && !seen.at(-1)?.startsWith('Alpha, ')
+        const walks = / tier$|, request$/.test(seen.at(-1) ?? '') && !seen.at(-1)?.startsWith('Alpha, ')
         await page.keyboard.press(walks ? 'ArrowRight' : 'Tab')
         const name = await focused.evaluate((each) => each.getAttribute('aria-label') ?? each.textContent ?? '')
         seen.push(name)

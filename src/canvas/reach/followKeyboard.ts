@@ -1,9 +1,9 @@
 import { performGesture } from '#commands/gestures.ts'
 import type { ItemId } from '#domain/edits/edit.ts'
+import { flowOrder } from './flowOrder.ts'
 import { goTo, KEYS, type KeyboardGround } from './goTo.ts'
 import { itemAround } from './itemElement.ts'
 import { keyListeners } from './keyListeners.ts'
-import { walkFrom } from './walk.ts'
 
 /** What opens over the canvas and gives the focus back. */
 const OVERLAY = '[role="menu"], [role="dialog"]'
@@ -18,7 +18,7 @@ function enter(ground: KeyboardGround): void {
   const { workspace, canvas } = ground
   const [selected] = workspace.desk.getState().selection
   const id = canvas.focused.getState().id ?? selected
-  const stop = id ? { id } : walkFrom(workspace.document.board(), undefined, 'Home')
+  const stop = id ? { id } : flowOrder(workspace.document.board()).find((each) => 'id' in each)
   if (stop) goTo(ground, stop)
 }
 

@@ -12,9 +12,14 @@ export interface KeyboardGround {
   readonly view: () => { readonly x: number; readonly y: number; readonly zoom: number }
 }
 
-const BORDER = '[data-band-border]'
 /** What has the keys of the canvas; fields and other controls in it have their own. */
-export const KEYS = `.react-flow__pane, [data-block-id], [data-focus-target], [data-zone-id] > button, ${BORDER}`
+export const KEYS = [
+  '.react-flow__pane',
+  '[data-block-id]',
+  '[data-focus-target]',
+  '[data-zone-id] > button',
+  '[data-band-border]',
+].join(',')
 
 /** Goes to a stop and brings it into sight; of an edge it is enough when some of its line is. */
 export function goTo({ workspace, canvas, root, view }: KeyboardGround, stop: Stop): void {

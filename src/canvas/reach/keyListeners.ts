@@ -4,7 +4,7 @@ import type { Tier } from '#domain/board/tier.ts'
 import type { Stop } from './flowOrder.ts'
 import { goTo, KEYS, type KeyboardGround } from './goTo.ts'
 import { itemAround } from './itemElement.ts'
-import { movesBorder, walkFrom } from './walk.ts'
+import { isArrowKey, movesBorder, walkFrom } from './walk.ts'
 
 /** Where the keyboard is, for a key; undefined while its keys are not for the canvas. */
 function placeOf({ canvas, root }: KeyboardGround, target: EventTarget | null) {
@@ -29,7 +29,7 @@ function walked(ground: KeyboardGround, { stop }: Place, event: KeyboardEvent): 
   const { document: port, desk } = ground.workspace
   const board = port.board()
   const onBorder = stop !== undefined && 'border' in stop
-  const isArrow = event.key.startsWith('Arrow')
+  const isArrow = isArrowKey(event.key)
   if (event.shiftKey || (onBorder && movesBorder(board, event.key))) return false
   const movesBlocks = [...desk.getState().selection].some((id) => findBlock(board, id))
   if (isArrow && movesBlocks && !onBorder) return false

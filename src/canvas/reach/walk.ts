@@ -8,9 +8,12 @@ const ALONG = { right: ['ArrowUp', 'ArrowDown'], down: ['ArrowLeft', 'ArrowRight
 
 const isSame = (a: Stop, b: Stop) => ('id' in a ? 'id' in b && a.id === b.id : 'border' in b && a.border === b.border)
 
+/** True for the four arrows. */
+export const isArrowKey = (key: string): boolean => key in STEPS
+
 /** True for the arrows that the border of a tier is moved by, which lie across it. */
 export const movesBorder = ({ settings }: Board, key: string): boolean =>
-  key in STEPS && !ALONG[settings.direction].some((each) => each === key)
+  isArrowKey(key) && !ALONG[settings.direction].some((each) => each === key)
 
 /**
  * Where a key of a keyboard leads from a stop, or from none; undefined for other keys, and where there is no further one. Only the arrows
