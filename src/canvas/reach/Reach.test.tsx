@@ -1,6 +1,7 @@
 import { act } from 'react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { EdgeId } from '#domain/board/board.ts'
+import type { BlockId, EdgeId, Zone } from '#domain/board/board.ts'
+import type { Change } from '#domain/board/change.ts'
 import { removeItems } from '#domain/edits/removeItems.ts'
 import { tidyBoard } from '#domain/layout/tidy.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
@@ -136,4 +137,29 @@ test('the canvas answers where a block is while it is dragged, and nothing for a
   expect(Math.abs(box().y - before.y - 100)).toBeLessThan(2)
   await send('pointerup', { x: at.x, y: at.y + 100 })
   expect(told('nothing')).toBeUndefined()
+})
+
+test('a zone is walked to by its name, and a label that was typed gives the focus back to its edge', async () => {
+  const { section, card, focus, key, workspace, focusName } = await show()
+  await act(async () => {
+    const zone = { id: 'z1', label: 'Region' } as unknown as Zone
+    const changes: Change[] = [
+      { op: 'put', type: 'zone', record: zone },
+      { op: 'patch', type: 'block', id: 'D' as BlockId, fields: { zone: zone.id } },
+    ]
+    workspace.document.apply(changes, { title: 'Group' })
+  })
+  await focus(card('A'))
+  await key('ArrowRight')
+  await key('ArrowRight')
+  expect(document.activeElement?.textContent).toBe('Region')
+  await key('ArrowRight')
+  expect(document.activeElement).toBe(card('D'))
+
+  await act(async () => workspace.desk.setState({ selection: new Set([EDGE]), editing: EDGE }))
+  const field = section.querySelector<HTMLInputElement>('input[aria-label="Edge label"]')
+  expect(document.activeElement).toBe(field)
+  await key('Enter')
+  await act(async () => void (await new Promise(requestAnimationFrame)))
+  expect(focusName()).toBe('Orders to Ledger, request')
 })
