@@ -239,24 +239,6 @@ test('edges in view have hooks from 60 % on, as long as they are at most 200', a
   await expect(board.edges).toHaveCount(0)
 })
 
-test('hooks change once the view rests, and not while it moves', async ({ board, page }) => {
-  await board.start('Reference design')
-  await expect(board.edges).toHaveCount(21)
-  await board.canvas.evaluate((element) => {
-    const counts: number[] = []
-    Object.assign(window, { counts })
-    const moved = new MutationObserver(() => counts.push(element.querySelectorAll('[data-edge-id]').length))
-    const view = element.querySelector('.react-flow__viewport')
-    if (view) moved.observe(view, { attributes: true, attributeFilter: ['style'] })
-  })
-  const at = await middle(board.canvas)
-  await page.mouse.move(at.x, at.y)
-  await page.mouse.wheel(9000, 0)
-  await expect(board.edges).toHaveCount(0)
-  // With its first step the view has left all of them behind.
-  expect(await page.evaluate(() => (window as unknown as { counts: number[] }).counts[0])).toBe(21)
-})
-
 test('an edge under the pointer is lit, and no other', async ({ board, page }) => {
   await board.startWith(SMALL)
   const width = () => board.canvas.getByRole('group', { name: 'Edges' }).locator('path[stroke-width="2.5"]').count()

@@ -163,3 +163,20 @@ test('a zone is walked to by its name, and a label that was typed gives the focu
   await act(async () => void (await new Promise(requestAnimationFrame)))
   expect(focusName()).toBe('Orders to Ledger, request')
 })
+
+test('hooks of edges wait for the view to rest', async () => {
+  const { section, workspace } = await show()
+  const hooks = () => section.querySelectorAll('[data-edge-id]').length
+  await vi.waitFor(() => expect(hooks()).toBe(1))
+  // Without motion the view is where it was sent at once.
+  vi.stubGlobal('matchMedia', () => ({ matches: true, addEventListener: () => {}, removeEventListener: () => {} }))
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  try {
+    await act(async () => workspace.view.zoomTo(0.3))
+    expect(hooks()).toBe(1)
+    await act(async () => void vi.advanceTimersByTime(1_000))
+    expect(hooks()).toBe(0)
+  } finally {
+    vi.useRealTimers()
+  }
+})
