@@ -47,3 +47,15 @@ async function draw(text: string, { theme, id = 'mermaid-preview', insist = fals
 export function renderMermaid(text: string, options: RenderOptions): Promise<Result<MermaidPicture, string>> {
   return inTurn(() => draw(text, options)).catch((error: unknown) => fail(drawingFault(error)))
 }
+
+const SMALLEST = 'graph'
+
+let preparing: Promise<unknown> | undefined
+
+/** Loads all that drawing a flowchart needs, so that the time a drawing takes is its own. Never rejects: the drawing tells what is missing. */
+export function prepareDrawing(): Promise<unknown> {
+  preparing ??= renderMermaid(SMALLEST, { theme: 'light' }).then(({ ok: isThere }) => {
+    if (!isThere) preparing = undefined
+  })
+  return preparing
+}
