@@ -16,6 +16,7 @@ import { useBoard, useDesk, useWorkspace } from '#workspace/useWorkspace.ts'
 import { AdviceLabel } from './AdviceLabel.tsx'
 import { BlockNode } from './BlockNode.tsx'
 import { BoardMiniMap } from './BoardMiniMap.tsx'
+import { ZOOM } from './boardView.ts'
 import { CanvasControls } from './CanvasControls.tsx'
 import { CanvasMenu } from './CanvasMenu.tsx'
 import { ConnectHint } from './ConnectHint.tsx'
@@ -29,7 +30,7 @@ import { ZoneLayer } from './layers/ZoneLayer.tsx'
 import { type AnyTool, TOOLS } from './tools/catalogue.ts'
 import { CanvasContext, useCanvas, useLaterLayers, useShown } from './useCanvas.ts'
 import { usePinching } from './usePinching.ts'
-import { openingView, useViewPort, ZOOM } from './useViewPort.ts'
+import { openingView, useViewPort } from './useViewPort.ts'
 
 const NODE_TYPES = { block: BlockNode }
 const NO_EDGES: never[] = []
