@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import { isMuchToDrawAgain } from '#domain/mermaid/read/heavyText.ts'
-import { MERMAID_MISSING } from '#interop/missingPart.ts'
+import { tellsOfMissing } from '#interop/missingPart.ts'
 import { ModalDialog } from '#panels/dialogs/ModalDialog.tsx'
 import { Button } from '#parts/Button.tsx'
 import { classNames } from '#parts/classNames.ts'
@@ -21,7 +21,7 @@ interface MermaidPreviewProps {
 const DrawingFault = ({ fault }: { readonly fault: string }) => (
   <div role="status" className="mb-2 flex flex-col items-start gap-2 break-words text-danger">
     <p className="m-0">{mermaidPanelWords.notDrawn(fault)}</p>
-    {fault === MERMAID_MISSING && <ReloadButton size="small" />}
+    {tellsOfMissing(fault) && <ReloadButton size="small" />}
   </div>
 )
 
