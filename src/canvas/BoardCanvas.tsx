@@ -40,7 +40,7 @@ const MIDDLE_BUTTON = [1]
 
 /** Gives the pointer to the tools of the canvas. */
 function useTools(): void {
-  const { runner } = useCanvas()
+  const { runner, shown } = useCanvas()
   const workspace = useWorkspace()
   const { screenToFlowPosition, getZoom } = useReactFlow()
   const store = useStoreApi()
@@ -56,6 +56,10 @@ function useTools(): void {
       focus: () => workspace.view.focus(),
     })
   }, [runner, workspace, root, screenToFlowPosition, getZoom, store])
+  useEffect(
+    () => shown.drag.subscribe((drag) => root?.toggleAttribute('data-dragging', drag !== undefined)),
+    [shown, root],
+  )
 }
 
 /** Marks the page as usable once the canvas answers to pointers, and for as long as this board is shown. */
