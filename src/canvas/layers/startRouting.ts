@@ -12,7 +12,7 @@ import type { RouteState } from './routes.ts'
 import { routingInput } from './routingInput.ts'
 
 /** Up to this many edges are routed within the frame of a change, more of them by a worker. */
-const AT_ONCE = 60
+const AT_ONCE = 40
 /** Up to this many edges get simple lines while they wait for the worker. */
 const SKETCHED = 1000
 const NO_ROUTES: ReadonlyMap<string, Route> = new Map()
@@ -38,10 +38,15 @@ function boardRouter(router: Router, state: RouteState) {
   const worker = createWorkerRouter()
   const timers = createTimers()
   const show = () => state.setState({ routes: router.routes(), ...AT_REST })
+  // In slices, so that none of them holds up a frame.
+  const prepare = () => {
+    if (router.prepare()) timers.after(0, prepare)
+  }
   const ask = (view: View) =>
     worker.route(routingInput(view.board, view), router.settled(), (routes) => {
       router.take(routes)
       show()
+      prepare()
     })
   const finish = (view: View) => {
     worker.forget()

@@ -1,10 +1,11 @@
-import type { Axis, Point, Rect } from '#shared/geometry.ts'
+import { type Axis, lengthOn, type Point, type Rect } from '#shared/geometry.ts'
 import type { LaidEdge, RoutingGround } from './ground.ts'
 import { hitsCard } from './polyline.ts'
 import { heldEndsOf } from './ports/heldEnds.ts'
 import type { Route, RouteRequest } from './routing.ts'
 import { type CardChange, type Group, movedBy } from './routingChange.ts'
 import { turnedPoint } from './turnedInput.ts'
+import type { Wire } from './wires.ts'
 
 /** Room made or taken on the board: everything from `at` on along an axis moved by `by`. */
 export interface Room {
@@ -12,6 +13,8 @@ export interface Room {
   readonly at: number
   readonly by: number
   readonly ids: ReadonlySet<string>
+  /** true when all cards from there on moved, so that no line can have come to lie on another card */
+  readonly isWhole: boolean
 }
 
 /** Cards that moved and cards beyond the border of `Room` that did not may be mixed as one to this many. */
@@ -30,9 +33,9 @@ export function roomMade(
   let at = Infinity
   for (const id of group.ids) at = Math.min(at, changed.get(id)?.before?.[axis] ?? Infinity)
   let staying = 0
-  for (const [id, rect] of cards) if (rect[axis] >= at && !changed.has(id)) staying++
+  for (const [id, rect] of cards) if (rect[axis] + lengthOn(rect, axis) > at && !group.ids.has(id)) staying++
   if (staying * MOVED_TO_STAYING > group.ids.size) return undefined
-  return { axis, at, by: group.by[axis], ids: group.ids }
+  return { axis, at, by: group.by[axis], ids: group.ids, isWhole: staying === 0 && group.by[axis] > 0 }
 }
 
 /** What moved under an edge. */
@@ -53,14 +56,17 @@ export function carriedRoute(
   const [from, to] = wire.cards.map((card) => changed.get(card))
   const [fromBy, toBy] = [from && movedBy(from), to && movedBy(to)]
   const { direction } = ground
-  if (fromBy && toBy && fromBy.x === toBy.x && fromBy.y === toBy.y) {
-    return moved(route, turnedPoint(fromBy, direction))
-  }
-  if (!room || (from && to) || !wire.cards.some((card) => room.ids.has(card))) return undefined
+  const isTogether = fromBy !== undefined && toBy !== undefined && fromBy.x === toBy.x && fromBy.y === toBy.y
+  if (isTogether && !isDrawnOut(wire, { changed, room })) return moved(route, turnedPoint(fromBy, direction))
+  if (!room || (from && to && !isTogether) || !wire.cards.some((card) => room.ids.has(card))) return undefined
   const { at, by } = room
   const axis = turnedAxis(room.axis, direction)
   return mapped(route, (point) => (point[axis] >= at ? { ...point, [axis]: point[axis] + by } : point))
 }
+
+/** True for an edge that room was made under or before, beyond which nothing stayed: it is as clear of cards as it was. */
+export const isDrawnOut = ({ cards }: Wire, { changed, room }: Carriers): boolean =>
+  room?.isWhole === true && cards.every((card) => room.ids.has(card) || !changed.has(card))
 
 /** A route that moved as a whole. */
 export const moved = (route: Route, by: Point): Route => mapped(route, ({ x, y }) => ({ x: x + by.x, y: y + by.y }))

@@ -1,5 +1,5 @@
 import { inflate, type Rect } from '#shared/geometry.ts'
-import { carriedRoute, isCarriedWell, roomMade } from './carried.ts'
+import { type Carriers, carriedRoute, isCarriedWell, isDrawnOut, roomMade } from './carried.ts'
 import { isChipFree, withChipPlaced } from './chipPlaces.ts'
 import { crowdingOf } from './givingWay.ts'
 import type { LaidEdge } from './ground.ts'
@@ -56,7 +56,7 @@ function keep(board: RoutedBoard, { cards, edges, group }: BoardChange): void {
   const room = roomMade(group, cards, board.ground.cards)
   const lifted = liftTouched(board, cards)
   for (const [id, { after }] of cards) board.ground.place(id, after)
-  carry(board, lifted, (laid) => carriedRoute(laid, { changed: cards, room }, board.ground))
+  carry(board, lifted, { changed: cards, room })
   for (const edge of edges.came) awaitNew(board, edge)
   for (const edge of cameIntoReach(board, cards)) awaitNew(board, edge)
   for (const [id, { after }] of cards) if (after) clear(board, id, after)
@@ -146,21 +146,32 @@ function bringBack(
 }
 
 /** Lays the edges again that moved with their cards, as far as they are still good where they came. */
-function carry(board: RoutedBoard, lifted: readonly LaidEdge[], routeFor: (laid: LaidEdge) => Route | undefined): void {
+function carry(board: RoutedBoard, lifted: readonly LaidEdge[], carriers: Carriers): void {
   const { ground } = board
   const carried = new Set<string>()
   for (const laid of lifted) {
-    const route = routeFor(laid)
-    if (!route || !isCarriedWell(laid, route, ground)) continue
+    const route = carriedRoute(laid, carriers, ground)
+    if (!route) continue
+    const isSure = isDrawnOut(laid.wire, carriers)
+    if (!isSure && !isCarriedWell(laid, route, ground)) continue
     board.settle(laid.edge, route)
-    carried.add(laid.edge.id)
+    if (!isSure) carried.add(laid.edge.id)
   }
   for (const id of carried) {
-    const laid = ground.laid.get(id)
-    const others = laid && carried.size <= MOST_ASKED ? crowdingOf(ground, [laid]).ids : []
-    if ([...others].some((other) => !carried.has(other))) board.await(id)
-    else if (laid?.chip && !isChipFree(ground, laid.chip, id)) placeChip(board, id)
+    if (carried.size <= MOST_ASKED && liesOnOthers(board, id, carried)) board.await(id)
+    else settleChip(board, id)
   }
+}
+
+/** True when an edge came to lie on one that did not come with it. */
+function liesOnOthers({ ground }: RoutedBoard, id: string, carried: ReadonlySet<string>): boolean {
+  const laid = ground.laid.get(id)
+  return laid !== undefined && [...crowdingOf(ground, [laid]).ids].some((other) => !carried.has(other))
+}
+
+function settleChip(board: RoutedBoard, id: string): void {
+  const chip = board.ground.laid.get(id)?.chip
+  if (chip && !isChipFree(board.ground, chip, id)) placeChip(board, id)
 }
 
 /** Has the edges wait whose lines a card at this place stands on, and moves the chips that it covers. */

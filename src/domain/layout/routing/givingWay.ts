@@ -39,14 +39,14 @@ export function crowdingOf(ground: RoutingGround, added: readonly LaidEdge[]): C
   return { count, ids }
 }
 
+/** All ends of a side make room for one more when that comes too near to any of them. */
 function crowdedBy(ground: RoutingGround, end: EndAtCard): string[] {
   const rect = ground.cards.get(end.card)
   if (!rect || end.card === end.other) return []
   const held = ground.heldAt([end.card]).filter(({ side }) => side === end.side)
-  if (held.length + 1 > portsThatFit(stretchOf(lengthOf(rect, end.side), 0, 0))) return []
-  return held.flatMap(({ edge, offset, card, other }) =>
-    edge !== undefined && card !== other && Math.abs(offset - end.offset) < PORT_GAP - 1 ? [edge] : [],
-  )
+  const isNear = held.some(({ offset, card, other }) => card !== other && Math.abs(offset - end.offset) < PORT_GAP - 1)
+  if (!isNear || held.length + 1 > portsThatFit(stretchOf(lengthOf(rect, end.side), 0, 0))) return []
+  return held.flatMap(({ edge }) => edge ?? [])
 }
 
 function runningOn(lines: RectIndex<Wire>, wire: Wire): Set<string> {

@@ -1,4 +1,5 @@
 import { inflate, type Point, type Rect } from '#shared/geometry.ts'
+import { onceFor } from '#shared/onceFor.ts'
 import { crowdingOf } from './givingWay.ts'
 import { groundOf, type LaidEdge, laidEdge, type RoutingGround } from './ground.ts'
 import { insertLines, type LabelGround, placeLabels } from './labels/placeLabels.ts'
@@ -9,7 +10,7 @@ import { CARD_CELL, indexOf, LINE_CELL, routesOf } from './routeEdges.ts'
 import type { Route, RouteRequest, RoutingInput } from './routing.ts'
 import type { Scene } from './scene.ts'
 import { type Bystanders, keepApart } from './spread/keepApart.ts'
-import { stretchesOf } from './spread/stretches.ts'
+import { type Stretch, stretchesOf } from './spread/stretches.ts'
 import { textAxis, turnedCards, turnedEdges } from './turnedInput.ts'
 import { layWires, type Wire } from './wires.ts'
 
@@ -22,6 +23,11 @@ export interface Over {
   readonly held?: readonly EndAtCard[]
 }
 
+/** Beside more segments than this a line finds its place by some of them. */
+const MOST_BYSTANDERS = 200
+/** More edges than this cannot give way to a few. */
+const MOST_GIVING = 12
+const NOWHERE: Scene = { cards: new Map(), index: createRectIndex<string>(CARD_CELL) }
 const NO_PLACES: ReadonlyMap<string, Rect> = new Map()
 
 /** Routes the touched edges over what lies on the ground; none of them lies there, and the ground is left as it is. */
@@ -37,7 +43,7 @@ export function routeOver(ground: RoutingGround, { touched, places = NO_PLACES, 
   const ends = new Set(touched.flatMap(({ from, to }) => [from, to]))
   const staying = [...ground.heldAt(ends), ...held].map((end) => ({ ...end }))
   const wires = layWires(scene, touched, staying)
-  keepApart(scene, wires, bystandersIn(ground.labels.lines, scene))
+  keepApart(scene, wires, bystandersIn(ground.labels.lines))
   const lines = layered(ground.labels.lines, createRectIndex<Wire>(LINE_CELL))
   for (const wire of wires) insertLines(lines, wire)
   const chips = layered(ground.labels.chips, createRectIndex<string>(CARD_CELL))
@@ -56,7 +62,7 @@ export function routeAmong(ground: RoutingGround, waiting: Iterable<RouteRequest
   const touched = [...waiting]
   for (const id of loopsBeside(ground, touched)) touched.push(...edgesOf(ground.lift(id)))
   const first = attempt(ground, touched)
-  if (first.crowding.ids.size === 0) return first.routes
+  if (first.crowding.ids.size === 0 || first.crowding.ids.size > MOST_GIVING) return first.routes
   const giving = [...first.crowding.ids].flatMap((id) => ground.lift(id) ?? [])
   const second = attempt(ground, [...touched, ...giving.map(({ edge }) => edge)])
   if (second.crowding.count < first.crowding.count) return second.routes
@@ -105,21 +111,28 @@ export function routeSome(
   return routeOver(groundOf(direction, cards, { edges: others, routes }), { touched })
 }
 
-/** The lines of resting edges that a moved segment could come to lie on. */
-function bystandersIn(lines: LabelGround['lines'], scene: Scene): Bystanders {
+/** The segments of resting edges that a moved segment could come to lie on. */
+function bystandersIn(lines: LabelGround['lines']): Bystanders {
   return (axis, movable) => {
-    const near = new Set<Wire>()
+    const near = new Set<Stretch>()
     for (const { min, max, low, high } of movable) {
       if (min === max) continue
-      const span = { low: { x: min, y: low }, size: { width: max - min, height: high - low } }
-      const upright: Rect = { ...span.low, ...span.size }
+      const upright: Rect = { x: min, y: low, width: max - min, height: high - low }
       const area =
         axis === 'upright' ? upright : { x: upright.y, y: upright.x, width: upright.height, height: upright.width }
-      lines.some(inflate(area, LINE_GAP), (wire) => {
-        near.add(wire)
-        return near.size > 200
+      lines.some(inflate(area, LINE_GAP), (wire, rect) => {
+        const [at, from] = axis === 'upright' ? [rect.x, rect.y] : [rect.y, rect.x]
+        for (const stretch of restingStretches(wire)[axis])
+          if (stretch.at === at && stretch.low === from) near.add(stretch)
+        return near.size > MOST_BYSTANDERS
       })
     }
-    return stretchesOf(scene, [...near], axis)
+    return [...near]
   }
 }
+
+/** The segments of a line that stays, worked out once. */
+const restingStretches = onceFor((wire: Wire) => ({
+  upright: stretchesOf(NOWHERE, [wire], 'upright'),
+  level: stretchesOf(NOWHERE, [wire], 'level'),
+}))

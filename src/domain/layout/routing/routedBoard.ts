@@ -1,7 +1,7 @@
 import { createGround, groundOf, type LaidEdge, type RoutingGround } from './ground.ts'
 import type { Route, RouteRequest, RoutingInput } from './routing.ts'
 import { createStepMemory, type StepMemory } from './takenBack.ts'
-import { turnedCards, turnedEdges } from './turnedInput.ts'
+import { turnedCards, turnedRequest } from './turnedInput.ts'
 
 /**
  * A board and its lines as one router keeps them: what was asked for last, the ground, the routes that are shown, and the edges that
@@ -21,6 +21,10 @@ export interface RoutedBoard {
   begin(input: RoutingInput): void
   /** Lays an edge along its final route and shows that. */
   settle(edge: RouteRequest, route: Route): void
+  /** The same for an edge that is laid once the ground is looked at, or by `layNext`. */
+  settleLater(edge: RouteRequest, route: Route): void
+  /** Lays up to so many edges that are still to be laid; false when there are none left. */
+  layNext(most: number): boolean
   /** Shows a route for an edge without laying it; without a route the edge is no longer shown. */
   show(id: string, route: Route | undefined): void
   /** Takes an edge from the ground, to be routed again. */
@@ -44,7 +48,17 @@ export function createRoutedBoard(): RoutedBoard {
   const requests = new Map<string, RouteRequest>()
   const waiting = new Set<string>()
   const memory = createStepMemory()
+  const toLay = new Map<string, { readonly edge: RouteRequest; readonly route: Route }>()
 
+  const layNext = (most: number): boolean => {
+    let left = most
+    for (const [id, { edge, route }] of toLay) {
+      if (left-- === 0) break
+      toLay.delete(id)
+      ground.lay(edge, route)
+    }
+    return toLay.size > 0
+  }
   const show = (id: string, route: Route | undefined): void => {
     const old = routes.get(id)
     if (old === route || (old && route && sameRoute(old, route))) return
@@ -59,8 +73,10 @@ export function createRoutedBoard(): RoutedBoard {
       return known
     },
     get ground() {
+      if (toLay.size > 0) layNext(Infinity)
       return ground
     },
+    layNext,
     requests,
     waiting,
     memory,
@@ -78,16 +94,27 @@ export function createRoutedBoard(): RoutedBoard {
       ground = groundOf(input.direction, cards, { edges: [], routes })
       requests.clear()
       waiting.clear()
-      for (const edge of turnedEdges(input.edges, cards, input.direction)) waiting.add(edge.id)
-      for (const edge of turnedEdges(input.edges, input.cards, input.direction)) requests.set(edge.id, edge)
+      toLay.clear()
+      for (const asked of input.edges) {
+        const edge = turnedRequest(asked, input.direction)
+        requests.set(edge.id, edge)
+        if (cards.has(edge.from) && cards.has(edge.to)) waiting.add(edge.id)
+      }
       for (const id of routes.keys()) if (!waiting.has(id)) show(id, undefined)
     },
     settle: (edge, route) => {
       waiting.delete(edge.id)
+      toLay.delete(edge.id)
       show(edge.id, route)
       ground.lay(edge, routes.get(edge.id) ?? route)
     },
+    settleLater: (edge, route) => {
+      waiting.delete(edge.id)
+      show(edge.id, route)
+      toLay.set(edge.id, { edge, route: routes.get(edge.id) ?? route })
+    },
     await: (id) => {
+      if (toLay.size > 0) layNext(Infinity)
       const laid = ground.lift(id)
       if (laid) waiting.add(id)
       return laid

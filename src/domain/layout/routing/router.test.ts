@@ -71,20 +71,37 @@ const isInTheWay = (route: Route, cards: readonly Rect[], by: number) =>
 const isCovered = ({ labelAt }: Route, { labelSize }: RouteRequest, cards: readonly Rect[]) =>
   labelAt !== undefined && labelSize !== undefined && cards.some((rect) => overlaps(chipRect(labelAt, labelSize), rect))
 
-/** Lines that are drawn as one, or ports that stand too near to each other. */
-function crowds(a: Route, b: Route): boolean {
-  const ends = ({ points }: Route) => [points[0], points.at(-1)] as Point[]
-  const near = ends(a).some((p) => ends(b).some((q) => Math.abs(p.x - q.x) + Math.abs(p.y - q.y) < PORT_GAP))
-  return (
-    near ||
-    segments(a.points).some((s) =>
-      segments(b.points).some((t) => {
-        const [r, q] = [rectOf(s), rectOf(t)]
-        return (r.width === 0) === (q.width === 0) && overlaps(inflate(r, 0.5), inflate(q, 0.5))
-      }),
-    )
-  )
+const isNear = (p: Point, q: Point) => Math.abs(p.x - q.x) + Math.abs(p.y - q.y) < PORT_GAP
+
+/** The ports of a line at its cards. */
+const portsOf = ({ from, to }: RouteRequest, { points }: Route) => [
+  { card: from, at: points[0] as Point },
+  { card: to, at: points.at(-1) as Point },
+]
+
+interface Line {
+  readonly edge: RouteRequest
+  readonly route: Route
 }
+
+/** True when a line has a port on a side where a new line comes too near to one of those that stayed. */
+const isPressed = (line: Line, added: readonly Line[], stayed: readonly Line[]): boolean =>
+  added.some((each) =>
+    portsOf(each.edge, each.route).some(({ card: where, at }) => {
+      const onSide = ({ edge, route }: Line) =>
+        portsOf(edge, route).filter((port) => port.card === where && (port.at.x === at.x || port.at.y === at.y))
+      return onSide(line).length > 0 && stayed.some((other) => onSide(other).some((port) => isNear(port.at, at)))
+    }),
+  )
+
+/** True for lines that are drawn as one for some of their way. */
+const areOne = ({ route: a }: Line, { route: b }: Line): boolean =>
+  segments(a.points).some((s) =>
+    segments(b.points).some((t) => {
+      const [r, q] = [rectOf(s), rectOf(t)]
+      return (r.width === 0) === (q.width === 0) && overlaps(inflate(r, 0.5), inflate(q, 0.5))
+    }),
+  )
 
 const isLoop = ({ from, to }: RouteRequest) => from === to
 
@@ -104,15 +121,18 @@ function changedTo(router: ReturnType<typeof createRouter>, before: RoutingInput
     else if (isRelabelled || isCovered(was, edge, places)) expect(is?.points).toBe(was.points)
     else expect(is).toBe(was)
   }
-  const first = [...routeSome(after, settled, waiting)]
+  const line = ([id, route]: readonly [string, Route]): Line => ({ edge: edgeOf(after, id), route })
+  const added = [...routeSome(after, settled, waiting)].map(line)
+  const stayed = [...settled].map(line)
   router.routeWaiting()
-  const loops = after.edges.filter((edge) => waiting.has(edge.id) && isLoop(edge)).map(({ from }) => from)
-  for (const [id, route] of settled) {
-    const edge = after.edges.find((each) => each.id === id) as RouteRequest
-    if (router.routes().get(id) === route || (isLoop(edge) && loops.includes(edge.from))) continue
-    expect(first.some(([, line]) => crowds(line, route))).toBe(true)
+  for (const each of stayed) {
+    if (router.routes().get(each.edge.id) === each.route) continue
+    const isBeside = isLoop(each.edge) && added.some(({ edge }) => isLoop(edge) && edge.from === each.edge.from)
+    expect(isBeside || isPressed(each, added, stayed) || added.some((other) => areOne(other, each))).toBe(true)
   }
 }
+
+const edgeOf = ({ edges }: RoutingInput, id: string) => edges.find((edge) => edge.id === id) as RouteRequest
 
 function expectLegal(input: RoutingInput, routes: Routes): void {
   expect(routes.size).toBe(input.edges.length)

@@ -1,7 +1,6 @@
 import { isAtItsCards } from './carried.ts'
 import { changeBoard } from './changeBoard.ts'
 import { createDrag, type Dragged } from './dragOver.ts'
-import { laidEdge } from './ground.ts'
 import { createRoutedBoard, type RoutedBoard } from './routedBoard.ts'
 import { routeAmong } from './routeOver.ts'
 import type { Route, RouteRequest, RoutingInput } from './routing.ts'
@@ -28,23 +27,22 @@ export interface Router {
   settled(): ReadonlyMap<string, Route>
   /** Takes over lines that were found elsewhere, for the board as it is now. */
   take(routes: ReadonlyMap<string, Route>): void
+  /** Does a part of what the next change or drag would otherwise do first, a few milliseconds' worth; false when nothing is left. */
+  prepare(): boolean
   /** The routes of the edges of some cards while these are dragged by a distance. */
   drag(ids: ReadonlySet<string>, by: { readonly dx: number; readonly dy: number }): Dragged
   /** Ends a drag; everything is where it was before it. */
   rest(): void
 }
 
+/** So many edges are prepared at a time. */
+const PREPARED = 300
+
 /** A router that knows no board yet. */
 export function createRouter(): Router {
   const board = createRoutedBoard()
   const { waiting } = board
   const drag = createDrag(board)
-  const take = (routes: ReadonlyMap<string, Route>): void => {
-    for (const [id, route] of routes) {
-      const edge = board.requests.get(id)
-      if (edge) board.settle(edge, route)
-    }
-  }
   return {
     waiting,
     routes: board.routes,
@@ -58,7 +56,11 @@ export function createRouter(): Router {
     },
     routeWaiting: () => {
       drag.rest()
-      take(routeAmong(board.ground, requested(board)))
+      if (waiting.size === 0) return
+      for (const [id, route] of routeAmong(board.ground, requested(board))) {
+        const edge = board.requests.get(id)
+        if (edge) board.settle(edge, route)
+      }
     },
     sketchWaiting: () => {
       drag.rest()
@@ -67,8 +69,13 @@ export function createRouter(): Router {
     settled: () => new Map([...board.ground.laid].map(([id, { route }]) => [id, route])),
     take: (routes) => {
       drag.rest()
-      take(routes)
+      const settle = waiting.size === board.requests.size ? board.settleLater : board.settle
+      for (const [id, route] of routes) {
+        const edge = board.requests.get(id)
+        if (edge) settle(edge, route)
+      }
     },
+    prepare: () => board.layNext(PREPARED),
     drag: drag.route,
     rest: drag.rest,
   }
@@ -81,10 +88,7 @@ const requested = ({ waiting, requests }: RoutedBoard): RouteRequest[] =>
 function sketch(board: RoutedBoard, edge: RouteRequest): void {
   const { ground } = board
   const old = board.routes().get(edge.id)
-  if (old && isAtItsCards(ground, edge, old)) return
-  const route = simpleRoute(edge, ground.cards, {
-    ends: old ? laidEdge(ground, edge, old).ends : [],
-    direction: ground.direction,
-  })
+  if (!old || isAtItsCards(ground, edge, old)) return
+  const route = simpleRoute(edge, ground.cards, { ends: [], direction: ground.direction })
   if (route) board.show(edge.id, route)
 }
