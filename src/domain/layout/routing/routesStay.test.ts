@@ -118,6 +118,30 @@ describe('what stays', () => {
     expect(after.labelAt).toEqual({ x: before.labelAt?.x, y: (before.labelAt?.y ?? 0) + 200 })
   })
 
+  test('a label that would be moved onto a card finds another place on its line, which is moved as it is', () => {
+    const input = board({ a: card(0, 0), b: card(800, 0), wall: card(400, 340) }, [['a', 'b', 60]])
+    const { router, to } = opened(input)
+    const before = router.routes().get('e0') as Route
+    const after = to(moved(moved(input, 'a', { x: 0, y: 300 }), 'b', { x: 0, y: 300 })).get('e0') as Route
+    expect(after.points).toEqual(before.points.map(({ x, y }) => ({ x, y: y + 300 })))
+    const chip = chipRect(after.labelAt ?? { x: 0, y: 0 }, { width: 60, height: 18 })
+    expect(overlaps(chip, card(400, 340))).toBe(false)
+  })
+
+  test('a line that would be moved onto another one is routed again', () => {
+    const cards = { a: card(0, 1000), b: card(300, 1400), c: card(0, 0), d: card(300, 400) }
+    const input = board(cards, [
+      ['a', 'b'],
+      ['c', 'd'],
+    ])
+    const { router, to } = opened(input)
+    const [before, other] = [router.routes().get('e0') as Route, router.routes().get('e1') as Route]
+    expect(before.points[1]?.x).toBe(other.points[1]?.x)
+    const after = to(moved(moved(input, 'a', { x: 0, y: -900 }), 'b', { x: 0, y: -900 }))
+    expect(after.get('e1')).toBe(other)
+    expect(runTogether(after.get('e0') as Route, other)).toBe(false)
+  })
+
   test('over room that was made between its cards a line is drawn out, and bends where it did', () => {
     const input = board({ a: card(0, 0), b: card(300, 200), c: card(300, 0), d: card(600, 0) }, [
       ['a', 'b'],
