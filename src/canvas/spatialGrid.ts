@@ -23,13 +23,9 @@ export interface SpatialGrid<Id, Value> {
 interface Entry<Id, Value> {
   readonly id: Id
   readonly value: Value
-  /** its place in the map, which is also that of the last one that was followed */
+  /** where it stands in the map */
   place: number
-  followed: number
 }
-
-const found = <Id, Value>(entries: Iterable<Entry<Id, Value>>): Found<Id, Value>[] =>
-  [...new Set(entries)].sort((a, b) => a.place - b.place).map(({ id, value }) => [id, value])
 
 function eachKey({ x, y, width, height }: Rect, visit: (key: number) => void): void {
   for (let column = cell(x); column <= cell(x + width); column++) {
@@ -39,54 +35,57 @@ function eachKey({ x, y, width, height }: Rect, visit: (key: number) => void): v
 
 /** A grid that follows nothing yet; `rectsOf` says what a value covers, always the same for one value. */
 export function createGrid<Id, Value>(rectsOf: (value: Value) => readonly Rect[]): SpatialGrid<Id, Value> {
-  const cells = new Map<number, Entry<Id, Value>[]>()
+  type Cell = Set<Entry<Id, Value>>
+  const cells = new Map<number, Cell>()
   const entries = new Map<Id, Entry<Id, Value>>()
   let last: ReadonlyMap<Id, Value> | undefined
-  let round = 0
 
-  const add = (entry: Entry<Id, Value>) => {
-    entries.set(entry.id, entry)
-    const put = (key: number) => {
-      const there = cells.get(key)
-      if (there) there.push(entry)
-      else cells.set(key, [entry])
+  const eachCell = (value: Value, visit: (there: Cell) => void) => {
+    for (const rect of rectsOf(value)) {
+      eachKey(rect, (key) => {
+        const there: Cell = cells.get(key) ?? new Set()
+        visit(there)
+        cells.set(key, there)
+      })
     }
-    for (const rect of rectsOf(entry.value)) eachKey(rect, put)
   }
-  const remove = (entry: Entry<Id, Value>) => {
+  const take = (entry: Entry<Id, Value> | undefined) => {
+    if (!entry) return
     entries.delete(entry.id)
-    const take = (key: number) => {
-      const left = cells.get(key)?.filter((each) => each !== entry) ?? []
-      if (left.length > 0) cells.set(key, left)
-      else cells.delete(key)
-    }
-    for (const rect of rectsOf(entry.value)) eachKey(rect, take)
+    eachCell(entry.value, (there) => there.delete(entry))
   }
-  const followOne = (id: Id, value: Value, place: number) => {
-    const known = entries.get(id)
-    if (known?.value === value) {
-      known.place = place
-      known.followed = round
-      return
-    }
-    if (known) remove(known)
-    add({ id, value, place, followed: round })
+  const takeAllBut = (values: ReadonlyMap<Id, Value>) => {
+    for (const [id, entry] of entries) if (!values.has(id)) take(entry)
+  }
+  const put = (id: Id, value: Value) => {
+    const entry = { id, value, place: 0 }
+    entries.set(id, entry)
+    eachCell(value, (there) => there.add(entry))
+    return entry
+  }
+  const found = (keys: (visit: (key: number) => void) => void): Found<Id, Value>[] => {
+    const near: Cell = new Set()
+    keys((key) => {
+      for (const entry of cells.get(key) ?? []) near.add(entry)
+    })
+    return [...near].sort((a, b) => a.place - b.place).map(({ id, value }) => [id, value])
   }
   return {
     follow: (values) => {
       if (values === last) return
       last = values
-      round++
       let place = 0
-      for (const [id, value] of values) followOne(id, value, place++)
-      if (entries.size === place) return
-      for (const entry of entries.values()) if (entry.followed !== round) remove(entry)
+      for (const [id, value] of values) {
+        let entry = entries.get(id)
+        if (entry?.value !== value) {
+          take(entry)
+          entry = put(id, value)
+        }
+        entry.place = place++
+      }
+      if (entries.size > place) takeAllBut(values)
     },
-    at: ({ x, y }) => found(cells.get(keyOf(cell(x), cell(y))) ?? []),
-    within: (rect) => {
-      const near: Entry<Id, Value>[] = []
-      eachKey(rect, (key) => near.push(...(cells.get(key) ?? [])))
-      return found(near)
-    },
+    at: (point) => found((visit) => eachKey({ ...point, width: 0, height: 0 }, visit)),
+    within: (rect) => found((visit) => eachKey(rect, visit)),
   }
 }

@@ -109,6 +109,7 @@ test('many edges wait for a worker, a change of one block does not', () => {
   expect(new Map(routes())).toEqual(fresh())
   const before = routes()
   place('b5', { x: 360, y: 200 })
+  expect(routes().get('e4')).not.toBe(before.get('e4'))
   const same = others(routes(), ['e4', 'e5'])
   for (const [i, each] of others(before, ['e4', 'e5']).entries()) expect(same[i]).toBe(each)
   vi.advanceTimersByTime(10 * FRAME)
