@@ -3,6 +3,7 @@
 export { applyChanges } from '#domain/board/change.ts'
 export { decodeBoardText } from '#domain/board/decodeBoardText.ts'
 export { encodeBoard } from '#domain/board/encodeBoard.ts'
+export { loadOf } from '#domain/capacity/loadOf.ts'
 export { createChecker } from '#domain/flow/checker.ts'
 export { checkBoard } from '#domain/flow/engine.ts'
 export { offeredFixes } from '#domain/flow/offeredFixes.ts'

@@ -6,6 +6,7 @@ import react from '@vitejs/plugin-react'
 import { build } from 'vite'
 import { ROOT } from '../runTool.mjs'
 import { sizedBoardText } from './boards.mjs'
+import { reportChecking } from './checking.mjs'
 import { medianMs } from './measure.mjs'
 import { reportReading } from './reading.mjs'
 
@@ -122,6 +123,7 @@ export async function reportWork() {
       return Object.entries(prepare(measured, size)).map(([name, act]) => ({ name, ms: medianMs(act) }))
     }),
   )
+  console.log(`\n${reportChecking(measured, join(folder, 'measured.mjs'))}`)
   console.error('Measuring the reading of Mermaid …')
   console.log(`\n${await reportReading(measured)}`)
   await rm(folder, { recursive: true })
