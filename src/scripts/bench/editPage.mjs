@@ -2,10 +2,8 @@ import { chromium } from '@playwright/test'
 import { createServer } from '../createServer.mjs'
 import { findBrowser } from '../findBrowser.mjs'
 import { listen } from '../listen.mjs'
-import { sizedBoardText } from './boards.mjs'
+import { chosenBlock, sizedBoard, sizedBoardText } from './boards.mjs'
 
-/** A block in the first copy of the system, with edges to both sides. */
-const CHOSEN = 'app 0.2'
 /** Time of the page's own thread, in milliseconds, that does not count as work while waiting for it to rest. */
 const REST_MS = 4
 const LOOK_MS = 200
@@ -106,8 +104,9 @@ export async function openBuild(dist) {
       await page.locator('[data-block-id]').first().waitFor()
       await rest()
       await page.keyboard.press('Control+f')
-      await page.keyboard.insertText(CHOSEN)
-      await page.getByRole('option', { name: CHOSEN }).first().click()
+      const { label } = chosenBlock(sizedBoard(size))
+      await page.keyboard.insertText(label)
+      await page.getByRole('option', { name: label }).first().click()
       await page.locator('[data-block-id][aria-current="true"]').waitFor()
       await page.keyboard.press('Shift+2')
       await page.getByRole('tab', { name: 'Block' }).click()

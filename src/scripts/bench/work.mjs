@@ -43,7 +43,8 @@ function prepare(measured, size) {
   const input = { cards: layoutOf(board).cards, edges: board.edges, direction: 'right' }
   const card = input.cards.get(first.id)
   const drag = createDragRouter(input, routeEdges(input), new Set([first.id]))
-  const wrongEdge = { id: 'e_wrong', from: first.id, to: board.blocks[4].id, kind: 'request', order: 1e6 }
+  const store = board.blocks.find((/** @type {{ label: string }} */ { label }) => label.endsWith('database'))
+  const wrongEdge = { id: 'e_wrong', from: first.id, to: store.id, kind: 'request', order: 1e6 }
   const broken = applyChanges(board, [{ op: 'put', type: 'edge', record: wrongEdge }])
   const finding = checkBoard(broken, EVERY_RULE).find(
     (/** @type {{ rule: string }} */ { rule }) => rule === 'client-to-data',
