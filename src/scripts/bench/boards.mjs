@@ -187,7 +187,7 @@ export function sizedBoard(count, seed = 1) {
   joinMore(draft, areas, shared)
   addZones(draft, areas)
   placeDrawn(draft, areas, shared)
-  const brief = { publicApi: false, peakReadQps: 10_000, peakWriteQps: 1000 }
+  const brief = { publicApi: false, peakReadQps: 800, peakWriteQps: 80 }
   return { settings: { name: `${count} blocks`, direction: 'right' }, brief, ...draft.drawn }
 }
 
