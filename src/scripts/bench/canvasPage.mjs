@@ -32,9 +32,6 @@ function noteFrames() {
   })
 }
 
-/** Runs in the page: waits until the next frame has begun, and the one after it. */
-const nextFrame = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
-
 /** Runs in the page: how the view lies, and where the canvas is in the window. */
 function readView() {
   const board = document.querySelector('[data-board]')?.getBoundingClientRect()
@@ -46,14 +43,13 @@ function readView() {
 
 /** What the page's thread does and holds. @param {import('@playwright/test').Page} page @param {import('@playwright/test').CDPSession} devtools */
 async function watchWork(page, devtools) {
-  const { busy, busyPages, rest } = await watchThread(page, devtools)
+  const { busy, busyPages, nextFrame, rest } = await watchThread(page, devtools)
   const browser = page.context().browser()
   const mark = (/** @type {string} */ doing) => page.evaluate((name) => void performance.mark(name), MARK + doing)
-  const drawn = () => page.evaluate(nextFrame)
   const frames = (/** @type {boolean} */ on) =>
     page.evaluate((next) => /** @type {any} */ (window).benchFrames(next), on)
   return {
-    ...{ busy, rest, mark, nextFrame: drawn },
+    ...{ busy, rest, mark, nextFrame },
     /**
      * What an act costs a page at rest until it rests again, or until the next frame is drawn where something stays held, which
      * is never at rest (React Flow looks at every frame whether to pan): milliseconds of the page's own thread, and of all its threads; when looked at
@@ -73,7 +69,7 @@ async function watchWork(page, devtools) {
       await act()
       /** @type {number[]} */
       const times = close ? await frames(false) : []
-      if (holds) await drawn()
+      if (holds) await nextFrame()
       else await rest()
       const cpu = (await busy()) - worked
       const all = (await busyPages()) - allWorked
@@ -95,8 +91,8 @@ async function watchWork(page, devtools) {
   }
 }
 
-/** What a person does with the mouse and the keys, by places on the board. @param {import('@playwright/test').Page} page */
-function handsOn(page) {
+/** What a person does with the mouse and the keys, by places on the board. @param {import('@playwright/test').Page} page @param {() => Promise<unknown>} rest */
+function handsOn(page, rest) {
   const view = () => page.evaluate(readView)
   const onPage = async (/** @type {Place} */ { x, y }) => {
     const { zoom, ...from } = await view()
@@ -104,8 +100,8 @@ function handsOn(page) {
   }
   const turn = async (/** @type {number} */ dx, /** @type {number} */ dy) => {
     await page.mouse.wheel(dx, dy)
-    // The canvas takes a turn of the wheel as over a moment after the last one.
-    await page.waitForTimeout(200)
+    // The canvas takes a turn of the wheel as over a moment after the last one, and on a busy machine it comes late.
+    await rest()
   }
   return {
     ...{ view, onPage },
@@ -128,6 +124,8 @@ function handsOn(page) {
         // React Flow pans by half of what the wheel turns.
         await turn(2 * dx, 2 * dy)
       }
+      const { x, y } = await onPage(at)
+      if (Math.hypot(x - middle.x, y - middle.y) > 50) throw new Error(`The view does not go to ${at.x}, ${at.y}.`)
     },
   }
 }
@@ -153,7 +151,7 @@ export async function openCanvas(browser, { app, address }) {
   await page.goto(address)
   await page.locator('html[data-app-ready]').waitFor()
   return {
-    ...{ page, app, devtools, ...work, ...handsOn(page) },
+    ...{ page, app, devtools, ...work, ...handsOn(page, work.rest) },
     /** Chooses a file to be opened; the answer puts it in. @param {string} text */
     choose: async (text) => {
       const chooser = page.waitForEvent('filechooser')

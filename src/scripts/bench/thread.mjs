@@ -24,11 +24,15 @@ export async function watchThread(page, devtools) {
     const { processInfo = [] } = (await browser?.send('SystemInfo.getProcessInfo')) ?? {}
     return 1000 * processInfo.reduce((sum, { type, cpuTime }) => sum + (type === 'renderer' ? cpuTime : 0), 0)
   }
+  /** Waits until the next frame has begun, and the one after it. */
+  const nextFrame = () =>
+    page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
   return {
-    busy,
-    busyPages,
+    ...{ busy, busyPages, nextFrame },
     /** Waits until the page and its workers have nothing to do; gives the time its thread has worked since it was opened, in milliseconds. */
     rest: async () => {
+      // What was sent to the page has come to it by then, however busy the machine is.
+      await nextFrame()
       let [now, all] = [await busy(), await busyPages()]
       for (let looks = 0, quiet = 0; quiet < 2 && looks < MOST_LOOKS; looks++) {
         await page.waitForTimeout(LOOK_MS)
