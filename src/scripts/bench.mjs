@@ -34,12 +34,14 @@ function readArguments() {
 
 const { only, sizes, zoom, repeats = '2', against, ...parts } = readArguments()
 
-/** The acts whose names begin as one of the words does. @param {string} words */
-function actsOf(words) {
-  const begin = words.split(',').map((word) => word.trim())
-  if (begin.some((word) => word === '' || !ACTS.some((act) => act.startsWith(word)))) stop()
-  return new Set(ACTS.filter((act) => begin.some((word) => act.startsWith(word))))
-}
+/** The acts that the words name: those of that name, else those whose names begin so. @param {string} words */
+const actsOf = (words) =>
+  new Set(
+    words.split(',').flatMap((word) => {
+      const acts = ACTS.includes(word) ? [word] : ACTS.filter((act) => word !== '' && act.startsWith(word))
+      return acts.length > 0 ? acts : stop()
+    }),
+  )
 
 const wanted = {
   sizes: sizes === undefined ? [...SIZES.keys()] : sizes.split(',').map(Number),
