@@ -58,7 +58,7 @@ export function startPainting({ workspace, canvas, host, view, worked }: Easel):
   const source = (): SceneSource => {
     const [now, { selection, edgeRates }] = [board.board(), desk.getState()]
     const rateOf = (id: EdgeId) => (edgeRates ? edgeRateText(now, id) : undefined)
-    return { edges: now.edges, routes: routes.getState().routes, leftOut: worked.getState().ids, selection, rateOf }
+    return { edges: now.edges, routes: routes.getState().routes, leftOut: worked.getState().leftOut, selection, rateOf }
   }
   const paint = () => {
     isAsked = false

@@ -41,7 +41,13 @@ describe('what is worked on', () => {
     const old = workedNow(work({ hovered: FIRST }), NONE)
     expect(workedNow(work({ hovered: FIRST }), old)).toBe(old)
     const selected = workedNow(work({ hovered: FIRST, selection: new Set([FIRST]) }), old)
-    expect(selected).toBe(old)
-    expect(workedNow(work({ selection: new Set([FIRST]) }), old).ids).toBe(old.ids)
+    expect(selected.ids).toBe(old.ids)
+    expect(workedNow(work({ selection: new Set([FIRST]) }), selected).leftOut).toBe(selected.leftOut)
+  })
+
+  test('the painter leaves out all but what is only pointed at, which covers itself', () => {
+    const leftOut = (more: Partial<Work>) => [...workedNow(work(more), NONE).leftOut]
+    expect(leftOut({ hovered: FIRST, selection: new Set([SECOND]) })).toEqual([SECOND])
+    expect(leftOut({ hovered: FIRST, selection: new Set([FIRST]) })).toEqual([FIRST])
   })
 })

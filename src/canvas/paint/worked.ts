@@ -4,9 +4,13 @@ import type { Routes } from '#canvas/layers/routes.ts'
 import type { Board, EdgeId } from '#domain/board/board.ts'
 import { findEdge } from '#domain/board/lookup.ts'
 
-/** The edges that are worked on, which are drawn as elements and left out by the painter, and the one under the pointer. */
+/** The edges that are worked on, which are drawn as elements, and the one under the pointer. */
 export interface Worked {
   readonly ids: ReadonlySet<EdgeId>
+  /**
+   * those that the painter leaves out: an edge that is only pointed at covers itself, so that a pointer on its way paints nothing
+   */
+  readonly leftOut: ReadonlySet<EdgeId>
   readonly hovered: EdgeId | undefined
 }
 
@@ -14,7 +18,8 @@ export interface Worked {
 export type WorkedState = StoreApi<Worked>
 
 /** Nothing is worked on. */
-export const createWorked = (): WorkedState => createStore<Worked>(() => ({ ids: new Set(), hovered: undefined }))
+export const createWorked = (): WorkedState =>
+  createStore<Worked>(() => ({ ids: new Set(), leftOut: new Set(), hovered: undefined }))
 
 /** What is going on with edges. */
 export interface Work {
@@ -38,12 +43,15 @@ function selectedEdges({ board, selection }: Work): readonly EdgeId[] {
   return found
 }
 
-/** What is worked on now; the old state while it is the same. */
+const keptSet = (old: ReadonlySet<EdgeId>, now: ReadonlySet<EdgeId>): ReadonlySet<EdgeId> =>
+  now.size === old.size && [...now].every((id) => old.has(id)) ? old : now
+
+/** What is worked on now; the old state, or the old sets of it, while they are the same. */
 export function workedNow(work: Work, old: Worked): Worked {
-  const { board, hovered, ghosts, dragged } = work
-  const marked = ghosts?.marks.keys() ?? []
-  const named = [...selectedEdges(work), ...(hovered ? [hovered] : []), ...dragged.keys(), ...marked]
-  const now = new Set(named.flatMap((id) => findEdge(board, id)?.id ?? []))
-  const ids = now.size === old.ids.size && [...now].every((id) => old.ids.has(id)) ? old.ids : now
-  return ids === old.ids && hovered === old.hovered ? old : { ids, hovered }
+  const { board, ghosts, dragged } = work
+  const named = [...selectedEdges(work), ...dragged.keys(), ...(ghosts?.marks.keys() ?? [])]
+  const hovered = work.hovered && findEdge(board, work.hovered)?.id
+  const leftOut = keptSet(old.leftOut, new Set(named.flatMap((id) => findEdge(board, id)?.id ?? [])))
+  const ids = keptSet(old.ids, hovered && !leftOut.has(hovered) ? new Set([...leftOut, hovered]) : leftOut)
+  return ids === old.ids && leftOut === old.leftOut && hovered === old.hovered ? old : { ids, leftOut, hovered }
 }
