@@ -21,6 +21,8 @@ export interface TileLayer {
   stop(): void
 }
 
+/** So far around what is seen is painted when there is time, and so far it is kept, in screen pixels. */
+const MARGIN = { painted: 256, kept: 512 }
 /** The view counts as at rest after so many milliseconds. */
 const REST = 120
 /** So many edges are painted in one frame when the view has another size; the rest in the next ones. */
@@ -29,7 +31,7 @@ const EDGES_A_FRAME = 400
 const MOST_SCALE = 2
 const IDLE = { within: 1_000, otherwise: 50 }
 
-/** Keeps a canvas painted, in an element that lies on the board: what is seen at once, one ring around it when there is time. */
+/** Keeps a canvas painted, in an element that lies on the board: what is seen at once, a margin around it when there is time. */
 export function createTileLayer(host: HTMLElement, shown: () => ShownView, ink: Ink): TileLayer {
   let sheet: TileSheet | undefined
   /** painted for another view than the one on the page, which it replaces when all that is seen is there */
@@ -48,13 +50,13 @@ export function createTileLayer(host: HTMLElement, shown: () => ShownView, ink: 
     return on.covers(view, area)
   }
   /** One tile a time, so that nobody waits for more than that. */
-  const paintRing = () => {
+  const paintMargin = () => {
     stopWaiting ??= whenIdle(() => {
       stopWaiting = undefined
       const { view, area } = shown()
       if (!sheet || coming || !sheet.isSharp(view)) return
-      if (sheet.paintNext(view, area, 1) === undefined) sheet.forget(view, area)
-      else paintRing()
+      if (sheet.paintNext(view, area, MARGIN.painted) === undefined) sheet.forget(view, area, MARGIN.kept)
+      else paintMargin()
     }, IDLE)
   }
   const replace = (next: TileSheet) => {
@@ -62,7 +64,7 @@ export function createTileLayer(host: HTMLElement, shown: () => ShownView, ink: 
     host.append(next.element)
     sheet = next
     coming = undefined
-    paintRing()
+    paintMargin()
   }
   const begin = () => {
     const { view, area } = shown()
@@ -73,7 +75,7 @@ export function createTileLayer(host: HTMLElement, shown: () => ShownView, ink: 
     if (coming) {
       if (paintSeen(coming, EDGES_A_FRAME)) replace(coming)
       else nextFrame()
-    } else if (sheet && paintSeen(sheet)) paintRing()
+    } else if (sheet && paintSeen(sheet)) paintMargin()
   }
   const nextFrame = () => {
     frame ??= requestAnimationFrame(() => {
@@ -107,7 +109,7 @@ export function createTileLayer(host: HTMLElement, shown: () => ShownView, ink: 
   const touched = () => {
     if (sheet) paintSeen(sheet)
     if (coming) nextFrame()
-    else paintRing()
+    else paintMargin()
   }
   return {
     follow,

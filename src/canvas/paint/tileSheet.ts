@@ -1,4 +1,4 @@
-import type { Rect, Size } from '#shared/geometry.ts'
+import { inflate, type Rect, type Size } from '#shared/geometry.ts'
 import { type Pen, paintChips, paintLine } from './paintEdges.ts'
 import type { PaintScene } from './paintScene.ts'
 import type { PaintColours } from './palette.ts'
@@ -20,16 +20,16 @@ export interface TileSheet {
   /** True when nothing of what a view shows is left to paint. */
   covers(now: BoardView, area: Size): boolean
   /**
-   * Paints the next tile that needs it of those that a view shows, with so many rings around; answers how many edges that were, or
-   * undefined when no tile needs it.
+   * Paints the next tile that needs it of those that a view shows with a margin around it, in pixels of the sheet; answers how many
+   * edges that were, or undefined when no tile needs it.
    */
-  paintNext(now: BoardView, area: Size, rings: number): number | undefined
+  paintNext(now: BoardView, area: Size, margin: number): number | undefined
   /** These parts of the board look different now. */
   touch(parts: readonly Rect[]): void
   /** Everything does. */
   touchAll(): void
-  /** Gives up the tiles far from what a view shows. */
-  forget(now: BoardView, area: Size): void
+  /** Gives up the tiles beyond a margin around what a view shows. */
+  forget(now: BoardView, area: Size, margin: number): void
 }
 
 /** Where a sheet lies: a view of the board, on a screen with so many pixels of its own a pixel of the page. */
@@ -125,22 +125,23 @@ export function createTileSheet(ground: Ground, ink: Ink): TileSheet {
     if (!pen) return 0
     return pieces.reduce((sum, piece) => sum + paintPiece(pen, piece, { frame, ink, zoom: view.zoom }), 0)
   }
-  const tilesIn = (now: BoardView, area: Size, rings: number) => tilesOver(shownPart(view, now, area), size, rings)
+  const tilesIn = (now: BoardView, area: Size, margin: number) =>
+    tilesOver(inflate(shownPart(view, now, area), margin), size)
   return {
     view,
     element: canvases.element,
     isSharp: (now) => isSharpIn(view, now, ratio) && ratio === globalThis.devicePixelRatio,
     covers: (now, area) => !tilesIn(now, area, 0).some(account.isWanted),
-    paintNext: (now, area, rings) => {
-      const next = tilesIn(now, area, rings).find(account.isWanted)
+    paintNext: (now, area, margin) => {
+      const next = tilesIn(now, area, margin).find(account.isWanted)
       return next && paint(next)
     },
     touch: (parts) => {
       for (const part of parts) account.touch(part)
     },
     touchAll: account.touchAll,
-    forget: (now, area) => {
-      for (const key of account.keep(tilesIn(now, area, 2))) canvases.drop(key)
+    forget: (now, area, margin) => {
+      for (const key of account.keep(tilesIn(now, area, margin))) canvases.drop(key)
     },
   }
 }

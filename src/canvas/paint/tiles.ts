@@ -1,6 +1,6 @@
 import type { Point, Rect, Size } from '#shared/geometry.ts'
 
-/** Edge of a tile, in screen pixels. */
+/** Edge of a tile, in screen pixels: each is a layer to the browser, and what that does in a frame grows with their number and size. */
 const TILE = 512
 
 /** How the board lies on the screen: where its origin is, in screen pixels, and how large a board pixel is. */
@@ -31,10 +31,10 @@ export function shownPart(painted: BoardView, now: BoardView, area: Size): Rect 
   }
 }
 
-/** The tiles that a part touches, with so many rings of others around it. */
-export function tilesOver(part: Rect, size: number, rings = 0): readonly Tile[] {
-  const low = (start: number) => Math.floor(start / size) - rings
-  const high = (end: number) => Math.ceil(end / size) - 1 + rings
+/** The tiles that a part touches. */
+export function tilesOver(part: Rect, size: number): readonly Tile[] {
+  const low = (start: number) => Math.floor(start / size)
+  const high = (end: number) => Math.ceil(end / size) - 1
   const tiles: Tile[] = []
   for (let row = low(part.y); row <= high(part.y + part.height); row++) {
     for (let column = low(part.x); column <= high(part.x + part.width); column++) tiles.push({ column, row })
