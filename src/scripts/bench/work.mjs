@@ -6,6 +6,7 @@ import react from '@vitejs/plugin-react'
 import { build } from 'vite'
 import { ROOT } from '../runTool.mjs'
 import { sizedBoardText } from './boards.mjs'
+import { reportChecking } from './checking.mjs'
 import { medianMs } from './measure.mjs'
 import { reportReading } from './reading.mjs'
 
@@ -33,7 +34,7 @@ async function load() {
 
 /** @param {Record<string, any>} measured @param {number} size */
 function prepare(measured, size) {
-  const { applyChanges, checkBoard, createChecker, createDragRouter, decodeBoardText, encodeBoard, layoutOf } = measured
+  const { applyChanges, checkBoard, createChecker, createRouter, decodeBoardText, encodeBoard, layoutOf } = measured
   const { MOMENTS, RULES, offeredFixes, routeEdges, writeMermaid, DEFAULT_MERMAID_OPTIONS, writeSvg } = measured
   const EVERY_RULE = { speaks: MOMENTS }
   const text = sizedBoardText(size)
@@ -42,7 +43,14 @@ function prepare(measured, size) {
   const newEdge = { id: 'e_new', from: first.id, to: second.id, kind: 'request', order: 1e6 }
   const input = { cards: layoutOf(board).cards, edges: board.edges, direction: 'right' }
   const card = input.cards.get(first.id)
-  const drag = createDragRouter(input, routeEdges(input), new Set([first.id]))
+  const router = createRouter()
+  router.change(input)
+  router.routeWaiting()
+  const dragged = new Set([first.id])
+  const cardMoved = () => {
+    router.change({ ...input, cards: new Map(input.cards).set(first.id, { ...card, y: card.y + (step++ % 10) * 20 }) })
+    router.routeWaiting()
+  }
   const wrongEdge = { id: 'e_wrong', from: first.id, to: board.blocks[4].id, kind: 'request', order: 1e6 }
   const broken = applyChanges(board, [{ op: 'put', type: 'edge', record: wrongEdge }])
   const finding = checkBoard(broken, EVERY_RULE).find(
@@ -83,7 +91,8 @@ function prepare(measured, size) {
     'repairs tried for one finding': () => offeredFixes(broken, finding),
     'layout of the tiers': () => layoutOf({ ...board }),
     'routing of all edges': () => routeEdges(input),
-    'one frame of a drag': () => drag.route(new Map([[first.id, { ...card, y: card.y + (step++ % 10) * 20 }]])),
+    'routing after a block moves': cardMoved,
+    'one frame of a drag': () => router.drag(dragged, { dx: 0, dy: (step++ % 10) * 20 }),
     'reading a board file': () => decodeBoardText(text),
     'writing a board file': () => encodeBoard(board),
     'writing Mermaid': () => writeMermaid(board, DEFAULT_MERMAID_OPTIONS),
@@ -114,6 +123,7 @@ export async function reportWork() {
       return Object.entries(prepare(measured, size)).map(([name, act]) => ({ name, ms: medianMs(act) }))
     }),
   )
+  console.log(`\n${reportChecking(measured, join(folder, 'measured.mjs'))}`)
   console.error('Measuring the reading of Mermaid …')
   console.log(`\n${await reportReading(measured)}`)
   await rm(folder, { recursive: true })
