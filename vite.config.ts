@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { compressPlugin } from './src/scripts/compressPlugin.mjs'
 import { flowchartsOnlyPlugin } from './src/scripts/flowchartsOnlyPlugin.mjs'
+import { leftOutPlugin } from './src/scripts/leftOutPlugin.mjs'
 import { offlinePlugin } from './src/scripts/offlinePlugin.mjs'
 import { policyPlugin } from './src/scripts/policyPlugin.mjs'
 
@@ -10,7 +11,7 @@ export default defineConfig({
   // Relative addresses, so that one build serves from a domain's root and from any sub-path.
   base: './',
   // The order of the last two matters: the list of files is written before the files are compressed.
-  plugins: [react(), tailwindcss(), policyPlugin(), offlinePlugin(), compressPlugin()],
+  plugins: [leftOutPlugin(), react(), tailwindcss(), policyPlugin(), offlinePlugin(), compressPlugin()],
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { SMALL } from './boardFile.ts'
+import { boardFile, SMALL } from './boardFile.ts'
 import { away, middle } from './mouse.ts'
 import { test } from './test.ts'
 
@@ -88,6 +88,50 @@ test('a marquee and Shift with a click select several blocks, which move togethe
   await board.keys('Control+z')
   await expect.poll(board.places).toEqual(before)
 })
+
+for (const steps of [3, 6, 20]) {
+  test(`everything, held ${steps} steps on along the flow, lies there when it is dropped`, async ({ board, page }) => {
+    await board.startWith(
+      boardFile({
+        blocks: [
+          { id: 'C', label: 'Phone', kind: 'client', tier: 'client', y: 120 },
+          { id: 'E', label: 'Balancer', kind: 'lb', tier: 'edge', y: 120 },
+          { id: 'A', label: 'Alpha', y: 120 },
+          { id: 'D', label: 'Delta', kind: 'sql', tier: 'data', y: 120 },
+        ],
+        edges: [
+          { from: 'C', to: 'E' },
+          { from: 'E', to: 'A' },
+          { from: 'A', to: 'D' },
+        ],
+      }),
+    )
+    const cards = board.canvas.locator('[data-block-id]')
+    // How far each card has come where it is drawn, not rounded to pixels.
+    const lefts = () =>
+      cards.evaluateAll((all) => all.map((card) => (card.firstElementChild ?? card).getBoundingClientRect().x))
+    const before = await lefts()
+    const come = async () => (await lefts()).map((x, i) => Math.round((x - (before[i] ?? 0)) * 10) / 10)
+    const same = (distance: number) => before.map(() => distance)
+    const tiers = () => cards.evaluateAll((all) => all.map((card) => card.getAttribute('data-tier')))
+    const tiersBefore = await tiers()
+    await board.block('Alpha').click()
+    await board.keys('Control+a')
+    const from = await middle(board.block('Alpha'))
+    await board.mouse.hold(from, away(from, 1, 3), away(from, steps * 10, 3))
+    await expect.poll(async () => (await come())[0]).toBeGreaterThan(steps * 10 - 3)
+    const [held = 0] = await come()
+    expect(await come()).toEqual(same(held))
+    await board.mouse.drop()
+    await expect(page.getByRole('button', { name: 'Undo' })).toBeEnabled()
+    await board.settled()
+    expect(await come()).toEqual(same(held))
+    expect(await tiers()).toEqual(tiersBefore)
+    await board.keys('ArrowRight')
+    await expect.poll(async () => (await come())[0]).toBeGreaterThan(held + 8)
+    expect(new Set(await come()).size).toBe(1)
+  })
+}
 
 test('while a block is dragged, no other card and no edge of other blocks is touched', async ({ board, page }) => {
   await board.start('Reference design')

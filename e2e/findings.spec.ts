@@ -224,3 +224,32 @@ test('a pressed finding stays under the pointer while the one above it closes', 
   await expect(head(board, /“Client 12” talks/)).toBeFocused()
   await expect(head(board, /“Client 12” talks/)).toBeInViewport()
 })
+
+test('a board of more than 300 blocks is checked in a worker, and a fix applied there mends it', async ({
+  board,
+  page,
+}) => {
+  const spare = Array.from({ length: 320 }, (_, i) => {
+    return {
+      id: `S${i}`,
+      label: `Spare ${i}`,
+      parked: true,
+      x: 400 + (i % 20) * 220,
+      y: 120 + Math.floor(i / 20) * 100,
+    }
+  })
+  const edges = [
+    { from: 'U', to: 'D' },
+    { from: 'V', to: 'D' },
+    { from: 'A', to: 'D' },
+  ]
+  await board.startWith(boardFile({ blocks: [...BLOCKS, ...spare], edges }))
+  await board.tab('Findings')
+  await expect(broken(board)).toHaveCount(2)
+  expect(page.workers().filter((worker) => worker.url().includes('check.worker'))).toHaveLength(1)
+  await head(board, /“Phone” talks/).click()
+  await board.findings.getByRole('list', { name: 'Fixes' }).getByRole('button', { name: THROUGH, exact: true }).click()
+  await expect(broken(board)).toHaveCount(1)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(broken(board)).toHaveCount(2)
+})

@@ -50,8 +50,15 @@ test('a changed figure changes the load at once, and a load stays inside its car
   expect(text.y + text.height).toBeLessThanOrEqual(card.y + card.height)
 })
 
-test('edges show what they carry when asked, which the next visit remembers', async ({ board }) => {
+test('edges show what they carry when asked, which the next visit remembers', async ({ board, page }) => {
+  // An edge under the pointer is an element, and so is what is written on it.
+  const point = async () => {
+    const at = await onEdge(board.edge('Feed', 'Posts'))
+    await page.mouse.move(at.x, at.y)
+    await expect(board.canvas.locator('[data-edge-worked]')).toHaveCount(1)
+  }
   await board.startWith(FEED)
+  await point()
   const chip = board.canvas.getByRole('group', { name: 'Edges' }).getByText('4k/s', { exact: true })
   await expect(chip).toHaveCount(0)
   await expect(board.edge('Feed', 'Posts')).toHaveAttribute('aria-label', 'Feed to Posts, request')
@@ -62,11 +69,13 @@ test('edges show what they carry when asked, which the next visit remembers', as
   await board.tab('Brief')
   await board.field('Peak reads').fill('40000')
   await board.field('Peak reads').press('Enter')
+  await point()
   const doubled = board.canvas.getByRole('group', { name: 'Edges' }).getByText('8k/s', { exact: true })
   await expect(doubled).toBeVisible()
   await expect(chip).toHaveCount(0)
 
   await board.reload()
+  await point()
   await expect(doubled).toBeVisible()
   const line = await onEdge(board.edge('Feed', 'Posts'))
   await board.page.mouse.click(line.x, line.y)

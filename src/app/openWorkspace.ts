@@ -32,7 +32,7 @@ export interface Surroundings {
   readonly texts: TextStorage
 }
 
-const loadRulebook = async () => (await import('#domain/flow/rulebook.ts')).RULEBOOK
+const loadRulebook = async () => (await import('#desk/checkInWorker.ts')).CHECK_BOOK
 
 function documentPort({ document }: OpenBoard, notify: DesktopPort['notify']): DocumentPort {
   const { state } = document

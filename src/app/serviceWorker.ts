@@ -1,8 +1,10 @@
-// Keeps the built app usable without a network. The build puts the two constants in front of this file and writes the
+// Keeps the built app usable without a network. The build puts the constants in front of this file and writes the
 // result to dist/sw.js; nothing imports it, and it runs as a classic script, so it has no imports and no exports.
 
-/** Addresses of every built file, relative to the app's own folder. */
+/** Addresses of the built files that are kept from the first visit on, relative to the app's own folder. */
 declare const BUILT_FILES: readonly string[]
+/** Addresses of large parts that few ever need, which are kept once they were used. */
+declare const FILES_KEPT_ON_USE: readonly string[]
 /** Differs whenever any built file differs. */
 declare const BUILD_VERSION: string
 
@@ -10,7 +12,7 @@ declare const BUILD_VERSION: string
 interface WaitingEvent extends Event {
   waitUntil(work: Promise<unknown>): void
 }
-interface FetchingEvent extends Event {
+interface FetchingEvent extends WaitingEvent {
   readonly request: Request
   respondWith(answer: Promise<Response>): void
 }
@@ -80,10 +82,26 @@ const pageFromNetworkOrCache = async (request: Request): Promise<Response> => {
   }
 }
 
+const keptOnUse = new Set(FILES_KEPT_ON_USE.map((file) => new URL(file, home).href))
+
+const keep = async (address: string, answer: Response): Promise<void> => {
+  // A host may answer with the page for files that are gone.
+  const isFile = answer.ok && !answer.headers.get('Content-Type')?.startsWith('text/html')
+  if (isFile) await (await caches.open(cacheName)).put(address, answer)
+}
+
+const fileFromNetwork = async (event: FetchingEvent): Promise<Response> => {
+  const { request } = event
+  const answer = await fetch(request)
+  // Where there is no room for it, it is fetched again next time.
+  if (keptOnUse.has(request.url)) event.waitUntil(keep(request.url, answer.clone()).catch(() => {}))
+  return answer
+}
+
 // All caches are asked, not only this build's: after an update the open page may belong to the newer build, whose
 // worker has stored its files and waits for the older pages to close.
-const fileFromCacheOrNetwork = async (request: Request): Promise<Response> =>
-  (await caches.match(request, { ignoreVary: true })) ?? fetch(request)
+const fileFromCacheOrNetwork = async (event: FetchingEvent): Promise<Response> =>
+  (await caches.match(event.request, { ignoreVary: true })) ?? fileFromNetwork(event)
 
 worker.addEventListener('install', (event) => event.waitUntil(storeBuiltFiles()))
 worker.addEventListener('activate', (event) => event.waitUntil(forgetOlderBuilds()))
@@ -92,5 +110,5 @@ worker.addEventListener('fetch', (event) => {
   if (request.method !== 'GET' || !request.url.startsWith(home)) return
   const path = new URL(request.url).pathname.slice(new URL(home).pathname.length)
   if (path === '' || path === 'index.html') event.respondWith(pageFromNetworkOrCache(request))
-  else event.respondWith(fileFromCacheOrNetwork(request))
+  else event.respondWith(fileFromCacheOrNetwork(event))
 })

@@ -1,5 +1,5 @@
 import type { NodeProps } from '@xyflow/react'
-import { memo } from 'react'
+import { memo, type RefObject, useLayoutEffect, useRef } from 'react'
 import { useStore } from 'zustand'
 import type { Block, BlockId } from '#domain/board/board.ts'
 import { findBlock } from '#domain/board/lookup.ts'
@@ -29,13 +29,30 @@ function AdviceMark({ severity }: Pick<EdgeAdvice, 'severity'>) {
   )
 }
 
-/** How far the card is from where React Flow put it, as a CSS translation; undefined while it rests. */
-function useDragOffset(id: BlockId): string | undefined {
-  const base = useShown('base', (each) => each)
-  return useShown('drag', (drag) => {
-    if (!drag?.ids.has(id)) return undefined
-    return `translate(${drag.dx - (base?.dx ?? 0)}px, ${drag.dy - (base?.dy ?? 0)}px)`
-  })
+/** Lets a card that is dragged follow the pointer with one style a move; says whether it is dragged. */
+function useDragged(id: BlockId, card: RefObject<HTMLElement | null>): boolean {
+  const { shown } = useCanvas()
+  const dragged = useShown('drag', (drag) => drag?.ids.has(id) === true)
+  useLayoutEffect(() => {
+    const element = card.current
+    if (!dragged || !element) return
+    const node = element.closest<HTMLElement>('.react-flow__node')
+    const follow = () => {
+      const [drag, base] = [shown.drag.getState(), shown.base.getState()]
+      // React Flow keeps the card where it was when the view was last panned under it.
+      const [dx, dy] = [(drag?.dx ?? 0) - (base?.dx ?? 0), (drag?.dy ?? 0) - (base?.dy ?? 0)]
+      element.style.transform = `translate(${dx}px, ${dy}px)`
+    }
+    follow()
+    node?.setAttribute('data-dragged', '')
+    const stops = [shown.drag.subscribe(follow), shown.base.subscribe(follow)]
+    return () => {
+      for (const stop of stops) stop()
+      node?.removeAttribute('data-dragged')
+      element.style.transform = ''
+    }
+  }, [dragged, card, shown])
+  return dragged
 }
 
 const CHOSEN = 'border-accent ring-3 ring-accent/20'
@@ -74,7 +91,8 @@ function useFade(id: BlockId): string {
 }
 
 function Card({ block, selected }: { readonly block: Block; readonly selected: boolean }) {
-  const offset = useDragOffset(block.id)
+  const card = useRef<HTMLDivElement>(null)
+  const dragged = useDragged(block.id, card)
   const editing = useDesk((desk) => desk.editing === block.id)
   const ring = useRing(block.id, selected)
   const later = useLaterLayers()
@@ -82,9 +100,9 @@ function Card({ block, selected }: { readonly block: Block; readonly selected: b
   const advice = useStore(useCanvas().advice, (against) => against.get(block.id))
   return (
     <div
-      className={`group/card relative flex h-full touch-none items-center rounded-[10px] border select-none ${ring} ${offset ? 'cursor-grabbing shadow-float' : 'cursor-grab'}`}
-      data-dragged={offset ? '' : undefined}
-      style={{ paddingInline: CARD.padding, transform: offset }}
+      ref={card}
+      className={`group/card relative flex h-full touch-none items-center rounded-[10px] border select-none ${ring} ${dragged ? 'cursor-grabbing shadow-float' : 'cursor-grab'}`}
+      style={{ paddingInline: CARD.padding }}
     >
       <div className={`flex min-w-0 grow items-center ${fade}`} style={{ gap: CARD.gap }}>
         <CardGlyph block={block} />

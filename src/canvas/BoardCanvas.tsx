@@ -14,6 +14,7 @@ import { useBoard, useDesk, useWorkspace } from '#workspace/useWorkspace.ts'
 import { AdviceLabel } from './AdviceLabel.tsx'
 import { BlockNode } from './BlockNode.tsx'
 import { BoardMiniMap } from './BoardMiniMap.tsx'
+import { ZOOM } from './boardView.ts'
 import { CanvasControls } from './CanvasControls.tsx'
 import { CanvasMenu } from './CanvasMenu.tsx'
 import { ConnectHint } from './ConnectHint.tsx'
@@ -26,7 +27,7 @@ import { PlacingLayer } from './layers/PlacingLayer.tsx'
 import { type AnyTool, TOOLS } from './tools/catalogue.ts'
 import { CanvasContext, useCanvas, useLaterLayers, useShown } from './useCanvas.ts'
 import { usePinching } from './usePinching.ts'
-import { openingView, useViewPort, ZOOM } from './useViewPort.ts'
+import { openingView, useViewPort } from './useViewPort.ts'
 
 const NODE_TYPES = { block: BlockNode }
 const NO_EDGES: never[] = []
@@ -35,7 +36,7 @@ const MIDDLE_BUTTON = [1]
 
 /** Gives the pointer to the tools of the canvas. */
 function useTools(): void {
-  const { runner } = useCanvas()
+  const { runner, shown } = useCanvas()
   const workspace = useWorkspace()
   const { screenToFlowPosition, getZoom } = useReactFlow()
   const store = useStoreApi()
@@ -51,6 +52,10 @@ function useTools(): void {
       focus: () => workspace.view.focus(),
     })
   }, [runner, workspace, root, screenToFlowPosition, getZoom, store])
+  useEffect(
+    () => shown.drag.subscribe((drag) => root?.toggleAttribute('data-dragging', drag !== undefined)),
+    [shown, root],
+  )
 }
 
 /** Marks the page as usable once the canvas answers to pointers, and for as long as this board is shown. */

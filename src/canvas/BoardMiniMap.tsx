@@ -1,11 +1,10 @@
-import { MiniMap, useStore as useFlowStore } from '@xyflow/react'
+import { useStore as useFlowStore } from '@xyflow/react'
+import { usePart } from '#parts/usePart.ts'
 import { boundsOf } from '#shared/geometry.ts'
-import { canvasWords } from '#words/canvas.ts'
 import { useDesk } from '#workspace/useWorkspace.ts'
-import type { BlockFlowNode } from './flowNodes.ts'
 import { useLayout } from './useCanvas.ts'
 
-const colourOf = (node: BlockFlowNode) => `var(--ink-${node.domAttributes?.['data-tier' as never] ?? 'client'})`
+const load = async () => (await import('./MiniMap.tsx')).MiniMap
 
 /** True while some card lies outside of what the canvas shows. */
 function useHiddenCards(): boolean {
@@ -17,22 +16,12 @@ function useHiddenCards(): boolean {
   })
 }
 
-/** The whole board in small while part of it is out of sight; drag in it to move the view. */
+/** The whole board in small while part of it is out of sight; drag in it to move the view. Loaded when it is first to be seen. */
 export function BoardMiniMap() {
   const wanted = useDesk((desk) => desk.minimap)
   const hidden = useHiddenCards()
-  if (!wanted || !hidden) return null
-  return (
-    <MiniMap<BlockFlowNode>
-      className="overflow-hidden rounded-lg border border-border shadow-card max-[900px]:hidden"
-      ariaLabel={canvasWords.minimap}
-      pannable
-      zoomable
-      nodeColor={colourOf}
-      nodeBorderRadius={10}
-      bgColor="var(--surface)"
-      maskColor="color-mix(in srgb, var(--page) 45%, transparent)"
-      style={{ width: 168, height: 112 }}
-    />
-  )
+  const loaded = usePart(load, wanted && hidden)
+  if (!wanted || !hidden || loaded.status !== 'ready') return null
+  const MiniMap = loaded.part
+  return <MiniMap />
 }

@@ -62,6 +62,21 @@ describe('two canvases on one page', () => {
   })
 })
 
+test('a dragged card follows the pointer above all others, whose ports are hidden meanwhile', async () => {
+  const { section, root, send, middle } = await show()
+  const { x, y } = middle('A')
+  const node = section.querySelector<HTMLElement>('[data-block-id=A]')
+  const shift = () => node?.querySelector<HTMLElement>(':scope > div')?.style.transform
+  await send('pointerdown', { x, y })
+  for (const by of [60, 80]) {
+    await send('pointermove', { x, y: y + by })
+    expect(shift()).toBe(`translate(0px, ${by}px)`)
+  }
+  expect([node?.matches('[data-dragged]'), root.matches('[data-dragging]')]).toEqual([true, true])
+  await send('pointerup', { x, y: y + 80 })
+  expect([node?.matches('[data-dragged]'), root.matches('[data-dragging]'), shift()]).toEqual([false, false, ''])
+})
+
 test('a gesture ends when the block that it is about goes', async () => {
   const canvas = await show()
   const { document, desk } = canvas.workspace

@@ -6,19 +6,19 @@ import type { ItemId } from '#domain/edits/edit.ts'
 import { layoutOf } from '#domain/layout/bands.ts'
 import { boundsOf, type Point, type Rect } from '#shared/geometry.ts'
 import { useWorkspace } from '#workspace/useWorkspace.ts'
+import { type BoardView, ZOOM, zoomedView } from './boardView.ts'
+import { createFlight } from './createFlight.ts'
 import type { Routes } from './layers/routes.ts'
 import { useCanvas } from './useCanvas.ts'
 
-/** The zoom a person can reach. */
-export const ZOOM = { min: 0.1, max: 4 } as const
 const HEAD = 48
 const MARGIN = 32
 /** Bands bring free room of their own. */
 const NARROW = 12
 const MOTION = 160
 
-/** How the view travels; a motion of no length would still take React Flow a few frames, so there is none. */
-const motion = () => (window.matchMedia('(prefers-reduced-motion: reduce)').matches ? {} : { duration: MOTION })
+/** How long the view travels, in milliseconds; where a person wants nothing to move by itself, not at all. */
+const motion = () => (window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : MOTION)
 
 /** What there is to be seen. */
 interface Scene {
@@ -86,7 +86,7 @@ function panInto({ start, size }: { start: number; size: number }, low: number, 
   return Math.min(0, high - (start + size))
 }
 
-type Flow = Pick<ReactFlowInstance, 'setViewport' | 'getViewport' | 'zoomTo' | 'getZoom' | 'screenToFlowPosition'>
+type Flow = Pick<ReactFlowInstance, 'setViewport' | 'getViewport' | 'screenToFlowPosition'>
 
 interface Seen {
   readonly flow: Flow
@@ -102,18 +102,24 @@ const isField = (element: Element | null) => element?.matches('input, textarea, 
 
 function viewPort({ flow, element, scene, placing, focusOn }: Seen): ViewPort {
   const area = () => element()?.getBoundingClientRect()
+  const flight = createFlight(flow)
+  const flyTo = (view: BoardView) => flight(view, motion())
+  const zoomTo = (zoom: number) => {
+    const rect = area()
+    if (rect) flyTo(zoomedView(flow.getViewport(), zoom, rect))
+  }
   const show = (ids: ReadonlySet<string> | undefined) => {
     const rect = area()
     const view = rect && viewOfItems(scene(), rect, ids)
-    if (view) void flow.setViewport(view, motion())
+    if (view) flyTo(view)
   }
   const inside = (point: Point, rect: DOMRect) =>
     point.x >= rect.left && point.x <= rect.right && point.y >= rect.top && point.y <= rect.bottom
   return {
     ...placing,
     fit: () => show(undefined),
-    zoomBy: (factor) => void flow.zoomTo(flow.getZoom() * factor, motion()),
-    zoomTo: (zoom) => void flow.zoomTo(zoom, motion()),
+    zoomBy: (factor) => zoomTo(flow.getViewport().zoom * factor),
+    zoomTo,
     zoomToItems: (ids) => show(new Set(ids)),
     reveal: (ids) => {
       const rect = area()
@@ -123,9 +129,7 @@ function viewPort({ flow, element, scene, placing, focusOn }: Seen): ViewPort {
       const across = panInto({ start: bounds.x * zoom + x, size: bounds.width * zoom }, MARGIN, rect.width - MARGIN)
       const down = panInto({ start: bounds.y * zoom + y, size: bounds.height * zoom }, HEAD, rect.height - MARGIN)
       if (across === undefined || down === undefined) show(new Set(ids))
-      else if (across !== 0 || down !== 0) {
-        void flow.setViewport({ x: x + across, y: y + down, zoom }, motion())
-      }
+      else if (across !== 0 || down !== 0) flyTo({ x: x + across, y: y + down, zoom })
     },
     centre: () => {
       const rect = area()
@@ -161,8 +165,6 @@ export const NO_VIEW: ViewPort = viewPort({
   flow: {
     setViewport: async () => true,
     getViewport: () => ({ x: 0, y: 0, zoom: 1 }),
-    zoomTo: async () => true,
-    getZoom: () => 1,
     screenToFlowPosition: (point) => point,
   },
   element: () => null,

@@ -1,3 +1,5 @@
+import { commandLineWords } from '#words/commandLine.ts'
+
 const MOST = 3
 
 /** How many characters must be put in, taken out or replaced to make one word of the other. */
@@ -30,5 +32,5 @@ function closest(typed: string, words: readonly string[]): readonly string[] {
 /** The question that offers them, with a space in front; empty when nothing is near. */
 export function didYouMean(typed: string, words: readonly string[]): string {
   const near = closest(typed, words)
-  return near.length === 0 ? '' : ` Did you mean ${near.join(' or ')}?`
+  return near.length === 0 ? '' : commandLineWords.didYouMean(near)
 }

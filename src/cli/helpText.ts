@@ -1,3 +1,4 @@
+import { commandLineWords } from '#words/commandLine.ts'
 import type { CliCommand, OptionSpec } from './cliCommand.ts'
 import { HELP_OPTION } from './parseArguments.ts'
 
@@ -26,12 +27,12 @@ const optionName = ([name, { type, short, value }]: readonly [string, OptionSpec
 /** The help of the whole command line. */
 export const generalHelp = (commands: readonly CliCommand[]): string =>
   [
-    'Checks and converts architecture diagrams: Tierboard files, Mermaid, Mermaid inside Markdown.\n',
-    'Usage: tierboard COMMAND [options] …\n',
+    commandLineWords.purpose,
+    commandLineWords.usage,
     columns(commands.map(({ name, summary }) => [name, summary])),
     columns([
-      ['--help', 'shows this; behind a command, that command’s help'],
-      ['--version', 'shows the version'],
+      ['--help', commandLineWords.helpOption],
+      ['--version', commandLineWords.versionOption],
     ]),
   ].join('\n')
 
@@ -39,7 +40,7 @@ export const generalHelp = (commands: readonly CliCommand[]): string =>
 export const commandHelp = ({ name, summary, operands, options, details }: CliCommand): string =>
   [
     `${summary}\n`,
-    `Usage: tierboard ${name} [options] ${operands}\n`,
+    commandLineWords.usageOf(name, operands),
     columns(
       [...Object.entries(options), ['help', HELP_OPTION] as const].map((entry) => [optionName(entry), entry[1].help]),
     ),

@@ -1,4 +1,5 @@
 import { oneLine } from '#shared/plainText.ts'
+import { commandLineWords } from '#words/commandLine.ts'
 import { CLI_COMMANDS } from './catalogue.ts'
 import { type CliCommand, EXIT, type ExitCode } from './cliCommand.ts'
 import { didYouMean } from './didYouMean.ts'
@@ -7,7 +8,7 @@ import { parseArguments } from './parseArguments.ts'
 import type { CliPorts } from './ports.ts'
 
 function wrongly(ports: CliPorts, name: string, says: string): ExitCode {
-  ports.stderr(`${name}: ${oneLine(says)}\nSee ${name} --help.\n`)
+  ports.stderr(commandLineWords.calledWrongly(name, oneLine(says)))
   return EXIT.wrong
 }
 
@@ -41,5 +42,5 @@ export async function run(words: readonly string[], ports: CliPorts): Promise<Ex
   const command = CLI_COMMANDS.find((each) => each.name === name)
   if (command) return runCommand(command, rest, ports)
   const names = CLI_COMMANDS.map((each) => each.name)
-  return wrongly(ports, 'tierboard', `There is no command “${name}”.${didYouMean(name, names)}`)
+  return wrongly(ports, 'tierboard', `${commandLineWords.noSuchCommand(name)}${didYouMean(name, names)}`)
 }

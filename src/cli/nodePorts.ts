@@ -4,25 +4,26 @@ import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { OPEN_LIMIT } from '#files/read/openFault.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
+import { commandLineWords } from '#words/commandLine.ts'
 import { fileReadingWords } from '#words/fileReading.ts'
 import type { CliPorts, FileFault } from './ports.ts'
 
 const { lstat, readdir, readFile, realpath, rename, rm, stat, writeFile } = promises
 
 const SENTENCES: Readonly<Record<string, string>> = {
-  ENOENT: 'There is no such file or folder.',
-  ENOTDIR: 'A part of the path is no folder.',
-  EISDIR: 'It is a folder.',
-  EACCES: 'This account has no right to it.',
-  EPERM: 'This account has no right to it.',
-  EROFS: 'It lies on a medium that cannot be written.',
-  ENOSPC: 'The medium is full.',
+  ENOENT: commandLineWords.noSuchFile,
+  ENOTDIR: commandLineWords.noFolder,
+  EISDIR: commandLineWords.isFolder,
+  EACCES: commandLineWords.noRight,
+  EPERM: commandLineWords.noRight,
+  EROFS: commandLineWords.cannotBeWritten,
+  ENOSPC: commandLineWords.full,
 }
 
 const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException)?.code ?? ''
 
 const sentenceOf = (error: unknown): string =>
-  SENTENCES[codeOf(error)] ?? `It failed: ${error instanceof Error ? error.message : String(error)}`
+  SENTENCES[codeOf(error)] ?? commandLineWords.fileFailed(error instanceof Error ? error.message : String(error))
 
 const faultOf = (error: unknown): FileFault => ({ missing: codeOf(error) === 'ENOENT', says: sentenceOf(error) })
 
@@ -101,7 +102,7 @@ async function writeOrFail(path: string, text: string): Promise<Result<undefined
     await writeWhole(path, text)
     return ok(undefined)
   } catch (error) {
-    return fail(`It was not written. ${sentenceOf(error)}`)
+    return fail(commandLineWords.notWritten(sentenceOf(error)))
   }
 }
 

@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '#shared/result.ts'
+import { commandLineWords } from '#words/commandLine.ts'
 import { didYouMean } from './didYouMean.ts'
 
 /** The value of an option that must be one of some words; the first of them when it was not given. */
@@ -9,5 +10,5 @@ export function oneOf<T extends string>(
 ): Result<T, string> {
   const known = value === undefined ? words[0] : words.find((word) => word === value)
   if (known !== undefined) return ok(known)
-  return fail(`--${option} must be one of ${words.join(', ')}, not “${value}”.${didYouMean(value ?? '', words)}`)
+  return fail(`${commandLineWords.notOneOf(option, words, value)}${didYouMean(value ?? '', words)}`)
 }

@@ -3,12 +3,13 @@ import { offeredFixes } from '#domain/flow/offeredFixes.ts'
 import type { Rule, Speaks } from '#domain/flow/rule.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
 import { capitalised } from '#shared/capitalised.ts'
+import { commandLineWords } from '#words/commandLine.ts'
 
 const WHEN: Readonly<Record<Speaks, string>> = {
-  live: 'checked on every board',
-  settled: 'checked on every board',
-  review: 'checked on complete boards',
-  presenting: 'checked with --review only',
+  live: commandLineWords.onEveryBoard,
+  settled: commandLineWords.onEveryBoard,
+  review: commandLineWords.onCompleteBoards,
+  presenting: commandLineWords.onReview,
 }
 
 const listed = (items: readonly string[]): string => items.map((item) => `- ${item}\n`).join('')
@@ -28,10 +29,10 @@ export function ruleText(rule: Rule): string {
   const parts = [
     `${rule.title}\n${capitalised(rule.severity)}; ${WHEN[rule.speaks]} (${rule.id})\n`,
     `${rule.what}\n${rule.why}\n`,
-    `For example: ${says}\n`,
-    `Repairs it offers:\n${listed(repairs)}`,
-    `When it keeps quiet:\n${listed(rule.quiet)}`,
-    `Source: ${rule.source}\n`,
+    commandLineWords.example(says),
+    commandLineWords.repairs(listed(repairs)),
+    commandLineWords.quiet(listed(rule.quiet)),
+    commandLineWords.source(rule.source),
   ]
   return parts.join('\n')
 }

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { commandLineWords } from '#words/commandLine.ts'
 import { EXIT } from './cliCommand.ts'
 import { run } from './main.ts'
 import { nodePorts } from './nodePorts.ts'
@@ -13,6 +14,6 @@ for (const stream of [process.stdout, process.stderr]) {
 try {
   process.exitCode = await run(process.argv.slice(2), nodePorts())
 } catch (error) {
-  process.stderr.write(`tierboard failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+  process.stderr.write(commandLineWords.failed(error instanceof Error ? (error.stack ?? error.message) : String(error)))
   process.exitCode = EXIT.wrong
 }

@@ -27,11 +27,12 @@ export function makeStep(
   edit: Edit,
   step: Omit<UndoStep, 'select'>,
 ): Happened {
-  const { changes, select } = edit
-  if (changes.length > 0)
-    return document.apply(changes, { ...step, ...(select ? { select } : {}) }) ? 'made' : 'refused'
-  if (select) desk.setState({ selection: new Set(select) })
-  return 'nothing'
+  const { changes, select, lines } = edit
+  const isChange = changes.length > 0
+  if (isChange && !document.apply(changes, { ...step, ...(select ? { select } : {}) })) return 'refused'
+  if (!isChange && select) desk.setState({ selection: new Set(select) })
+  if (lines) desk.setState(({ linesAnew }) => ({ linesAnew: linesAnew + 1 }))
+  return isChange ? 'made' : 'nothing'
 }
 
 /** Works an edit out on the board as it is now and makes it; what was refused is told, and nobody is to go on with it. */

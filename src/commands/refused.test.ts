@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { CHECK_BOOK } from '#desk/checkInWorker.ts'
 import { createLiveCheck } from '#desk/liveCheck.ts'
 import type { BlockId } from '#domain/board/board.ts'
-import { RULEBOOK } from '#domain/flow/rulebook.ts'
 import { clientToData } from '#domain/flow/rules/tiers/clientToData.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
 import { TEMPLATES } from '#domain/templates/catalogue.ts'
@@ -23,7 +23,7 @@ beforeEach(() => {
 /** A workspace whose board takes nothing any more. */
 function full(notation = 'U:client, D:sql; U->D') {
   const { workspace: fake, deeds } = fakeWorkspace(parseNotation(notation))
-  const rules = { ...RULEBOOK, rules: [clientToData] }
+  const rules = { ...CHECK_BOOK, rules: [clientToData] }
   const workspace: Workspace = { ...fake, check: createLiveCheck(fake.document.state, fake, rules) }
   workspace.desk.setState({ selection: new Set(['U' as BlockId]) })
   vi.spyOn(workspace.document, 'apply').mockReturnValue(false)

@@ -3,10 +3,10 @@ import { createStore } from 'zustand/vanilla'
 import type { Board } from '#domain/board/board.ts'
 import { checkBoard } from '#domain/flow/engine.ts'
 import type { Finding } from '#domain/flow/rule.ts'
-import { RULEBOOK } from '#domain/flow/rulebook.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
 import { FRAME, onFakeFrames } from '#testing/fakeFrames.ts'
 import { testClock } from '#testing/ports.ts'
+import { CHECK_BOOK } from './checkInWorker.ts'
 import { createDesk } from './desk.ts'
 import { createLiveCheck, SETTLE_MS } from './liveCheck.ts'
 
@@ -20,7 +20,7 @@ const errorsAmong = (findings: readonly Finding[]) =>
 function start(board: Board = SOUND) {
   const source = createStore<{ readonly board: Board }>(() => ({ board }))
   const desk = createDesk()
-  const check = createLiveCheck(source, { desk, clock: testClock }, RULEBOOK)
+  const check = createLiveCheck(source, { desk, clock: testClock }, CHECK_BOOK)
   const rules = () => errorsAmong(check.state.getState().findings)
   return {
     check,

@@ -6,9 +6,10 @@ import { type Accepted, sortOutAccepted } from '#domain/flow/tradeoffs.ts'
 import type { Clock } from '#shared/clock.ts'
 import { createArrivals } from './arrivals.ts'
 import type { DeskState } from './desk.ts'
+import { DRAWING, NOW, type Occasion, PAUSE, REVIEW } from './occasions.ts'
 import type { ReadonlyState } from './readonlyState.ts'
 import { createRules } from './rules.ts'
-import { DRAWING, NOW, type Occasion, PAUSE, REVIEW, type Teller } from './teller.ts'
+import type { CheckBook, Teller } from './teller.ts'
 import { createTimers } from './timers.ts'
 
 /** What the live check found on the board. */
@@ -66,12 +67,13 @@ const onlyTradeoffsChanged = (a: Board, b: Board): boolean =>
  * Keeps the findings of a board current: rules that speak live run once the change is painted but never while a pointer is
  * down, those that wait for a pause bring news only after one, or at once on a board that was just opened, those for a complete
  * board wait for that as well, and those for presenting until a review is asked for. What any of them said stays until it is
- * mended or accepted, in its place until the board rests. A rulebook that has to be loaded is, once there is a block.
+ * mended or accepted, in its place until the board rests. A rulebook that has to be loaded is, once there is a block. A large board
+ * may be checked elsewhere; what is found on it comes later, unless it has changed by then.
  */
 export function createLiveCheck(
   source: Source,
   { desk, clock }: Surroundings,
-  given: Rulebook | (() => Promise<Rulebook>),
+  given: CheckBook | (() => Promise<CheckBook>),
 ): LiveCheck {
   const board = () => source.getState().board
   const arrivals = createArrivals(board(), clock)
@@ -85,8 +87,8 @@ export function createLiveCheck(
     const { open, accepted } = sortOutAccepted(teller.told(), board().tradeoffs)
     state.setState({ findings: open, accepted, ...more })
   }
-  const tell = (teller: Teller, occasion: Occasion) => {
-    const withheld = teller.tell(board(), occasion)
+  const tell = (teller: Teller, occasion: Occasion, findings: readonly Finding[]) => {
+    const withheld = teller.tell(board(), occasion, findings)
     show(teller, {
       settled: occasion.rests && withheld === 0,
       speaks: occasion.speaks(board()),
@@ -96,10 +98,19 @@ export function createLiveCheck(
     // While a pointer is down nothing is checked; the end of its press asks again.
     if (wait > 0) timers.after(wait, () => !pointerDown() && check(PAUSE))
   }
+  const run = (teller: Teller, occasion: Occasion) => {
+    const checked = board()
+    teller.check(checked, occasion, (findings) => {
+      // What comes later may come to another board, which is checked after its change, or while a pointer is down.
+      if (checked !== board() && !onlyTradeoffsChanged(checked, board())) return
+      if (pointerDown()) asked = occasion
+      else tell(teller, occasion, findings)
+    })
+  }
   const check = (occasion: Occasion) => {
     timers.stop()
     const teller = rules.teller()
-    if (teller) tell(teller, occasion)
+    if (teller) run(teller, occasion)
     else if (board().blocks.length === 0) state.setState(NOTHING_FOUND)
     else {
       state.setState({ settled: false })

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createStore } from 'zustand/vanilla'
 import { type Board, EMPTY_BOARD } from '#domain/board/board.ts'
-import { RULEBOOK } from '#domain/flow/rulebook.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
 import { testClock } from '#testing/ports.ts'
+import { CHECK_BOOK } from './checkInWorker.ts'
 import { createDesk } from './desk.ts'
 import { createLiveCheck } from './liveCheck.ts'
 
@@ -27,7 +27,7 @@ beforeEach(() => {
 
 afterEach(() => vi.useRealTimers())
 
-function start(board: Board, load = vi.fn(async () => RULEBOOK)) {
+function start(board: Board, load = vi.fn(async () => CHECK_BOOK)) {
   const source = createStore<{ readonly board: Board }>(() => ({ board }))
   const desk = createDesk()
   const check = createLiveCheck(source, { desk, clock: testClock }, load)
@@ -46,13 +46,13 @@ test('an empty board needs no rules, and the first block has them loaded once', 
   draw({ ...BROKEN })
   expect([load.mock.calls.length, state().settled]).toEqual([1, false])
   await vi.waitFor(() => expect(rules()).toContain('client-to-data'))
-  expect(check.rulebook()).toBe(RULEBOOK)
+  expect(check.rulebook()).toBe(CHECK_BOOK)
   draw(EMPTY_BOARD)
   expect(rules()).toEqual([])
 })
 
 test('rules that cannot be loaded are said to be missing, and the next check tries again', async () => {
-  const load = vi.fn(async () => RULEBOOK)
+  const load = vi.fn(async () => CHECK_BOOK)
   load.mockRejectedValueOnce(new Error('offline'))
   const { check, rules, state } = start(BROKEN, load)
   await vi.waitFor(() => expect(state().failed).toBe(true))
@@ -64,7 +64,7 @@ test('rules that cannot be loaded are said to be missing, and the next check tri
 
 test('a check that has ended tells nothing of rules that arrive later', async () => {
   let arrive: () => void = () => {}
-  const load = vi.fn(() => new Promise<typeof RULEBOOK>((done) => (arrive = () => done(RULEBOOK))))
+  const load = vi.fn(() => new Promise<typeof CHECK_BOOK>((done) => (arrive = () => done(CHECK_BOOK))))
   const { check, state } = start(BROKEN, load)
   check.dispose()
   const before = state()

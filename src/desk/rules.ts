@@ -1,17 +1,16 @@
-import type { Rulebook } from '#domain/flow/rulebook.ts'
 import type { Arrivals } from './arrivals.ts'
-import { createTeller, type Teller } from './teller.ts'
+import type { CheckBook, Teller } from './teller.ts'
 
 /** The rulebook of a check, at hand or to be loaded when it is first needed. */
-export function createRules(given: Rulebook | (() => Promise<Rulebook>), arrivals: Arrivals) {
-  let rulebook: Rulebook | undefined
+export function createRules(given: CheckBook | (() => Promise<CheckBook>), arrivals: Arrivals) {
+  let rulebook: CheckBook | undefined
   let teller: Teller | undefined
   let loading = false
   let disposed = false
 
-  const open = (book: Rulebook) => {
+  const open = (book: CheckBook) => {
     rulebook = book
-    teller = createTeller(book, arrivals)
+    teller = book.createTeller(book, arrivals)
   }
   if (typeof given !== 'function') open(given)
   return {
@@ -35,6 +34,7 @@ export function createRules(given: Rulebook | (() => Promise<Rulebook>), arrival
     },
     dispose: (): void => {
       disposed = true
+      teller?.stop()
     },
   }
 }

@@ -3,12 +3,12 @@ import { createStore } from 'zustand/vanilla'
 import type { BlockId, Board } from '#domain/board/board.ts'
 import { applyChanges } from '#domain/board/change.ts'
 import type { Rule, Severity, Speaks } from '#domain/flow/rule.ts'
-import { RULEBOOK } from '#domain/flow/rulebook.ts'
 import { acceptFinding, reopenTradeoff } from '#domain/flow/tradeoffs.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
 import { FRAME, onFakeFrames } from '#testing/fakeFrames.ts'
 import { testClock } from '#testing/ports.ts'
 import { NEW_MS } from './arrivals.ts'
+import { CHECK_BOOK } from './checkInWorker.ts'
 import { createDesk } from './desk.ts'
 import { createLiveCheck, SETTLE_MS } from './liveCheck.ts'
 
@@ -47,7 +47,7 @@ const COMPLETE = 'U:client(Users), L:lb(Entry), A:app(App), B:app(Other), D:sql(
 function start(notation: string) {
   const source = createStore<{ readonly board: Board }>(() => ({ board: parseNotation(notation) }))
   const desk = createDesk()
-  const check = createLiveCheck(source, { desk, clock: testClock }, { ...RULEBOOK, rules: RULES })
+  const check = createLiveCheck(source, { desk, clock: testClock }, { ...CHECK_BOOK, rules: RULES })
   const board = () => source.getState().board
   const change = (...changes: Parameters<typeof applyChanges>[1]) =>
     source.setState({ board: applyChanges(board(), changes) })
@@ -192,7 +192,7 @@ describe('an accepted finding', () => {
       { getState: () => ({ board: board() }), subscribe: () => () => {} },
       { desk: createDesk(), clock: testClock },
       {
-        ...RULEBOOK,
+        ...CHECK_BOOK,
         rules: RULES,
       },
     )

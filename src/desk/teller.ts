@@ -1,11 +1,12 @@
 import type { Board } from '#domain/board/board.ts'
 import { findingKey } from '#domain/flow/findingKey.ts'
-import { momentsAtRest } from '#domain/flow/momentsAtRest.ts'
-import { type Finding, MOMENTS, type Speaks } from '#domain/flow/rule.ts'
+import type { Finding, Speaks } from '#domain/flow/rule.ts'
 import type { Rulebook } from '#domain/flow/rulebook.ts'
 import { sortOutAccepted } from '#domain/flow/tradeoffs.ts'
 import { worstFirst } from '#domain/flow/worstFirst.ts'
 import type { Arrivals } from './arrivals.ts'
+import type { CheckRequest, FarChecker } from './farCheck.ts'
+import type { Occasion } from './occasions.ts'
 
 const areSame = (findings: readonly Finding[], told: readonly Finding[]): boolean => {
   const known = new Set(told)
@@ -26,24 +27,6 @@ function keepPlaces(findings: readonly Finding[], told: readonly Finding[]): rea
 /** A block that nothing is joined with yet is no news as long as its drawer may be about to join it. */
 const PATIENT_RULE = 'dangling-node'
 
-/** One occasion to check: the rules of which kinds may bring news, and how patient it is. */
-export interface Occasion {
-  readonly speaks: (board: Board) => readonly Speaks[]
-  /** news about blocks that have just come wait */
-  readonly patient: boolean
-  /** the board rests: news go to their places in the list */
-  readonly rests: boolean
-}
-
-/** A change was just made. */
-export const DRAWING: Occasion = { speaks: () => ['live'], patient: true, rests: false }
-/** The board has rested. */
-export const PAUSE: Occasion = { speaks: momentsAtRest, patient: true, rests: true }
-/** A person asks what a pause would bring. */
-export const NOW: Occasion = { speaks: momentsAtRest, patient: false, rests: true }
-/** A person asks for everything there is. */
-export const REVIEW: Occasion = { speaks: () => MOMENTS, patient: false, rests: true }
-
 /** Whether a finding was told, by itself or one with its key; most are the very same as before, so keys are made when asked for. */
 function toldAmong(told: readonly Finding[]): (finding: Finding) => boolean {
   const same = new Set(told)
@@ -55,19 +38,67 @@ function toldAmong(told: readonly Finding[]): (finding: Finding) => boolean {
   }
 }
 
-/** Runs the rules and remembers what they said: what was said, or is accepted, is told until it is mended. */
-export function createTeller({ rules, createChecker }: Pick<Rulebook, 'rules' | 'createChecker'>, arrivals: Arrivals) {
+/** The rulebook with what the live check needs beside it. */
+export interface CheckBook extends Rulebook {
+  readonly createTeller: (book: CheckBook, arrivals: Arrivals) => Teller
+  /** for boards of more than 300 blocks; all are checked on the page's own thread when it is missing or has failed */
+  readonly createFarChecker?: (failed: () => void) => FarChecker
+}
+
+/** Boards of more blocks are checked elsewhere than on the page's own thread, where that can be had. */
+export const NEAR_BLOCKS = 300
+
+/** Runs the rules: at once, or for a large board elsewhere, so that what they found comes later; of several boards only for the last. */
+function createRunner({ rules, createChecker, createFarChecker }: CheckBook) {
   const checker = createChecker(rules)
-  const speaksOf = new Map(rules.map(({ id, speaks }) => [id, speaks]))
+  let far: FarChecker | undefined
+  let hasFailed = createFarChecker === undefined
+  let waiting: CheckRequest | undefined
+
+  const here = ({ board, speaks, named, found }: CheckRequest) => found(checker.check(board, speaks, named))
+  const fail = () => {
+    hasFailed = true
+    if (waiting) here(waiting)
+    waiting = undefined
+  }
+  const hear = (request: CheckRequest, findings: readonly Finding[]) => {
+    if (waiting !== request) return
+    waiting = undefined
+    request.found(findings)
+  }
+  return {
+    run: (request: CheckRequest): void => {
+      waiting = undefined
+      if (hasFailed || request.board.blocks.length <= NEAR_BLOCKS) here(request)
+      else {
+        waiting = request
+        far ??= createFarChecker?.(fail)
+        far?.check({ ...request, found: (findings) => hear(request, findings) })
+      }
+    },
+    stop: (): void => {
+      waiting = undefined
+      far?.stop()
+    },
+  }
+}
+
+/** Runs the rules and remembers what they said: what was said, or is accepted, is told until it is mended. */
+export function createTeller(book: CheckBook, arrivals: Arrivals) {
+  const { run, stop } = createRunner(book)
+  const speaksOf = new Map(book.rules.map(({ id, speaks }) => [id, speaks]))
   let told: readonly Finding[] = []
   return {
     told: () => told,
-    /** checks the board; for how long news are still withheld, in milliseconds, 0 when none are */
-    tell: (now: Board, { speaks, patient, rests }: Occasion): number => {
+    /** checks the board and hands on what was found; that comes later, or never, when it is checked elsewhere */
+    check: (board: Board, { speaks }: Occasion, found: (findings: readonly Finding[]) => void): void => {
+      const named = new Set([...told, ...board.tradeoffs].map(({ rule }) => rule))
+      run({ board, speaks: speaks(board), named, found })
+    },
+    /** tells what was found on the board; for how long news are still withheld, in milliseconds, 0 when none are */
+    tell: (now: Board, { speaks, patient, rests }: Occasion, findings: readonly Finding[]): number => {
       const kinds = speaks(now)
       const isTold = toldAmong(told)
-      const named = new Set([...told, ...now.tradeoffs].map(({ rule }) => rule))
-      const findings = checker.check(now, kinds, named)
       const accepted = new Set(sortOutAccepted(findings, now.tradeoffs).accepted.map(({ finding }) => finding))
       let withheld = 0
       const next = findings.filter((finding) => {
@@ -80,6 +111,7 @@ export function createTeller({ rules, createChecker }: Pick<Rulebook, 'rules' | 
       told = rests ? next : keepPlaces(next, told)
       return withheld
     },
+    stop,
   }
 }
 

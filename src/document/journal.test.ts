@@ -3,6 +3,7 @@ import * as Y from 'yjs'
 import { type Board, EMPTY_BOARD } from '#domain/board/board.ts'
 import { add, browserForEachTest, createLine, holdOpening, ids } from '#testing/browserStorage.ts'
 import { blockWith } from '#testing/openDocument.ts'
+import { createJournal } from './journal.ts'
 
 const browser = browserForEachTest()
 
@@ -212,5 +213,17 @@ describe('the journal', () => {
     await board.flush()
     add(board, 'small')
     expect(keys()).toHaveLength(1)
+  })
+
+  test('gives what was noted in the order in which it was, however the storage lists it', () => {
+    const { store } = browser
+    const listed = { ...store, key: (index: number) => store.key(store.length - 1 - index) }
+    Object.defineProperty(listed, 'length', { get: () => store.length })
+    const journal = createJournal(
+      (prefix) => prefix,
+      () => listed,
+    )
+    for (let i = 0; i < 12; i++) journal.note('board', new Uint8Array([i]), false)
+    expect(journal.entries('board').map(({ bytes }) => bytes?.[0])).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11])
   })
 })

@@ -1,5 +1,5 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { type Board, emptyBoard } from '#domain/board/board.ts'
 import { boardBytes } from '#domain/board/boardBytes.ts'
@@ -18,6 +18,7 @@ import { createBrowser } from '#testing/browserStorage.ts'
 import { testClock, testIds } from '#testing/ports.ts'
 import { SHAPE_WITH_STROKES as shape } from '#testing/strokeRecord.ts'
 import { createBoardDocument } from './boardDocument.ts'
+import { dropUnnamed } from './onlyNamed.ts'
 
 // Bytes that a record names, proved by the picture of the made-up stroke.
 
@@ -181,6 +182,81 @@ test('a part is saved, and read again', async () => {
   await saved.flush()
   const again = await browser.reopened(saved.id)
   expect(boardOf(strokeDocument(again.document.doc)).parts).toEqual([part('p1')])
+})
+
+const partsIn = (doc: Y.Doc) => [...doc.getMap('parts').keys()]
+
+test('a part that no record names any more is gone when its board is opened the next time, and not before', async () => {
+  const browser = createBrowser()
+  const saved = await browser.saved()
+  const document = strokeDocument(saved.document.doc)
+  document.apply(PICTURE, STEP)
+  document.apply([put('part', part('p2')), put('stroke', stroke('s2', 'p2'))], STEP)
+  document.apply(removeItems(boardOf(document), new Set(['s1']), shape), STEP)
+  await saved.flush()
+  expect(partsIn(saved.document.doc)).toEqual(['p1', 'p2'])
+  const copy = new Y.Doc()
+  Y.applyUpdate(copy, Y.encodeStateAsUpdate(saved.document.doc))
+  dropUnnamed(copy, shape)
+  expect(partsIn(copy)).toEqual(['p2'])
+  const again = await browser.reopened(saved.id, { shape })
+  expect(partsIn(again.document.doc)).toEqual(['p2'])
+  expect(of(again.document.state.getState().board).parts.map(({ id }) => id)).toEqual(['p2'])
+  await again.flush()
+  const plain = await browser.reopened(saved.id)
+  expect(partsIn(plain.document.doc)).toEqual(['p2'])
+})
+
+test('a part stays where a version that knows less opens the board', async () => {
+  const browser = createBrowser()
+  const saved = await browser.saved()
+  strokeDocument(saved.document.doc).apply([put('part', part('p1'))], STEP)
+  saved.document.doc.getMap('later').set('picture', 'p1')
+  await saved.flush()
+  const again = await browser.reopened(saved.id, { shape })
+  expect(partsIn(again.document.doc)).toEqual(['p1'])
+})
+
+describe('a part that was taken out elsewhere because no record named it there', () => {
+  /** Two documents with the part, which nothing names, and the first without it by now. */
+  function apart() {
+    const [here, there] = [strokeDocument(), strokeDocument()]
+    const sync = () => {
+      for (const [from, to] of [
+        [here, there],
+        [there, here],
+        [here, there],
+      ] as const)
+        Y.applyUpdate(to.doc, Y.encodeStateAsUpdate(from.doc))
+    }
+    there.apply(PICTURE, STEP)
+    there.apply(removeItems(boardOf(there), new Set(['s1']), shape), STEP)
+    sync()
+    dropUnnamed(here.doc, shape)
+    return { here, there, sync }
+  }
+
+  test('is there in both when a record named it meanwhile', () => {
+    const { here, there, sync } = apart()
+    there.apply([put('stroke', stroke('s2', 'p1'))], STEP)
+    sync()
+    for (const { parts, strokes } of [boardOf(here), boardOf(there)]) {
+      expect([parts, strokes]).toEqual([[part('p1')], [stroke('s2', 'p1')]])
+    }
+  })
+
+  test('comes back with undo where it was known, also after the other was heard of', () => {
+    const { here, there, sync } = apart()
+    sync()
+    expect([partsIn(here.doc), partsIn(there.doc)]).toEqual([[], []])
+    there.undo()
+    expect(boardOf(there)).toEqual(BOARD)
+    sync()
+    expect(boardOf(here)).toEqual(BOARD)
+    there.undo()
+    there.redo()
+    expect(boardOf(there)).toEqual(BOARD)
+  })
 })
 
 test('a copy takes its part along to another board, and shares it on the same one', () => {

@@ -11,6 +11,7 @@ import type { Database } from './database.ts'
 import { documentVersion, migrateDocument, versionOf } from './documentVersions.ts'
 import type { SelectionPort } from './history.ts'
 import type { Journal, JournalEntry, JournalStorage } from './journal.ts'
+import { dropUnnamed } from './onlyNamed.ts'
 import type { PageVisibility } from './pageVisibility.ts'
 import type { LogDamage } from './readLog.ts'
 import type { Beside } from './recordsBeside.ts'
@@ -173,6 +174,9 @@ export function openFound(
     log: stored?.entry?.log,
   })
   migrateDocument(doc, shape)
+  // What a newer version wrote, or what cannot be read, may name what nothing known here does; so may what another tab has noted only.
+  const isKnown = stored && !health.damage && !health.isNewer && health.unknownParts === 0
+  if (isKnown && replayed.length === 0) dropUnnamed(doc, shape)
   const beside = besideOf(ports, id)
   const unwatch = watchPage(ports, {
     hide: autosave.leave,

@@ -72,6 +72,34 @@ describe('two tabs on one board', () => {
     expect(ids(await browser.reopened(right.id))).toEqual(['a', 'l'])
   })
 
+  test('who made a change has a second to save it before another tab does', async () => {
+    const { right, openChannel } = await twoTabs()
+    const rows = await browser.rows()
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] })
+    changeAndDie(right, openChannel, 'l')
+    vi.advanceTimersByTime(999)
+    vi.useRealTimers()
+    expect(right.status.getState()).toEqual({ state: 'saving' })
+    expect(await browser.rows()).toEqual(rows)
+  })
+
+  test('a tab that says what it has is answered with what it lacks, and with no more', async () => {
+    const { left, openChannel } = await twoTabs()
+    const told: unknown[] = []
+    const end = openChannel(`tierboard ${left.id}`)
+    end.onmessage = ({ data }) => void told.push(data)
+    const doc = new Y.Doc()
+    end.postMessage({ have: Y.encodeStateVector(doc) })
+    for (const { update } of told as { update: Uint8Array }[]) Y.applyUpdate(doc, update)
+    expect(doc.getMap('blocks').has('a')).toBe(true)
+    told.length = 0
+    end.postMessage({ have: Y.encodeStateVector(doc) })
+    expect((told as { update: Uint8Array }[]).every(({ update }) => update.length < 10)).toBe(true)
+    told.length = 0
+    end.postMessage({ saved: [] })
+    expect(told).toEqual([])
+  })
+
   test('the same happens by itself when nobody closes anything', async () => {
     const { right, openChannel } = await twoTabs()
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] })

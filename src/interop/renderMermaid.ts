@@ -5,7 +5,7 @@ import { drawingWords } from '#words/drawing.ts'
 import { MAX_TEXT, mermaidConfig } from './mermaidConfig.ts'
 import { inTurn, loadMermaid } from './mermaidLibrary.ts'
 import { type MermaidPicture, mermaidPicture } from './mermaidPicture.ts'
-import { drawingFault } from './missingPart.ts'
+import { drawingFault, MERMAID_PART_MISSING } from './missingPart.ts'
 import { standIns } from './standIns.ts'
 
 /** How a preview looks, and the id its SVG gets; ids inside the picture begin with it. */
@@ -34,6 +34,8 @@ async function draw(text: string, { theme, id = 'mermaid-preview', insist = fals
     const stoodIn = standIns(text)
     const { svg } = await mermaid.render(id, stoodIn.text, element)
     return ok(mermaidPicture(svg, stoodIn.restore))
+  } catch (error) {
+    return fail(drawingFault(error, MERMAID_PART_MISSING))
   } finally {
     element.remove()
   }
@@ -42,8 +44,20 @@ async function draw(text: string, { theme, id = 'mermaid-preview', insist = fals
 /**
  * Draws Mermaid text as a self-contained SVG with its size in pixels, to be shown as an image. The library is loaded on first
  * use; calls wait for each other. Fails with Mermaid's message on a slip in the text, and with
- * `MERMAID_MISSING` when the library cannot be loaded.
+ * `MERMAID_MISSING` when the library cannot be loaded, `MERMAID_PART_MISSING` when a part of it cannot.
  */
 export function renderMermaid(text: string, options: RenderOptions): Promise<Result<MermaidPicture, string>> {
   return inTurn(() => draw(text, options)).catch((error: unknown) => fail(drawingFault(error)))
+}
+
+const SMALLEST = 'graph'
+
+let preparing: Promise<unknown> | undefined
+
+/** Loads all that drawing a flowchart needs, so that the time a drawing takes is its own. Never rejects: the drawing tells what is missing. */
+export function prepareDrawing(): Promise<unknown> {
+  preparing ??= renderMermaid(SMALLEST, { theme: 'light' }).then(({ ok: isThere }) => {
+    if (!isThere) preparing = undefined
+  })
+  return preparing
 }

@@ -10,6 +10,9 @@ const SOURCE = join(ROOT, 'src/app/serviceWorker.ts')
 /** The built files that are not stored for offline use: the worker itself, and the picture of the README. */
 export const NOT_KEPT = new Set(['sw.js', 'screenshot.png'])
 
+/** Large parts that few ever need, by their names; they are stored for offline use once they were used. */
+export const KEPT_ON_USE = /^assets\/elk-[\w-]+\.js$/
+
 /** @param {string} dist @param {readonly string[]} files */
 const versionOf = (dist, files) => {
   const hash = createHash('sha256')
@@ -22,7 +25,7 @@ const versionOf = (dist, files) => {
 }
 
 /**
- * Writes `sw.js` into the built folder: the service worker with the list of all built files in front.
+ * Writes `sw.js` into the built folder: the service worker with the lists of all built files in front.
  *
  * @returns {import('vite').Plugin}
  */
@@ -39,8 +42,10 @@ export const offlinePlugin = () => ({
       // The page is stored under the folder's own address: some hosts answer index.html with a redirect, and a
       // redirected answer cannot open a page.
       const addresses = files.map((file) => (file === 'index.html' ? './' : `./${encodeURI(file)}`))
+      const isKeptOnUse = (/** @type {string} */ address) => KEPT_ON_USE.test(address.slice(2))
       const constants = [
-        `const BUILT_FILES = ${JSON.stringify(addresses)}`,
+        `const BUILT_FILES = ${JSON.stringify(addresses.filter((each) => !isKeptOnUse(each)))}`,
+        `const FILES_KEPT_ON_USE = ${JSON.stringify(addresses.filter(isKeptOnUse))}`,
         `const BUILD_VERSION = '${versionOf(dir, files)}'`,
       ]
       writeFileSync(join(dir, 'sw.js'), [...constants, code].join('\n'))

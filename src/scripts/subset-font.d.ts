@@ -2,6 +2,7 @@ declare module 'subset-font' {
   /** The options of subset-font that are used here. */
   interface SubsetOptions {
     readonly targetFormat: 'woff2'
+    readonly keepFeatures: readonly string[]
     readonly variationAxes: Readonly<Record<string, { readonly min: number; readonly max: number }>>
   }
 

@@ -1,48 +1,66 @@
-interface Step {
-  readonly node: number
-  readonly targets: readonly number[]
-  at: number
+/** What leads where among the nodes 0 to n - 1: from node i to the `targets` at the places `starts[i]` to before `starts[i + 1]`. */
+export interface Adjacency {
+  readonly starts: Int32Array
+  readonly targets: Int32Array
+}
+
+/** The adjacency of the nodes 0 to count - 1 by pairs of them, in two lists; targets of one node keep the order of their pairs. */
+export function adjacencyOf(count: number, from: readonly number[], to: readonly number[]): Adjacency {
+  // Counted two places further on, so that going through the pairs leaves each start where it belongs.
+  const starts = new Int32Array(count + 2)
+  const targets = new Int32Array(from.length)
+  for (const node of from) starts[node + 2] = (starts[node + 2] as number) + 1
+  for (let node = 2; node <= count; node++) starts[node] = (starts[node] as number) + (starts[node - 1] as number)
+  for (let i = 0; i < from.length; i++) {
+    const place = (from[i] as number) + 1
+    const start = starts[place] as number
+    targets[start] = to[i] as number
+    starts[place] = start + 1
+  }
+  return { starts: starts.subarray(0, count + 1), targets }
 }
 
 /**
- * The strongly connected components of a graph on the nodes 0 to count - 1 (Tarjan, without recursion, linear time).
- * Each component comes after all components it leads to, so the reversed list is a topological order.
+ * The strongly connected components of a graph (Tarjan, without recursion, linear time). Each component comes after all
+ * components it leads to, so the reversed list is a topological order.
  */
-export function stronglyConnected(count: number, targetsOf: (node: number) => readonly number[]): number[][] {
-  const found = new Int32Array(count).fill(-1)
+export function stronglyConnected({ starts, targets }: Adjacency): number[][] {
+  const count = starts.length - 1
+  // The next target to look at of each node. Nothing is allocated for a node but its component: this runs several times a check.
+  const at = starts.slice()
+  const found = new Int32Array(count)
   const low = new Int32Array(count)
   const isOpen = new Uint8Array(count)
   const open: number[] = []
-  const path: Step[] = []
+  const path: number[] = []
   const components: number[][] = []
   let clock = 0
 
-  const lower = (node: number, to: number) => {
-    low[node] = Math.min(low[node] as number, to)
-  }
   const enter = (node: number) => {
-    found[node] = low[node] = clock++
+    found[node] = low[node] = ++clock
     isOpen[node] = 1
     open.push(node)
-    path.push({ node, targets: targetsOf(node), at: 0 })
+    path.push(node)
   }
   const leave = (node: number) => {
     path.pop()
-    const before = path.at(-1)
-    if (before) lower(before.node, low[node] as number)
+    const before = path[path.length - 1]
+    if (before !== undefined) low[before] = Math.min(low[before] as number, low[node] as number)
     if (low[node] !== found[node]) return
     const component = open.splice(open.lastIndexOf(node))
-    for (const member of component) isOpen[member] = 0
+    for (let i = 0; i < component.length; i++) isOpen[component[i] as number] = 0
     components.push(component)
   }
 
   for (let root = 0; root < count; root++) {
-    if (found[root] === -1) enter(root)
-    for (let step = path.at(-1); step; step = path.at(-1)) {
-      const target = step.targets[step.at++]
-      if (target === undefined) leave(step.node)
-      else if (found[target] === -1) enter(target)
-      else if (isOpen[target]) lower(step.node, found[target] as number)
+    if (found[root] === 0) enter(root)
+    for (let node = path[path.length - 1]; node !== undefined; node = path[path.length - 1]) {
+      const next = at[node] as number
+      at[node] = next + 1
+      const target = targets[next] as number
+      if (next === starts[node + 1]) leave(node)
+      else if (found[target] === 0) enter(target)
+      else if (isOpen[target] === 1) low[node] = Math.min(low[node] as number, found[target] as number)
     }
   }
   return components

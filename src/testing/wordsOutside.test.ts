@@ -70,6 +70,9 @@ describe('words outside of the catalogue', () => {
     expect(found(source)).toEqual(['Move block', 'Move blocks', 'Moved'])
     expect(found(source, { fields: ['title'] })).toEqual(['Moved'])
     expect(found("notify('x', { title: 'Reload' })", { fields: ['title'] })).toEqual(['Reload'])
+    const option = "const a = { type: 'flag', title: 'Not a word' }"
+    expect(found(option, { fields: ['title'] })).toEqual(['Not a word'])
+    expect(found(option, { fields: ['title'], namedBy: ['name', 'type'] })).toEqual([])
   })
 
   test('are not what is known to be none', () => {

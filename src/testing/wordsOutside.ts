@@ -9,8 +9,10 @@ export interface FoundWords {
 
 /** What of a source is not looked at. */
 interface Left {
-  /** fields that hold words and may, in an object with an id: they name a listed thing, beside what it is */
+  /** fields that hold words and may, in an object that says what it is: they name a listed thing, beside what it is */
   readonly fields?: readonly string[]
+  /** by which fields an object says what it is; its id when not given */
+  readonly namedBy?: readonly string[]
   /** texts that read like words and are none */
   readonly texts?: readonly string[]
 }
@@ -89,11 +91,11 @@ function shownIn(node: SyntaxNode): readonly SyntaxNode[] {
   return isRead && isNode(node.value) ? outcomesOf(node.value) : []
 }
 
-/** The fields of an object that name the listed thing that it is, as its id says. */
-function namesIn(node: SyntaxNode, fields: readonly string[]): readonly SyntaxNode[] {
+/** The fields of an object that name the listed thing that it is, as one of `namedBy` says. */
+function namesIn(node: SyntaxNode, { fields = [], namedBy = ['id'] }: Left): readonly SyntaxNode[] {
   if (node.type !== 'ObjectExpression') return []
   const entries = (node.properties as SyntaxNode[]).filter(({ type }) => type === 'Property')
-  return entries.some(({ key }) => nameOf(key) === 'id')
+  return entries.some(({ key }) => namedBy.includes(nameOf(key)))
     ? entries.filter(({ key }) => fields.includes(nameOf(key)))
     : []
 }
@@ -125,17 +127,14 @@ function looksInto(node: SyntaxNode): readonly SyntaxNode[] {
 }
 
 /** The words that a person may read in a source and that stand there and not in the catalogue of words. */
-export function wordsOutside(
-  file: string,
-  source: string,
-  { fields = [], texts = [] }: Left = {},
-): readonly FoundWords[] {
+export function wordsOutside(file: string, source: string, left: Left = {}): readonly FoundWords[] {
+  const { texts = [] } = left
   const found = new Map<SyntaxNode, string>()
   const shown = new Set<SyntaxNode>()
   const names = new Set<SyntaxNode>()
   const visit = (node: SyntaxNode): void => {
     if (isLeftOut(node) || names.has(node)) return
-    for (const each of namesIn(node, fields)) names.add(each)
+    for (const each of namesIn(node, left)) names.add(each)
     for (const each of shownIn(node)) shown.add(each)
     const text = textOf(node)
     const isWords =

@@ -8,5 +8,7 @@ export const loadingWords = {
   design: 'The design could not be loaded. Try again, or reload the page; what is saved is kept.',
   reader: 'The reader of Mermaid could not be loaded. Try again, or reload the page; what is saved is kept.',
   mermaid: 'Mermaid could not be loaded. Reload the page; what is saved is kept.',
+  mermaidPart:
+    'What draws this diagram is loaded when it is first used, and could not be. Reload the page once there is a network; what is saved is kept.',
   newerBuild: 'A newer version of Tierboard is ready. Reload when it suits you; what is saved is kept.',
 } as const

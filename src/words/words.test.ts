@@ -11,6 +11,8 @@ interface Screen {
   readonly folder: string
   /** fields that name a listed thing, beside what it is */
   readonly fields?: readonly string[]
+  /** by which fields such an object says what it is; its id when not given */
+  readonly namedBy?: readonly string[]
   /** texts that read like words and are none there, each with what it is */
   readonly texts?: Readonly<Record<string, string>>
   /** files, and folders of files, of words that stand beside what they name, or are made in one place from codes and counts */
@@ -108,6 +110,44 @@ const SCREENS: readonly Screen[] = [
       ...['leftOut.ts', 'prepareSource.ts', 'flowchartOf.ts'],
     ],
   },
+  {
+    folder: 'domain/mermaid/write',
+    // A dialect is listed with its title and when it is good.
+    fields: ['title', 'purpose'],
+    texts: {
+      'classDef x1 fill:x1,stroke:x1,color:x1': 'Mermaid',
+      'class x1 x1': 'Mermaid',
+      '::: mermaid x1:::': 'a fence of Markdown',
+      'x1mermaid x1x1': 'a fence of Markdown',
+      'graph x1': 'Mermaid',
+      'flowchart x1': 'Mermaid',
+      'style x1 fill:none,stroke:none': 'Mermaid',
+      'linkStyle x1 x1': 'Mermaid',
+    },
+    // Where a text is too long, what the subgraph of a tier is called in it, and the ids that Mermaid would misread.
+    catalogues: ['passedLimits.ts', 'subgraph.ts', 'safeId.ts'],
+  },
+  {
+    folder: 'domain/flow',
+    texts: {
+      'label x1': 'a key',
+      'owner x1': 'a key',
+      'x1 label x1': 'a key',
+      'x1 owner x1': 'a key',
+    },
+    // A rule says what it finds, and a repair what it does, beside how; so do the lists and joints that both draw on.
+    catalogues: [
+      ...['rules', 'repairs', 'securityGaps.ts', 'sources.ts', 'topicTitles.ts', 'limitsOf.ts'],
+      ...['names.ts', 'listed.ts', 'loadCause.ts', 'findingsOf.ts'],
+    ],
+  },
+  {
+    folder: 'cli',
+    // A command, an option and a way to report are listed with their help.
+    fields: ['summary', 'operands', 'details', 'help', 'purpose'],
+    namedBy: ['id', 'name', 'type'],
+    texts: { Tierboard: 'the name of the tool', 'tierboard x1': 'what a command is called by' },
+  },
 ]
 
 /** Texts that read like words and are none anywhere, each with what it is. */
@@ -129,9 +169,9 @@ interface Found {
 }
 
 /** All that reads like words in a folder, but for the fields that may hold them. */
-const foundIn = ({ folder, fields = [] }: Screen): readonly Found[] =>
+const foundIn = ({ folder, fields = [], namedBy = ['id'] }: Screen): readonly Found[] =>
   filesIn(folder).flatMap((file) =>
-    wordsOutside(file, readFileSync(join(SRC, file), 'utf8'), { fields }).map((each) => ({ file, ...each })),
+    wordsOutside(file, readFileSync(join(SRC, file), 'utf8'), { fields, namedBy }).map((each) => ({ file, ...each })),
   )
 
 const isPartOf = (file: string, path: string) => file === path || file.startsWith(`${path}/`)

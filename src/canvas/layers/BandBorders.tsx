@@ -1,5 +1,4 @@
-import { useStore as useFlowStore } from '@xyflow/react'
-import type { KeyboardEvent } from 'react'
+import { type KeyboardEvent, useRef } from 'react'
 import { TIER_STEP } from '#canvas/tools/resizeTier.ts'
 import { performGesture } from '#commands/gestures.ts'
 import type { Direction } from '#domain/board/board.ts'
@@ -8,6 +7,7 @@ import { canvasWords } from '#words/canvas.ts'
 import { useBoard, useWorkspace } from '#workspace/useWorkspace.ts'
 import { BORDER_REACH } from '../hit.ts'
 import { useLaterLayers, useLayout, useShown } from '../useCanvas.ts'
+import { useFollowView } from '../useFollowView.ts'
 
 /** The arrows across a border; along it they lead on. */
 const GROW: Readonly<Record<Direction, Readonly<Record<string, number>>>> = {
@@ -22,14 +22,20 @@ function BandBorder({ tier }: { readonly tier: (typeof FLOW_TIERS)[number] }) {
   const later = useLaterLayers()
   const direction = useBoard((board) => board.settings.direction)
   const pull = useShown('border', (border) => (border?.tier === tier ? border.size : undefined))
-  const [x, y, zoom] = useFlowStore((state) => state.transform)
-  const width = useFlowStore((state) => state.width)
-  const height = useFlowStore((state) => state.height)
+  const border = useRef<HTMLDivElement>(null)
   const band = layout.bands.find((each) => each.tier === tier)
-  if (!band) return null
   const right = direction === 'right'
-  const size = pull ?? band.size
-  const at = band.start + size
+  const size = pull ?? band?.size ?? 0
+  // As long as the view and as wide on the screen at any zoom.
+  useFollowView(({ x, y, zoom, width, height }) => {
+    if (!border.current || !band) return
+    const at = band.start + size
+    const [breadth, start] = [(2 * BORDER_REACH) / zoom, at - BORDER_REACH / zoom]
+    const [left, top] = right ? [start, -y / zoom] : [-x / zoom, start]
+    const [wide, high] = right ? [breadth, height / zoom] : [width / zoom, breadth]
+    Object.assign(border.current.style, { left: `${left}px`, top: `${top}px`, width: `${wide}px`, height: `${high}px` })
+  })
+  if (!band) return null
   const onKeyDown = (event: KeyboardEvent) => {
     const grow = GROW[direction][event.key]
     if (!grow) return
@@ -37,13 +43,10 @@ function BandBorder({ tier }: { readonly tier: (typeof FLOW_TIERS)[number] }) {
     event.stopPropagation()
     performGesture(workspace, ['resize', { tier, size: band.size + grow * TIER_STEP, byKey: true }])
   }
-  // As long as the view and as wide on the screen at any zoom.
-  const place = right
-    ? { left: at - BORDER_REACH / zoom, top: -y / zoom, width: (2 * BORDER_REACH) / zoom, height: height / zoom }
-    : { top: at - BORDER_REACH / zoom, left: -x / zoom, height: (2 * BORDER_REACH) / zoom, width: width / zoom }
   return (
     // biome-ignore lint/a11y/useSemanticElements: a separator that is moved is not a thematic break
     <div
+      ref={border}
       role="separator"
       tabIndex={later ? -1 : 0}
       aria-orientation={right ? 'vertical' : 'horizontal'}
@@ -52,7 +55,6 @@ function BandBorder({ tier }: { readonly tier: (typeof FLOW_TIERS)[number] }) {
       aria-valuemin={0}
       data-band-border={tier}
       className={`group nopan pointer-events-auto absolute touch-none ${right ? 'cursor-col-resize' : 'cursor-row-resize'}`}
-      style={place}
       onKeyDown={onKeyDown}
     >
       <div

@@ -1,8 +1,9 @@
-import { useStore as useFlowStore } from '@xyflow/react'
+import { useRef } from 'react'
 import { TIER_TITLES, type Tier } from '#domain/board/tier.ts'
 import { type Band, type BoardLayout, tierAt } from '#domain/layout/bands.ts'
 import { centre } from '#shared/geometry.ts'
 import { useLayout, useShown } from '../useCanvas.ts'
+import { type CanvasView, useFollowView } from '../useFollowView.ts'
 
 interface Strip {
   readonly tier: Tier
@@ -15,15 +16,13 @@ interface Strip {
 /** A band of which less than this is seen, in screen pixels, has no name any more. */
 const LEAST_SEEN = 28
 
-interface View {
-  readonly transform: readonly [x: number, y: number, zoom: number]
+interface View extends Pick<CanvasView, 'x' | 'y' | 'zoom'> {
   /** how much of the flow the canvas shows, in screen pixels */
-  readonly view: number
+  readonly along: number
 }
 
 /** Where a band is on the screen: endless across the flow, the flow bands ending where Observability begins. */
-function stripOf(layout: BoardLayout, band: Band, { transform, view }: View): Strip {
-  const [x, y, zoom] = transform
+function stripOf(layout: BoardLayout, band: Band, { x, y, zoom, along }: View): Strip {
   const right = layout.direction === 'right'
   const inFlow = band.tier !== 'observability'
   const start = band.start * zoom + (right === inFlow ? x : y)
@@ -31,7 +30,7 @@ function stripOf(layout: BoardLayout, band: Band, { transform, view }: View): St
   const limit = layout.observability ? layout.observability.start * zoom + (right ? y : x) : undefined
   if (!inFlow) {
     const from = Math.min(0, right ? x : y)
-    const length = Math.max(view, (right ? x : y) + layout.flowSize * zoom) - from
+    const length = Math.max(along, (right ? x : y) + layout.flowSize * zoom) - from
     return right
       ? { tier: band.tier, left: from, top: start, width: length, height: `calc(100% - ${start}px)` }
       : { tier: band.tier, left: start, top: from, width: `calc(100% - ${start}px)`, height: length }
@@ -39,7 +38,7 @@ function stripOf(layout: BoardLayout, band: Band, { transform, view }: View): St
   const across = limit === undefined ? '100%' : Math.max(0, limit)
   // What lies before the first band belongs to it, and what lies behind the last one to that.
   const from = band === layout.bands[0] ? Math.min(0, start) : start
-  const length = band === layout.bands.at(-1) ? Math.max(size, view - start) : start + size - from
+  const length = band === layout.bands.at(-1) ? Math.max(size, along - start) : start + size - from
   return right
     ? { tier: band.tier, left: from, top: 0, width: length, height: across }
     : { tier: band.tier, left: 0, top: from, width: across, height: length }
@@ -65,41 +64,63 @@ function useDropTier(layout: BoardLayout): Tier | undefined {
   })
 }
 
-function BandHead({ strip, right }: { readonly strip: Strip; readonly right: boolean }) {
-  const place = headPlace(strip, right)
-  if (!place) return null
-  const { tier } = strip
-  return (
-    <div className="absolute overflow-hidden p-2" style={place}>
-      <span
-        className="block w-fit rounded-md px-2 py-1 font-semibold text-[12px] whitespace-nowrap"
-        style={{ color: `var(--ink-${tier})`, background: `color-mix(in srgb, var(--band-${tier}) 88%, transparent)` }}
-      >
-        {TIER_TITLES[tier]}
-      </span>
-    </div>
-  )
+type Elements = ReadonlyMap<Tier, HTMLElement>
+type Box = Pick<Strip, 'left' | 'top'> & Partial<Record<'width' | 'height' | 'maxWidth', number | string>>
+
+const css = (value: number | string | undefined) => (typeof value === 'number' ? `${value}px` : (value ?? ''))
+
+function put(element: HTMLElement | undefined, box: Box | undefined): void {
+  if (!element) return
+  element.hidden = box === undefined
+  if (!box) return
+  for (const name of ['left', 'top', 'width', 'height', 'maxWidth'] as const) {
+    const value = css(box[name])
+    if (element.style[name] !== value) element.style[name] = value
+  }
+}
+
+/** Keeps the elements of each band where it is on the screen, without a render for a view that moves. */
+function usePlaces(layout: BoardLayout, bands: readonly Band[], elements: Record<'strips' | 'heads', Elements>): void {
+  const right = layout.direction === 'right'
+  useFollowView(({ width, height, ...view }) => {
+    for (const band of bands) {
+      const strip = stripOf(layout, band, { ...view, along: right ? width : height })
+      const { tier, ...box } = strip
+      put(elements.strips.get(tier), box)
+      put(elements.heads.get(tier), headPlace(strip, right))
+    }
+  })
+}
+
+/** Elements by tier, and the function that takes the one of a tier. */
+function useElements() {
+  const elements = useRef(new Map<Tier, HTMLElement>()).current
+  const take = (tier: Tier) => (element: HTMLElement | null) => {
+    if (element) elements.set(tier, element)
+    else elements.delete(tier)
+  }
+  return [elements, take] as const
 }
 
 /** The tinted bands of the tiers behind everything, and their names in front, always in view. */
 export function BandLayer() {
   const layout = useLayout()
   const right = layout.direction === 'right'
-  const transform = useFlowStore((state) => state.transform)
-  const view = useFlowStore((state) => (right ? state.width : state.height))
+  const [strips, takeStrip] = useElements()
+  const [heads, takeHead] = useElements()
   const bands = [...layout.bands, ...(layout.observability ? [layout.observability] : [])]
-  const strips = bands.map((band) => stripOf(layout, band, { transform, view }))
+  usePlaces(layout, bands, { strips, heads })
   const dropTier = useDropTier(layout)
   return (
     <>
       <div className="absolute inset-0 overflow-hidden">
-        {strips.map(({ tier, ...box }) => (
+        {bands.map(({ tier }) => (
           <div
             key={tier}
+            ref={takeStrip(tier)}
             data-band={tier}
             className={`pointer-events-none absolute border-border ${right && tier !== 'observability' ? 'border-r' : 'border-b'}`}
             style={{
-              ...box,
               background: `var(--band-${tier})`,
               boxShadow:
                 tier === dropTier ? `inset 0 0 0 2px color-mix(in srgb, var(--ink-${tier}) 35%, transparent)` : '',
@@ -108,8 +129,18 @@ export function BandLayer() {
         ))}
       </div>
       <div className="pointer-events-none absolute inset-0 z-5 overflow-hidden">
-        {strips.map((strip) => (
-          <BandHead key={strip.tier} strip={strip} right={right} />
+        {bands.map(({ tier }) => (
+          <div key={tier} ref={takeHead(tier)} className="absolute overflow-hidden p-2">
+            <span
+              className="block w-fit rounded-md px-2 py-1 font-semibold text-[12px] whitespace-nowrap"
+              style={{
+                color: `var(--ink-${tier})`,
+                background: `color-mix(in srgb, var(--band-${tier}) 88%, transparent)`,
+              }}
+            >
+              {TIER_TITLES[tier]}
+            </span>
+          </div>
         ))}
       </div>
     </>

@@ -1,51 +1,59 @@
-import { useStore as useFlowStore } from '@xyflow/react'
-import { useMemo } from 'react'
+import { useReactFlow, useStoreApi } from '@xyflow/react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
-import type { EdgeId } from '#domain/board/board.ts'
-import { lineMeets } from '#shared/geometry.ts'
+import { startPainting } from '#canvas/paint/startPainting.ts'
+import { createWorked, type WorkedState } from '#canvas/paint/worked.ts'
 import { canvasWords } from '#words/canvas.ts'
+import { useWorkspace } from '#workspace/useWorkspace.ts'
 import { useCanvas } from '../useCanvas.ts'
 import { EdgeChips } from './EdgeChips.tsx'
 import { EdgeShape } from './EdgeShape.tsx'
 
-/** The view is looked at in tiles of this many screen pixels, so that panning within one tile changes nothing. */
-const TILE = 512
-
-/** The tiles in view with one more all around, as "left top right bottom" in board pixels. */
-function useVisibleArea(): string {
-  return useFlowStore(({ transform: [x, y, zoom], width, height }) => {
-    const low = (offset: number) => (Math.floor(-offset / TILE) - 1) * TILE
-    const high = (offset: number, size: number) => (Math.ceil((size - offset) / TILE) + 1) * TILE
-    return [low(x), low(y), high(x, width), high(y, height)].map((value) => Math.round(value / zoom)).join(' ')
-  })
-}
-
-/** All edges in view, and those of cards that are being dragged. */
-export function EdgeLayer() {
-  const { routes, dragged } = useStore(useCanvas().routes)
-  const area = useVisibleArea()
-  const visible = useMemo(() => {
-    const [left = 0, top = 0, right = 0, bottom = 0] = area.split(' ').map(Number)
-    const inView = { x: left, y: top, width: right - left, height: bottom - top }
-    const ids: EdgeId[] = []
-    for (const [id, route] of routes) {
-      if (lineMeets(route.points, inView)) ids.push(id as EdgeId)
-    }
-    return ids
-  }, [routes, area])
-  const shown = useMemo(() => {
-    const ids = new Set<string>(visible)
-    return [...visible, ...([...dragged.keys()].filter((id) => !ids.has(id)) as EdgeId[])]
-  }, [visible, dragged])
+/** The edges that are worked on, drawn as elements, and what is written on them above all of their lines. */
+function WorkedEdges({ worked }: { readonly worked: WorkedState }) {
+  const { ids, hovered } = useStore(worked)
+  const all = [...ids]
   return (
     // biome-ignore lint/a11y/useSemanticElements: an SVG cannot be a field set
     <svg className="pointer-events-none absolute size-px overflow-visible" aria-label={canvasWords.edges} role="group">
-      {shown.map((id) => (
-        <EdgeShape key={id} id={id} />
+      {all.map((id) => (
+        <EdgeShape key={id} id={id} isHovered={id === hovered} />
       ))}
-      {shown.map((id) => (
+      {all.map((id) => (
         <EdgeChips key={id} id={id} />
       ))}
     </svg>
+  )
+}
+
+/** All edges: those at rest painted, those that are worked on as elements above them. */
+export function EdgeLayer() {
+  const workspace = useWorkspace()
+  const canvas = useCanvas()
+  const flow = useStoreApi()
+  const { screenToFlowPosition } = useReactFlow()
+  const host = useRef<HTMLDivElement>(null)
+  const [worked] = useState(createWorked)
+  useLayoutEffect(() => {
+    if (!host.current) return
+    const view = {
+      now: () => {
+        const { transform, width, height } = flow.getState()
+        const [x, y, zoom] = transform
+        return { view: { x, y, zoom }, area: { width, height } }
+      },
+      subscribe: (changed: () => void) =>
+        flow.subscribe((now, old) => {
+          if (now.transform !== old.transform || now.width !== old.width || now.height !== old.height) changed()
+        }),
+      toBoard: (screen: { x: number; y: number }) => screenToFlowPosition(screen, { snapToGrid: false }),
+    }
+    return startPainting({ workspace, canvas, host: host.current, view, worked })
+  }, [workspace, canvas, flow, screenToFlowPosition, worked])
+  return (
+    <>
+      <div ref={host} data-tiles aria-hidden="true" className="pointer-events-none absolute" />
+      <WorkedEdges worked={worked} />
+    </>
   )
 }

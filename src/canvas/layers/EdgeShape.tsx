@@ -1,12 +1,12 @@
-import { memo } from 'react'
 import { useStore } from 'zustand'
+import { EMPHASIS } from '#canvas/paint/paintEdges.ts'
 import type { EdgeId } from '#domain/board/board.ts'
 import { findEdge } from '#domain/board/lookup.ts'
 import { EDGE_STYLES } from '#domain/layout/edgeStyle.ts'
 import type { Point } from '#shared/geometry.ts'
 import { useBoard, useDesk } from '#workspace/useWorkspace.ts'
 import { gripPoint } from '../hit.ts'
-import { useCanvas, useShown } from '../useCanvas.ts'
+import { useCanvas } from '../useCanvas.ts'
 import { edgePath } from './edgePath.ts'
 import { routeOf } from './routes.ts'
 import { useEdgeMark } from './useEdgeMark.ts'
@@ -24,26 +24,26 @@ const EndGrip = ({ end, at }: { readonly end: 'from' | 'to'; readonly at: Point 
   />
 )
 
-/** One edge: its line and its arrowhead; what is written on it is drawn above all lines. */
-export const EdgeShape = memo(function EdgeShape({ id }: { readonly id: EdgeId }) {
+/** The line of an edge that is worked on, a wider one that has the cursor of what can be pressed, and its arrowhead. */
+export function EdgeShape({ id, isHovered }: { readonly id: EdgeId; readonly isHovered: boolean }) {
   const edge = useBoard((board) => findEdge(board, id))
   const route = useStore(useCanvas().routes, (state) => routeOf(state, id))
   const selected = useDesk((state) => state.selection.has(id))
   const alone = useDesk((state) => state.selection.size === 1)
   const mark = useEdgeMark(id)
-  const hovered = useShown('hovered', (each) => each === id)
   if (!edge || !route || route.points.length < 2) return null
   const style = EDGE_STYLES[edge.kind]
   const colour = selected ? 'var(--accent)' : token(style.colour)
   const { line, head } = edgePath(route.points, style.arrow)
   return (
-    <g>
+    <g data-edge-worked={id}>
+      <path d={line} className="pointer-events-auto cursor-pointer" fill="none" stroke="transparent" strokeWidth={16} />
       <path
         d={line}
         fill="none"
         opacity={mark.opacity}
         stroke={colour}
-        strokeWidth={hovered || selected ? style.width + 0.75 : style.width}
+        strokeWidth={isHovered || selected ? style.width + EMPHASIS : style.width}
         strokeDasharray={style.dash}
         strokeLinejoin="round"
       />
@@ -54,4 +54,4 @@ export const EdgeShape = memo(function EdgeShape({ id }: { readonly id: EdgeId }
       {selected && alone && <EndGrip end="to" at={gripPoint(route.points.toReversed())} />}
     </g>
   )
-})
+}

@@ -1,11 +1,9 @@
 import { useStore as useFlowStore } from '@xyflow/react'
+import type { Rect } from '#shared/geometry.ts'
 import { useShown } from '../useCanvas.ts'
 
-/** The rectangle that is being drawn to select what it touches. */
-export function MarqueeLayer() {
-  const rect = useShown('marquee', (marquee) => marquee)
+function Marquee({ rect }: { readonly rect: Rect }) {
   const [x, y, zoom] = useFlowStore((state) => state.transform)
-  if (!rect) return null
   return (
     <div
       className="pointer-events-none absolute top-0 left-0 z-6 rounded-sm border border-accent bg-accent/10"
@@ -16,4 +14,10 @@ export function MarqueeLayer() {
       }}
     />
   )
+}
+
+/** The rectangle that is being drawn to select what it touches. */
+export function MarqueeLayer() {
+  const rect = useShown('marquee', (marquee) => marquee)
+  return rect ? <Marquee rect={rect} /> : null
 }

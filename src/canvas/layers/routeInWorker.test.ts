@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { packRoutes } from '#domain/layout/routing/packedRoutes.ts'
 import { routeEdges } from '#domain/layout/routing/routeEdges.ts'
-import type { Route, RoutingInput } from '#domain/layout/routing/routing.ts'
+import type { Route } from '#domain/layout/routing/routing.ts'
 import { tidyBoard } from '#domain/layout/tidy.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
 import { createWorkerRouter } from './routeInWorker.ts'
+import type { RoutingJob } from './routing.worker.ts'
 import { routingInput } from './routingInput.ts'
 
 /** A worker whose script the host does not have any more. */
@@ -12,11 +14,11 @@ class GoneWorker {
   onmessage: (event: { data: unknown }) => void = () => {}
   onerror: () => void = () => {}
   ended = false
-  readonly asked: { job: number; input: RoutingInput }[] = []
+  readonly asked: RoutingJob[] = []
   constructor() {
     GoneWorker.made.push(this)
   }
-  postMessage(message: { job: number; input: RoutingInput }) {
+  postMessage(message: RoutingJob) {
     this.asked.push(message)
   }
   terminate() {
@@ -32,21 +34,24 @@ afterEach(() => vi.unstubAllGlobals())
 
 const input = (notation: string) => routingInput(tidyBoard(parseNotation(notation)), { edgeRates: false })
 const { route: routeInWorker } = createWorkerRouter()
+const NONE = new Map<string, Route>()
 const ONE = input('A:app, B:app; A->B')
 const TWO = input('A:app, B:app, C:app; A->B, B->C')
 
 test('where the worker cannot be had the page routes the last board itself, and asks for a worker again next time', () => {
   const shown: ReadonlyMap<string, Route>[] = []
   const show = (routes: ReadonlyMap<string, Route>) => void shown.push(routes)
-  routeInWorker(ONE, show)
-  routeInWorker(TWO, show)
+  routeInWorker(ONE, NONE, show)
+  routeInWorker(TWO, NONE, show)
   const [gone] = GoneWorker.made
   gone?.onerror()
   expect(shown).toEqual([routeEdges(TWO)])
   expect(gone?.ended).toBe(true)
 
-  routeInWorker(ONE, show)
+  routeInWorker(ONE, NONE, show)
   const [, next] = GoneWorker.made
-  next?.onmessage({ data: { job: next.asked[0]?.job, routes: new Map() } })
-  expect(shown.at(-1)).toEqual(new Map())
+  const [asked] = next?.asked ?? []
+  const routes = routeEdges(ONE)
+  next?.onmessage({ data: { job: asked?.job, routes: packRoutes(asked?.board.edges ?? [], routes) } })
+  expect(shown.at(-1)).toEqual(routes)
 })

@@ -1,15 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { COMMANDS } from '#commands/catalogue.ts'
 import { keymapOf, shortcutOf } from '#commands/keys.ts'
 import { tidyBoard } from '#domain/layout/tidy.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
-import type { Point } from '#shared/geometry.ts'
 import { mountCanvas, stubScreen } from '#testing/mountCanvas.tsx'
-import { TOOLS } from './catalogue.ts'
-import type { Tool } from './tool.ts'
+import { type AnyTool, TOOLS } from './catalogue.ts'
+import { panTool } from './pan.ts'
 
 const FOLDER = dirname(fileURLToPath(import.meta.url))
 
@@ -33,67 +32,23 @@ describe('the catalogue of tools', () => {
   })
 })
 
-/** Selects the block that the pointer rests on at last: the whole of a new tool. */
-const POINTER: Tool<{ readonly to: Point }> = {
-  id: 'point',
-  key: '#',
-  cursor: 'crosshair',
-  slop: 2,
-  start: ({ pointer }) => ({ to: pointer.at }),
-  step: (state, { type, pointer }, { hit }) => {
-    if (type === 'cancel') return { state: undefined }
-    const id = hit.blockAt(state.to)
-    if (type === 'up') return { state: undefined, ...(id && { asks: [['select', { ids: [id] }]] }) }
-    return { state: { to: pointer.at }, shows: { marquee: { ...pointer.at, width: 1, height: 1 } } }
-  },
-}
-
-describe('a made-up tool beside the others', () => {
-  let canvas: Awaited<ReturnType<typeof mountCanvas>>
-  const captures = vi.fn()
-  const selection = () => [...canvas.workspace.desk.getState().selection]
-  beforeEach(async () => {
-    stubScreen()
-    canvas = await mountCanvas(tidyBoard(parseNotation('A:app, D:sql')), [...TOOLS, POINTER])
-    canvas.root.setPointerCapture = captures
-  })
-  afterEach(async () => {
-    await canvas.unmount()
-    captures.mockReset()
+describe('a canvas', () => {
+  afterEach(() => {
     vi.restoreAllMocks()
     vi.unstubAllGlobals()
   })
 
-  test('is chosen by its key, shows its cursor, and is asked instead of all others', async () => {
-    expect(canvas.root.style.cursor).toBe('')
-    await canvas.key('#')
-    expect(canvas.root.style.cursor).toBe('crosshair')
-    await canvas.send('pointerdown', canvas.middle('A'))
-    await canvas.send('pointermove', canvas.middle('D'))
-    expect(captures).toHaveBeenCalledWith(1)
-    await canvas.send('pointerup', canvas.middle('D'))
-    expect(selection()).toEqual(['D'])
-    expect(canvas.deeds.steps).toEqual([])
-  })
-
-  test('ends by Escape, first its gesture and then its choice', async () => {
-    await canvas.key('#')
-    await canvas.send('pointerdown', canvas.middle('A'))
-    await canvas.send('pointermove', canvas.middle('D'))
-    await canvas.key('Escape')
-    await canvas.send('pointerup', canvas.middle('D'))
-    expect([selection(), canvas.root.style.cursor]).toEqual([[], 'crosshair'])
-    await canvas.key('Escape')
-    expect(canvas.root.style.cursor).toBe('')
-    await canvas.send('pointerdown', canvas.middle('A'))
-    await canvas.send('pointerup', canvas.middle('A'))
-    expect(selection()).toEqual(['A'])
-  })
-
-  test('without its key it is asked for nothing', async () => {
-    await canvas.send('pointerdown', canvas.middle('A'))
-    await canvas.send('pointermove', canvas.middle('D'))
-    await canvas.send('pointerup', canvas.middle('D'))
-    expect(canvas.deeds.steps.map(({ title }) => title)).toEqual(['Move block'])
+  test('has the tools it is given, and no others', async () => {
+    stubScreen()
+    const moved = async (tools: readonly AnyTool[]) => {
+      const canvas = await mountCanvas(tidyBoard(parseNotation('A:app, D:sql')), tools)
+      await canvas.send('pointerdown', canvas.middle('A'))
+      await canvas.send('pointermove', canvas.middle('D'))
+      await canvas.send('pointerup', canvas.middle('D'))
+      await canvas.unmount()
+      return canvas.deeds.steps.map(({ title }) => title)
+    }
+    expect(await moved(TOOLS)).toEqual(['Move block'])
+    expect(await moved([panTool])).toEqual([])
   })
 })

@@ -137,7 +137,6 @@ function listeners({ tools, shown, ground, perform }: RunnerParts, hands: Hands)
     stopHover,
     hover: (surface: Surface) => (event: PointerEvent) => {
       if (hands.gesture || event.buttons !== 0) return
-      if (isOn(event.target, CONTROLS)) return stopHover()
       const now = ground(surface)
       const pointer = readPointer(event, surface)
       for (const tool of tools) {

@@ -62,10 +62,6 @@ export const selectTool: Tool<Pressed> = {
     }
     return from && event.moved ? follow({ ...state, from }, event, ground) : { state }
   },
-  hover: ({ at, inside }, { hit }) => {
-    const found = inside ? hit.at(at) : undefined
-    return found?.what === 'edge' ? { hovered: found.id } : undefined
-  },
   menu: (hit, { desk: { selection } }) => {
     if (hit.what === 'empty') return [['select', { ids: [] }]]
     return 'id' in hit && !selection.has(hit.id) ? [['select', { ids: [hit.id] }]] : []

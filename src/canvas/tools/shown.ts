@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { PaletteEntry } from '#domain/blocks/palette.ts'
-import type { BlockId, EdgeId } from '#domain/board/board.ts'
+import type { BlockId } from '#domain/board/board.ts'
 import type { Tier } from '#domain/board/tier.ts'
 import type { Point, Rect } from '#shared/geometry.ts'
 import type { CardDrag } from './cardDrag.ts'
@@ -29,8 +29,6 @@ export interface Shows {
   readonly edge: PulledEdge
   /** the block that an edge under way would end at */
   readonly target: BlockId
-  /** the edge under a pointer that is not pressed */
-  readonly hovered: EdgeId
   /** on the board */
   readonly marquee: Rect
   readonly border: { readonly tier: Tier; readonly size: number }
@@ -54,7 +52,6 @@ export function createShown(): ToolStates {
     base: part<'base'>(),
     edge: part<'edge'>(),
     target: part<'target'>(),
-    hovered: part<'hovered'>(),
     marquee: part<'marquee'>(),
     border: part<'border'>(),
     placing: part<'placing'>(),

@@ -127,20 +127,6 @@ describe('select and move', () => {
   })
 })
 
-test('the edge under a pointer is shown, and what lies in front of it is not', () => {
-  const select = TOOLS.find(({ id }) => id === 'select') as AnyTool
-  const shown = (at: Point, inside = true) => select.hover?.({ at, inside } as Pointer, groundWith())
-  const [start, next] = ROUTES.get(EDGE)?.points ?? []
-  if (!start || !next) throw new Error('No line')
-  const onLine = { x: (start.x + next.x) / 2, y: (start.y + next.y) / 2 }
-  expect([shown(onLine), shown(onLine, false), shown(middle('C')), shown(EMPTY)]).toEqual([
-    { hovered: EDGE },
-    undefined,
-    undefined,
-    undefined,
-  ])
-})
-
 describe('marquee', () => {
   const all = [EMPTY, by(EMPTY, 5, 5), { x: card('C').x + 10, y: card('C').y + 10 }] as const
 

@@ -5,6 +5,7 @@ import type { Problem } from '#domain/board/problem.ts'
 import { boardBrief } from '#domain/board/records/brief.ts'
 import { type Decode, decodeChoice, decodeObject, type FieldDecode } from '#shared/decode.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
+import { commandLineWords } from '#words/commandLine.ts'
 import { readJson } from './readJson.ts'
 import { noSuchRule, RULE_IDS, RULE_LEVELS, type RuleLevels } from './severities.ts'
 
@@ -30,7 +31,7 @@ const decodeConfig = decodeObject(
 
 /** Problems that have a better sentence here than in a board file. */
 function ownSentence({ code, path }: Problem): string | undefined {
-  if (code === 'wrong-type' && path === '') return 'The settings must be an object with “brief” and “rules”.'
+  if (code === 'wrong-type' && path === '') return commandLineWords.noSettings
   return code === 'unknown-field' && path.startsWith('rules.') ? noSuchRule(path.slice('rules.'.length)) : undefined
 }
 

@@ -4,6 +4,7 @@ import type { Problem } from '#domain/board/problem.ts'
 import { fromUtf8 } from '#files/utf8.ts'
 import type { Decode } from '#shared/decode.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
+import { commandLineWords } from '#words/commandLine.ts'
 
 /** Where a text stops being JSON, line and column counted from 1; undefined for a text that is JSON. */
 function jsonPlace(text: string): { readonly line: number; readonly column: number } | undefined {
@@ -26,7 +27,7 @@ export interface JsonShape<T> {
 /** The value in a JSON file, or sentences about what is wrong with it. */
 export function readJson<T>(bytes: Uint8Array, { decode, path, tell }: JsonShape<T>): Result<T, string> {
   const text = fromUtf8(bytes)
-  if (!text.ok) return fail('The file is no text in UTF-8.')
+  if (!text.ok) return fail(commandLineWords.notUtf8)
   const fault = jsonPlace(text.value)
   if (fault) return fail(describeProblem({ code: 'not-json', path: '', ...fault }))
   const problems: Problem[] = []

@@ -1,6 +1,7 @@
 import { type Rule, SEVERITIES, type Severity } from '#domain/flow/rule.ts'
 import { RULES } from '#domain/flow/rules/catalogue.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
+import { commandLineWords } from '#words/commandLine.ts'
 import { didYouMean } from '../didYouMean.ts'
 
 /** What a rule may be set to, `off` meaning that it is not run. */
@@ -16,7 +17,7 @@ export type RuleLevels = Readonly<Record<string, RuleLevel>>
 export const RULE_IDS: readonly string[] = RULES.map(({ id }) => id)
 
 /** The sentence about a rule that there is not. */
-export const noSuchRule = (id: string): string => `There is no rule “${id}”.${didYouMean(id, RULE_IDS)}`
+export const noSuchRule = (id: string): string => `${commandLineWords.noSuchRule(id)}${didYouMean(id, RULE_IDS)}`
 
 const isLevel = (word: string): word is RuleLevel => (RULE_LEVELS as readonly string[]).includes(word)
 
@@ -25,9 +26,9 @@ export function readLevels(settings: readonly string[]): Result<RuleLevels, stri
   const levels: Record<string, RuleLevel> = {}
   for (const setting of settings) {
     const [, id = '', level = ''] = /^([^=]*)=(.*)$/s.exec(setting) ?? []
-    if (id === '') return fail(`--rule takes a rule and a severity, as in no-cdn=off, not “${setting}”.`)
+    if (id === '') return fail(commandLineWords.noRuleSetting(setting))
     if (!RULE_IDS.includes(id)) return fail(noSuchRule(id))
-    if (!isLevel(level)) return fail(`The severity of ${id} must be one of ${RULE_LEVELS.join(', ')}, not “${level}”.`)
+    if (!isLevel(level)) return fail(commandLineWords.noSeverity(id, RULE_LEVELS, level))
     levels[id] = level
   }
   return ok(levels)

@@ -12,6 +12,7 @@ import { REPORT_FORMATS } from '#cli/reporting/catalogue.ts'
 import type { CheckedFile, UnreadFile } from '#cli/reporting/report.ts'
 import { place, tell } from '#cli/tell.ts'
 import { fail, ok } from '#shared/result.ts'
+import { commandLineWords } from '#words/commandLine.ts'
 
 interface FileOutcome {
   readonly checked?: CheckedFile
@@ -77,7 +78,7 @@ export const checkCommand: CliCommand = {
     'The exit code is 0 when no error was found, 1 when there is a finding of severity error, and 2 when a file could not be read or the call was wrong.',
   ],
   run: async (given, ports) => {
-    if (given.files.length === 0) return fail('Name the files to check, or “-” for standard input.')
+    if (given.files.length === 0) return fail(commandLineWords.nameFiles)
     const formatId = oneOf('format', given.text('format'), formatIds)
     if (!formatId.ok) return formatId
     const settings = await checkSettings(given, ports)

@@ -10,11 +10,12 @@ import { tell } from '#cli/tell.ts'
 import { MERMAID_DIALECTS } from '#domain/mermaid/write/catalogue.ts'
 import type { ExportPorts } from '#files/write/exportFormat.ts'
 import { fail, ok } from '#shared/result.ts'
+import { commandLineWords } from '#words/commandLine.ts'
 
 const TARGETS = EXPORT_TARGETS.map(({ to }) => to)
 
 const PORTS: ExportPorts = {
-  rasterize: async () => fail({ message: 'Pictures of pixels need a browser.' }),
+  rasterize: async () => fail({ message: commandLineWords.needsBrowser }),
   // Only pictures of pixels carry their font.
   font: async () => undefined,
 }
@@ -49,7 +50,7 @@ export const exportCommand: CliCommand = {
   run: async (given, ports) => {
     const operand = onlyFile(given)
     if (!operand.ok) return operand
-    if (given.text('to') === undefined) return fail(`Say --to what: ${TARGETS.join(', ')}.`)
+    if (given.text('to') === undefined) return fail(commandLineWords.sayTarget(TARGETS))
     const to = oneOf('to', given.text('to'), TARGETS as [string, ...string[]])
     if (!to.ok) return to
     const target = EXPORT_TARGETS.find((each) => each.to === to.value) ?? EXPORT_TARGETS[0]

@@ -6,6 +6,7 @@ import { readingNotes } from '#cli/reading/readingNotes.ts'
 import { tell } from '#cli/tell.ts'
 import { encodeBoard } from '#domain/board/encodeBoard.ts'
 import { fail, ok } from '#shared/result.ts'
+import { commandLineWords } from '#words/commandLine.ts'
 
 /** Makes a board file of a Mermaid flowchart. */
 export const importCommand: CliCommand = {
@@ -22,7 +23,7 @@ export const importCommand: CliCommand = {
     if (!operand.ok) return operand
     const one = await readOne(operand.value, given, ports)
     if (!one) return ok(EXIT.wrong)
-    if (one.type === 'board') return fail(`${one.file} holds a board already; to rewrite it, use export --to json.`)
+    if (one.type === 'board') return fail(commandLineWords.boardAlready(one.file))
     tell(ports, readingNotes(one.file, one.drawing))
     return ok(await writeOutput(encodeBoard(one.drawing.board), given.text('output'), ports))
   },

@@ -4,6 +4,7 @@ import { ruleText } from '#cli/ruleText.ts'
 import { ruleById } from '#domain/flow/ruleById.ts'
 import { RULES } from '#domain/flow/rules/catalogue.ts'
 import { fail, ok } from '#shared/result.ts'
+import { commandLineWords } from '#words/commandLine.ts'
 
 function list(): string {
   const width = Math.max(...RULES.map(({ id }) => id.length))
@@ -19,7 +20,7 @@ export const rulesCommand: CliCommand = {
   details: [],
   run: async ({ files }, ports) => {
     const [id, ...others] = files
-    if (others.length > 0) return fail('Name one rule only.')
+    if (others.length > 0) return fail(commandLineWords.oneRuleOnly)
     if (id === undefined) {
       ports.stdout(list())
       return ok(EXIT.fine)

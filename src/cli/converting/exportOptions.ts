@@ -10,6 +10,7 @@ import {
 import type { ExportOptions } from '#files/write/exportFormat.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
 import type { ThemeName } from '#shared/theme.ts'
+import { commandLineWords } from '#words/commandLine.ts'
 import { EXPORT_TARGETS, type ExportTarget } from './exportTargets.ts'
 
 const DIALECTS = MERMAID_DIALECTS.map(({ id }) => id) as [DialectId, ...DialectId[]]
@@ -43,7 +44,7 @@ function strayOption(given: Given, { to, takes }: ExportTarget): string | undefi
   )
   if (stray === undefined) return undefined
   const others = EXPORT_TARGETS.filter((target: ExportTarget) => target.takes.includes(stray)).map((each) => each.to)
-  return `--${stray} makes no difference to ${to}; it is for ${others.join(' and ')}.`
+  return commandLineWords.strayOption(stray, to, others)
 }
 
 /** What was chosen for an export; fails with a sentence. */

@@ -6,24 +6,25 @@ import { readInput } from '#cli/reading/input.ts'
 import { readings } from '#cli/reading/readings.ts'
 import { place, tell } from '#cli/tell.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
+import { commandLineWords } from '#words/commandLine.ts'
 
 const placeOf = (reading: Reading): string => {
-  if (!reading.ok) return `line ${reading.error.line ?? 1}, which cannot be read`
-  return `line ${reading.value.start ?? 1}, “${reading.value.board.settings.name}”`
+  if (!reading.ok) return commandLineWords.unreadAt(reading.error.line ?? 1)
+  return commandLineWords.diagramAt(reading.value.start ?? 1, reading.value.board.settings.name)
 }
 
 const listOf = (all: readonly Reading[]): string => all.map((each, i) => `${i + 1} (${placeOf(each)})`).join(', ')
 
 /** The flowchart of a file that is meant: its only one, or the one of the number given, counted from 1. */
 function oneReading(all: readonly Reading[], number: string | undefined): Result<Drawing, Unread> {
-  if (all.length === 0) return fail({ says: 'The document holds no Mermaid flowchart.' })
+  if (all.length === 0) return fail({ says: commandLineWords.noFlowchart })
   if (number === undefined) {
     const [only, ...others] = all
     if (only && others.length === 0) return only
-    return fail({ says: `The document holds ${all.length} flowcharts; choose one with --diagram N: ${listOf(all)}.` })
+    return fail({ says: commandLineWords.chooseOne(all.length, listOf(all)) })
   }
   const chosen = /^\d{1,6}$/.test(number) ? all[Number(number) - 1] : undefined
-  if (!chosen) return fail({ says: `There is no diagram ${number}; choose from: ${listOf(all)}.` })
+  if (!chosen) return fail({ says: commandLineWords.noSuchDiagram(number, listOf(all)) })
   return chosen.ok ? ok(chosen.value) : chosen
 }
 
@@ -51,6 +52,6 @@ export async function readOne(operand: string, given: Given, ports: CliPorts): P
 /** The only file that was named; fails with a sentence on none or several. */
 export function onlyFile({ files }: Given): Result<string, string> {
   const [file, ...others] = files
-  if (file === undefined) return fail('Name a file, or “-” for standard input.')
-  return others.length === 0 ? ok(file) : fail('Name one file only.')
+  if (file === undefined) return fail(commandLineWords.nameFile)
+  return others.length === 0 ? ok(file) : fail(commandLineWords.oneFileOnly)
 }

@@ -2,6 +2,7 @@ import type { EmbeddedDiagram } from '#domain/mermaid/read/markdownDiagrams.ts'
 import { describeMermaidFault, type MermaidFault } from '#domain/mermaid/read/mermaidFault.ts'
 import { type ReadMermaid, readMermaid } from '#files/read/readMermaid.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
+import { commandLineWords } from '#words/commandLine.ts'
 import type { Drawing, Unread } from './drawing.ts'
 import { nodeLines } from './nodeLines.ts'
 
@@ -13,9 +14,6 @@ function provideDomOnce(): Promise<void> {
   return dom
 }
 
-const NOT_LOADED =
-  'Reading Mermaid takes two packages that Tierboard does not bring along: npm install --save-dev mermaid@12 jsdom@28'
-
 /** Why Mermaid text could not be read, in lines of the file it is in, and whether it is just a diagram of another type. */
 export interface MermaidUnread extends Unread {
   readonly otherDiagram: boolean
@@ -26,7 +24,7 @@ function unread(fault: MermaidFault, diagram: EmbeddedDiagram): MermaidUnread {
     fault.code === 'syntax' && fault.line !== undefined ? { ...fault, line: fault.line + diagram.line - 1 } : fault
   const line = 'line' in placed && placed.line !== undefined ? placed.line : diagram.line
   return {
-    says: fault.code === 'not-loaded' ? NOT_LOADED : describeMermaidFault(placed),
+    says: fault.code === 'not-loaded' ? commandLineWords.packagesMissing : describeMermaidFault(placed),
     line,
     otherDiagram: fault.code === 'other-diagram',
   }

@@ -1,13 +1,11 @@
 import { blockKind } from '#domain/blocks/catalogue.ts'
 import type { Confidence } from '#domain/mermaid/read/classify/classify.ts'
+import { commandLineWords } from '#words/commandLine.ts'
 import type { Drawing } from './drawing.ts'
 
 /** What was put into quotes, a line each: Mermaid itself does not draw such a text. */
 export const mendNotes = (file: string, { read }: Drawing): readonly string[] =>
-  (read?.mends ?? []).map(
-    ({ line, label }) =>
-      `${file}:${line}: The label “${label}” was read as if in quotes; Mermaid draws it only with them.`,
-  )
+  (read?.mends ?? []).map(({ line, label }) => commandLineWords.mended(file, line, label))
 
 /** The names of the blocks that were taken for something with this confidence, and what for. */
 function takenFor({ board, read, namesOf }: Drawing, wanted: Confidence): readonly string[] {
@@ -24,11 +22,7 @@ export function readingNotes(file: string, drawing: Drawing): readonly string[] 
   return [
     ...mendNotes(file, drawing),
     ...(drawing.read?.notes ?? []).map((note) => `${file}: ${note}`),
-    ...(guessed.length > 0
-      ? [`${file}: ${guessed.length} of ${count} blocks were only guessed: ${guessed.join(', ')}.`]
-      : []),
-    ...(unknown.length > 0
-      ? [`${file}: ${unknown.length} of ${count} blocks are not known: ${unknown.join(', ')}.`]
-      : []),
+    ...(guessed.length > 0 ? [commandLineWords.guessed(file, guessed, count)] : []),
+    ...(unknown.length > 0 ? [commandLineWords.notKnown(file, unknown, count)] : []),
   ]
 }

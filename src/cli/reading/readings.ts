@@ -3,6 +3,7 @@ import { EMPTY_BOARD } from '#domain/board/board.ts'
 import { markdownDiagrams } from '#domain/mermaid/read/markdownDiagrams.ts'
 import { fromUtf8 } from '#files/utf8.ts'
 import { fail, ok } from '#shared/result.ts'
+import { commandLineWords } from '#words/commandLine.ts'
 import { boardReading } from './boardReading.ts'
 import type { Reading } from './drawing.ts'
 import { fileType } from './fileType.ts'
@@ -29,7 +30,7 @@ export async function readings(input: Input): Promise<readonly Reading[]> {
   const type = fileType(input)
   if (type === 'board') return [boardReading(input.name, input.bytes)]
   const text = fromUtf8(input.bytes)
-  if (!text.ok) return [fail({ says: 'The file is no text in UTF-8.' })]
+  if (!text.ok) return [fail({ says: commandLineWords.notUtf8 })]
   const name = nameFrom(input.name)
   if (type === 'markdown') return readDocument(text.value, name)
   return [await mermaidReading({ text: text.value, line: 1 }, name)]

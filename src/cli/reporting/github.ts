@@ -1,4 +1,5 @@
 import type { Severity } from '#domain/flow/rule.ts'
+import { commandLineWords } from '#words/commandLine.ts'
 import { relativePath } from './relativePath.ts'
 import type { ReportFormat } from './report.ts'
 
@@ -36,7 +37,7 @@ export const github: ReportFormat = {
         says,
       })),
     )
-    const faults = unread.map((each) => ({ command: 'error', title: 'The diagram cannot be read', ...each }))
+    const faults = unread.map((each) => ({ command: 'error', title: commandLineWords.cannotBeRead, ...each }))
     return [...faults, ...findings].map((each) => annotation({ ...each, file: relativePath(cwd, each.file) })).join('')
   },
 }

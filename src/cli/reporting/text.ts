@@ -2,6 +2,7 @@ import { place } from '#cli/tell.ts'
 import { SEVERITIES, type Severity } from '#domain/flow/rule.ts'
 import { oneLine } from '#shared/plainText.ts'
 import { counted } from '#shared/plural.ts'
+import { commandLineWords } from '#words/commandLine.ts'
 import type { CheckReport, ReportFormat } from './report.ts'
 
 function summary({ files, unread }: CheckReport): string {
@@ -11,10 +12,11 @@ function summary({ files, unread }: CheckReport): string {
     counted(count(severity), severity),
   )
   const accepted = files.reduce((sum, each) => sum + each.accepted, 0)
-  const tradeoffs = accepted === 0 ? '' : `; ${counted(accepted, 'finding')} accepted as a trade-off`
+  const tradeoffs = accepted === 0 ? '' : commandLineWords.accepted(accepted)
   const faulty = new Set(unread.map(({ file }) => file)).size
-  const faults = faulty === 0 ? '' : `; ${counted(faulty, 'file')} could not be read`
-  return `${counts.join(', ') || 'No findings'} in ${counted(files.length, 'file')}${tradeoffs}${faults}.`
+  const faults = faulty === 0 ? '' : commandLineWords.unread(faulty)
+  const found = counts.join(', ') || commandLineWords.noFindings
+  return `${commandLineWords.foundIn(found, files.length)}${tradeoffs}${faults}.`
 }
 
 /** A line for each finding, as compilers write them, and one that counts them. */

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest'
+import { CHECK_BOOK } from '#desk/checkInWorker.ts'
 import { createLiveCheck } from '#desk/liveCheck.ts'
 import { applyChanges } from '#domain/board/change.ts'
-import { RULEBOOK } from '#domain/flow/rulebook.ts'
 import { clientToData } from '#domain/flow/rules/tiers/clientToData.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
 import { fakeWorkspace } from '#testing/fakeWorkspace.ts'
@@ -27,7 +27,7 @@ const BOARD = parseNotation('U:client(Phone), V:client(Web), A:app, D:sql; U->D,
 
 function start() {
   const { workspace: fake } = fakeWorkspace(BOARD)
-  const rules = { ...RULEBOOK, rules: [clientToData] }
+  const rules = { ...CHECK_BOOK, rules: [clientToData] }
   const workspace: Workspace = { ...fake, check: createLiveCheck(fake.document.state, fake, rules) }
   const [finding] = workspace.check.state.getState().findings
   if (!finding) throw new Error('No finding')

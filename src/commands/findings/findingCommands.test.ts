@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { CHECK_BOOK } from '#desk/checkInWorker.ts'
 import { createLiveCheck } from '#desk/liveCheck.ts'
 import type { Board } from '#domain/board/board.ts'
 import { findingKey } from '#domain/flow/findingKey.ts'
 import type { Finding } from '#domain/flow/rule.ts'
-import { RULEBOOK } from '#domain/flow/rulebook.ts'
 import { clientToData } from '#domain/flow/rules/tiers/clientToData.ts'
 import { acceptFinding } from '#domain/flow/tradeoffs.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
@@ -30,7 +30,7 @@ function start(board: Board = BAD) {
   const { workspace: fake, deeds } = fakeWorkspace(board)
   const workspace: Workspace = {
     ...fake,
-    check: createLiveCheck(fake.document.state, fake, { ...RULEBOOK, rules: [clientToData] }),
+    check: createLiveCheck(fake.document.state, fake, { ...CHECK_BOOK, rules: [clientToData] }),
   }
   const { desk, document, check, notices } = workspace
   const findings = () => check.state.getState().findings

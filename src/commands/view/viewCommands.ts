@@ -90,7 +90,7 @@ export const VIEW_COMMANDS = [
     icon: 'wand-sparkles',
     when: 'hasContent',
     context: ['canvas'],
-    edit: ({ board }) => ({ changes: tidyChanges(board) }),
+    edit: ({ board }) => ({ changes: tidyChanges(board), lines: 'anew' }),
   },
   {
     id: 'turn-board',

@@ -19,10 +19,13 @@ export interface Wishes {
   readonly wish: AskedWish | undefined
   /** the number of the last wish */
   readonly lastWish: number
+  /** how often all lines were asked for anew, whether or not they could stay */
+  readonly linesAnew: number
 }
 
 export const wishes: Slice<Wishes> = {
   // What was asked for on one board is not meant on another.
   wish: { start: undefined, opened: nothing },
   lastWish: { start: 0 },
+  linesAnew: { start: 0 },
 }

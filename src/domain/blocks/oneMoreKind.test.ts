@@ -1,8 +1,3 @@
-import { spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { beforeAll, expect, test, vi } from 'vitest'
 import { ADD_COMMANDS } from '#commands/addCommands.ts'
@@ -28,7 +23,7 @@ import type * as Catalogue from './kinds/catalogue.ts'
 import { PALETTE } from './palette.ts'
 import { isDataBlock, isDatabase, isLasting, isQueue, isStore, runsCode } from './predicates.ts'
 
-/** The line that a kind costs beside its file: it is the only thing that is put in another's place here. */
+/** The line that a kind costs beside its file: it is the only thing that is put in another's place here; `testing/oneMore.test.ts` compiles it. */
 vi.mock('./kinds/catalogue.ts', async (original) => {
   const [{ BLOCK_KINDS }, { graphDatabase }] = await Promise.all([
     original<typeof Catalogue>(),
@@ -132,32 +127,4 @@ test('its letters alone are enough to read it', async () => {
   const read = await readMermaid('graph TD\n  U["Aa"] --> S1["Bb"]\n  S1 --> GDB1["Cc"]\n  S1 --> SG1["Dd"]\n', 'x')
   const kinds = read.ok ? read.value.board.blocks.map(({ kind, role }) => `${kind} ${role ?? ''}`.trim()) : read.error
   expect(kinds).toEqual(['client', 'app', 'graph', 'graph social'])
-})
-
-const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
-
-test('one file and one line are all that compiles it in', () => {
-  const place = mkdtempSync(join(tmpdir(), 'one-more-kind-'))
-  try {
-    cpSync(join(ROOT, 'src'), join(place, 'src'), { recursive: true })
-    cpSync(join(ROOT, 'package.json'), join(place, 'package.json'))
-    symlinkSync(join(ROOT, 'node_modules'), join(place, 'node_modules'))
-    const catalogue = join(place, 'src/domain/blocks/kinds/catalogue.ts')
-    const line = (text: string) => `import { graphDatabase } from '#testing/graphDatabase.ts'\n${text}`
-    writeFileSync(
-      catalogue,
-      line(readFileSync(catalogue, 'utf8').replace('  genericBox,\n', '  genericBox,\n  graphDatabase,\n')),
-    )
-    const project = {
-      extends: join(ROOT, 'tsconfig.json'),
-      include: ['src'],
-      exclude: ['src/**/*.test.*', 'src/testing', 'src/scripts'],
-    }
-    writeFileSync(join(place, 'tsconfig.json'), JSON.stringify(project))
-    const typescript = join(ROOT, 'node_modules/typescript/bin/tsc')
-    const compiled = spawnSync(process.execPath, [typescript, '-p', place], { encoding: 'utf8' })
-    expect([compiled.stdout, compiled.status]).toEqual(['', 0])
-  } finally {
-    rmSync(place, { recursive: true })
-  }
 })

@@ -13,11 +13,20 @@ const is =
   ({ kind }: OfKind): boolean =>
     kind === wanted
 
+/** A test for what is of one of several kinds. */
+const isOneOf =
+  (...wanted: readonly Kind[]) =>
+  ({ kind }: OfKind): boolean =>
+    wanted.includes(kind)
+
 /** A test for what passes any of several. */
 export const anyOf =
   <T>(...tests: readonly ((subject: T) => boolean)[]) =>
-  (subject: T): boolean =>
-    tests.some((test) => test(subject))
+  (subject: T): boolean => {
+    // A plain loop: rules put such questions to every block.
+    for (let i = 0; i < tests.length; i++) if (tests[i]?.(subject)) return true
+    return false
+  }
 
 const ON_DEVICE = ['IndexedDB', 'SQLite', 'AsyncStorage']
 const IN_MEMORY = ['Memcached', 'Redis']
@@ -63,13 +72,16 @@ export const isNotifier = is('notify')
 /** True for what runs code: application server, WebSocket server, notification service. */
 export const runsCode = ({ kind }: OfKind): boolean => hasTrait(kind, 'compute')
 /** True for what runs the code of the system: an application or WebSocket server. */
-export const isServer = anyOf(isApplication, isSocketServer)
+export const isServer = isOneOf('app', 'ws')
 /** True for an application server that keeps the rules and data of a part of the business. */
 export const isDomainService = (block: OfRole): boolean => isApplication(block) && roleOf(block) === 'service'
 /** True for an application server that prepares answers for one kind of client. */
 export const isBff = (block: OfRole): boolean => isApplication(block) && roleOf(block) === 'bff'
 /** True for an application server whose role is to answer callers: service or BFF. */
-export const isService = anyOf(isDomainService, isBff)
+export const isService = (block: OfRole): boolean => {
+  const role = isApplication(block) ? roleOf(block) : undefined
+  return role === 'service' || role === 'bff'
+}
 /** True for an application server that takes its work from queues, off the path of any user. */
 export const isWorker = (block: OfRole): boolean => isApplication(block) && roleOf(block) === 'worker'
 /** True for what works in the background, off the path of any user: a worker or a notification service. */
@@ -89,7 +101,7 @@ export const isSql = is('sql')
 /** True for a NoSQL database. */
 export const isNosql = is('nosql')
 /** True for a SQL or NoSQL database. */
-export const isDatabase = anyOf(isSql, isNosql)
+export const isDatabase = isOneOf('sql', 'nosql')
 /** True for object storage. */
 export const isObjectStorage = is('object')
 /** True for object storage with files that people look at. */
@@ -106,7 +118,7 @@ export const isWorkingQueue = (block: OfRole): boolean => isQueue(block) && !isD
 /** True for a transactional outbox. */
 export const isOutbox = is('outbox')
 /** True for what hands every message on: queue and outbox. */
-export const keepsMessages = anyOf(isQueue, isOutbox)
+export const keepsMessages = isOneOf('queue', 'outbox')
 /** True for what keeps data to be looked up again: cache, databases, object storage, search; a queue only passes it on. */
 export const isStore = (block: OfKind): boolean => hasTrait(block.kind, 'store') && !isQueue(block)
 /** True for what the Data tier is made of: stores, queues and outboxes, but nothing of other companies. */
@@ -126,7 +138,7 @@ export function isMemoryOnly(block: Block): boolean {
   return isNosql(block) && roleOf(block) !== 'session' && technologyIs(block, IN_MEMORY)
 }
 /** True for what can be the lasting home of data, from which caches and indexes are filled again. */
-export const isSourceOfTruth = anyOf(isDatabase, isObjectStorage)
+export const isSourceOfTruth = isOneOf('sql', 'nosql', 'object')
 
 /** True for a service of somebody else. */
 export const isExternal = is('external')

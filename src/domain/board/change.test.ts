@@ -5,7 +5,7 @@ import { arbitraryChanges } from '#testing/changeArbitrary.ts'
 import { blockWith } from '#testing/openDocument.ts'
 import { problemsOf } from '#testing/selectionArbitrary.ts'
 import { type BlockId, EMPTY_BOARD } from './board.ts'
-import { applyChanges, byOrder, type Change, patched } from './change.ts'
+import { applyChanges, byOrder, type Change, inOrder, patched } from './change.ts'
 import { findBlock, findEdge } from './lookup.ts'
 
 const BOARD = { ...EMPTY_BOARD, blocks: [blockWith('a', { notes: 'old' }), blockWith('b', { order: 1 })] }
@@ -84,6 +84,16 @@ describe('applied changes', () => {
 test('records of equal order are sorted by id', () => {
   const ids = [blockWith('b'), blockWith('a'), blockWith('c', { order: -1 })].sort(byOrder).map(({ id }) => id)
   expect(ids).toEqual(['c', 'a', 'b'])
+})
+
+test('records that stand in order are the same list, and two that changed places are sorted', () => {
+  const [first, second] = [
+    { id: 'b', order: 0 },
+    { id: 'a', order: 1 },
+  ]
+  const sorted = [first, second]
+  expect(inOrder(sorted)).toBe(sorted)
+  expect(inOrder([second, first])).toEqual(sorted)
 })
 
 test('a patch without effect gives the same object', () => {

@@ -51,10 +51,14 @@ export const orderAfter = (records: readonly { readonly order: number }[]): numb
   records.reduce((highest, { order }) => Math.max(highest, order), -1) + 1
 
 /** The records sorted the way a board keeps them; the list itself when it is sorted already. */
-export const inOrder = <R extends Ordered>(records: readonly R[]): readonly R[] =>
-  records.every((record, i) => i === 0 || byOrder(records[i - 1] as R, record) <= 0)
-    ? records
-    : [...records].sort(byOrder)
+export function inOrder<R extends Ordered>(records: readonly R[]): readonly R[] {
+  for (let i = 1; i < records.length; i++) {
+    const before = records[i - 1] as R
+    const record = records[i] as R
+    if (before.order >= record.order && byOrder(before, record) > 0) return [...records].sort(byOrder)
+  }
+  return records
+}
 
 /** The record with the patch's fields set, or taken away where undefined; the same object when nothing differs. */
 export function patched<T extends object>(record: T, fields: Patch<T>): T {

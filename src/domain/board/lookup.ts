@@ -7,9 +7,13 @@ const byId = onceFor((records: readonly { readonly id: string }[]): ReadonlyMap<
   return index
 })
 
-/** The record of an id in a list, or undefined; the index behind it is built once a list. */
+/** The records of a list by id; built once a list. */
+export const recordsById = <R extends { readonly id: string }>(records: readonly R[]): ReadonlyMap<string, R> =>
+  byId(records) as ReadonlyMap<string, R>
+
+/** The record of an id in a list, or undefined. */
 export const findRecord = <R extends { readonly id: string }>(records: readonly R[], id: string): R | undefined =>
-  byId(records).get(id) as R | undefined
+  recordsById(records).get(id)
 
 /** The block of an id, or undefined. */
 export const findBlock = (board: Board, id: string): Block | undefined => findRecord(board.blocks, id)

@@ -37,6 +37,8 @@ export function explainCapacity(block: Block): Capacity | NoCapacity {
 
 /** What all copies of a block take at most, per second (connections for a WebSocket server); undefined when nothing tells. */
 export function capacityOf(block: Block): number | undefined {
+  // Asked of every block at every check: what most boards leave open comes first.
+  if (block.replicas === undefined) return undefined
   const capacity = explainCapacity(block)
   return typeof capacity === 'string' ? undefined : capacity.total
 }

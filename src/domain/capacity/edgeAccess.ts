@@ -12,18 +12,14 @@ export interface AccessEnds {
   readonly toReplica: boolean
 }
 
-type Test = (ends: AccessEnds) => boolean
-
-/** First match wins; what matches none reads and writes. */
-const DEFAULTS: readonly (readonly [Access, Test])[] = [
-  ['read', ({ toReplica }) => toReplica],
-  ['write', ({ from }) => roleOf(from) === 'worker'],
-  ['read', ({ to }) => to.role === 'projection' || to.role === 'analytics'],
-  ['read', ({ from }) => isApplication(from) && from.role === 'analytics'],
-  ['read', ({ to }) => isSearch(to)],
-  ['read', ({ from }) => isCdnBlock(from)],
-]
+/** What an edge that states no access does to the store: what matches none of these reads and writes. */
+function usualAccess({ from, to, toReplica }: AccessEnds): Access {
+  if (toReplica) return 'read'
+  if (roleOf(from) === 'worker') return 'write'
+  if (to.role === 'projection' || to.role === 'analytics' || isSearch(to)) return 'read'
+  if (isCdnBlock(from) || (isApplication(from) && from.role === 'analytics')) return 'read'
+  return 'read-write'
+}
 
 /** The access of a request edge into a store: the one it states, or the one that its ends suggest. */
-export const edgeAccess = (edge: Edge, ends: AccessEnds): Access =>
-  edge.access ?? DEFAULTS.find(([, matches]) => matches(ends))?.[0] ?? 'read-write'
+export const edgeAccess = (edge: Edge, ends: AccessEnds): Access => edge.access ?? usualAccess(ends)

@@ -61,8 +61,8 @@ function termOf({ edge, from, source, passed, ...carried }: Carrying, what: Load
 /** The reads and the writes that an edge carries at the peak of the brief, each with how they come about; none when it carries none. */
 export function explainEdge(board: Board, { id, from }: Pick<Edge, 'id' | 'from'>): LoadTerm[] {
   const { along, reaching } = trafficOf(board)
-  const carried = along.get(id)
-  const [block, source] = [findBlock(board, from), reaching.get(from)]
+  const carried = along().get(id)
+  const [block, source] = [findBlock(board, from), reaching(from)]
   if (!carried || !block || !source) return []
   const carrying = { ...carried, edge: id, from: block, source }
   return [...termOf(carrying, 'reads'), ...termOf(carrying, 'writes')]

@@ -1,7 +1,7 @@
 import type { Block, BlockId, Board, Edge } from '#domain/board/board.ts'
 import { inOrder } from '#domain/board/change.ts'
 import type { EdgeKind } from '#domain/board/kind.ts'
-import { findBlock } from '#domain/board/lookup.ts'
+import { recordsById } from '#domain/board/lookup.ts'
 import { onceFor } from '#shared/onceFor.ts'
 import { type Access, type AccessEnds, edgeAccess } from './edgeAccess.ts'
 import { replicasOf } from './replicas.ts'
@@ -25,23 +25,48 @@ export const linkOf = (edge: Edge, ends: AccessEnds): Link => ({
   access: edgeAccess(edge, ends),
 })
 
-/**
- * The edges of a board that lead from one block to another, in board order, with the blocks as they are found by id; self-edges
- * and edges without an end are left out.
- */
-export function linksAmong(board: Board, blockOf: (id: BlockId) => Block | undefined): readonly Link[] {
-  const replicas = replicasOf(board)
-  const links: Link[] = []
-  for (const edge of inOrder(board.edges)) {
-    const from = blockOf(edge.from)
-    const to = blockOf(edge.to)
-    if (from && to && from !== to) links.push(linkOf(edge, { from, to, toReplica: replicas.has(to.id) }))
-  }
-  return links
+/** Blocks and links of a board in board order, and what leads where, by the places of blocks in that order. */
+export interface Network {
+  readonly blocks: readonly Block[]
+  readonly places: ReadonlyMap<BlockId, number>
+  /** self-edges and edges without an end are left out */
+  readonly links: readonly Link[]
+  /** the links that start at the block of a place */
+  readonly out: readonly (readonly Link[])[]
+  /** the links that end at the block of a place */
+  readonly into: readonly (readonly Link[])[]
 }
 
-/** The edges of a board that lead from one block of it to another, in board order. */
-export const linksOf = onceFor((board: Board): readonly Link[] => linksAmong(board, (id) => findBlock(board, id)))
+const NONE: readonly Link[] = []
+
+function addTo(lists: (readonly Link[])[], place: number, link: Link): void {
+  const list = lists[place] as Link[]
+  if (list === NONE) lists[place] = [link]
+  else list.push(link)
+}
+
+/** The network of a board; made once a board, and what loads and rules both rest on. */
+export const networkOf = onceFor((board: Board): Network => {
+  const replicas = replicasOf(board)
+  const blocks = inOrder([...recordsById(board.blocks).values()])
+  const places = new Map<BlockId, number>()
+  for (let place = 0; place < blocks.length; place++) places.set((blocks[place] as Block).id, place)
+  const links: Link[] = []
+  const out = new Array<readonly Link[]>(blocks.length).fill(NONE)
+  const into = out.slice()
+  const edges = inOrder(board.edges)
+  for (let i = 0; i < edges.length; i++) {
+    const edge = edges[i] as Edge
+    const [from, to] = [places.get(edge.from), places.get(edge.to)]
+    if (from === undefined || to === undefined || from === to) continue
+    const ends = { from: blocks[from] as Block, to: blocks[to] as Block, toReplica: replicas.has(edge.to) }
+    const link = linkOf(edge, ends)
+    links.push(link)
+    addTo(out, from, link)
+    addTo(into, to, link)
+  }
+  return { blocks, places, links, out, into }
+})
 
 /** True when a request along the link can change what the store holds. */
 export const writes = (link: Link): boolean => link.kind === 'request' && link.access !== 'read'

@@ -2,6 +2,7 @@ import { isSocketServer } from '#domain/blocks/predicates.ts'
 import type { BlockId, Board } from '#domain/board/board.ts'
 import { onceForSame } from '#shared/onceForSame.ts'
 import { capacityOf } from './capacityOf.ts'
+import type { Rate } from './rates.ts'
 import { sameForLoad } from './sameForLoad.ts'
 import { trafficOf } from './traffic.ts'
 
@@ -17,6 +18,8 @@ export interface Load {
   readonly unit: 'per second' | 'connections'
 }
 
+const SILENT: Rate = { reads: 0, writes: 0 }
+
 /**
  * The load of every block at the peak that the brief states, pushed along the edges from the clients on, and its capacity.
  * The open connections of the brief are divided evenly among the WebSocket servers.
@@ -27,7 +30,7 @@ export const loadOf: (board: Board) => ReadonlyMap<BlockId, Load> = onceForSame(
   const sockets = board.blocks.filter(isSocketServer).length
   const loads = new Map<BlockId, Load>()
   for (const block of board.blocks) {
-    const { reads, writes } = reaching.get(block.id) ?? { reads: 0, writes: 0 }
+    const { reads, writes } = reaching(block.id) ?? SILENT
     const holds = isSocketServer(block)
     loads.set(block.id, {
       reads,

@@ -1,9 +1,29 @@
 import { stronglyConnected } from '#shared/stronglyConnected.ts'
 import { settleCircle } from './circle.ts'
-import { type Arc, type Flow, type Rates, rateAt, send } from './rates.ts'
+import { type Arcs, type Flow, noRates, type Rates, rateAt, send } from './rates.ts'
 
 /** Steps that may be spent on the paths of one circle, and of all circles of a graph; small circles take a few dozen. */
 const STEPS = { circle: 10_000, graph: 40_000 }
+
+/** The arcs from a node that stay in its circle. */
+function innerArcs({ starts, targets }: Arcs, circleOf: Int32Array, node: number): readonly number[] {
+  const inner: number[] = []
+  for (let arc = starts[node] as number; arc < (starts[node + 1] as number); arc++) {
+    if (circleOf[targets[arc] as number] === circleOf[node]) inner.push(arc)
+  }
+  return inner
+}
+
+/** Sends what has reached a node along the arcs that leave its circle. */
+function sendOn(flow: Flow, circleOf: Int32Array, node: number): void {
+  const { starts, targets } = flow.arcs
+  const rate = rateAt(flow.rates, node)
+  // Nothing arrives of nothing.
+  if (rate.reads === 0 && rate.writes === 0) return
+  for (let arc = starts[node] as number; arc < (starts[node + 1] as number); arc++) {
+    if (circleOf[targets[arc] as number] !== circleOf[node]) send(flow, arc, rate)
+  }
+}
 
 /**
  * The reads and writes that reach each node, and those that each arc brings there, when the given ones start there and flow along the arcs, on simple paths only.
@@ -13,29 +33,22 @@ const STEPS = { circle: 10_000, graph: 40_000 }
  * can explode; a circle that uses up its steps is passed nearest first instead, which counts some of its simple paths and none
  * twice, so that a load is rather too small than too large.
  */
-export function propagate(arcs: readonly (readonly Arc[])[], sources: Rates): Flow {
+export function propagate(arcs: Arcs, sources: Rates): Flow {
   const rates = { reads: sources.reads.slice(), writes: sources.writes.slice() }
-  const flow: Flow = { rates, carried: new Map() }
-  const arcsOf = (node: number) => arcs[node] ?? []
-  const circles = stronglyConnected(arcs.length, (node) => arcsOf(node).map(({ to }) => to)).reverse()
-  const circleOf = new Int32Array(arcs.length)
-  circles.forEach((members, index) => {
-    for (const member of members) circleOf[member] = index
-  })
+  const flow: Flow = { arcs, rates, carried: noRates(arcs.targets.length) }
+  const circles = stronglyConnected(arcs).reverse()
+  const circleOf = new Int32Array(rates.reads.length)
+  for (let circle = 0; circle < circles.length; circle++) {
+    for (const member of circles[circle] as readonly number[]) circleOf[member] = circle
+  }
   let left = STEPS.graph
   for (const members of circles) {
     if (members.length > 1) {
-      const inner = new Map(
-        members.map((node) => [node, arcsOf(node).filter(({ to }) => circleOf[to] === circleOf[node])]),
-      )
+      const inner = new Map(members.map((node) => [node, innerArcs(arcs, circleOf, node)]))
       const steps = Math.min(left, STEPS.circle)
       left -= steps - Math.max(0, settleCircle(flow, { members, arcs: (node) => inner.get(node) ?? [], steps }))
     }
-    for (const node of members) {
-      for (const arc of arcsOf(node)) {
-        if (circleOf[arc.to] !== circleOf[node]) send(flow, arc, rateAt(rates, node))
-      }
-    }
+    for (const node of members) sendOn(flow, circleOf, node)
   }
   return flow
 }

@@ -1,7 +1,7 @@
 import { isDatabase } from '#domain/blocks/predicates.ts'
 import { technologyIs } from '#domain/blocks/technologyIs.ts'
 import type { Block, BlockId, Board } from '#domain/board/board.ts'
-import { findBlock } from '#domain/board/lookup.ts'
+import { recordsById } from '#domain/board/lookup.ts'
 import { onceFor } from '#shared/onceFor.ts'
 
 /** Databases in which every node, or several, take writes. */
@@ -11,11 +11,14 @@ const takesWritesEverywhere = (block: Block): boolean =>
   block.replication === 'multi-leader' || block.replication === 'leaderless' || technologyIs(block, MANY_WRITERS)
 
 function copying(board: Board): { readonly from: Block; readonly to: Block }[] {
-  return board.edges.flatMap((edge) => {
-    if (edge.kind !== 'replication') return []
-    const [from, to] = [findBlock(board, edge.from), findBlock(board, edge.to)]
-    return from && to && from !== to && from.kind === to.kind ? [{ from, to }] : []
-  })
+  const blocks = recordsById(board.blocks)
+  const pairs: { from: Block; to: Block }[] = []
+  for (const edge of board.edges) {
+    if (edge.kind !== 'replication') continue
+    const [from, to] = [blocks.get(edge.from), blocks.get(edge.to)]
+    if (from && to && from !== to && from.kind === to.kind) pairs.push({ from, to })
+  }
+  return pairs
 }
 
 /**
@@ -31,6 +34,6 @@ export const replicasOf = onceFor((board: Board): ReadonlySet<BlockId> => {
     block.role === 'replica'
       ? !hasTwoWays(block)
       : [...(into.get(block) ?? [])].some((source) => !into.get(source)?.has(block))
-  const replicas = board.blocks.filter((b) => isDatabase(b) && !takesWritesEverywhere(b) && isCopy(b))
+  const replicas = board.blocks.filter((b) => isDatabase(b) && isCopy(b) && !takesWritesEverywhere(b))
   return new Set(replicas.map(({ id }) => id))
 })

@@ -3,8 +3,12 @@
  * Stated fractions of more than 1 together are scaled down to 1; they may be less, then some of the whole goes nowhere.
  */
 export function split(stated: readonly (number | undefined)[]): number[] {
-  const sum = stated.reduce<number>((total, part) => total + (part ?? 0), 0)
-  const open = stated.filter((part) => part === undefined).length
+  let sum = 0
+  let open = 0
+  for (const part of stated) {
+    if (part === undefined) open++
+    else sum += part
+  }
   const rest = Math.max(0, 1 - sum)
   return stated.map((part) => (part === undefined ? rest / open : sum > 1 ? part / sum : part))
 }

@@ -1,13 +1,11 @@
 import { isClient } from '#domain/blocks/predicates.ts'
 import type { Block, BlockId, Board, EdgeId } from '#domain/board/board.ts'
-import { inOrder } from '#domain/board/change.ts'
-import { groupBy } from '#shared/groupBy.ts'
 import { onceForSame } from '#shared/onceForSame.ts'
 import { clientParts } from './clientParts.ts'
-import { type Link, linksOf } from './links.ts'
+import { type Link, networkOf } from './links.ts'
 import { type Passed, passing } from './passing.ts'
 import { propagate } from './propagate.ts'
-import { type Arc, noRates, type Rate, rateAt, setRate } from './rates.ts'
+import { type Arc, arcsOf, type Flow, noRates, type Rate, rateAt, setRate } from './rates.ts'
 import { sameForLoad } from './sameForLoad.ts'
 
 /** What goes along one edge per second, and the factors by which it comes out of the block where the edge starts. */
@@ -18,65 +16,83 @@ export interface EdgeTraffic extends Rate {
 /** The reads and writes per second at the peak that the brief states: what clients send, what reaches blocks, what edges carry. */
 export interface Traffic {
   readonly sent: ReadonlyMap<BlockId, Rate>
-  readonly reaching: ReadonlyMap<BlockId, Rate>
-  readonly along: ReadonlyMap<EdgeId, EdgeTraffic>
+  /** undefined where nothing is reckoned */
+  reaching(block: BlockId): Rate | undefined
+  /** reckoned when it is first asked for: a check does not need it */
+  along(): ReadonlyMap<EdgeId, EdgeTraffic>
 }
 
 /** A way from one block to another, and all edges that lead along it. */
-interface Way {
-  readonly arc: Arc
+interface Way extends Arc {
   readonly passed: readonly Passed[]
 }
 
-const SILENCE: Traffic = { sent: new Map(), reaching: new Map(), along: new Map() }
+const NOTHING: ReadonlyMap<EdgeId, EdgeTraffic> = new Map()
+const SILENCE: Traffic = { sent: new Map(), reaching: () => undefined, along: () => NOTHING }
 
-const total = (passed: readonly Passed[], which: 'reads' | 'writes') =>
-  passed.reduce((sum, each) => sum + each[which], 0)
+const NO_WAYS: readonly Way[] = []
 
-function waysFrom(passed: readonly Passed[], places: ReadonlyMap<Block, number>): Way[] {
-  const carrying = passed.filter(({ reads, writes }) => reads > 0 || writes > 0)
-  return [...groupBy(carrying, ({ link }) => link.to)].flatMap(([block, passed]) => {
-    const to = places.get(block)
-    return to === undefined
-      ? []
-      : [{ arc: { to, reads: total(passed, 'reads'), writes: total(passed, 'writes') }, passed }]
-  })
+/** The links that carry something put together by the block that they lead to. */
+function waysFrom(passed: readonly Passed[], places: ReadonlyMap<BlockId, number>): readonly Way[] {
+  if (passed.length === 0) return NO_WAYS
+  const ways = new Map<number, { to: number; reads: number; writes: number; passed: Passed[] }>()
+  for (const each of passed) {
+    const { reads, writes, link } = each
+    const to = reads > 0 || writes > 0 ? places.get(link.edge.to) : undefined
+    const way = to === undefined ? undefined : ways.get(to)
+    if (way) {
+      way.reads += reads
+      way.writes += writes
+      way.passed.push(each)
+    } else if (to !== undefined) ways.set(to, { to, reads, writes, passed: [each] })
+  }
+  return [...ways.values()]
 }
 
 /** What one of several edges of a way carries: its part of all, as large as its factor is among theirs. */
-function partOf({ arc }: Way, passed: Passed, carried: Rate): EdgeTraffic {
-  const part = (which: 'reads' | 'writes') => (arc[which] > 0 ? carried[which] * (passed[which] / arc[which]) : 0)
+function partOf(way: Way, passed: Passed, carried: Rate): EdgeTraffic {
+  const part = (which: 'reads' | 'writes') => (way[which] > 0 ? carried[which] * (passed[which] / way[which]) : 0)
   return { reads: part('reads'), writes: part('writes'), passed }
+}
+
+/** What each edge of some ways carries, without those that carry nothing; the ways are in the order of the flow's arcs. */
+function alongEdges(ways: readonly Way[], { carried }: Flow): ReadonlyMap<EdgeId, EdgeTraffic> {
+  const along = new Map<EdgeId, EdgeTraffic>()
+  for (const [arc, way] of ways.entries()) {
+    for (const passed of way.passed) {
+      const part = partOf(way, passed, rateAt(carried, arc))
+      if (part.reads > 0 || part.writes > 0) along.set(passed.link.edge.id, part)
+    }
+  }
+  return along
 }
 
 function compute(board: Board): Traffic {
   const { peakReadQps = 0, peakWriteQps = 0 } = board.brief
   if (peakReadQps === 0 && peakWriteQps === 0) return SILENCE
-  const blocks = inOrder(board.blocks)
-  const places = new Map(blocks.map((block, place) => [block, place]))
-  const out = groupBy(linksOf(board), ({ from }) => from)
-  const outOf = (block: Block): readonly Link[] => out.get(block) ?? []
+  const { blocks, places, out } = networkOf(board)
+  const outOf = (block: Block): readonly Link[] => out[places.get(block.id) ?? -1] ?? []
   const sources = noRates(blocks.length)
   const sent = new Map<BlockId, Rate>()
   const clients = blocks.filter(isClient)
   for (const { client, reads, writes } of clientParts(clients, outOf)) {
     const rate = { reads: peakReadQps * reads, writes: peakWriteQps * writes }
     sent.set(client.id, rate)
-    setRate(sources, places.get(client) ?? 0, rate)
+    setRate(sources, places.get(client.id) ?? 0, rate)
   }
-  const ways = blocks.map((block) => waysFrom(passing(block, outOf(block)), places))
-  const { rates, carried } = propagate(
-    ways.map((each) => each.map(({ arc }) => arc)),
-    sources,
-  )
-  const along = ways.flat().flatMap((way): [EdgeId, EdgeTraffic][] => {
-    const rate = carried.get(way.arc)
-    return rate ? way.passed.map((passed) => [passed.link.edge.id, partOf(way, passed, rate)]) : []
-  })
+  const ways = blocks.map((block, place) => waysFrom(passing(block, out[place] ?? []), places))
+  const flow = propagate(arcsOf(ways), sources)
+  let along: ReadonlyMap<EdgeId, EdgeTraffic> | undefined
   return {
     sent,
-    reaching: new Map(blocks.map(({ id }, place) => [id, rateAt(rates, place)])),
-    along: new Map(along.filter(([, { reads, writes }]) => reads > 0 || writes > 0)),
+    reaching: (id) => {
+      const place = places.get(id)
+      return place === undefined ? undefined : rateAt(flow.rates, place)
+    },
+    along: () => {
+      along ??= alongEdges(ways.flat(), flow)
+      return along
+    },
   }
 }
 

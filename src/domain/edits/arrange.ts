@@ -4,7 +4,8 @@ import type { Change } from '#domain/board/change.ts'
 import type { Tier } from '#domain/board/tier.ts'
 import { BAND_PADDING, type BoardLayout, bandOf, layoutOf, tierAt } from '#domain/layout/bands.ts'
 import { type Axis, boundsOf, centre, lengthOn, type Point, type Rect } from '#shared/geometry.ts'
-import { moveBlocksTo, type Place, placeBlocks } from './moveBlocks.ts'
+import { tiersUnder } from './moveBlocks.ts'
+import { type Place, placeBlocks, placeExactly } from './placeBlocks.ts'
 
 /** How cards are lined up: by an edge or the middle of their common bounds. */
 export type Alignment = 'left' | 'centre' | 'right' | 'top' | 'middle' | 'bottom'
@@ -85,5 +86,5 @@ export function distributeBlocks(board: Board, ids: ReadonlySet<string>, axis: A
     places.set(block.id, { x: rect.x, y: rect.y, [axis]: Math.round(at) })
     at += lengthOn(rect, axis) + gap
   }
-  return moveBlocksTo(board, places)
+  return placeExactly(board, tiersUnder(board, places))
 }

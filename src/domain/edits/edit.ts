@@ -8,4 +8,6 @@ export type ItemId = BlockId | EdgeId | ZoneId
 export interface Edit {
   readonly changes: readonly Change[]
   readonly select?: readonly ItemId[]
+  /** all lines are to be drawn anew, whether or not they could stay */
+  readonly lines?: 'anew'
 }

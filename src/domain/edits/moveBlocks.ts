@@ -1,52 +1,77 @@
+import { bandAxis, crossAxis } from '#domain/board/axes.ts'
 import type { BlockId, Board } from '#domain/board/board.ts'
 import type { Change } from '#domain/board/change.ts'
 import type { Tier } from '#domain/board/tier.ts'
-import { bandOf, layoutOf, positionInTier, tierAt } from '#domain/layout/bands.ts'
+import { BAND_PADDING, bandOf, layoutOf, tierAt } from '#domain/layout/bands.ts'
 import { cardOf } from '#domain/layout/card.ts'
 import { centre, type Point } from '#shared/geometry.ts'
 import { freeSpot } from './freeSpot.ts'
-import { keepBands } from './keepBands.ts'
+import { bandStartsWith, type Place, placeBlocks, placeExactly } from './placeBlocks.ts'
 
-/** Where a card is to stand: its tier, and its top left corner on the board. */
-export interface Place {
-  readonly tier: Tier
-  readonly at: Point
-}
+/** Less than this, in pixels, is what adding and taking away leaves of a place. */
+const ROUNDING = 1e-6
 
-/** Puts cards at new places, never before the padding of their band; bands that lose cards keep their size. */
-export function placeBlocks(board: Board, places: ReadonlyMap<BlockId, Place>): readonly Change[] {
+/** Cards at places on the board, in the tiers whose bands lie under their middles. */
+export function tiersUnder(board: Board, corners: ReadonlyMap<BlockId, Point>): Map<BlockId, Place> {
   const layout = layoutOf(board)
-  const changes = board.blocks.flatMap((block): Change[] => {
-    const place = places.get(block.id)
-    if (!place) return []
-    const { tier } = place
-    const { x, y } = positionInTier(layout, tier, place.at)
-    if (block.tier === tier && block.x === x && block.y === y) return []
-    return [{ op: 'patch', type: 'block', id: block.id, fields: { tier, x, y } }]
-  })
-  return keepBands(board, changes)
-}
-
-/** Puts cards at new places, given by their top left corners on the board; each joins the tier its middle lies in. */
-export function moveBlocksTo(board: Board, places: ReadonlyMap<BlockId, Point>): readonly Change[] {
-  const layout = layoutOf(board)
-  const placed = new Map<BlockId, Place>()
+  const places = new Map<BlockId, Place>()
   for (const block of board.blocks) {
-    const at = places.get(block.id)
-    if (at) placed.set(block.id, { tier: tierAt(layout, centre({ ...cardOf(block), ...at })), at })
+    const at = corners.get(block.id)
+    if (at) places.set(block.id, { tier: tierAt(layout, centre({ ...cardOf(block), ...at })), at })
   }
-  return placeBlocks(board, placed)
+  return places
 }
 
-/** Moves blocks by a distance within their tiers; a card never crosses the near border of its band. */
+/**
+ * The cards in the tiers they have, when all cards of a flow over several tiers move, so that nothing is left that holds the
+ * bands; undefined when some stay, or when one would then stand before its band or in an Observability that stays.
+ */
+function flowMoved(board: Board, corners: ReadonlyMap<BlockId, Point>): ReadonlyMap<BlockId, Place> | undefined {
+  const { direction, observability } = layoutOf(board)
+  const flow = board.blocks.filter(({ tier }) => tier !== 'observability')
+  const isWhole = flow.every(({ id }) => corners.has(id)) && new Set(flow.map(({ tier }) => tier)).size > 1
+  if (!isWhole) return undefined
+  const stays = board.blocks.some(({ id, tier }) => tier === 'observability' && !corners.has(id))
+  const limit = observability && stays ? observability.start : Number.POSITIVE_INFINITY
+  const moved = board.blocks.flatMap((block) => {
+    const at = corners.get(block.id)
+    return at ? [{ block, at }] : []
+  })
+  const places = new Map(moved.map(({ block, at }): [BlockId, Place] => [block.id, { tier: block.tier, at }]))
+  const starts = bandStartsWith(board, places)
+  const isInBand = moved.every(({ block, at }) => {
+    const axis = bandAxis(direction, block.tier)
+    const offset = at[axis] - (starts.get(block.tier) ?? 0)
+    const inFlow = block.tier !== 'observability'
+    if (inFlow && centre({ ...cardOf(block), ...at })[crossAxis(direction)] >= limit) return false
+    return offset >= Math.min(BAND_PADDING, block[axis]) - ROUNDING
+  })
+  return isInBand ? places : undefined
+}
+
+/**
+ * Drops cards where they were held, given by their top left corners on the board; each joins the tier its middle lies in. When
+ * the whole flow moves, its bands go along: the cards keep their tiers as long as they lie in them.
+ */
+export function moveBlocksTo(board: Board, corners: ReadonlyMap<BlockId, Point>): readonly Change[] {
+  return placeExactly(board, flowMoved(board, corners) ?? tiersUnder(board, corners))
+}
+
+/** Moves blocks by a distance within their tiers; a card goes no further than the padding at the near border of its band. */
 export function nudgeBlocks(board: Board, ids: ReadonlySet<string>, by: Point): readonly Change[] {
   const { cards } = layoutOf(board)
   const places = new Map<BlockId, Place>()
-  for (const { id, tier } of board.blocks) {
+  for (const block of board.blocks) {
+    const { id, tier } = block
     const card = cards.get(id)
-    if (card && ids.has(id)) places.set(id, { tier, at: { x: card.x + by.x, y: card.y + by.y } })
+    if (!card || !ids.has(id)) continue
+    const axis = bandAxis(board.settings.direction, tier)
+    // One that was dropped nearer to the border than that may stay there.
+    const least = Math.min(BAND_PADDING, block[axis])
+    const at = { x: card.x + by.x, y: card.y + by.y }
+    places.set(id, { tier, at: { ...at, [axis]: Math.max(at[axis], card[axis] + least - block[axis]) }, least })
   }
-  return placeBlocks(board, places)
+  return placeExactly(board, places)
 }
 
 /** Moves blocks into a tier, each as near to its place across the flow as other cards leave room. */

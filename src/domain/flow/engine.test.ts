@@ -6,7 +6,7 @@ import { arbitraryBoard } from '#testing/boardArbitrary.ts'
 import { likelyBoard } from '#testing/likelyBoard.ts'
 import { checkBoard } from './engine.ts'
 import { findingKey } from './findingKey.ts'
-import type { Rule } from './rule.ts'
+import type { Finding, Rule } from './rule.ts'
 
 const ALL = { speaks: ['live', 'settled', 'review'] } as const
 
@@ -76,6 +76,17 @@ test('errors come first, then the order of the catalogue, then that of the board
     'each A',
     'a-rule Something is wrong.',
   ])
+})
+
+test('several findings at one block come in the order of what else they are about, whichever the rule gives first', () => {
+  const pairs = [
+    ['A', 'C'],
+    ['A', 'B'],
+    ['A', 'D'],
+  ] as unknown as readonly Finding['at'][]
+  const rule: Rule = { ...RULE, check: () => pairs.map((at) => ({ at, says: at.join(' ') })) }
+  const found = checkBoard(parseNotation('A:app, B:app, C:app, D:app'), { ...ALL, rules: [rule] })
+  expect(found.map(({ says }) => says)).toEqual(['A B', 'A C', 'A D'])
 })
 
 test('any valid board can be checked', () => {

@@ -1,6 +1,5 @@
 import type { Block, BlockId, Board } from '#domain/board/board.ts'
-import { inOrder } from '#domain/board/change.ts'
-import { type Link, linksAmong } from '#domain/capacity/links.ts'
+import { type Link, networkOf } from '#domain/capacity/links.ts'
 import { onceFor } from '#shared/onceFor.ts'
 import { isRequest } from './graph/linkKinds.ts'
 
@@ -11,6 +10,8 @@ import { isRequest } from './graph/linkKinds.ts'
 export interface FlowGraph {
   readonly board: Board
   readonly blocks: readonly Block[]
+  /** where each block comes in that order */
+  readonly places: ReadonlyMap<BlockId, number>
   readonly links: readonly Link[]
   /** the links that start at a block */
   out(block: Block): readonly Link[]
@@ -22,32 +23,17 @@ export interface FlowGraph {
 
 const NONE: readonly Link[] = []
 
-// Where a block of a graph keeps its links. Every rule asks for them, so that it must not take a search.
-const OUT = Symbol('out')
-const INTO = Symbol('into')
-
-type Node = Block & { readonly [OUT]: Link[]; readonly [INTO]: Link[] }
-
-/**
- * The flow graph of a board; the same board gives the same graph. Its blocks are copies, equal to each other only; asked about a
- * block of the board it answers for the copy.
- */
+/** The flow graph of a board, made of its own blocks; the same board gives the same graph. */
 export const flowOf = onceFor((board: Board): FlowGraph => {
-  const nodes = new Map<string, Node>()
-  for (const block of inOrder(board.blocks)) nodes.set(block.id, { ...block, [OUT]: [], [INTO]: [] })
-  const links = linksAmong(board, (id) => nodes.get(id))
-  for (const link of links) {
-    ;(link.from as Node)[OUT].push(link)
-    ;(link.to as Node)[INTO].push(link)
-  }
-  const out = (block: Block) => (block as Partial<Node>)[OUT] ?? nodes.get(block.id)?.[OUT] ?? NONE
+  const { blocks, places, links, out, into } = networkOf(board)
+  const outOf = (block: Block) => out[places.get(block.id) ?? -1] ?? NONE
   // Only answers and calls against the flow ask for it, and most boards have none.
   const requested = new Map<BlockId, ReadonlySet<BlockId>>()
   const requestedBy = (from: Block) => {
     const known =
       requested.get(from.id) ??
       new Set(
-        out(from)
+        outOf(from)
           .filter(isRequest)
           .map(({ to }) => to.id),
       )
@@ -56,10 +42,11 @@ export const flowOf = onceFor((board: Board): FlowGraph => {
   }
   return {
     board,
-    blocks: [...nodes.values()],
+    blocks,
+    places,
     links,
-    out,
-    into: (block) => (block as Partial<Node>)[INTO] ?? nodes.get(block.id)?.[INTO] ?? NONE,
+    out: outOf,
+    into: (block) => into[places.get(block.id) ?? -1] ?? NONE,
     requests: (from, to) => requestedBy(from).has(to.id),
   }
 })

@@ -3,13 +3,14 @@ import { hasTrait } from '#domain/blocks/traits.ts'
 import type { Block, Board } from '#domain/board/board.ts'
 import { onceFor } from '#shared/onceFor.ts'
 import type { FlowGraph } from './flowGraph.ts'
+import { type BlockSort, blocksThat } from './graph/alike.ts'
 
 const FEWEST_BLOCKS = 5
 
-const isBuildingBlock = ({ kind }: Block): boolean => hasTrait(kind, 'block')
+const isBuildingBlock = ({ kind }: BlockSort): boolean => hasTrait(kind, 'block')
 
 /** The blocks that are one of the twelve building blocks, in board order; supporting shapes do not count. */
-export const buildingBlocks = onceFor((flow: FlowGraph): readonly Block[] => flow.blocks.filter(isBuildingBlock))
+export const buildingBlocks = onceFor((flow: FlowGraph): readonly Block[] => blocksThat(flow, isBuildingBlock))
 
 /** True for a board that shows a whole system: a client, a server, a store or queue, and five building blocks. */
 export const isComplete = onceFor(

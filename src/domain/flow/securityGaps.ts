@@ -1,5 +1,6 @@
 import {
   anyOf,
+  isApplication,
   isExternal,
   isLasting,
   isNosql,
@@ -12,6 +13,7 @@ import {
 import type { Block } from '#domain/board/board.ts'
 import type { Draft } from './draft/draft.ts'
 import type { FlowGraph } from './flowGraph.ts'
+import { blocksThat } from './graph/alike.ts'
 import { clientCalls } from './graph/clientCalls.ts'
 import { namesOf } from './names.ts'
 import { frontDoor } from './repairs/frontDoor.ts'
@@ -40,7 +42,7 @@ const holdsRecords = anyOf(isSql, isNosql, isSearch)
 /** The routers that clients come to first, else all of them. */
 function outerRouters(flow: FlowGraph): readonly Block[] {
   const called = new Set(clientCalls(flow).map(({ to }) => to))
-  const routers = flow.blocks.filter(isRouter)
+  const routers = blocksThat(flow, isRouter)
   const first = routers.filter((router) => called.has(router))
   return first.length > 0 ? first : routers
 }
@@ -48,8 +50,7 @@ function outerRouters(flow: FlowGraph): readonly Block[] {
 const firewall: Look = (flow) => {
   const { publicApi, dau = 0 } = flow.board.brief
   const routers = outerRouters(flow)
-  if ((publicApi !== true && dau < MANY_USERS) || flow.blocks.some((b) => isRouter(b) && hasFirewall(b)))
-    return undefined
+  if ((publicApi !== true && dau < MANY_USERS) || blocksThat(flow, isRouter).some(hasFirewall)) return undefined
   return {
     item: 'waf',
     missing: 'a firewall for web requests (WAF)',
@@ -66,8 +67,8 @@ const firewall: Look = (flow) => {
 }
 
 const secrets: Look = (flow) => {
-  const externals = flow.blocks.filter(isExternal)
-  const services = flow.blocks.filter(isService)
+  const externals = blocksThat(flow, isExternal)
+  const services = blocksThat(flow, isApplication).filter(isService)
   const many = distinctServices(flow, services).length >= MANY_SERVICES
   if (flow.board.brief.secrets?.trim() || (externals.length === 0 && !many)) return undefined
   return {
@@ -80,7 +81,7 @@ const secrets: Look = (flow) => {
 }
 
 const encryption: Look = (flow) => {
-  const plain = flow.blocks.filter((block) => isLasting(block) && block.encrypted !== true)
+  const plain = blocksThat(flow, isLasting).filter(({ encrypted }) => encrypted !== true)
   if (flow.board.brief.pii !== true || plain.length === 0) return undefined
   return {
     item: 'encryption',
@@ -92,7 +93,7 @@ const encryption: Look = (flow) => {
 }
 
 const tenancy: Look = (flow) => {
-  const shared = flow.blocks.filter((block) => holdsRecords(block) && block.tenantIsolation === undefined)
+  const shared = blocksThat(flow, holdsRecords).filter((block) => block.tenantIsolation === undefined)
   if (flow.board.brief.tenancy !== 'multi' || shared.length === 0) return undefined
   return {
     item: 'tenancy',

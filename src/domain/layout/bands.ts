@@ -71,13 +71,15 @@ function flowBands({ settings }: Board, reach: ReadonlyMap<Tier, number>): Band[
   })
 }
 
+/** Where Observability begins, across the flow, when the flow's cards reach as far as `depth`; -Infinity when there are none. */
+export const startBehind = (depth: number): number => (Number.isFinite(depth) ? depth + OBSERVABILITY_GAP : EMPTY_DEPTH)
+
 function observabilityBand({ settings }: Board, reach: ReadonlyMap<Tier, number>): Band | undefined {
   const own = reach.get('observability')
   if (own === undefined) return undefined
   const least = Math.max(BAND_LEAST[settings.direction].observability, settings.observabilitySize ?? 0)
   const others = Math.max(...FLOW_TIERS.map((tier) => reach.get(tier) ?? Number.NEGATIVE_INFINITY))
-  const start = Number.isFinite(others) ? others + OBSERVABILITY_GAP : EMPTY_DEPTH
-  return { tier: 'observability', start, size: Math.max(least, own + BAND_PADDING) }
+  return { tier: 'observability', start: startBehind(others), size: Math.max(least, own + BAND_PADDING) }
 }
 
 const sameBand = (a: Band | undefined, b: Band | undefined) =>

@@ -1,6 +1,7 @@
 import { act } from 'react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
+import { MERMAID_PART_MISSING } from '#interop/missingPart.ts'
 import { fakeWorkspace } from '#testing/fakeWorkspace.ts'
 import { mountPanel } from '#testing/mountPanel.tsx'
 import { button, click } from '#testing/typing.ts'
@@ -11,6 +12,9 @@ vi.mock('#commands/file/importMermaid.ts', async (original) => ({
   ...(await original<typeof import('#commands/file/importMermaid.ts')>()),
   importMermaid,
 }))
+
+const { renderMermaid } = vi.hoisted(() => ({ renderMermaid: vi.fn() }))
+vi.mock('#interop/renderMermaid.ts', () => ({ renderMermaid, prepareDrawing: async () => {} }))
 
 const DIAGRAMS = [
   { text: 'graph TD\nA --> B\n', line: 4, heading: 'Shop' },
@@ -65,4 +69,16 @@ test('closing reads none', async () => {
   await act(async () => vi.advanceTimersByTime(0))
   expect(desk.getState()).toMatchObject({ dialog: undefined, diagrams: undefined })
   expect(importMermaid).not.toHaveBeenCalled()
+})
+
+test('one whose drawing needs a part that could not be loaded says so, and one with a slip just has no preview', async () => {
+  renderMermaid.mockImplementation(async (text: string) => ({
+    ok: false,
+    error: text.includes('A') ? MERMAID_PART_MISSING : 'a slip',
+  }))
+  const { offers } = await show()
+  await act(async () => void (await vi.advanceTimersByTimeAsync(1000)))
+  const words = offers().map(({ textContent }) => textContent)
+  expect(words[0]).toContain('What draws this diagram is loaded when it is first used, and could not be.')
+  expect(words[1]).toContain('No preview of this one')
 })

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { importMermaid } from '#commands/file/importMermaid.ts'
 import type { EmbeddedDiagram } from '#domain/mermaid/read/markdownDiagrams.ts'
 import { prepareSource } from '#domain/mermaid/read/prepareSource.ts'
+import { tellsOfMissing } from '#interop/missingPart.ts'
 import { useMermaidPicture } from '#panels/mermaid/useMermaidPicture.ts'
 import { useBlobUrl } from '#parts/useBlobUrl.ts'
 import { dialogWords } from '#words/dialogs.ts'
@@ -39,7 +40,7 @@ function DiagramCard({ diagram, title, onChoose }: DiagramCardProps) {
       >
         <span className="flex h-36 w-full items-center justify-center overflow-hidden rounded-lg border border-border bg-page p-2 text-[12px] text-muted">
           {url && !missing ? <img src={url} alt="" className="size-full object-contain" /> : null}
-          {missing ? WORDS.noPreview : null}
+          {missing ? (tellsOfMissing(fault) ? fault : WORDS.noPreview) : null}
           {!url && !missing ? WORDS.drawing : null}
         </span>
         <span className="min-w-0 px-1">

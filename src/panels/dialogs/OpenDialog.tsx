@@ -1,10 +1,11 @@
-import type { ReactElement } from 'react'
+import { type ReactElement, useCallback } from 'react'
 import type { DialogName } from '#desk/slices/dialogs.ts'
-import { RulesDialog } from '#panels/rules/RulesDialog.tsx'
-import { useDesk } from '#workspace/useWorkspace.ts'
+import { useOpenedPart } from '#parts/useOpenedPart.ts'
+import { useDesk, useWorkspace } from '#workspace/useWorkspace.ts'
 import { BoardsDialog } from './BoardsDialog.tsx'
 import { CommandPalette } from './CommandPalette.tsx'
 import { ConnectDialog } from './ConnectDialog.tsx'
+import { closeDialog } from './closeDialog.ts'
 import { DiagramsDialog } from './DiagramsDialog.tsx'
 import { ExportDialog } from './ExportDialog.tsx'
 import { FindDialog } from './FindDialog.tsx'
@@ -13,6 +14,16 @@ import { SaveOverDialog } from './SaveOverDialog.tsx'
 import { ShortcutsDialog } from './ShortcutsDialog.tsx'
 import { UnsavedDialog } from './UnsavedDialog.tsx'
 
+const loadRules = () => import('#panels/rules/RulesDialog.tsx')
+
+/** The rules come with drawings of their examples, which are not for every dialog to load. */
+function RulesPart() {
+  const workspace = useWorkspace()
+  const close = useCallback(() => closeDialog(workspace), [workspace])
+  const part = useOpenedPart(loadRules, true, close)
+  return part ? <part.RulesDialog /> : null
+}
+
 const DIALOGS: Readonly<Record<DialogName, () => ReactElement | null>> = {
   commands: CommandPalette,
   shortcuts: ShortcutsDialog,
@@ -20,7 +31,7 @@ const DIALOGS: Readonly<Record<DialogName, () => ReactElement | null>> = {
   boards: BoardsDialog,
   export: ExportDialog,
   find: FindDialog,
-  rules: RulesDialog,
+  rules: RulesPart,
   diagrams: DiagramsDialog,
   unsaved: UnsavedDialog,
   'save-over': SaveOverDialog,

@@ -1,9 +1,9 @@
 import { act } from 'react'
 import { afterEach, expect, test } from 'vitest'
+import { CHECK_BOOK } from '#desk/checkInWorker.ts'
 import { createLiveCheck } from '#desk/liveCheck.ts'
 import { layNew } from '#domain/edits/layNew.ts'
 import type { Finding } from '#domain/flow/rule.ts'
-import { RULEBOOK } from '#domain/flow/rulebook.ts'
 import { clientToData } from '#domain/flow/rules/tiers/clientToData.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
 import { fakeWorkspace } from '#testing/fakeWorkspace.ts'
@@ -24,7 +24,7 @@ async function show(places: number) {
   const board = parseNotation(`${blocks}, D:sql; ${clients.map((id) => `${id}->D`).join(', ')}`)
   const { workspace } = fakeWorkspace(board)
   const { document, desk } = workspace
-  const check = createLiveCheck(document.state, { desk, clock: testClock }, { ...RULEBOOK, rules: [clientToData] })
+  const check = createLiveCheck(document.state, { desk, clock: testClock }, { ...CHECK_BOOK, rules: [clientToData] })
   const [finding] = check.state.getState().findings
   unmount = await mountPanel({ ...workspace, check }, <FixList finding={finding as Finding} />)
   return { board, preview: () => desk.getState().preview }
@@ -36,7 +36,7 @@ const pointAt = (element: Element) =>
 test('a fix of several places is previewed at all of them', async () => {
   const { board, preview } = await show(2)
   await pointAt(button(`${REMOVE} everywhere (2)`))
-  expect(preview()).toEqual(layNew(board, RULEBOOK.fixEvery(board, clientToData.id, REMOVE).changes))
+  expect(preview()).toEqual(layNew(board, CHECK_BOOK.fixEvery(board, clientToData.id, REMOVE).changes))
   expect(preview()).toHaveLength(2)
 })
 

@@ -2,11 +2,11 @@ import { act } from 'react'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { heldFixes } from '#commands/findings/heldFixes.ts'
 import type { Workspace } from '#commands/workspace.ts'
+import { CHECK_BOOK } from '#desk/checkInWorker.ts'
 import { createLiveCheck } from '#desk/liveCheck.ts'
 import { layNew } from '#domain/edits/layNew.ts'
 import { findingKey } from '#domain/flow/findingKey.ts'
 import type { Finding } from '#domain/flow/rule.ts'
-import { RULEBOOK } from '#domain/flow/rulebook.ts'
 import { clientToData } from '#domain/flow/rules/tiers/clientToData.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
 import { fakeWorkspace } from '#testing/fakeWorkspace.ts'
@@ -48,7 +48,7 @@ async function show(board = BAD) {
   const { workspace: fake, deeds } = fakeWorkspace(board)
   const workspace: Workspace = {
     ...fake,
-    check: createLiveCheck(fake.document.state, fake, { ...RULEBOOK, rules: [clientToData] }),
+    check: createLiveCheck(fake.document.state, fake, { ...CHECK_BOOK, rules: [clientToData] }),
   }
   unmount = await mountPanel(workspace, <FindingsPanel />)
   await idle()

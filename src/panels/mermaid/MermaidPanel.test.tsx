@@ -11,7 +11,10 @@ import { click, labelled, leave } from '#testing/typing.ts'
 import { FOLLOWING_PAUSE } from './createTypingTimers.ts'
 import { MermaidPanel } from './MermaidPanel.tsx'
 
-vi.mock('#interop/renderMermaid.ts', () => ({ renderMermaid: async () => ({ ok: false, error: 'none here' }) }))
+vi.mock('#interop/renderMermaid.ts', () => ({
+  renderMermaid: async () => ({ ok: false, error: 'none here' }),
+  prepareDrawing: async () => {},
+}))
 vi.mock('./readTextWhere.ts', async () => {
   const { fakeReader } = await import('#testing/textBesideBoard.ts')
   return { readTextWhere: () => fakeReader().read }

@@ -1,27 +1,18 @@
-import { useMemo, useRef } from 'react'
+import { useRef } from 'react'
 import { exportBoard } from '#commands/file/exportBoard.ts'
-import type { Board } from '#domain/board/board.ts'
-import type { WrittenMermaid } from '#domain/mermaid/write/mermaidDialect.ts'
-import type { MermaidOptions } from '#domain/mermaid/write/mermaidOptions.ts'
 import type { ExportFormat } from '#files/write/exportFormat.ts'
 import { copyMarkdown } from '#files/write/formats/copyMarkdown.ts'
 import { copyMermaid } from '#files/write/formats/copyMermaid.ts'
-import { mermaidText } from '#files/write/mermaidText.ts'
 import { Button } from '#parts/Button.tsx'
 import { mermaidPanelWords } from '#words/mermaidPanel.ts'
 import { useWish } from '#workspace/useWish.ts'
-import { useBoard, useDesk, useWorkspace } from '#workspace/useWorkspace.ts'
+import { useBoard, useWorkspace } from '#workspace/useWorkspace.ts'
 import { MermaidEditor } from './editor/MermaidEditor.tsx'
 import { MermaidControls } from './MermaidControls.tsx'
 import { MermaidLimits } from './MermaidLimits.tsx'
 import { MermaidPreview } from './MermaidPreview.tsx'
 import { useTextEditing } from './useTextEditing.ts'
-
-/** The text of a board; an empty board has none, not even a header. */
-function writtenText(board: Board, options: MermaidOptions): WrittenMermaid {
-  const written = mermaidText(board, options)
-  return board.blocks.length === 0 ? { ...written, text: '' } : written
-}
+import { useWrittenText, type WrittenBoard } from './useWrittenText.ts'
 
 const FORMATS: readonly ExportFormat[] = [copyMermaid, copyMarkdown]
 
@@ -53,8 +44,8 @@ function CopyButtons() {
 }
 
 /** The text of the board, to read and to write. */
-function TextEditor({ written }: { readonly written: WrittenMermaid }) {
-  const { text, mark, shown, onCursor, editing } = useTextEditing(written)
+function TextEditor({ of }: { readonly of: WrittenBoard }) {
+  const { text, mark, shown, onCursor, editing } = useTextEditing(of)
   const empty = useBoard((board) => board.blocks.length === 0)
   const host = useRef<HTMLDivElement>(null)
   useWish('write-mermaid', () => host.current?.querySelector<HTMLElement>('[role="textbox"]')?.focus())
@@ -78,25 +69,37 @@ function TextEditor({ written }: { readonly written: WrittenMermaid }) {
   )
 }
 
+function TextAndPicture({ of }: { readonly of: WrittenBoard }) {
+  const { blocks, edges, settings } = of.board
+  return (
+    <>
+      <TextEditor of={of} />
+      <MermaidPreview
+        text={of.written.text}
+        alt={mermaidPanelWords.diagram({ name: settings.name, blocks: blocks.length, edges: edges.length })}
+      />
+    </>
+  )
+}
+
 /** The board as Mermaid text, to read and to write, beside the picture Mermaid draws of it. */
 export function MermaidPanel() {
-  const board = useBoard((whole) => whole)
-  const options = useDesk((desk) => desk.mermaid)
-  const written = useMemo(() => writtenText(board, options), [board, options])
-  const { blocks, edges, settings } = board
+  const shown = useWrittenText()
   return (
     <section aria-label={mermaidPanelWords.name} className="flex min-h-0 flex-1 flex-col">
       <h2 className="sr-only">{mermaidPanelWords.name}</h2>
       <div className="flex flex-col gap-2.5 px-4 pt-3 pb-2.5">
         <MermaidControls />
         <CopyButtons />
-        <MermaidLimits written={written} />
+        {shown && <MermaidLimits written={shown.written} />}
       </div>
-      <TextEditor written={written} />
-      <MermaidPreview
-        text={written.text}
-        alt={mermaidPanelWords.diagram({ name: settings.name, blocks: blocks.length, edges: edges.length })}
-      />
+      {shown ? (
+        <TextAndPicture of={shown} />
+      ) : (
+        <p role="status" className="m-0 px-4 py-2 text-muted">
+          {mermaidPanelWords.writing}
+        </p>
+      )}
     </section>
   )
 }

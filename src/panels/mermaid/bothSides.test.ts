@@ -59,6 +59,17 @@ describe('a change on the canvas', () => {
     expect(text()).toContain('S1["Sales"] --> S2["Money"]')
   })
 
+  test('that is not written before the board follows a text shows once the board is', async () => {
+    const { apply, text, type, rest, labels, hide, show } = await textBesideBoard(BOARD)
+    hide()
+    type(text().replace('Orders', 'Sales'))
+    await apply([rename('B', 'Money')])
+    await rest()
+    expect(labels()).toEqual(['Sales', 'Money'])
+    await show()
+    expect(text()).toContain('S1["Sales"] --> S2["Money"]')
+  })
+
   test('shows once what was typed is typed back', async () => {
     const { apply, text, type, rest } = await textBesideBoard(BOARD)
     const before = text()

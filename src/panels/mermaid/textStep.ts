@@ -96,7 +96,7 @@ function onWaited(model: TextModel): TextStep {
   return stay({ ...model, reading: { text, onward: true } }, { do: 'read', text })
 }
 
-function onRead(model: TextModel, { text, result }: EventOf<'read'>): TextStep {
+function onRead(model: TextModel, { text, result }: EventOf<'read'>, board: Board): TextStep {
   const { reading, base } = model
   if (!reading || reading.text !== text) return stay(model)
   const rest = { ...model, reading: undefined }
@@ -104,7 +104,9 @@ function onRead(model: TextModel, { text, result }: EventOf<'read'>): TextStep {
   if (!reading.onward && model.text !== text) return stay(rest)
   if (result.ok) {
     const merge = `typing ${reading.onward ? model.burst : model.burst - 1}`
-    return stay(rest, { do: 'follow', text, edited: result.value, base, merge })
+    // The board may have changed elsewhere and not be written since.
+    const behind = model.behind || (board !== model.written?.board && board !== model.ownBoard)
+    return stay({ ...rest, behind }, { do: 'follow', text, edited: result.value, base, merge })
   }
   if (reading.onward) return stay(rest)
   const steps = pausedAt(model.steps, text)
@@ -165,7 +167,7 @@ export function textStep(model: TextModel, event: TextEvent, board: Board): Text
     case 'waited':
       return onWaited(model)
     case 'read':
-      return onRead(model, event)
+      return onRead(model, event, board)
     case 'followed':
       return onFollowed(model, event, board)
     case 'refused':

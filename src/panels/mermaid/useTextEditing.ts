@@ -3,13 +3,13 @@ import { useStore } from 'zustand'
 import type { Workspace } from '#commands/workspace.ts'
 import { adaptedOptions } from '#domain/mermaid/edit/adaptedOptions.ts'
 import { itemsInText } from '#domain/mermaid/edit/itemsInText.ts'
-import type { WrittenMermaid } from '#domain/mermaid/write/mermaidDialect.ts'
 import { mermaidPanelWords } from '#words/mermaidPanel.ts'
-import { useBoard, useDesk, useWorkspace } from '#workspace/useWorkspace.ts'
+import { useDesk, useWorkspace } from '#workspace/useWorkspace.ts'
 import { localDrafts } from './localDrafts.ts'
 import type { ReadText } from './readText.ts'
 import { readTextWhere } from './readTextWhere.ts'
 import { createTextEditing, type TextEditing } from './textEditing.ts'
+import type { WrittenBoard } from './useWrittenText.ts'
 
 /** Blocks that a text makes at once when it was pasted rather than typed. */
 const WHOLE_TEXT = 4
@@ -60,9 +60,8 @@ function keepUntilClosed({ closed }: Workspace, editing: TextEditing): void {
 }
 
 /** The text of the open board, and the selection in it: everything the editor needs. */
-export function useTextEditing(written: WrittenMermaid, read?: ReadText) {
+export function useTextEditing({ board, written }: WrittenBoard, read?: ReadText) {
   const workspace = useWorkspace()
-  const board = useBoard((whole) => whole)
   const selection = useDesk((desk) => desk.selection)
   const editing = editingOf(workspace, read)
   const { text, state, mark } = useStore(editing.shown)

@@ -1,39 +1,15 @@
 // What of the domain grows with a board, measured in Node.
-import { mkdtemp, rm } from 'node:fs/promises'
-import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import react from '@vitejs/plugin-react'
-import { build } from 'vite'
-import { ROOT } from '../runTool.mjs'
 import { sizedBoardText } from './boards.mjs'
+import { withMeasured } from './builds.mjs'
+import { reportChecking } from './checking.mjs'
 import { medianMs } from './measure.mjs'
 import { reportReading } from './reading.mjs'
 
 const SIZES = [50, 200, 1000, 5000]
 
-/** Builds what is measured and loads it; `folder` is to be removed at the end. */
-async function load() {
-  // Inside the project, so that what is built there finds Mermaid, which is not bundled.
-  const folder = await mkdtemp(join(ROOT, 'node_modules', '.bench-'))
-  await build({
-    configFile: false,
-    logLevel: 'warn',
-    plugins: [react()],
-    build: {
-      ssr: 'src/scripts/bench/measured.ts',
-      outDir: folder,
-      emptyOutDir: true,
-      target: 'es2022',
-      rolldownOptions: { output: { entryFileNames: 'measured.mjs' } },
-    },
-    ssr: { noExternal: true, external: ['mermaid', 'jsdom'] },
-  })
-  return { folder, measured: await import(pathToFileURL(join(folder, 'measured.mjs')).href) }
-}
-
 /** @param {Record<string, any>} measured @param {number} size */
 function prepare(measured, size) {
-  const { applyChanges, checkBoard, createChecker, createDragRouter, decodeBoardText, encodeBoard, layoutOf } = measured
+  const { applyChanges, checkBoard, createChecker, createRouter, decodeBoardText, encodeBoard, layoutOf } = measured
   const { MOMENTS, RULES, offeredFixes, routeEdges, writeMermaid, DEFAULT_MERMAID_OPTIONS, writeSvg } = measured
   const EVERY_RULE = { speaks: MOMENTS }
   const text = sizedBoardText(size)
@@ -42,8 +18,16 @@ function prepare(measured, size) {
   const newEdge = { id: 'e_new', from: first.id, to: second.id, kind: 'request', order: 1e6 }
   const input = { cards: layoutOf(board).cards, edges: board.edges, direction: 'right' }
   const card = input.cards.get(first.id)
-  const drag = createDragRouter(input, routeEdges(input), new Set([first.id]))
-  const wrongEdge = { id: 'e_wrong', from: first.id, to: board.blocks[4].id, kind: 'request', order: 1e6 }
+  const router = createRouter()
+  router.change(input)
+  router.routeWaiting()
+  const dragged = new Set([first.id])
+  const cardMoved = () => {
+    router.change({ ...input, cards: new Map(input.cards).set(first.id, { ...card, y: card.y + (step++ % 10) * 20 }) })
+    router.routeWaiting()
+  }
+  const store = board.blocks.find((/** @type {{ label: string }} */ { label }) => label.endsWith('database'))
+  const wrongEdge = { id: 'e_wrong', from: first.id, to: store.id, kind: 'request', order: 1e6 }
   const broken = applyChanges(board, [{ op: 'put', type: 'edge', record: wrongEdge }])
   const finding = checkBoard(broken, EVERY_RULE).find(
     (/** @type {{ rule: string }} */ { rule }) => rule === 'client-to-data',
@@ -83,7 +67,8 @@ function prepare(measured, size) {
     'repairs tried for one finding': () => offeredFixes(broken, finding),
     'layout of the tiers': () => layoutOf({ ...board }),
     'routing of all edges': () => routeEdges(input),
-    'one frame of a drag': () => drag.route(new Map([[first.id, { ...card, y: card.y + (step++ % 10) * 20 }]])),
+    'routing after a block moves': cardMoved,
+    'one frame of a drag': () => router.drag(dragged, { dx: 0, dy: (step++ % 10) * 20 }),
     'reading a board file': () => decodeBoardText(text),
     'writing a board file': () => encodeBoard(board),
     'writing Mermaid': () => writeMermaid(board, DEFAULT_MERMAID_OPTIONS),
@@ -106,15 +91,15 @@ function printColumns(columns) {
 }
 
 /** Measures and prints it. */
-export async function reportWork() {
-  const { folder, measured } = await load()
-  printColumns(
-    SIZES.map((size) => {
-      console.error(`Measuring ${size} blocks …`)
-      return Object.entries(prepare(measured, size)).map(([name, act]) => ({ name, ms: medianMs(act) }))
-    }),
-  )
-  console.error('Measuring the reading of Mermaid …')
-  console.log(`\n${await reportReading(measured)}`)
-  await rm(folder, { recursive: true })
-}
+export const reportWork = () =>
+  withMeasured(async (measured, file) => {
+    printColumns(
+      SIZES.map((size) => {
+        console.error(`Measuring ${size} blocks …`)
+        return Object.entries(prepare(measured, size)).map(([name, act]) => ({ name, ms: medianMs(act) }))
+      }),
+    )
+    console.log(`\n${reportChecking(measured, file)}`)
+    console.error('Measuring the reading of Mermaid …')
+    console.log(`\n${await reportReading(measured)}`)
+  })

@@ -1,9 +1,12 @@
+import { isService } from '#domain/blocks/predicates.ts'
 import type { Block } from '#domain/board/board.ts'
 import { onceFor } from '#shared/onceFor.ts'
-import { stronglyConnected } from '#shared/stronglyConnected.ts'
+import { type Adjacency, adjacencyOf, stronglyConnected } from '#shared/stronglyConnected.ts'
 import type { FlowGraph } from '../flowGraph.ts'
 import { limitsOf } from '../limitsOf.ts'
+import { linksThat } from './alike.ts'
 import { type CallRow, longestRow, rowOf } from './callRow.ts'
+import { isRequest } from './linkKinds.ts'
 import { type RequestGraph, requestGraphOf } from './requestGraph.ts'
 import { rowInCircle, type SearchBound } from './rowInCircle.ts'
 
@@ -76,14 +79,55 @@ function listed({ blocks, isService }: RequestGraph, row: CallRow): LongRow {
   return { blocks: list, services: row.services, last: blocks[row.last ?? row.node] as Block }
 }
 
+/** The requests of a flow between the places of blocks. */
+function requestsByPlace(flow: FlowGraph): Adjacency {
+  const [from, to]: [number[], number[]] = [[], []]
+  for (const { edge } of linksThat(flow, isRequest)) {
+    from.push(flow.places.get(edge.from) as number)
+    to.push(flow.places.get(edge.to) as number)
+  }
+  return adjacencyOf(flow.blocks.length, from, to)
+}
+
+/** No row has more services than this: as if one could pass all services of each circle that it comes to. */
+function mostInRow(flow: FlowGraph): number {
+  const { starts, targets } = requestsByPlace(flow)
+  const most = new Int32Array(flow.blocks.length)
+  let longest = 0
+  for (const nodes of stronglyConnected({ starts, targets })) {
+    let [own, behind] = [0, 0]
+    for (const node of nodes) {
+      if (isService(flow.blocks[node] as Block)) own++
+      for (let i = starts[node] as number; i < (starts[node + 1] as number); i++) {
+        behind = Math.max(behind, most[targets[i] as number] as number)
+      }
+    }
+    for (const node of nodes) most[node] = own + behind
+    longest = Math.max(longest, own + behind)
+  }
+  return longest
+}
+
+function adjacencyIn({ blocks, targets }: RequestGraph): Adjacency {
+  const [from, to]: [number[], number[]] = [[], []]
+  for (const [node, called] of targets.entries()) {
+    for (const target of called) {
+      from.push(node)
+      to.push(target)
+    }
+  }
+  return adjacencyOf(blocks.length, from, to)
+}
+
 /**
  * Where a request waits for too many services in a row, once for each block or circle at which such a row begins. Without
  * circles of requests the rows are the longest there are, found in linear time; inside circles the search is bounded.
  */
 export const longRowsOf = onceFor((flow: FlowGraph): readonly LongRow[] => {
   const limit = limitsOf(flow.board).chain
+  // Most boards have none: that is told without numbering their blocks by id.
+  if (mostInRow(flow) < limit) return []
   const graph = requestGraphOf(flow)
-  if (graph.isService.filter(Boolean).length < limit) return []
-  const components = stronglyConnected(graph.blocks.length, (node) => graph.targets[node] ?? [])
+  const components = stronglyConnected(adjacencyIn(graph))
   return firstRows(graph, components, limit).map((row) => listed(graph, row))
 })

@@ -9,30 +9,41 @@ export interface Journey {
   readonly backwards?: true
 }
 
-/** Adds what a journey comes to from a block in one step. */
-const stepper =
-  (flow: FlowGraph, { along, backwards }: Journey) =>
-  (block: Block, reached: Set<Block>): void => {
-    for (const link of backwards ? flow.into(block) : flow.out(block)) {
-      if (along(link)) reached.add(backwards ? link.from : link.to)
-    }
+/** What a journey comes to from a block in one step. */
+function step(flow: FlowGraph, { along, backwards }: Journey, block: Block): readonly Block[] {
+  const links = backwards ? flow.into(block) : flow.out(block)
+  const next: Block[] = []
+  for (let i = 0; i < links.length; i++) {
+    const link = links[i] as Link
+    if (along(link)) next.push(backwards ? link.from : link.to)
   }
+  return next
+}
 
 /** The blocks that a journey comes to, one after the other: its starts, then the nearest first; every block comes once. */
 export function* walk(flow: FlowGraph, journey: Journey): Generator<Block> {
   const reached = new Set(journey.from)
-  const step = stepper(flow, journey)
   for (const block of reached) {
     yield block
-    step(block, reached)
+    for (const next of step(flow, journey, block)) reached.add(next)
   }
 }
 
 /** All blocks that a journey comes to, its starts included. */
-export function reach(flow: FlowGraph, journey: Journey): ReadonlySet<Block> {
-  const reached = new Set(journey.from)
-  const step = stepper(flow, journey)
-  // The set grows while it is gone through, which takes each block once.
-  for (const block of reached) step(block, reached)
+export function reach(flow: FlowGraph, { from, along, backwards }: Journey): ReadonlySet<Block> {
+  const reached = new Set(from)
+  // Every rule about ways comes here, on a board nobody has checked before in code not optimised yet: plain loops.
+  const queue = [...reached]
+  for (let at = 0; at < queue.length; at++) {
+    const block = queue[at] as Block
+    const links = backwards ? flow.into(block) : flow.out(block)
+    for (let i = 0; i < links.length; i++) {
+      const link = links[i] as Link
+      const next = backwards ? link.from : link.to
+      if (reached.has(next) || !along(link)) continue
+      reached.add(next)
+      queue.push(next)
+    }
+  }
   return reached
 }

@@ -2,7 +2,7 @@ import { isClient, isExternal } from '#domain/blocks/predicates.ts'
 import { propertyOf } from '#domain/blocks/traits.ts'
 import type { Block } from '#domain/board/board.ts'
 import { onceFor } from '#shared/onceFor.ts'
-import { stronglyConnected } from '#shared/stronglyConnected.ts'
+import { adjacencyOf, stronglyConnected } from '#shared/stronglyConnected.ts'
 import type { FlowGraph } from '../flowGraph.ts'
 import { isFlow } from './linkKinds.ts'
 import { reach } from './reach.ts'
@@ -19,10 +19,16 @@ export const reachedBlocks = onceFor(
 /** The circles of some blocks to which nothing leads from outside. */
 function firstCircles(flow: FlowGraph, blocks: readonly Block[]): readonly (readonly Block[])[] {
   const places = new Map(blocks.map((block, place) => [block, place]))
-  const targets = blocks.map((block) =>
-    flow.out(block).flatMap((link) => (isFlow(link) ? (places.get(link.to) ?? []) : [])),
-  )
-  const circles = stronglyConnected(blocks.length, (node) => targets[node] ?? [])
+  const [from, to]: [number[], number[]] = [[], []]
+  for (const [place, block] of blocks.entries()) {
+    for (const link of flow.out(block)) {
+      const target = isFlow(link) ? places.get(link.to) : undefined
+      if (target === undefined) continue
+      from.push(place)
+      to.push(target)
+    }
+  }
+  const circles = stronglyConnected(adjacencyOf(blocks.length, from, to))
     .map((nodes) => new Set(nodes.sort((a, b) => a - b).map((node) => blocks[node] as Block)))
     .filter((circle) =>
       [...circle].every((block) => flow.into(block).every((link) => !isFlow(link) || circle.has(link.from))),

@@ -2,19 +2,25 @@ import { anyOf, isApplication, isClient, isExternal, isSocketServer } from '#dom
 import type { Block } from '#domain/board/board.ts'
 import type { Link } from '#domain/capacity/links.ts'
 import { onceFor } from '#shared/onceFor.ts'
-import { stronglyConnected } from '#shared/stronglyConnected.ts'
+import { adjacencyOf, stronglyConnected } from '#shared/stronglyConnected.ts'
 import type { FlowGraph } from '../flowGraph.ts'
-import { isAnswer, leadsBack } from './direction.ts'
+import { type LinkSort, linksThat } from './alike.ts'
+import { isAnswer, leadsBack, mayBeAnswer } from './direction.ts'
 import { isRequest } from './linkKinds.ts'
 import { reach } from './reach.ts'
 
 const isOutside = anyOf(isClient, isExternal)
 
 /** Handing a message to a WebSocket server for delivery waits for nobody. */
-const isDelivery = ({ from, to }: Link) => isApplication(from) && from.tier === 'business' && isSocketServer(to)
+const isDelivery = ({ from, to }: LinkSort) => isApplication(from) && from.tier === 'business' && isSocketServer(to)
 
-const waits = (flow: FlowGraph, link: Link): boolean =>
-  isRequest(link) && !isDelivery(link) && !isOutside(link.from) && !isOutside(link.to) && !isAnswer(flow, link)
+const mayWait = (link: LinkSort): boolean =>
+  isRequest(link) && !isDelivery(link) && !isOutside(link.from) && !isOutside(link.to)
+
+const surelyWaits = (link: LinkSort): boolean => mayWait(link) && !mayBeAnswer(link)
+const mayAnswer = (link: LinkSort): boolean => mayWait(link) && mayBeAnswer(link)
+
+const waits = (flow: FlowGraph, link: Link): boolean => mayWait(link) && !isAnswer(flow, link)
 
 /** Blocks that wait for each other in a circle of requests, and the requests between them. */
 export interface WaitingCircle {
@@ -24,12 +30,14 @@ export interface WaitingCircle {
 
 /** The largest sets of two or more blocks of which each waits, over requests, for all others; in board order. */
 export const waitingCirclesOf = onceFor((flow: FlowGraph): readonly WaitingCircle[] => {
-  const place = new Map(flow.blocks.map((block, index) => [block, index]))
-  const targets = flow.blocks.map((): number[] => [])
-  for (const link of flow.links) {
-    if (waits(flow, link)) targets[place.get(link.from) as number]?.push(place.get(link.to) as number)
+  const place = flow.places
+  const [from, to]: [number[], number[]] = [[], []]
+  const links = [linksThat(flow, surelyWaits), linksThat(flow, mayAnswer).filter((link) => !isAnswer(flow, link))]
+  for (const link of links.flat()) {
+    from.push(place.get(link.edge.from) as number)
+    to.push(place.get(link.edge.to) as number)
   }
-  const components = stronglyConnected(flow.blocks.length, (node) => targets[node] ?? [])
+  const components = stronglyConnected(adjacencyOf(flow.blocks.length, from, to))
   return components
     .filter(({ length }) => length > 1)
     .map((members) => {

@@ -3,6 +3,7 @@ import type { Block } from '#domain/board/board.ts'
 import type { Link } from '#domain/capacity/links.ts'
 import { distinctServices } from '#domain/flow/roles/services.ts'
 import type { FlowGraph } from '../flowGraph.ts'
+import { blocksThat } from './alike.ts'
 import { targetsOf } from './linkEnds.ts'
 import { isRequest } from './linkKinds.ts'
 import { reach } from './reach.ts'
@@ -27,8 +28,7 @@ function behind(flow: FlowGraph, router: Block): Behind {
 
 /** The routers that lead to at least so many distinct services through routers only, without those that merely lead to such a router. */
 export function wideRouters(flow: FlowGraph, fewest: number): readonly WideRouter[] {
-  const wide = flow.blocks
-    .filter(isRouter)
+  const wide = blocksThat(flow, isRouter)
     .map((router) => behind(flow, router))
     .filter(({ calls }) => distinctServices(flow, targetsOf(calls)).length >= fewest)
   return wide.filter(({ router, reached }) =>

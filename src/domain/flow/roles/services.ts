@@ -1,5 +1,6 @@
 import { runsCode } from '#domain/blocks/predicates.ts'
 import type { Block } from '#domain/board/board.ts'
+import { blocksThat } from '#domain/flow/graph/alike.ts'
 import { groupBy } from '#shared/groupBy.ts'
 import { onceFor } from '#shared/onceFor.ts'
 import type { FlowGraph } from '../flowGraph.ts'
@@ -23,7 +24,7 @@ const servicesOf = onceFor((flow: FlowGraph): ReadonlyMap<Block, Block> => {
     return root
   }
   const firstOf = new Map<string, Block>()
-  const servers = flow.blocks.filter(runsCode)
+  const servers = blocksThat(flow, runsCode)
   for (const block of servers) {
     const names = [`label ${withoutNumber(block.label)}`, `owner ${block.owner?.trim() ?? ''}`]
     for (const name of names.filter((each) => !/^\w+ $/.test(each))) {

@@ -57,7 +57,7 @@ const replicated = (flow: FlowGraph): ReadonlySet<Block> =>
 export function singleCopies(flow: FlowGraph): readonly Block[] {
   const reached = reachedFromClients(flow)
   const single = flow.blocks.filter(
-    (block) => isMissed(block) && copiesOf(flow.board, block) === 1 && reached.has(block) && !isManaged(block),
+    (block) => copiesOf(flow.board, block) === 1 && reached.has(block) && isMissed(block) && !isManaged(block),
   )
   if (single.length === 0) return single
   const [hasTwin, copied] = [twins(flow), replicated(flow)]

@@ -1,8 +1,10 @@
-import { answersCallers, isDatabase } from '#domain/blocks/predicates.ts'
+import { answersCallers, isDatabase, isServer } from '#domain/blocks/predicates.ts'
 import type { Block } from '#domain/board/board.ts'
 import { type Link, writes } from '#domain/capacity/links.ts'
+import { type LinkSort, linksThat } from '#domain/flow/graph/alike.ts'
 import { targetsOf } from '#domain/flow/graph/linkEnds.ts'
-import { isFeed } from '#domain/flow/graph/linkKinds.ts'
+import { isFeed, isRequest } from '#domain/flow/graph/linkKinds.ts'
+import { onceFor } from '#shared/onceFor.ts'
 import type { FlowGraph } from '../flowGraph.ts'
 
 /** True for a link that brings data into a store: a writing request, a message or a change feed. */
@@ -10,6 +12,13 @@ export const fills = (link: Link): boolean => writes(link) || isFeed(link)
 
 /** True for a request by which what answers callers can change what a store holds. */
 export const isServiceWrite = (link: Link): boolean => writes(link) && answersCallers(link.from)
+
+const isServerCall = (link: LinkSort): boolean => isRequest(link) && isServer(link.from)
+
+/** The requests by which what answers callers can change what stores hold, in board order. */
+export const serviceWrites = onceFor((flow: FlowGraph): readonly Link[] =>
+  linksThat(flow, isServerCall).filter(isServiceWrite),
+)
 
 /** True for a request that can change a database. */
 export const writesDatabase = (link: Link): boolean => isDatabase(link.to) && writes(link)

@@ -26,6 +26,22 @@ test('finds exactly the rectangles that overlap an area, each once', () => {
   )
 })
 
+test('what is taken out is not found any more, and all else is', () => {
+  fc.assert(
+    fc.property(fc.array(rect), fc.array(fc.boolean()), rect, (rects, kept, area) => {
+      const index = createRectIndex<number>(60)
+      for (const [i, held] of rects.entries()) index.insert(held, i)
+      for (const [i, held] of rects.entries()) if (!kept[i]) expect(index.remove(held, i)).toBe(true)
+      const found: number[] = []
+      index.some(area, (i) => found.push(i) < 0)
+      expect(found.sort((a, b) => a - b)).toEqual(
+        rects.flatMap((held, i) => (kept[i] && overlaps(held, area) ? [i] : [])),
+      )
+      for (const [i, held] of rects.entries()) if (!kept[i]) expect(index.remove(held, i)).toBe(false)
+    }),
+  )
+})
+
 test('finds rectangles and answers areas that are far larger than a cell', () => {
   const index = createRectIndex<string>(10)
   index.insert({ x: -1e6, y: 0, width: 2e6, height: 1e6 }, 'huge')
@@ -34,4 +50,6 @@ test('finds rectangles and answers areas that are far larger than a cell', () =>
   index.some({ x: -1e6, y: -1e6, width: 2e6, height: 2e6 }, (item) => found.push(item) < 0)
   expect(found).toEqual(['huge', 'small'])
   expect(index.some({ x: 4, y: 4, width: 3, height: 3 }, (item) => item === 'huge')).toBe(true)
+  expect(index.remove({ x: -1e6, y: 0, width: 2e6, height: 1e6 }, 'huge')).toBe(true)
+  expect(index.some({ x: 4, y: 4, width: 3, height: 3 }, (item) => item === 'huge')).toBe(false)
 })

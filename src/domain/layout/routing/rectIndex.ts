@@ -1,10 +1,12 @@
-import { overlaps, type Rect } from '#shared/geometry.ts'
+import { overlaps, type Rect, sameRect } from '#shared/geometry.ts'
 
 /** A set of rectangles that can be asked what lies in an area without looking at all of them. */
 export interface RectIndex<T> {
   /** True as soon as `accept` says so for an item whose rectangle overlaps `area`; calls it at most once an item. */
   some(area: Rect, accept: (item: T, rect: Rect) => boolean): boolean
   insert(rect: Rect, item: T): void
+  /** Takes out an item that was inserted with this rectangle; false when there is none. */
+  remove(rect: Rect, item: T): boolean
 }
 
 interface Entry<T> {
@@ -20,11 +22,11 @@ const ROW = 1 << 20
 /** An empty index over a grid of square cells of `cell` pixels. */
 export function createRectIndex<T>(cell: number): RectIndex<T> {
   const cells = new Map<number, Entry<T>[]>()
-  const all: Entry<T>[] = []
-  const large: Entry<T>[] = []
+  const all = new Set<Entry<T>>()
+  const large = new Set<Entry<T>>()
   let query = 0
 
-  const ask = (entries: readonly Entry<T>[], area: Rect, accept: (item: T, rect: Rect) => boolean): boolean => {
+  const ask = (entries: Iterable<Entry<T>>, area: Rect, accept: (item: T, rect: Rect) => boolean): boolean => {
     for (const entry of entries) {
       if (entry.seen === query) continue
       entry.seen = query
@@ -33,21 +35,36 @@ export function createRectIndex<T>(cell: number): RectIndex<T> {
     return false
   }
 
-  const add = (x: number, y: number, entry: Entry<T>): void => {
-    const key = y * ROW + x
+  const add = (key: number, entry: Entry<T>): void => {
     const held = cells.get(key)
     if (held) held.push(entry)
     else cells.set(key, [entry])
+  }
+  const drop = (key: number, entry: Entry<T>): void => {
+    const held = cells.get(key)
+    if (held?.length === 1) cells.delete(key)
+    else held?.splice(held.indexOf(entry), 1)
   }
 
   return {
     insert(rect, item) {
       const entry: Entry<T> = { rect, item, seen: 0 }
       const range = cellsOf(rect, cell)
-      all.push(entry)
-      if (range === undefined) large.push(entry)
-      else
-        for (let y = range.top; y <= range.bottom; y++) for (let x = range.left; x <= range.right; x++) add(x, y, entry)
+      all.add(entry)
+      if (range) eachKey(range, (key) => add(key, entry))
+      else large.add(entry)
+    },
+    remove(rect, item) {
+      const range = cellsOf(rect, cell)
+      const held: Iterable<Entry<T>> = range ? (cells.get(range.top * ROW + range.left) ?? []) : large
+      for (const entry of held) {
+        if (entry.item !== item || !sameRect(entry.rect, rect)) continue
+        all.delete(entry)
+        if (range) eachKey(range, (key) => drop(key, entry))
+        else large.delete(entry)
+        return true
+      }
+      return false
     },
     some(area, accept) {
       query++
@@ -59,15 +76,16 @@ export function createRectIndex<T>(cell: number): RectIndex<T> {
           if (held && ask(held, area, accept)) return true
         }
       }
-      return large.length > 0 && ask(large, area, accept)
+      return large.size > 0 && ask(large, area, accept)
     },
   }
 }
 
-/** Both indexes asked as one; insertions go to `upper`. */
+/** Both indexes asked as one; what is inserted goes to `upper`, and only what lies there can be taken out. */
 export const layered = <T>(lower: RectIndex<T>, upper: RectIndex<T>): RectIndex<T> => ({
   some: (area, accept) => upper.some(area, accept) || lower.some(area, accept),
   insert: (rect, item) => upper.insert(rect, item),
+  remove: (rect, item) => upper.remove(rect, item),
 })
 
 interface CellRange {
@@ -75,6 +93,10 @@ interface CellRange {
   readonly top: number
   readonly right: number
   readonly bottom: number
+}
+
+function eachKey({ left, top, right, bottom }: CellRange, visit: (key: number) => void): void {
+  for (let y = top; y <= bottom; y++) for (let x = left; x <= right; x++) visit(y * ROW + x)
 }
 
 function cellsOf(rect: Rect, cell: number): CellRange | undefined {

@@ -1,35 +1,101 @@
 import { inflate, type Point, type Rect } from '#shared/geometry.ts'
+import { onceFor } from '#shared/onceFor.ts'
+import { crowdingOf } from './givingWay.ts'
+import { groundOf, type LaidEdge, laidEdge, type RoutingGround } from './ground.ts'
 import { insertLines, type LabelGround, placeLabels } from './labels/placeLabels.ts'
 import { LINE_GAP } from './measures.ts'
+import type { EndAtCard } from './ports/cardPorts.ts'
 import { createRectIndex, layered } from './rectIndex.ts'
-import { type RestingGround, restingGround } from './restingGround.ts'
 import { CARD_CELL, indexOf, LINE_CELL, routesOf } from './routeEdges.ts'
 import type { Route, RouteRequest, RoutingInput } from './routing.ts'
 import type { Scene } from './scene.ts'
 import { type Bystanders, keepApart } from './spread/keepApart.ts'
-import { stretchesOf } from './spread/stretches.ts'
+import { type Stretch, stretchesOf } from './spread/stretches.ts'
 import { textAxis, turnedCards, turnedEdges } from './turnedInput.ts'
 import { layWires, type Wire } from './wires.ts'
 
-/** Routes the touched edges over what stays, with some more cards at the given places; the ground is left as it is. */
-export function routeOver(
-  ground: RestingGround,
-  { places, touched }: { places: ReadonlyMap<string, Rect>; touched: readonly RouteRequest[] },
-): Map<string, Route> {
+/** The edges (turned, in order) to be routed over a ground, and what stands on it besides, for this once. */
+export interface Over {
+  readonly touched: readonly RouteRequest[]
+  /** more cards, turned */
+  readonly places?: ReadonlyMap<string, Rect>
+  /** more ends that stay where they are */
+  readonly held?: readonly EndAtCard[]
+}
+
+/** Beside more segments than this a line finds its place by some of them. */
+const MOST_BYSTANDERS = 200
+/** More edges than this cannot give way to a few. */
+const MOST_GIVING = 12
+const NOWHERE: Scene = { cards: new Map(), index: createRectIndex<string>(CARD_CELL) }
+const NO_PLACES: ReadonlyMap<string, Rect> = new Map()
+
+/** Routes the touched edges over what lies on the ground; none of them lies there, and the ground is left as it is. */
+export function routeOver(ground: RoutingGround, { touched, places = NO_PLACES, held = [] }: Over): Map<string, Route> {
   const { direction } = ground
-  const scene: Scene = {
-    cards: { get: (id) => places.get(id) ?? ground.still.get(id) },
-    index: layered(ground.index, indexOf(places)),
-  }
-  const held = ground.held.map((end) => ({ ...end }))
-  const wires = layWires(scene, touched, held)
-  keepApart(scene, wires, bystandersIn(ground.labels.lines, scene))
+  const scene: Scene =
+    places.size === 0
+      ? ground
+      : {
+          cards: { get: (id) => places.get(id) ?? ground.cards.get(id) },
+          index: layered(ground.index, indexOf(places)),
+        }
+  const ends = new Set(touched.flatMap(({ from, to }) => [from, to]))
+  const staying = [...ground.heldAt(ends), ...held].map((end) => ({ ...end }))
+  const wires = layWires(scene, touched, staying)
+  keepApart(scene, wires, bystandersIn(ground.labels.lines))
   const lines = layered(ground.labels.lines, createRectIndex<Wire>(LINE_CELL))
   for (const wire of wires) insertLines(lines, wire)
   const chips = layered(ground.labels.chips, createRectIndex<string>(CARD_CELL))
   const labels: Map<string, Point> = placeLabels(scene, wires, { ground: { lines, chips }, axis: textAxis(direction) })
   return routesOf(wires, labels, direction)
 }
+
+/** The order in which edges are routed. */
+export const byId = (a: RouteRequest, b: RouteRequest): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+
+/**
+ * Routes edges (turned) that do not lie on the ground, and with them those on it that the new lines leave no place to, if that helps;
+ * these are lifted. Loops at one card go together.
+ */
+export function routeAmong(ground: RoutingGround, waiting: Iterable<RouteRequest>): Map<string, Route> {
+  const touched = [...waiting]
+  for (const id of loopsBeside(ground, touched)) touched.push(...edgesOf(ground.lift(id)))
+  const first = attempt(ground, touched)
+  if (first.crowding.ids.size === 0 || first.crowding.ids.size > MOST_GIVING) return first.routes
+  const giving = [...first.crowding.ids].flatMap((id) => ground.lift(id) ?? [])
+  const second = attempt(ground, [...touched, ...giving.map(({ edge }) => edge)])
+  if (second.crowding.count < first.crowding.count) return second.routes
+  for (const { edge, route } of giving) ground.lay(edge, route)
+  return first.routes
+}
+
+/** The routes of the edges of a board that have none among those kept, and of those that give way to them. */
+export function routeMissing(input: RoutingInput, kept: ReadonlyMap<string, Route>): Map<string, Route> {
+  const { direction } = input
+  const cards = turnedCards(input.cards, direction)
+  const edges = turnedEdges(input.edges, cards, direction)
+  const missing = edges.filter(({ id }) => !kept.has(id))
+  return routeAmong(groundOf(direction, cards, { edges, routes: kept }), missing)
+}
+
+const edgesOf = (laid: LaidEdge | undefined): RouteRequest[] => (laid ? [laid.edge] : [])
+
+function attempt(ground: RoutingGround, edges: readonly RouteRequest[]) {
+  const touched = edges.toSorted(byId)
+  const routes = routeOver(ground, { touched })
+  const added = touched.flatMap((edge) => {
+    const route = routes.get(edge.id)
+    return route ? [laidEdge(ground, edge, route)] : []
+  })
+  return { routes, crowding: crowdingOf(ground, added) }
+}
+
+/** The loops on the ground at the cards of some loops. */
+const loopsBeside = (ground: RoutingGround, edges: readonly RouteRequest[]): string[] =>
+  edges
+    .filter(({ from, to }) => from === to)
+    .flatMap(({ from }) => ground.at(from).flatMap(({ edge }) => (edge.from === edge.to ? [edge.id] : [])))
 
 /** Routes the edges with the given ids around the cards and beside the edges that keep the given routes. */
 export function routeSome(
@@ -38,28 +104,35 @@ export function routeSome(
   ids: ReadonlySet<string>,
 ): ReadonlyMap<string, Route> {
   const { direction } = input
-  const still = turnedCards(input.cards, direction)
-  const edges = turnedEdges(input.edges, still, direction)
+  const cards = turnedCards(input.cards, direction)
+  const edges = turnedEdges(input.edges, cards, direction)
   const touched = edges.filter(({ id }) => ids.has(id))
   const others = edges.filter(({ id }) => !ids.has(id))
-  return routeOver(restingGround({ still, touched, others, routes, direction }), { places: new Map(), touched })
+  return routeOver(groundOf(direction, cards, { edges: others, routes }), { touched })
 }
 
-/** The lines of resting edges that a moved segment could come to lie on. */
-function bystandersIn(lines: LabelGround['lines'], scene: Scene): Bystanders {
+/** The segments of resting edges that a moved segment could come to lie on. */
+function bystandersIn(lines: LabelGround['lines']): Bystanders {
   return (axis, movable) => {
-    const near = new Set<Wire>()
+    const near = new Set<Stretch>()
     for (const { min, max, low, high } of movable) {
       if (min === max) continue
-      const span = { low: { x: min, y: low }, size: { width: max - min, height: high - low } }
-      const upright: Rect = { ...span.low, ...span.size }
+      const upright: Rect = { x: min, y: low, width: max - min, height: high - low }
       const area =
         axis === 'upright' ? upright : { x: upright.y, y: upright.x, width: upright.height, height: upright.width }
-      lines.some(inflate(area, LINE_GAP), (wire) => {
-        near.add(wire)
-        return near.size > 200
+      lines.some(inflate(area, LINE_GAP), (wire, rect) => {
+        const [at, from] = axis === 'upright' ? [rect.x, rect.y] : [rect.y, rect.x]
+        for (const stretch of restingStretches(wire)[axis])
+          if (stretch.at === at && stretch.low === from) near.add(stretch)
+        return near.size > MOST_BYSTANDERS
       })
     }
-    return stretchesOf(scene, [...near], axis)
+    return [...near]
   }
 }
+
+/** The segments of a line that stays, worked out once. */
+const restingStretches = onceFor((wire: Wire) => ({
+  upright: stretchesOf(NOWHERE, [wire], 'upright'),
+  level: stretchesOf(NOWHERE, [wire], 'level'),
+}))

@@ -1,35 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Point, Rect } from '#shared/geometry.ts'
+import { arbitraryLanedBoard } from '#testing/lanedBoard.ts'
 import { routeEdges } from './routeEdges.ts'
 import { board, card, cardsHit, isOrthogonal, onBorder, runTogether, segments } from './routeProbes.ts'
-import type { Route, RouteRequest, RoutingInput } from './routing.ts'
+import type { Route } from './routing.ts'
 
-/** Cards on the 20 px grid in cells of their own, at least 40 px apart, and edges between any of them. */
-const arbitraryBoard = fc
-  .record({
-    cells: fc.uniqueArray(fc.tuple(fc.nat(5), fc.nat(7)), {
-      minLength: 2,
-      maxLength: 16,
-      selector: ([column, row]) => column * 10 + row,
-    }),
-    sizes: fc.array(fc.tuple(fc.nat(7), fc.nat(2), fc.nat(1)), { minLength: 16, maxLength: 16 }),
-    pairs: fc.array(fc.tuple(fc.nat(15), fc.nat(15), fc.boolean()), { minLength: 1, maxLength: 20 }),
-    direction: fc.constantFrom('right' as const, 'down' as const),
-  })
-  .map(({ cells, sizes, pairs, direction }): RoutingInput => {
-    const cards = new Map(
-      cells.map(([column, row], i) => {
-        const [wide, right, down] = sizes[i] as [number, number, number]
-        return [`c${i}`, card(column * 380 + right * 20, row * 120 + down * 20, 160 + wide * 20)] as const
-      }),
-    )
-    const edges = pairs.map(([from, to, labelled], i): RouteRequest => {
-      const ends = { id: `e${i}`, from: `c${from % cells.length}`, to: `c${to % cells.length}` }
-      return labelled ? { ...ends, labelSize: { width: 60, height: 18 } } : ends
-    })
-    return { cards, edges, direction }
-  })
+const arbitraryBoard = arbitraryLanedBoard()
 
 describe('on any board with free lanes', () => {
   test('every edge is orthogonal, runs from border to border and through no card', () => {

@@ -13,6 +13,12 @@ export function turnedCards(cards: Iterable<readonly [string, Rect]>, direction:
   return new Map(usable.map(([id, rect]) => [id, direction === 'down' ? swapRect(rect) : rect]))
 }
 
+/** A card as it is seen in the turned plane, or undefined when its rectangle is unusable. */
+export function turnedCard(rect: Rect | undefined, direction: Direction): Rect | undefined {
+  if (!rect || !isUsable(rect)) return undefined
+  return direction === 'down' ? swapRect(rect) : rect
+}
+
 const isUsable = ({ x, y, width, height }: Rect): boolean =>
   Math.abs(x) < FARTHEST && Math.abs(y) < FARTHEST && width > 0 && height > 0 && width < FARTHEST && height < FARTHEST
 
@@ -24,11 +30,13 @@ export function turnedEdges(
 ): RouteRequest[] {
   const known = edges.filter(({ from, to }) => cards.has(from) && cards.has(to))
   known.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
-  if (direction === 'right') return known
-  return known.map((edge) => {
-    const size = edge.labelSize
-    return size ? { ...edge, labelSize: { width: size.height, height: size.width } } : edge
-  })
+  return direction === 'right' ? known : known.map((edge) => turnedRequest(edge, direction))
+}
+
+/** An edge with its label size turned as the cards are. */
+export function turnedRequest(edge: RouteRequest, direction: Direction): RouteRequest {
+  const size = edge.labelSize
+  return size && direction === 'down' ? { ...edge, labelSize: { width: size.height, height: size.width } } : edge
 }
 
 /** A point seen in the turned plane; turning twice gives the point back. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { heaviestPart, isMuchToDraw } from './heavyText.ts'
+import { heaviestPart, isMuchToDraw, isMuchToDrawAgain } from './heavyText.ts'
 
 const times = (count: number, piece: (i: number) => string, between = '\n') =>
   Array.from({ length: count }, (_, i) => piece(i)).join(between)
@@ -36,4 +36,10 @@ test.each([
 
 test('a diagram of ordinary size is not much to draw', () => {
   expect(isMuchToDraw(`flowchart TD\n${times(200, (i) => `a${i} --> b${i}`)}\n`)).toBe(false)
+})
+
+test('a picture follows each change of up to a hundred links, and none of what is much to draw once', () => {
+  const links = (count: number) => `flowchart TD\n${times(count, (i) => `a${i} --> b${i}`)}\n`
+  expect([100, 101, 251].map((count) => isMuchToDrawAgain(links(count)))).toEqual([false, true, true])
+  expect(isMuchToDrawAgain(`flowchart TD\n${times(300, () => 'A', ';')}\n`)).toBe(true)
 })

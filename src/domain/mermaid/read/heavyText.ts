@@ -99,6 +99,12 @@ export function isMuchToDraw(text: string): boolean {
   return isMuch || text.length > DRAWN.characters || costlyText(text) !== undefined
 }
 
+/** Links above which a picture that is drawn anew after every change would hold up the page too often. */
+const DRAWN_AGAIN = 100
+
+/** True for a text that Mermaid takes so long to draw that its picture cannot follow each change by itself. */
+export const isMuchToDrawAgain = (text: string): boolean => countsOf(text).links > DRAWN_AGAIN || isMuchToDraw(text)
+
 /** What in a text takes longest to be read, as the rest of a sentence, and about how many seconds it takes. */
 export function heaviestPart(text: string): { readonly seconds: number; readonly says: string } {
   const [first, ...others] = weightsOf(text)

@@ -1,7 +1,7 @@
 import type { Block } from '#domain/board/board.ts'
 import type { Tier } from '#domain/board/tier.ts'
 import { groupBy } from '#shared/groupBy.ts'
-import { stronglyConnected } from '#shared/stronglyConnected.ts'
+import { adjacencyOf, stronglyConnected } from '#shared/stronglyConnected.ts'
 import type { WrittenBand } from './bands.ts'
 import type { Arrow } from './writtenGraph.ts'
 
@@ -25,10 +25,9 @@ const WORTH_A_NODE = 3
 function endsOf(band: readonly Block[], links: readonly Arrow[]) {
   const place = new Map(band.map((block, i) => [block, i]))
   const inside = links.filter(({ from, to }) => from !== to && place.has(from) && place.has(to))
-  const targets = groupBy(inside, ({ from }) => place.get(from))
-  const targetsOf = (node: number) => (targets.get(node) ?? []).map(({ to }) => place.get(to) ?? 0)
+  const placesAt = (end: 'from' | 'to') => inside.map((link) => place.get(link[end]) ?? 0)
   const inCycle = new Set(
-    stronglyConnected(band.length, targetsOf)
+    stronglyConnected(adjacencyOf(band.length, placesAt('from'), placesAt('to')))
       .filter(({ length }) => length > 1)
       .flat(),
   )

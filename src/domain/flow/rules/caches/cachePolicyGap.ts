@@ -1,9 +1,10 @@
-import { isPlainCache, keepsMessages } from '#domain/blocks/predicates.ts'
+import { isCache, isPlainCache, keepsMessages } from '#domain/blocks/predicates.ts'
 import type { Block } from '#domain/board/board.ts'
 import { writes } from '#domain/capacity/links.ts'
 import type { Draft } from '#domain/flow/draft/draft.ts'
 import { fixList } from '#domain/flow/fixList.ts'
 import type { FlowGraph } from '#domain/flow/flowGraph.ts'
+import { blocksThat } from '#domain/flow/graph/alike.ts'
 import { isConnected } from '#domain/flow/graph/isConnected.ts'
 import { sourcesOf } from '#domain/flow/graph/linkEnds.ts'
 import { isFlow } from '#domain/flow/graph/linkKinds.ts'
@@ -77,7 +78,7 @@ export const cachePolicyGap: Rule = {
     'The cache is not connected to anything yet.',
   ],
   *check(flow) {
-    for (const cache of flow.blocks) {
+    for (const cache of blocksThat(flow, isCache)) {
       if (!isPlainCache(cache)) continue
       if (!isConnected(flow, cache)) continue
       const gaps = gapsOf(flow, cache)

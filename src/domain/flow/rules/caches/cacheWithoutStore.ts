@@ -1,8 +1,18 @@
-import { isCache, isDatabase, isExternal, isLasting, isMemoryOnly, isServer } from '#domain/blocks/predicates.ts'
+import {
+  anyOf,
+  isCache,
+  isDatabase,
+  isExternal,
+  isLasting,
+  isMemoryOnly,
+  isNosql,
+  isServer,
+} from '#domain/blocks/predicates.ts'
 import type { Block } from '#domain/board/board.ts'
 import { type Link, reads, writes } from '#domain/capacity/links.ts'
 import { fixList } from '#domain/flow/fixList.ts'
 import type { FlowGraph } from '#domain/flow/flowGraph.ts'
+import { blocksThat } from '#domain/flow/graph/alike.ts'
 import { sourcesOf } from '#domain/flow/graph/linkEnds.ts'
 import { isFlow, isRequest } from '#domain/flow/graph/linkKinds.ts'
 import { reach, walk } from '#domain/flow/graph/reach.ts'
@@ -12,14 +22,15 @@ import type { Fix, Rule } from '#domain/flow/rule.ts'
 import { SOURCES } from '#domain/flow/sources.ts'
 import { onceFor } from '#shared/onceFor.ts'
 
-const keepsData = (block: Block): boolean => isLasting(block) || isExternal(block)
+const keepsData = anyOf(isLasting, isExternal)
+const mayLiveInMemory = anyOf(isCache, isNosql)
 const isBacking = (block: Block): boolean => keepsData(block) && !isMemoryOnly(block)
 const isUse = (link: Link): boolean => isRequest(link) && isServer(link.from)
 
 /** Everything from which requests come to lasting data. */
 const reachingData = onceFor(
   (flow: FlowGraph): ReadonlySet<Block> =>
-    reach(flow, { from: flow.blocks.filter(isBacking), along: isRequest, backwards: true }),
+    reach(flow, { from: blocksThat(flow, keepsData).filter(isBacking), along: isRequest, backwards: true }),
 )
 
 /** True when a request from one of the users of a cache can come to lasting data without passing the cache. */
@@ -37,7 +48,7 @@ function haveOtherWay(flow: FlowGraph, users: readonly Block[], cache: Block): b
 function ownDatabase(flow: FlowGraph, readers: readonly Block[]): Block | undefined {
   const owners = new Set(readers.flatMap(({ owner }) => owner?.trim() || []))
   const services = new Set(readers.map((reader) => serviceOf(flow, reader)))
-  const databases = flow.blocks.filter((block) => isDatabase(block) && isBacking(block))
+  const databases = blocksThat(flow, isDatabase).filter(isBacking)
   return databases.find(
     (database) =>
       owners.has(database.owner?.trim() ?? '') ||
@@ -84,7 +95,7 @@ export const cacheWithoutStore: Rule = {
     'The database persists what it keeps in memory.',
   ],
   *check(flow) {
-    for (const cache of flow.blocks.filter(isMemoryOnly)) {
+    for (const cache of blocksThat(flow, mayLiveInMemory).filter(isMemoryOnly)) {
       const uses = flow.into(cache).filter(isUse)
       const users = sourcesOf(uses)
       const readers = sourcesOf(uses.filter(reads))

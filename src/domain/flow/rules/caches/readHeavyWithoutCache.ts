@@ -13,6 +13,7 @@ import { figure } from '#domain/capacity/figures.ts'
 import { type Link, reads } from '#domain/capacity/links.ts'
 import { fixList } from '#domain/flow/fixList.ts'
 import type { FlowGraph } from '#domain/flow/flowGraph.ts'
+import { blocksThat } from '#domain/flow/graph/alike.ts'
 import { sourcesOf, targetsOf } from '#domain/flow/graph/linkEnds.ts'
 import { isFlow, isRequest } from '#domain/flow/graph/linkKinds.ts'
 import { isComplete } from '#domain/flow/isComplete.ts'
@@ -46,7 +47,7 @@ const readLinks = (flow: FlowGraph): readonly Link[] =>
 
 function fixesFor(flow: FlowGraph, links: readonly Link[]): readonly Fix[] {
   const readers = sourcesOf(links).filter(answersCallers)
-  const cdns = flow.blocks.filter(isCdnBlock)
+  const cdns = blocksThat(flow, isCdnBlock)
   return fixList(
     readers.length > 0 && {
       title: 'Add a cache',

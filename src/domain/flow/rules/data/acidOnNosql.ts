@@ -6,7 +6,7 @@ import { targetsOf } from '#domain/flow/graph/linkEnds.ts'
 import { isComplete } from '#domain/flow/isComplete.ts'
 import { namesOf } from '#domain/flow/names.ts'
 import { becomeWithCopies } from '#domain/flow/repairs/becomeWithCopies.ts'
-import { isServiceWrite } from '#domain/flow/roles/storeWrites.ts'
+import { serviceWrites } from '#domain/flow/roles/storeWrites.ts'
 import type { Fix, Rule } from '#domain/flow/rule.ts'
 import { SOURCES } from '#domain/flow/sources.ts'
 
@@ -61,7 +61,7 @@ export const acidOnNosql: Rule = {
   ],
   *check(flow) {
     if (!wantsTransactions(flow) || !isComplete(flow)) return
-    const written = flow.links.filter(isServiceWrite)
+    const written = serviceWrites(flow)
     const links = written.filter(({ to }) => isNosql(to))
     const isHeld = written.some(({ to }) => isSql(to)) || links.some(({ to }) => to.transactions === true)
     if (links.length === 0 || isHeld) return

@@ -5,6 +5,7 @@ import type { Link } from '#domain/capacity/links.ts'
 import { replicasOf } from '#domain/capacity/replicas.ts'
 import { fixList } from '#domain/flow/fixList.ts'
 import type { FlowGraph } from '#domain/flow/flowGraph.ts'
+import { blocksThat } from '#domain/flow/graph/alike.ts'
 import { sourcesOf } from '#domain/flow/graph/linkEnds.ts'
 import { isRequest } from '#domain/flow/graph/linkKinds.ts'
 import { linksByEnds, type Parallels } from '#domain/flow/graph/linksByEnds.ts'
@@ -13,7 +14,7 @@ import { feedByEvents } from '#domain/flow/repairs/feedByEvents.ts'
 import { twinOf } from '#domain/flow/repairs/twinOf.ts'
 import { distinctServices, serviceOf } from '#domain/flow/roles/services.ts'
 import { spacedLabel } from '#domain/flow/roles/spacedLabel.ts'
-import { isServiceWrite } from '#domain/flow/roles/storeWrites.ts'
+import { serviceWrites } from '#domain/flow/roles/storeWrites.ts'
 import type { Fix, Rule } from '#domain/flow/rule.ts'
 import { SOURCES } from '#domain/flow/sources.ts'
 import { groupBy } from '#shared/groupBy.ts'
@@ -21,17 +22,21 @@ import { onceFor } from '#shared/onceFor.ts'
 
 const WORDS: ReadonlySet<string> = new Set(['analytics', 'reporting', 'reports', 'dashboard', 'bi', 'etl', 'warehouse'])
 
+/** What a label has in it that has one of the words; most labels are not taken apart. */
+const MAY_NAME_ONE = new RegExp([...WORDS].join('|'))
+
 const isAnalytics = (block: Block): boolean =>
   isApplication(block) &&
   (block.role === 'analytics' ||
-    spacedLabel(block)
-      .toLowerCase()
-      .split(/[^a-z]+/)
-      .some((word) => WORDS.has(word)))
+    (MAY_NAME_ONE.test(block.label.toLowerCase()) &&
+      spacedLabel(block)
+        .toLowerCase()
+        .split(/[^a-z]+/)
+        .some((word) => WORDS.has(word))))
 
 /** The services that write each database, one block of each. */
 const writersOf = onceFor((flow: FlowGraph): ReadonlyMap<Block, readonly Block[]> => {
-  const written = groupBy(flow.links.filter(isServiceWrite), ({ to }) => to)
+  const written = groupBy(serviceWrites(flow), ({ to }) => to)
   return new Map([...written].map(([to, links]) => [to, distinctServices(flow, sourcesOf(links))]))
 })
 
@@ -89,7 +94,8 @@ export const analyticsOnOltp: Rule = {
   ],
   readsLabels: true,
   *check(flow) {
-    for (const parallels of linksByEnds(flow.links.filter((link) => isBroken(flow, link)))) {
+    const calls = blocksThat(flow, isApplication).filter(isAnalytics).flatMap(flow.out)
+    for (const parallels of linksByEnds(calls.filter((link) => isBroken(flow, link)))) {
       const { from, to, at } = parallels
       const says = `${nameOf(from)} runs heavy scans on ${nameOf(to)}, the database that serves users.`
       yield { at, says, fixes: () => fixesFor(flow, parallels) }

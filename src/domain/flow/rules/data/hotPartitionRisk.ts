@@ -1,7 +1,8 @@
-import { isDatabase, isQueue } from '#domain/blocks/predicates.ts'
+import { anyOf, isDatabase, isQueue } from '#domain/blocks/predicates.ts'
 import { roleOf } from '#domain/blocks/traits.ts'
 import type { Block } from '#domain/board/board.ts'
 import { fixList } from '#domain/flow/fixList.ts'
+import { blocksThat } from '#domain/flow/graph/alike.ts'
 import { limitsOf } from '#domain/flow/limitsOf.ts'
 import { nameOf } from '#domain/flow/names.ts'
 import type { Fix, Rule } from '#domain/flow/rule.ts'
@@ -10,6 +11,8 @@ import { SOURCES } from '#domain/flow/sources.ts'
 const READS_FAN_IN = 'The key has a random suffix, so a read by key asks every suffix and merges the answers.'
 
 const keyOf = ({ partitionKey }: Block): string => partitionKey?.trim() ?? ''
+
+const mayBeSplit = anyOf(isDatabase, isQueue)
 
 function isSplit(block: Block): boolean {
   const role = roleOf(block)
@@ -51,7 +54,7 @@ export const hotPartitionRisk: Rule = {
   ],
   *check(flow) {
     const { lowSpreadKeys } = limitsOf(flow.board)
-    for (const block of flow.blocks.filter(isSplit)) {
+    for (const block of blocksThat(flow, mayBeSplit).filter(isSplit)) {
       const key = keyOf(block)
       const spreads = key !== '' && (block.salted === true || !lowSpreadKeys.has(key.toLowerCase()))
       if (spreads) continue

@@ -1,6 +1,7 @@
-import { holdsFiles, isCdn } from '#domain/blocks/predicates.ts'
+import { holdsFiles, isCdn, isObjectStorage } from '#domain/blocks/predicates.ts'
 import type { Block } from '#domain/board/board.ts'
 import type { FlowGraph } from '#domain/flow/flowGraph.ts'
+import { blocksThat } from '#domain/flow/graph/alike.ts'
 import { isMvp } from '#domain/flow/isMvp.ts'
 import { nameOf } from '#domain/flow/names.ts'
 import { cdnOf, serveThroughCdn } from '#domain/flow/repairs/serveThroughCdn.ts'
@@ -33,7 +34,7 @@ export const mediaNotBehindCdn: Rule = {
   ],
   *check(flow) {
     if (flow.board.brief.geo === 'single' && isMvp(flow)) return
-    for (const object of flow.blocks.filter(holdsFiles)) {
+    for (const object of blocksThat(flow, isObjectStorage).filter(holdsFiles)) {
       const into = flow.into(object)
       if (into.length + flow.out(object).length === 0 || into.some(({ from }) => isCdn(from))) continue
       const says = `Files in ${nameOf(object)} are served from one place: no CDN fetches and keeps them.`

@@ -2,6 +2,7 @@ import { isNosql } from '#domain/blocks/predicates.ts'
 import { roleOf } from '#domain/blocks/traits.ts'
 import type { Block } from '#domain/board/board.ts'
 import type { FlowGraph } from '#domain/flow/flowGraph.ts'
+import { blocksThat } from '#domain/flow/graph/alike.ts'
 import { isConnected } from '#domain/flow/graph/isConnected.ts'
 import { nameOf } from '#domain/flow/names.ts'
 import { becomeWithCopies } from '#domain/flow/repairs/becomeWithCopies.ts'
@@ -43,8 +44,8 @@ export const nosqlUnjustified: Rule = {
   ],
   *check(flow) {
     if (givesReason(flow)) return
-    for (const database of flow.blocks) {
-      if (!isNosql(database) || isExplained(database)) continue
+    for (const database of blocksThat(flow, isNosql)) {
+      if (isExplained(database)) continue
       const role = roleOf(database)
       if (role === 'session' || role === 'projection' || role === 'analytics') continue
       if (!isConnected(flow, database)) continue

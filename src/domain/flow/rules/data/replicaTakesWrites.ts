@@ -72,6 +72,7 @@ export const replicaTakesWrites: Rule = {
     'The other database is of another kind, so that it feeds a view and keeps no copy.',
   ],
   *check(flow) {
+    if (replicasOf(flow.board).size === 0) return
     for (const parallels of linksByEnds(flow.links.filter((link) => isBroken(flow, link)))) {
       const { from, to, at } = parallels
       const says = `${nameOf(from)} writes to ${nameOf(to)}, which only copies its primary.`

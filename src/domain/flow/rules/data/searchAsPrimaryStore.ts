@@ -5,6 +5,7 @@ import { type Link, writes } from '#domain/capacity/links.ts'
 import type { Draft } from '#domain/flow/draft/draft.ts'
 import { fixList } from '#domain/flow/fixList.ts'
 import type { FlowGraph } from '#domain/flow/flowGraph.ts'
+import { blocksThat } from '#domain/flow/graph/alike.ts'
 import { sourcesOf } from '#domain/flow/graph/linkEnds.ts'
 import { isEvent, isFlow } from '#domain/flow/graph/linkKinds.ts'
 import { walk } from '#domain/flow/graph/reach.ts'
@@ -98,8 +99,8 @@ export const searchAsPrimaryStore: Rule = {
     'No data comes in at all; that is what the rule on indexes without a feed is for.',
   ],
   *check(flow) {
-    for (const search of flow.blocks) {
-      if (!isSearch(search) || roleOf(search) !== 'index') continue
+    for (const search of blocksThat(flow, isSearch)) {
+      if (roleOf(search) !== 'index') continue
       const from = sourcesOf(flow.into(search).filter(fills))
       if (from.length === 0 || isRebuildable(flow, from)) continue
       const says = `${nameOf(search)} holds the only copy of what is searched.`

@@ -5,6 +5,7 @@ import { reads, writes } from '#domain/capacity/links.ts'
 import { replicasOf } from '#domain/capacity/replicas.ts'
 import { fixList } from '#domain/flow/fixList.ts'
 import type { FlowGraph } from '#domain/flow/flowGraph.ts'
+import { blocksThat } from '#domain/flow/graph/alike.ts'
 import { sourcesOf } from '#domain/flow/graph/linkEnds.ts'
 import { nameOf } from '#domain/flow/names.ts'
 import { feedByEvents } from '#domain/flow/repairs/feedByEvents.ts'
@@ -54,8 +55,8 @@ export const searchWithoutFeed: Rule = {
     'Nobody asks it yet.',
   ],
   *check(flow) {
-    for (const search of flow.blocks) {
-      if (!isSearch(search) || roleOf(search) !== 'index' || search.fedBy === 'external') continue
+    for (const search of blocksThat(flow, isSearch)) {
+      if (roleOf(search) !== 'index' || search.fedBy === 'external') continue
       const into = flow.into(search)
       if (!into.some(reads) || into.some(fills)) continue
       const says = `${nameOf(search)} is searched, but nothing ever fills it.`

@@ -6,6 +6,7 @@ import { LABEL_LIMIT } from '#domain/board/limits.ts'
 import type { Link } from '#domain/capacity/links.ts'
 import type { BlockFields } from '#domain/flow/draft/draft.ts'
 import type { FlowGraph } from '#domain/flow/flowGraph.ts'
+import { blocksThat } from '#domain/flow/graph/alike.ts'
 import { sourcesOf } from '#domain/flow/graph/linkEnds.ts'
 import { isRequest } from '#domain/flow/graph/linkKinds.ts'
 import { nameOf, namesOf } from '#domain/flow/names.ts'
@@ -108,8 +109,8 @@ export const sharedDatabase: Rule = {
   *check(flow) {
     const { style } = flow.board.brief
     if (style === 'monolith' || style === 'modular-monolith') return
-    for (const store of flow.blocks) {
-      if (!isDatabase(store) || roleOf(store) !== 'primary') continue
+    for (const store of blocksThat(flow, isDatabase)) {
+      if (roleOf(store) !== 'primary') continue
       const links = flow.into(store).filter(isServiceWrite)
       const sharing = sharingOf(flow, store, sourcesOf(links))
       if (!sharing) continue

@@ -112,6 +112,7 @@ export const technologyMismatch: Rule = {
   ],
   *check(flow) {
     for (const block of flow.blocks) {
+      if (block.technology === undefined) continue
       const breach = breachOf(block)
       if (breach) yield breach
     }

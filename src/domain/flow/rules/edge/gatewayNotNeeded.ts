@@ -2,6 +2,7 @@ import { isBalancer, isClient, isGateway, isSocketServer, runsCode } from '#doma
 import { propertyOf } from '#domain/blocks/traits.ts'
 import type { Block } from '#domain/board/board.ts'
 import type { FlowGraph } from '#domain/flow/flowGraph.ts'
+import { blocksThat } from '#domain/flow/graph/alike.ts'
 import { isRequest } from '#domain/flow/graph/linkKinds.ts'
 import { reach } from '#domain/flow/graph/reach.ts'
 import { calledFromClients } from '#domain/flow/graph/served.ts'
@@ -60,7 +61,7 @@ export const gatewayNotNeeded: Rule = {
   readsLabels: true,
   *check(flow) {
     if (flow.board.brief.publicApi !== false) return
-    for (const gateway of flow.blocks.filter(isGateway)) {
+    for (const gateway of blocksThat(flow, isGateway)) {
       if (gateway.rationale?.trim()) continue
       const servers = behind(flow, gateway).filter(runsCode)
       if (servers.some(isSocketServer) || distinctServices(flow, servers).length !== 1) continue

@@ -1,8 +1,16 @@
-import { answersCallers, checksCallers, isService, isStore, isWorker } from '#domain/blocks/predicates.ts'
+import {
+  answersCallers,
+  checksCallers,
+  isApplication,
+  isService,
+  isStore,
+  isWorker,
+} from '#domain/blocks/predicates.ts'
 import type { Block } from '#domain/board/board.ts'
 import type { Link } from '#domain/capacity/links.ts'
 import { fixList } from '#domain/flow/fixList.ts'
 import type { FlowGraph } from '#domain/flow/flowGraph.ts'
+import { blocksThat } from '#domain/flow/graph/alike.ts'
 import { isRequest } from '#domain/flow/graph/linkKinds.ts'
 import { reach } from '#domain/flow/graph/reach.ts'
 import { nameOf } from '#domain/flow/names.ts'
@@ -49,7 +57,7 @@ export const publicApiWithoutGateway: Rule = {
     if (flow.board.brief.publicApi !== true) return
     const from = callersOf(flow)
     const reached = reach(flow, { from, along: isUnchecked })
-    for (const block of flow.blocks) {
+    for (const block of blocksThat(flow, isApplication)) {
       if (!reached.has(block) || !isService(block)) continue
       const says = `Public calls reach ${nameOf(block)} without a gateway that checks identity and quotas.`
       const fixes = () => {

@@ -1,8 +1,8 @@
 import { endsTls, isClient, isRouter, isServer } from '#domain/blocks/predicates.ts'
-import type { Block } from '#domain/board/board.ts'
 import type { Link } from '#domain/capacity/links.ts'
 import type { Draft } from '#domain/flow/draft/draft.ts'
 import type { FlowGraph } from '#domain/flow/flowGraph.ts'
+import { blocksThat, type LinkSort, linksThat } from '#domain/flow/graph/alike.ts'
 import { sourcesOf } from '#domain/flow/graph/linkEnds.ts'
 import { isRequest } from '#domain/flow/graph/linkKinds.ts'
 import { linksByEnds } from '#domain/flow/graph/linksByEnds.ts'
@@ -17,8 +17,6 @@ const SAFE = { http: 'https', ws: 'wss', tcp: 'tls' } as const
 const isPlain = (protocol: string | undefined): protocol is keyof typeof SAFE =>
   protocol !== undefined && Object.hasOwn(SAFE, protocol)
 
-const isPlainRouter = (block: Block) => isRouter(block) && !endsTls(block)
-
 const encrypt = (links: readonly Link[]): Fix => ({
   title: 'Use the protocol with TLS',
   draw: (draft) => {
@@ -28,8 +26,10 @@ const encrypt = (links: readonly Link[]): Fix => ({
   },
 })
 
+const isClientCall = (link: LinkSort): boolean => isRequest(link) && isClient(link.from)
+
 function* plainCalls(flow: FlowGraph): Iterable<Breach> {
-  const plain = flow.links.filter((link) => isRequest(link) && isClient(link.from) && isPlain(link.edge.protocol))
+  const plain = linksThat(flow, isClientCall).filter(({ edge }) => isPlain(edge.protocol))
   for (const { from, to, links, at } of linksByEnds(plain)) {
     const says = `${nameOf(from)} calls ${nameOf(to)} over plain ${links[0]?.edge.protocol}.`
     yield { at, says, fixes: () => [encrypt(links)] }
@@ -43,13 +43,14 @@ const staysPlain = (link: Link): boolean => isRequest(link) && !isServer(link.fr
 
 /** The routers that clients come to first and that, with all routers behind them on some way to a server, leave TLS alone. */
 function* plainRoutes(flow: FlowGraph): Iterable<Breach> {
-  for (const first of flow.blocks.filter(isPlainRouter)) {
+  for (const first of blocksThat(flow, isRouter)) {
+    if (endsTls(first)) continue
     const callers = sourcesOf(flow.into(first).filter(isBeforeRouters))
     const before = reach(flow, { from: callers, along: isBeforeRouters, backwards: true })
     const passed = reach(flow, { from: [first], along: staysPlain })
     const [clients, servers] = [
-      flow.blocks.filter((b) => before.has(b) && isClient(b)),
-      flow.blocks.filter((b) => passed.has(b) && isServer(b)),
+      blocksThat(flow, isClient).filter((block) => before.has(block)),
+      blocksThat(flow, isServer).filter((block) => passed.has(block)),
     ]
     if (clients.length === 0 || servers.length === 0) continue
     const says = `Traffic from ${namesOf(clients)} reaches ${namesOf(servers)} without being encrypted on the way.`

@@ -1,14 +1,18 @@
-import { answersCallers, isQueue, isSearch } from '#domain/blocks/predicates.ts'
+import { answersCallers, isQueue, isSearch, isServer } from '#domain/blocks/predicates.ts'
 import type { Block } from '#domain/board/board.ts'
 import { type Link, reads, writes } from '#domain/capacity/links.ts'
 import type { Draft } from '#domain/flow/draft/draft.ts'
 import { stated } from '#domain/flow/draft/stated.ts'
-import { isEvent } from '#domain/flow/graph/linkKinds.ts'
+import { type LinkSort, linksThat } from '#domain/flow/graph/alike.ts'
+import { isEvent, isRequest } from '#domain/flow/graph/linkKinds.ts'
 import { linksByEnds, type Parallels } from '#domain/flow/graph/linksByEnds.ts'
 import { nameOf, namesOf } from '#domain/flow/names.ts'
 import { writesDatabase } from '#domain/flow/roles/storeWrites.ts'
 import type { Fix, Rule } from '#domain/flow/rule.ts'
 import { SOURCES } from '#domain/flow/sources.ts'
+
+const bringsData = (link: LinkSort): boolean =>
+  isServer(link.from) && ((isEvent(link) && isQueue(link.to)) || (isRequest(link) && isSearch(link.to)))
 
 const isDirect = (link: Link): boolean =>
   link.edge.via === undefined && ((isEvent(link) && isQueue(link.to)) || (writes(link) && isSearch(link.to)))
@@ -63,7 +67,7 @@ export const dualWriteWithoutOutbox: Rule = {
     'The service only publishes, or what it writes beside is object storage.',
   ],
   *check(flow) {
-    const direct = flow.links.filter((link) => isDirect(link) && answersCallers(link.from))
+    const direct = linksThat(flow, bringsData).filter((link) => isDirect(link) && answersCallers(link.from))
     for (const parallels of linksByEnds(direct)) {
       const { from, to, at } = parallels
       const saving = flow.out(from).filter(writesDatabase)

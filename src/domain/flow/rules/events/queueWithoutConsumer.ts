@@ -1,7 +1,8 @@
-import { isWorker, isWorkingQueue } from '#domain/blocks/predicates.ts'
+import { isQueue, isWorker, isWorkingQueue } from '#domain/blocks/predicates.ts'
 import type { Block } from '#domain/board/board.ts'
 import { fixList } from '#domain/flow/fixList.ts'
 import type { FlowGraph } from '#domain/flow/flowGraph.ts'
+import { blocksThat } from '#domain/flow/graph/alike.ts'
 import { isFlow } from '#domain/flow/graph/linkKinds.ts'
 import { nameOf } from '#domain/flow/names.ts'
 import { addWorker } from '#domain/flow/repairs/addWorker.ts'
@@ -41,7 +42,7 @@ export const queueWithoutConsumer: Rule = {
     'Anything takes the messages: a server, notifications, a store, an external API or another queue.',
   ],
   *check(flow) {
-    for (const queue of flow.blocks) {
+    for (const queue of blocksThat(flow, isQueue)) {
       if (!isWorkingQueue(queue) || queue.consumersOutOfScope === true) continue
       const isFed = flow.into(queue).some((link) => isFlow(link) && link.kind !== 'origin')
       if (!isFed || flow.out(queue).some(isFlow)) continue

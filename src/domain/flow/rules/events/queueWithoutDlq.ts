@@ -4,6 +4,7 @@ import type { Block } from '#domain/board/board.ts'
 import type { Draft } from '#domain/flow/draft/draft.ts'
 import { stated } from '#domain/flow/draft/stated.ts'
 import type { FlowGraph } from '#domain/flow/flowGraph.ts'
+import { blocksThat } from '#domain/flow/graph/alike.ts'
 import { isEvent, isFlow } from '#domain/flow/graph/linkKinds.ts'
 import { isMvp } from '#domain/flow/isMvp.ts'
 import { nameOf } from '#domain/flow/names.ts'
@@ -51,7 +52,7 @@ export const queueWithoutDlq: Rule = {
   ],
   *check(flow) {
     if (isMvp(flow)) return
-    for (const queue of flow.blocks) {
+    for (const queue of blocksThat(flow, isQueue)) {
       if (!lacksDlq(flow, queue)) continue
       yield {
         at: [queue.id],

@@ -1,8 +1,9 @@
-import { answersCallers, isService, isWorkingQueue } from '#domain/blocks/predicates.ts'
+import { answersCallers, isQueue, isService, isWorkingQueue } from '#domain/blocks/predicates.ts'
 import { roleOf } from '#domain/blocks/traits.ts'
 import type { Block } from '#domain/board/board.ts'
 import { fixList } from '#domain/flow/fixList.ts'
 import type { FlowGraph } from '#domain/flow/flowGraph.ts'
+import { blocksThat } from '#domain/flow/graph/alike.ts'
 import { isFlow } from '#domain/flow/graph/linkKinds.ts'
 import { nameOf } from '#domain/flow/names.ts'
 import { publish } from '#domain/flow/repairs/publish.ts'
@@ -59,7 +60,7 @@ export const queueWithoutProducer: Rule = {
     'An external producer, a gateway, a database’s change feed or a bucket’s notifications fill it.',
   ],
   *check(flow) {
-    for (const queue of flow.blocks) {
+    for (const queue of blocksThat(flow, isQueue)) {
       if (!isWorkingQueue(queue) || !flow.out(queue).some(isFlow) || flow.into(queue).some(isFlow)) continue
       yield {
         at: [queue.id],

@@ -1,5 +1,6 @@
 import {
   anyOf,
+  isApplication,
   isClient,
   isExternal,
   isGateway,
@@ -15,6 +16,7 @@ import {
 import type { Block } from '#domain/board/board.ts'
 import { type Link, writes } from '#domain/capacity/links.ts'
 import type { FlowGraph } from '#domain/flow/flowGraph.ts'
+import { blocksThat } from '#domain/flow/graph/alike.ts'
 import { isEvent, isFlow, isRequest } from '#domain/flow/graph/linkKinds.ts'
 import { calledFromClients } from '#domain/flow/graph/served.ts'
 import { isMvp } from '#domain/flow/isMvp.ts'
@@ -80,7 +82,7 @@ export const writeNotIdempotent: Rule = {
   ],
   readsLabels: true,
   *check(flow) {
-    for (const block of flow.blocks) {
+    for (const block of blocksThat(flow, isApplication)) {
       if (repeatsRequests(flow, block)) {
         const says = `A request to ${nameOf(block)} that is sent again would do its work twice.`
         yield breach(block, says, 'Accept an idempotency key')

@@ -1,8 +1,9 @@
-import { isServer, isService, isTelemetry } from '#domain/blocks/predicates.ts'
+import { isApplication, isServer, isService, isTelemetry } from '#domain/blocks/predicates.ts'
 import type { Block } from '#domain/board/board.ts'
 import type { Draft } from '#domain/flow/draft/draft.ts'
 import { fixList } from '#domain/flow/fixList.ts'
 import type { FlowGraph } from '#domain/flow/flowGraph.ts'
+import { blocksThat } from '#domain/flow/graph/alike.ts'
 import { buildingBlocks, isComplete } from '#domain/flow/isComplete.ts'
 import { isMvp } from '#domain/flow/isMvp.ts'
 import { namesOf } from '#domain/flow/names.ts'
@@ -18,13 +19,13 @@ const isWatched = (flow: FlowGraph, block: Block): boolean =>
 
 /** The servers whose failures nobody sees, in board order. */
 function unseen(flow: FlowGraph, telemetry: readonly Block[]): readonly Block[] {
-  const services = flow.blocks.filter((block) => isService(block) && isClientFacing(flow, block))
+  const services = blocksThat(flow, isApplication).filter((block) => isService(block) && isClientFacing(flow, block))
   if (telemetry.length > 0) {
     if (telemetry.some(({ scope }) => scope === 'all')) return []
     return services.filter((block) => !isWatched(flow, block))
   }
   if ((flow.board.brief.observability ?? '').trim() !== '') return []
-  return services.length > 0 ? services : flow.blocks.filter(isServer)
+  return services.length > 0 ? services : blocksThat(flow, isServer)
 }
 
 function connectAll(draft: Draft, servers: readonly Block[], telemetry: readonly Block[]): void {
@@ -71,7 +72,7 @@ export const observabilityMissing: Rule = {
   ],
   *check(flow) {
     if (isMvp(flow) || !isComplete(flow) || buildingBlocks(flow).length < FEWEST_BLOCKS) return
-    const telemetry = flow.blocks.filter(isTelemetry)
+    const telemetry = blocksThat(flow, isTelemetry)
     const servers = unseen(flow, telemetry)
     if (servers.length === 0) return
     yield {

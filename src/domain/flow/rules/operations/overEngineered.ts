@@ -1,8 +1,9 @@
-import { isService } from '#domain/blocks/predicates.ts'
+import { isApplication, isService } from '#domain/blocks/predicates.ts'
 import type { Brief, BriefPropertyId } from '#domain/board/briefProperties.ts'
 import { figure } from '#domain/capacity/figures.ts'
 import { fixList } from '#domain/flow/fixList.ts'
 import type { FlowGraph } from '#domain/flow/flowGraph.ts'
+import { blocksThat } from '#domain/flow/graph/alike.ts'
 import { buildingBlocks } from '#domain/flow/isComplete.ts'
 import { type Limits, limitsOf } from '#domain/flow/limitsOf.ts'
 import { listed } from '#domain/flow/listed.ts'
@@ -34,7 +35,7 @@ function smallScale({ dau, peakReadQps, peakWriteQps }: Brief, limits: Limits): 
 /** What of the design goes beyond what so small a system needs. */
 function excess(flow: FlowGraph, limits: Limits): readonly string[] {
   const blocks = buildingBlocks(flow).length
-  const services = distinctServices(flow, flow.blocks.filter(isService)).length
+  const services = distinctServices(flow, blocksThat(flow, isApplication).filter(isService)).length
   const regions = regionCount(flow)
   return [
     ...(blocks > limits.blocks ? [`${figure(blocks)} building blocks`] : []),

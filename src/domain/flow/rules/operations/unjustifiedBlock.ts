@@ -1,4 +1,5 @@
 import { anyOf, isCache, isCdnBlock, isGateway, isQueue, isSearch, isSocketServer } from '#domain/blocks/predicates.ts'
+import { blocksThat } from '#domain/flow/graph/alike.ts'
 import { isConnected } from '#domain/flow/graph/isConnected.ts'
 import { isComplete } from '#domain/flow/isComplete.ts'
 import { namesOf } from '#domain/flow/names.ts'
@@ -25,8 +26,8 @@ export const unjustifiedBlock: Rule = {
   ],
   *check(flow) {
     if (!isComplete(flow)) return
-    const bare = flow.blocks.filter(
-      (block) => isOptional(block) && (block.rationale ?? '').trim() === '' && isConnected(flow, block),
+    const bare = blocksThat(flow, isOptional).filter(
+      (block) => (block.rationale ?? '').trim() === '' && isConnected(flow, block),
     )
     const [first] = bare
     if (!first) return

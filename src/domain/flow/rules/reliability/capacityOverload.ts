@@ -3,8 +3,8 @@ import { BLOCK_PROPERTIES } from '#domain/board/blockProperties.ts'
 import type { Block } from '#domain/board/board.ts'
 import { figure, percent } from '#domain/capacity/figures.ts'
 import { loadFigure } from '#domain/capacity/loadFigure.ts'
-import { type Load, loadOf } from '#domain/capacity/loadOf.ts'
-import { strainOf } from '#domain/capacity/strainOf.ts'
+import type { Load } from '#domain/capacity/loadOf.ts'
+import { strainedBlocks } from '#domain/capacity/strainOf.ts'
 import type { FlowGraph } from '#domain/flow/flowGraph.ts'
 import { loadCause } from '#domain/flow/loadCause.ts'
 import { nameOf } from '#domain/flow/names.ts'
@@ -43,10 +43,8 @@ export const capacityOverload: Rule = {
     'It is a router, a CDN, object storage, search, notifications or an external API: there is no reference figure for them.',
   ],
   *check(flow) {
-    const loads = loadOf(flow.board)
-    for (const block of flow.blocks) {
-      const load = loads.get(block.id)
-      if (load?.capacity === undefined || strainOf(load, block) !== 'over') continue
+    for (const { block, load, strain } of strainedBlocks(flow.board)) {
+      if (strain !== 'over' || load.capacity === undefined) continue
       const used = load.capacity > 0 ? ` (${percent(load.load / load.capacity)})` : ''
       yield {
         at: [block.id],

@@ -1,8 +1,9 @@
-import { answersCallers, isExternal } from '#domain/blocks/predicates.ts'
+import { answersCallers, isExternal, isServer } from '#domain/blocks/predicates.ts'
 import { roleOf } from '#domain/blocks/traits.ts'
 import type { Block } from '#domain/board/board.ts'
 import type { Link } from '#domain/capacity/links.ts'
 import { fixList } from '#domain/flow/fixList.ts'
+import { type LinkSort, linksThat } from '#domain/flow/graph/alike.ts'
 import { isRequest } from '#domain/flow/graph/linkKinds.ts'
 import { linksByEnds, type Parallels } from '#domain/flow/graph/linksByEnds.ts'
 import { listed } from '#domain/flow/listed.ts'
@@ -17,6 +18,8 @@ const RETRIES = 3
 const isIdentity = (block: Block): boolean => roleOf(block) === 'identity'
 const hasTimeout = ({ edge }: Link): boolean => (edge.timeout ?? 0) > 0
 const isProtected = (link: Link): boolean => hasTimeout(link) && (link.edge.breaker === true || isIdentity(link.to))
+
+const isExternalCall = (link: LinkSort): boolean => isRequest(link) && isExternal(link.to) && isServer(link.from)
 
 const isUnprotected = (link: Link): boolean =>
   isRequest(link) && isExternal(link.to) && answersCallers(link.from) && !isProtected(link)
@@ -61,7 +64,7 @@ export const externalCallUnprotected: Rule = {
     'The external API is told by an event.',
   ],
   *check(flow) {
-    for (const parallels of linksByEnds(flow.links.filter(isUnprotected))) {
+    for (const parallels of linksByEnds(linksThat(flow, isExternalCall).filter(isUnprotected))) {
       const { from, to, links, at } = parallels
       const says = `If ${nameOf(to)} hangs, ${nameOf(from)} hangs with it: the call lacks ${missing(links)}.`
       yield { at, says, fixes: () => fixesFor(parallels) }

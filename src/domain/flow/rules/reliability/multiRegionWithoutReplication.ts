@@ -4,6 +4,7 @@ import type { Link } from '#domain/capacity/links.ts'
 import type { Draft } from '#domain/flow/draft/draft.ts'
 import { fixList } from '#domain/flow/fixList.ts'
 import type { FlowGraph } from '#domain/flow/flowGraph.ts'
+import { blocksThat } from '#domain/flow/graph/alike.ts'
 import { listed } from '#domain/flow/listed.ts'
 import { regionOf, regionsAmong } from '#domain/flow/regions.ts'
 import { writesDatabase } from '#domain/flow/roles/storeWrites.ts'
@@ -72,7 +73,7 @@ export const multiRegionWithoutReplication: Rule = {
     'Only the brief states regions: then they are copies of this board, and replication goes without saying.',
   ],
   *check(flow) {
-    const regions = regionsAmong(flow.blocks.filter(isServer))
+    const regions = regionsAmong(blocksThat(flow, isServer))
     if (regions.length < 2) return
     const written = travelling(flow)
     const travels = flow.links.some(joinsRegions) || flow.blocks.some((b) => isStore(b) && b.multiRegion === true)

@@ -2,8 +2,8 @@ import { BLOCK_PROPERTIES } from '#domain/board/blockProperties.ts'
 import type { Block } from '#domain/board/board.ts'
 import { figure } from '#domain/capacity/figures.ts'
 import { loadFigure } from '#domain/capacity/loadFigure.ts'
-import { type Load, loadOf } from '#domain/capacity/loadOf.ts'
-import { strainOf } from '#domain/capacity/strainOf.ts'
+import type { Load } from '#domain/capacity/loadOf.ts'
+import { strainedBlocks } from '#domain/capacity/strainOf.ts'
 import { loadCause } from '#domain/flow/loadCause.ts'
 import { nameOf } from '#domain/flow/names.ts'
 import { copiesFor } from '#domain/flow/roles/copiesFor.ts'
@@ -36,10 +36,8 @@ export const noFailureHeadroom: Rule = {
     'Load, copies or capacity are not stated, or the block is managed or scales by itself.',
   ],
   *check(flow) {
-    const loads = loadOf(flow.board)
-    for (const block of flow.blocks) {
-      const load = loads.get(block.id)
-      if (!load || strainOf(load, block) !== 'tight') continue
+    for (const { block, load, strain } of strainedBlocks(flow.board)) {
+      if (strain !== 'tight') continue
       yield {
         at: [block.id],
         says: `${nameOf(block)} takes its peak of ${loadFigure(load)} with all ${figure(block.replicas ?? 1)} copies, but not with one fewer.`,

@@ -1,6 +1,7 @@
 import { isServer } from '#domain/blocks/predicates.ts'
 import type { Brief } from '#domain/board/briefProperties.ts'
 import type { Patch } from '#domain/board/change.ts'
+import { blocksThat } from '#domain/flow/graph/alike.ts'
 import { isComplete } from '#domain/flow/isComplete.ts'
 import { isMvp } from '#domain/flow/isMvp.ts'
 import { listed } from '#domain/flow/listed.ts'
@@ -57,7 +58,7 @@ export const singleRegionGlobalUsers: Rule = {
     const against = reasons(brief)
     if (against.length === 0) return
     yield {
-      at: flow.blocks.filter(isServer).map(({ id }) => id),
+      at: blocksThat(flow, isServer).map(({ id }) => id),
       says: `One region serves the whole world: ${listed(against)}.`,
       cause: `${brief.latencyMs ?? 'any'} ms, ${brief.availability ?? 'any'} %`,
       fixes: () => [{ title: 'Set regions to 2', draw: (draft) => draft.setBrief({ regions: 2 }) }, loosened(brief)],

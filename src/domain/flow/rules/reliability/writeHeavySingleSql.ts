@@ -9,6 +9,7 @@ import { strainOf } from '#domain/capacity/strainOf.ts'
 import { EASY_WRITES } from '#domain/flow/easyWrites.ts'
 import { fixList } from '#domain/flow/fixList.ts'
 import type { FlowGraph } from '#domain/flow/flowGraph.ts'
+import { blocksThat } from '#domain/flow/graph/alike.ts'
 import { clientCalls } from '#domain/flow/graph/clientCalls.ts'
 import { nameOf } from '#domain/flow/names.ts'
 import { becomeWithCopies } from '#domain/flow/repairs/becomeWithCopies.ts'
@@ -62,8 +63,8 @@ export const writeHeavySingleSql: Rule = {
   ],
   *check(flow) {
     const { peakWriteQps = 0 } = flow.board.brief
-    for (const database of flow.blocks) {
-      if (!isSql(database) || roleOf(database) !== 'primary' || technologyIs(database, DISTRIBUTED)) continue
+    for (const database of blocksThat(flow, isSql)) {
+      if (roleOf(database) !== 'primary' || technologyIs(database, DISTRIBUTED)) continue
       const most = EASY_WRITES * (database.shards ?? 1)
       const load = loadOf(flow.board).get(database.id)
       if (peakWriteQps <= most || !load || strainOf(load, database) === 'over') continue

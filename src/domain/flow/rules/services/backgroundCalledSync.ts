@@ -1,11 +1,15 @@
-import { answersCallers, isRouter, worksOnMessages } from '#domain/blocks/predicates.ts'
+import { answersCallers, isRouter, isServer, runsCode, worksOnMessages } from '#domain/blocks/predicates.ts'
 import type { Link } from '#domain/capacity/links.ts'
+import { type LinkSort, linksThat } from '#domain/flow/graph/alike.ts'
 import { isRequest } from '#domain/flow/graph/linkKinds.ts'
 import { linksByEnds, type Parallels } from '#domain/flow/graph/linksByEnds.ts'
 import { nameOf } from '#domain/flow/names.ts'
 import { queueBetween } from '#domain/flow/repairs/queueBetween.ts'
 import type { Fix, Rule } from '#domain/flow/rule.ts'
 import { SOURCES } from '#domain/flow/sources.ts'
+
+const mayBeBroken = (link: LinkSort): boolean =>
+  isRequest(link) && (isRouter(link.from) || isServer(link.from)) && runsCode(link.to)
 
 const isBroken = (link: Link): boolean =>
   isRequest(link) &&
@@ -35,7 +39,7 @@ export const backgroundCalledSync: Rule = {
   ],
   forbids: (_, link) => isBroken(link),
   *check(flow) {
-    for (const parallels of linksByEnds(flow.links.filter(isBroken))) {
+    for (const parallels of linksByEnds(linksThat(flow, mayBeBroken).filter(isBroken))) {
       const { from, to, at } = parallels
       const says = `${nameOf(to)} does background work, yet whoever calls ${nameOf(from)} waits for it.`
       yield { at, says, fixes: () => fixesFor(parallels) }

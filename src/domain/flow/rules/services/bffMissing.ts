@@ -1,4 +1,5 @@
-import { isBff } from '#domain/blocks/predicates.ts'
+import { isApplication, isBff } from '#domain/blocks/predicates.ts'
+import { blocksThat } from '#domain/flow/graph/alike.ts'
 import { targetsOf } from '#domain/flow/graph/linkEnds.ts'
 import { wideRouters } from '#domain/flow/graph/wideRouters.ts'
 import { isMvp } from '#domain/flow/isMvp.ts'
@@ -32,7 +33,7 @@ export const bffMissing: Rule = {
   *check(flow) {
     const platforms = platformsOf(flow)
     if (platforms.length < FEWEST_PLATFORMS || isMvp(flow)) return
-    if (flow.blocks.some(isBff)) return
+    if (blocksThat(flow, isApplication).some(isBff)) return
     const routers = wideRouters(flow, FEWEST_SERVICES)
     if (routers.length === 0) return
     const services = targetsOf(routers.flatMap(({ calls }) => calls))

@@ -1,15 +1,15 @@
-import { isBff, isDomainService, isLasting, isQueue } from '#domain/blocks/predicates.ts'
+import { isApplication, isBff, isDomainService, isLasting, isQueue } from '#domain/blocks/predicates.ts'
 import type { Block, Edge } from '#domain/board/board.ts'
 import { type Link, writes } from '#domain/capacity/links.ts'
 import { fixList } from '#domain/flow/fixList.ts'
 import type { FlowGraph } from '#domain/flow/flowGraph.ts'
+import { blocksThat, type LinkSort, linksThat } from '#domain/flow/graph/alike.ts'
 import { isEvent, isRequest } from '#domain/flow/graph/linkKinds.ts'
 import { linksByEnds, type Parallels } from '#domain/flow/graph/linksByEnds.ts'
 import { nameOf } from '#domain/flow/names.ts'
 import { viaOutbox } from '#domain/flow/repairs/publish.ts'
 import type { Fix, Rule } from '#domain/flow/rule.ts'
 import { SOURCES } from '#domain/flow/sources.ts'
-import { onceFor } from '#shared/onceFor.ts'
 
 const isOverreach = (link: Link): boolean => {
   const { from, to } = link
@@ -17,7 +17,13 @@ const isOverreach = (link: Link): boolean => {
   return isBff(from) && isLasting(to) && writes(link)
 }
 
-const hasOwner = onceFor((flow: FlowGraph): boolean => flow.blocks.some(isDomainService))
+/** True where a BFF and a service are drawn that could own the data in its place. */
+function hasOwner(flow: FlowGraph): boolean {
+  const servers = blocksThat(flow, isApplication)
+  return servers.some(isBff) && servers.some(isDomainService)
+}
+
+const mayOverreach = (link: LinkSort): boolean => isEvent(link) || (isRequest(link) && isApplication(link.from))
 
 function sentence({ from, to }: Parallels): string {
   if (isQueue(from)) return `${nameOf(to)} takes messages from ${nameOf(from)}, which is the work of a service.`
@@ -76,7 +82,7 @@ export const bffOwnsData: Rule = {
   forbids: (flow, link) => isOverreach(link) && hasOwner(flow),
   *check(flow) {
     if (!hasOwner(flow)) return
-    for (const parallels of linksByEnds(flow.links.filter(isOverreach))) {
+    for (const parallels of linksByEnds(linksThat(flow, mayOverreach).filter(isOverreach))) {
       yield { at: parallels.at, says: sentence(parallels), fixes: () => fixesFor(flow, parallels) }
     }
   },

@@ -1,6 +1,7 @@
 import { balances, isBalancer, isGateway, isServer } from '#domain/blocks/predicates.ts'
 import type { Block } from '#domain/board/board.ts'
 import type { FlowGraph } from '#domain/flow/flowGraph.ts'
+import { blocksThat } from '#domain/flow/graph/alike.ts'
 import { targetsOf } from '#domain/flow/graph/linkEnds.ts'
 import { isRequest } from '#domain/flow/graph/linkKinds.ts'
 import { isMvp } from '#domain/flow/isMvp.ts'
@@ -36,7 +37,7 @@ export const lbSingleTarget: Rule = {
   ],
   *check(flow) {
     if (isMvp(flow)) return
-    for (const balancer of flow.blocks.filter(isBalancer)) {
+    for (const balancer of blocksThat(flow, isBalancer)) {
       const server = onlyServer(flow, balancer)
       if (!server || server.autoscale === true || copiesOf(flow.board, server) !== 1) continue
       yield {

@@ -2,6 +2,7 @@ import { isClient, isNotifier, isRouter, isService, isSocketServer, runsCode } f
 import type { Link } from '#domain/capacity/links.ts'
 import { fixList } from '#domain/flow/fixList.ts'
 import type { FlowGraph } from '#domain/flow/flowGraph.ts'
+import { blocksThat } from '#domain/flow/graph/alike.ts'
 import { clientCalls } from '#domain/flow/graph/clientCalls.ts'
 import { isEvent, isRequest } from '#domain/flow/graph/linkKinds.ts'
 import { walk } from '#domain/flow/graph/reach.ts'
@@ -15,7 +16,8 @@ import { SOURCES } from '#domain/flow/sources.ts'
 const streams = ({ edge, from, to }: Link): boolean => edge.protocol === 'sse' && (isClient(from) || isClient(to))
 
 const pushes = (flow: FlowGraph): boolean =>
-  flow.blocks.some(isSocketServer) || flow.links.some((link) => streams(link) || (isEvent(link) && isNotifier(link.to)))
+  blocksThat(flow, isSocketServer).length > 0 ||
+  flow.links.some((link) => streams(link) || (isEvent(link) && isNotifier(link.to)))
 
 /** The first request that comes in from clients, through routers, to a service. */
 function firstCall(flow: FlowGraph): Link | undefined {

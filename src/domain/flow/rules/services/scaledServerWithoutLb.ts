@@ -1,7 +1,8 @@
-import { isRouter } from '#domain/blocks/predicates.ts'
+import { isRouter, isServer } from '#domain/blocks/predicates.ts'
 import type { Block } from '#domain/board/board.ts'
 import { fixList } from '#domain/flow/fixList.ts'
 import type { FlowGraph } from '#domain/flow/flowGraph.ts'
+import { blocksThat } from '#domain/flow/graph/alike.ts'
 import { sourcesOf } from '#domain/flow/graph/linkEnds.ts'
 import { isRequest } from '#domain/flow/graph/linkKinds.ts'
 import { unspread, unspreadCalls } from '#domain/flow/graph/unspread.ts'
@@ -67,7 +68,7 @@ export const scaledServerWithoutLb: Rule = {
   ],
   readsLabels: true,
   *check(flow) {
-    const services = flow.blocks.filter((block) => isClientFacing(flow, block))
+    const services = blocksThat(flow, isServer).filter((block) => isClientFacing(flow, block))
     for (const copies of copiesByService(flow, services)) {
       const together = copies.length > 1 ? calledSideBySide(flow, copies) : new Set()
       const broken = copies.filter((b) => unspread(flow).has(b) && ((b.replicas ?? 1) > 1 || together.has(b)))

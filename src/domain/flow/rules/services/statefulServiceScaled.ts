@@ -2,6 +2,7 @@ import { anyOf, isApplication, isBalancer, isCache, isNosql, isWorker } from '#d
 import type { Block } from '#domain/board/board.ts'
 import { figure } from '#domain/capacity/figures.ts'
 import type { FlowGraph } from '#domain/flow/flowGraph.ts'
+import { blocksThat } from '#domain/flow/graph/alike.ts'
 import { isRequest } from '#domain/flow/graph/linkKinds.ts'
 import { nameOf } from '#domain/flow/names.ts'
 import { sessionCache } from '#domain/flow/repairs/sessionCache.ts'
@@ -54,7 +55,7 @@ export const statefulServiceScaled: Rule = {
     'It is a WebSocket server, which has a rule of its own.',
   ],
   *check(flow) {
-    for (const service of flow.blocks.filter((block) => losesState(flow, block))) {
+    for (const service of blocksThat(flow, isApplication).filter((block) => losesState(flow, block))) {
       const copies = figure(service.replicas ?? 1)
       const says = `${nameOf(service)} keeps state in memory across ${copies} copies: users can land on one that does not know them.`
       yield { at: [service.id], says, fixes: () => fixesFor(flow, service) }

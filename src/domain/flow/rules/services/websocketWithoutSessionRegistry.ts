@@ -1,5 +1,6 @@
 import { isSocketServer } from '#domain/blocks/predicates.ts'
 import type { Block } from '#domain/board/board.ts'
+import { blocksThat } from '#domain/flow/graph/alike.ts'
 import { findsUsers } from '#domain/flow/graph/findsUsers.ts'
 import { nameOf, namesOf } from '#domain/flow/names.ts'
 import { enoughCopies } from '#domain/flow/repairs/enoughCopies.ts'
@@ -43,7 +44,7 @@ export const websocketWithoutSessionRegistry: Rule = {
   ],
   readsLabels: true,
   *check(flow) {
-    const sockets = flow.blocks.filter(isSocketServer)
+    const sockets = blocksThat(flow, isSocketServer)
     for (const copies of copiesByService(flow, sockets)) {
       const scaled = copies.filter((socket) => copies.length > 1 || (socket.replicas ?? 1) > 1)
       const lost = scaled.filter((socket) => !findsUsers(flow, socket))

@@ -1,6 +1,7 @@
 import { isApplication, isExternal, isNotifier } from '#domain/blocks/predicates.ts'
 import type { Link } from '#domain/capacity/links.ts'
 import type { FlowGraph } from '#domain/flow/flowGraph.ts'
+import { type LinkSort, linksThat } from '#domain/flow/graph/alike.ts'
 import { isRequest } from '#domain/flow/graph/linkKinds.ts'
 import { linksByEnds, type Parallels } from '#domain/flow/graph/linksByEnds.ts'
 import { nameOf } from '#domain/flow/names.ts'
@@ -10,11 +11,17 @@ import type { Fix, Rule } from '#domain/flow/rule.ts'
 import { SOURCES } from '#domain/flow/sources.ts'
 
 // A WebSocket server is left out: it ends the connections of clients itself.
-const entersBusiness = ({ from, to }: Link): boolean =>
-  (from.tier === 'client' || isExternal(from)) && (isApplication(to) || isNotifier(to)) && to.tier === 'business'
+const entersBusiness = (link: LinkSort): boolean => {
+  const { from, to } = link
+  return (
+    isRequest(link) &&
+    (from.tier === 'client' || isExternal(from)) &&
+    (isApplication(to) || isNotifier(to)) &&
+    to.tier === 'business'
+  )
+}
 
-const isBroken = (flow: FlowGraph, link: Link): boolean =>
-  isRequest(link) && entersBusiness(link) && connectedEdgeRouters(flow).length > 0
+const isBroken = (flow: FlowGraph, link: Link): boolean => entersBusiness(link) && connectedEdgeRouters(flow).length > 0
 
 const throughFrontDoor = (flow: FlowGraph, { from, to, edges }: Parallels): Fix => ({
   title: 'Send it through the Edge tier',
@@ -42,7 +49,7 @@ export const clientSkipsEdge: Rule = {
   ],
   forbids: isBroken,
   *check(flow) {
-    for (const parallels of linksByEnds(flow.links.filter((link) => isBroken(flow, link)))) {
+    for (const parallels of linksByEnds(linksThat(flow, entersBusiness).filter((link) => isBroken(flow, link)))) {
       const { from, to, at } = parallels
       const says = `${nameOf(from)} calls ${nameOf(to)} around the Edge tier that other requests pass.`
       yield { at, says, fixes: () => [throughFrontDoor(flow, parallels)] }

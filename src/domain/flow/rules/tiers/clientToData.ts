@@ -14,6 +14,7 @@ import type { Link } from '#domain/capacity/links.ts'
 import { stated } from '#domain/flow/draft/stated.ts'
 import { fixList } from '#domain/flow/fixList.ts'
 import type { FlowGraph } from '#domain/flow/flowGraph.ts'
+import { type LinkSort, linksThat } from '#domain/flow/graph/alike.ts'
 import { isFlow } from '#domain/flow/graph/linkKinds.ts'
 import { linksByEnds, type Parallels } from '#domain/flow/graph/linksByEnds.ts'
 import { nameOf } from '#domain/flow/names.ts'
@@ -35,7 +36,7 @@ function isAllowed(link: Link): boolean {
   return isSearch(data) && technologyIs(data, HOSTED_SEARCH) && edge.kind === 'request' && access === 'read'
 }
 
-function joinsClientAndData({ from, to }: Link): boolean {
+function joinsClientAndData({ from, to }: LinkSort): boolean {
   return (
     (from.tier === 'client' && to.tier === 'data' && isDataBlock(to)) ||
     (to.tier === 'client' && from.tier === 'data' && isDataBlock(from))
@@ -123,7 +124,7 @@ export const clientToData: Rule = {
   ],
   forbids: (_, link) => isBroken(link),
   *check(flow) {
-    for (const parallels of linksByEnds(flow.links.filter(isBroken))) {
+    for (const parallels of linksByEnds(linksThat(flow, joinsClientAndData).filter(isBroken))) {
       const { from, to, at } = parallels
       const says =
         from.tier === 'client'

@@ -11,7 +11,7 @@ import {
   isTelemetry,
 } from '#domain/blocks/predicates.ts'
 import type { EdgeKind } from '#domain/board/kind.ts'
-import type { Link } from '#domain/capacity/links.ts'
+import { type LinkSort, linksThat } from '#domain/flow/graph/alike.ts'
 import { isRequest } from '#domain/flow/graph/linkKinds.ts'
 import { linksByEnds } from '#domain/flow/graph/linksByEnds.ts'
 import { nameOf } from '#domain/flow/names.ts'
@@ -24,7 +24,7 @@ import { groupBy } from '#shared/groupBy.ts'
 interface Nature {
   readonly kind: EdgeKind
   readonly words: string
-  readonly fits: (link: Link) => boolean
+  readonly fits: (link: LinkSort) => boolean
 }
 
 /** The first that fits counts. */
@@ -32,7 +32,7 @@ const NATURES: readonly Nature[] = [
   {
     kind: 'telemetry',
     words: 'telemetry',
-    fits: ({ edge, from, to }) => edge.kind !== 'telemetry' && (isTelemetry(from) || isTelemetry(to)),
+    fits: ({ kind, from, to }) => kind !== 'telemetry' && (isTelemetry(from) || isTelemetry(to)),
   },
   {
     kind: 'event',
@@ -69,7 +69,9 @@ const DRAWN: Readonly<Record<EdgeKind, string>> = {
   telemetry: 'telemetry',
 }
 
-const natureOf = (link: Link): Nature | undefined => NATURES.find(({ fits }) => fits(link))
+const natureOf = (link: LinkSort): Nature | undefined => NATURES.find(({ fits }) => fits(link))
+
+const isMisdrawn = (link: LinkSort): boolean => natureOf(link) !== undefined
 
 /** Calls wait and messages do not: the wrong arrow promises the wrong thing. */
 export const edgeKindMismatch: Rule = {
@@ -86,7 +88,7 @@ export const edgeKindMismatch: Rule = {
     'The edge already has the kind that its ends suggest.',
   ],
   *check(flow) {
-    for (const [nature, links] of groupBy(flow.links, natureOf)) {
+    for (const [nature, links] of groupBy(linksThat(flow, isMisdrawn), natureOf)) {
       if (!nature) continue
       const { kind, words } = nature
       for (const { from, to, at, links: parallel } of linksByEnds(links)) {

@@ -11,6 +11,7 @@ import {
 import type { Link } from '#domain/capacity/links.ts'
 import { fixList } from '#domain/flow/fixList.ts'
 import type { FlowGraph } from '#domain/flow/flowGraph.ts'
+import { type LinkSort, linksThat } from '#domain/flow/graph/alike.ts'
 import { sourcesOf } from '#domain/flow/graph/linkEnds.ts'
 import { isEvent, isFlow, isRequest } from '#domain/flow/graph/linkKinds.ts'
 import { linksByEnds, type Parallels } from '#domain/flow/graph/linksByEnds.ts'
@@ -25,6 +26,8 @@ function isAllowed(link: Link): boolean {
   if (isObjectStorage(to)) return isCdn(from)
   return isQueue(to) && isGateway(from) && isEvent(link)
 }
+
+const mayBeBroken = (link: LinkSort): boolean => isEdgeRouter(link.from) && isDataBlock(link.to)
 
 const isBroken = (link: Link): boolean =>
   (isRequest(link) || isEvent(link)) && isEdgeRouter(link.from) && isDataBlock(link.to) && !isAllowed(link)
@@ -72,7 +75,7 @@ export const edgeSkipsBusiness: Rule = {
   ],
   forbids: (_, link) => isBroken(link),
   *check(flow) {
-    for (const parallels of linksByEnds(flow.links.filter(isBroken))) {
+    for (const parallels of linksByEnds(linksThat(flow, mayBeBroken).filter(isBroken))) {
       const { from, to, at } = parallels
       const says = `${nameOf(from)} goes straight to ${nameOf(to)} without a service of the Business tier.`
       yield { at, says, fixes: () => fixesFor(flow, parallels) }

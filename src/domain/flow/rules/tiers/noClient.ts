@@ -1,6 +1,7 @@
-import { answersCallers, isClient, isExternal } from '#domain/blocks/predicates.ts'
+import { answersCallers, anyOf, isClient, isExternal, isServer } from '#domain/blocks/predicates.ts'
 import type { Block } from '#domain/board/board.ts'
 import type { FlowGraph } from '#domain/flow/flowGraph.ts'
+import { blocksThat } from '#domain/flow/graph/alike.ts'
 import { entrancesOf } from '#domain/flow/graph/entrances.ts'
 import { buildingBlocks } from '#domain/flow/isComplete.ts'
 import { namesOf } from '#domain/flow/names.ts'
@@ -9,12 +10,13 @@ import { SOURCES } from '#domain/flow/sources.ts'
 
 const FEWEST_BLOCKS = 3
 
+const mayStart = anyOf(isClient, isExternal)
 const startsRequests = (block: Block): boolean => isClient(block) || (isExternal(block) && block.role === 'producer')
 
 /** Where a client would come in: at the outermost routers, else at what answers callers. */
 function waysIn(flow: FlowGraph): readonly Block[] {
   const entrances = entrancesOf(flow)
-  return entrances.length > 0 ? entrances : flow.blocks.filter(answersCallers)
+  return entrances.length > 0 ? entrances : blocksThat(flow, isServer).filter(answersCallers)
 }
 
 const addClient = (first: Block | undefined): Fix => ({
@@ -42,7 +44,7 @@ export const noClient: Rule = {
   ],
   *check(flow) {
     const blocks = buildingBlocks(flow)
-    if (blocks.length < FEWEST_BLOCKS || flow.blocks.some(startsRequests)) return
+    if (blocks.length < FEWEST_BLOCKS || blocksThat(flow, mayStart).some(startsRequests)) return
     const entrances = waysIn(flow)
     const places = entrances.length > 0 ? entrances : blocks
     const says = `Nobody uses this system yet: no client sends a request to ${namesOf(places)}.`

@@ -4,6 +4,7 @@ import type { Link } from '#domain/capacity/links.ts'
 import type { Draft } from '#domain/flow/draft/draft.ts'
 import { fixList } from '#domain/flow/fixList.ts'
 import type { FlowGraph } from '#domain/flow/flowGraph.ts'
+import { blocksThat, type LinkSort, linksThat } from '#domain/flow/graph/alike.ts'
 import { sourcesOf, targetsOf } from '#domain/flow/graph/linkEnds.ts'
 import { isRequest } from '#domain/flow/graph/linkKinds.ts'
 import { linksByEnds } from '#domain/flow/graph/linksByEnds.ts'
@@ -17,11 +18,11 @@ import { plural } from '#shared/plural.ts'
 
 const takesCalls = anyOf(isApplication, isSocketServer, isNotifier)
 
-const hitsServer = (link: Link): boolean =>
+const hitsServer = (link: LinkSort): boolean =>
   isRequest(link) && link.from.tier === 'client' && takesCalls(link.to) && link.to.tier === 'business'
 
 function isSingleServer(flow: FlowGraph): boolean {
-  const [server, ...others] = flow.blocks.filter(isApplication)
+  const [server, ...others] = blocksThat(flow, isApplication)
   return server !== undefined && others.length === 0 && (server.replicas ?? 1) === 1
 }
 
@@ -66,7 +67,7 @@ export const noIngress: Rule = {
   ],
   *check(flow) {
     if (connectedEdgeRouters(flow).length > 0 || (isMvp(flow) && isSingleServer(flow))) return
-    const calls = flow.links.filter(hitsServer)
+    const calls = linksThat(flow, hitsServer)
     if (calls.length === 0) return
     const [callers, servers] = [sourcesOf(calls), targetsOf(calls)]
     const says = `${namesOf(callers)} ${plural(callers.length, 'reaches', 'reach')} ${namesOf(servers)} directly: nothing ends TLS, routes or keeps attacks away.`

@@ -4,6 +4,7 @@ import {
   isClient,
   isExternal,
   isNotifier,
+  isServer,
   isService,
   isSocketServer,
   isStore,
@@ -13,6 +14,7 @@ import type { Block } from '#domain/board/board.ts'
 import { reads } from '#domain/capacity/links.ts'
 import { fixList } from '#domain/flow/fixList.ts'
 import type { FlowGraph } from '#domain/flow/flowGraph.ts'
+import { blocksThat } from '#domain/flow/graph/alike.ts'
 import { isEvent, isFlow, isRequest } from '#domain/flow/graph/linkKinds.ts'
 import { reach } from '#domain/flow/graph/reach.ts'
 import { calledFromClients, reachedFromClients } from '#domain/flow/graph/served.ts'
@@ -74,7 +76,7 @@ export const noReplyPath: Rule = {
     'The service also calls something and so can answer by itself.',
   ],
   *check(flow) {
-    for (const block of flow.blocks) {
+    for (const block of blocksThat(flow, isServer)) {
       if (block.fireAndForget === true) continue
       if (isDeadEnd(flow, block)) {
         const says = `${nameOf(block)} does work and passes its result to nobody.`

@@ -1,5 +1,6 @@
 import {
   anyOf,
+  isApplication,
   isBalancer,
   isBff,
   isCdnBlock,
@@ -11,6 +12,7 @@ import {
 import type { Block, Edge } from '#domain/board/board.ts'
 import type { Link } from '#domain/capacity/links.ts'
 import type { Draft } from '#domain/flow/draft/draft.ts'
+import { type LinkSort, linksThat } from '#domain/flow/graph/alike.ts'
 import { isRequest } from '#domain/flow/graph/linkKinds.ts'
 import { linksByEnds, type Parallels } from '#domain/flow/graph/linksByEnds.ts'
 import { nameOf } from '#domain/flow/names.ts'
@@ -40,6 +42,12 @@ const isOuterRouter = (block: Block): boolean =>
   isCdnBlock(block) || (isEntry(block) && block.features?.includes('dns') === true)
 
 const isBehindBff = (block: Block): boolean => isDomainService(block) || isWorker(block)
+
+const staysInTier = (link: LinkSort): boolean => {
+  const { from, to } = link
+  if (!isRequest(link) || from.tier !== to.tier) return false
+  return (from.tier === 'edge' && isInnerRouter(from)) || (isApplication(from) && isApplication(to))
+}
 
 function isBroken(link: Link): boolean {
   const { from, to } = link
@@ -72,7 +80,7 @@ export const orderWithinTier: Rule = {
   ],
   forbids: (_, link) => isBroken(link),
   *check(flow) {
-    for (const parallels of linksByEnds(flow.links.filter(isBroken))) {
+    for (const parallels of linksByEnds(linksThat(flow, staysInTier).filter(isBroken))) {
       const { from, to, at } = parallels
       const says = `${nameOf(from)} comes before ${nameOf(to)}, but ${nameOf(to)} belongs further out.`
       yield { at, says, fixes: () => fixesFor(parallels) }

@@ -9,6 +9,7 @@ import {
 import type { Link } from '#domain/capacity/links.ts'
 import { fixList } from '#domain/flow/fixList.ts'
 import type { FlowGraph } from '#domain/flow/flowGraph.ts'
+import { type LinkSort, linksThat } from '#domain/flow/graph/alike.ts'
 import { leadsBack } from '#domain/flow/graph/direction.ts'
 import { isRequest } from '#domain/flow/graph/linkKinds.ts'
 import { linksByEnds, type Parallels } from '#domain/flow/graph/linksByEnds.ts'
@@ -19,13 +20,15 @@ import type { Fix, Rule } from '#domain/flow/rule.ts'
 import { SOURCES } from '#domain/flow/sources.ts'
 
 /** Handing out messages and pushing to clients start behind by nature; they are events drawn with the wrong arrow. */
-const isHandover = ({ from, to }: Link): boolean =>
+const isHandover = ({ from, to }: LinkSort): boolean =>
   isQueue(from) || ((isSocketServer(from) || isNotifier(from)) && isClient(to))
 
-const isOutside = ({ from, to }: Link): boolean => isExternal(from) || isExternal(to)
+const isOutside = ({ from, to }: LinkSort): boolean => isExternal(from) || isExternal(to)
 
-const isBroken = (flow: FlowGraph, link: Link): boolean =>
-  isRequest(link) && leadsBack(link) && !flow.requests(link.to, link.from) && !isHandover(link) && !isOutside(link)
+const isAgainstFlow = (link: LinkSort): boolean =>
+  isRequest(link) && leadsBack(link) && !isHandover(link) && !isOutside(link)
+
+const isBroken = (flow: FlowGraph, link: Link): boolean => isAgainstFlow(link) && !flow.requests(link.to, link.from)
 
 function fixesFor({ from, edges }: Parallels): readonly Fix[] {
   return fixList(
@@ -55,7 +58,7 @@ export const requestGoesBackwards: Rule = {
   ],
   forbids: isBroken,
   *check(flow) {
-    for (const parallels of linksByEnds(flow.links.filter((link) => isBroken(flow, link)))) {
+    for (const parallels of linksByEnds(linksThat(flow, isAgainstFlow).filter((link) => isBroken(flow, link)))) {
       const { from, to, at } = parallels
       const says = `${nameOf(from)} calls ${nameOf(to)} against the flow: an answer needs no arrow, a push is an event.`
       yield { at, says, fixes: () => fixesFor(parallels) }

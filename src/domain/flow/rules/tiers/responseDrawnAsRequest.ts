@@ -1,4 +1,5 @@
-import { isAnswer } from '#domain/flow/graph/direction.ts'
+import { linksThat } from '#domain/flow/graph/alike.ts'
+import { isAnswer, mayBeAnswer } from '#domain/flow/graph/direction.ts'
 import { linksByEnds, type Parallels } from '#domain/flow/graph/linksByEnds.ts'
 import { nameOf } from '#domain/flow/names.ts'
 import { convertEdges } from '#domain/flow/repairs/convertEdges.ts'
@@ -29,7 +30,7 @@ export const responseDrawnAsRequest: Rule = {
   ],
   forbids: isAnswer,
   *check(flow) {
-    for (const parallels of linksByEnds(flow.links.filter((link) => isAnswer(flow, link)))) {
+    for (const parallels of linksByEnds(linksThat(flow, mayBeAnswer).filter((link) => isAnswer(flow, link)))) {
       const { from, to, at } = parallels
       const says = `The answer of ${nameOf(from)} to ${nameOf(to)} comes back on the request; a second arrow is needed only for an event.`
       yield { at, says, fixes: () => fixesFor(parallels) }

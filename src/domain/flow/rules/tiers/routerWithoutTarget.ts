@@ -1,6 +1,7 @@
 import {
   answersCallers,
   anyOf,
+  isApplication,
   isBalancer,
   isBff,
   isCdnBlock,
@@ -14,11 +15,14 @@ import type { Block } from '#domain/board/board.ts'
 import type { Link } from '#domain/capacity/links.ts'
 import { fixList } from '#domain/flow/fixList.ts'
 import type { FlowGraph } from '#domain/flow/flowGraph.ts'
+import { blocksThat } from '#domain/flow/graph/alike.ts'
 import { isFlow, isRequest } from '#domain/flow/graph/linkKinds.ts'
 import { nameOf } from '#domain/flow/names.ts'
 import { rankTargets } from '#domain/flow/rankTargets.ts'
 import type { Fix, Rule } from '#domain/flow/rule.ts'
 import { SOURCES } from '#domain/flow/sources.ts'
+
+const mayForward = anyOf(isRouter, isApplication)
 
 const leadsOn = ({ kind }: Link): boolean => kind === 'request' || kind === 'origin' || kind === 'event'
 
@@ -65,7 +69,7 @@ export const routerWithoutTarget: Rule = {
   source: SOURCES.requestFlow,
   quiet: ['No request comes to it.', 'It passes on events, as to a queue, or fetches files from object storage.'],
   *check(flow) {
-    for (const block of flow.blocks) {
+    for (const block of blocksThat(flow, mayForward)) {
       const forwards = isRouter(block) || isBff(block)
       if (!forwards || !flow.into(block).some(isRequest) || flow.out(block).some(leadsOn)) continue
       const says = `Requests reach ${nameOf(block)} and stop there: it leads nowhere.`

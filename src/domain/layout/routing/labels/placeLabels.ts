@@ -108,3 +108,10 @@ export function insertLines(lines: RectIndex<Wire>, wire: Wire): void {
     lines.insert(segmentRect(wire.points[i - 1] as Point, wire.points[i] as Point, 0), wire)
   }
 }
+
+/** Takes all segments of a wire out of an index of lines. */
+export function removeLines(lines: RectIndex<Wire>, wire: Wire): void {
+  for (let i = 1; i < wire.points.length; i++) {
+    lines.remove(segmentRect(wire.points[i - 1] as Point, wire.points[i] as Point, 0), wire)
+  }
+}

@@ -1,4 +1,5 @@
 import type { Point, Side } from '#shared/geometry.ts'
+import { PORT_GAP } from '../measures.ts'
 import type { Scene } from '../scene.ts'
 import { along, lengthOf, normalOf } from './cardSide.ts'
 import type { PairPlan } from './pairPlan.ts'
@@ -16,6 +17,8 @@ export interface EndAtCard {
   offset: number
   /** True for an end that stays where it is. */
   readonly held?: boolean
+  /** the edge of an end that stays */
+  readonly edge?: string
 }
 
 /** The ends of one side of one card in order, and the room they have. */
@@ -59,24 +62,40 @@ export function assignPorts(scene: Scene, ends: readonly EndAtCard[], reserved: 
     const { card, side } = group[0] as EndAtCard
     const rect = scene.cards.get(card)
     const stretch = stretchOf(rect ? lengthOf(rect, side) : 0, ...reserved(card, side))
-    const ends = inOrder(group)
+    const ends = inOrder(group, stretch)
     place(ends, stretch)
     return { ends, stretch }
   })
 }
 
-function inOrder(group: readonly EndAtCard[]): EndAtCard[] {
+function inOrder(group: readonly EndAtCard[], stretch: SideStretch): EndAtCard[] {
   const held = group.filter((end) => end.held).sort((a, b) => a.offset - b.offset)
   const free = group.filter((end) => !end.held).sort(compareEnds)
-  const ordered: EndAtCard[] = []
-  let passed = 0
+  if (held.length === 0) return free
+  const gaps: EndAtCard[][] = Array.from({ length: held.length + 1 }, () => [])
   for (const end of free) {
     // Held ends stay in the order of their ports, whatever they head for.
-    const before = held.filter((other) => compareEnds(other, end) < 0).length
-    while (passed < before) ordered.push(held[passed++] as EndAtCard)
-    ordered.push(end)
+    const wanted = held.filter((other) => compareEnds(other, end) < 0).length
+    gaps[roomyGap(gaps, held, { stretch, wanted })]?.push(end)
   }
-  return [...ordered, ...held.slice(passed)]
+  return gaps.flatMap((ends, i) => [...ends, ...held.slice(i, i + 1)])
+}
+
+/** The gap between held ends that has room for one more end, as near as can be to the wanted one; that one if none has. */
+function roomyGap(
+  gaps: readonly (readonly EndAtCard[])[],
+  held: readonly EndAtCard[],
+  { stretch, wanted }: { stretch: SideStretch; wanted: number },
+): number {
+  const hasRoom = (i: number): boolean => {
+    const low = held[i - 1]?.offset ?? stretch.low - PORT_GAP
+    const high = held[i]?.offset ?? stretch.high + PORT_GAP
+    return (high - low) / ((gaps[i]?.length ?? 0) + 2) >= PORT_GAP
+  }
+  for (let away = 0; away < gaps.length; away++) {
+    for (const i of [wanted - away, wanted + away]) if (gaps[i] && hasRoom(i)) return i
+  }
+  return wanted
 }
 
 const compareEnds = (a: EndAtCard, b: EndAtCard): number => {
@@ -95,7 +114,10 @@ function place(group: readonly EndAtCard[], stretch: SideStretch): void {
   for (let from = 0; from < group.length; ) {
     let to = from
     while (to < group.length && !group[to]?.held) to++
-    const bounds = [group[from - 1]?.offset ?? 0, group[to]?.offset ?? stretch.length] as const
+    const bounds = [
+      group[from - 1]?.offset ?? stretch.low - PORT_GAP,
+      group[to]?.offset ?? stretch.high + PORT_GAP,
+    ] as const
     const offsets = spreadBetween(stretch, bounds, to - from)
     for (let i = from; i < to; i++) (group[i] as EndAtCard).offset = offsets[i - from] as number
     from = to + 1

@@ -8,7 +8,7 @@ import { along, lengthOf } from './cardSide.ts'
 export function heldEndsOf(scene: Scene, edge: RouteRequest, points: readonly Point[]): EndAtCard[] {
   const from = endAt(scene, { card: edge.from, other: edge.to, points })
   const to = endAt(scene, { card: edge.to, other: edge.from, points: points.toReversed() })
-  return from && to ? [from, to] : []
+  return from && to ? [from, to].map((end) => ({ ...end, edge: edge.id })) : []
 }
 
 function endAt(

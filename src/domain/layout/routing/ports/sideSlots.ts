@@ -16,11 +16,11 @@ export function stretchOf(length: number, atStart: number, atEnd: number): SideS
 }
 
 /** How many ports fit on a stretch without coming closer than the least gap. */
-const capacityOf = ({ low, high }: SideStretch): number => Math.floor((high - low) / PORT_GAP) + 1
+export const portsThatFit = ({ low, high }: SideStretch): number => Math.floor((high - low) / PORT_GAP) + 1
 
 /** `count` offsets spread evenly about the middle of a stretch, ascending; neighbours share one when it is full. */
 export function spread(stretch: SideStretch, count: number): number[] {
-  const slots = Math.min(count, capacityOf(stretch))
+  const slots = Math.min(count, portsThatFit(stretch))
   const { low, high, length } = stretch
   const whole = low === PORT_MARGIN && high === length - PORT_MARGIN
   const even = whole ? length / (slots + 1) : (high - low) / Math.max(1, slots - 1)

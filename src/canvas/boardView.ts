@@ -1,0 +1,19 @@
+import type { Size } from '#shared/geometry.ts'
+
+/** Where the board lies on the screen: a point of the board is drawn at its place times the zoom, moved by x and y. */
+export interface BoardView {
+  readonly x: number
+  readonly y: number
+  readonly zoom: number
+}
+
+/** The zoom a person can reach. */
+export const ZOOM = { min: 0.1, max: 4 } as const
+
+/** The view at another zoom, within what can be reached, around the middle of a canvas of the given size. */
+export function zoomedView({ x, y, zoom }: BoardView, wished: number, area: Size): BoardView {
+  const to = Math.min(ZOOM.max, Math.max(ZOOM.min, wished))
+  const [middleX, middleY] = [area.width / 2, area.height / 2]
+  const factor = to / zoom
+  return { x: middleX - (middleX - x) * factor, y: middleY - (middleY - y) * factor, zoom: to }
+}

@@ -1,0 +1,152 @@
+import { beforeEach, expect, test, vi } from 'vitest'
+import { COMMANDS } from '#commands/catalogue.ts'
+import { runCommand } from '#commands/runCommand.ts'
+import { type BlockId, type Board, type EdgeId, EMPTY_BOARD } from '#domain/board/board.ts'
+import { findBlock } from '#domain/board/lookup.ts'
+import { packRoutes, unpackBoard } from '#domain/layout/routing/packedRoutes.ts'
+import { routeEdges } from '#domain/layout/routing/routeEdges.ts'
+import { routeMissing } from '#domain/layout/routing/routeOver.ts'
+import type { Route } from '#domain/layout/routing/routing.ts'
+import { FRAME, onFakeFrames } from '#testing/fakeFrames.ts'
+import { fakeWorkspace } from '#testing/fakeWorkspace.ts'
+import { createShown } from '../tools/shown.ts'
+import { createRouteState } from './routes.ts'
+import type { RoutingJob } from './routing.worker.ts'
+import { routingInput } from './routingInput.ts'
+import { startRouting } from './startRouting.ts'
+
+/** A worker that answers when it is told to. */
+class SlowWorker {
+  static made: SlowWorker[] = []
+  onmessage: (event: { data: unknown }) => void = () => {}
+  readonly jobs: RoutingJob[] = []
+  constructor() {
+    SlowWorker.made.push(this)
+  }
+  postMessage(job: RoutingJob) {
+    this.jobs.push(job)
+  }
+  answer() {
+    const { job, board } = this.jobs.at(-1) as RoutingJob
+    const { input, routes } = unpackBoard(board)
+    this.onmessage({ data: { job, routes: packRoutes(board.edges, routeMissing(input, routes)) } })
+  }
+  terminate() {}
+}
+
+onFakeFrames()
+beforeEach(() => {
+  SlowWorker.made = []
+  vi.stubGlobal('Worker', SlowWorker)
+})
+
+/** Rows of four blocks, each leading to the next. */
+function rows(count: number): Board {
+  const ids = Array.from({ length: 4 * count }, (_, i) => `b${i}` as BlockId)
+  return {
+    ...EMPTY_BOARD,
+    blocks: ids.map((id, order) => {
+      const place = { x: 40 + (order % 4) * 320, y: 40 + Math.floor(order / 4) * 140 }
+      return { id, kind: 'app', label: `App ${order}`, tier: 'business', ...place, order }
+    }),
+    edges: ids.flatMap((from, order) => {
+      const to = ids[order + 1]
+      return to && order % 4 < 3 ? [{ id: `e${order}` as EdgeId, from, to, kind: 'request' as const, order }] : []
+    }),
+  }
+}
+
+function route(board: Board) {
+  const { workspace } = fakeWorkspace(board)
+  const state = createRouteState()
+  const { drag } = createShown()
+  const stop = startRouting(workspace, drag, state)
+  const { document } = workspace
+  const place = (id: string, fields: { x: number; y: number }) =>
+    document.apply([{ op: 'patch', type: 'block', id: id as BlockId, fields }], { title: 'Move' })
+  const tidy = async () => {
+    const command = COMMANDS.find(({ id }) => id === 'tidy')
+    if (command) await runCommand(command, workspace)
+  }
+  const fresh = () => new Map(routeEdges(routingInput(document.board(), { edgeRates: false })))
+  return { document, state, drag, stop, place, tidy, fresh, routes: () => state.getState().routes }
+}
+
+const others = (routes: ReadonlyMap<string, Route>, ids: readonly string[]) =>
+  [...routes].filter(([id]) => !ids.includes(id)).map(([, each]) => each)
+
+test('a block that moves leaves the routes of all other edges the same objects', () => {
+  const { place, routes, stop } = route(rows(3))
+  const before = routes()
+  place('b5', { x: 360, y: 200 })
+  expect(routes().get('e4')).not.toBe(before.get('e4'))
+  const same = others(routes(), ['e4', 'e5'])
+  for (const [i, each] of others(before, ['e4', 'e5']).entries()) expect(same[i]).toBe(each)
+  stop()
+})
+
+test('tidying draws all lines anew, even when no block has to move', async () => {
+  const { place, tidy, routes, fresh, document, stop } = route(rows(3))
+  await tidy()
+  expect(new Map(routes())).toEqual(fresh())
+  const { x, y } = findBlock(document.board(), 'b11') ?? { x: 0, y: 0 }
+  const first = findBlock(document.board(), 'b0') ?? { x: 0, y: 0 }
+  place('b11', { x: first.x + 240, y: first.y })
+  place('b11', { x: x + 200, y: y + 200 })
+  place('b11', { x, y })
+  expect(new Map(routes())).not.toEqual(fresh())
+  await tidy()
+  expect(new Map(routes())).toEqual(fresh())
+  stop()
+})
+
+test('many edges wait for a worker, a change of one block does not', () => {
+  const { place, routes, fresh, stop } = route(rows(20))
+  expect(routes().size).toBe(0)
+  vi.advanceTimersByTime(2 * FRAME)
+  const [worker] = SlowWorker.made
+  worker?.answer()
+  expect(new Map(routes())).toEqual(fresh())
+  const before = routes()
+  place('b5', { x: 360, y: 200 })
+  expect(routes().get('e4')).not.toBe(before.get('e4'))
+  const same = others(routes(), ['e4', 'e5'])
+  for (const [i, each] of others(before, ['e4', 'e5']).entries()) expect(same[i]).toBe(each)
+  vi.advanceTimersByTime(10 * FRAME)
+  expect(worker?.jobs).toHaveLength(1)
+  stop()
+})
+
+test('what is shown stays until the worker has new lines, and what changed meanwhile is in them', async () => {
+  const { place, tidy, routes, fresh, stop } = route(rows(20))
+  vi.advanceTimersByTime(2 * FRAME)
+  const [worker] = SlowWorker.made
+  worker?.answer()
+  await tidy()
+  expect(routes().size).toBe(60)
+  vi.advanceTimersByTime(2 * FRAME)
+  expect(worker?.jobs).toHaveLength(2)
+  place('b5', { x: 3000, y: 200 })
+  worker?.answer()
+  expect(new Map(routes())).not.toEqual(fresh())
+  vi.advanceTimersByTime(2 * FRAME)
+  worker?.answer()
+  expect(new Map(routes())).toEqual(fresh())
+  stop()
+})
+
+test('a drag moves the lines between dragged blocks along and routes those that lead out, once a frame', () => {
+  const { drag, state, stop } = route(rows(3))
+  const ids = new Set(['b0', 'b1'] as BlockId[])
+  drag.setState({ ids, dx: 0, dy: 400, guides: [] })
+  expect(state.getState().dragged.size).toBe(0)
+  vi.advanceTimersByTime(FRAME)
+  const { dragged, carried, routes } = state.getState()
+  expect([...dragged.keys()]).toEqual(['e0', 'e1'])
+  expect(carried).toEqual({ ids: new Set(['e0']), dx: 0, dy: 400 })
+  expect(dragged.get('e0')?.points[0]?.y).toBe((routes.get('e0')?.points[0]?.y ?? 0) + 400)
+  drag.setState(undefined, true)
+  expect(state.getState()).toMatchObject({ dragged: new Map(), carried: undefined })
+  expect(state.getState().routes).toBe(routes)
+  stop()
+})

@@ -1,0 +1,104 @@
+import { edgePath } from '#canvas/layers/edgePath.ts'
+import type { Edge } from '#domain/board/board.ts'
+import { CHIP, EDGE_STYLES, type EdgeChip, edgeChipsOf } from '#domain/layout/edgeStyle.ts'
+import type { Route } from '#domain/layout/routing/routing.ts'
+import type { Point } from '#shared/geometry.ts'
+import type { Theme } from '#shared/theme.ts'
+import type { PaintColours } from './palette.ts'
+
+/** An edge as it is painted. */
+export interface PaintedEdge {
+  readonly edge: Edge
+  readonly route: Route
+  /** what it carries, where that is shown */
+  readonly rate: string | undefined
+  readonly selected: boolean
+  /** drawn by somebody else */
+  readonly leftOut: boolean
+}
+
+/** What paints, in board pixels. */
+export type Pen = CanvasRenderingContext2D
+
+/** How an edge that is worked on differs from one at rest, in pixels of its line's width. */
+export const EMPHASIS = 0.75
+
+/** The colours of what is written on an edge. */
+const CHIP_COLOURS: Readonly<Record<EdgeChip['what'], { readonly fill: keyof Theme; readonly ink: keyof Theme }>> = {
+  label: { fill: 'surface', ink: 'muted' },
+  via: { fill: 'iconEdge', ink: 'inkEdge' },
+  rate: { fill: 'surface', ink: 'text' },
+}
+
+/** Below this zoom nothing written on an edge can be read, and below the other nothing of it is seen. */
+const CHIPS_FROM = { text: 0.3, shape: 0.2 } as const
+
+interface Paths {
+  readonly line: Path2D
+  readonly head: Path2D | undefined
+}
+
+const known = new WeakMap<Route, Paths>()
+
+/** The paths of a route, made once; a route belongs to one edge, whose kind says whether it has a head. */
+function pathsOf({ edge, route }: PaintedEdge): Paths {
+  const { arrow } = EDGE_STYLES[edge.kind]
+  const old = known.get(route)
+  if (old && (old.head !== undefined) === arrow) return old
+  const { line, head } = edgePath(route.points, arrow)
+  const paths = { line: new Path2D(line), head: head === undefined ? undefined : new Path2D(`M${head}Z`) }
+  known.set(route, paths)
+  return paths
+}
+
+/** Paints the line of an edge and its arrowhead. */
+export function paintLine(pen: Pen, painted: PaintedEdge, palette: PaintColours): void {
+  const style = EDGE_STYLES[painted.edge.kind]
+  const { line, head } = pathsOf(painted)
+  const colour = painted.selected ? palette.accent : palette[style.colour]
+  pen.strokeStyle = colour
+  pen.lineWidth = painted.selected ? style.width + EMPHASIS : style.width
+  pen.setLineDash(style.dash?.split(' ').map(Number) ?? [])
+  pen.lineJoin = 'round'
+  pen.stroke(line)
+  if (!head) return
+  pen.fillStyle = colour
+  pen.fill(head)
+}
+
+/** The chips of an edge side by side around a point of its line, each with where it begins. */
+export function placedChips(edge: Edge, rate: string | undefined, at: Point) {
+  const chips = edgeChipsOf(edge, rate)
+  const total = chips.reduce((sum, chip) => sum + chip.width + CHIP.gap, -CHIP.gap)
+  let left = at.x - total / 2
+  return chips.map((chip) => {
+    const x = left
+    left += chip.width + CHIP.gap
+    return { ...chip, x, y: at.y - chip.height / 2 }
+  })
+}
+
+/** Paints what is written on an edge, as far as it can be read at a zoom. */
+export function paintChips(
+  pen: Pen,
+  { edge, route, rate }: PaintedEdge,
+  look: { palette: PaintColours; zoom: number },
+): void {
+  const { palette, zoom } = look
+  if (!route.labelAt || zoom < CHIPS_FROM.shape) return
+  for (const { what, text, x, y, width, height } of placedChips(edge, rate, route.labelAt)) {
+    pen.beginPath()
+    pen.roundRect(x, y, width, height, height / 2)
+    pen.fillStyle = palette[CHIP_COLOURS[what].fill]
+    pen.fill()
+    pen.strokeStyle = palette.border
+    pen.lineWidth = 1
+    pen.setLineDash([])
+    pen.stroke()
+    if (zoom < CHIPS_FROM.text) continue
+    pen.font = `${CHIP.text.weight} ${CHIP.text.size}px ${palette.font}`
+    pen.textAlign = 'center'
+    pen.fillStyle = palette[CHIP_COLOURS[what].ink]
+    pen.fillText(text, x + width / 2, y + height / 2 + CHIP.text.size * 0.36)
+  }
+}

@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest'
+import { parseNotation } from '#domain/notation/parseNotation.ts'
+import type { Rect } from '#shared/geometry.ts'
+import { createPaintScene, type SceneSource } from './paintScene.ts'
+
+const { edges } = parseNotation('A:app, B:app, D:sql; A->B, B->D, A->D')
+const [across, down, far] = edges.map(({ id }): string => id) as [string, string, string]
+const line = (...points: readonly (readonly [number, number])[]) => ({ points: points.map(([x, y]) => ({ x, y })) })
+const ROUTES = new Map([
+  [across, line([0, 100], [400, 100])],
+  [down, line([200, 0], [200, 300])],
+  [far, line([0, 5_000], [400, 5_000])],
+])
+const source = (more: Partial<SceneSource> = {}): SceneSource => ({
+  edges,
+  routes: ROUTES,
+  leftOut: new Set(),
+  selection: new Set(),
+  rateOf: () => undefined,
+  ...more,
+})
+const scene = (first = source()) => {
+  const made = createPaintScene()
+  made.show(first)
+  return made
+}
+const ALL: Rect = { x: -1e4, y: -1e4, width: 2e4, height: 2e4 }
+const CROSSING: Rect = { x: 190, y: 90, width: 20, height: 20 }
+const idsIn = (made: ReturnType<typeof scene>, part: Rect) => made.within(part).map(({ edge }) => edge.id)
+
+describe('a scene', () => {
+  test('knows what lies in a part of the board, from back to front', () => {
+    const made = scene()
+    expect(idsIn(made, CROSSING)).toEqual([across, down])
+    expect(idsIn(made, { x: 300, y: 200, width: 50, height: 50 })).toEqual([])
+    expect(idsIn(made, ALL)).toEqual([across, down, far])
+  })
+
+  test('the order is that of the routes', () => {
+    expect(idsIn(scene(source({ routes: new Map([...ROUTES].reverse()) })), CROSSING)).toEqual([down, across])
+  })
+
+  test('only what changed looks different, where it was and where it is', () => {
+    const made = scene()
+    expect(made.show(source({ routes: new Map(ROUTES) }))).toEqual([])
+    const moved = new Map(ROUTES).set(down, line([250, 0], [250, 300]))
+    const parts = made.show(source({ routes: moved }))
+    expect(parts.map(({ x, width }) => x + width / 2)).toEqual([200, 250])
+    expect(idsIn(made, CROSSING)).toEqual([across])
+  })
+
+  test('an edge that somebody else draws is not painted, but lies there', () => {
+    const made = scene()
+    expect(made.show(source({ leftOut: new Set([down]) })).length).toBeGreaterThan(0)
+    expect(idsIn(made, CROSSING)).toEqual([across])
+    expect(made.edgeAt({ x: 203, y: 50 })).toBe(down)
+  })
+
+  test('the foremost edge at a point, within reach of a press; what is written before what is a line', () => {
+    expect(scene().edgeAt({ x: 200, y: 100 })).toBe(down)
+    expect(scene().edgeAt({ x: 300, y: 107 })).toBe(across)
+    expect(scene().edgeAt({ x: 300, y: 112 })).toBeUndefined()
+    const written = new Map(ROUTES).set(across, { ...line([0, 100], [400, 100]), labelAt: { x: 200, y: 100 } } as never)
+    const labelled = edges.map((edge) => (edge.id === across ? { ...edge, label: 'orders' } : edge))
+    const made = scene(source({ edges: labelled, routes: written }))
+    expect(made.edgeAt({ x: 200, y: 100 })).toBe(across)
+    expect(idsIn(made, { x: 210, y: 92, width: 1, height: 1 })).toEqual([across])
+  })
+
+  test('what goes and comes again and again is found once', () => {
+    const made = scene()
+    for (let i = 0; i < 500; i++) made.show(source({ routes: new Map(ROUTES).set(down, line([200, i], [200, 300])) }))
+    expect(idsIn(made, CROSSING)).toEqual([across])
+    made.show(source())
+    expect(idsIn(made, CROSSING)).toEqual([across, down])
+  })
+
+  test('a change of what an edge carries is one of how it looks', () => {
+    const made = scene()
+    expect(made.show(source({ rateOf: (id) => (id === down ? '4k/s' : undefined) })).length).toBeGreaterThan(0)
+    expect(made.show(source({ rateOf: (id) => (id === down ? '4k/s' : undefined) }))).toEqual([])
+  })
+})

@@ -1,0 +1,122 @@
+import { isOnLine, LINE_REACH } from '#canvas/hit.ts'
+import { createGrid, type SpatialGrid } from '#canvas/spatialGrid.ts'
+import type { Edge, EdgeId } from '#domain/board/board.ts'
+import type { Route } from '#domain/layout/routing/routing.ts'
+import { boundsOf, inflate, overlaps, type Point, type Rect } from '#shared/geometry.ts'
+import { onceFor } from '#shared/onceFor.ts'
+import { type PaintedEdge, placedChips } from './paintEdges.ts'
+
+/** What is to be painted. */
+export interface SceneSource {
+  readonly edges: readonly Edge[]
+  /** from back to front */
+  readonly routes: ReadonlyMap<string, Route>
+  /** edges that somebody else draws */
+  readonly leftOut: ReadonlySet<string>
+  readonly selection: ReadonlySet<string>
+  /** what an edge carries, where that is shown */
+  readonly rateOf: (id: EdgeId) => string | undefined
+}
+
+/** Half of the widest line, and the wing of an arrowhead, each with the pixel that is painted half. */
+const REACH = { line: 2.5, head: 6, chip: 1.5 }
+
+const dot = ({ x, y }: Point): Rect => ({ x, y, width: 0, height: 0 })
+
+/** The box around what is written on an edge. */
+const chipsBox = ({ edge, route, rate }: PaintedEdge): Rect | undefined =>
+  route.labelAt && boundsOf(placedChips(edge, rate, route.labelAt))
+
+/** The parts of the board that a painted edge touches: one a stretch of its line, and one for its chips. */
+const partsOf = onceFor((painted: PaintedEdge): readonly Rect[] => {
+  const { points } = painted.route
+  const parts = points.slice(1).flatMap((to, i) => {
+    const stretch = boundsOf([dot(points[i] ?? to), dot(to)])
+    const isLast = i === points.length - 2
+    return stretch ? [inflate(stretch, isLast ? REACH.head : REACH.line)] : []
+  })
+  const chips = chipsBox(painted)
+  return chips ? [...parts, inflate(chips, REACH.chip)] : parts
+})
+
+const edgesById = onceFor((edges: readonly Edge[]) => new Map<string, Edge>(edges.map((edge) => [edge.id, edge])))
+const orderOf = onceFor((routes: SceneSource['routes']) => new Map([...routes.keys()].map((id, i) => [id, i])))
+
+const isSame = (a: PaintedEdge | undefined, b: PaintedEdge): a is PaintedEdge =>
+  a !== undefined &&
+  a.edge === b.edge &&
+  a.route === b.route &&
+  a.rate === b.rate &&
+  a.selected === b.selected &&
+  a.leftOut === b.leftOut
+
+/** The edges that are painted; those of which nothing changed keep their identity. */
+function paintedEdges(source: SceneSource, old: ReadonlyMap<string, PaintedEdge>): Map<string, PaintedEdge> {
+  const { edges, routes, leftOut, selection, rateOf } = source
+  const painted = new Map<string, PaintedEdge>()
+  const byId = edgesById(edges)
+  for (const [key, route] of routes) {
+    const edge = byId.get(key)
+    if (!edge || route.points.length < 2) continue
+    const { id } = edge
+    const now = { edge, route, rate: rateOf(id), selected: selection.has(id), leftOut: leftOut.has(id) }
+    const before = old.get(id)
+    painted.set(id, isSame(before, now) ? before : now)
+  }
+  return painted
+}
+
+/** What of a canvas is painted, found by where it lies. */
+export interface PaintScene {
+  /** Takes on what is to be painted now, and answers which parts of the board look different. */
+  show(source: SceneSource): readonly Rect[]
+  /** The edges to be painted that touch a part of the board, from back to front. */
+  within(part: Rect): readonly PaintedEdge[]
+  /** The foremost edge at a point of the board, by what is written on it or by its line, whoever draws it. */
+  edgeAt(at: Point): EdgeId | undefined
+}
+
+/** A scene of nothing. */
+export function createPaintScene(): PaintScene {
+  let painted: ReadonlyMap<string, PaintedEdge> = new Map()
+  let order: ReadonlyMap<string, number> = new Map()
+  let grid: SpatialGrid<PaintedEdge> = createGrid()
+  let added = 0
+  const isCurrent = (each: PaintedEdge) => painted.get(each.edge.id) === each
+  const inOrder = (edges: Iterable<PaintedEdge>) => {
+    const at = ({ edge }: PaintedEdge) => order.get(edge.id) ?? 0
+    return [...new Set(edges)].filter(isCurrent).sort((a, b) => at(a) - at(b))
+  }
+  const add = (each: PaintedEdge) => {
+    added++
+    for (const part of partsOf(each)) grid.add(inflate(part, LINE_REACH), each)
+  }
+  const begin = () => {
+    grid = createGrid()
+    added = 0
+    for (const each of painted.values()) add(each)
+  }
+  return {
+    show: (source) => {
+      const old = painted
+      painted = paintedEdges(source, old)
+      order = orderOf(source.routes)
+      const gone = [...old.values()].filter((each) => !isCurrent(each))
+      const come = [...painted.values()].filter((each) => old.get(each.edge.id) !== each)
+      // What has gone stays in the grid, where it is passed over, until that is mostly of such.
+      if (added + come.length > 2 * painted.size + 100) begin()
+      else for (const each of come) add(each)
+      return [...gone, ...come].flatMap(partsOf)
+    },
+    within: (part) =>
+      inOrder(grid.within(part)).filter((each) => !each.leftOut && partsOf(each).some((own) => overlaps(own, part))),
+    edgeAt: (at) => {
+      const near = inOrder(grid.at(at)).toReversed()
+      const isWritten = (each: PaintedEdge) => {
+        const box = chipsBox(each)
+        return box !== undefined && overlaps(box, { ...dot(at), width: 1e-6, height: 1e-6 })
+      }
+      return (near.find(isWritten) ?? near.find(({ route }) => isOnLine(route, at)))?.edge.id
+    },
+  }
+}

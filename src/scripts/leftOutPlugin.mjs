@@ -1,0 +1,102 @@
+/** @typedef {{ readonly id: string, readonly importer: RegExp, readonly code: string }} StandIn */
+
+/** What moves React Flow's view; Mermaid draws with the rest of D3. */
+const ZOOMING = /[\\/](@xyflow[\\/]system|d3-zoom)[\\/]/
+
+/**
+ * What the page's libraries bring along and the page never uses, with what stands in for it. A part that is asked for all the same
+ * throws, so that it is missed at once.
+ *
+ * @type {readonly StandIn[]}
+ */
+const STAND_INS = [
+  // The view flies by `canvas/createFlight.ts`, never by React Flow's own transitions, which bring colours, easings and timers.
+  {
+    id: 'd3-transition',
+    importer: ZOOMING,
+    code: `import { selection } from 'd3-selection'
+selection.prototype.interrupt = function () { return this }
+export const interrupt = () => {}`,
+  },
+  {
+    id: 'd3-interpolate',
+    importer: ZOOMING,
+    code: `const none = () => { throw new Error('The page has no transitions') }
+export { none as interpolate, none as interpolateZoom }`,
+  },
+  // Cards are dragged by the tools of the canvas.
+  {
+    id: 'd3-drag',
+    importer: /[\\/]@xyflow[\\/]system[\\/]/,
+    code: `export const drag = () => { throw new Error('React Flow drags nothing here') }`,
+  },
+  // Yjs warns in colours, with a whole console of lib0's and what that needs to be drawn.
+  {
+    id: 'lib0/logging',
+    importer: /[\\/]yjs[\\/]/,
+    code: `export const warn = (...words) => console.warn(...words)
+export const print = (...words) => console.info(...words.filter(Boolean))
+export const [ORANGE, RED, BOLD, UNBOLD] = ['', '', '', '']`,
+  },
+  // It looks for the arguments of a command line, and for storage to look for them in.
+  ...['lib0/environment', './environment.js'].map((id) => ({
+    id,
+    importer: /[\\/](yjs|lib0)[\\/]/,
+    code: `export const [isBrowser, isNode] = [true, false]
+export const getVariable = () => undefined`,
+  })),
+  // React has had it since version 18.
+  {
+    id: 'use-sync-external-store/shim',
+    importer: /[\\/]use-sync-external-store[\\/]/,
+    code: `export { useSyncExternalStore } from 'react'`,
+  },
+]
+
+const REACT_FLOW = /[\\/]@xyflow[\\/]react[\\/]dist[\\/]esm[\\/]index\.m?js$/
+
+/**
+ * What React Flow would render where the canvas gives it nothing to: edges, the line of a connection, handles, its own selection, and
+ * drags of nodes. All of that is drawn and done by the canvas itself.
+ *
+ * @type {readonly (readonly [from: string, to: string])[]}
+ */
+const REPLACED = [
+  ['const EdgeRenderer = memo(EdgeRendererComponent);', 'const EdgeRenderer = () => null;'],
+  ['const Handle = memo(fixedForwardRef(HandleComponent));', 'const Handle = () => null;'],
+  ['function ConnectionLineWrapper(', 'const ConnectionLineWrapper = () => null;\nfunction LeftOutConnectionLine('],
+  ['function NodesSelection(', 'const NodesSelection = () => null;\nfunction LeftOutNodesSelection('],
+  ['xyDrag.current = XYDrag(', 'xyDrag.current = (() => { throw new Error("React Flow drags nothing here") })('],
+]
+
+/** Names for React's tools, and components that are made by a call, keep what nobody renders. */
+const NAMES = /^\w+\.displayName = '\w+';$/gm
+const MADE = /^((?:const|var) [\w$]+ = )((?:memo|forwardRef|fixedForwardRef|create\w+Edge)\()/gm
+
+/** @param {string} code */
+const withoutUnused = (code) => {
+  const replaced = REPLACED.reduce((text, [from, to]) => {
+    if (!text.includes(from)) throw new Error(`React Flow has no “${from}” any more: see what is to be left out now`)
+    return text.replace(from, to)
+  }, code)
+  return replaced.replace(NAMES, '').replace(MADE, '$1/* @__PURE__ */ $2')
+}
+
+const PREFIX = '\0left-out:'
+
+/**
+ * For the page: leaves out what its libraries bring along and it never uses.
+ *
+ * @returns {import('vite').Plugin}
+ */
+export const leftOutPlugin = () => ({
+  name: 'tierboard-left-out',
+  apply: 'build',
+  enforce: 'pre',
+  resolveId: (id, importer = '') => {
+    const standIn = STAND_INS.find((each) => each.id === id && each.importer.test(importer))
+    return standIn ? `${PREFIX}${id}` : null
+  },
+  transform: (code, id) => (REACT_FLOW.test(id) ? { code: withoutUnused(code), map: null } : null),
+  load: (id) => STAND_INS.find((each) => `${PREFIX}${each.id}` === id)?.code ?? null,
+})
