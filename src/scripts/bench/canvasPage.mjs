@@ -8,7 +8,7 @@ const PATIENCE = 60_000
 
 /** @typedef {{ x: number, y: number }} Place */
 /** @typedef {{ x: number, y: number, width: number, height: number }} Box */
-/** @typedef {{ app: boolean, address: string }} Site the app, or the bare page, and where it is served */
+/** @typedef {{ app: boolean, address: string, slower?: number }} Site the app, or the bare page, and where it is served; `slower`: how many times as slow it is made once it is open */
 /** @typedef {Awaited<ReturnType<typeof openCanvas>>} CanvasPage */
 /** @typedef {{ cpu: number, all: number, frames: readonly number[], tasks: readonly import('./tasks.mjs').Task[] | undefined }} Cost */
 
@@ -41,9 +41,9 @@ function readView() {
   return { zoom: a, x: board.x + e, y: board.y + f, board: board.toJSON() }
 }
 
-/** What the page's thread does and holds. @param {import('@playwright/test').Page} page @param {import('@playwright/test').CDPSession} devtools */
-async function watchWork(page, devtools) {
-  const { busy, busyPages, nextFrame, rest } = await watchThread(page, devtools)
+/** What the page's thread does and holds. @param {import('@playwright/test').Page} page @param {import('@playwright/test').CDPSession} devtools @param {number} slower */
+async function watchWork(page, devtools, slower) {
+  const { busy, busyPages, nextFrame, rest } = await watchThread(page, devtools, slower)
   const browser = page.context().browser()
   const mark = (/** @type {string} */ doing) => page.evaluate((name) => void performance.mark(name), MARK + doing)
   const frames = (/** @type {boolean} */ on) =>
@@ -136,7 +136,7 @@ function handsOn(page, rest) {
  * @param {import('@playwright/test').Browser} browser
  * @param {Site} site
  */
-export async function openCanvas(browser, { app, address }) {
+export async function openCanvas(browser, { app, address, slower = 1 }) {
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
     reducedMotion: 'reduce',
@@ -147,9 +147,11 @@ export async function openCanvas(browser, { app, address }) {
   page.setDefaultTimeout(PATIENCE)
   await page.addInitScript(noteFrames)
   const devtools = await context.newCDPSession(page)
-  const work = await watchWork(page, devtools)
+  const work = await watchWork(page, devtools, slower)
   await page.goto(address)
   await page.locator('html[data-app-ready]').waitFor()
+  await work.rest()
+  if (slower > 1) await devtools.send('Emulation.setCPUThrottlingRate', { rate: slower })
   return {
     ...{ page, app, devtools, ...work, ...handsOn(page, work.rest) },
     /** Chooses a file to be opened; the answer puts it in. @param {string} text */

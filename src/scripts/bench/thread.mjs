@@ -10,8 +10,9 @@ const WORKER_MS = 40
  *
  * @param {import('@playwright/test').Page} page
  * @param {import('@playwright/test').CDPSession} devtools
+ * @param {number} [slower] how many times as slow the page is made: it then rests as slowly
  */
-export async function watchThread(page, devtools) {
+export async function watchThread(page, devtools, slower = 1) {
   await devtools.send('Performance.enable', { timeDomain: 'threadTicks' })
   /** How long the thread has worked since the page was opened, in milliseconds. */
   const busy = async () => {
@@ -37,7 +38,7 @@ export async function watchThread(page, devtools) {
       for (let looks = 0, quiet = 0; quiet < 2 && looks < MOST_LOOKS; looks++) {
         await page.waitForTimeout(LOOK_MS)
         const [later, allLater] = [await busy(), await busyPages()]
-        quiet = later - now < REST_MS && allLater - all < WORKER_MS ? quiet + 1 : 0
+        quiet = later - now < slower * REST_MS && allLater - all < slower * WORKER_MS ? quiet + 1 : 0
         now = later
         all = allLater
       }

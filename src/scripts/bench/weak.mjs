@@ -11,6 +11,7 @@ async function longTasks(canvas) {
   /** @type {LongTask[]} */
   const found = []
   for (const { doing, first = false, holds = false, before, act } of SKETCH) {
+    console.error(`… ${doing}`)
     await before?.(canvas)
     await canvas.rest()
     const { tasks = [] } = await canvas.cost(() => act(canvas), { close: true, holds })
@@ -40,9 +41,7 @@ function printTasks(head, tasks, most) {
  * @param {import('./reportCanvas.mjs').Both} both
  */
 export async function reportWeak({ sites, browser }) {
-  const canvas = await openCanvas(browser, { app: true, address: sites.app })
-  await canvas.rest()
-  await canvas.devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWER })
+  const canvas = await openCanvas(browser, { app: true, address: sites.app, slower: SLOWER })
   console.error(`Making a sketch, ${SKETCH.length} steps …`)
   const tasks = await longTasks(canvas)
   const cards = await canvas.page.locator('[data-block-id]').count()
