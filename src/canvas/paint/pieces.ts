@@ -1,5 +1,6 @@
+import type { BoardView } from '#canvas/boardView.ts'
 import type { Rect } from '#shared/geometry.ts'
-import { type BoardView, paintedPart, type Tile, tileKey, tileSize, tilesOver } from './tiles.ts'
+import { paintedPart, type Tile, tileKey, tileSize, tilesOver } from './tiles.ts'
 
 /** What is to be painted of a tile: all of it, nothing, or these pieces, in pixels of the screen from its corner. */
 export type Pieces = 'all' | readonly Rect[]

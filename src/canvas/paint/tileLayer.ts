@@ -1,7 +1,7 @@
+import type { BoardView } from '#canvas/boardView.ts'
 import type { Rect, Size } from '#shared/geometry.ts'
 import { whenIdle } from '#shared/whenIdle.ts'
 import { createTileSheet, type Ink, type TileSheet } from './tileSheet.ts'
-import type { BoardView } from './tiles.ts'
 
 /** What a canvas shows of the board. */
 export interface ShownView {

@@ -1,12 +1,8 @@
-import type { Point, Rect, Size } from '#shared/geometry.ts'
+import type { BoardView } from '#canvas/boardView.ts'
+import type { Rect, Size } from '#shared/geometry.ts'
 
 /** Edge of a tile, in screen pixels: each is a layer to the browser, and what that does in a frame grows with their number and size. */
 const TILE = 512
-
-/** How the board lies on the screen: where its origin is, in screen pixels, and how large a board pixel is. */
-export interface BoardView extends Point {
-  readonly zoom: number
-}
 
 /** A tile of what is painted for one view; tile 0, 0 begins in the corner of the canvas. */
 export interface Tile {
