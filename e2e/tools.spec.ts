@@ -109,6 +109,9 @@ test('what is written on an edge is pressed like its line', async ({ board, page
   ]
   await board.startWith(boardFile({ blocks, edges: [{ from: 'A', to: 'D', label: 'orders' }] }))
   const edge = board.edge('Alpha', 'Delta')
+  // What is written on an edge is an element while the pointer is on the edge.
+  const { x, y } = await onEdge(edge, 0.1)
+  await page.mouse.move(x, y)
   const label = await middle(board.canvas.getByText('orders', { exact: true }))
   await board.block('Alpha').click()
   await page.keyboard.down('Shift')
