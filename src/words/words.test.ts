@@ -153,6 +153,11 @@ const SCREENS: readonly Screen[] = [
 /** Texts that read like words and are none anywhere, each with what it is. */
 const NO_WORDS: Readonly<Record<string, string>> = {
   'input, textarea': 'finds fields',
+  '[data-block-id], a, button, input, textarea, .react-flow__panel': 'finds what lies in front of the edges',
+  '(forced-colors: active)': 'asks how the page is shown',
+  Highlight: 'a colour of the system',
+  Canvas: 'a colour of the system',
+  'x1 x1px x1': 'says a font',
   Files: 'what a drag says that it brings',
 }
 
