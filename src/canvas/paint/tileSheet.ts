@@ -3,7 +3,7 @@ import { type Pen, paintChips, paintLine } from './paintEdges.ts'
 import type { PaintScene } from './paintScene.ts'
 import type { PaintColours } from './palette.ts'
 import { createAccount } from './pieces.ts'
-import { type BoardView, boardPart, isSharpIn, shownPart, type Tile, tileKey, tileSize, tilesOver } from './tiles.ts'
+import { boardPart, isSharpIn, type PaintedView, shownPart, type Tile, tileKey, tileSize, tilesOver } from './tiles.ts'
 
 /** What a sheet is painted from. */
 export interface Ink {
@@ -13,28 +13,28 @@ export interface Ink {
 
 /** Tiles painted for one view of the board, sharp in it and in all that are moved by whole pixels. */
 export interface TileSheet {
-  readonly view: BoardView
+  readonly view: PaintedView
   readonly element: HTMLElement
   /** True when what is painted is as sharp in this view of the board. */
-  isSharp(now: BoardView): boolean
+  isSharp(now: PaintedView): boolean
   /** True when nothing of what a view shows is left to paint. */
-  covers(now: BoardView, area: Size): boolean
+  covers(now: PaintedView, area: Size): boolean
   /**
    * Paints the next tile that needs it of those that a view shows with a margin around it, in pixels of the sheet; answers how many
    * edges that were, or undefined when no tile needs it.
    */
-  paintNext(now: BoardView, area: Size, margin: number): number | undefined
+  paintNext(now: PaintedView, area: Size, margin: number): number | undefined
   /** These parts of the board look different now. */
   touch(parts: readonly Rect[]): void
   /** Everything does. */
   touchAll(): void
   /** Gives up the tiles beyond a margin around what a view shows. */
-  forget(now: BoardView, area: Size, margin: number): void
+  forget(now: PaintedView, area: Size, margin: number): void
 }
 
 /** Where a sheet lies: a view of the board, on a screen with so many pixels of its own a pixel of the page. */
 interface Ground {
-  readonly view: BoardView
+  readonly view: PaintedView
   readonly ratio: number
 }
 
@@ -125,7 +125,7 @@ export function createTileSheet(ground: Ground, ink: Ink): TileSheet {
     if (!pen) return 0
     return pieces.reduce((sum, piece) => sum + paintPiece(pen, piece, { frame, ink, zoom: view.zoom }), 0)
   }
-  const tilesIn = (now: BoardView, area: Size, margin: number) =>
+  const tilesIn = (now: PaintedView, area: Size, margin: number) =>
     tilesOver(inflate(shownPart(view, now, area), margin), size)
   return {
     view,
