@@ -27,10 +27,12 @@ interface Landmarks {
   block(label: string): Locator
   /** every block in view */
   readonly cards: Locator
-  /** every edge in view */
+  /** the hook of every edge in view, from 60 % on */
   readonly edges: Locator
-  /** the edges between two labels */
+  /** the hooks of the edges between two labels, from 60 % on */
   edge(from: string, to: string): Locator
+  /** the end of the selected edge that can be dragged */
+  grip(end: 'from' | 'to'): Locator
   readonly labelField: Locator
   /** a control of the inspector or the brief by its label */
   field(label: string): Locator
@@ -53,7 +55,8 @@ const landmarksOf = (page: Page): Landmarks => {
     block: (label) => canvas.getByRole('group', { name: label.includes(' tier') ? label : `${label}, ` }),
     cards: canvas.locator('[data-block-id]'),
     edges: canvas.locator('[data-edge-id]'),
-    edge: (from, to) => canvas.getByRole('button', { name: `${from} to ${to}, ` }),
+    edge: (from, to) => canvas.locator(`[data-edge-id][aria-label^=${JSON.stringify(`${from} to ${to}, `)}]`),
+    grip: (end) => canvas.locator(`[data-edge-end=${end}]`),
     labelField: canvas.getByRole('textbox', { name: 'Label', exact: true }),
     field: (label) =>
       page
@@ -126,8 +129,8 @@ interface Doing {
   open(): Promise<void>
   /** a fresh visit that chooses one of the offers of the start screen */
   start(offer: 'Start blank' | 'Reference design' | 'Chat app' | 'Start from text'): Promise<void>
-  /** a fresh visit that opens a board file, at 50 % */
-  startWith(text: string): Promise<void>
+  /** a fresh visit that opens a board file, at a zoom in percent; at 60 %, from which on edges have hooks, if not told */
+  startWith(text: string, percent?: number): Promise<void>
   /** opens a file by the file chooser of Open */
   openFile(file: GivenFile): Promise<void>
   /** pastes a text as the browser does, without its clipboard, which a test cannot rely on */
@@ -170,12 +173,12 @@ const doingOn = (page: Page, { findings, canvas, cards, mermaidEditor }: Landmar
     open,
     saved,
     openFile,
-    startWith: async (text) => {
+    startWith: async (text, percent = 60) => {
       await open()
       await openFile({ name: 'board.tierboard.json', text })
       await expect(cards).not.toHaveCount(0)
       await ready(page)
-      await mouse.zoomTo(50, await middle(canvas))
+      await mouse.zoomTo(percent, await middle(canvas))
     },
     start: async (offer) => {
       await open()

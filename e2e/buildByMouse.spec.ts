@@ -37,7 +37,7 @@ test('the reference design is built with the mouse, has no errors, and is still 
 }) => {
   await board.start('Start blank')
   await board.tab('Block')
-  await board.mouse.zoomTo(55, away(await middle(board.canvas), -400, -400))
+  await board.mouse.zoomTo(60, away(await middle(board.canvas), -400, -400))
   const ids: Record<string, string> = {}
   const card = (id: string) => board.canvas.locator(`[data-block-id="${ids[id]}"]`)
 
@@ -69,7 +69,7 @@ test('the reference design is built with the mouse, has no errors, and is still 
   expect(await board.mermaidText()).toBe(REFERENCE_TEXT)
 
   await page.getByRole('button', { name: 'Fit the board' }).click()
-  await expect.poll(board.zoom).not.toBe(55)
+  await expect.poll(board.zoom).not.toBe(60)
   await board.settled()
   const places = await board.places()
   const names = await board.names()

@@ -29,7 +29,7 @@ test('a broken rule is told at once, on the card, in the count and in the panel,
   await board.block('Orders').click()
   await finding.getByRole('button').first().click()
   await expect.poll(board.selected).toEqual(['Ledger', 'Phone'])
-  await expect(board.edge('Phone', 'Ledger')).toHaveAttribute('aria-pressed', 'true')
+  await expect(board.edge('Phone', 'Ledger')).toHaveAttribute('aria-current', 'true')
 
   await board.tab('Mermaid')
   await board

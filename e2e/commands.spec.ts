@@ -37,7 +37,7 @@ test('the sheet of shortcuts lists every group and gives the focus back', async 
   await board.block('Alpha').click()
   await board.keys('?')
   const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
-  for (const group of ['Board', 'Edit', 'Arrange', 'Edge', 'View', 'Add', 'Pointer'])
+  for (const group of ['Board', 'Edit', 'Arrange', 'Edge', 'View', 'Add', 'Walk', 'Pointer'])
     await expect(sheet.getByRole('region', { name: group, exact: true })).toBeAttached()
   await expect(sheet).toContainText('Ctrl+Z')
   await page.keyboard.press('Escape')
@@ -134,7 +134,7 @@ test('F2 and a double click edit a label, Enter keeps it and Escape does not', a
 })
 
 test('arrow keys move the selection by 20 pixels, and quick repeats are one step', async ({ board, page }) => {
-  await board.startWith(SMALL)
+  await board.startWith(SMALL, 50)
   const before = await board.places()
   await board.block('Delta').click()
   await board.keys('ArrowDown', 'ArrowDown', 'ArrowDown')

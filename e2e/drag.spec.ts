@@ -6,7 +6,7 @@ import { test } from './test.ts'
 // The board is shown at 50 %: 20 board pixels are 10 on the screen.
 
 test('a drag moves the block, by steps of the grid, and nothing else', async ({ board }) => {
-  await board.startWith(SMALL)
+  await board.startWith(SMALL, 50)
   const before = await board.places()
   const delta = await middle(board.block('Delta'))
   await board.mouse.drag(delta, away(delta, 2, 83))
@@ -17,7 +17,7 @@ test('a drag moves the block, by steps of the grid, and nothing else', async ({ 
 test('a block takes the tier of the band it is dropped in, and undo brings back place and selection', async ({
   board,
 }) => {
-  await board.startWith(SMALL)
+  await board.startWith(SMALL, 50)
   const before = await board.places()
   const alpha = await middle(board.block('Alpha'))
   const data = await middle(board.block('Delta'))
@@ -36,7 +36,7 @@ test('a block takes the tier of the band it is dropped in, and undo brings back 
 })
 
 test('Escape ends a drag without a change', async ({ board, page }) => {
-  await board.startWith(SMALL)
+  await board.startWith(SMALL, 50)
   const before = await board.places()
   const alpha = await middle(board.block('Alpha'))
   await board.mouse.hold(alpha, away(alpha, 0, 150))
@@ -49,7 +49,7 @@ test('Escape ends a drag without a change', async ({ board, page }) => {
 })
 
 test("a dragged block snaps to a neighbour's edge, and Alt frees it", async ({ board, page }) => {
-  await board.startWith(SMALL)
+  await board.startWith(SMALL, 50)
   const { A, B } = await board.places()
   const beta = await middle(board.block('Beta'))
   await board.mouse.drag(beta, away(beta, 20, 60), away(beta, 2, 60))
@@ -64,7 +64,7 @@ test("a dragged block snaps to a neighbour's edge, and Alt frees it", async ({ b
 })
 
 test('a marquee and Shift with a click select several blocks, which move together', async ({ board, page }) => {
-  await board.startWith(SMALL)
+  await board.startWith(SMALL, 50)
   const before = await board.places()
   const alpha = await middle(board.block('Alpha'))
   const beta = await middle(board.block('Beta'))

@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
 import { boardFile } from './boardFile.ts'
 import type { BoardPage } from './boardPage.ts'
+import { onEdge } from './mouse.ts'
 import { test } from './test.ts'
 
 const BLOCKS = [
@@ -45,7 +46,7 @@ test('a fix is applied by the mouse as one step, what it adds is selected and st
 test('a fix is applied by the keyboard alone, from the board', async ({ board, page }) => {
   await board.startWith(BAD)
   await board.keys('F8', 'Control+.')
-  await expect(board.edge('Phone', 'Orders')).toBeVisible()
+  await expect(board.edge('Phone', 'Orders')).toBeAttached()
   await expect(board.edge('Phone', 'Ledger')).toHaveCount(0)
   await expect(broken(board)).toHaveCount(1)
   await board.keys('F8', 'Control+.')
@@ -105,7 +106,7 @@ test('one press mends all places of a rule', async ({ board, page }) => {
   await board.keys('F8')
   await board.findings.getByRole('button', { name: `${THROUGH} everywhere (2)` }).click()
   await expect(broken(board)).toHaveCount(0)
-  await expect(board.edge('Web', 'Orders')).toBeVisible()
+  await expect(board.edge('Web', 'Orders')).toBeAttached()
   await page.keyboard.press('Control+z')
   await expect(broken(board)).toHaveCount(2)
 })
@@ -167,7 +168,8 @@ test('an accepted finding is back when what was accepted is no longer the same',
   await page.keyboard.type('Chosen for speed, price: an open store.')
   await page.keyboard.press('Enter')
   await expect(broken(board)).toHaveCount(1)
-  await board.edge('Phone', 'Ledger').focus()
+  const line = await onEdge(board.edge('Phone', 'Ledger'))
+  await page.mouse.click(line.x, line.y)
   await page.keyboard.press('Delete')
   await board.findings.getByRole('button', { name: 'Accepted trade-offs (1)' }).click()
   const accepted = board.findings.getByRole('list', { name: 'Accepted trade-offs' })

@@ -43,7 +43,7 @@ test('an end of an edge that is moved is advised by the end that stays', async (
   await board.startWith(JOINED)
   const line = await onEdge(board.edge('Phones', 'Front'))
   await page.mouse.click(line.x, line.y)
-  const end = board.edge('Phones', 'Front').locator('[data-edge-end=to]')
+  const end = board.grip('to')
   await board.mouse.hold(await middle(end), await middle(board.block('Ledger')))
   await expect(advice(board)).toHaveText(SENTENCE)
   await page.keyboard.press('Escape')

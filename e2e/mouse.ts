@@ -104,13 +104,11 @@ const xy = ({ x, y }: Place): [number, number] => [x, y]
 
 /** A place on the screen on the line of an edge, `share` of the way from its start. */
 export const onEdge = (edge: Locator, share = 0.5): Promise<Place> =>
-  edge
-    .locator('path')
-    .first()
-    .evaluate((path: SVGPathElement, way) => {
-      const { x, y } = path.getPointAtLength(path.getTotalLength() * way)
-      const matrix = path.getScreenCTM()
-      if (!matrix) throw new Error('The edge is not drawn')
-      const at = new DOMPoint(x, y).matrixTransform(matrix)
-      return { x: at.x, y: at.y }
-    }, share)
+  edge.evaluate((hook, way) => {
+    const path = hook as SVGPathElement
+    const { x, y } = path.getPointAtLength(path.getTotalLength() * way)
+    const matrix = path.getScreenCTM()
+    if (!matrix) throw new Error('The edge is not drawn')
+    const at = new DOMPoint(x, y).matrixTransform(matrix)
+    return { x: at.x, y: at.y }
+  }, share)

@@ -23,7 +23,7 @@ test('the view follows an edge that is pulled to the border, to a block that was
     { id: 'A', label: 'Alpha', kind: 'client', tier: 'client' },
     { id: 'D', label: 'Delta', kind: 'sql', tier: 'data', x: 900 },
   ]
-  await board.startWith(boardFile({ blocks }))
+  await board.startWith(boardFile({ blocks }), 50)
   await board.mouse.zoomTo(100, await middle(board.block('Alpha')))
   await expect(board.block('Delta')).toBeHidden()
   await board.block('Alpha').hover()
@@ -109,24 +109,27 @@ test('what is written on an edge is pressed like its line', async ({ board, page
   ]
   await board.startWith(boardFile({ blocks, edges: [{ from: 'A', to: 'D', label: 'orders' }] }))
   const edge = board.edge('Alpha', 'Delta')
+  // Under the pointer the edge is an element, and so is what is written on it.
+  const at = await onEdge(edge)
+  await page.mouse.move(at.x, at.y)
   const label = await middle(board.canvas.getByText('orders', { exact: true }))
   await board.block('Alpha').click()
   await page.keyboard.down('Shift')
   await page.mouse.click(label.x, label.y)
   await page.keyboard.up('Shift')
-  await expect(edge).toHaveAttribute('aria-pressed', 'true')
+  await expect(edge).toHaveAttribute('aria-current', 'true')
   await expect.poll(board.selected).toEqual(['Alpha'])
 
   await page.mouse.click(label.x, label.y, { button: 'right' })
   await expect(page.getByRole('menu', { name: 'Canvas menu' })).toBeVisible()
-  await expect(edge).toHaveAttribute('aria-pressed', 'true')
+  await expect(edge).toHaveAttribute('aria-current', 'true')
   await page.keyboard.press('Escape')
   await expect.poll(board.selected).toEqual(['Alpha'])
 
   const line = await onEdge(edge, 0.1)
   await page.mouse.click(line.x, line.y)
   await expect.poll(board.selected).toEqual([])
-  await expect(edge).toHaveAttribute('aria-pressed', 'true')
+  await expect(edge).toHaveAttribute('aria-current', 'true')
 })
 
 test.describe('with fingers', () => {

@@ -59,7 +59,7 @@ test.describe('on a tablet', () => {
   })
 
   test('a finger moves a block to another tier', async ({ board, page, touch }) => {
-    await board.startWith(SMALL)
+    await board.startWith(SMALL, 50)
     const before = await board.places()
     const alpha = await middle(board.block('Alpha'))
     const delta = await middle(board.block('Delta'))
@@ -103,7 +103,7 @@ test.describe('on a tablet', () => {
   })
 
   test('two fingers zoom, and what is between them stays there', async ({ board, page, touch }) => {
-    await board.startWith(SMALL)
+    await board.startWith(SMALL, 50)
     const beta = await middle(board.block('Beta'))
     const between = away(beta, 0, 80)
     await touch.pinch(between, 80, 160)
@@ -117,7 +117,7 @@ test.describe('on a tablet', () => {
   })
 
   test('two fingers zoom over blocks, too, and leave them in place', async ({ board, page, touch }) => {
-    await board.startWith(SMALL)
+    await board.startWith(SMALL, 50)
     await touch.pinch(await middle(board.block('Alpha')), 60, 120)
     await expect.poll(board.zoom).toBe(100)
     await expect(page.getByRole('button', { name: 'Undo' })).toBeDisabled()

@@ -4,7 +4,7 @@ import { away, middle } from './mouse.ts'
 import { test } from './test.ts'
 
 test('Control with the wheel zooms around the pointer, between 10 and 400 %', async ({ board, page }) => {
-  await board.startWith(SMALL)
+  await board.startWith(SMALL, 50)
   const alpha = await middle(board.block('Alpha'))
   await board.mouse.zoomTo(100, alpha)
   const after = await middle(board.block('Alpha'))
@@ -22,7 +22,7 @@ test('Control with the wheel zooms around the pointer, between 10 and 400 %', as
 })
 
 test('the wheel, the middle button and Space with a drag pan', async ({ board, page }) => {
-  await board.startWith(SMALL)
+  await board.startWith(SMALL, 50)
   const x = async () => (await middle(board.block('Beta'))).x
   const start = await x()
   const empty = away(await middle(board.canvas), 0, 300)
@@ -44,7 +44,7 @@ test('the wheel, the middle button and Space with a drag pan', async ({ board, p
 })
 
 test('fit shows the whole board, and zoom to the selection what is selected', async ({ board, page }) => {
-  await board.startWith(SMALL)
+  await board.startWith(SMALL, 50)
   const inView = async (label: string) => {
     const [card, canvas] = [await board.block(label).boundingBox(), await board.canvas.boundingBox()]
     if (!card || !canvas) return false
@@ -67,7 +67,7 @@ test('fit shows the whole board, and zoom to the selection what is selected', as
 })
 
 test('the minimap appears while blocks are out of sight, and moves the view', async ({ board, page }) => {
-  await board.startWith(SMALL)
+  await board.startWith(SMALL, 50)
   const minimap = page.getByRole('img', { name: 'Minimap' })
   await expect(minimap).toBeHidden()
   await board.mouse.zoomTo(300, await middle(board.block('Alpha')))
@@ -80,7 +80,7 @@ test('the minimap appears while blocks are out of sight, and moves the view', as
 })
 
 test('the border of a tier is pulled with the mouse and with the arrow keys', async ({ board, page }) => {
-  await board.startWith(SMALL)
+  await board.startWith(SMALL, 50)
   const border = board.canvas.getByRole('separator', { name: 'Border of Edge' })
   const size = async () => Number(await border.getAttribute('aria-valuenow'))
   const before = await board.places()

@@ -24,7 +24,6 @@ const inOverlay = (target: EventTarget | null) =>
 /** True when the canvas has the focus, or nothing has. */
 function onCanvas(target: EventTarget | null): boolean {
   if (!(target instanceof Element) || target === document.body) return true
-  if (target.closest('[data-edge-id]')) return true
   return target.closest('[data-board]') !== null && target.closest(OTHER) === null
 }
 

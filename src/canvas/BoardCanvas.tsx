@@ -6,10 +6,8 @@ import {
   useStoreApi,
   ViewportPortal,
 } from '@xyflow/react'
-import { type MouseEvent as ReactMouseEvent, useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
-import { performGesture } from '#commands/gestures.ts'
-import type { ItemId } from '#domain/edits/edit.ts'
 import type { Size } from '#shared/geometry.ts'
 import { canvasWords } from '#words/canvas.ts'
 import { useBoard, useDesk, useWorkspace } from '#workspace/useWorkspace.ts'
@@ -26,7 +24,6 @@ import { BandBorders } from './layers/BandBorders.tsx'
 import { BandLayer } from './layers/BandLayer.tsx'
 import { MarqueeLayer } from './layers/MarqueeLayer.tsx'
 import { PlacingLayer } from './layers/PlacingLayer.tsx'
-import { ZoneLayer } from './layers/ZoneLayer.tsx'
 import { type AnyTool, TOOLS } from './tools/catalogue.ts'
 import { CanvasContext, useCanvas, useLaterLayers, useShown } from './useCanvas.ts'
 import { usePinching } from './usePinching.ts'
@@ -34,7 +31,6 @@ import { openingView, useViewPort } from './useViewPort.ts'
 
 const NODE_TYPES = { block: BlockNode }
 const NO_EDGES: never[] = []
-const ITEM = '[data-block-id], [data-edge-id]'
 /** The middle button pans. */
 const MIDDLE_BUTTON = [1]
 
@@ -74,8 +70,7 @@ function useReadyMark(): void {
 
 function Flow({ area }: { readonly area: Size }) {
   const workspace = useWorkspace()
-  const { desk, document } = workspace
-  const [opening] = useState(() => openingView(document.board(), area))
+  const [opening] = useState(() => openingView(workspace.document.board(), area))
   const board = useBoard((each) => each)
   const selection = useDesk((state) => state.selection)
   const base = useShown('base', (each) => each)
@@ -87,26 +82,13 @@ function Flow({ area }: { readonly area: Size }) {
   useReadyMark()
   useViewPort()
   const pinching = usePinching()
-  const onFocus = (event: React.FocusEvent<HTMLElement>) => {
-    const id = event.target.dataset.blockId as ItemId | undefined
-    if (id && event.target.matches(':focus-visible') && !desk.getState().selection.has(id)) {
-      desk.setState({ selection: new Set([id]) })
-    }
-  }
-  // A press that comes without a pointer, such as that of a screen reader, is for what it was made on.
-  const onClick = ({ target, detail, shiftKey }: ReactMouseEvent) => {
-    const item = detail === 0 && target instanceof Element && target.closest<HTMLElement>(ITEM)
-    const id = item && (item.dataset.blockId ?? item.dataset.edgeId)
-    if (id) performGesture(workspace, ['press', { id: id as ItemId, add: shiftKey }])
-  }
   return (
     <ReactFlow<BlockFlowNode>
       nodes={nodes}
       edges={NO_EDGES}
       nodeTypes={NODE_TYPES}
       defaultViewport={opening}
-      onFocus={onFocus}
-      onClick={onClick}
+      tabIndex={0}
       nodesDraggable={false}
       nodesConnectable={false}
       elementsSelectable={false}
@@ -130,7 +112,6 @@ function Flow({ area }: { readonly area: Size }) {
       <BandLayer />
       <ViewportPortal>
         <BandBorders />
-        <ZoneLayer />
         {later?.layers.map((Layer) => (
           <Layer key={Layer.name} />
         ))}
@@ -150,7 +131,10 @@ export function BoardCanvas({ tools = TOOLS }: { readonly tools?: readonly AnyTo
   const [area, setArea] = useState<DOMRect>()
   // Known before the first paint, so that nothing is seen, or pressed, before it is in its place.
   const measure = useCallback((section: HTMLElement | null) => {
-    if (section) setArea((known) => known ?? section.getBoundingClientRect())
+    if (!section) return
+    setArea((known) => known ?? section.getBoundingClientRect())
+    // On an empty board there is nothing to ask for; `Reach` comes with the first block.
+    Object.assign(section, { tierboardAt: () => {} })
   }, [])
   return (
     <section

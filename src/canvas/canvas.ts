@@ -1,10 +1,18 @@
 import type { StoreApi } from 'zustand/vanilla'
+import type { ItemId } from '#domain/edits/edit.ts'
 import type { Advice } from './followAdvice.ts'
 import type { GhostState } from './layers/followGhosts.ts'
 import type { LaterLayers } from './layers/later.ts'
 import type { RouteState } from './layers/routes.ts'
 import type { Runner } from './tools/runner.ts'
 import type { ToolStates } from './tools/shown.ts'
+
+/** The item of a canvas that the keyboard is at, or was at last. */
+export interface Focused {
+  readonly id: ItemId | undefined
+  /** it has the focus of the page, or is about to get it */
+  readonly here: boolean
+}
 
 /** One canvas and everything it knows beyond its workspace; another one on the same page has its own. */
 export interface Canvas {
@@ -14,6 +22,7 @@ export interface Canvas {
   readonly later: StoreApi<{ readonly layers: LaterLayers | undefined }>
   readonly ghosts: GhostState
   readonly advice: StoreApi<Advice>
+  readonly focused: StoreApi<Focused>
   readonly runner: Runner
   /** fingers are the pointer */
   readonly coarse: boolean

@@ -1,8 +1,8 @@
 import { createStore } from 'zustand/vanilla'
 import { performGesture } from '#commands/gestures.ts'
 import type { Workspace } from '#commands/workspace.ts'
-import { findBlock, findEdge } from '#domain/board/lookup.ts'
-import type { Canvas } from './canvas.ts'
+import { findBlock, findEdge, findRecord } from '#domain/board/lookup.ts'
+import type { Canvas, Focused } from './canvas.ts'
 import { type Advice, followAdvice, NO_ADVICE } from './followAdvice.ts'
 import { createHit } from './hit.ts'
 import { followGhosts } from './layers/followGhosts.ts'
@@ -11,7 +11,7 @@ import { followLater, laterLayersNow } from './layers/loadLater.ts'
 import { createRouteState } from './layers/routes.ts'
 import type { AnyTool } from './tools/catalogue.ts'
 import type { Surface } from './tools/gesture.ts'
-import { createRunner, type Runner } from './tools/runner.ts'
+import { createRunner } from './tools/runner.ts'
 import { createShown } from './tools/shown.ts'
 import type { Ground } from './tools/tool.ts'
 
@@ -49,10 +49,15 @@ function groundOf(
 }
 
 /** Ends what waits for a record that is gone, and what is shown for a click that nobody waits for any more. */
-function followGone({ document, desk }: Workspace, { forget, stopHover }: Runner): () => void {
+function followGone({ document, desk }: Workspace, { runner, focused }: Pick<Canvas, 'runner' | 'focused'>) {
+  const { forget, stopHover } = runner
   const stops = [
     document.state.subscribe(({ board }, old) => {
-      if (board !== old.board) forget((id) => (findBlock(board, id) ?? findEdge(board, id)) !== undefined)
+      if (board === old.board) return
+      const isThere = (id: string) => (findBlock(board, id) ?? findEdge(board, id)) !== undefined
+      forget(isThere)
+      const { id } = focused.getState()
+      if (id && !isThere(id) && !findRecord(board.zones, id)) focused.setState({ id: undefined })
     }),
     desk.subscribe(({ connectingFrom }, old) => {
       if (connectingFrom !== old.connectingFrom) stopHover()
@@ -71,6 +76,7 @@ export function createCanvas(workspace: Workspace, tools: readonly AnyTool[]): C
   const later = createStore(() => ({ layers: laterLayersNow() }))
   const ghosts = createStore<Ghosts | undefined>(() => undefined)
   const advice = createStore<Advice>(() => NO_ADVICE)
+  const focused = createStore<Focused>(() => ({ id: undefined, here: false }))
   const runner = createRunner({
     tools,
     shown,
@@ -84,6 +90,7 @@ export function createCanvas(workspace: Workspace, tools: readonly AnyTool[]): C
     later,
     ghosts,
     advice,
+    focused,
     runner,
     coarse,
     start: () => {
@@ -91,7 +98,7 @@ export function createCanvas(workspace: Workspace, tools: readonly AnyTool[]): C
         followLater(workspace, { layers: later, routes, drag: shown.drag }),
         followGhosts(workspace, routes, ghosts),
         followAdvice(workspace, shown.edge, advice),
-        followGone(workspace, runner),
+        followGone(workspace, { runner, focused }),
       ]
       return () => {
         for (const stop of stops) stop()

@@ -11,8 +11,8 @@ import type { CardDrag } from './tools/cardDrag.ts'
 /** A block as React Flow knows it; the card reads the rest from the board by its id. */
 export type BlockFlowNode = Node<{ readonly id: BlockId }, 'block'>
 
-/** "Feed service, application server, Business tier". */
-const accessibleName = (block: Block): string => {
+/** How a card is read out: "Feed service, application server, Business tier". */
+export const cardName = (block: Block): string => {
   const name = block.label.trim() || canvasWords.unnamed
   return canvasWords.card(name, kindName(blockKind(block.kind)), TIER_TITLES[block.tier])
 }
@@ -40,11 +40,13 @@ function nodeOf(block: Block, rect: Rect, selected: boolean): BlockFlowNode {
     handles: [],
     selected,
     data: { id: block.id },
-    ariaLabel: accessibleName(block),
+    ariaLabel: cardName(block),
     className: 'nopan',
     // Without React Flow's own selecting it would let pointers through.
     style: { pointerEvents: 'all' },
     domAttributes: {
+      // The keyboard comes to a card by walking; the whole canvas is one stop of Tab.
+      tabIndex: -1,
       'aria-roledescription': canvasWords.block,
       'aria-current': selected,
       'data-block-id': block.id,

@@ -79,26 +79,17 @@ export const isOnLine = ({ points }: Route, at: Point) =>
     return to !== undefined && distanceTo(at, from, to) <= LINE_REACH
   })
 
-function indexCards(cards: ReadonlyMap<BlockId, Rect>) {
-  const grid = createGrid<readonly [BlockId, Rect]>()
-  for (const entry of cards) grid.add(inflate(entry[1], PORTS.coarse.out), entry)
-  return grid
-}
+const reachOfCard = (rect: Rect): readonly Rect[] => [inflate(rect, PORTS.coarse.out)]
 
 /** The rectangle that holds a chip of the widest text, whose own size is asked for where it may be hit only. */
 const MOST_CHIPS = { width: 1_200, height: CHIP.height }
 
-function indexRoutes(routes: HitScene['routes']) {
-  const grid = createGrid<readonly [string, Route]>()
-  for (const entry of routes) {
-    const { points, labelAt } = entry[1]
-    points.forEach((from, i) => {
-      const stretch = boundsOf([from, points[i + 1] ?? from].map((point) => ({ ...point, width: 0, height: 0 })))
-      if (stretch && i + 1 < points.length) grid.add(inflate(stretch, LINE_REACH), entry)
-    })
-    if (labelAt) grid.add(around(labelAt, MOST_CHIPS), entry)
-  }
-  return grid
+function reachOfRoute({ points, labelAt }: Route): readonly Rect[] {
+  const stretches = points.slice(1).flatMap((to, i) => {
+    const stretch = boundsOf([points[i] ?? to, to].map((point) => ({ ...point, width: 0, height: 0 })))
+    return stretch ? [inflate(stretch, LINE_REACH)] : []
+  })
+  return labelAt ? [...stretches, around(labelAt, MOST_CHIPS)] : stretches
 }
 
 const around = ({ x, y }: Point, { width, height }: { width: number; height: number }): Rect => ({
@@ -127,19 +118,18 @@ function borderAt({ board, zoom }: HitScene, at: Point): Hit | undefined {
   return band && { what: 'border', tier: band.tier }
 }
 
-/** What lies where on a canvas; the indexes behind it are built once a board and once its routes. */
+/** What lies where on a canvas; the indexes behind it follow the board and its routes by what changed. */
 export function createHit(scene: () => HitScene) {
-  let cards: { readonly of: unknown; readonly grid: ReturnType<typeof indexCards> } | undefined
-  let lines: { readonly of: unknown; readonly grid: ReturnType<typeof indexRoutes> } | undefined
+  const cards = createGrid<BlockId, Rect>(reachOfCard)
+  const lines = createGrid<string, Route>(reachOfRoute)
 
   const cardGrid = (board: Board) => {
-    const { cards: of } = layoutOf(board)
-    if (cards?.of !== of) cards = { of, grid: indexCards(of) }
-    return cards.grid
+    cards.follow(layoutOf(board).cards)
+    return cards
   }
   const lineGrid = (routes: HitScene['routes']) => {
-    if (lines?.of !== routes) lines = { of: routes, grid: indexRoutes(routes) }
-    return lines.grid
+    lines.follow(routes)
+    return lines
   }
   const cardAt = ({ board, coarse, selection }: HitScene, at: Point): Hit | undefined => {
     const port = coarse ? PORTS.coarse : PORTS.fine
@@ -151,7 +141,7 @@ export function createHit(scene: () => HitScene) {
     return undefined
   }
   const edgeAt = ({ board, routes, rateText }: HitScene, at: Point): Hit | undefined => {
-    const near = [...new Set(lineGrid(routes).at(at))].toReversed()
+    const near = lineGrid(routes).at(at).toReversed()
     const isOnChips = ([id, { labelAt }]: readonly [string, Route]) => {
       const edge = labelAt && findEdge(board, id)
       const size = edge && edgeChipsSize(edge, rateText?.(board, edge.id))
@@ -173,7 +163,9 @@ export function createHit(scene: () => HitScene) {
     },
     /** The blocks whose cards touch a rectangle of the board. */
     blocksWithin: (rect: Rect): readonly BlockId[] =>
-      [...cardGrid(scene().board).within(rect)].flatMap(([id, card]) => (overlaps(card, rect) ? [id] : [])),
+      cardGrid(scene().board)
+        .within(rect)
+        .flatMap(([id, card]) => (overlaps(card, rect) ? [id] : [])),
   }
 }
 

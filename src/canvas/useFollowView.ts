@@ -1,13 +1,10 @@
 import { useStoreApi } from '@xyflow/react'
 import { useLayoutEffect } from 'react'
 import type { Size } from '#shared/geometry.ts'
+import type { BoardView } from './boardView.ts'
 
-/** What the canvas shows: where the origin of the board is and how large its pixels are, in screen pixels, and its own size. */
-export interface CanvasView extends Size {
-  readonly x: number
-  readonly y: number
-  readonly zoom: number
-}
+/** What a canvas shows of the board, and its own size in screen pixels. */
+type CanvasView = BoardView & Size
 
 /**
  * Calls `follow` before the first paint and then with each change of the view, so that elements can be put in their place

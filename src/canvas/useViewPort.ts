@@ -1,7 +1,8 @@
 import { type ReactFlowInstance, useReactFlow, useStoreApi } from '@xyflow/react'
 import { useEffect } from 'react'
 import type { ViewPort } from '#commands/workspace.ts'
-import { type BlockId, type Board, type Direction, EMPTY_BOARD } from '#domain/board/board.ts'
+import { type Board, type Direction, EMPTY_BOARD } from '#domain/board/board.ts'
+import type { ItemId } from '#domain/edits/edit.ts'
 import { layoutOf } from '#domain/layout/bands.ts'
 import { boundsOf, type Point, type Rect } from '#shared/geometry.ts'
 import { useWorkspace } from '#workspace/useWorkspace.ts'
@@ -93,11 +94,13 @@ interface Seen {
   readonly element: () => HTMLElement | null
   readonly scene: () => Scene
   readonly placing: Pick<ViewPort, 'place' | 'isPlacing'>
+  /** an item without an element of its own gets the focus all the same */
+  readonly focusOn: (id: ItemId) => void
 }
 
 const isField = (element: Element | null) => element?.matches('input, textarea, [contenteditable="true"]') === true
 
-function viewPort({ flow, element, scene, placing }: Seen): ViewPort {
+function viewPort({ flow, element, scene, placing, focusOn }: Seen): ViewPort {
   const area = () => element()?.getBoundingClientRect()
   const flight = createFlight(flow)
   const flyTo = (view: BoardView) => flight(view, motion())
@@ -140,7 +143,7 @@ function viewPort({ flow, element, scene, placing }: Seen): ViewPort {
       const rect = area()
       return rect && inside(screen, rect) ? flow.screenToFlowPosition(screen, { snapToGrid: false }) : undefined
     },
-    focus: (id?: BlockId) => {
+    focus: (id) => {
       const selector = id ? `[data-block-id="${id}"]` : '.react-flow__pane'
       const before = document.activeElement
       const focus = () => {
@@ -149,6 +152,7 @@ function viewPort({ flow, element, scene, placing }: Seen): ViewPort {
         const target = element()?.querySelector<HTMLElement>(selector)
         if (target && !target.hasAttribute('tabindex')) target.tabIndex = -1
         target?.focus({ preventScroll: true })
+        if (id && !target) focusOn(id)
       }
       // The card may only be put on the page by the change that was just made.
       requestAnimationFrame(focus)
@@ -166,12 +170,13 @@ export const NO_VIEW: ViewPort = viewPort({
   element: () => null,
   scene: () => ({ board: EMPTY_BOARD, routes: new Map() }),
   placing: { place: () => () => {}, isPlacing: () => false },
+  focusOn: () => {},
 })
 
 /** Puts the canvas into the workspace as its view, for as long as it is shown. */
 export function useViewPort(): void {
   const workspace = useWorkspace()
-  const { routes, runner, shown } = useCanvas()
+  const { routes, runner, shown, focused } = useCanvas()
   const flow = useReactFlow()
   const store = useStoreApi()
   useEffect(() => {
@@ -180,9 +185,10 @@ export function useViewPort(): void {
       element: () => store.getState().domNode,
       scene: () => ({ board: workspace.document.board(), routes: routes.getState().routes }),
       placing: { place: runner.place, isPlacing: () => shown.placing.getState() !== undefined },
+      focusOn: (id) => focused.setState({ id, here: true }),
     })
     return () => {
       workspace.view = NO_VIEW
     }
-  }, [workspace, routes, runner, shown, flow, store])
+  }, [workspace, routes, runner, shown, focused, flow, store])
 }

@@ -8,7 +8,7 @@ import type { UndoStep } from '#document/history.ts'
 import type { BoardHealth } from '#document/openFound.ts'
 import type { StorageFault } from '#document/storageFault.ts'
 import type { PaletteEntry } from '#domain/blocks/palette.ts'
-import type { BlockId, Board } from '#domain/board/board.ts'
+import type { Board } from '#domain/board/board.ts'
 import type { Change } from '#domain/board/change.ts'
 import type { ItemId } from '#domain/edits/edit.ts'
 import type { Clock } from '#shared/clock.ts'
@@ -67,7 +67,8 @@ export interface ViewPort {
   centre(): Point
   /** the point of the board under a place on the screen, or undefined outside the canvas */
   pointAt(screen: Point): Point | undefined
-  focus(id?: BlockId): void
+  /** gives the focus to an item, or to the canvas itself */
+  focus(id?: ItemId): void
   /** follows a press on an entry of the palette, which becomes a block where it is dropped; the function returned ends that */
   place(entry: PaletteEntry, press: PlacingPress): () => void
   /** true while an entry of the palette is on its way to the canvas */

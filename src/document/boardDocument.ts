@@ -9,7 +9,6 @@ import type { Clock } from '#shared/clock.ts'
 import { mapsOf, writeChange } from './codec.ts'
 import { followBoard } from './followBoard.ts'
 import { createHistory, type HistoryState, type SelectionPort, type UndoStep } from './history.ts'
-import { keepNamed } from './onlyNamed.ts'
 
 /** The read model of a document: the board as it is now, and what can be undone. */
 export interface DocumentState extends HistoryState {
@@ -64,7 +63,6 @@ export function createBoardDocument(options: BoardDocumentOptions): BoardDocumen
     const told = state.getState()
     if (Object.entries(now).some(([name, value]) => told[name as keyof DocumentState] !== value)) state.setState(now)
   }
-  const unkeep = keepNamed(doc, shape)
   const unfollow = followBoard(doc, (board) => tell({ board, ...history.state() }), shape)
   // What others do may leave the board as it is shown and a step nothing to take back.
   const tellHistory = () => tell(history.state())
@@ -96,7 +94,6 @@ export function createBoardDocument(options: BoardDocumentOptions): BoardDocumen
     redo: history.redo,
     dispose: () => {
       unfollow()
-      unkeep()
       doc.off('afterTransaction', tellHistory)
       doc.destroy()
     },

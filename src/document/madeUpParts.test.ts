@@ -1,5 +1,5 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { type Board, emptyBoard } from '#domain/board/board.ts'
 import { boardBytes } from '#domain/board/boardBytes.ts'
@@ -18,7 +18,7 @@ import { createBrowser } from '#testing/browserStorage.ts'
 import { testClock, testIds } from '#testing/ports.ts'
 import { SHAPE_WITH_STROKES as shape } from '#testing/strokeRecord.ts'
 import { createBoardDocument } from './boardDocument.ts'
-import { dropUnnamed } from './onlyNamed.ts'
+import { dropUnnamed, keepNamed } from './onlyNamed.ts'
 
 // Bytes that a record names, proved by the picture of the made-up stroke.
 
@@ -200,7 +200,7 @@ test('a part that no record names any more is gone when its board is opened the 
   dropUnnamed(copy, shape)
   expect(partsIn(copy)).toEqual(['p2'])
   const again = await browser.reopened(saved.id, { shape })
-  expect(partsIn(again.document.doc)).toEqual(['p2'])
+  await vi.waitFor(() => expect(partsIn(again.document.doc)).toEqual(['p2']))
   expect(of(again.document.state.getState().board).parts.map(({ id }) => id)).toEqual(['p2'])
   await again.flush()
   const plain = await browser.reopened(saved.id)
@@ -221,6 +221,7 @@ describe('a part that was taken out elsewhere because no record named it there',
   /** Two documents with the part, which nothing names, and the first without it by now. */
   function apart() {
     const [here, there] = [strokeDocument(), strokeDocument()]
+    for (const { doc } of [here, there]) keepNamed(doc, { shape, drops: false })
     const sync = () => {
       for (const [from, to] of [
         [here, there],

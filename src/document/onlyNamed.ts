@@ -78,11 +78,10 @@ function keepNamedOf(doc: Y.Doc, spec: RecordSpec, shape: BoardShape): () => voi
 
 /**
  * Puts back what another document took out because nothing named it there, as soon as something here does, by undo or by what was
- * drawn meanwhile. Stop it with the function returned.
+ * drawn meanwhile, until the document ends. `drops`: first takes out what nothing here names.
  */
-export function keepNamed(doc: Y.Doc, shape: BoardShape): () => void {
-  const stops = onlyNamedIn(shape).map((spec) => keepNamedOf(doc, spec, shape))
-  return () => {
-    for (const stop of stops) stop()
-  }
+export function keepNamed(doc: Y.Doc, { shape, drops }: { shape: BoardShape; drops: boolean | undefined }): void {
+  if (doc.isDestroyed) return
+  for (const spec of onlyNamedIn(shape)) doc.once('destroy', keepNamedOf(doc, spec, shape))
+  if (drops) dropUnnamed(doc, shape)
 }

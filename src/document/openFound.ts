@@ -11,7 +11,6 @@ import type { Database } from './database.ts'
 import { documentVersion, migrateDocument, versionOf } from './documentVersions.ts'
 import type { SelectionPort } from './history.ts'
 import type { Journal, JournalEntry, JournalStorage } from './journal.ts'
-import { dropUnnamed } from './onlyNamed.ts'
 import type { PageVisibility } from './pageVisibility.ts'
 import type { LogDamage } from './readLog.ts'
 import type { Beside } from './recordsBeside.ts'
@@ -176,7 +175,10 @@ export function openFound(
   migrateDocument(doc, shape)
   // What a newer version wrote, or what cannot be read, may name what nothing known here does; so may what another tab has noted only.
   const isKnown = stored && !health.damage && !health.isNewer && health.unknownParts === 0
-  if (isKnown && replayed.length === 0) dropUnnamed(doc, shape)
+  const drops = isKnown && replayed.length === 0
+  // No record of this version is there only as long as another names it.
+  if (shape.records.some(({ onlyNamed }) => onlyNamed))
+    void import('./onlyNamed.ts').then(({ keepNamed }) => keepNamed(doc, { shape, drops }))
   const beside = besideOf(ports, id)
   const unwatch = watchPage(ports, {
     hide: autosave.leave,

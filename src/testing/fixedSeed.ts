@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { beforeEach } from 'vitest'
+import { seededRandom } from '#scripts/seededRandom.mjs'
 import { FUZZ, SEED } from './runs.ts'
-import { seededRandom } from './seededRandom.ts'
 
 // Ids of records and of documents, whose order settles what two people did at once, are the same in every run, too.
 Math.random = seededRandom(SEED)

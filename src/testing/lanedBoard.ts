@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import type { RouteRequest, RoutingInput } from '#domain/layout/routing/routing.ts'
+import { seededRandom } from '#scripts/seededRandom.mjs'
 import { clamp } from '#shared/geometry.ts'
-import { seededRandom } from './seededRandom.ts'
 
 /** Boards to route with a free lane around each card: cards on the 20 px grid, at least 40 px apart, and edges between any of them. */
 export const arbitraryLanedBoard = (): fc.Arbitrary<RoutingInput> =>

@@ -106,6 +106,15 @@ export const dialogWords = {
       { does: 'Edit a label', how: 'Double-click' },
       { does: 'Open a board', how: 'Drop its file on the window' },
     ],
+    walk: 'Walk',
+    /** how the keyboard comes to what is on the board; these keys belong to no command */
+    steps: [
+      { does: 'Come to the board, or leave it', how: 'Tab' },
+      { does: 'Go to the next block or edge', how: 'Arrow keys, while nothing is selected' },
+      { does: 'Go to the first or the last', how: 'Home or End' },
+      { does: 'Select it', how: 'Enter or Space' },
+      { does: 'Let go of it', how: 'Escape' },
+    ],
   },
 
   unsaved: {

@@ -1,17 +1,25 @@
 import { type KeyboardEvent, useRef } from 'react'
 import { TIER_STEP } from '#canvas/tools/resizeTier.ts'
 import { performGesture } from '#commands/gestures.ts'
+import type { Direction } from '#domain/board/board.ts'
 import { FLOW_TIERS, TIER_TITLES } from '#domain/board/tier.ts'
 import { canvasWords } from '#words/canvas.ts'
 import { useBoard, useWorkspace } from '#workspace/useWorkspace.ts'
 import { BORDER_REACH } from '../hit.ts'
-import { useLayout, useShown } from '../useCanvas.ts'
+import { useLaterLayers, useLayout, useShown } from '../useCanvas.ts'
 import { useFollowView } from '../useFollowView.ts'
 
-/** The far border of a band: drag it or press arrow keys to make the tier wider, double-click to fit it to its blocks. */
+/** The arrows across a border; along it they lead on. */
+const GROW: Readonly<Record<Direction, Readonly<Record<string, number>>>> = {
+  right: { ArrowRight: 1, ArrowLeft: -1 },
+  down: { ArrowDown: 1, ArrowUp: -1 },
+}
+
+/** The far border of a band: drag it or press the arrow keys across it to make the tier wider, double-click to fit it to its blocks. */
 function BandBorder({ tier }: { readonly tier: (typeof FLOW_TIERS)[number] }) {
   const workspace = useWorkspace()
   const layout = useLayout()
+  const later = useLaterLayers()
   const direction = useBoard((board) => board.settings.direction)
   const pull = useShown('border', (border) => (border?.tier === tier ? border.size : undefined))
   const border = useRef<HTMLDivElement>(null)
@@ -29,7 +37,7 @@ function BandBorder({ tier }: { readonly tier: (typeof FLOW_TIERS)[number] }) {
   })
   if (!band) return null
   const onKeyDown = (event: KeyboardEvent) => {
-    const grow = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key]
+    const grow = GROW[direction][event.key]
     if (!grow) return
     event.preventDefault()
     event.stopPropagation()
@@ -40,7 +48,7 @@ function BandBorder({ tier }: { readonly tier: (typeof FLOW_TIERS)[number] }) {
     <div
       ref={border}
       role="separator"
-      tabIndex={0}
+      tabIndex={later ? -1 : 0}
       aria-orientation={right ? 'vertical' : 'horizontal'}
       aria-label={canvasWords.borderOf(TIER_TITLES[tier])}
       aria-valuenow={size}

@@ -2,8 +2,9 @@ import { useRef } from 'react'
 import { TIER_TITLES, type Tier } from '#domain/board/tier.ts'
 import { type Band, type BoardLayout, tierAt } from '#domain/layout/bands.ts'
 import { centre } from '#shared/geometry.ts'
+import type { BoardView } from '../boardView.ts'
 import { useLayout, useShown } from '../useCanvas.ts'
-import { type CanvasView, useFollowView } from '../useFollowView.ts'
+import { useFollowView } from '../useFollowView.ts'
 
 interface Strip {
   readonly tier: Tier
@@ -16,7 +17,7 @@ interface Strip {
 /** A band of which less than this is seen, in screen pixels, has no name any more. */
 const LEAST_SEEN = 28
 
-interface View extends Pick<CanvasView, 'x' | 'y' | 'zoom'> {
+interface View extends BoardView {
   /** how much of the flow the canvas shows, in screen pixels */
   readonly along: number
 }

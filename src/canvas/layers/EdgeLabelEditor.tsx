@@ -24,7 +24,7 @@ function Editor({ edge }: { readonly edge: Edge }) {
   const at = first ?? now ?? { x: 0, y: 0 }
   const onDone = (byKey: boolean) => {
     desk.setState({ editing: undefined })
-    if (byKey) view.focus()
+    if (byKey) view.focus(edge.id)
   }
   return (
     <InPlaceLabel

@@ -1,10 +1,30 @@
 import { useReactFlow, useStoreApi } from '@xyflow/react'
 import { useLayoutEffect, useRef, useState } from 'react'
+import { useStore } from 'zustand'
 import { startPainting } from '#canvas/paint/startPainting.ts'
-import { createWorked } from '#canvas/paint/worked.ts'
+import { createWorked, type WorkedState } from '#canvas/paint/worked.ts'
+import { canvasWords } from '#words/canvas.ts'
 import { useWorkspace } from '#workspace/useWorkspace.ts'
 import { useCanvas } from '../useCanvas.ts'
-import { EdgeHooks } from './EdgeHooks.tsx'
+import { EdgeChips } from './EdgeChips.tsx'
+import { EdgeShape } from './EdgeShape.tsx'
+
+/** The edges that are worked on, drawn as elements, and what is written on them above all of their lines. */
+function WorkedEdges({ worked }: { readonly worked: WorkedState }) {
+  const { ids, hovered } = useStore(worked)
+  const all = [...ids]
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: an SVG cannot be a field set
+    <svg className="pointer-events-none absolute size-px overflow-visible" aria-label={canvasWords.edges} role="group">
+      {all.map((id) => (
+        <EdgeShape key={id} id={id} isHovered={id === hovered} />
+      ))}
+      {all.map((id) => (
+        <EdgeChips key={id} id={id} />
+      ))}
+    </svg>
+  )
+}
 
 /** All edges: those at rest painted, those that are worked on as elements above them. */
 export function EdgeLayer() {
@@ -33,7 +53,7 @@ export function EdgeLayer() {
   return (
     <>
       <div ref={host} data-tiles aria-hidden="true" className="pointer-events-none absolute" />
-      <EdgeHooks worked={worked} />
+      <WorkedEdges worked={worked} />
     </>
   )
 }

@@ -46,7 +46,6 @@ export function EdgeShape({ id, isHovered }: { readonly id: EdgeId; readonly isH
         strokeWidth={isHovered || selected ? style.width + EMPHASIS : style.width}
         strokeDasharray={style.dash}
         strokeLinejoin="round"
-        className="group-focus-visible/edge:stroke-accent"
       />
       {head && <polygon points={head} fill={colour} opacity={mark.opacity} />}
       {mark.over && <path d={line} fill="none" stroke={mark.over} strokeWidth={2} strokeDasharray="5 5" />}

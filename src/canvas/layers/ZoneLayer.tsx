@@ -35,6 +35,7 @@ function ZoneName({ zone, selected }: { readonly zone: Zone; readonly selected: 
   return (
     <button
       type="button"
+      tabIndex={-1}
       className={`${NAME} hover:text-text ${selected ? 'text-accent' : 'text-muted'}`}
       onClick={() => desk.setState({ selection: new Set([zone.id]), tab: 'inspector', panelOpen: true })}
       onDoubleClick={() => desk.setState({ selection: new Set([zone.id]), editing: zone.id })}

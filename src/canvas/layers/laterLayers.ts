@@ -1,12 +1,15 @@
+import { Reach } from '#canvas/reach/Reach.tsx'
 import { cardLoadsOf } from '#domain/capacity/cardLoads.ts'
 import { CardLoad } from '../CardLoad.tsx'
 import { ConnectionLine } from './ConnectionLine.tsx'
+import { EdgeHooks } from './EdgeHooks.tsx'
 import { EdgeLabelEditor } from './EdgeLabelEditor.tsx'
 import { EdgeLayer } from './EdgeLayer.tsx'
 import { GhostLayer } from './GhostLayer.tsx'
 import { GuideLayer } from './GuideLayer.tsx'
 import { edgeRateText } from './routingInput.ts'
 import { startRouting } from './startRouting.ts'
+import { ZoneLayer } from './ZoneLayer.tsx'
 
 /** The later layers of every canvas, as one part of the page. */
 export const LATER_LAYERS = {
@@ -14,5 +17,5 @@ export const LATER_LAYERS = {
   edgeRateText,
   cardLoadsOf,
   CardLoad,
-  layers: [EdgeLayer, GhostLayer, GuideLayer, ConnectionLine, EdgeLabelEditor],
+  layers: [ZoneLayer, EdgeLayer, EdgeHooks, GhostLayer, GuideLayer, ConnectionLine, EdgeLabelEditor, Reach],
 }

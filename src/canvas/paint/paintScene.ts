@@ -1,5 +1,5 @@
 import { isOnLine, LINE_REACH } from '#canvas/hit.ts'
-import { createGrid, type SpatialGrid } from '#canvas/spatialGrid.ts'
+import { createGrid } from '#canvas/spatialGrid.ts'
 import type { Edge, EdgeId } from '#domain/board/board.ts'
 import type { Route } from '#domain/layout/routing/routing.ts'
 import { boundsOf, inflate, overlaps, type Point, type Rect } from '#shared/geometry.ts'
@@ -40,7 +40,6 @@ const partsOf = onceFor((painted: PaintedEdge): readonly Rect[] => {
 })
 
 const edgesById = onceFor((edges: readonly Edge[]) => new Map<string, Edge>(edges.map((edge) => [edge.id, edge])))
-const orderOf = onceFor((routes: SceneSource['routes']) => new Map([...routes.keys()].map((id, i) => [id, i])))
 
 const isSame = (a: PaintedEdge | undefined, b: PaintedEdge): a is PaintedEdge =>
   a !== undefined &&
@@ -79,39 +78,21 @@ export interface PaintScene {
 /** A scene of nothing. */
 export function createPaintScene(): PaintScene {
   let painted: ReadonlyMap<string, PaintedEdge> = new Map()
-  let order: ReadonlyMap<string, number> = new Map()
-  let grid: SpatialGrid<PaintedEdge> = createGrid()
-  let added = 0
-  const isCurrent = (each: PaintedEdge) => painted.get(each.edge.id) === each
-  const inOrder = (edges: Iterable<PaintedEdge>) => {
-    const at = ({ edge }: PaintedEdge) => order.get(edge.id) ?? 0
-    return [...new Set(edges)].filter(isCurrent).sort((a, b) => at(a) - at(b))
-  }
-  const add = (each: PaintedEdge) => {
-    added++
-    for (const part of partsOf(each)) grid.add(inflate(part, LINE_REACH), each)
-  }
-  const begin = () => {
-    grid = createGrid()
-    added = 0
-    for (const each of painted.values()) add(each)
-  }
+  const grid = createGrid<string, PaintedEdge>((each) => partsOf(each).map((part) => inflate(part, LINE_REACH)))
+  const values = (found: ReturnType<typeof grid.at>) => found.map(([, each]) => each)
   return {
     show: (source) => {
       const old = painted
       painted = paintedEdges(source, old)
-      order = orderOf(source.routes)
-      const gone = [...old.values()].filter((each) => !isCurrent(each))
+      grid.follow(painted)
+      const gone = [...old.values()].filter((each) => painted.get(each.edge.id) !== each)
       const come = [...painted.values()].filter((each) => old.get(each.edge.id) !== each)
-      // What has gone stays in the grid, where it is passed over, until that is mostly of such.
-      if (added + come.length > 2 * painted.size + 100) begin()
-      else for (const each of come) add(each)
       return [...gone, ...come].flatMap(partsOf)
     },
     within: (part) =>
-      inOrder(grid.within(part)).filter((each) => !each.leftOut && partsOf(each).some((own) => overlaps(own, part))),
+      values(grid.within(part)).filter((each) => !each.leftOut && partsOf(each).some((own) => overlaps(own, part))),
     edgeAt: (at) => {
-      const near = inOrder(grid.at(at)).toReversed()
+      const near = values(grid.at(at)).toReversed()
       const isWritten = (each: PaintedEdge) => {
         const box = chipsBox(each)
         return box !== undefined && overlaps(box, { ...dot(at), width: 1e-6, height: 1e-6 })

@@ -1,5 +1,6 @@
+import type { BoardView } from '#canvas/boardView.ts'
 import type { Rect } from '#shared/geometry.ts'
-import { type PaintedView, paintedPart, type Tile, tileKey, tileSize, tilesOver } from './tiles.ts'
+import { paintedPart, type Tile, tileKey, tileSize, tilesOver } from './tiles.ts'
 
 /** What is to be painted of a tile: all of it, nothing, or these pieces, in pixels of the screen from its corner. */
 export type Pieces = 'all' | readonly Rect[]
@@ -30,7 +31,7 @@ function wholePixels(part: Rect, ratio: number, side: number): Rect | undefined 
 }
 
 /** An account of a view of which nothing is painted, on a screen with so many pixels of its own a pixel of the page. */
-export function createAccount(view: PaintedView, ratio: number): Account {
+export function createAccount(view: BoardView, ratio: number): Account {
   const size = tileSize(ratio)
   const side = Math.round(size * ratio)
   /** a tile that was never painted is not in it */

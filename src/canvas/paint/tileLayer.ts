@@ -1,11 +1,11 @@
+import type { BoardView } from '#canvas/boardView.ts'
 import type { Rect, Size } from '#shared/geometry.ts'
 import { whenIdle } from '#shared/whenIdle.ts'
 import { createTileSheet, type Ink, type TileSheet } from './tileSheet.ts'
-import type { PaintedView } from './tiles.ts'
 
 /** What a canvas shows of the board. */
 export interface ShownView {
-  readonly view: PaintedView
+  readonly view: BoardView
   /** of the canvas, in screen pixels */
   readonly area: Size
 }

@@ -1,9 +1,10 @@
+import type { BoardView } from '#canvas/boardView.ts'
 import { inflate, type Rect, type Size } from '#shared/geometry.ts'
 import { type Pen, paintChips, paintLine } from './paintEdges.ts'
 import type { PaintScene } from './paintScene.ts'
 import type { PaintColours } from './palette.ts'
 import { createAccount } from './pieces.ts'
-import { boardPart, isSharpIn, type PaintedView, shownPart, type Tile, tileKey, tileSize, tilesOver } from './tiles.ts'
+import { boardPart, isSharpIn, shownPart, type Tile, tileKey, tileSize, tilesOver } from './tiles.ts'
 
 /** What a sheet is painted from. */
 export interface Ink {
@@ -13,28 +14,28 @@ export interface Ink {
 
 /** Tiles painted for one view of the board, sharp in it and in all that are moved by whole pixels. */
 export interface TileSheet {
-  readonly view: PaintedView
+  readonly view: BoardView
   readonly element: HTMLElement
   /** True when what is painted is as sharp in this view of the board. */
-  isSharp(now: PaintedView): boolean
+  isSharp(now: BoardView): boolean
   /** True when nothing of what a view shows is left to paint. */
-  covers(now: PaintedView, area: Size): boolean
+  covers(now: BoardView, area: Size): boolean
   /**
    * Paints the next tile that needs it of those that a view shows with a margin around it, in pixels of the sheet; answers how many
    * edges that were, or undefined when no tile needs it.
    */
-  paintNext(now: PaintedView, area: Size, margin: number): number | undefined
+  paintNext(now: BoardView, area: Size, margin: number): number | undefined
   /** These parts of the board look different now. */
   touch(parts: readonly Rect[]): void
   /** Everything does. */
   touchAll(): void
   /** Gives up the tiles beyond a margin around what a view shows. */
-  forget(now: PaintedView, area: Size, margin: number): void
+  forget(now: BoardView, area: Size, margin: number): void
 }
 
 /** Where a sheet lies: a view of the board, on a screen with so many pixels of its own a pixel of the page. */
 interface Ground {
-  readonly view: PaintedView
+  readonly view: BoardView
   readonly ratio: number
 }
 
@@ -125,7 +126,7 @@ export function createTileSheet(ground: Ground, ink: Ink): TileSheet {
     if (!pen) return 0
     return pieces.reduce((sum, piece) => sum + paintPiece(pen, piece, { frame, ink, zoom: view.zoom }), 0)
   }
-  const tilesIn = (now: PaintedView, area: Size, margin: number) =>
+  const tilesIn = (now: BoardView, area: Size, margin: number) =>
     tilesOver(inflate(shownPart(view, now, area), margin), size)
   return {
     view,

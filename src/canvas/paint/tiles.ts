@@ -1,12 +1,8 @@
-import type { Point, Rect, Size } from '#shared/geometry.ts'
+import type { BoardView } from '#canvas/boardView.ts'
+import type { Rect, Size } from '#shared/geometry.ts'
 
 /** Edge of a tile, in screen pixels: each is a layer to the browser, and what that does in a frame grows with their number and size. */
 const TILE = 512
-
-/** How the board lies on the screen: where its origin is, in screen pixels, and how large a board pixel is. */
-export interface PaintedView extends Point {
-  readonly zoom: number
-}
 
 /** A tile of what is painted for one view; tile 0, 0 begins in the corner of the canvas. */
 export interface Tile {
@@ -21,7 +17,7 @@ export const tileKey = ({ column, row }: Tile): string => `${column} ${row}`
 export const tileSize = (ratio: number): number => Math.round(TILE * ratio) / ratio
 
 /** The part of what was painted for one view that another view shows, in pixels of the painted. */
-export function shownPart(painted: PaintedView, now: PaintedView, area: Size): Rect {
+export function shownPart(painted: BoardView, now: BoardView, area: Size): Rect {
   const scale = now.zoom / painted.zoom
   return {
     x: painted.x - now.x / scale,
@@ -47,11 +43,11 @@ const SEEN = 0.01
 const isWhole = (value: number) => Math.abs(value - Math.round(value)) < SEEN
 
 /** True when what was painted for one view is as sharp in another: of the same size, and moved by whole pixels of the screen. */
-export const isSharpIn = (painted: PaintedView, now: PaintedView, ratio: number): boolean =>
+export const isSharpIn = (painted: BoardView, now: BoardView, ratio: number): boolean =>
   painted.zoom === now.zoom && isWhole((now.x - painted.x) * ratio) && isWhole((now.y - painted.y) * ratio)
 
 /** The part of the board that lies on a part of what is painted for a view. */
-export const boardPart = ({ x, y, zoom }: PaintedView, part: Rect): Rect => ({
+export const boardPart = ({ x, y, zoom }: BoardView, part: Rect): Rect => ({
   x: (part.x - x) / zoom,
   y: (part.y - y) / zoom,
   width: part.width / zoom,
@@ -59,7 +55,7 @@ export const boardPart = ({ x, y, zoom }: PaintedView, part: Rect): Rect => ({
 })
 
 /** Where a part of the board lies in what is painted for a view. */
-export const paintedPart = ({ x, y, zoom }: PaintedView, part: Rect): Rect => ({
+export const paintedPart = ({ x, y, zoom }: BoardView, part: Rect): Rect => ({
   x: part.x * zoom + x,
   y: part.y * zoom + y,
   width: part.width * zoom,

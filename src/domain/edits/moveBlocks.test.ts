@@ -59,10 +59,8 @@ describe('a drop', () => {
     )
   })
 
-  const isWholeFlow = ({ blocks }: Board, ids: ReadonlySet<string>) => {
-    const flow = blocks.filter(({ tier }) => tier !== 'observability')
-    return flow.every(({ id }) => ids.has(id)) && new Set(flow.map(({ tier }) => tier)).size > 1
-  }
+  const isWhole = ({ blocks }: Board, ids: ReadonlySet<string>) =>
+    blocks.every(({ id }) => ids.has(id)) && new Set(blocks.map(({ tier }) => tier)).size > 1
   const tiersUnderneath = (board: Board, held: ReturnType<typeof heldAt>) =>
     board.blocks.map(({ id, tier }) => {
       const rect = held.get(id)
@@ -72,17 +70,17 @@ describe('a drop', () => {
   test('puts each card in the tier whose band lies under its middle', () => {
     fc.assert(
       fc.property(dragged, ({ selected: { board, ids }, by }) => {
-        fc.pre(!isWholeFlow(board, ids))
+        fc.pre(!isWhole(board, ids))
         const held = heldAt(board, ids, by)
         expect(tiers(applyChanges(board, moveBlocksTo(board, held)))).toEqual(tiersUnderneath(board, held))
       }),
     )
   })
 
-  test('of a whole flow leaves all cards in their tiers where they still lie in their bands, else it does the same', () => {
+  test('of a whole board leaves all cards in their tiers where they still lie in their bands, else it does the same', () => {
     fc.assert(
       fc.property(dragged, ({ selected: { board, ids }, by }) => {
-        fc.pre(isWholeFlow(board, ids))
+        fc.pre(isWhole(board, ids))
         const held = heldAt(board, ids, by)
         const after = applyChanges(board, moveBlocksTo(board, held))
         if (tiers(after).join() !== tiers(board).join()) expect(tiers(after)).toEqual(tiersUnderneath(board, held))

@@ -1,4 +1,4 @@
-import { bandAxis, crossAxis } from '#domain/board/axes.ts'
+import { bandAxis } from '#domain/board/axes.ts'
 import type { BlockId, Board } from '#domain/board/board.ts'
 import type { Change } from '#domain/board/change.ts'
 import type { Tier } from '#domain/board/tier.ts'
@@ -22,39 +22,27 @@ export function tiersUnder(board: Board, corners: ReadonlyMap<BlockId, Point>): 
   return places
 }
 
-/**
- * The cards in the tiers they have, when all cards of a flow over several tiers move, so that nothing is left that holds the
- * bands; undefined when some stay, or when one would then stand before its band or in an Observability that stays.
- */
-function flowMoved(board: Board, corners: ReadonlyMap<BlockId, Point>): ReadonlyMap<BlockId, Place> | undefined {
-  const { direction, observability } = layoutOf(board)
-  const flow = board.blocks.filter(({ tier }) => tier !== 'observability')
-  const isWhole = flow.every(({ id }) => corners.has(id)) && new Set(flow.map(({ tier }) => tier)).size > 1
+/** The cards in the tiers they have, when all of a board over several tiers move; undefined when one would stand before its band. */
+function boardMoved(board: Board, corners: ReadonlyMap<BlockId, Point>): ReadonlyMap<BlockId, Place> | undefined {
+  const { blocks, settings } = board
+  const isWhole = corners.size === blocks.length && blocks.some(({ tier }) => tier !== blocks[0]?.tier)
   if (!isWhole) return undefined
-  const stays = board.blocks.some(({ id, tier }) => tier === 'observability' && !corners.has(id))
-  const limit = observability && stays ? observability.start : Number.POSITIVE_INFINITY
-  const moved = board.blocks.flatMap((block) => {
-    const at = corners.get(block.id)
-    return at ? [{ block, at }] : []
-  })
-  const places = new Map(moved.map(({ block, at }): [BlockId, Place] => [block.id, { tier: block.tier, at }]))
+  const places = new Map<BlockId, Place>()
+  for (const { id, tier } of blocks) places.set(id, { tier, at: corners.get(id) as Point })
   const starts = bandStartsWith(board, places)
-  const isInBand = moved.every(({ block, at }) => {
-    const axis = bandAxis(direction, block.tier)
-    const offset = at[axis] - (starts.get(block.tier) ?? 0)
-    const inFlow = block.tier !== 'observability'
-    if (inFlow && centre({ ...cardOf(block), ...at })[crossAxis(direction)] >= limit) return false
-    return offset >= Math.min(BAND_PADDING, block[axis]) - ROUNDING
+  const isInBand = blocks.every(({ id, tier, ...block }) => {
+    const axis = bandAxis(settings.direction, tier)
+    return (corners.get(id) as Point)[axis] - (starts.get(tier) ?? 0) > Math.min(BAND_PADDING, block[axis]) - ROUNDING
   })
   return isInBand ? places : undefined
 }
 
 /**
  * Drops cards where they were held, given by their top left corners on the board; each joins the tier its middle lies in. When
- * the whole flow moves, its bands go along: the cards keep their tiers as long as they lie in them.
+ * the whole board moves, its bands go along: the cards keep their tiers as long as they lie in them.
  */
 export function moveBlocksTo(board: Board, corners: ReadonlyMap<BlockId, Point>): readonly Change[] {
-  return placeExactly(board, flowMoved(board, corners) ?? tiersUnder(board, corners))
+  return placeExactly(board, boardMoved(board, corners) ?? tiersUnder(board, corners))
 }
 
 /** Moves blocks by a distance within their tiers; a card goes no further than the padding at the near border of its band. */

@@ -11,6 +11,11 @@ import { ModalDialog } from './ModalDialog.tsx'
 const WORDS = dialogWords.shortcuts
 const WITH_KEYS = COMMANDS.filter((command) => (command.keys?.length ?? 0) > 0)
 const MOST_KEYS = 2
+/** What no command stands behind. */
+const WAYS = [
+  [WORDS.walk, WORDS.steps],
+  [WORDS.pointer, WORDS.gestures],
+] as const
 
 interface ShortcutRow {
   readonly title: string
@@ -42,7 +47,7 @@ function ShortcutGroup({ title, rows }: { readonly title: string; readonly rows:
   )
 }
 
-/** Every shortcut, group by group, and what the pointer does on the canvas. */
+/** Every shortcut, group by group, and what keyboard and pointer do on the canvas without one. */
 export function ShortcutsDialog() {
   const workspace = useWorkspace()
   return (
@@ -53,7 +58,9 @@ export function ShortcutsDialog() {
           {[...groupBy(WITH_KEYS, (command) => command.group)].map(([group, rows]) => (
             <ShortcutGroup key={group} title={group} rows={rows} />
           ))}
-          <ShortcutGroup title={WORDS.pointer} rows={WORDS.gestures.map(({ does, how }) => ({ title: does, how }))} />
+          {WAYS.map(([title, rows]) => (
+            <ShortcutGroup key={title} title={title} rows={rows.map(({ does, how }) => ({ title: does, how }))} />
+          ))}
         </div>
       </ScrollBox>
     </ModalDialog>

@@ -2,14 +2,8 @@ import { chromium } from '@playwright/test'
 import { createServer } from '../createServer.mjs'
 import { findBrowser } from '../findBrowser.mjs'
 import { listen } from '../listen.mjs'
-import { sizedBoardText } from './boards.mjs'
-
-/** A block in the first copy of the system, with edges to both sides. */
-const CHOSEN = 'app 0.2'
-/** Time of the page's own thread, in milliseconds, that does not count as work while waiting for it to rest. */
-const REST_MS = 4
-const LOOK_MS = 200
-const MOST_LOOKS = 100
+import { chosenBlock, sizedBoard, sizedBoardText } from './boards.mjs'
+import { watchThread } from './thread.mjs'
 
 /** Runs in the page: marks each key, and when the frame after it has been painted. */
 function markKeys() {
@@ -61,24 +55,7 @@ export async function openBuild(dist) {
   page.setDefaultTimeout(30_000)
   await page.addInitScript(markKeys)
   const devtools = await context.newCDPSession(page)
-  // Its own thread's time, so that what else the machine does counts less.
-  await devtools.send('Performance.enable', { timeDomain: 'threadTicks' })
-
-  const busy = async () => {
-    const { metrics } = await devtools.send('Performance.getMetrics')
-    return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN)
-  }
-  /** Waits until the page has nothing to do; gives the time its thread has worked since it was opened, in milliseconds. */
-  const rest = async () => {
-    let now = await busy()
-    for (let looks = 0, quiet = 0; quiet < 2 && looks < MOST_LOOKS; looks++) {
-      await page.waitForTimeout(LOOK_MS)
-      const later = await busy()
-      quiet = later - now < REST_MS ? quiet + 1 : 0
-      now = later
-    }
-    return now
-  }
+  const { rest } = await watchThread(page, devtools)
   return {
     page,
     rest,
@@ -106,8 +83,9 @@ export async function openBuild(dist) {
       await page.locator('[data-block-id]').first().waitFor()
       await rest()
       await page.keyboard.press('Control+f')
-      await page.keyboard.insertText(CHOSEN)
-      await page.getByRole('option', { name: CHOSEN }).first().click()
+      const { label } = chosenBlock(sizedBoard(size))
+      await page.keyboard.insertText(label)
+      await page.getByRole('option', { name: label }).first().click()
       await page.locator('[data-block-id][aria-current="true"]').waitFor()
       await page.keyboard.press('Shift+2')
       await page.getByRole('tab', { name: 'Block' }).click()

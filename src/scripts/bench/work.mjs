@@ -1,36 +1,11 @@
 // What of the domain grows with a board, measured in Node.
-import { mkdtemp, rm } from 'node:fs/promises'
-import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import react from '@vitejs/plugin-react'
-import { build } from 'vite'
-import { ROOT } from '../runTool.mjs'
 import { sizedBoardText } from './boards.mjs'
+import { withMeasured } from './builds.mjs'
 import { reportChecking } from './checking.mjs'
 import { medianMs } from './measure.mjs'
 import { reportReading } from './reading.mjs'
 
 const SIZES = [50, 200, 1000, 5000]
-
-/** Builds what is measured and loads it; `folder` is to be removed at the end. */
-async function load() {
-  // Inside the project, so that what is built there finds Mermaid, which is not bundled.
-  const folder = await mkdtemp(join(ROOT, 'node_modules', '.bench-'))
-  await build({
-    configFile: false,
-    logLevel: 'warn',
-    plugins: [react()],
-    build: {
-      ssr: 'src/scripts/bench/measured.ts',
-      outDir: folder,
-      emptyOutDir: true,
-      target: 'es2022',
-      rolldownOptions: { output: { entryFileNames: 'measured.mjs' } },
-    },
-    ssr: { noExternal: true, external: ['mermaid', 'jsdom'] },
-  })
-  return { folder, measured: await import(pathToFileURL(join(folder, 'measured.mjs')).href) }
-}
 
 /** @param {Record<string, any>} measured @param {number} size */
 function prepare(measured, size) {
@@ -51,7 +26,8 @@ function prepare(measured, size) {
     router.change({ ...input, cards: new Map(input.cards).set(first.id, { ...card, y: card.y + (step++ % 10) * 20 }) })
     router.routeWaiting()
   }
-  const wrongEdge = { id: 'e_wrong', from: first.id, to: board.blocks[4].id, kind: 'request', order: 1e6 }
+  const store = board.blocks.find((/** @type {{ label: string }} */ { label }) => label.endsWith('database'))
+  const wrongEdge = { id: 'e_wrong', from: first.id, to: store.id, kind: 'request', order: 1e6 }
   const broken = applyChanges(board, [{ op: 'put', type: 'edge', record: wrongEdge }])
   const finding = checkBoard(broken, EVERY_RULE).find(
     (/** @type {{ rule: string }} */ { rule }) => rule === 'client-to-data',
@@ -115,16 +91,15 @@ function printColumns(columns) {
 }
 
 /** Measures and prints it. */
-export async function reportWork() {
-  const { folder, measured } = await load()
-  printColumns(
-    SIZES.map((size) => {
-      console.error(`Measuring ${size} blocks …`)
-      return Object.entries(prepare(measured, size)).map(([name, act]) => ({ name, ms: medianMs(act) }))
-    }),
-  )
-  console.log(`\n${reportChecking(measured, join(folder, 'measured.mjs'))}`)
-  console.error('Measuring the reading of Mermaid …')
-  console.log(`\n${await reportReading(measured)}`)
-  await rm(folder, { recursive: true })
-}
+export const reportWork = () =>
+  withMeasured(async (measured, file) => {
+    printColumns(
+      SIZES.map((size) => {
+        console.error(`Measuring ${size} blocks …`)
+        return Object.entries(prepare(measured, size)).map(([name, act]) => ({ name, ms: medianMs(act) }))
+      }),
+    )
+    console.log(`\n${reportChecking(measured, file)}`)
+    console.error('Measuring the reading of Mermaid …')
+    console.log(`\n${await reportReading(measured)}`)
+  })

@@ -1,4 +1,5 @@
 import { parseSync } from 'vite'
+import { seededRandom } from '../seededRandom.mjs'
 import { childrenOf, lineAt } from '../syntaxTree.mjs'
 import { OPERATORS } from './operators.mjs'
 
@@ -66,14 +67,3 @@ export const drawMutants = (mutants, count, seed) => {
 const isLeftOut = (node) =>
   (/^TS/.test(node.type) && !/^TS(As|Satisfies|NonNull)/.test(node.type)) ||
   ['ImportDeclaration', 'ThrowStatement'].includes(node.type)
-
-/** Numbers from 0 up to 1: mulberry32. @param {number} seed */
-const seededRandom = (seed) => {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296
-  }
-}

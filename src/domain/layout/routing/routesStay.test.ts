@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { seededRandom } from '#scripts/seededRandom.mjs'
 import { inflate, overlaps, type Rect } from '#shared/geometry.ts'
 import { broadBoard } from '#testing/lanedBoard.ts'
-import { seededRandom } from '#testing/seededRandom.ts'
 import { chipRect } from './labels/labelSpots.ts'
 import { TIGHTEST_CLEARANCE } from './measures.ts'
 import { routeEdges } from './routeEdges.ts'

@@ -1,5 +1,10 @@
-/** Numbers from 0 up to 1, the same for the same seed: mulberry32. */
-export function seededRandom(seed: number): () => number {
+/**
+ * Numbers from 0 up to 1, the same for the same seed: mulberry32.
+ *
+ * @param {number} seed
+ * @returns {() => number}
+ */
+export function seededRandom(seed) {
   let state = seed
   return () => {
     state = (state + 0x6d2b79f5) | 0
