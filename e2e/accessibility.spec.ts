@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { seriousFaults } from './axe.ts'
 import type { BoardPage } from './boardPage.ts'
-import { away, middle, onEdge } from './mouse.ts'
+import { away, middle, onLine } from './mouse.ts'
 import { test } from './test.ts'
 
 const DOCUMENT = ['A --> B', 'B --> C'].map((line) => `\`\`\`mermaid\ngraph LR\n  ${line}\n\`\`\`\n`).join('\n')
@@ -15,7 +15,7 @@ const STATES: readonly (readonly [name: string, show: (board: BoardPage) => Prom
   [
     'an edge in the inspector',
     async (board) => {
-      const line = await onEdge(board.edge('API Gateway', 'L7 Load Balancer'))
+      const line = await onLine(board.canvas, 'e3')
       await board.page.mouse.click(line.x, line.y)
       await expect(board.inspector.getByRole('heading', { name: 'API Gateway → L7 Load Balancer' })).toBeVisible()
     },
@@ -41,8 +41,8 @@ const STATES: readonly (readonly [name: string, show: (board: BoardPage) => Prom
   ['a context menu', (board) => board.block('Service A').click({ button: 'right' })],
   [
     'a context menu of an edge',
-    async ({ edge, page }) => {
-      const line = await onEdge(edge('API Gateway', 'L7 Load Balancer'))
+    async ({ canvas, page }) => {
+      const line = await onLine(canvas, 'e3')
       await page.mouse.click(line.x, line.y, { button: 'right' })
     },
   ],

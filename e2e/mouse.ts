@@ -112,3 +112,15 @@ export const onEdge = (edge: Locator, share = 0.5): Promise<Place> =>
     const at = new DOMPoint(x, y).matrixTransform(matrix)
     return { x: at.x, y: at.y }
   }, share)
+
+/** The middle of the longest stretch of an edge's line, on the screen; also of one that is so small that it has no hook. */
+export const onLine = (canvas: Locator, id: string): Promise<Place> =>
+  canvas.evaluate((element, edge) => {
+    const { tierboardAt } = element as unknown as { tierboardAt(id: string): { points: readonly Place[] } | undefined }
+    const { points = [] } = tierboardAt(edge) ?? {}
+    const stretches = points.slice(1).map((to, i) => ({ from: points[i] ?? to, to }))
+    const length = ({ from, to }: { from: Place; to: Place }) => Math.hypot(to.x - from.x, to.y - from.y)
+    const [longest] = stretches.sort((a, b) => length(b) - length(a))
+    if (!longest) throw new Error(`No edge “${edge}”`)
+    return { x: (longest.from.x + longest.to.x) / 2, y: (longest.from.y + longest.to.y) / 2 }
+  }, id)

@@ -2,7 +2,16 @@ import * as fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { EMPTY_BOARD } from '#domain/board/board.ts'
-import { add, boardIn, createBrowser, failWrites, ids, type LogRow } from '#testing/browserStorage.ts'
+import {
+  add,
+  addEach,
+  blockNames,
+  boardIn,
+  createBrowser,
+  failWrites,
+  ids,
+  type LogRow,
+} from '#testing/browserStorage.ts'
 import { blockWith } from '#testing/openDocument.ts'
 import { sealRow } from './storedRow.ts'
 
@@ -17,74 +26,13 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-const named = (i: number) => `b${String(i).padStart(3, '0')}`
-const names = (count: number) => Array.from({ length: count }, (_, i) => named(i))
-
-/** A board of so many rows: a snapshot, then a block each. */
-async function boardOfRows(count: number) {
-  const board = await browser.saved()
-  for (const name of names(count - 1)) {
-    add(board, name)
-    await board.flush()
-  }
-  return board
-}
+const boardOfRows = async (count: number) => addEach(await browser.saved(), blockNames(count - 1))
 
 /** Waits for what happens in idle time. */
 const eventually = (check: () => Promise<void>) => vi.waitFor(check, { timeout: 60_000 })
 
 const kinds = async () => (await browser.rows()).map(({ kind }) => kind)
-const tailOf = async () => (await kinds()).length - 1 - (await kinds()).lastIndexOf('snapshot')
 const entriesOf = () => browser.raw((database) => database.getAll('boards'))
-
-describe('a long log', () => {
-  test('is put together while it is open, and keeps everything', async () => {
-    const board = await browser.saved()
-    for (const [i, name] of names(230).entries()) {
-      add(board, name)
-      if (i % 10 === 9) board.document.undo()
-      await board.flush()
-    }
-    await eventually(async () => expect(await tailOf()).toBeLessThan(101))
-    expect(boardIn(await browser.reopened(board.id))).toEqual(boardIn(board))
-  })
-
-  test('keeps the snapshot before the last and all that came after it', async () => {
-    const board = await boardOfRows(110)
-    await eventually(async () => expect(await tailOf()).toBeLessThan(101))
-    // Only now, so that it is put together twice however late the idle time comes.
-    for (const name of names(110)) {
-      add(board, `more ${name}`)
-      await board.flush()
-    }
-    await eventually(async () => expect(await tailOf()).toBeLessThan(101))
-    expect((await kinds()).filter((kind) => kind === 'snapshot')).toHaveLength(2)
-    // What came before both is gone.
-    expect((await browser.rows()).length).toBeLessThan(200)
-    const snapshots = (await browser.rows()).filter(({ kind }) => kind === 'snapshot')
-    await browser.raw((database) => database.delete('updates', snapshots.at(-1)?.key as number))
-    expect(boardIn(await browser.reopened(board.id))).toEqual(boardIn(board))
-  })
-
-  test('loses nothing that another tab appends while it is put together', async () => {
-    const board = await boardOfRows(101)
-    const other = await browser.reopened(board.id)
-    add(board, 'one', 'two')
-    add(other, 'late')
-    await Promise.all([board.flush(), other.flush()])
-    await eventually(async () => expect(await kinds()).toContain('snapshot'))
-    expect(new Set(ids(await browser.reopened(board.id)))).toEqual(new Set([...ids(board), 'late']))
-  })
-
-  test('stays as it is, and readable, when there is no room to put it together', async () => {
-    const board = await boardOfRows(101)
-    const before = await browser.rows()
-    const writes = failWrites('QuotaExceededError')
-    expect(boardIn(await browser.reopened(board.id))).toEqual(boardIn(board))
-    writes.mockRestore()
-    expect(await browser.rows()).toEqual(before)
-  })
-})
 
 /** What is done to one row of a log. */
 const HARM: Readonly<Record<string, (row: LogRow) => object | undefined>> = {
@@ -112,7 +60,7 @@ describe('a log with damage', () => {
     const board = await boardOfRows(51)
     await harm((await browser.rows())[20] as LogRow, how)
     const again = await browser.reopened(board.id)
-    expect(ids(again)).toEqual(names(50).filter((name) => name !== 'b019'))
+    expect(ids(again)).toEqual(blockNames(50).filter((name) => name !== 'b019'))
     expect(again.health.damage?.lost).toBe(true)
   })
 
@@ -120,7 +68,7 @@ describe('a log with damage', () => {
     const board = await boardOfRows(6)
     await harm((await browser.rows())[5] as LogRow, how)
     const again = await browser.reopened(board.id)
-    expect(ids(again)).toEqual(names(4))
+    expect(ids(again)).toEqual(blockNames(4))
     expect(again.health.damage?.lost).toBe(true)
   })
 
@@ -129,7 +77,9 @@ describe('a log with damage', () => {
     const rows = await browser.rows()
     for (const at of [4, 5, 6, 18, 30]) await harm(rows[at] as LogRow, HARM['a changed byte'] as never)
     const again = await browser.reopened(board.id)
-    expect(ids(again)).toEqual(names(30).filter((name) => !['b003', 'b004', 'b005', 'b017', 'b029'].includes(name)))
+    expect(ids(again)).toEqual(
+      blockNames(30).filter((name) => !['b003', 'b004', 'b005', 'b017', 'b029'].includes(name)),
+    )
     expect(again.health.damage).toEqual({ damaged: 5, pieces: 31, lost: true })
   })
 
@@ -164,7 +114,7 @@ describe('a log with damage', () => {
     const aside = await browser.raw((database) => database.getAll('damaged'))
     expect(aside).toMatchObject([{ boardId: board.id, rows: harmed }])
     const third = await browser.reopened(board.id)
-    expect(ids(third)).toEqual([...names(10).filter((name) => name !== 'b004'), 'new'])
+    expect(ids(third)).toEqual([...blockNames(10).filter((name) => name !== 'b004'), 'new'])
     expect(third.health.damage).toBeUndefined()
   })
 
@@ -189,7 +139,7 @@ describe('a log with damage', () => {
     const again = await browser.reopened(board.id)
     await again.flush()
     expect(again.status.getState()).toEqual({ state: 'failed', reason: 'full' })
-    expect(ids(again)).toEqual(names(5).filter((name) => name !== 'b001'))
+    expect(ids(again)).toEqual(blockNames(5).filter((name) => name !== 'b001'))
     writes.mockRestore()
     expect(await browser.rows()).toEqual(harmed)
   })
@@ -253,7 +203,7 @@ describe('a log with damage', () => {
     await browser.raw((database) => database.delete('boards', board.id))
     expect(await browser.tab().listBoards()).toMatchObject([{ id: board.id, name: 'Recovered board' }])
     const again = await browser.reopened(board.id)
-    expect(ids(again)).toEqual(names(2))
+    expect(ids(again)).toEqual(blockNames(2))
     await again.flush()
     expect(await entriesOf()).toMatchObject([{ id: board.id, blockCount: 2 }])
   })
@@ -292,9 +242,9 @@ test('any harm to any rows is never a throw, and never more than what the harmed
       for (const [at, how] of harmed) await harm(rows[at] as LogRow, HARM[how] as never)
       const again = await browser.reopened(board.id)
       const sound = rows.filter((_, at) => !harmed.has(at))
-      const lost = [...harmed.keys()].filter((at) => at > 0).map((at) => named(at - 1))
+      const lost = [...harmed.keys()].filter((at) => at > 0).map((at) => blockNames(24)[at - 1])
       expect(ids(again).sort()).toEqual(
-        names(24)
+        blockNames(24)
           .filter((name) => !lost.includes(name))
           .sort(),
       )

@@ -159,3 +159,19 @@ export const boardIn = ({ document }: OpenBoard): Board => document.state.getSta
 
 /** The ids of the blocks an open board shows. */
 export const ids = (board: OpenBoard): string[] => boardIn(board).blocks.map(({ id }) => id)
+
+/** So many names of blocks in their order: b000, b001, … */
+export const blockNames = (count: number): readonly string[] =>
+  Array.from({ length: count }, (_, i) => `b${String(i).padStart(3, '0')}`)
+
+/** Adds blocks to a board, each as a row of its log of its own. */
+export async function addEach<Board extends Parameters<typeof add>[0] & { flush(): Promise<unknown> }>(
+  board: Board,
+  blocks: readonly string[],
+): Promise<Board> {
+  for (const block of blocks) {
+    add(board, block)
+    await board.flush()
+  }
+  return board
+}
