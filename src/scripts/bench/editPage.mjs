@@ -52,7 +52,8 @@ export async function openBuild(dist) {
     serviceWorkers: 'block',
   })
   const page = await context.newPage()
-  page.setDefaultTimeout(30_000)
+  // A board of 5,000 blocks may hold up a page for a minute.
+  page.setDefaultTimeout(180_000)
   await page.addInitScript(markKeys)
   const devtools = await context.newCDPSession(page)
   const { rest } = await watchThread(page, devtools)
@@ -84,7 +85,7 @@ export async function openBuild(dist) {
       await rest()
       await page.keyboard.press('Control+f')
       const { label } = chosenBlock(sizedBoard(size))
-      await page.keyboard.insertText(label)
+      await page.getByRole('combobox').fill(label)
       await page.getByRole('option', { name: label }).first().click()
       await page.locator('[data-block-id][aria-current="true"]').waitFor()
       await page.keyboard.press('Shift+2')

@@ -54,6 +54,8 @@ const EDITS = {
     after: async (page) => {
       await page.keyboard.press('Escape')
       await page.keyboard.press('Control+z')
+      // The view went along to where there was room for the new one.
+      await page.keyboard.press('Shift+2')
       await page.locator(CHOSEN_CARD).waitFor()
     },
   },
@@ -90,20 +92,18 @@ async function inTurns(builds, edit) {
 }
 
 /**
- * What edits cost in each of the builds, on boards of each size.
+ * What edits cost in each of the builds, on boards of each size: one row after the other.
  *
  * @param {readonly string[]} dists
  */
-export async function measureEdits(dists) {
+export async function* measureEdits(dists) {
   const builds = await Promise.all(dists.map(openBuild))
-  const rows = []
   for (const size of SIZES) {
     for (const build of builds) await build.load(size)
     for (const [name, edit] of Object.entries(EDITS)) {
       console.error(`Measuring on ${size} blocks: ${name} …`)
-      rows.push({ size, name, ...(await inTurns(builds, edit)) })
+      yield { size, name, ...(await inTurns(builds, edit)) }
     }
   }
   for (const build of builds) await build.close()
-  return rows
 }

@@ -22,11 +22,11 @@ export const reportEdits = (against) =>
   withFolder(async (folder) => {
     console.error('Building …')
     const dists = against === undefined ? [] : [buildAppAt(against, folder)]
-    const rows = await measureEdits([...dists, buildApp(ROOT, join(folder, 'now'))])
+    const builds = [...dists, buildApp(ROOT, join(folder, 'now'))]
     const columns = against === undefined ? '' : `; ${against}, now, and how often faster`
     console.log(`\nMedian milliseconds of the page's thread that an edit costs${columns}\n`)
     const width = against === undefined ? 9 : 26
     console.log(`${''.padEnd(28)}${'to the frame'.padStart(width)}   ${'in all'.padStart(width)}`)
-    for (const { size, name, frame, work } of rows)
+    for await (const { size, name, frame, work } of measureEdits(builds))
       console.log(`${`${size}`.padStart(5)} ${name.padEnd(22)}${cells(frame)}   ${cells(work)}`)
   })
