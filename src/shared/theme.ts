@@ -42,6 +42,13 @@ export interface Theme {
   readonly lineQuiet: string
 }
 
+/** The custom property of the stylesheet that holds a colour. */
+export const colourProperty = (colour: keyof Theme): string =>
+  `--${colour.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
+
+/** A colour of the theme as a value for a stylesheet. */
+export const colourValue = (colour: keyof Theme): string => `var(${colourProperty(colour)})`
+
 /** The values of both looks; text keeps 4.5:1 and icons and lines 3:1 on every ground they stand on. */
 export const THEMES: Readonly<Record<ThemeName, Theme>> = {
   light: {

@@ -4,14 +4,13 @@ import type { EdgeId } from '#domain/board/board.ts'
 import { findEdge } from '#domain/board/lookup.ts'
 import { EDGE_STYLES } from '#domain/layout/edgeStyle.ts'
 import type { Point } from '#shared/geometry.ts'
+import { colourValue } from '#shared/theme.ts'
 import { useBoard, useDesk } from '#workspace/useWorkspace.ts'
 import { gripPoint } from '../hit.ts'
 import { useCanvas } from '../useCanvas.ts'
 import { edgePath } from './edgePath.ts'
 import { routeOf } from './routes.ts'
 import { useEdgeMark } from './useEdgeMark.ts'
-
-const token = (name: string) => `var(--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)})`
 
 const EndGrip = ({ end, at }: { readonly end: 'from' | 'to'; readonly at: Point }) => (
   <circle
@@ -33,7 +32,7 @@ export function EdgeShape({ id, isHovered }: { readonly id: EdgeId; readonly isH
   const mark = useEdgeMark(id)
   if (!edge || !route || route.points.length < 2) return null
   const style = EDGE_STYLES[edge.kind]
-  const colour = selected ? 'var(--accent)' : token(style.colour)
+  const colour = selected ? 'var(--accent)' : colourValue(style.colour)
   const { line, head } = edgePath(route.points, style.arrow)
   return (
     <g data-edge-worked={id}>

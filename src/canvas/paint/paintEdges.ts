@@ -1,9 +1,7 @@
 import { edgePath } from '#canvas/layers/edgePath.ts'
 import type { Edge } from '#domain/board/board.ts'
-import { CHIP, EDGE_STYLES, type EdgeChip, edgeChipsOf } from '#domain/layout/edgeStyle.ts'
+import { CHIP, CHIP_COLOURS, EDGE_STYLES, placedChips } from '#domain/layout/edgeStyle.ts'
 import type { Route } from '#domain/layout/routing/routing.ts'
-import type { Point } from '#shared/geometry.ts'
-import type { Theme } from '#shared/theme.ts'
 import type { PaintColours } from './palette.ts'
 
 /** An edge as it is painted. */
@@ -22,13 +20,6 @@ export type Pen = CanvasRenderingContext2D
 
 /** How an edge that is worked on differs from one at rest, in pixels of its line's width. */
 export const EMPHASIS = 0.75
-
-/** The colours of what is written on an edge. */
-const CHIP_COLOURS: Readonly<Record<EdgeChip['what'], { readonly fill: keyof Theme; readonly ink: keyof Theme }>> = {
-  label: { fill: 'surface', ink: 'muted' },
-  via: { fill: 'iconEdge', ink: 'inkEdge' },
-  rate: { fill: 'surface', ink: 'text' },
-}
 
 /** Below this zoom nothing written on an edge can be read, and below the other nothing of it is seen. */
 const CHIPS_FROM = { text: 0.3, shape: 0.2 } as const
@@ -66,18 +57,6 @@ export function paintLine(pen: Pen, painted: PaintedEdge, palette: PaintColours)
   pen.fill(head)
 }
 
-/** The chips of an edge side by side around a point of its line, each with where it begins. */
-export function placedChips(edge: Edge, rate: string | undefined, at: Point) {
-  const chips = edgeChipsOf(edge, rate)
-  const total = chips.reduce((sum, chip) => sum + chip.width + CHIP.gap, -CHIP.gap)
-  let left = at.x - total / 2
-  return chips.map((chip) => {
-    const x = left
-    left += chip.width + CHIP.gap
-    return { ...chip, x, y: at.y - chip.height / 2 }
-  })
-}
-
 /** Paints what is written on an edge, as far as it can be read at a zoom. */
 export function paintChips(
   pen: Pen,
@@ -86,7 +65,7 @@ export function paintChips(
 ): void {
   const { palette, zoom } = look
   if (!route.labelAt || zoom < CHIPS_FROM.shape) return
-  for (const { what, text, x, y, width, height } of placedChips(edge, rate, route.labelAt)) {
+  for (const { what, text, x, y, width, height } of placedChips(edge, route.labelAt, rate)) {
     pen.beginPath()
     pen.roundRect(x, y, width, height, height / 2)
     pen.fillStyle = palette[CHIP_COLOURS[what].fill]

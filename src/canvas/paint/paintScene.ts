@@ -1,10 +1,11 @@
 import { isOnLine, LINE_REACH } from '#canvas/hit.ts'
 import { createGrid } from '#canvas/spatialGrid.ts'
 import type { Edge, EdgeId } from '#domain/board/board.ts'
+import { placedChips } from '#domain/layout/edgeStyle.ts'
 import type { Route } from '#domain/layout/routing/routing.ts'
 import { boundsOf, inflate, overlaps, type Point, type Rect } from '#shared/geometry.ts'
 import { onceFor } from '#shared/onceFor.ts'
-import { type PaintedEdge, placedChips } from './paintEdges.ts'
+import type { PaintedEdge } from './paintEdges.ts'
 
 /** What is to be painted. */
 export interface SceneSource {
@@ -25,7 +26,7 @@ const dot = ({ x, y }: Point): Rect => ({ x, y, width: 0, height: 0 })
 
 /** The box around what is written on an edge. */
 const chipsBox = ({ edge, route, rate }: PaintedEdge): Rect | undefined =>
-  route.labelAt && boundsOf(placedChips(edge, rate, route.labelAt))
+  route.labelAt && boundsOf(placedChips(edge, route.labelAt, rate))
 
 /** The parts of the board that a painted edge touches: one a stretch of its line, and one for its chips. */
 const partsOf = onceFor((painted: PaintedEdge): readonly Rect[] => {

@@ -1,4 +1,4 @@
-import { THEMES, type Theme } from '#shared/theme.ts'
+import { colourProperty, THEMES, type Theme } from '#shared/theme.ts'
 
 /** What painters draw with: every colour as the page shows it now, and the family of its letters. */
 export interface PaintColours extends Theme {
@@ -7,8 +7,6 @@ export interface PaintColours extends Theme {
 
 const TOKENS = Object.keys(THEMES.light) as readonly (keyof Theme)[]
 const FORCED = '(forced-colors: active)'
-
-const propertyOf = (token: string) => `--${token.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
 
 /** The colour of the system that stands for a token where the system chooses the colours. */
 function systemColour(token: keyof Theme): string {
@@ -24,7 +22,7 @@ export function readPaintColours(element: HTMLElement): PaintColours {
   const isForced = globalThis.matchMedia?.(FORCED).matches === true
   if (isForced) element.append(probe)
   const colour = (token: keyof Theme): string => {
-    if (!isForced) return style.getPropertyValue(propertyOf(token)).trim() || THEMES.light[token]
+    if (!isForced) return style.getPropertyValue(colourProperty(token)).trim() || THEMES.light[token]
     probe.style.color = systemColour(token)
     return getComputedStyle(probe).color
   }

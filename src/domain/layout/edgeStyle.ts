@@ -1,7 +1,7 @@
 import type { Edge } from '#domain/board/board.ts'
 import type { EdgeProperties } from '#domain/board/edgeProperties.ts'
 import type { EdgeKind } from '#domain/board/kind.ts'
-import type { Size } from '#shared/geometry.ts'
+import type { Point, Size } from '#shared/geometry.ts'
 import type { Theme } from '#shared/theme.ts'
 import { type TextStyle, textWidth } from './textWidth.ts'
 
@@ -77,6 +77,15 @@ export interface EdgeChip extends Size {
   readonly text: string
 }
 
+/** The colours of each chip on the screen. */
+export const CHIP_COLOURS: Readonly<
+  Record<EdgeChip['what'], { readonly fill: keyof Theme; readonly ink: keyof Theme }>
+> = {
+  label: { fill: 'surface', ink: 'muted' },
+  via: { fill: 'iconEdge', ink: 'inkEdge' },
+  rate: { fill: 'surface', ink: 'text' },
+}
+
 /** The chips of an edge from left to right: its label, how it is published, and the rate when one is given; each may be missing. */
 export function edgeChipsOf(edge: Edge, rate = ''): readonly EdgeChip[] {
   const chips = [
@@ -93,4 +102,16 @@ export function edgeChipsSize(edge: Edge, rate?: string): Size | undefined {
   if (chips.length === 0) return undefined
   const width = chips.reduce((sum, chip) => sum + chip.width + CHIP.gap, -CHIP.gap)
   return { width, height: CHIP.height }
+}
+
+/** The chips of an edge side by side around a point of its line, each with its top left corner. */
+export function placedChips(edge: Edge, at: Point, rate?: string): readonly (EdgeChip & Point)[] {
+  const size = edgeChipsSize(edge, rate)
+  if (!size) return []
+  let x = at.x - size.width / 2
+  return edgeChipsOf(edge, rate).map((chip) => {
+    const placed = { ...chip, x, y: at.y - chip.height / 2 }
+    x += chip.width + CHIP.gap
+    return placed
+  })
 }

@@ -1,5 +1,5 @@
 import { arrowHead, endInsideArrow } from '#domain/layout/arrowHead.ts'
-import { CHIP, EDGE_RADIUS, EDGE_STYLES, edgeChipsOf, edgeChipsSize } from '#domain/layout/edgeStyle.ts'
+import { CHIP, EDGE_RADIUS, EDGE_STYLES, placedChips } from '#domain/layout/edgeStyle.ts'
 import { roundedPath } from '#domain/layout/routing/roundedPath.ts'
 import type { Theme } from '#shared/theme.ts'
 import type { Picture, PlacedEdge } from './scene.ts'
@@ -20,21 +20,18 @@ function drawLine({ edge, points }: PlacedEdge, theme: Theme): string {
 }
 
 function drawChips({ edge, labelAt }: PlacedEdge, theme: Theme): string {
-  const size = edgeChipsSize(edge)
-  if (!size || !labelAt) return ''
-  const y = labelAt.y - size.height / 2
-  let x = labelAt.x - size.width / 2
-  let markup = ''
-  for (const { text, width, height, what } of edgeChipsOf(edge)) {
+  if (!labelAt) return ''
+  const drawn = placedChips(edge, labelAt).map(({ text, x, y, width, height, what }) => {
     const pill = what === 'via'
     const ink = pill ? theme.lineEvent : theme.text
     const stroke = pill ? theme.lineEvent : theme.border
-    markup += element('rect', { x, y, width, height, rx: height / 2, fill: theme.surface, stroke })
     const place = { x: x + width / 2, y: y + 14, 'text-anchor': 'middle', 'font-size': CHIP.text.size, fill: ink }
-    markup += element('text', place, escapeXml(text))
-    x += width + CHIP.gap
-  }
-  return markup
+    return (
+      element('rect', { x, y, width, height, rx: height / 2, fill: theme.surface, stroke }) +
+      element('text', place, escapeXml(text))
+    )
+  })
+  return drawn.join('')
 }
 
 /** The lines of the edges with their arrowheads. */

@@ -23,7 +23,3 @@ export const GROUNDS = {
   shown: 'accentSoft',
   fault: 'dangerSoft',
 } as const satisfies Record<string, Token>
-
-/** A colour of the theme as a value for a stylesheet. */
-export const colourValue = (token: Token): string =>
-  `var(--${token.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)})`

@@ -2,7 +2,8 @@ import { HighlightStyle, syntaxHighlighting } from '@codemirror/language'
 import type { Extension } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
 import { tags } from '@lezer/highlight'
-import { colourValue, GROUNDS, INKS } from './editorColours.ts'
+import { colourValue } from '#shared/theme.ts'
+import { GROUNDS, INKS } from './editorColours.ts'
 
 const ink = (name: keyof typeof INKS) => ({ color: colourValue(INKS[name]) })
 const ground = (name: keyof typeof GROUNDS) => ({ backgroundColor: colourValue(GROUNDS[name]) })
