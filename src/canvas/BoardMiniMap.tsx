@@ -2,17 +2,20 @@ import { useStore as useFlowStore } from '@xyflow/react'
 import { usePart } from '#parts/usePart.ts'
 import { boundsOf } from '#shared/geometry.ts'
 import { useDesk } from '#workspace/useWorkspace.ts'
+import { screenPart } from './boardView.ts'
 import { useLayout } from './useCanvas.ts'
+import { viewNow } from './useFollowView.ts'
 
 const load = async () => (await import('./MiniMap.tsx')).MiniMap
 
 /** True while some card lies outside of what the canvas shows. */
 function useHiddenCards(): boolean {
   const bounds = boundsOf(useLayout().cards.values())
-  return useFlowStore(({ transform: [x, y, zoom], width, height }) => {
-    if (!bounds || width === 0) return false
-    const [left, top] = [bounds.x * zoom + x, bounds.y * zoom + y]
-    return left < 0 || top < 0 || left + bounds.width * zoom > width || top + bounds.height * zoom > height
+  return useFlowStore((state) => {
+    const view = viewNow(state)
+    if (!bounds || view.width === 0) return false
+    const { x, y, width, height } = screenPart(view, bounds)
+    return x < 0 || y < 0 || x + width > view.width || y + height > view.height
   })
 }
 

@@ -6,8 +6,9 @@ import type { BoardLayout } from '#domain/layout/bands.ts'
 import { boundsOf, type Rect, type Size } from '#shared/geometry.ts'
 import { canvasWords } from '#words/canvas.ts'
 import { useBoard } from '#workspace/useWorkspace.ts'
-import { zoomedView } from './boardView.ts'
+import { boardPart, zoomedView } from './boardView.ts'
 import { useLayout } from './useCanvas.ts'
+import { viewNow } from './useFollowView.ts'
 
 const SIZE: Size = { width: 168, height: 112 }
 /** What stays free around the board, in pixels of the minimap. */
@@ -15,15 +16,10 @@ const MARGIN = 5
 const CORNER = 10
 
 /** What of the board the canvas shows, in board pixels. */
-const useSeen = (): Rect =>
-  useFlowStore(
-    useShallow(({ transform: [x, y, zoom], width, height }) => ({
-      x: -x / zoom,
-      y: -y / zoom,
-      width: width / zoom,
-      height: height / zoom,
-    })),
-  )
+const useSeen = (): Rect => {
+  const view = useFlowStore(useShallow(viewNow))
+  return boardPart(view, { ...view, x: 0, y: 0 })
+}
 
 /** The outline of a card with round corners. */
 const outline = ({ x, y, width, height }: Rect) => {

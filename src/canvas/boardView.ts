@@ -1,4 +1,4 @@
-import type { Size } from '#shared/geometry.ts'
+import type { Rect, Size } from '#shared/geometry.ts'
 
 /** Where the board lies on the screen: a point of the board is drawn at its place times the zoom, moved by x and y. */
 export interface BoardView {
@@ -17,3 +17,19 @@ export function zoomedView({ x, y, zoom }: BoardView, wished: number, area: Size
   const factor = to / zoom
   return { x: middleX - (middleX - x) * factor, y: middleY - (middleY - y) * factor, zoom: to }
 }
+
+/** The part of the board that is drawn on a part of the screen. */
+export const boardPart = ({ x, y, zoom }: BoardView, part: Rect): Rect => ({
+  x: (part.x - x) / zoom,
+  y: (part.y - y) / zoom,
+  width: part.width / zoom,
+  height: part.height / zoom,
+})
+
+/** Where on the screen a part of the board is drawn. */
+export const screenPart = ({ x, y, zoom }: BoardView, part: Rect): Rect => ({
+  x: part.x * zoom + x,
+  y: part.y * zoom + y,
+  width: part.width * zoom,
+  height: part.height * zoom,
+})

@@ -1,6 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { ItemId } from '#domain/edits/edit.ts'
 import type { Advice } from './followAdvice.ts'
+import type { HitTest } from './hit.ts'
 import type { GhostState } from './layers/followGhosts.ts'
 import type { LaterLayers } from './layers/later.ts'
 import type { RouteState } from './layers/routes.ts'
@@ -24,6 +25,8 @@ export interface Canvas {
   readonly advice: StoreApi<Advice>
   readonly focused: StoreApi<Focused>
   readonly runner: Runner
+  /** what lies where */
+  readonly hit: HitTest
   /** fingers are the pointer */
   readonly coarse: boolean
   /** Follows board and desk until the function returned is called. */

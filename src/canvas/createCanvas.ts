@@ -77,10 +77,11 @@ export function createCanvas(workspace: Workspace, tools: readonly AnyTool[]): C
   const ghosts = createStore<Ghosts | undefined>(() => undefined)
   const advice = createStore<Advice>(() => NO_ADVICE)
   const focused = createStore<Focused>(() => ({ id: undefined, here: false }))
+  const ground = groundOf(workspace, { routes, later, coarse })
   const runner = createRunner({
     tools,
     shown,
-    ground: groundOf(workspace, { routes, later, coarse }),
+    ground,
     perform: (request) => performGesture(workspace, request),
     pressed: (pointerDown) => workspace.desk.setState({ pointerDown }),
   })
@@ -92,6 +93,7 @@ export function createCanvas(workspace: Workspace, tools: readonly AnyTool[]): C
     advice,
     focused,
     runner,
+    hit: ground(undefined).hit,
     coarse,
     start: () => {
       const stops = [

@@ -61,6 +61,29 @@ test('a line is hit within its reach, and so is what is written on it', () => {
   expect(on().at(away(label, 12, 9))).toEqual({ what: 'edge', id: second })
 })
 
+test('of lines that cross the foremost is hit, within reach of a press; what is written before what is a line', () => {
+  const board = parseNotation('A:app, B:app, D:sql; A->B, B->D')
+  const [across, down] = board.edges.map(({ id }) => id) as [EdgeId, EdgeId]
+  const line = (from: Point, to: Point) => ({ points: [from, to] })
+  // Far from all cards.
+  const over = line({ x: 9_000, y: 9_100 }, { x: 9_400, y: 9_100 })
+  const routes = new Map([
+    [across, over],
+    [down, line({ x: 9_200, y: 9_000 }, { x: 9_200, y: 9_300 })],
+  ])
+  const hit = on({ board, routes })
+  expect(hit.at({ x: 9_200, y: 9_100 })).toEqual({ what: 'edge', id: down })
+  expect(hit.at({ x: 9_203, y: 9_050 })).toEqual({ what: 'edge', id: down })
+  expect(hit.at({ x: 9_300, y: 9_107 })).toEqual({ what: 'edge', id: across })
+  expect(hit.at({ x: 9_300, y: 9_112 })).toEqual({ what: 'empty' })
+  const labelled = board.edges.map((edge) => (edge.id === across ? { ...edge, label: 'orders' } : edge))
+  const written = new Map(routes).set(across, { ...over, labelAt: { x: 9_200, y: 9_100 } } as never)
+  expect(on({ board: { ...board, edges: labelled }, routes: written }).at({ x: 9_200, y: 9_100 })).toEqual({
+    what: 'edge',
+    id: across,
+  })
+})
+
 test('the ends of an edge are grips while it alone is selected', () => {
   const [to, from] = [gripPoint(points(first).toReversed()), gripPoint(points(first))]
   expect(on().at(to)).toEqual({ what: 'edge', id: first })

@@ -33,7 +33,7 @@ export interface HitScene {
 }
 
 /** Half the breadth of a line that can be pressed, in board pixels. */
-export const LINE_REACH = 8
+const LINE_REACH = 8
 /** Half the breadth of the border of a tier that can be grabbed, in screen pixels. */
 export const BORDER_REACH = 4
 const GRIP_RADIUS = 6.5
@@ -72,8 +72,7 @@ function distanceTo(at: Point, from: Point, to: Point): number {
   return Math.hypot(at.x - from.x - dx * along, at.y - from.y - dy * along)
 }
 
-/** True when a press at a point is one on the line of a route. */
-export const isOnLine = ({ points }: Route, at: Point) =>
+const isOnLine = ({ points }: Route, at: Point) =>
   points.some((from, i) => {
     const to = points[i + 1]
     return to !== undefined && distanceTo(at, from, to) <= LINE_REACH

@@ -1,10 +1,27 @@
-import { useStoreApi } from '@xyflow/react'
+import { type ReactFlowState, useStoreApi } from '@xyflow/react'
 import { useLayoutEffect } from 'react'
 import type { Size } from '#shared/geometry.ts'
 import type { BoardView } from './boardView.ts'
 
 /** What a canvas shows of the board, and its own size in screen pixels. */
-type CanvasView = BoardView & Size
+export interface CanvasView extends BoardView, Size {}
+
+type FlowStore = ReturnType<typeof useStoreApi>
+
+/** What a canvas shows now. */
+export const viewNow = ({ transform: [x, y, zoom], width, height }: ReactFlowState): CanvasView => ({
+  x,
+  y,
+  zoom,
+  width,
+  height,
+})
+
+/** Tells of each change of what a canvas shows, until the function returned is called. */
+export const followView = (store: FlowStore, tell: (view: CanvasView) => void): (() => void) =>
+  store.subscribe((now, old) => {
+    if (now.transform !== old.transform || now.width !== old.width || now.height !== old.height) tell(viewNow(now))
+  })
 
 /**
  * Calls `follow` before the first paint and then with each change of the view, so that elements can be put in their place
@@ -13,14 +30,7 @@ type CanvasView = BoardView & Size
 export function useFollowView(follow: (view: CanvasView) => void): void {
   const store = useStoreApi()
   useLayoutEffect(() => {
-    const tell = () => {
-      const { transform, width, height } = store.getState()
-      const [x, y, zoom] = transform
-      follow({ x, y, zoom, width, height })
-    }
-    tell()
-    return store.subscribe((now, old) => {
-      if (now.transform !== old.transform || now.width !== old.width || now.height !== old.height) tell()
-    })
+    follow(viewNow(store.getState()))
+    return followView(store, follow)
   })
 }

@@ -6,7 +6,7 @@ import type { ItemId } from '#domain/edits/edit.ts'
 import { layoutOf } from '#domain/layout/bands.ts'
 import { boundsOf, type Point, type Rect } from '#shared/geometry.ts'
 import { useWorkspace } from '#workspace/useWorkspace.ts'
-import { type BoardView, ZOOM, zoomedView } from './boardView.ts'
+import { type BoardView, screenPart, ZOOM, zoomedView } from './boardView.ts'
 import { createFlight } from './createFlight.ts'
 import type { Routes } from './layers/routes.ts'
 import { useCanvas } from './useCanvas.ts'
@@ -125,11 +125,12 @@ function viewPort({ flow, element, scene, placing, focusOn }: Seen): ViewPort {
       const rect = area()
       const bounds = boundsOfItems(scene(), new Set(ids))
       if (!rect || !bounds) return
-      const { x, y, zoom } = flow.getViewport()
-      const across = panInto({ start: bounds.x * zoom + x, size: bounds.width * zoom }, MARGIN, rect.width - MARGIN)
-      const down = panInto({ start: bounds.y * zoom + y, size: bounds.height * zoom }, HEAD, rect.height - MARGIN)
+      const view = flow.getViewport()
+      const { x, y, width, height } = screenPart(view, bounds)
+      const across = panInto({ start: x, size: width }, MARGIN, rect.width - MARGIN)
+      const down = panInto({ start: y, size: height }, HEAD, rect.height - MARGIN)
       if (across === undefined || down === undefined) show(new Set(ids))
-      else if (across !== 0 || down !== 0) flyTo({ x: x + across, y: y + down, zoom })
+      else if (across !== 0 || down !== 0) flyTo({ ...view, x: view.x + across, y: view.y + down })
     },
     centre: () => {
       const rect = area()

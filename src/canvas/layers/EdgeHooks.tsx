@@ -7,8 +7,10 @@ import { EDGE_STYLES } from '#domain/layout/edgeStyle.ts'
 import type { Route } from '#domain/layout/routing/routing.ts'
 import { lineMeets, type Rect } from '#shared/geometry.ts'
 import { useBoard, useDesk } from '#workspace/useWorkspace.ts'
+import { boardPart } from '../boardView.ts'
 import { edgeName } from '../edgeName.ts'
 import { useCanvas } from '../useCanvas.ts'
+import { type CanvasView, followView, viewNow } from '../useFollowView.ts'
 import { edgePath } from './edgePath.ts'
 
 /** Edges have hooks from this zoom on, in percent, as long as no more than this many are in view. */
@@ -17,27 +19,18 @@ const MOST = 200
 /** The view rests once it has not moved for so long, in milliseconds. */
 const REST = 120
 
-interface FlowView {
-  readonly transform: readonly [x: number, y: number, zoom: number]
-  readonly width: number
-  readonly height: number
-}
-
 /** What is in view, in board pixels; undefined while it is too small to have hooks. */
-function seenIn({ transform: [x, y, zoom], width, height }: FlowView): Rect | undefined {
-  if (Math.round(zoom * 100) < LEAST_ZOOM) return undefined
-  return { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom }
-}
+const seenIn = (view: CanvasView): Rect | undefined =>
+  Math.round(view.zoom * 100) < LEAST_ZOOM ? undefined : boardPart(view, { ...view, x: 0, y: 0 })
 
 /** What is in view each time the view comes to rest; nothing renders while it moves. */
 function useSeenAtRest(): Rect | undefined {
   const store = useStoreApi()
-  const [seen, setSeen] = useState(() => seenIn(store.getState()))
+  const [seen, setSeen] = useState(() => seenIn(viewNow(store.getState())))
   useEffect(() => {
-    const read = () => setSeen(seenIn(store.getState()))
+    const read = () => setSeen(seenIn(viewNow(store.getState())))
     let rest = setTimeout(read)
-    const stop = store.subscribe((now, before) => {
-      if (now.transform === before.transform && now.width === before.width && now.height === before.height) return
+    const stop = followView(store, () => {
       clearTimeout(rest)
       rest = setTimeout(read, REST)
     })

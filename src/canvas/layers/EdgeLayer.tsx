@@ -6,6 +6,7 @@ import { createWorked, type WorkedState } from '#canvas/paint/worked.ts'
 import { canvasWords } from '#words/canvas.ts'
 import { useWorkspace } from '#workspace/useWorkspace.ts'
 import { useCanvas } from '../useCanvas.ts'
+import { followView, viewNow } from '../useFollowView.ts'
 import { EdgeChips } from './EdgeChips.tsx'
 import { EdgeShape } from './EdgeShape.tsx'
 
@@ -45,14 +46,10 @@ export function EdgeLayer() {
     if (!host.current) return
     const view = {
       now: () => {
-        const { transform, width, height } = flow.getState()
-        const [x, y, zoom] = transform
-        return { view: { x, y, zoom }, area: { width, height } }
+        const now = viewNow(flow.getState())
+        return { view: now, area: now }
       },
-      subscribe: (changed: () => void) =>
-        flow.subscribe((now, old) => {
-          if (now.transform !== old.transform || now.width !== old.width || now.height !== old.height) changed()
-        }),
+      subscribe: (changed: () => void) => followView(flow, changed),
       toBoard: (screen: { x: number; y: number }) => screenToFlowPosition(screen, { snapToGrid: false }),
     }
     return startPainting({ workspace, canvas, host: host.current, view, worked })

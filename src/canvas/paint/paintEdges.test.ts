@@ -18,7 +18,6 @@ const painted = (edge: PaintedEdge['edge'] | undefined, more: Partial<PaintedEdg
   route: { ...ROUTE },
   rate: undefined,
   selected: false,
-  leftOut: false,
   ...more,
 })
 

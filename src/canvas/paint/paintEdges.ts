@@ -11,8 +11,6 @@ export interface PaintedEdge {
   /** what it carries, where that is shown */
   readonly rate: string | undefined
   readonly selected: boolean
-  /** drawn by somebody else */
-  readonly leftOut: boolean
 }
 
 /** What paints, in board pixels. */

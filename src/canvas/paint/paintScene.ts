@@ -1,6 +1,6 @@
-import { isOnLine, LINE_REACH } from '#canvas/hit.ts'
 import { createGrid } from '#canvas/spatialGrid.ts'
 import type { Edge, EdgeId } from '#domain/board/board.ts'
+import { findRecord } from '#domain/board/lookup.ts'
 import { placedChips } from '#domain/layout/edgeStyle.ts'
 import type { Route } from '#domain/layout/routing/routing.ts'
 import { boundsOf, inflate, overlaps, type Point, type Rect } from '#shared/geometry.ts'
@@ -40,26 +40,18 @@ const partsOf = onceFor((painted: PaintedEdge): readonly Rect[] => {
   return chips ? [...parts, inflate(chips, REACH.chip)] : parts
 })
 
-const edgesById = onceFor((edges: readonly Edge[]) => new Map<string, Edge>(edges.map((edge) => [edge.id, edge])))
-
 const isSame = (a: PaintedEdge | undefined, b: PaintedEdge): a is PaintedEdge =>
-  a !== undefined &&
-  a.edge === b.edge &&
-  a.route === b.route &&
-  a.rate === b.rate &&
-  a.selected === b.selected &&
-  a.leftOut === b.leftOut
+  a !== undefined && a.edge === b.edge && a.route === b.route && a.rate === b.rate && a.selected === b.selected
 
 /** The edges that are painted; those of which nothing changed keep their identity. */
 function paintedEdges(source: SceneSource, old: ReadonlyMap<string, PaintedEdge>): Map<string, PaintedEdge> {
   const { edges, routes, leftOut, selection, rateOf } = source
   const painted = new Map<string, PaintedEdge>()
-  const byId = edgesById(edges)
   for (const [key, route] of routes) {
-    const edge = byId.get(key)
-    if (!edge || route.points.length < 2) continue
+    const edge = findRecord(edges, key as EdgeId)
+    if (!edge || route.points.length < 2 || leftOut.has(key)) continue
     const { id } = edge
-    const now = { edge, route, rate: rateOf(id), selected: selection.has(id), leftOut: leftOut.has(id) }
+    const now = { edge, route, rate: rateOf(id), selected: selection.has(id) }
     const before = old.get(id)
     painted.set(id, isSame(before, now) ? before : now)
   }
@@ -72,15 +64,12 @@ export interface PaintScene {
   show(source: SceneSource): readonly Rect[]
   /** The edges to be painted that touch a part of the board, from back to front. */
   within(part: Rect): readonly PaintedEdge[]
-  /** The foremost edge at a point of the board, by what is written on it or by its line, whoever draws it. */
-  edgeAt(at: Point): EdgeId | undefined
 }
 
 /** A scene of nothing. */
 export function createPaintScene(): PaintScene {
   let painted: ReadonlyMap<string, PaintedEdge> = new Map()
-  const grid = createGrid<string, PaintedEdge>((each) => partsOf(each).map((part) => inflate(part, LINE_REACH)))
-  const values = (found: ReturnType<typeof grid.at>) => found.map(([, each]) => each)
+  const grid = createGrid<string, PaintedEdge>(partsOf)
   return {
     show: (source) => {
       const old = painted
@@ -91,14 +80,9 @@ export function createPaintScene(): PaintScene {
       return [...gone, ...come].flatMap(partsOf)
     },
     within: (part) =>
-      values(grid.within(part)).filter((each) => !each.leftOut && partsOf(each).some((own) => overlaps(own, part))),
-    edgeAt: (at) => {
-      const near = values(grid.at(at)).toReversed()
-      const isWritten = (each: PaintedEdge) => {
-        const box = chipsBox(each)
-        return box !== undefined && overlaps(box, { ...dot(at), width: 1e-6, height: 1e-6 })
-      }
-      return (near.find(isWritten) ?? near.find(({ route }) => isOnLine(route, at)))?.edge.id
-    },
+      grid
+        .within(part)
+        .map(([, each]) => each)
+        .filter((each) => partsOf(each).some((own) => overlaps(own, part))),
   }
 }

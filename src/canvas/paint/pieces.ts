@@ -1,6 +1,6 @@
-import type { BoardView } from '#canvas/boardView.ts'
+import { type BoardView, screenPart } from '#canvas/boardView.ts'
 import type { Rect } from '#shared/geometry.ts'
-import { paintedPart, type Tile, tileKey, tileSize, tilesOver } from './tiles.ts'
+import { type Tile, tileKey, tileSize, tilesOver } from './tiles.ts'
 
 /** What is to be painted of a tile: all of it, nothing, or these pieces, in pixels of the screen from its corner. */
 export type Pieces = 'all' | readonly Rect[]
@@ -47,7 +47,7 @@ export function createAccount(view: BoardView, ratio: number): Account {
   }
   return {
     touch: (part) => {
-      const touched = paintedPart(view, part)
+      const touched = screenPart(view, part)
       for (const tile of tilesOver(touched, size)) touchTile(tile, touched)
     },
     touchAll: () => {

@@ -12,7 +12,7 @@ import { type WorkedState, workedNow } from './worked.ts'
 /** What painting needs of the page. */
 export interface Easel {
   readonly workspace: Workspace
-  readonly canvas: Pick<Canvas, 'routes' | 'ghosts' | 'shown'>
+  readonly canvas: Pick<Canvas, 'routes' | 'ghosts' | 'hit'>
   /** lies on the board, and moves with it */
   readonly host: HTMLElement
   readonly view: {
@@ -47,7 +47,7 @@ function followHover(
 /** Paints what rests on a canvas, and says what is worked on instead, until the function returned is called. */
 export function startPainting({ workspace, canvas, host, view, worked }: Easel): () => void {
   const { document: board, desk } = workspace
-  const { routes, ghosts } = canvas
+  const { routes, ghosts, hit } = canvas
   const scene = createPaintScene()
   let palette = readPaintColours(host)
   let hovered: EdgeId | undefined
@@ -89,7 +89,10 @@ export function startPainting({ workspace, canvas, host, view, worked }: Easel):
     layer.touchAll()
   }
   const root = host.closest<HTMLElement>('.react-flow') ?? host
-  const at = ({ clientX, clientY }: PointerEvent) => scene.edgeAt(view.toBoard({ x: clientX, y: clientY }))
+  const edgeAt = ({ clientX, clientY }: PointerEvent) => {
+    const there = hit.at(view.toBoard({ x: clientX, y: clientY }))
+    return there.what === 'edge' || there.what === 'grip' ? there.id : undefined
+  }
   const stops = [
     board.state.subscribe(follow),
     desk.subscribe(follow),
@@ -97,7 +100,7 @@ export function startPainting({ workspace, canvas, host, view, worked }: Easel):
     ghosts.subscribe(follow),
     view.subscribe(layer.follow),
     followPalette(host.ownerDocument, repaint),
-    followHover(root, at, hover),
+    followHover(root, edgeAt, hover),
     layer.stop,
   ]
   follow()

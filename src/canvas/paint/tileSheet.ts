@@ -1,10 +1,10 @@
-import type { BoardView } from '#canvas/boardView.ts'
+import { type BoardView, boardPart } from '#canvas/boardView.ts'
 import { inflate, type Rect, type Size } from '#shared/geometry.ts'
 import { type Pen, paintChips, paintLine } from './paintEdges.ts'
 import type { PaintScene } from './paintScene.ts'
 import type { PaintColours } from './palette.ts'
 import { createAccount } from './pieces.ts'
-import { boardPart, isSharpIn, shownPart, type Tile, tileKey, tileSize, tilesOver } from './tiles.ts'
+import { isSharpIn, shownPart, type Tile, tileKey, tileSize, tilesOver } from './tiles.ts'
 
 /** What a sheet is painted from. */
 export interface Ink {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { boardPart, screenPart } from '#canvas/boardView.ts'
 import { inflate } from '#shared/geometry.ts'
-import { boardPart, isSharpIn, paintedPart, shownPart, tilesOver } from './tiles.ts'
+import { isSharpIn, shownPart, tilesOver } from './tiles.ts'
 
 const AREA = { width: 1_024, height: 512 }
 const AT_100 = { x: 0, y: 0, zoom: 1 }
@@ -34,7 +35,7 @@ describe('tiles', () => {
   test('a part of the board and where it is painted are each other’s', () => {
     const view = { x: 30, y: -20, zoom: 0.5 }
     const part = { x: 10, y: 20, width: 100, height: 40 }
-    expect(paintedPart(view, part)).toEqual({ x: 35, y: -10, width: 50, height: 20 })
-    expect(boardPart(view, paintedPart(view, part))).toEqual(part)
+    expect(screenPart(view, part)).toEqual({ x: 35, y: -10, width: 50, height: 20 })
+    expect(boardPart(view, screenPart(view, part))).toEqual(part)
   })
 })

@@ -45,19 +45,3 @@ const isWhole = (value: number) => Math.abs(value - Math.round(value)) < SEEN
 /** True when what was painted for one view is as sharp in another: of the same size, and moved by whole pixels of the screen. */
 export const isSharpIn = (painted: BoardView, now: BoardView, ratio: number): boolean =>
   painted.zoom === now.zoom && isWhole((now.x - painted.x) * ratio) && isWhole((now.y - painted.y) * ratio)
-
-/** The part of the board that lies on a part of what is painted for a view. */
-export const boardPart = ({ x, y, zoom }: BoardView, part: Rect): Rect => ({
-  x: (part.x - x) / zoom,
-  y: (part.y - y) / zoom,
-  width: part.width / zoom,
-  height: part.height / zoom,
-})
-
-/** Where a part of the board lies in what is painted for a view. */
-export const paintedPart = ({ x, y, zoom }: BoardView, part: Rect): Rect => ({
-  x: part.x * zoom + x,
-  y: part.y * zoom + y,
-  width: part.width * zoom,
-  height: part.height * zoom,
-})
