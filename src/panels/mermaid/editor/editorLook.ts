@@ -2,8 +2,29 @@ import { HighlightStyle, syntaxHighlighting } from '@codemirror/language'
 import type { Extension } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
 import { tags } from '@lezer/highlight'
-import { colourValue } from '#shared/theme.ts'
-import { GROUNDS, INKS } from './editorColours.ts'
+import { colourValue, type Theme } from '#shared/theme.ts'
+
+/** The colour of what is written in the editor, by the job it does; a test holds that each can be read on every ground. */
+export const INKS = {
+  plain: 'text',
+  lineNumber: 'muted',
+  keyword: 'inkEdge',
+  comment: 'muted',
+  words: 'ok',
+  edgeWords: 'accent',
+  style: 'inkObservability',
+  arrow: 'lineRequest',
+  bracket: 'muted',
+  fault: 'danger',
+} as const satisfies Record<string, keyof Theme>
+
+/** The grounds that writing stands on. */
+export const GROUNDS = {
+  plain: 'page',
+  activeLine: 'hover',
+  shown: 'accentSoft',
+  fault: 'dangerSoft',
+} as const satisfies Record<string, keyof Theme>
 
 const ink = (name: keyof typeof INKS) => ({ color: colourValue(INKS[name]) })
 const ground = (name: keyof typeof GROUNDS) => ({ backgroundColor: colourValue(GROUNDS[name]) })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { colourValue, THEMES } from '#shared/theme.ts'
 import { contrast } from '#testing/contrast.ts'
-import { GROUNDS, INKS } from './editorColours.ts'
+import { GROUNDS, INKS } from './editorLook.ts'
 
 test.each(['light', 'dark'] as const)('everything written can be read on every ground of the %s theme', (name) => {
   const theme = THEMES[name]
