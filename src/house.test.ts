@@ -70,7 +70,6 @@ const STAND_ALONE: Readonly<Record<string, readonly string[]>> = {
   ],
   'one painter or layer a file is how its folder reads': [
     'canvas/layers/GuideLayer.tsx',
-    'canvas/layers/MarqueeLayer.tsx',
     'files/write/svg/drawZones.ts',
   ],
   'tests put another in its place': ['panels/mermaid/readTextWhere.ts'],
