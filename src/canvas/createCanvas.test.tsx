@@ -1,24 +1,12 @@
 import { act } from 'react'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { removeItems } from '#domain/edits/removeItems.ts'
 import { tidyBoard } from '#domain/layout/tidy.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
-import { mountCanvas, stubScreen } from '#testing/mountCanvas.tsx'
+import { canvasesForEachTest } from '#testing/mountCanvas.tsx'
 
 const BOARD = tidyBoard(parseNotation('A:app(Orders), D:sql(Ledger)'))
-const mounted: (() => Promise<void>)[] = []
-beforeEach(stubScreen)
-afterEach(async () => {
-  for (const unmount of mounted.splice(0)) await unmount()
-  vi.restoreAllMocks()
-  vi.unstubAllGlobals()
-})
-
-async function show() {
-  const canvas = await mountCanvas(BOARD)
-  mounted.push(canvas.unmount)
-  return canvas
-}
+const show = canvasesForEachTest(BOARD)
 type Shown = Awaited<ReturnType<typeof show>>
 const hint = ({ section }: Shown) => section.textContent?.includes('Choose the block that Orders calls')
 /** the line of an edge that is being pulled */

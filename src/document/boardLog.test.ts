@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { EMPTY_BOARD } from '#domain/board/board.ts'
 import {
@@ -7,6 +7,7 @@ import {
   addEach,
   blockNames,
   boardIn,
+  browserForEachTest,
   createBrowser,
   failWrites,
   ids,
@@ -15,16 +16,7 @@ import {
 import { blockWith } from '#testing/openDocument.ts'
 import { sealRow } from './storedRow.ts'
 
-let browser: ReturnType<typeof createBrowser>
-
-beforeEach(() => {
-  browser = createBrowser()
-})
-
-afterEach(() => {
-  vi.restoreAllMocks()
-  vi.useRealTimers()
-})
+const browser = browserForEachTest()
 
 const boardOfRows = async (count: number) => addEach(await browser.saved(), blockNames(count - 1))
 
@@ -235,7 +227,7 @@ test('any harm to any rows is never a throw, and never more than what the harmed
   const harms = fc.array(fc.record({ at: fc.nat(24), how: fc.constantFrom(...Object.keys(HARM)) }), { maxLength: 6 })
   await fc.assert(
     fc.asyncProperty(harms, async (list) => {
-      browser = createBrowser()
+      Object.assign(browser, createBrowser())
       const board = await boardOfRows(25)
       const rows = await browser.rows()
       const harmed = new Map(list.map(({ at, how }) => [at, how]))

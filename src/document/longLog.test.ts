@@ -1,16 +1,7 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { add, addEach, blockNames, boardIn, createBrowser, failWrites, ids } from '#testing/browserStorage.ts'
+import { describe, expect, test, vi } from 'vitest'
+import { add, addEach, blockNames, boardIn, browserForEachTest, failWrites, ids } from '#testing/browserStorage.ts'
 
-let browser: ReturnType<typeof createBrowser>
-
-beforeEach(() => {
-  browser = createBrowser()
-})
-
-afterEach(() => {
-  vi.restoreAllMocks()
-  vi.useRealTimers()
-})
+const browser = browserForEachTest()
 
 const boardOfRows = async (count: number) => addEach(await browser.saved(), blockNames(count - 1))
 

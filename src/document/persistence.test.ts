@@ -1,22 +1,13 @@
 import * as fc from 'fast-check'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { EMPTY_BOARD } from '#domain/board/board.ts'
 import { applyChanges } from '#domain/board/change.ts'
 import { arbitraryBoard } from '#testing/boardArbitrary.ts'
-import { add, boardIn, createBrowser } from '#testing/browserStorage.ts'
+import { add, boardIn, browserForEachTest, createBrowser } from '#testing/browserStorage.ts'
 import { arbitraryChanges } from '#testing/changeArbitrary.ts'
 import { blockWith } from '#testing/openDocument.ts'
 
-let browser: ReturnType<typeof createBrowser>
-
-beforeEach(() => {
-  browser = createBrowser()
-})
-
-afterEach(() => {
-  vi.restoreAllMocks()
-  vi.useRealTimers()
-})
+const browser = browserForEachTest()
 
 describe('a board in storage', () => {
   test('is there again after a reload, exactly as it was', async () => {
@@ -102,7 +93,7 @@ test('replaying snapshot, tail and journal gives what telling every change again
       arbitraryBoard({ maxBlocks: 5 }),
       fc.array(fc.record({ make: arbitraryChanges, flush: fc.boolean() }), { maxLength: 12 }),
       async (start, steps) => {
-        browser = createBrowser()
+        Object.assign(browser, createBrowser())
         const board = await browser.saved(start)
         let expected = start
         for (const { make, flush } of steps) {

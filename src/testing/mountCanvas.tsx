@@ -1,5 +1,5 @@
 import { act } from 'react'
-import { vi } from 'vitest'
+import { afterEach, beforeEach, vi } from 'vitest'
 import { BoardCanvas } from '#canvas/BoardCanvas.tsx'
 import { loadLaterLayers } from '#canvas/layers/loadLater.ts'
 import { type AnyTool, TOOLS } from '#canvas/tools/catalogue.ts'
@@ -64,5 +64,21 @@ export async function mountCanvas(board: Board, tools: readonly AnyTool[] = TOOL
     port: (id: string) => onScreen({ x: card(id).x + card(id).width, y: centre(card(id)).y }),
     key: (key: string, type: 'keydown' | 'keyup' = 'keydown') =>
       act(async () => void root.dispatchEvent(new KeyboardEvent(type, { key, bubbles: true, cancelable: true }))),
+  }
+}
+
+/** Shows canvases of a board on a stubbed screen; after each test they are taken away, and what was stubbed is as before. */
+export function canvasesForEachTest(board: Board): () => ReturnType<typeof mountCanvas> {
+  const mounted: (() => Promise<void>)[] = []
+  beforeEach(stubScreen)
+  afterEach(async () => {
+    for (const unmount of mounted.splice(0)) await unmount()
+    vi.restoreAllMocks()
+    vi.unstubAllGlobals()
+  })
+  return async () => {
+    const canvas = await mountCanvas(board)
+    mounted.push(canvas.unmount)
+    return canvas
   }
 }

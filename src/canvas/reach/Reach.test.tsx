@@ -1,26 +1,19 @@
 import { act } from 'react'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { BlockId, EdgeId, Zone } from '#domain/board/board.ts'
 import type { Change } from '#domain/board/change.ts'
 import { removeItems } from '#domain/edits/removeItems.ts'
 import { tidyBoard } from '#domain/layout/tidy.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
-import { mountCanvas, stubScreen } from '#testing/mountCanvas.tsx'
+import { canvasesForEachTest } from '#testing/mountCanvas.tsx'
 import type { AnsweringElement } from './placeOnPage.ts'
 
 const BOARD = tidyBoard(parseNotation('A:app(Orders), D:sql(Ledger); A->D'))
 const EDGE = BOARD.edges[0]?.id as EdgeId
-const mounted: (() => Promise<void>)[] = []
-beforeEach(stubScreen)
-afterEach(async () => {
-  for (const unmount of mounted.splice(0)) await unmount()
-  vi.restoreAllMocks()
-  vi.unstubAllGlobals()
-})
+const mount = canvasesForEachTest(BOARD)
 
 async function show() {
-  const canvas = await mountCanvas(BOARD)
-  mounted.push(canvas.unmount)
+  const canvas = await mount()
   const { section, root, workspace } = canvas
   const card = (id: string) => section.querySelector<HTMLElement>(`[data-block-id="${id}"]`) as HTMLElement
   const focus = (element: HTMLElement) => act(async () => element.focus())

@@ -1,5 +1,5 @@
 import { MARK, TASK_CATEGORIES, tasksIn } from './tasks.mjs'
-import { watchThread } from './thread.mjs'
+import { SURROUNDINGS, watchThread } from './thread.mjs'
 
 /** Every so many pixels of the wheel double the zoom, in React Flow. */
 const WHEEL_DOUBLES = 500
@@ -137,12 +137,7 @@ function handsOn(page, rest) {
  * @param {Site} site
  */
 export async function openCanvas(browser, { app, address, slower = 1 }) {
-  const context = await browser.newContext({
-    viewport: { width: 1440, height: 900 },
-    reducedMotion: 'reduce',
-    locale: 'en-GB',
-    serviceWorkers: 'block',
-  })
+  const context = await browser.newContext(SURROUNDINGS)
   const page = await context.newPage()
   page.setDefaultTimeout(PATIENCE)
   await page.addInitScript(noteFrames)

@@ -3,7 +3,7 @@ import { createServer } from '../createServer.mjs'
 import { findBrowser } from '../findBrowser.mjs'
 import { listen } from '../listen.mjs'
 import { chosenBlock, sizedBoard, sizedBoardText } from './boards.mjs'
-import { watchThread } from './thread.mjs'
+import { SURROUNDINGS, watchThread } from './thread.mjs'
 
 /** Runs in the page: marks each key, and when the frame after it has been painted. */
 function markKeys() {
@@ -45,12 +45,7 @@ export async function openBuild(dist) {
   const executablePath = findBrowser()
   if (!executablePath) throw new Error('No browser to measure with; npm test installs one.')
   const browser = await chromium.launch({ executablePath, args: ['--disable-gpu', '--disable-background-networking'] })
-  const context = await browser.newContext({
-    viewport: { width: 1440, height: 900 },
-    reducedMotion: 'reduce',
-    locale: 'en-GB',
-    serviceWorkers: 'block',
-  })
+  const context = await browser.newContext(SURROUNDINGS)
   const page = await context.newPage()
   // A board of 5,000 blocks may hold up a page for a minute.
   page.setDefaultTimeout(180_000)

@@ -5,6 +5,14 @@ const MOST_LOOKS = 900
 /** Time of all threads of all pages, in milliseconds between two looks, from which on a worker is at work; it comes in steps of 10. */
 const WORKER_MS = 40
 
+/** In what a page is measured: nothing moves by itself, and nothing is kept for the next one. @type {import('@playwright/test').BrowserContextOptions} */
+export const SURROUNDINGS = {
+  viewport: { width: 1440, height: 900 },
+  reducedMotion: 'reduce',
+  locale: 'en-GB',
+  serviceWorkers: 'block',
+}
+
 /**
  * What the page's own thread works: its time, so that what else the machine does counts less.
  *

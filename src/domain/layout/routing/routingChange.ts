@@ -26,7 +26,7 @@ export function changedCards(before: RoutingInput, after: RoutingInput): Readonl
     const old = before.cards.get(id)
     if (old === rect) continue
     const change = { before: turnedCard(old, direction), after: turnedCard(rect, direction) }
-    if (!isSame(change)) changed.set(id, change)
+    if (!sameCard(change.before, change.after)) changed.set(id, change)
   }
   for (const [id, rect] of before.cards) {
     if (after.cards.has(id)) continue
@@ -36,7 +36,8 @@ export function changedCards(before: RoutingInput, after: RoutingInput): Readonl
   return changed
 }
 
-const isSame = ({ before: a, after: b }: CardChange): boolean =>
+/** True for two cards in one place, and for two that are nowhere. */
+export const sameCard = (a: Rect | undefined, b: Rect | undefined): boolean =>
   a === b || (a !== undefined && b !== undefined && sameRect(a, b))
 
 /** What became of the edges between two boards whose tiers run the same way; `known` are the turned requests of the first. */

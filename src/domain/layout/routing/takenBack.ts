@@ -1,6 +1,5 @@
-import { type Rect, sameRect } from '#shared/geometry.ts'
 import type { Route, RouteRequest } from './routing.ts'
-import type { CardChange } from './routingChange.ts'
+import { type CardChange, sameCard } from './routingChange.ts'
 
 /** A change of a board, and the routes that were replaced by it. */
 export interface RoutedStep {
@@ -76,9 +75,6 @@ function isReverse(step: RoutedStep, of: RoutedStep): boolean {
   }
   return true
 }
-
-const sameCard = (a: Rect | undefined, b: Rect | undefined): boolean =>
-  a === b || (a !== undefined && b !== undefined && sameRect(a, b))
 
 const sameRequest = (a: RouteRequest | undefined, b: RouteRequest | undefined): boolean =>
   a === b ||
