@@ -3,7 +3,7 @@ import { COMMANDS } from '#commands/catalogue.ts'
 import { runCommand } from '#commands/runCommand.ts'
 import { type BlockId, type Board, type EdgeId, EMPTY_BOARD } from '#domain/board/board.ts'
 import { findBlock } from '#domain/board/lookup.ts'
-import { packRoutes, unpackBoard } from '#domain/layout/routing/packedRoutes.ts'
+import { type PackedBoard, packRoutes, unpackBoard } from '#domain/layout/routing/packedRoutes.ts'
 import { routeEdges } from '#domain/layout/routing/routeEdges.ts'
 import { routeMissing } from '#domain/layout/routing/routeOver.ts'
 import type { Route } from '#domain/layout/routing/routing.ts'
@@ -11,7 +11,6 @@ import { FRAME, onFakeFrames } from '#testing/fakeFrames.ts'
 import { fakeWorkspace } from '#testing/fakeWorkspace.ts'
 import { createShown } from '../tools/shown.ts'
 import { createRouteState } from './routes.ts'
-import type { RoutingJob } from './routing.worker.ts'
 import { routingInput } from './routingInput.ts'
 import { startRouting } from './startRouting.ts'
 
@@ -19,17 +18,17 @@ import { startRouting } from './startRouting.ts'
 class SlowWorker {
   static made: SlowWorker[] = []
   onmessage: (event: { data: unknown }) => void = () => {}
-  readonly jobs: RoutingJob[] = []
+  readonly jobs: PackedBoard[] = []
   constructor() {
     SlowWorker.made.push(this)
   }
-  postMessage(job: RoutingJob) {
+  postMessage(job: PackedBoard) {
     this.jobs.push(job)
   }
   answer() {
-    const { job, board } = this.jobs.at(-1) as RoutingJob
+    const board = this.jobs.at(-1) as PackedBoard
     const { input, routes } = unpackBoard(board)
-    this.onmessage({ data: { job, routes: packRoutes(board.edges, routeMissing(input, routes)) } })
+    this.onmessage({ data: packRoutes(board.edges, routeMissing(input, routes)) })
   }
   terminate() {}
 }
