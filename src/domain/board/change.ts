@@ -82,17 +82,18 @@ export function changed(old: AnyRecord | undefined, change: AnyChange): AnyRecor
 /** The records of one type while changes are applied to them; the board's own list when none of them did anything. */
 function changedRecords(records: readonly AnyRecord[], changes: readonly AnyChange[]): readonly AnyRecord[] {
   if (changes.length === 0) return records
-  const byId = new Map(records.map((record) => [record.id, record]))
-  let touched = false
+  // Changes are few and records many, so only what is changed is looked up by id.
+  const ids = new Set(changes.map((change) => changedId(change) ?? ''))
+  const before = new Map(records.flatMap((record) => (ids.has(record.id) ? [[record.id, record] as const] : [])))
+  const now = new Map<string, AnyRecord | undefined>(before)
   for (const change of changes) {
     const id = changedId(change) ?? ''
-    const old = byId.get(id)
-    const next = changed(old, change)
-    touched ||= next !== old
-    if (next) byId.set(id, next)
-    else byId.delete(id)
+    now.set(id, changed(now.get(id), change))
   }
-  return touched ? [...byId.values()].sort(byOrder) : records
+  if ([...now].every(([id, record]) => record === before.get(id))) return records
+  const came = [...now].flatMap(([id, record]) => (record && !before.has(id) ? [record] : []))
+  const stayed = records.map((record) => (ids.has(record.id) ? now.get(record.id) : record))
+  return inOrder([...stayed.filter((record) => record !== undefined), ...came])
 }
 
 /** The types of what changes are applied to. */
