@@ -1,6 +1,7 @@
 import { groupBy } from '#shared/groupBy.ts'
 import type { Board, Ids, Records, RecordType, Singles } from './board.ts'
 import { sameValue } from './fieldValues.ts'
+import { recordsById } from './lookup.ts'
 import { withoutUnnamed } from './onlyNamed.ts'
 import { BOARD_SHAPE } from './records/catalogue.ts'
 import { type AnyRecord, listIn, type RecordSpec, type SingleSpec, singleIn } from './records/recordType.ts'
@@ -82,18 +83,18 @@ export function changed(old: AnyRecord | undefined, change: AnyChange): AnyRecor
 /** The records of one type while changes are applied to them; the board's own list when none of them did anything. */
 function changedRecords(records: readonly AnyRecord[], changes: readonly AnyChange[]): readonly AnyRecord[] {
   if (changes.length === 0) return records
-  // Changes are few and records many, so only what is changed is looked up by id.
-  const ids = new Set(changes.map((change) => changedId(change) ?? ''))
-  const before = new Map(records.flatMap((record) => (ids.has(record.id) ? [[record.id, record] as const] : [])))
-  const now = new Map<string, AnyRecord | undefined>(before)
+  const byId = recordsById(records)
+  const touched = new Map<string, AnyRecord | undefined>()
   for (const change of changes) {
     const id = changedId(change) ?? ''
-    now.set(id, changed(now.get(id), change))
+    touched.set(id, changed(touched.has(id) ? touched.get(id) : byId.get(id), change))
   }
-  if ([...now].every(([id, record]) => record === before.get(id))) return records
-  const came = [...now].flatMap(([id, record]) => (record && !before.has(id) ? [record] : []))
-  const stayed = records.map((record) => (ids.has(record.id) ? now.get(record.id) : record))
-  return inOrder([...stayed.filter((record) => record !== undefined), ...came])
+  const others = [...touched].filter(([id, record]) => record !== byId.get(id))
+  if (others.length === 0) return records
+  // In its place, so that what is in order stays so.
+  const stayed = records.map((record) => (touched.has(record.id) ? touched.get(record.id) : record))
+  const came = others.map(([id, record]) => (byId.has(id) ? undefined : record))
+  return inOrder([...stayed, ...came].filter((record) => record !== undefined))
 }
 
 /** The types of what changes are applied to. */
