@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { EdgeId } from '#domain/board/board.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
 import type { Rect } from '#shared/geometry.ts'
 import { createPaintScene, type SceneSource } from './paintScene.ts'
@@ -51,7 +52,7 @@ describe('a scene', () => {
 
   test('an edge that somebody else draws is not painted', () => {
     const made = scene()
-    expect(made.show(source({ leftOut: new Set([down]) })).length).toBeGreaterThan(0)
+    expect(made.show(source({ leftOut: new Set([down as EdgeId]) })).length).toBeGreaterThan(0)
     expect(idsIn(made, CROSSING)).toEqual([across])
   })
 

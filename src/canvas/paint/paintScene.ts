@@ -13,7 +13,7 @@ export interface SceneSource {
   /** from back to front */
   readonly routes: ReadonlyMap<string, Route>
   /** edges that somebody else draws */
-  readonly leftOut: ReadonlySet<string>
+  readonly leftOut: Pick<ReadonlySet<EdgeId>, 'has'>
   readonly selection: ReadonlySet<string>
   /** what an edge carries, where that is shown */
   readonly rateOf: (id: EdgeId) => string | undefined
@@ -49,7 +49,7 @@ function paintedEdges(source: SceneSource, old: ReadonlyMap<string, PaintedEdge>
   const painted = new Map<string, PaintedEdge>()
   for (const [key, route] of routes) {
     const edge = findRecord(edges, key as EdgeId)
-    if (!edge || route.points.length < 2 || leftOut.has(key)) continue
+    if (!edge || route.points.length < 2 || leftOut.has(edge.id)) continue
     const { id } = edge
     const now = { edge, route, rate: rateOf(id), selected: selection.has(id) }
     const before = old.get(id)

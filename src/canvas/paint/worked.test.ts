@@ -13,6 +13,7 @@ const work = (more: Partial<Work>): Work => ({
   hovered: undefined,
   ghosts: undefined,
   dragged: new Map(),
+  carried: undefined,
   ...more,
 })
 const ids = (more: Partial<Work>) => [...workedNow(work(more), NONE).ids]
