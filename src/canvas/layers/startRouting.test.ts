@@ -10,6 +10,7 @@ import type { Route } from '#domain/layout/routing/routing.ts'
 import { FRAME, onFakeFrames } from '#testing/fakeFrames.ts'
 import { fakeWorkspace } from '#testing/fakeWorkspace.ts'
 import { createShown } from '../tools/shown.ts'
+import { routeOf } from './routeOf.ts'
 import { createRouteState } from './routes.ts'
 import { routingInput } from './routingInput.ts'
 import { startRouting } from './startRouting.ts'
@@ -141,9 +142,15 @@ test('a drag moves the lines between dragged blocks along and routes those that 
   expect(state.getState().dragged.size).toBe(0)
   vi.advanceTimersByTime(FRAME)
   const { dragged, carried, routes } = state.getState()
-  expect([...dragged.keys()]).toEqual(['e0', 'e1'])
+  expect([...dragged.keys()]).toEqual(['e1'])
   expect(carried).toEqual({ ids: new Set(['e0']), dx: 0, dy: 400 })
-  expect(dragged.get('e0')?.points[0]?.y).toBe((routes.get('e0')?.points[0]?.y ?? 0) + 400)
+  const now = routeOf(state.getState(), 'e0' as EdgeId)
+  expect(now?.points[0]?.y).toBe((routes.get('e0')?.points[0]?.y ?? 0) + 400)
+  expect(routeOf(state.getState(), 'e0' as EdgeId)).toBe(now)
+  drag.setState({ ids, dx: 0, dy: 420, guides: [] })
+  vi.advanceTimersByTime(FRAME)
+  expect(state.getState().carried?.ids).toBe(carried?.ids)
+  expect(routeOf(state.getState(), 'e0' as EdgeId)?.points[0]?.y).toBe((now?.points[0]?.y ?? 0) + 20)
   drag.setState(undefined, true)
   expect(state.getState()).toMatchObject({ dragged: new Map(), carried: undefined })
   expect(state.getState().routes).toBe(routes)
