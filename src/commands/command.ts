@@ -1,6 +1,6 @@
 import type { Board } from '#domain/board/board.ts'
 import type { Edit, ItemId } from '#domain/edits/edit.ts'
-import type { UiIcon } from '#icons/uiIcons.ts'
+import type { AnyIcon } from '#icons/laterIcons.ts'
 import type { NewId } from '#shared/newId.ts'
 import type { Predicate } from './predicates.ts'
 import type { Workspace } from './workspace.ts'
@@ -23,7 +23,7 @@ interface CommandBase<Id extends string> {
   readonly group: CommandGroup
   /** shortcuts such as `mod+z` or `shift+1`; the first is shown; single characters work while the canvas has focus */
   readonly keys?: readonly string[]
-  readonly icon?: UiIcon
+  readonly icon?: AnyIcon
   readonly when?: Predicate
   /** shown in the context menu of blocks, edges or the empty canvas */
   readonly context?: readonly ('block' | 'edge' | 'canvas')[]

@@ -1,7 +1,7 @@
 import { Menu } from '@base-ui/react/menu'
 import { type CommandId, commandById } from '#commands/catalogue.ts'
 import { holdsNow, isAvailable, runCommand } from '#commands/runCommand.ts'
-import { Icon } from '#icons/Icon.tsx'
+import { LaterIcon } from '#icons/LaterIcon.tsx'
 import { useWorkspace } from '#workspace/useWorkspace.ts'
 import { classNames } from './classNames.ts'
 import { Kbd } from './Kbd.tsx'
@@ -34,10 +34,10 @@ function Content({ id, chosen }: { readonly id: CommandId; readonly chosen: bool
   return (
     <>
       <span className="flex size-4 shrink-0 items-center justify-center text-muted">
-        {command.icon && <Icon name={command.icon} size={16} />}
+        {command.icon && <LaterIcon name={command.icon} size={16} />}
       </span>
       <span className="flex-1">{command.title}</span>
-      {chosen && <Icon name="check" size={16} className="text-accent" />}
+      {chosen && <LaterIcon name="check" size={16} className="text-accent" />}
       {shortcut && <Kbd>{shortcut}</Kbd>}
     </>
   )

@@ -1,11 +1,11 @@
 import { type Alignment, alignBlocks, distributeBlocks } from '#domain/edits/arrange.ts'
-import type { UiIcon } from '#icons/uiIcons.ts'
+import type { AnyIcon } from '#icons/laterIcons.ts'
 import type { Command } from '../command.ts'
 
 interface Entry<Id> {
   readonly id: Id
   readonly title: string
-  readonly icon: UiIcon
+  readonly icon: AnyIcon
 }
 
 const ALIGNMENTS: readonly Entry<Alignment>[] = [
