@@ -6,6 +6,7 @@ import { useWorkspace } from '#workspace/useWorkspace.ts'
 import { classNames } from './classNames.ts'
 import { Kbd } from './Kbd.tsx'
 import { shortcutLabel } from './shortcutLabel.ts'
+import './laterStyles.css'
 
 /** Commands that stand together in a menu, by id; with `chosen` they are a choice of which that one, or none, is made. */
 export interface MenuGroup {

@@ -14,6 +14,7 @@ import { MermaidLimits } from './MermaidLimits.tsx'
 import { MermaidPreview } from './MermaidPreview.tsx'
 import { useTextEditing } from './useTextEditing.ts'
 import { useWrittenText, type WrittenBoard } from './useWrittenText.ts'
+import '#parts/laterStyles.css'
 
 const FORMATS: readonly ExportFormat[] = [copyMermaid, copyMarkdown]
 
