@@ -43,10 +43,15 @@ export interface EditCommand<Id extends string = string> extends CommandBase<Id>
   readonly merge?: string
 }
 
+/** A command that changes the board like that, whose edit is loaded on first use: few need it on a board that is still empty. */
+export interface LateEditCommand<Id extends string = string> extends CommandBase<Id> {
+  readonly load: () => Promise<EditCommand['edit']>
+}
+
 /** A command that does something else through the ports. */
 export interface ActCommand<Id extends string = string> extends CommandBase<Id> {
   readonly act: (workspace: Workspace) => void | Promise<void>
 }
 
 /** Anything a person can do by name: key, menu, command palette and shortcut sheet are made from this. */
-export type Command<Id extends string = string> = EditCommand<Id> | ActCommand<Id>
+export type Command<Id extends string = string> = EditCommand<Id> | LateEditCommand<Id> | ActCommand<Id>
