@@ -49,9 +49,8 @@ const staysInTier = (link: LinkSort): boolean => {
   return (from.tier === 'edge' && isInnerRouter(from)) || (isApplication(from) && isApplication(to))
 }
 
-function isBroken(link: Link): boolean {
-  const { from, to } = link
-  if (!isRequest(link) || from.tier !== to.tier) return false
+/** For links that stay in their tier. */
+function isBroken({ from, to }: Link): boolean {
   if (from.tier === 'edge') return isInnerRouter(from) && isOuterRouter(to)
   return from.tier === 'business' && isBehindBff(from) && isBff(to)
 }
