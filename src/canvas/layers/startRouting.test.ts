@@ -135,6 +135,54 @@ test('what is shown stays until the worker has new lines, and what changed meanw
   stop()
 })
 
+/** Rows of four blocks, and a block with edges to the last of the first and of the last row, and to the one beside it. */
+function withLongEdges(count: number): Board {
+  const board = rows(count)
+  const ends: readonly (readonly [string, number])[] = [
+    ['far', 4 * count - 1],
+    ['deep', 4 * count - 4],
+    ['near', 5],
+  ]
+  const long = ends.map(([id, to], i) => ({ id, from: 'b4', to: `b${to}`, kind: 'request' as const, order: 1000 + i }))
+  return { ...board, edges: [...board.edges, ...(long as unknown as Board['edges'])] }
+}
+
+test('long edges of one block wait for a worker: simple lines where the old ones lead nowhere, all others as they were', () => {
+  const { place, routes, stop } = route(withLongEdges(40))
+  vi.advanceTimersByTime(2 * FRAME)
+  const [worker] = SlowWorker.made
+  worker?.answer()
+  const before = routes()
+  place('b4', { x: 40, y: 240 })
+  const own = ['far', 'deep', 'near', 'e4']
+  const simple = routes()
+  for (const id of own) expect(simple.get(id)?.points[0]).not.toEqual(before.get(id)?.points[0])
+  const same = others(simple, own)
+  for (const [i, each] of others(before, own).entries()) expect(same[i]).toBe(each)
+  vi.advanceTimersByTime(2 * FRAME)
+  expect(worker?.jobs).toHaveLength(2)
+  worker?.answer()
+  expect(routes().get('far')).not.toEqual(simple.get('far'))
+  stop()
+})
+
+test('a change that is taken back before the worker has new lines brings back the lines of before, without the worker', () => {
+  const { place, routes, stop } = route(withLongEdges(40))
+  vi.advanceTimersByTime(2 * FRAME)
+  const [worker] = SlowWorker.made
+  worker?.answer()
+  const before = routes()
+  place('b4', { x: 40, y: 240 })
+  place('b4', { x: 40, y: 300 })
+  expect(new Map(routes())).not.toEqual(new Map(before))
+  place('b4', { x: 40, y: 240 })
+  place('b4', { x: 40, y: 180 })
+  vi.advanceTimersByTime(10 * FRAME)
+  expect(worker?.jobs).toHaveLength(1)
+  expect(new Map(routes())).toEqual(new Map(before))
+  stop()
+})
+
 test('a drag moves the lines between dragged blocks along and routes those that lead out, once a frame', () => {
   const { drag, state, stop } = route(rows(3))
   const ids = new Set(['b0', 'b1'] as BlockId[])

@@ -1,5 +1,5 @@
 import { type BoardView, boardPart } from '#canvas/boardView.ts'
-import { inflate, type Rect, type Size } from '#shared/geometry.ts'
+import { boundsOf, inflate, type Rect, type Size } from '#shared/geometry.ts'
 import { type Pen, paintChips, paintLine } from './paintEdges.ts'
 import { hasChipsIn, type PaintScene } from './paintScene.ts'
 import type { PaintColours } from './palette.ts'
@@ -113,19 +113,20 @@ export function createTileSheet(ground: Ground, ink: Ink): TileSheet {
   const { view, ratio } = ground
   const size = tileSize(ratio)
   const side = Math.round(size * ratio)
-  const whole: readonly Rect[] = [{ x: 0, y: 0, width: side, height: side }]
+  const whole: Rect = { x: 0, y: 0, width: side, height: side }
   const account = createAccount(view, ratio)
   const canvases = createCanvases(ground)
 
   const paint = (tile: Tile): number => {
     const taken = account.take(tile)
-    const pieces = taken === 'all' ? whole : taken
+    // One piece around all: each edge is painted once, and not once for each piece that it runs through.
+    const piece = taken === 'all' ? whole : boundsOf(taken)
+    if (!piece) return 0
     const frame = frameOf(ground, tile)
     // A tile that has nothing on it costs no memory.
-    const isEmpty = !canvases.has(tile) && pieces.every((piece) => ink.scene.within(frame.part(piece)).length === 0)
+    const isEmpty = !canvases.has(tile) && ink.scene.within(frame.part(piece)).length === 0
     const pen = isEmpty ? null : canvases.pen(tile)
-    if (!pen) return 0
-    return pieces.reduce((sum, piece) => sum + paintPiece(pen, piece, { frame, ink, zoom: view.zoom }), 0)
+    return pen ? paintPiece(pen, piece, { frame, ink, zoom: view.zoom }) : 0
   }
   const tilesIn = (now: BoardView, area: Size, margin: number) =>
     tilesOver(inflate(shownPart(view, now, area), margin), size)

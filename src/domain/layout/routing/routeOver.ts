@@ -1,4 +1,4 @@
-import { inflate, type Point, type Rect } from '#shared/geometry.ts'
+import { boundsOf, inflate, type Point, type Rect } from '#shared/geometry.ts'
 import { onceFor } from '#shared/onceFor.ts'
 import { crowdingOf } from './givingWay.ts'
 import { groundOf, type LaidEdge, laidEdge, type RoutingGround } from './ground.ts'
@@ -27,6 +27,8 @@ export interface Over {
 const MOST_BYSTANDERS = 200
 /** More edges than this cannot give way to a few. */
 const MOST_GIVING = 12
+/** So far beside its two cards an edge may have to look for a way, in pixels. */
+const ASIDE = 200
 const NOWHERE: Scene = { cards: new Map(), index: createRectIndex<string>(CARD_CELL) }
 
 /** Routes the touched edges over what lies on the ground; none of them lies there, and the ground is left as it is. */
@@ -89,6 +91,19 @@ const loopsBeside = (ground: RoutingGround, edges: readonly RouteRequest[]): str
   edges
     .filter(({ from, to }) => from === to)
     .flatMap(({ from }) => ground.at(from).flatMap(({ edge }) => (edge.from === edge.to ? [edge.id] : [])))
+
+/**
+ * How much work it is to route some edges (turned): for each the cards between and around its two, those included, counted up to
+ * `most`. An estimate that is the same on every machine: time goes with the cards that lines have to find ways past.
+ */
+export function workOf({ cards, index }: RoutingGround, edges: Iterable<RouteRequest>, most: number): number {
+  let work = 0
+  for (const { from, to } of edges) {
+    const area = boundsOf([cards.get(from), cards.get(to)].flatMap((rect) => rect ?? []))
+    if (area && index.some(inflate(area, ASIDE), () => ++work >= most)) return work
+  }
+  return work
+}
 
 /** Routes the edges with the given ids around the cards and beside the edges that keep the given routes. */
 export function routeSome(

@@ -2,7 +2,7 @@ import { isAtItsCards } from './carried.ts'
 import { changeBoard } from './changeBoard.ts'
 import { createDrag, type Dragged } from './dragOver.ts'
 import { createRoutedBoard, type RoutedBoard } from './routedBoard.ts'
-import { routeAmong } from './routeOver.ts'
+import { routeAmong, workOf } from './routeOver.ts'
 import type { Route, RouteRequest, RoutingInput } from './routing.ts'
 import { simpleRoute } from './simpleRoute.ts'
 
@@ -19,6 +19,8 @@ export interface Router {
   anew(): void
   /** The edges that wait for new lines. */
   readonly waiting: ReadonlySet<string>
+  /** An estimate of the work that routing what waits is, in cards that are in the way, counted up to `most`. */
+  work(most: number): number
   /** Routes what waits. */
   routeWaiting(): void
   /** Gives simple lines to waiting edges whose old ones lead nowhere. */
@@ -53,6 +55,10 @@ export function createRouter(): Router {
     anew: () => {
       drag.rest()
       board.begin(board.known)
+    },
+    work: (most) => {
+      drag.rest()
+      return workOf(board.ground, requested(board), most)
     },
     routeWaiting: () => {
       drag.rest()
