@@ -65,17 +65,22 @@ const MARKS: Readonly<Record<Mark, string>> = {
   changed: 'border-border bg-raised shadow-card outline-2 outline-accent outline-offset-3 outline-dashed',
 }
 const FADES: Readonly<Record<Mark, string>> = { removed: 'opacity-45', moved: 'opacity-35', changed: '' }
+const GRABBED = { near: 'cursor-grabbing shadow-float', far: 'cursor-grabbing' }
 const UNMARKED = 'bg-raised shadow-card'
 
+/** What is painted has no ground of its own, nor a border but where the pointer is. */
+const FAR_AT_REST = 'border-transparent hover:border-border-strong'
+
 /** The border of a card: the end of an edge under way, marked by a preview, chosen, in error, or at rest. */
-function useRing(id: BlockId, selected: boolean): string {
+function useRing(id: BlockId, { selected, isFar }: { selected: boolean; isFar: boolean }): string {
   const canvas = useCanvas()
   const target = useShown('target', (each) => each === id)
   const advice = useStore(canvas.advice, (against) => against.get(id))
   const mark = useStore(canvas.ghosts, (ghosts) => ghosts?.marks.get(id))
   const faulty = useBadge(id)?.severity === 'error'
-  if (mark) return MARKS[mark]
+  if (mark && !isFar) return MARKS[mark]
   const ring = target && advice ? SEVERITY_LOOKS[advice.severity].ring : undefined
+  if (isFar) return ring ?? (target ? CHOSEN : FAR_AT_REST)
   const rest = faulty ? FAULTY : AT_REST
   return `${UNMARKED} ${ring ?? (selected || target ? CHOSEN : rest)}`
 }
@@ -94,22 +99,25 @@ function Card({ block, selected }: { readonly block: Block; readonly selected: b
   const card = useRef<HTMLDivElement>(null)
   const dragged = useDragged(block.id, card)
   const editing = useDesk((desk) => desk.editing === block.id)
-  const ring = useRing(block.id, selected)
+  const isFar = useStore(useCanvas().cards, (drawn) => drawn.isFar) && !editing
+  const ring = useRing(block.id, { selected, isFar })
   const later = useLaterLayers()
   const fade = useFade(block.id)
   const advice = useStore(useCanvas().advice, (against) => against.get(block.id))
   return (
     <div
       ref={card}
-      className={`group/card relative flex h-full touch-none items-center rounded-[10px] border select-none ${ring} ${dragged ? 'cursor-grabbing shadow-float' : 'cursor-grab'}`}
+      className={`group/card relative flex h-full touch-none items-center rounded-[10px] border select-none ${ring} ${dragged ? GRABBED[isFar ? 'far' : 'near'] : 'cursor-grab'}`}
       style={{ paddingInline: CARD.padding }}
     >
-      <div className={`flex min-w-0 grow items-center ${fade}`} style={{ gap: CARD.gap }}>
-        <CardGlyph block={block} />
-        {editing ? <LabelEditor block={block} /> : <CardText block={block} />}
-        {later && <later.CardLoad id={block.id} />}
-      </div>
-      {advice && <AdviceMark severity={advice.severity} />}
+      {!isFar && (
+        <div className={`flex min-w-0 grow items-center ${fade}`} style={{ gap: CARD.gap }}>
+          <CardGlyph block={block} />
+          {editing ? <LabelEditor block={block} /> : <CardText block={block} />}
+          {later && <later.CardLoad id={block.id} />}
+        </div>
+      )}
+      {advice && !isFar && <AdviceMark severity={advice.severity} />}
       <CardBadge id={block.id} />
       <ConnectPorts id={block.id} />
     </div>
