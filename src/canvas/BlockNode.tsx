@@ -30,7 +30,7 @@ function AdviceMark({ severity }: Pick<EdgeAdvice, 'severity'>) {
 }
 
 /** Lets a card that is dragged follow the pointer with one style a move; says whether it is dragged. */
-function useDragged(id: BlockId, card: RefObject<HTMLElement | null>): boolean {
+export function useDragged(id: BlockId, card: RefObject<HTMLElement | null>): boolean {
   const { shown } = useCanvas()
   const dragged = useShown('drag', (drag) => drag?.ids.has(id) === true)
   useLayoutEffect(() => {
@@ -55,7 +55,8 @@ function useDragged(id: BlockId, card: RefObject<HTMLElement | null>): boolean {
   return dragged
 }
 
-const CHOSEN = 'border-accent ring-3 ring-accent/20'
+/** The border of a chosen card. */
+export const CHOSEN = 'border-accent ring-3 ring-accent/20'
 const FAULTY = 'border-danger ring-3 ring-danger/15'
 const AT_REST = 'border-border hover:border-border-strong'
 /** How a card is drawn that a preview would take away, put elsewhere or change. */
@@ -65,22 +66,17 @@ const MARKS: Readonly<Record<Mark, string>> = {
   changed: 'border-border bg-raised shadow-card outline-2 outline-accent outline-offset-3 outline-dashed',
 }
 const FADES: Readonly<Record<Mark, string>> = { removed: 'opacity-45', moved: 'opacity-35', changed: '' }
-const GRABBED = { near: 'cursor-grabbing shadow-float', far: 'cursor-grabbing' }
 const UNMARKED = 'bg-raised shadow-card'
 
-/** What is painted has no ground of its own, nor a border but where the pointer is. */
-const FAR_AT_REST = 'border-transparent hover:border-border-strong'
-
 /** The border of a card: the end of an edge under way, marked by a preview, chosen, in error, or at rest. */
-function useRing(id: BlockId, { selected, isFar }: { selected: boolean; isFar: boolean }): string {
+function useRing(id: BlockId, selected: boolean): string {
   const canvas = useCanvas()
   const target = useShown('target', (each) => each === id)
   const advice = useStore(canvas.advice, (against) => against.get(id))
   const mark = useStore(canvas.ghosts, (ghosts) => ghosts?.marks.get(id))
   const faulty = useBadge(id)?.severity === 'error'
-  if (mark && !isFar) return MARKS[mark]
+  if (mark) return MARKS[mark]
   const ring = target && advice ? SEVERITY_LOOKS[advice.severity].ring : undefined
-  if (isFar) return ring ?? (target ? CHOSEN : FAR_AT_REST)
   const rest = faulty ? FAULTY : AT_REST
   return `${UNMARKED} ${ring ?? (selected || target ? CHOSEN : rest)}`
 }
@@ -99,25 +95,22 @@ function Card({ block, selected }: { readonly block: Block; readonly selected: b
   const card = useRef<HTMLDivElement>(null)
   const dragged = useDragged(block.id, card)
   const editing = useDesk((desk) => desk.editing === block.id)
-  const isFar = useStore(useCanvas().cards, (drawn) => drawn.isFar) && !editing
-  const ring = useRing(block.id, { selected, isFar })
+  const ring = useRing(block.id, selected)
   const later = useLaterLayers()
   const fade = useFade(block.id)
   const advice = useStore(useCanvas().advice, (against) => against.get(block.id))
   return (
     <div
       ref={card}
-      className={`group/card relative flex h-full touch-none items-center rounded-[10px] border select-none ${ring} ${dragged ? GRABBED[isFar ? 'far' : 'near'] : 'cursor-grab'}`}
+      className={`group/card relative flex h-full touch-none items-center rounded-[10px] border select-none ${ring} ${dragged ? 'cursor-grabbing shadow-float' : 'cursor-grab'}`}
       style={{ paddingInline: CARD.padding }}
     >
-      {!isFar && (
-        <div className={`flex min-w-0 grow items-center ${fade}`} style={{ gap: CARD.gap }}>
-          <CardGlyph block={block} />
-          {editing ? <LabelEditor block={block} /> : <CardText block={block} />}
-          {later && <later.CardLoad id={block.id} />}
-        </div>
-      )}
-      {advice && !isFar && <AdviceMark severity={advice.severity} />}
+      <div className={`flex min-w-0 grow items-center ${fade}`} style={{ gap: CARD.gap }}>
+        <CardGlyph block={block} />
+        {editing ? <LabelEditor block={block} /> : <CardText block={block} />}
+        {later && <later.CardLoad id={block.id} />}
+      </div>
+      {advice && <AdviceMark severity={advice.severity} />}
       <CardBadge id={block.id} />
       <ConnectPorts id={block.id} />
     </div>
@@ -126,6 +119,11 @@ function Card({ block, selected }: { readonly block: Block; readonly selected: b
 
 /** The card of one block on the canvas. */
 export const BlockNode = memo(function BlockNode({ data, selected }: NodeProps<BlockFlowNode>) {
-  const block = useBoard((board) => findBlock(board, data.id))
+  const { id } = data
+  const block = useBoard((board) => findBlock(board, id))
+  const later = useLaterLayers()
+  const isFar = useStore(useCanvas().cards, (drawn) => drawn.isFar)
+  const editing = useDesk((desk) => desk.editing === id)
+  if (later && isFar && !editing) return <later.FarCard id={id} />
   return block ? <Card block={block} selected={selected} /> : null
 })

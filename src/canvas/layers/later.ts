@@ -13,6 +13,7 @@ export interface LaterLayers {
   /** the blocks whose cards show a load */
   readonly cardLoadsOf: (board: Board) => ReadonlyMap<BlockId, unknown>
   readonly CardLoad: ComponentType<{ readonly id: BlockId }>
+  readonly FarCard: ComponentType<{ readonly id: BlockId }>
   /** under the cards, from back to front */
   readonly layers: readonly ComponentType[]
 }
