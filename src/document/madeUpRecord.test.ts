@@ -113,6 +113,9 @@ describe('a made-up record type with a list of points', () => {
 
   test('is in the file and in its schema, and what is wrong with one is told by its place', () => {
     const validate = new Ajv2020({ strict: true, strictTypes: false }).compile(fileSchema(shape))
+    const twice = JSON.parse(encodeBoard(BOARD, shape))
+    twice.board.strokes[0].about = ['A', 'A']
+    expect([validate(twice), decodeBoard(twice, shape).ok]).toEqual([false, false])
     fc.assert(
       fc.property(arbitraryBoard({ maxBlocks: 4, maxEdges: 4, shape }), (board) => {
         const file = JSON.parse(encodeBoard(board, shape))

@@ -33,6 +33,7 @@ const othersOf = async (board: OpenBoard) =>
   [...(await board.beside()).presence.state.getState().others.values()].map(({ pointers }) => pointers)
 
 test('only records of the scope of a board are on it, in its file, its schema and its version', () => {
+  expect(shape.beside.map(({ type }) => type)).toEqual(['reminder', 'pointer'])
   // @ts-expect-error a person's records are no part of a board
   const wrong: BoardShape = { ...BOARD_SHAPE, records: [reminderRecord] }
   expect(wrong.records).not.toEqual(shape.records)

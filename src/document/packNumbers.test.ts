@@ -31,3 +31,8 @@ test('any bytes are read without an error', () => {
     }),
   )
 })
+
+test('what is no multiple of the step comes back as the nearest one', () => {
+  const spec = { step: 1, every: 4 }
+  expect(unpackNumbers(packNumbers([0.4, 0.6, -1.6, 2.3], spec), spec)).toEqual([0, 1, -2, 2])
+})

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { changeKind } from '#domain/blocks/changeKind.ts'
-import type { Block, Board, Edge } from '#domain/board/board.ts'
+import type { Block, Board, Edge, Zone } from '#domain/board/board.ts'
 import type { Change, Patch } from '#domain/board/change.ts'
 import { changeEdgeKind } from '#domain/edits/changeEdgeKind.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
@@ -60,4 +60,20 @@ test('what an edge cannot say any more once its end is of another kind is not sh
   expect(document.board().edges).toEqual([EDGE])
   document.undo()
   expect(document.board().edges).toEqual([{ ...EDGE, access: 'read' }])
+})
+
+test('of two zones that were put into each other at the same time, the first by name stands outside, in every tab', () => {
+  const zone = (id: string, order: number) => ({ id, order, label: id }) as Zone
+  const zones = [zone('z_b', 0), zone('z_a', 1)]
+  const into = (id: string, parent: string) =>
+    ({ op: 'patch', type: 'zone', id, fields: { parent } }) as unknown as Change
+  const [left, right] = [openDocument({ ...START, zones }), openDocument()]
+  Y.applyUpdate(right.doc, Y.encodeStateAsUpdate(left.doc), 'remote')
+  left.apply([into('z_b', 'z_a')], { title: 'Move' })
+  right.apply([into('z_a', 'z_b')], { title: 'Move' })
+  Y.applyUpdate(left.doc, Y.encodeStateAsUpdate(right.doc), 'remote')
+  expect(left.board().zones.map(({ id, parent }) => [id, parent])).toEqual([
+    ['z_b', 'z_a'],
+    ['z_a', undefined],
+  ])
 })

@@ -1,8 +1,10 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { type Board, emptyBoard } from '#domain/board/board.ts'
 import { blockRecord } from '#domain/board/records/block.ts'
 import { arbitraryBoard } from '#testing/boardArbitrary.ts'
 import { heavyBoard } from '#testing/heavyBoard.ts'
+import { SHAPE_WITH_STROKES } from '#testing/strokeRecord.ts'
 import { boardBytes } from './boardBytes.ts'
 import { decodeBoardText } from './decodeBoardText.ts'
 import { encodeBoard } from './encodeBoard.ts'
@@ -52,4 +54,15 @@ test('a board as large as can be made is read again from its file', () => {
   const read = decodeBoardText(file)
   expect(read.ok && read.value.blocks.length).toBe(blockRecord.most)
   expect(read.ok && encodeBoard(read.value) === file).toBe(true)
+})
+
+test('bytes count as the text they are in a file, whatever number of them', () => {
+  const counted = (length: number) => {
+    const parts = [{ id: 'p1', order: 0, bytes: new Uint8Array(length) }]
+    return boardBytes({ ...emptyBoard(SHAPE_WITH_STROKES), parts } as Board, SHAPE_WITH_STROKES)
+  }
+  for (const length of [1, 2, 3, 4]) {
+    const text = Buffer.from(new Uint8Array(length)).toString('base64').length
+    expect([length, counted(length) - counted(0)]).toEqual([length, text])
+  }
 })

@@ -69,3 +69,36 @@ test('what the arcs into a node carry is what reaches it, also where the steps r
     })
   }
 })
+
+/** Pairs of nodes that call each other in full, with one read at each. */
+function pairs(count: number) {
+  const arcs = Array.from({ length: 2 * count }, (_, node) => [
+    { to: node % 2 === 0 ? node + 1 : node - 1, reads: 1, writes: 1 },
+  ])
+  return {
+    arcs: arcsOf(arcs),
+    sources: { reads: new Float64Array(2 * count).fill(1), writes: new Float64Array(2 * count) },
+  }
+}
+
+test('many small circles are all followed exactly: what one leaves of its steps is there for the next', () => {
+  const { arcs, sources } = pairs(50)
+  expect(new Set(propagate(arcs, sources).rates.reads)).toEqual(new Set([2]))
+})
+
+test('where the steps run out, load also reaches what is far from where it comes in', () => {
+  const clique = 14
+  const arcs = Array.from({ length: clique }, (_, node) =>
+    Array.from({ length: clique }, (_, to) => ({ to, reads: 0.1, writes: 0.1 })).filter(({ to }) => to !== node),
+  )
+  // A row behind the clique that closes the circle: three nodes on from every member but the first.
+  const [first, second, third] = [clique, clique + 1, clique + 2]
+  arcs[clique - 1]?.push({ to: first, reads: 1, writes: 1 })
+  arcs.push(
+    [{ to: second, reads: 1, writes: 1 }],
+    [{ to: third, reads: 1, writes: 1 }],
+    [{ to: 0, reads: 1, writes: 1 }],
+  )
+  const { reads } = propagate(arcsOf(arcs), start(arcs.length)).rates
+  expect(reads[third]).toBeGreaterThan(0)
+})

@@ -101,3 +101,10 @@ test('a rule that is named is run although it does not speak at that moment', ()
   createChecker([named.rule, other.rule]).check(BOARD, ['live'], new Set(['named']))
   expect([named.runs.count, other.runs.count]).toEqual([1, 0])
 })
+
+test('servers become copies of one service once one is called like the other', () => {
+  const checker = createChecker(RULES)
+  const board = parseNotation('C:client, G:gateway, A:app(Search), B:app(Chat 1); C->G, G->A, G->B')
+  const found = (each: Board) => checker.check(each, MOMENTS).some(({ rule }) => rule === 'scaled-server-without-lb')
+  expect([found(board), found(changed(board, { label: 'Chat 2' }))]).toEqual([false, true])
+})

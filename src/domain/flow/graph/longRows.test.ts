@@ -7,6 +7,7 @@ import { parseNotation } from '#domain/notation/parseNotation.ts'
 import { type FlowGraph, flowOf } from '../flowGraph.ts'
 import { isRequest } from './linkKinds.ts'
 import { longRowsOf } from './longRows.ts'
+import { requestGraphOf } from './requestGraph.ts'
 
 const LIMIT = 4
 
@@ -98,4 +99,20 @@ test('a search without end is broken off: routers that all call each other betwe
   const limited = { ...boardOf(kinds, requests), settings: { ...EMPTY_BOARD.settings, chainLimit: 3 } }
   expect(longRowsOf(flowOf(limited))).toHaveLength(1)
   expect(longRowsOf(flowOf(boardOf([...kinds, 'app'], requests)))).toEqual([])
+})
+
+test('a block is called once, however many edges call it', () => {
+  const flow = flowOf(
+    boardOf(
+      ['app', 'app', 'app'],
+      [
+        [0, 2],
+        [0, 1],
+        [0, 2],
+        [0, 1],
+        [0, 1],
+      ],
+    ),
+  )
+  expect(requestGraphOf(flow).targets[0]).toEqual([1, 2])
 })

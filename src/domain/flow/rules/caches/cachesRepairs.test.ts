@@ -23,6 +23,16 @@ testRuleRepairs({
       },
     },
     {
+      when: 'two services only read it, and the first of them gets the database',
+      board: 'A:app(Feed), B:app(Home), K:cache(Hot); A->K{access=read}, B->K{access=read}',
+      repairs: {
+        'Add a SQL database': ['+ sql(SQL database)', '+ Feed -> SQL database', '+ Home -> SQL database{access=read}'],
+        'Set the role to session': ['- cache(Hot)', '+ cache(Hot){role=session}'],
+        'Set the role to counter': ['- cache(Hot)', '+ cache(Hot){role=counter}'],
+        'Set the role to presence': ['- cache(Hot)', '+ cache(Hot){role=presence}'],
+      },
+    },
+    {
       when: 'a copy of its reader has a database',
       board: 'A:app(Feed 1), B:app(Feed 2), Z:nosql(Hot){tech=Redis}, D:sql(Posts); A->Z, B->D',
       repairs: {

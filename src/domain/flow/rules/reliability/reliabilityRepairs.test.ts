@@ -155,6 +155,22 @@ testRuleRepairs({
       },
     },
     {
+      when: 'a call states the share of reads that it brings',
+      board:
+        'C:client(User), A:app(Feed), D:sql(Posts){replicas=1}; C->A, A->D{readshare=0.5}; brief peakReadQps=30000 peakWriteQps=100',
+      repairs: {
+        'Add a cache before it': ['+ cache(Cache){strategy=cache-aside ttl=3600}', '+ Feed -> Cache'],
+        'Read from a new replica': [
+          '- Feed -> Posts{readShare=0.5}',
+          '+ sql(Read replica){replicas=3 role=replica}',
+          '+ Feed -> Posts{access=write readShare=0.5}',
+          '+ Posts => Read replica',
+          '+ Feed -> Read replica{access=read readShare=0.5}',
+        ],
+        'Set shards to 2': ['- sql(Posts){replicas=1}', '+ sql(Posts){partitionKey=id replicas=1 shards=2}'],
+      },
+    },
+    {
       board:
         'C:client(User), A:app(Log), D:sql(Events){replicas=2 partitionKey=day}; C->A, A->D; brief peakWriteQps=30000',
       repairs: {

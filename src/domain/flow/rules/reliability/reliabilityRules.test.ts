@@ -111,6 +111,7 @@ const CASES: RuleCases = {
     quiet: [
       'C:client, A:app, D:sql; C->A, A->D; brief peakWriteQps=5000',
       'C:client, A:app, D:sql{shards=4}; C->A, A->D; brief peakWriteQps=20000',
+      'C:client, A:app, B:app, D:sql; C->A, A->B, A->D, B->D; brief peakWriteQps=4000',
       'C:client, A:app, Q:queue, W:app{role=worker}, D:sql; C->A, A~>Q, Q~>W, W->D; brief peakWriteQps=20000',
       'C:client, A:app, D:sql; C->A, A->D{access=read}; brief peakWriteQps=20000',
       'C:client, A:app, D:sql{replicas=1}; C->A, A->D; brief peakWriteQps=20000',

@@ -75,6 +75,16 @@ testRuleRepairs({
   'edge-kind-mismatch': [
     { repairs: { 'Make it an event': ['- Orders -> Order events', '+ Orders ~> Order events'] } },
     {
+      when: 'somebody else sends events into the queue',
+      board: 'A:app(Orders), B:app(Stock), Q:queue(Events); A->Q, B~>Q',
+      repairs: { 'Make it an event': ['- Orders -> Events', '+ Orders ~> Events'] },
+    },
+    {
+      when: 'an event goes the same way already',
+      board: 'A:app(Orders), Q:queue(Events); A->Q, A~>Q',
+      repairs: { 'Make it an event': ['- Orders -> Events'] },
+    },
+    {
       board: 'D:sql, E:nosql; D->E',
       repairs: { 'Make it replication': ['- SQL database -> NoSQL database', '+ SQL database => NoSQL database'] },
     },

@@ -234,6 +234,17 @@ testRuleRepairs({
       },
     },
     {
+      when: 'the store that gets the messages feeds another one',
+      board: 'C:client, H:ws, Q:queue, Z:nosql(Results), Y:nosql(Copies); C->H, H~>Q, Q~>Z, Z=>Y',
+      repairs: {
+        'Read the result from the store': ['+ WebSocket server -> Results{access=read}'],
+        'Push the result through a WebSocket server': [
+          '+ Message queue ~> WebSocket server',
+          '+ WebSocket server ~> Client',
+        ],
+      },
+    },
+    {
       board: 'C:client, H:ws, Q:queue, Z:nosql; C->H, H~>Q, Q~>Z',
       repairs: {
         'Read the result from the store': ['+ WebSocket server -> NoSQL database{access=read}'],

@@ -58,6 +58,7 @@ const CASES: RuleCases = {
       'C:client, A:app, Q:queue, X:external; C->A, A~>Q, Q~>X',
       'C:client, A:app, Q:queue, W:app{role=worker}; C->A, A~>Q, Q~>W, W~>C',
       'C:client, A:app, Q:queue, W:app{role=worker}, Z:nosql, R:app; C->A, C->R, A~>Q, Q~>W, W->Z, R->Z',
+      'C:client, A:app, Q:queue, W:app{role=worker}, Z:nosql, R:app, V:app{role=worker}; C->A, C->R, A~>Q, Q~>W, W->Z, V->Z{access=read}, R->Z',
       'C:client, A:app, Q:queue, S:app(Results), Z:nosql; C->A, A~>Q, Q~>S, S->Z',
       'C:client, A:app, Q:queue, Z:nosql, D:sql; C->A, A~>Q, Q~>Z, A->D',
       'A:app, Q:queue, Z:nosql; A~>Q, Q~>Z',
