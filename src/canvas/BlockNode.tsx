@@ -119,11 +119,9 @@ function Card({ block, selected }: { readonly block: Block; readonly selected: b
 
 /** The card of one block on the canvas. */
 export const BlockNode = memo(function BlockNode({ data, selected }: NodeProps<BlockFlowNode>) {
-  const { id } = data
-  const block = useBoard((board) => findBlock(board, id))
-  const later = useLaterLayers()
+  const block = useBoard((board) => findBlock(board, data.id))
   const isFar = useStore(useCanvas().cards, (drawn) => drawn.isFar)
-  const editing = useDesk((desk) => desk.editing === id)
-  if (later && isFar && !editing) return <later.FarCard id={id} />
-  return block ? <Card block={block} selected={selected} /> : null
+  const later = useLaterLayers()
+  const card = block && <Card block={block} selected={selected} />
+  return isFar && later ? <later.FarCard id={data.id}>{card}</later.FarCard> : card
 })
