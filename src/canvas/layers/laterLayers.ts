@@ -1,6 +1,7 @@
 import { Reach } from '#canvas/reach/Reach.tsx'
 import { cardLoadsOf } from '#domain/capacity/cardLoads.ts'
 import { CardLoad } from '../CardLoad.tsx'
+import { FarCard } from '../FarCard.tsx'
 import { ConnectionLine } from './ConnectionLine.tsx'
 import { EdgeHooks } from './EdgeHooks.tsx'
 import { EdgeLabelEditor } from './EdgeLabelEditor.tsx'
@@ -18,5 +19,6 @@ export const LATER_LAYERS = {
   edgeRateText,
   cardLoadsOf,
   CardLoad,
+  FarCard,
   layers: [ZoneLayer, EdgeLayer, EdgeHooks, GhostLayer, GuideLayer, ConnectionLine, EdgeLabelEditor, Reach],
 }

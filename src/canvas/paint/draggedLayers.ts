@@ -3,7 +3,7 @@ import type { EdgeId } from '#domain/board/board.ts'
 import { MOST_IN_FRAME } from '#domain/layout/routing/dragOver.ts'
 import type { Route } from '#domain/layout/routing/routing.ts'
 import { createPaintedLayer, type PaintedLayer, type Wall } from './paintedLayer.ts'
-import type { SceneSource } from './paintScene.ts'
+import { createPaintScene, type SceneSource } from './paintScene.ts'
 
 /** What is painted of a drag. */
 export interface DragSource extends Omit<SceneSource, 'leftOut'> {
@@ -14,6 +14,18 @@ export interface DragSource extends Omit<SceneSource, 'leftOut'> {
 }
 
 const NOTHING: ReadonlySet<EdgeId> = new Set()
+const NO_CARDS = { within: () => [] }
+
+interface EdgeLayer extends PaintedLayer {
+  /** Takes on which edges are to be painted; what is seen of them is painted at once. */
+  show(source: SceneSource): void
+}
+
+function createEdgeLayer(wall: Wall): EdgeLayer {
+  const scene = createPaintScene()
+  const layer = createPaintedLayer(wall, { scene, cards: NO_CARDS })
+  return { ...layer, show: (source) => layer.touch(scene.show(source)) }
+}
 
 /** The layers of a drag, which are there only as long as they have something to show. */
 export interface DraggedLayers {
@@ -35,8 +47,8 @@ function routesOf(ids: ReadonlySet<string>, routes: Routes['routes']): Map<strin
  * as they are few; of many, simple lines are painted in each frame.
  */
 export function createDraggedLayers(wall: Wall): DraggedLayers {
-  let moving: PaintedLayer | undefined
-  let sketched: PaintedLayer | undefined
+  let moving: EdgeLayer | undefined
+  let sketched: EdgeLayer | undefined
   let painted: readonly unknown[] = []
 
   const showMoving = ({ carried, ...source }: DragSource) => {
@@ -46,7 +58,7 @@ export function createDraggedLayers(wall: Wall): DraggedLayers {
       return
     }
     const isNew = moving === undefined
-    moving ??= createPaintedLayer(wall)
+    moving ??= createEdgeLayer(wall)
     moving.moveTo({ x: carried.dx, y: carried.dy })
     const looks = [carried.ids, source.edges, source.routes, source.selection, source.rateOf]
     if (!isNew && looks.every((look, i) => look === painted[i])) return
@@ -59,7 +71,7 @@ export function createDraggedLayers(wall: Wall): DraggedLayers {
       sketched = undefined
       return
     }
-    sketched ??= createPaintedLayer(wall)
+    sketched ??= createEdgeLayer(wall)
     sketched.show({ ...source, routes: dragged, leftOut: NOTHING })
   }
   return {

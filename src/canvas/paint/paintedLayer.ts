@@ -1,33 +1,27 @@
 import { type Point, snapTo } from '#shared/geometry.ts'
-import { createPaintScene, type SceneSource } from './paintScene.ts'
-import type { PaintColours } from './palette.ts'
-import { createTileLayer, type ShownView } from './tileLayer.ts'
+import { createTileLayer, type ShownView, type TileLayer } from './tileLayer.ts'
+import type { Ink } from './tileSheet.ts'
 
 /** Where painting takes place: an element on the board, the view it is seen in, and the colours. */
-export interface Wall {
+export interface Wall extends Pick<Ink, 'palette'> {
   readonly host: HTMLElement
   readonly now: () => ShownView
-  readonly palette: () => PaintColours
 }
 
-/** Edges painted in tiles, and all of them moved at once without being painted again. */
-export interface PaintedLayer {
-  /** Takes on what is to be painted; what is seen of it is painted at once. */
-  show(source: SceneSource): void
+/** Tiles of a canvas that are moved all at once without being painted again. */
+export interface PaintedLayer extends TileLayer {
   /** Shows everything at this distance from where it lies, in board pixels, to the next pixel of the screen: as sharp as at rest. */
   moveTo(by: Point): void
-  /** The view has moved, or the canvas has another size. */
-  follow(): void
-  /** Everything looks different. */
-  touchAll(): void
-  stop(): void
 }
 
 const isSame = (a: Point, b: Point) => a.x === b.x && a.y === b.y
 const HOME: Point = { x: 0, y: 0 }
 
-/** A layer on which nothing is painted yet, in an element of its own above those that are there. */
-export function createPaintedLayer({ host, now, palette }: Wall): PaintedLayer {
+/** What is painted on a layer, and how much of it in a frame. */
+export type Painting = Omit<Parameters<typeof createTileLayer>[2], 'palette'>
+
+/** A layer in an element of its own above those that are there. */
+export function createPaintedLayer({ host, now, palette }: Wall, painting: Painting): PaintedLayer {
   const element = document.createElement('div')
   element.className = 'absolute'
   host.append(element)
@@ -37,8 +31,7 @@ export function createPaintedLayer({ host, now, palette }: Wall): PaintedLayer {
     const { view, area } = now()
     return { view: { ...view, x: view.x + by.x * view.zoom, y: view.y + by.y * view.zoom }, area }
   }
-  const scene = createPaintScene()
-  const tiles = createTileLayer(element, seen, { scene, palette })
+  const tiles = createTileLayer(element, seen, { ...painting, palette })
   const place = () => {
     const pixel = 1 / (now().view.zoom * globalThis.devicePixelRatio)
     const to = { x: snapTo(asked.x, pixel), y: snapTo(asked.y, pixel) }
@@ -55,14 +48,13 @@ export function createPaintedLayer({ host, now, palette }: Wall): PaintedLayer {
   }
   follow()
   return {
-    show: (source) => tiles.touch(scene.show(source)),
+    ...tiles,
     moveTo: (to) => {
       if (isSame(to, asked)) return
       asked = to
       follow()
     },
     follow,
-    touchAll: tiles.touchAll,
     stop: () => {
       tiles.stop()
       element.remove()

@@ -37,7 +37,7 @@ test('of what looks different an edge is painted once, however many pieces it ru
   scene.show({ edges, routes, leftOut: new Set(), selection: new Set(), rateOf: () => undefined })
   const view = { x: 0, y: 0, zoom: 1 }
   const palette = { ...THEMES.light, font: 'Inter' }
-  const sheet = createTileSheet({ view, ratio: 1 }, { scene, palette: () => palette })
+  const sheet = createTileSheet({ view, ratio: 1 }, { scene, cards: { within: () => [] }, palette: () => palette })
   while (sheet.paintNext(view, AREA, 0) !== undefined);
   const before = { strokes: count.strokes, clips: count.clips, cleared: count.cleared.length }
   expect(before).toEqual({ strokes: 1, clips: 1, cleared: 1 })
