@@ -9,6 +9,7 @@ import { useBoard } from '#workspace/useWorkspace.ts'
 import { boardPart, zoomedView } from './boardView.ts'
 import { useLayout } from './useCanvas.ts'
 import { viewNow } from './useFollowView.ts'
+import '#parts/laterStyles.css'
 
 const SIZE: Size = { width: 168, height: 112 }
 /** What stays free around the board, in pixels of the minimap. */

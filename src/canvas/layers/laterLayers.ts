@@ -10,6 +10,7 @@ import { GuideLayer } from './GuideLayer.tsx'
 import { edgeRateText } from './routingInput.ts'
 import { startRouting } from './startRouting.ts'
 import { ZoneLayer } from './ZoneLayer.tsx'
+import '#parts/laterStyles.css'
 
 /** The later layers of every canvas, as one part of the page. */
 export const LATER_LAYERS = {

@@ -3,15 +3,15 @@ import { COMMANDS } from '#commands/catalogue.ts'
 import { runCommand } from '#commands/runCommand.ts'
 import { type BlockId, type Board, type EdgeId, EMPTY_BOARD } from '#domain/board/board.ts'
 import { findBlock } from '#domain/board/lookup.ts'
-import { packRoutes, unpackBoard } from '#domain/layout/routing/packedRoutes.ts'
+import { type PackedBoard, packRoutes, unpackBoard } from '#domain/layout/routing/packedRoutes.ts'
 import { routeEdges } from '#domain/layout/routing/routeEdges.ts'
 import { routeMissing } from '#domain/layout/routing/routeOver.ts'
 import type { Route } from '#domain/layout/routing/routing.ts'
 import { FRAME, onFakeFrames } from '#testing/fakeFrames.ts'
 import { fakeWorkspace } from '#testing/fakeWorkspace.ts'
 import { createShown } from '../tools/shown.ts'
+import { routeOf } from './routeOf.ts'
 import { createRouteState } from './routes.ts'
-import type { RoutingJob } from './routing.worker.ts'
 import { routingInput } from './routingInput.ts'
 import { startRouting } from './startRouting.ts'
 
@@ -19,17 +19,17 @@ import { startRouting } from './startRouting.ts'
 class SlowWorker {
   static made: SlowWorker[] = []
   onmessage: (event: { data: unknown }) => void = () => {}
-  readonly jobs: RoutingJob[] = []
+  readonly jobs: PackedBoard[] = []
   constructor() {
     SlowWorker.made.push(this)
   }
-  postMessage(job: RoutingJob) {
+  postMessage(job: PackedBoard) {
     this.jobs.push(job)
   }
   answer() {
-    const { job, board } = this.jobs.at(-1) as RoutingJob
+    const board = this.jobs.at(-1) as PackedBoard
     const { input, routes } = unpackBoard(board)
-    this.onmessage({ data: { job, routes: packRoutes(board.edges, routeMissing(input, routes)) } })
+    this.onmessage({ data: packRoutes(board.edges, routeMissing(input, routes)) })
   }
   terminate() {}
 }
@@ -190,9 +190,15 @@ test('a drag moves the lines between dragged blocks along and routes those that 
   expect(state.getState().dragged.size).toBe(0)
   vi.advanceTimersByTime(FRAME)
   const { dragged, carried, routes } = state.getState()
-  expect([...dragged.keys()]).toEqual(['e0', 'e1'])
+  expect([...dragged.keys()]).toEqual(['e1'])
   expect(carried).toEqual({ ids: new Set(['e0']), dx: 0, dy: 400 })
-  expect(dragged.get('e0')?.points[0]?.y).toBe((routes.get('e0')?.points[0]?.y ?? 0) + 400)
+  const now = routeOf(state.getState(), 'e0' as EdgeId)
+  expect(now?.points[0]?.y).toBe((routes.get('e0')?.points[0]?.y ?? 0) + 400)
+  expect(routeOf(state.getState(), 'e0' as EdgeId)).toBe(now)
+  drag.setState({ ids, dx: 0, dy: 420, guides: [] })
+  vi.advanceTimersByTime(FRAME)
+  expect(state.getState().carried?.ids).toBe(carried?.ids)
+  expect(routeOf(state.getState(), 'e0' as EdgeId)?.points[0]?.y).toBe((now?.points[0]?.y ?? 0) + 20)
   drag.setState(undefined, true)
   expect(state.getState()).toMatchObject({ dragged: new Map(), carried: undefined })
   expect(state.getState().routes).toBe(routes)

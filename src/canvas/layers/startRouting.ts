@@ -82,12 +82,12 @@ function boardRouter(router: Router, state: RouteState) {
   }
 }
 
-/** Follows a drag: routes of the moving cards' edges, at most once a frame. */
+/** Follows a drag, at most once a frame: routes of the edges that lead out of the moving cards, and how far all others have come. */
 function dragFollower(router: Router, drag: ToolStates['drag'], state: RouteState) {
   let frame: number | undefined
   const route = ({ ids, dx, dy }: CardDrag) => {
-    const { routes, carried } = router.drag(ids, { dx, dy })
-    state.setState({ dragged: routes, carried: { ids: carried, dx, dy } })
+    const { border, carried } = router.drag(ids, { dx, dy })
+    state.setState({ dragged: border, carried: { ids: carried, dx, dy } })
   }
   const stop = () => {
     if (frame !== undefined) cancelAnimationFrame(frame)

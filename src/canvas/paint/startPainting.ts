@@ -1,12 +1,15 @@
 import type { Canvas } from '#canvas/canvas.ts'
 import { edgeRateText } from '#canvas/layers/routingInput.ts'
 import type { Workspace } from '#commands/workspace.ts'
-import type { EdgeId } from '#domain/board/board.ts'
+import type { Board, EdgeId } from '#domain/board/board.ts'
 import { edgeRatesOf } from '#domain/capacity/edgeRatesOf.ts'
 import type { Point } from '#shared/geometry.ts'
-import { createPaintScene, type SceneSource } from './paintScene.ts'
+import { onceFor } from '#shared/onceFor.ts'
+import { createDraggedLayers } from './draggedLayers.ts'
+import { createPaintedLayer } from './paintedLayer.ts'
+import type { SceneSource } from './paintScene.ts'
 import { followPalette, readPaintColours } from './palette.ts'
-import { createTileLayer, type ShownView } from './tileLayer.ts'
+import type { ShownView } from './tileLayer.ts'
 import { type WorkedState, workedNow } from './worked.ts'
 
 /** What painting needs of the page. */
@@ -44,35 +47,51 @@ function followHover(
   return () => listening.abort()
 }
 
-/** Paints what rests on a canvas, and says what is worked on instead, until the function returned is called. */
+const rateTexts = onceFor((board: Board) => (id: EdgeId) => edgeRateText(board, id))
+const noRate = () => undefined
+const HOME = { dx: 0, dy: 0 }
+
+/** Paints what rests on a canvas and what a drag carries, and says what is worked on instead, until the function returned is called. */
 export function startPainting({ workspace, canvas, host, view, worked }: Easel): () => void {
   const { document: board, desk } = workspace
   const { routes, ghosts, hit } = canvas
-  const scene = createPaintScene()
   let palette = readPaintColours(host)
   let hovered: EdgeId | undefined
   let painted: readonly unknown[] = []
   let isAsked = false
-  const layer = createTileLayer(host, view.now, { scene, palette: () => palette })
+  const wall = { host, now: view.now, palette: () => palette }
+  const resting = createPaintedLayer(wall)
+  const moving = createDraggedLayers(wall)
 
-  const source = (): SceneSource => {
+  const source = (): Omit<SceneSource, 'leftOut'> => {
     const [now, { selection, edgeRates }] = [board.board(), desk.getState()]
-    const rateOf = (id: EdgeId) => (edgeRates ? edgeRateText(now, id) : undefined)
-    return { edges: now.edges, routes: routes.getState().routes, leftOut: worked.getState().leftOut, selection, rateOf }
+    const rateOf = edgeRates ? rateTexts(now) : noRate
+    return { edges: now.edges, routes: routes.getState().routes, selection, rateOf }
+  }
+  const paintResting = (now: Omit<SceneSource, 'leftOut'>, gone: ReadonlySet<string> | undefined) => {
+    const { leftOut } = worked.getState()
+    const rates = desk.getState().edgeRates && edgeRatesOf(board.board())
+    const looks = [now.edges, now.routes, leftOut, now.selection, rates, gone]
+    if (looks.every((look, i) => look === painted[i])) return
+    painted = looks
+    resting.show({ ...now, leftOut: gone ? { has: (id: EdgeId) => leftOut.has(id) || gone.has(id) } : leftOut })
   }
   const paint = () => {
     isAsked = false
     const now = source()
-    const rates = desk.getState().edgeRates && edgeRatesOf(board.board())
-    const looks = [now.edges, now.routes, now.leftOut, now.selection, rates]
-    if (looks.every((look, i) => look === painted[i])) return
-    painted = looks
-    layer.touch(scene.show(now))
+    const { dragged, carried } = routes.getState()
+    // Where everything moves along, it moves as it is painted.
+    const isWhole = carried !== undefined && carried.ids.size === now.routes.size
+    const { dx, dy } = isWhole ? carried : HOME
+    resting.moveTo({ x: dx, y: dy })
+    const apart = isWhole ? undefined : carried
+    paintResting(now, apart?.ids)
+    moving.show({ ...now, dragged, carried: apart })
   }
   const follow = () => {
     const { selection } = desk.getState()
-    const { dragged } = routes.getState()
-    const work = { board: board.board(), selection, hovered, ghosts: ghosts.getState(), dragged }
+    const { dragged, carried } = routes.getState()
+    const work = { board: board.board(), selection, hovered, ghosts: ghosts.getState(), dragged, carried }
     worked.setState(workedNow(work, worked.getState()), true)
     if (isAsked) return
     isAsked = true
@@ -86,7 +105,12 @@ export function startPainting({ workspace, canvas, host, view, worked }: Easel):
   }
   const repaint = () => {
     palette = readPaintColours(host)
-    layer.touchAll()
+    resting.touchAll()
+    moving.touchAll()
+  }
+  const followSeen = () => {
+    resting.follow()
+    moving.follow()
   }
   const root = host.closest<HTMLElement>('.react-flow') ?? host
   const edgeAt = ({ clientX, clientY }: PointerEvent) => {
@@ -98,13 +122,13 @@ export function startPainting({ workspace, canvas, host, view, worked }: Easel):
     desk.subscribe(follow),
     routes.subscribe(follow),
     ghosts.subscribe(follow),
-    view.subscribe(layer.follow),
+    view.subscribe(followSeen),
     followPalette(host.ownerDocument, repaint),
     followHover(root, edgeAt, hover),
-    layer.stop,
+    resting.stop,
+    moving.stop,
   ]
   follow()
-  layer.follow()
   return () => {
     for (const stop of stops) stop()
   }

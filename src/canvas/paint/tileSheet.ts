@@ -1,7 +1,7 @@
 import { type BoardView, boardPart } from '#canvas/boardView.ts'
 import { boundsOf, inflate, type Rect, type Size } from '#shared/geometry.ts'
 import { type Pen, paintChips, paintLine } from './paintEdges.ts'
-import type { PaintScene } from './paintScene.ts'
+import { hasChipsIn, type PaintScene } from './paintScene.ts'
 import type { PaintColours } from './palette.ts'
 import { createAccount } from './pieces.ts'
 import { isSharpIn, shownPart, type Tile, tileKey, tileSize, tilesOver } from './tiles.ts'
@@ -53,7 +53,8 @@ function frameOf({ view, ratio }: Ground, { column, row }: Tile) {
 
 /** Paints a piece of a tile, in pixels of the screen, and nothing beside it; answers how many edges it has. */
 function paintPiece(pen: Pen, piece: Rect, { frame, ink, zoom }: PieceLook): number {
-  const edges = ink.scene.within(frame.part(piece))
+  const part = frame.part(piece)
+  const edges = ink.scene.within(part)
   const palette = ink.palette()
   pen.save()
   pen.setTransform(1, 0, 0, 1, 0, 0)
@@ -63,7 +64,7 @@ function paintPiece(pen: Pen, piece: Rect, { frame, ink, zoom }: PieceLook): num
   pen.clearRect(piece.x, piece.y, piece.width, piece.height)
   frame.set(pen)
   for (const edge of edges) paintLine(pen, edge, palette)
-  for (const edge of edges) paintChips(pen, edge, { palette, zoom })
+  for (const edge of edges) if (hasChipsIn(edge, part)) paintChips(pen, edge, { palette, zoom })
   pen.restore()
   return edges.length
 }

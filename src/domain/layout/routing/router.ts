@@ -31,7 +31,7 @@ export interface Router {
   take(routes: ReadonlyMap<string, Route>): void
   /** Does a part of what the next change or drag would otherwise do first, a few milliseconds' worth; false when nothing is left. */
   prepare(): boolean
-  /** The routes of the edges of some cards while these are dragged by a distance. */
+  /** What becomes of the edges of some cards while these are dragged by a distance. */
   drag(ids: ReadonlySet<string>, by: { readonly dx: number; readonly dy: number }): Dragged
   /** Ends a drag; everything is where it was before it. */
   rest(): void
