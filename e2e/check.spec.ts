@@ -62,6 +62,8 @@ test('the tiers run from left to right or from top to bottom, and every block ke
   board,
   page,
 }) => {
+  // So large that every card can be read in either direction, and is an element.
+  await page.setViewportSize({ width: 1920, height: 1400 })
   await board.start('Reference design')
   const names = await board.names()
   await board.tab('Block')

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { boardFile } from './boardFile.ts'
+import { onCard } from './mouse.ts'
 import { test } from './test.ts'
 
 /** Milliseconds from one letter to the next: never as much as the preview waits. */
@@ -82,7 +83,9 @@ test('the text of a large board is that of the board, also after a change', asyn
   await board.tab('Mermaid')
   await expect.poll(board.mermaidText).toContain('["App 0"]')
   await board.canvas.getByRole('button', { name: 'Fit the board' }).click()
-  await board.block('App 0').click()
+  await board.settled()
+  const { x, y } = await onCard(board.canvas, 'A0')
+  await page.mouse.click(x, y)
   await page.keyboard.press('Enter')
   await board.labelField.fill('Front door')
   await page.keyboard.press('Enter')
