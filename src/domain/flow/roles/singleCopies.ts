@@ -4,7 +4,6 @@ import {
   isCache,
   isDatabase,
   isGateway,
-  isManaged,
   isQueue,
   isService,
   isSocketServer,
@@ -12,6 +11,7 @@ import {
 import { roleOf } from '#domain/blocks/traits.ts'
 import type { Block } from '#domain/board/board.ts'
 import { reachedFromClients } from '#domain/flow/graph/served.ts'
+import { isManaged } from '#domain/names/runsOn.ts'
 import type { FlowGraph } from '../flowGraph.ts'
 import { copiesOf } from './copies.ts'
 import { withoutNumber } from './services.ts'

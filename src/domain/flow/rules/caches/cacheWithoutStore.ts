@@ -1,13 +1,4 @@
-import {
-  anyOf,
-  isCache,
-  isDatabase,
-  isExternal,
-  isLasting,
-  isMemoryOnly,
-  isNosql,
-  isServer,
-} from '#domain/blocks/predicates.ts'
+import { anyOf, isCache, isDatabase, isExternal, isLasting, isNosql, isServer } from '#domain/blocks/predicates.ts'
 import type { Block } from '#domain/board/board.ts'
 import { type Link, reads, writes } from '#domain/capacity/links.ts'
 import { fixList } from '#domain/flow/fixList.ts'
@@ -20,6 +11,7 @@ import { nameOf } from '#domain/flow/names.ts'
 import { serviceOf } from '#domain/flow/roles/services.ts'
 import type { Fix, Rule } from '#domain/flow/rule.ts'
 import { SOURCES } from '#domain/flow/sources.ts'
+import { isMemoryOnly } from '#domain/names/runsOn.ts'
 import { onceFor } from '#shared/onceFor.ts'
 
 const keepsData = anyOf(isLasting, isExternal)
