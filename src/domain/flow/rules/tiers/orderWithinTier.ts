@@ -49,8 +49,9 @@ const staysInTier = (link: LinkSort): boolean => {
   return (from.tier === 'edge' && isInnerRouter(from)) || (isApplication(from) && isApplication(to))
 }
 
-/** For links that stay in their tier. */
-function isBroken({ from, to }: Link): boolean {
+function isBroken(link: Link): boolean {
+  const { from, to } = link
+  if (!isRequest(link) || from.tier !== to.tier) return false
   if (from.tier === 'edge') return isInnerRouter(from) && isOuterRouter(to)
   return from.tier === 'business' && isBehindBff(from) && isBff(to)
 }
