@@ -41,6 +41,8 @@ const CASES: RuleCases = {
     speaks: [
       twoWriters(),
       twoWriters({ brief: 'style=microservices' }),
+      'A:app, B:app, D:sql; A->D, B->D',
+      'A:app(Service A), B:app(Service B), D:sql; A->D, B->D',
       'A:app(Orders), H:ws(Chat), D:nosql; A->D, H->D{access=write}',
       'A:app(Orders), B:app(Web){role=bff}, P:app(Profiles), D:sql; A->D, A->D, B->D, P->D',
     ],
