@@ -88,11 +88,12 @@ const CASES: RuleCases = {
       'E:entry{features=cdn}, O:object; E->O',
       'G:gateway, K:cache; G->K',
       'G:gateway, Q:queue; G~>Q',
+      'G:gateway, Q:queue; G->Q',
       'L:lb{tier=data}, D:sql; L->D',
       'G:gateway, X:external; G->X',
       'A:app{tier=edge}, D:sql; A->D',
     ],
-    speaks: ['L:lb, Q:queue; L~>Q', 'G:gateway, Q:queue; G->Q', 'L:lb, O:object; L->O', 'N:cdn, S:search; N->S'],
+    speaks: ['L:lb, Q:queue; L~>Q', 'L:lb, Q:queue; L->Q', 'L:lb, O:object; L->O', 'N:cdn, S:search; N->S'],
   },
   'request-goes-backwards': {
     quiet: [
