@@ -2,6 +2,7 @@ import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { compressPlugin } from './src/scripts/compressPlugin.mjs'
+import { firstStylesPlugin } from './src/scripts/firstStylesPlugin.mjs'
 import { flowchartsOnlyPlugin } from './src/scripts/flowchartsOnlyPlugin.mjs'
 import { leftOutPlugin } from './src/scripts/leftOutPlugin.mjs'
 import { offlinePlugin } from './src/scripts/offlinePlugin.mjs'
@@ -11,7 +12,15 @@ export default defineConfig({
   // Relative addresses, so that one build serves from a domain's root and from any sub-path.
   base: './',
   // The order of the last two matters: the list of files is written before the files are compressed.
-  plugins: [leftOutPlugin(), react(), tailwindcss(), policyPlugin(), offlinePlugin(), compressPlugin()],
+  plugins: [
+    leftOutPlugin(),
+    react(),
+    firstStylesPlugin(),
+    tailwindcss(),
+    policyPlugin(),
+    offlinePlugin(),
+    compressPlugin(),
+  ],
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,

@@ -27,6 +27,8 @@ interface Landmarks {
   block(label: string): Locator
   /** every block in view */
   readonly cards: Locator
+  /** what of the board is painted, such as cards that are too far to be read */
+  readonly painted: Locator
   /** the hook of every edge in view, from 60 % on */
   readonly edges: Locator
   /** the hooks of the edges between two labels, from 60 % on */
@@ -54,6 +56,7 @@ const landmarksOf = (page: Page): Landmarks => {
     entry: (title) => blocks.getByRole('button', { name: title, exact: true }),
     block: (label) => canvas.getByRole('group', { name: label.includes(' tier') ? label : `${label}, ` }),
     cards: canvas.locator('[data-block-id]'),
+    painted: canvas.locator('[data-tiles] canvas'),
     edges: canvas.locator('[data-edge-id]'),
     edge: (from, to) => canvas.locator(`[data-edge-id][aria-label^=${JSON.stringify(`${from} to ${to}, `)}]`),
     grip: (end) => canvas.locator(`[data-edge-end=${end}]`),
@@ -156,7 +159,7 @@ const drawn = (page: Page) =>
     for (let frames = 0; frames < 6; frames++) await new Promise(requestAnimationFrame)
   })
 
-const doingOn = (page: Page, { findings, canvas, cards, mermaidEditor }: Landmarks, mouse: Mouse): Doing => {
+const doingOn = (page: Page, { findings, canvas, cards, painted, mermaidEditor }: Landmarks, mouse: Mouse): Doing => {
   const open = async () => {
     await page.goto('./')
     await ready(page)
@@ -176,7 +179,7 @@ const doingOn = (page: Page, { findings, canvas, cards, mermaidEditor }: Landmar
     startWith: async (text, percent = 60) => {
       await open()
       await openFile({ name: 'board.tierboard.json', text })
-      await expect(cards).not.toHaveCount(0)
+      await expect(cards.or(painted)).not.toHaveCount(0)
       await ready(page)
       await mouse.zoomTo(percent, await middle(canvas))
     },

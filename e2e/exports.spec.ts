@@ -93,6 +93,28 @@ test('a dialect and its limits are the same in the dialog, the files and the pan
   expect(await copied(page)).toMatch(/^::: mermaid\ngraph TD\n {2}U\["Users\/Clients"\] --> E\[[\s\S]*\n:::\n$/)
 })
 
+test('the lines of a picture are those on the screen, where a block that was moved has left them', async ({
+  board,
+  page,
+}) => {
+  await board.start('Chat app')
+  await page.keyboard.press('0')
+  await board.cards.first().click()
+  for (const key of ['ArrowDown', 'ArrowDown', 'ArrowRight', 'ArrowUp']) await page.keyboard.press(`Shift+${key}`)
+  await page.keyboard.press('Escape')
+  const linesOf = (within: Element) =>
+    [...within.querySelectorAll('[data-edge-id]')].map((edge) => [
+      edge.getAttribute('data-edge-id'),
+      (edge.matches('path') ? edge : edge.querySelector('path'))?.getAttribute('d'),
+    ])
+  const shown = await board.canvas.evaluate(linesOf)
+  expect(shown.length).toBeGreaterThan(5)
+  const { bytes } = await saved(page, 'Save as SVG')
+  await page.setContent(bytes.toString().replace(/^<[?].*[?]>/, ''))
+  const exported = await page.locator('svg').evaluate(linesOf)
+  expect(exported).toEqual(expect.arrayContaining(shown))
+})
+
 test('an SVG is a picture of the board, light or dark, on a ground or on none', async ({ board, page }) => {
   await board.start('Reference design')
   await openDialog(page)

@@ -124,3 +124,12 @@ export const onLine = (canvas: Locator, id: string): Promise<Place> =>
     if (!longest) throw new Error(`No edge “${edge}”`)
     return { x: (longest.from.x + longest.to.x) / 2, y: (longest.from.y + longest.to.y) / 2 }
   }, id)
+
+/** The middle of a block on the screen, whether its card is near enough to have an element or painted. */
+export const onCard = (canvas: Locator, id: string): Promise<Place> =>
+  canvas.evaluate((element, block) => {
+    type Box = { x: number; y: number; width: number; height: number }
+    const box = (element as unknown as { tierboardAt(id: string): Box | undefined }).tierboardAt(block)
+    if (!box) throw new Error(`No block “${block}”`)
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+  }, id)

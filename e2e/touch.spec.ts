@@ -176,7 +176,7 @@ test.describe('on a phone', () => {
     await expect(board.inspector).toBeVisible()
     await page.getByRole('button', { name: 'Close the panel' }).tap()
     await expect(board.inspector).toBeHidden()
-    await expect(board.cards.first()).toBeVisible()
+    await expect(board.painted.first()).toBeVisible()
   })
 
   test('New board, Open and the themes are in the menu', async ({ board, page }) => {

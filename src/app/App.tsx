@@ -1,8 +1,10 @@
 import { useEffect } from 'react'
 import { useStore } from 'zustand'
 import { BoardCanvas } from '#canvas/BoardCanvas.tsx'
+import { loadLateEdits } from '#commands/loadLateEdits.ts'
 import type { Workspace } from '#commands/workspace.ts'
 import { Dialogs } from '#panels/dialogs/Dialogs.tsx'
+import { useEarly } from '#panels/dialogs/useEarly.ts'
 import { HealthNotice } from '#panels/health/HealthNotice.tsx'
 import { Notices } from '#panels/Notices.tsx'
 import { Palette } from '#panels/Palette.tsx'
@@ -29,6 +31,7 @@ function useIsEmpty(): boolean {
 function Shell({ workspace }: { readonly workspace: Workspace }) {
   useShortcuts(workspace)
   useTheme()
+  useEarly(loadLateEdits)
   const dropping = useFileDrop(workspace)
   const empty = useIsEmpty()
   const canvasOnly = useDesk((desk) => desk.canvasOnly)

@@ -1,6 +1,7 @@
 import { openingWords } from '#words/opening.ts'
 import { waitingWords } from '#words/waiting.ts'
 import type { createLibrary, Trouble } from './library.ts'
+import '#parts/laterStyles.css'
 
 interface WaitingScreenProps {
   readonly trouble: Trouble

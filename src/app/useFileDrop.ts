@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { openBoardFile } from '#commands/file/openBoardFile.ts'
+import { openChosenFile } from '#commands/file/openChosenFile.ts'
 import type { Workspace } from '#commands/workspace.ts'
 import { appWords } from '#words/app.ts'
 import { droppedFile } from './filePlaces.ts'
@@ -9,7 +9,7 @@ const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files
 async function openDropped(workspace: Workspace, data: DataTransfer): Promise<void> {
   const file = await droppedFile(data)
   if (file === 'folder') workspace.desktop.notify(appWords.folderDropped, 'error')
-  else if (file) await openBoardFile(workspace, file)
+  else if (file) await openChosenFile(workspace, file)
 }
 
 /** Opens a file that is dropped anywhere on the window; true while one is held over it. */

@@ -30,7 +30,7 @@ function AdviceMark({ severity }: Pick<EdgeAdvice, 'severity'>) {
 }
 
 /** Lets a card that is dragged follow the pointer with one style a move; says whether it is dragged. */
-function useDragged(id: BlockId, card: RefObject<HTMLElement | null>): boolean {
+export function useDragged(id: BlockId, card: RefObject<HTMLElement | null>): boolean {
   const { shown } = useCanvas()
   const dragged = useShown('drag', (drag) => drag?.ids.has(id) === true)
   useLayoutEffect(() => {
@@ -55,7 +55,8 @@ function useDragged(id: BlockId, card: RefObject<HTMLElement | null>): boolean {
   return dragged
 }
 
-const CHOSEN = 'border-accent ring-3 ring-accent/20'
+/** The border of a chosen card. */
+export const CHOSEN = 'border-accent ring-3 ring-accent/20'
 const FAULTY = 'border-danger ring-3 ring-danger/15'
 const AT_REST = 'border-border hover:border-border-strong'
 /** How a card is drawn that a preview would take away, put elsewhere or change. */
@@ -119,5 +120,8 @@ function Card({ block, selected }: { readonly block: Block; readonly selected: b
 /** The card of one block on the canvas. */
 export const BlockNode = memo(function BlockNode({ data, selected }: NodeProps<BlockFlowNode>) {
   const block = useBoard((board) => findBlock(board, data.id))
-  return block ? <Card block={block} selected={selected} /> : null
+  const isFar = useStore(useCanvas().cards, (drawn) => drawn.isFar)
+  const later = useLaterLayers()
+  const card = block && <Card block={block} selected={selected} />
+  return isFar && later ? <later.FarCard id={data.id}>{card}</later.FarCard> : card
 })

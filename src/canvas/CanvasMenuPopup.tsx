@@ -9,6 +9,7 @@ import type { Point } from '#shared/geometry.ts'
 import { groupBy } from '#shared/groupBy.ts'
 import { canvasWords } from '#words/canvas.ts'
 import { useDesk, useWorkspace } from '#workspace/useWorkspace.ts'
+import '#parts/laterStyles.css'
 
 type Place = NonNullable<Command['context']>[number]
 

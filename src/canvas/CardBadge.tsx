@@ -13,8 +13,8 @@ export interface Badge {
   readonly count: number
 }
 
-// The check lists the worst first.
-const badgesOf = onceFor((findings: readonly Finding[]): ReadonlyMap<string, Badge> => {
+/** What the dots on cards say by the ids of their blocks; the check lists the worst first. */
+export const badgesOf = onceFor((findings: readonly Finding[]): ReadonlyMap<string, Badge> => {
   const badges = new Map<string, Badge>()
   for (const { severity, at } of findings) {
     for (const id of at) {

@@ -1,6 +1,7 @@
 import { useStore as useFlowStore, useReactFlow } from '@xyflow/react'
-import { type PointerEvent, useEffect, useRef } from 'react'
+import { type PointerEvent, useEffect, useMemo, useRef } from 'react'
 import { useShallow } from 'zustand/shallow'
+import type { Block } from '#domain/board/board.ts'
 import type { Tier } from '#domain/board/tier.ts'
 import type { BoardLayout } from '#domain/layout/bands.ts'
 import { boundsOf, type Rect, type Size } from '#shared/geometry.ts'
@@ -9,6 +10,7 @@ import { useBoard } from '#workspace/useWorkspace.ts'
 import { boardPart, zoomedView } from './boardView.ts'
 import { useLayout } from './useCanvas.ts'
 import { viewNow } from './useFollowView.ts'
+import '#parts/laterStyles.css'
 
 const SIZE: Size = { width: 168, height: 112 }
 /** What stays free around the board, in pixels of the minimap. */
@@ -29,8 +31,10 @@ const outline = ({ x, y, width, height }: Rect) => {
 }
 
 /** All cards of each tier as one path, so that a board of thousands of blocks is five elements. */
-function useCardPaths({ cards }: BoardLayout): readonly (readonly [tier: Tier, path: string])[] {
-  const blocks = useBoard((board) => board.blocks)
+function cardPaths(
+  blocks: readonly Block[],
+  cards: BoardLayout['cards'],
+): readonly (readonly [tier: Tier, path: string])[] {
   const paths = new Map<Tier, string[]>()
   for (const { id, tier } of blocks) {
     const card = cards.get(id)
@@ -42,8 +46,8 @@ function useCardPaths({ cards }: BoardLayout): readonly (readonly [tier: Tier, p
 }
 
 /** The rectangle that the minimap shows: the board and what the canvas shows of it, and how many board pixels are one of its own. */
-function frameOf(cards: BoardLayout['cards'], seen: Rect) {
-  const whole = boundsOf([...cards.values(), seen]) ?? seen
+function frameOf(bounds: Rect | undefined, seen: Rect) {
+  const whole = boundsOf(bounds ? [bounds, seen] : [seen]) ?? seen
   const scale = Math.max(whole.width / SIZE.width, whole.height / SIZE.height)
   const [width, height] = [scale * (SIZE.width + 2 * MARGIN), scale * (SIZE.height + 2 * MARGIN)]
   const frame: Rect = {
@@ -93,10 +97,13 @@ function useViewMoves(scale: number) {
 
 /** The whole board in small; what the canvas does not show of it is dimmed. */
 export function MiniMap() {
-  const layout = useLayout()
+  const { cards } = useLayout()
+  const blocks = useBoard((board) => board.blocks)
   const seen = useSeen()
-  const paths = useCardPaths(layout)
-  const { frame, scale } = frameOf(layout.cards, seen)
+  // It renders with each move of the view, and the board is drawn once.
+  const paths = useMemo(() => cardPaths(blocks, cards), [blocks, cards])
+  const bounds = useMemo(() => boundsOf(cards.values()), [cards])
+  const { frame, scale } = frameOf(bounds, seen)
   const moves = useViewMoves(scale)
   return (
     // The tools of the canvas leave a panel alone.

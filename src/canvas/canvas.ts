@@ -1,5 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { ItemId } from '#domain/edits/edit.ts'
+import type { DrawnCards } from './drawnCards.ts'
 import type { Advice } from './followAdvice.ts'
 import type { HitTest } from './hit.ts'
 import type { GhostState } from './layers/followGhosts.ts'
@@ -24,6 +25,8 @@ export interface Canvas {
   readonly ghosts: GhostState
   readonly advice: StoreApi<Advice>
   readonly focused: StoreApi<Focused>
+  /** which cards have elements; written by `followCards` */
+  readonly cards: StoreApi<DrawnCards>
   readonly runner: Runner
   /** what lies where */
   readonly hit: HitTest

@@ -3,6 +3,7 @@ import { performGesture } from '#commands/gestures.ts'
 import type { Workspace } from '#commands/workspace.ts'
 import { findBlock, findEdge, findRecord } from '#domain/board/lookup.ts'
 import type { Canvas, Focused } from './canvas.ts'
+import type { DrawnCards } from './drawnCards.ts'
 import { type Advice, followAdvice, NO_ADVICE } from './followAdvice.ts'
 import { createHit } from './hit.ts'
 import { followGhosts } from './layers/followGhosts.ts'
@@ -77,6 +78,8 @@ export function createCanvas(workspace: Workspace, tools: readonly AnyTool[]): C
   const ghosts = createStore<Ghosts | undefined>(() => undefined)
   const advice = createStore<Advice>(() => NO_ADVICE)
   const focused = createStore<Focused>(() => ({ id: undefined, here: false }))
+  // With all of the page there, it is said which before any is drawn.
+  const cards = createStore<DrawnCards>(() => ({ isFar: false, ids: laterLayersNow() && new Set() }))
   const ground = groundOf(workspace, { routes, later, coarse })
   const runner = createRunner({
     tools,
@@ -92,6 +95,7 @@ export function createCanvas(workspace: Workspace, tools: readonly AnyTool[]): C
     ghosts,
     advice,
     focused,
+    cards,
     runner,
     hit: ground(undefined).hit,
     coarse,

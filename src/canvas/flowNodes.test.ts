@@ -11,22 +11,22 @@ const patchB = (fields: Partial<Block>) =>
 
 test('the list is the same while no node says anything else', () => {
   const nodesOf = flowNodeSource()
-  const before = nodesOf(BOARD, NONE, undefined)
-  expect(nodesOf(patchB({ replicas: 3, notes: 'large' }), NONE, undefined)).toBe(before)
-  expect(nodesOf(patchB({ label: 'Sets' }), NONE, undefined)[1]?.ariaLabel).toMatch(/^Sets, /)
+  const before = nodesOf(BOARD, NONE, {})
+  expect(nodesOf(patchB({ replicas: 3, notes: 'large' }), NONE, {})).toBe(before)
+  expect(nodesOf(patchB({ label: 'Sets' }), NONE, {})[1]?.ariaLabel).toMatch(/^Sets, /)
 })
 
 test('only the nodes of what changed are others, also where blocks come and go before them', () => {
   const nodesOf = flowNodeSource()
-  const before = nodesOf(BOARD, NONE, undefined)
-  const moved = nodesOf(patchB({ y: 400 }), NONE, undefined)
+  const before = nodesOf(BOARD, NONE, {})
+  const moved = nodesOf(patchB({ y: 400 }), NONE, {})
   expect(moved.map((node, i) => node === before[i])).toEqual([true, false, true])
-  const chosen = nodesOf(patchB({ y: 400 }), new Set(['C']), undefined)
+  const chosen = nodesOf(patchB({ y: 400 }), new Set(['C']), {})
   expect(chosen.map((node, i) => node === moved[i])).toEqual([true, true, false])
-  const left = nodesOf(applyChanges(BOARD, [{ op: 'remove', type: 'block', id: 'A' as BlockId }]), NONE, undefined)
+  const left = nodesOf(applyChanges(BOARD, [{ op: 'remove', type: 'block', id: 'A' as BlockId }]), NONE, {})
   expect(left.map(({ id }) => id)).toEqual(['B', 'C'])
   expect(
-    nodesOf(BOARD, NONE, undefined)
+    nodesOf(BOARD, NONE, {})
       .slice(1)
       .map((node, i) => node === left[i]),
   ).toEqual([true, true])
@@ -34,7 +34,7 @@ test('only the nodes of what changed are others, also where blocks come and go b
 
 test('a card that is dragged is where the drag began to hold it', () => {
   const nodesOf = flowNodeSource()
-  const [at] = nodesOf(BOARD, NONE, undefined)
-  const [dragged] = nodesOf(BOARD, NONE, { ids: new Set(['A' as BlockId]), dx: 20, dy: -10, guides: [] })
+  const [at] = nodesOf(BOARD, NONE, {})
+  const [dragged] = nodesOf(BOARD, NONE, { base: { ids: new Set(['A' as BlockId]), dx: 20, dy: -10, guides: [] } })
   expect(dragged?.position).toEqual({ x: (at?.position.x ?? 0) + 20, y: (at?.position.y ?? 0) - 10 })
 })

@@ -2,6 +2,7 @@ import type { Node } from '@xyflow/react'
 import { blockKind } from '#domain/blocks/catalogue.ts'
 import { kindName } from '#domain/blocks/kindName.ts'
 import type { Block, BlockId, Board } from '#domain/board/board.ts'
+import { findBlock } from '#domain/board/lookup.ts'
 import { TIER_TITLES } from '#domain/board/tier.ts'
 import { layoutOf } from '#domain/layout/bands.ts'
 import { type Rect, sameRect } from '#shared/geometry.ts'
@@ -15,6 +16,12 @@ export type BlockFlowNode = Node<{ readonly id: BlockId }, 'block'>
 export const cardName = (block: Block): string => {
   const name = block.label.trim() || canvasWords.unnamed
   return canvasWords.card(name, kindName(blockKind(block.kind)), TIER_TITLES[block.tier])
+}
+
+/** The cards that are nodes, all unless told, and those that a drag has taken along with the view. */
+interface Drawn {
+  readonly ids?: ReadonlySet<BlockId> | undefined
+  readonly base?: CardDrag | undefined
 }
 
 interface Cached {
@@ -70,17 +77,14 @@ function oldEntries(old: readonly Cached[]) {
  * Makes React Flow nodes of boards one after the other; a node keeps its identity while nothing of it changes, and so does the
  * list while none does.
  */
-export function flowNodeSource(): (
-  board: Board,
-  selection: ReadonlySet<string>,
-  base: CardDrag | undefined,
-) => BlockFlowNode[] {
+export function flowNodeSource(): (board: Board, selection: ReadonlySet<string>, drawn: Drawn) => BlockFlowNode[] {
   let cache: readonly Cached[] = []
   let nodes: BlockFlowNode[] = []
-  return (board, selection, base) => {
+  return (board, selection, { ids, base }) => {
     const { cards } = layoutOf(board)
     const oldOf = oldEntries(cache)
-    const next = board.blocks.map((block, i): Cached => {
+    const blocks = ids ? [...ids].flatMap((id) => findBlock(board, id) ?? []) : board.blocks
+    const next = blocks.map((block, i): Cached => {
       const card = cards.get(block.id) as Rect
       const rect = base?.ids.has(block.id) ? { ...card, x: card.x + base.dx, y: card.y + base.dy } : card
       const selected = selection.has(block.id)

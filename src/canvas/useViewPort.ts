@@ -120,6 +120,7 @@ function viewPort({ flow, element, scene, placing, focusOn }: Seen): ViewPort {
     fit: () => show(undefined),
     zoomBy: (factor) => zoomTo(flow.getViewport().zoom * factor),
     zoomTo,
+    lines: () => scene().routes,
     zoomToItems: (ids) => show(new Set(ids)),
     reveal: (ids) => {
       const rect = area()

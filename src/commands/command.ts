@@ -1,6 +1,6 @@
 import type { Board } from '#domain/board/board.ts'
 import type { Edit, ItemId } from '#domain/edits/edit.ts'
-import type { UiIcon } from '#icons/uiIcons.ts'
+import type { AnyIcon } from '#icons/laterIcons.ts'
 import type { NewId } from '#shared/newId.ts'
 import type { Predicate } from './predicates.ts'
 import type { Workspace } from './workspace.ts'
@@ -23,7 +23,7 @@ interface CommandBase<Id extends string> {
   readonly group: CommandGroup
   /** shortcuts such as `mod+z` or `shift+1`; the first is shown; single characters work while the canvas has focus */
   readonly keys?: readonly string[]
-  readonly icon?: UiIcon
+  readonly icon?: AnyIcon
   readonly when?: Predicate
   /** shown in the context menu of blocks, edges or the empty canvas */
   readonly context?: readonly ('block' | 'edge' | 'canvas')[]
@@ -43,10 +43,15 @@ export interface EditCommand<Id extends string = string> extends CommandBase<Id>
   readonly merge?: string
 }
 
+/** A command that changes the board like that, whose edit is loaded on first use: few need it on a board that is still empty. */
+export interface LateEditCommand<Id extends string = string> extends CommandBase<Id> {
+  readonly load: () => Promise<EditCommand['edit']>
+}
+
 /** A command that does something else through the ports. */
 export interface ActCommand<Id extends string = string> extends CommandBase<Id> {
   readonly act: (workspace: Workspace) => void | Promise<void>
 }
 
 /** Anything a person can do by name: key, menu, command palette and shortcut sheet are made from this. */
-export type Command<Id extends string = string> = EditCommand<Id> | ActCommand<Id>
+export type Command<Id extends string = string> = EditCommand<Id> | LateEditCommand<Id> | ActCommand<Id>

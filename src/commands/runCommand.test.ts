@@ -5,7 +5,6 @@ import { parseNotation } from '#domain/notation/parseNotation.ts'
 import { fakeWorkspace } from '#testing/fakeWorkspace.ts'
 import { problemsOf } from '#testing/selectionArbitrary.ts'
 import { COMMANDS, type CommandId, commandById } from './catalogue.ts'
-import type { EditCommand } from './command.ts'
 import { isAvailable, runCommand } from './runCommand.ts'
 
 const plain = parseNotation('A:app, B:app, C:app, D:sql, K:queue, O:object; A->B, B->C, C->D, A~>K, A->O')
@@ -25,7 +24,7 @@ function start(...selection: string[]) {
   return { ...fake, run, selected, board: () => fake.workspace.document.board() }
 }
 
-const EDITS = COMMANDS.filter((command): command is EditCommand<CommandId> => 'edit' in command)
+const EDITS = COMMANDS.filter((command) => !('act' in command))
 
 describe.each(EDITS.map((command) => [command.title, command] as const))('%s', (_, command) => {
   test('is one undo step, named by its title, that leaves a sound board', async () => {
@@ -112,6 +111,33 @@ describe('running a command', () => {
     await run('redo')
     end()
     expect(board().settings.name).toBe('Typed')
+  })
+
+  test('whose edit is loaded first has after it what is asked for meanwhile', async () => {
+    const { run, workspace, board } = start()
+    await Promise.all([run('tidy'), run('undo'), run('turn-board'), run('undo')])
+    expect(board()).toEqual(BOARD)
+    expect(workspace.document.canRedo()).toBe(true)
+    await run('redo')
+    expect(board().settings.direction).toBe('down')
+  })
+
+  test('whose edit is loaded first is about what was selected when it was asked for', async () => {
+    const { run, workspace, board } = start('A', 'B')
+    const aligned = run('align-left')
+    workspace.desk.setState({ selection: new Set(['C']) as never })
+    await aligned
+    expect(board().blocks.map(({ x }) => x)).toEqual([40, 40, ...BOARD.blocks.slice(2).map(({ x }) => x)])
+  })
+
+  test('whose edit cannot be loaded says so, changes nothing, and leaves the way to the next', async () => {
+    const { workspace, deeds, run, board } = start('A')
+    const load = () => Promise.reject(new Error('offline'))
+    const late = runCommand({ id: 'late', title: 'Late', group: 'Edit', load }, workspace)
+    await Promise.all([late, run('move-to-data')])
+    expect(workspace.notices.getState()).toMatchObject([{ message: expect.stringContaining('could not be loaded') }])
+    expect(deeds.steps.map(({ title }) => title)).toEqual(['Move to Data'])
+    expect(board().blocks[0]?.tier).toBe('data')
   })
 
   test('to undo and redo goes back and forth', async () => {

@@ -1,6 +1,8 @@
-import type { Command, EditContext } from './command.ts'
+import { loadingWords } from '#words/loading.ts'
+import type { Command, EditCommand, EditContext, LateEditCommand } from './command.ts'
 import { makeStep } from './perform.ts'
 import { PREDICATES } from './predicates.ts'
+import { withPart } from './withPart.ts'
 import type { Workspace } from './workspace.ts'
 
 /** True when the command can be run now. */
@@ -17,12 +19,37 @@ const contextOf = ({ document, desk, newId }: Workspace): EditContext => ({
 export const holdsNow = (command: Command, workspace: Workspace): boolean =>
   command.holds?.(contextOf(workspace)) ?? false
 
-/** Runs a command if it is available; an edit becomes one undo step named by its title, an edit without changes none. */
+/** The edits on their way to a workspace: whatever is asked for meanwhile comes after them. */
+const onTheirWay = new WeakMap<Workspace, Promise<unknown>>()
+
+/** Makes an edit that is loaded first, on the board as it is then, of what was selected when it was asked for. */
+async function runLate(command: LateEditCommand, workspace: Workspace): Promise<void> {
+  const { selection } = contextOf(workspace)
+  const made = withPart(workspace, { load: command.load, missing: loadingWords.part }, (edit) => {
+    makeStep(workspace, edit({ ...contextOf(workspace), selection }), { title: command.title })
+  })
+  onTheirWay.set(workspace, Promise.allSettled([made]))
+  try {
+    await made
+  } finally {
+    onTheirWay.delete(workspace)
+  }
+}
+
+function makeEdit({ title, merge, edit }: EditCommand, workspace: Workspace): void {
+  makeStep(workspace, edit(contextOf(workspace)), { title, ...(merge ? { merge } : {}) })
+}
+
+/**
+ * Runs a command if it is available, after those whose edits are still being loaded; an edit becomes one undo step named by its title,
+ * an edit without changes none. Where an edit cannot be loaded that is told, and nothing else happens.
+ */
 export async function runCommand(command: Command, workspace: Workspace): Promise<void> {
+  for (let before = onTheirWay.get(workspace); before; before = onTheirWay.get(workspace)) await before
   // What is being typed is part of what the command works on.
   workspace.drafts.writeAll()
   if (!isAvailable(command, workspace)) return
   if ('act' in command) return command.act(workspace)
-  const { title, merge } = command
-  makeStep(workspace, command.edit(contextOf(workspace)), { title, ...(merge ? { merge } : {}) })
+  if ('load' in command) return runLate(command, workspace)
+  makeEdit(command, workspace)
 }

@@ -11,6 +11,7 @@ import type { PaletteEntry } from '#domain/blocks/palette.ts'
 import type { Board } from '#domain/board/board.ts'
 import type { Change } from '#domain/board/change.ts'
 import type { ItemId } from '#domain/edits/edit.ts'
+import type { Route } from '#domain/layout/routing/routing.ts'
 import type { Clock } from '#shared/clock.ts'
 import type { Point } from '#shared/geometry.ts'
 import type { NewId } from '#shared/newId.ts'
@@ -71,6 +72,8 @@ export interface ViewPort {
   focus(id?: ItemId): void
   /** follows a press on an entry of the palette, which becomes a block where it is dropped; the function returned ends that */
   place(entry: PaletteEntry, press: PlacingPress): () => void
+  /** the lines that edges are shown with while nothing is moved, by edge; none for what is yet to be routed */
+  lines(): ReadonlyMap<string, Route>
   /** true while an entry of the palette is on its way to the canvas */
   isPlacing(): boolean
 }

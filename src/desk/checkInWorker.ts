@@ -5,6 +5,7 @@ import { findingsOf } from '#domain/flow/findingsOf.ts'
 import type { Finding, Fix } from '#domain/flow/rule.ts'
 import { ruleById } from '#domain/flow/ruleById.ts'
 import { RULEBOOK } from '#domain/flow/rulebook.ts'
+import { latestInWorker } from '#shared/latestInWorker.ts'
 import type { CheckAnswer, CheckJob, WrittenFinding } from './answerChecks.ts'
 import type { CheckRequest, FarChecker } from './farCheck.ts'
 import { type CheckBook, createTeller } from './teller.ts'
@@ -27,62 +28,36 @@ function fixesAnew(board: Board, { rule: id, at, says }: Omit<Finding, 'fixes'>)
  * `failed` is called once, when the worker cannot be had, and nothing is found from then on.
  */
 export function createWorkerChecker(failed: () => void, start: () => Worked = startWorker): FarChecker {
-  let worker: Worked | undefined
   /** the board that the worker has, and what it found last */
   let board = EMPTY_BOARD
   let told: readonly Finding[] = []
-  let working = false
-  let latest: CheckRequest | undefined
-  let sent: CheckRequest | undefined
 
   const revived = ({ mends, ...finding }: WrittenFinding): Finding =>
     mends ? { ...finding, fixes: () => fixesAnew(board, finding) } : finding
-  const send = (request: CheckRequest) => {
-    const { speaks, named } = request
-    const job: CheckJob = { changes: changesBetween(board, request.board), speaks, named }
-    board = request.board
-    sent = request
-    working = true
-    worker?.postMessage(job)
-  }
-  const hear = ({ data }: { readonly data: CheckAnswer }) => {
-    told = data.map((each) => (typeof each === 'number' ? (told[each] as Finding) : revived(each)))
-    working = false
-    const request = latest
-    if (request && request !== sent) send(request)
-    else {
-      latest = undefined
-      request?.found(told)
-    }
-  }
-  const end = () => {
-    worker?.terminate()
-    worker = undefined
-    latest = undefined
-    working = false
-    board = EMPTY_BOARD
-    told = []
-  }
-  const fail = () => {
-    end()
-    failed()
-  }
-  const listen = (started: Worked): Worked => {
-    started.onmessage = hear
-    started.onerror = fail
-    return started
-  }
-  return {
-    check: (request) => {
-      latest = request
-      try {
-        worker ??= listen(start())
-        if (!working) send(request)
-      } catch {
-        fail()
-      }
+  const work = latestInWorker<CheckRequest, CheckAnswer, readonly Finding[]>({
+    start: () => {
+      board = EMPTY_BOARD
+      told = []
+      return start()
     },
-    stop: end,
+    write: (request) => {
+      const { speaks, named } = request
+      const message: CheckJob = { changes: changesBetween(board, request.board), speaks, named }
+      board = request.board
+      return { message }
+    },
+    read: (data) => {
+      told = data.map((each) => (typeof each === 'number' ? (told[each] as Finding) : revived(each)))
+      return told
+    },
+  })
+  return {
+    check: (request) =>
+      work.ask(request, (outcome) => {
+        if (outcome === 'failed') failed()
+        else if (outcome !== 'overtaken') request.found(outcome.answer)
+      }),
+    stop: work.stop,
   }
 }
 

@@ -99,7 +99,8 @@ function takeBackRecord(maps: DocumentMaps, delta: RecordDelta): RecordDelta | u
   const { type, id, before, after } = delta
   const stored = storedAt(maps, delta)
   if (before && after && stored) {
-    const names = standingFields(stored, delta)
+    // In the order opposite to that of the step: Yjs keeps of values one after the other in one field as much as of one.
+    const names = standingFields(stored, delta).reverse()
     const [old, next] = [someFields(stored, names), new Map(names.map((name) => [name, before.get(name)]))]
     write(stored, next)
     return between(delta, old, next)

@@ -1,11 +1,13 @@
 import * as fc from 'fast-check'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type * as Y from 'yjs'
 import { type Block, type BlockId, type Board, EMPTY_BOARD } from '#domain/board/board.ts'
 import type { Change } from '#domain/board/change.ts'
 import { arbitraryBoard } from '#testing/boardArbitrary.ts'
 import { arbitraryChanges } from '#testing/changeArbitrary.ts'
 import { blockWith, moveTo, openDocument } from '#testing/openDocument.ts'
 import { createBoardDocument } from './boardDocument.ts'
+import { MOST_STEPS } from './history.ts'
 
 // Time stands still where a test does not move it, so that what may become one step does on any machine.
 beforeEach(() => void vi.useFakeTimers())
@@ -169,6 +171,42 @@ test('what belongs together is told by the clock that is given', () => {
   expect(x()).toBe(2)
   document.undo()
   expect(x()).toBe(0)
+})
+
+test('of a thousand steps and more the last thousand are taken back exactly, and what the others did stays', () => {
+  const document = openDocument({ ...EMPTY_BOARD, blocks: [blockWith('a')] })
+  const more = 3
+  for (let x = 1; x <= MOST_STEPS + more; x++) document.apply([moveTo('a', x)], { title: `Move to ${x}` })
+  const xNow = () => document.board().blocks[0]?.x
+  for (let x = MOST_STEPS + more; x > more; x--) {
+    expect(document.state.getState().undoTitle).toBe(`Move to ${x}`)
+    expect(document.undo()).toBe(true)
+    expect(xNow()).toBe(x - 1)
+  }
+  expect(document.undo()).toBe(false)
+  expect(xNow()).toBe(more)
+  while (document.redo());
+  expect(xNow()).toBe(MOST_STEPS + more)
+})
+
+/** How many pieces the document is kept in, those of what is gone included. */
+const piecesOf = (doc: Y.Doc) => [...doc.store.clients.values()].reduce((sum, pieces) => sum + pieces.length, 0)
+
+test('naming a block and taking it back again and again leaves nothing behind, moving it little', () => {
+  const document = openDocument({ ...EMPTY_BOARD, blocks: [blockWith('a')] })
+  const growth = (fields: Partial<Block>) => {
+    const change: Change = { op: 'patch', type: 'block', id: 'a' as BlockId, fields }
+    const round = () => {
+      document.apply([change], { title: 'Change' })
+      document.undo()
+    }
+    round()
+    const before = piecesOf(document.doc)
+    for (let i = 0; i < 50; i++) round()
+    return piecesOf(document.doc) - before
+  }
+  expect(growth({ label: 'Orders' })).toBe(0)
+  expect(growth({ x: 20, y: 40 })).toBe(100)
 })
 
 test('undo and redo restore the selection before and after the step', () => {

@@ -42,6 +42,8 @@ interface HistoryOptions {
 }
 
 const MERGE_WINDOW = 1000
+/** So many steps can be taken back; a day of drawing is not kept in memory. */
+export const MOST_STEPS = 1000
 
 /** A step made or taken back; `delta` is what taking it back, or making it again, takes back. */
 interface Entry {
@@ -55,7 +57,7 @@ interface Entry {
  * The history of what is written through it; what others write it leaves alone. It is kept by fields and values, not by what Yjs
  * holds of them, so that a step takes back exactly what it still stands for: what another tab has changed since stays. A step that
  * was overtaken is kept: where its value is there again, because the other tab took its change back or wrote the same, it stands
- * again and can be taken back.
+ * again and can be taken back. Of more than `MOST_STEPS` steps the first are forgotten; what they did stays.
  */
 export function createHistory({ clock, doc, origin, selection, shape }: HistoryOptions) {
   const maps = mapsOf(doc, shape)
@@ -73,6 +75,7 @@ export function createHistory({ clock, doc, origin, selection, shape }: HistoryO
     stacks.redo = []
     open = joined.delta.size > 0 ? joined : undefined
     if (open) stacks.undo.push(open)
+    if (stacks.undo.length > MOST_STEPS) stacks.undo.shift()
   }
 
   /** Makes a step of the changes, or a part of the step before; changes that do nothing are none. */

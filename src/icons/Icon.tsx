@@ -3,12 +3,14 @@ import type { BlockIcon } from '#domain/blocks/kinds/blockKind.ts'
 import { BLOCK_ICONS, type IconStrokes } from './blockIcons.ts'
 import { UI_ICONS, type UiIcon } from './uiIcons.ts'
 
-interface IconProps {
+/** How an icon stands in what is around it; `size` in pixels. */
+export interface IconProps {
   readonly size?: number
   readonly className?: string
 }
 
-function Strokes({ strokes, size = 16, className }: IconProps & { readonly strokes: IconStrokes }) {
+/** The strokes of an icon as a picture. */
+export function Strokes({ strokes, size = 16, className }: IconProps & { readonly strokes: IconStrokes }) {
   return (
     <svg
       aria-hidden="true"
@@ -27,7 +29,7 @@ function Strokes({ strokes, size = 16, className }: IconProps & { readonly strok
   )
 }
 
-/** An icon of the interface, in the colour of the text around it; decorative, so hidden from screen readers. */
+/** An icon of the first screen, in the colour of the text around it; decorative, so hidden from screen readers. */
 export function Icon({ name, ...props }: IconProps & { readonly name: UiIcon }) {
   return <Strokes strokes={UI_ICONS[name]} {...props} />
 }

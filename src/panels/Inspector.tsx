@@ -9,6 +9,7 @@ import { BoardInspector } from './inspector/BoardInspector.tsx'
 import { EdgeInspector } from './inspector/EdgeInspector.tsx'
 import { selectedOf } from './inspector/selected.ts'
 import { ZoneInspector } from './inspector/ZoneInspector.tsx'
+import '#parts/laterStyles.css'
 
 const CONTROL = 'input, select, textarea'
 

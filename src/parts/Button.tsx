@@ -1,4 +1,4 @@
-import type { ComponentProps } from 'react'
+import type { ComponentProps, ReactElement } from 'react'
 import { Icon } from '#icons/Icon.tsx'
 import type { UiIcon } from '#icons/uiIcons.ts'
 import { classNames } from './classNames.ts'
@@ -22,7 +22,8 @@ export type ButtonSize = keyof typeof SIZES
 interface ButtonProps extends ComponentProps<'button'> {
   readonly tone?: ButtonTone
   readonly size?: ButtonSize
-  readonly icon?: UiIcon
+  /** one of the first screen by its name, or any as an element */
+  readonly icon?: UiIcon | ReactElement
 }
 
 /** A button with words, and an icon before them when given; the words are its accessible name. */
@@ -39,7 +40,7 @@ export function Button({ tone = 'plain', size = 'normal', icon, className, child
       )}
       {...props}
     >
-      {icon && <Icon name={icon} size={size === 'small' ? 14 : 16} className="shrink-0" />}
+      {typeof icon === 'string' ? <Icon name={icon} size={size === 'small' ? 14 : 16} className="shrink-0" /> : icon}
       {children}
     </button>
   )

@@ -1,4 +1,5 @@
 import type { CommandId } from '#commands/catalogue.ts'
+import { LaterIcon } from '#icons/LaterIcon.tsx'
 import { useCommand } from '#workspace/useWorkspace.ts'
 import { Button } from './Button.tsx'
 
@@ -11,7 +12,9 @@ export function CommandButton({ id }: { readonly id: CommandId }) {
       tone={command.destructive ? 'danger' : 'plain'}
       disabled={!enabled}
       onClick={run}
-      {...(command.icon && !command.destructive ? { icon: command.icon } : {})}
+      {...(command.icon && !command.destructive
+        ? { icon: <LaterIcon name={command.icon} size={14} className="shrink-0" /> }
+        : {})}
     >
       {command.title}
     </Button>

@@ -1,11 +1,12 @@
 import { Menu } from '@base-ui/react/menu'
 import { type CommandId, commandById } from '#commands/catalogue.ts'
 import { holdsNow, isAvailable, runCommand } from '#commands/runCommand.ts'
-import { Icon } from '#icons/Icon.tsx'
+import { LaterIcon } from '#icons/LaterIcon.tsx'
 import { useWorkspace } from '#workspace/useWorkspace.ts'
 import { classNames } from './classNames.ts'
 import { Kbd } from './Kbd.tsx'
 import { shortcutLabel } from './shortcutLabel.ts'
+import './laterStyles.css'
 
 /** Commands that stand together in a menu, by id; with `chosen` they are a choice of which that one, or none, is made. */
 export interface MenuGroup {
@@ -34,10 +35,10 @@ function Content({ id, chosen }: { readonly id: CommandId; readonly chosen: bool
   return (
     <>
       <span className="flex size-4 shrink-0 items-center justify-center text-muted">
-        {command.icon && <Icon name={command.icon} size={16} />}
+        {command.icon && <LaterIcon name={command.icon} size={16} />}
       </span>
       <span className="flex-1">{command.title}</span>
-      {chosen && <Icon name="check" size={16} className="text-accent" />}
+      {chosen && <LaterIcon name="check" size={16} className="text-accent" />}
       {shortcut && <Kbd>{shortcut}</Kbd>}
     </>
   )

@@ -1,11 +1,12 @@
-import type { ComponentProps } from 'react'
+import type { ComponentProps, ReactElement } from 'react'
 import { Icon } from '#icons/Icon.tsx'
 import type { UiIcon } from '#icons/uiIcons.ts'
 import { classNames } from './classNames.ts'
 import { Tooltip, type TooltipSide } from './Tooltip.tsx'
 
 interface IconButtonProps extends Omit<ComponentProps<'button'>, 'children'> {
-  readonly icon: UiIcon
+  /** one of the first screen by its name, or any as an element of 16 pixels */
+  readonly icon: UiIcon | ReactElement
   /** the accessible name, shown as the tooltip */
   readonly label: string
   /** shown beside the label in the tooltip, such as `Ctrl+Z` */
@@ -32,7 +33,7 @@ export function IconButton(props: IconButtonProps) {
         )}
         {...rest}
       >
-        <Icon name={icon} size={16} />
+        {typeof icon === 'string' ? <Icon name={icon} size={16} /> : icon}
       </button>
     </Tooltip>
   )

@@ -12,7 +12,7 @@ const USAGE = `npm run bench -- [--canvas] [--visit] [--weak] [--work] [--edits]
   --visit    a first visit against that of the bare page, and what is kept for offline use
   --weak     a sketch of 15 blocks on a machine four times as slow; not part of a run without options
   --work     what of the domain grows with a board
-  --edits    what one edit costs [--against <commit or branch>]`
+  --edits    what one edit costs [--against <commit or branch>] [--sizes 1000,5000]`
 
 /** @type {() => never} */
 const stop = () => {
@@ -52,8 +52,9 @@ const wanted = {
 if (wanted.views.length === 0 || !/^\d+$/.test(repeats) || wanted.sizes.some((size) => !(size >= 15 && size <= 10_000)))
   stop()
 
-const canvasToo = only !== undefined || sizes !== undefined || zoom !== undefined
-const chosen = { ...parts, canvas: parts.canvas || canvasToo, edits: parts.edits || against !== undefined }
+const edits = parts.edits || against !== undefined
+const canvasToo = only !== undefined || zoom !== undefined || (sizes !== undefined && !edits)
+const chosen = { ...parts, canvas: parts.canvas || canvasToo, edits }
 const all = !Object.values(chosen).includes(true)
 
 const inBrowser = { canvas: all || chosen.canvas, visit: all || chosen.visit, weak: chosen.weak }
@@ -65,4 +66,5 @@ if (Object.values(inBrowser).includes(true))
     if (inBrowser.canvas) await reportCanvas(both, wanted)
   })
 if (all || chosen.work) await (await import('./bench/work.mjs')).reportWork()
-if (all || chosen.edits) await (await import('./bench/reportEdits.mjs')).reportEdits(against)
+if (all || chosen.edits)
+  await (await import('./bench/reportEdits.mjs')).reportEdits(against, sizes === undefined ? undefined : wanted.sizes)

@@ -19,6 +19,7 @@ async function serve(options?: { patience: number }) {
     'dist/index.html.br': 'brotli',
     'dist/index.html.gz': 'gzipped',
     'dist/assets/app-1a2b.js': 'run()',
+    'dist/assets/app-1a2b.css': 'p { margin: 0 }',
     'dist/assets/large.bin': LARGE,
     'dist/.hidden': 'secret',
     'dist-secret': 'secret',
@@ -110,6 +111,9 @@ test('what a page may ask for is said of pages, not with every file they load', 
   expect(file.status).toBe(200)
   expect(file.headers).toHaveProperty('Content-Security-Policy')
   expect(file.headers).not.toHaveProperty('Permissions-Policy')
+  const styles = await get('/assets/app-1a2b.css')
+  expect(styles.status).toBe(200)
+  expect(styles.headers).not.toHaveProperty('Content-Security-Policy')
 })
 
 test.each([

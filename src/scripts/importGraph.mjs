@@ -29,6 +29,24 @@ export const readImportGraph = (root) => {
   return importers
 }
 
+/** @param {string} file @param {readonly string[]} specifiers @returns {readonly string[]} the files that are meant, by their paths from the root */
+const filesNamed = (file, specifiers) =>
+  [...new Set(specifiers)].flatMap((specifier) => {
+    const bare = specifier.replace(/\?.*$/, '')
+    if (bare.startsWith('#')) return [`src/${bare.slice(1)}`]
+    return bare.startsWith('.') ? [posix.join(posix.dirname(file), bare)] : []
+  })
+
+/** @param {ReturnType<typeof parseSync>['module']} module */
+const atOnce = ({ staticImports, staticExports }) => [
+  ...staticImports
+    .filter(({ entries }) => entries.length === 0 || entries.some(({ isType }) => !isType))
+    .map(({ moduleRequest }) => moduleRequest.value),
+  ...staticExports.flatMap(({ entries }) =>
+    entries.filter(({ isType }) => !isType).flatMap(({ moduleRequest }) => moduleRequest?.value ?? []),
+  ),
+]
+
 /**
  * The files of the project that a file imports, by their paths from the root.
  *
@@ -37,22 +55,28 @@ export const readImportGraph = (root) => {
  * @returns {readonly string[]}
  */
 const importsOf = (file, text) => {
-  const { staticImports, staticExports, dynamicImports } = parseSync(file, text).module
-  const specifiers = [
-    ...staticImports
-      .filter(({ entries }) => entries.length === 0 || entries.some(({ isType }) => !isType))
-      .map(({ moduleRequest }) => moduleRequest.value),
-    ...staticExports.flatMap(({ entries }) =>
-      entries.filter(({ isType }) => !isType).flatMap(({ moduleRequest }) => moduleRequest?.value ?? []),
-    ),
-    ...dynamicImports.map(({ moduleRequest }) => text.slice(moduleRequest.start + 1, moduleRequest.end - 1)),
+  const { module } = parseSync(file, text)
+  return filesNamed(file, [
+    ...atOnce(module),
+    ...module.dynamicImports.map(({ moduleRequest }) => text.slice(moduleRequest.start + 1, moduleRequest.end - 1)),
     ...[...text.matchAll(WORKER)].map((match) => match[1] ?? ''),
-  ]
-  return [...new Set(specifiers)].flatMap((specifier) => {
-    const bare = specifier.replace(/\?.*$/, '')
-    if (bare.startsWith('#')) return [`src/${bare.slice(1)}`]
-    return bare.startsWith('.') ? [posix.join(posix.dirname(file), bare)] : []
-  })
+  ])
+}
+
+/**
+ * The code that is loaded with a file: itself and what it imports, directly or through others, but not on first use.
+ *
+ * @param {string} root
+ * @param {string} entry a path from the root
+ * @returns {readonly string[]} paths from the root
+ */
+export const loadedWith = (root, entry) => {
+  const files = new Set([entry])
+  for (const file of files) {
+    const { module } = parseSync(file, readFileSync(join(root, file), 'utf8'))
+    for (const imported of filesNamed(file, atOnce(module))) if (CODE.test(imported)) files.add(imported)
+  }
+  return [...files].sort()
 }
 
 /**

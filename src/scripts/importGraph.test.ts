@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { readImportGraph, testsNaming, testsReaching } from './importGraph.mjs'
+import { loadedWith, readImportGraph, testsNaming, testsReaching } from './importGraph.mjs'
 
 let root = ''
 beforeEach(() => {
@@ -69,4 +69,15 @@ test('a file that is read and not imported leads to the tests that name it', () 
   project({ 'src/words.test.ts': "readFileSync('../README.md')", 'src/other.test.ts': '' })
   expect(testsNaming(root, ['README.md', 'src/code.ts'])).toEqual(['src/words.test.ts'])
   expect(testsNaming(root, ['src/other.test.ts'])).toEqual([])
+})
+
+test('with a file comes what it imports and what that imports, but nothing of types, of styles or on first use', () => {
+  project({
+    'src/main.ts': "import { b } from '#b.ts'\nimport './c.css'\nconst load = () => import('./later.ts')",
+    'src/b.ts': "import type { D } from './d.ts'\nexport { e } from './e.tsx'",
+    'src/e.tsx': "import './main.ts'",
+    'src/d.ts': '',
+    'src/later.ts': '',
+  })
+  expect(loadedWith(root, 'src/main.ts')).toEqual(['src/b.ts', 'src/e.tsx', 'src/main.ts'])
 })

@@ -17,6 +17,8 @@ const WORDS = {
   503: 'Too many requests at once; try again in a moment',
 }
 
+const NEVER_RUN = /^(?:text\/css|font\/)/
+
 /** @param {string} path */
 const cacheControl = (path) =>
   // The name of a file in assets holds a hash of its content; every other name stays and its content changes.
@@ -88,6 +90,8 @@ const answer = async (request, response, { file, coding, path }) => {
     response.setHeader('Content-Type', type === 'text/html' ? 'text/html;charset=utf-8' : type)
     // It is for pages only, and longer than some of the files.
     if (type !== 'text/html') response.removeHeader('Permissions-Policy')
+    // Nothing in these is run, or opened by itself.
+    if (NEVER_RUN.test(type)) response.removeHeader('Content-Security-Policy')
     response.setHeader('Content-Length', file.size)
     if (coding.name !== 'identity') response.setHeader('Content-Encoding', coding.name)
   }

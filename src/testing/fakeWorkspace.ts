@@ -35,6 +35,7 @@ const fakeView = ({ revealed }: Deeds): ViewPort => ({
   pointAt: () => undefined,
   focus: nothing,
   place: () => nothing,
+  lines: () => new Map(),
   isPlacing: () => false,
 })
 

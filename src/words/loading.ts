@@ -5,6 +5,7 @@ export const loadingWords = {
   edges: 'Edges cannot be drawn: a part of the page could not be loaded. What is saved is kept.',
   pasting:
     'Nothing was pasted: a part of the page could not be loaded. Try again, or reload it; what is saved is kept.',
+  file: 'The file was not opened: a part of the page could not be loaded. Try again, or reload it; what is saved is kept.',
   design: 'The design could not be loaded. Try again, or reload the page; what is saved is kept.',
   reader: 'The reader of Mermaid could not be loaded. Try again, or reload the page; what is saved is kept.',
   mermaid: 'Mermaid could not be loaded. Reload the page; what is saved is kept.',

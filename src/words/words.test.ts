@@ -87,7 +87,14 @@ const SCREENS: readonly Screen[] = [
     folder: 'domain/board',
     texts: { 'key or }': 'what a reader of JSON waits for', 'value or ]': 'what a reader of JSON waits for' },
     catalogues: [
-      ...['blockProperties.ts', 'briefProperties.ts', 'edgeProperties.ts', 'ruleSettings.ts', 'briefPresets.ts'],
+      ...[
+        'blockProperties.ts',
+        'briefProperties.ts',
+        'edgeProperties.ts',
+        'ruleSettings.ts',
+        'propertyHelp.ts',
+        'briefPresets.ts',
+      ],
       ...['tier.ts', 'records/settings.ts', 'fileSchema.ts', 'describeProblem.ts', 'growsTooLarge.ts'],
     ],
   },

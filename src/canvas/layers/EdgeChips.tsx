@@ -6,7 +6,7 @@ import type { Point } from '#shared/geometry.ts'
 import { colourValue } from '#shared/theme.ts'
 import { useBoard, useDesk } from '#workspace/useWorkspace.ts'
 import { useCanvas } from '../useCanvas.ts'
-import { routeOf } from './routes.ts'
+import { routeOf } from './routeOf.ts'
 import { edgeRateText } from './routingInput.ts'
 import { useEdgeMark } from './useEdgeMark.ts'
 

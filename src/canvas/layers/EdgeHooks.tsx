@@ -69,7 +69,7 @@ const EdgeHook = memo(function EdgeHook({ edge, route, name, selected }: HookPro
  * pressed or read out: pointers go by geometry, and screen readers by what has the focus.
  */
 export function EdgeHooks() {
-  const { routes } = useStore(useCanvas().routes)
+  const routes = useStore(useCanvas().routes, (state) => state.routes)
   const board = useBoard((each) => each)
   const edgeRates = useDesk((state) => state.edgeRates)
   const selection = useDesk((state) => state.selection)

@@ -10,7 +10,7 @@ import { useEdit } from '#workspace/useEdit.ts'
 import { useBoard, useDesk, useWorkspace } from '#workspace/useWorkspace.ts'
 import { InPlaceLabel } from '../InPlaceLabel.tsx'
 import { useCanvas } from '../useCanvas.ts'
-import { routeOf } from './routes.ts'
+import { routeOf } from './routeOf.ts'
 
 function Editor({ edge }: { readonly edge: Edge }) {
   const { desk, view } = useWorkspace()

@@ -40,25 +40,24 @@ export function EdgeLayer() {
   const canvas = useCanvas()
   const flow = useStoreApi()
   const { screenToFlowPosition } = useReactFlow()
-  const host = useRef<HTMLDivElement>(null)
+  const [rest, carried] = [useRef<HTMLDivElement>(null), useRef<HTMLDivElement>(null)]
   const [worked] = useState(createWorked)
   useLayoutEffect(() => {
-    if (!host.current) return
+    if (!rest.current || !carried.current) return
+    const hosts = { rest: rest.current, carried: carried.current }
     const view = {
-      now: () => {
-        const now = viewNow(flow.getState())
-        return { view: now, area: now }
-      },
+      now: () => viewNow(flow.getState()),
       subscribe: (changed: () => void) => followView(flow, changed),
       toBoard: (screen: { x: number; y: number }) => screenToFlowPosition(screen, { snapToGrid: false }),
     }
-    return startPainting({ workspace, canvas, host: host.current, view, worked })
-  }, [workspace, canvas, flow, screenToFlowPosition, worked])
+    return startPainting({ workspace, canvas, hosts, view, worked })
+  }, [workspace, canvas, flow, screenToFlowPosition, worked, rest, carried])
   return (
     <>
-      <div ref={host} data-tiles aria-hidden="true" className="pointer-events-none absolute" />
+      <div ref={rest} data-tiles aria-hidden="true" className="pointer-events-none absolute" />
       <div className="pointer-events-none absolute" style={GROUND} />
       <WorkedEdges worked={worked} />
+      <div ref={carried} data-carried aria-hidden="true" className="pointer-events-none absolute" />
     </>
   )
 }

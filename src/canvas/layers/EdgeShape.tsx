@@ -9,7 +9,7 @@ import { useBoard, useDesk } from '#workspace/useWorkspace.ts'
 import { gripPoint } from '../hit.ts'
 import { useCanvas } from '../useCanvas.ts'
 import { edgePath } from './edgePath.ts'
-import { routeOf } from './routes.ts'
+import { routeOf } from './routeOf.ts'
 import { useEdgeMark } from './useEdgeMark.ts'
 
 const EndGrip = ({ end, at }: { readonly end: 'from' | 'to'; readonly at: Point }) => (

@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react'
+import type { ComponentType, PropsWithChildren } from 'react'
 import type { ToolStates } from '#canvas/tools/shown.ts'
 import type { Workspace } from '#commands/workspace.ts'
 import type { BlockId, Board, EdgeId } from '#domain/board/board.ts'
@@ -13,6 +13,7 @@ export interface LaterLayers {
   /** the blocks whose cards show a load */
   readonly cardLoadsOf: (board: Board) => ReadonlyMap<BlockId, unknown>
   readonly CardLoad: ComponentType<{ readonly id: BlockId }>
+  readonly FarCard: ComponentType<PropsWithChildren<{ readonly id: BlockId }>>
   /** under the cards, from back to front */
   readonly layers: readonly ComponentType[]
 }

@@ -1,6 +1,7 @@
 import { Reach } from '#canvas/reach/Reach.tsx'
 import { cardLoadsOf } from '#domain/capacity/cardLoads.ts'
 import { CardLoad } from '../CardLoad.tsx'
+import { FarCard } from '../FarCard.tsx'
 import { ConnectionLine } from './ConnectionLine.tsx'
 import { EdgeHooks } from './EdgeHooks.tsx'
 import { EdgeLabelEditor } from './EdgeLabelEditor.tsx'
@@ -10,6 +11,7 @@ import { GuideLayer } from './GuideLayer.tsx'
 import { edgeRateText } from './routingInput.ts'
 import { startRouting } from './startRouting.ts'
 import { ZoneLayer } from './ZoneLayer.tsx'
+import '#parts/laterStyles.css'
 
 /** The later layers of every canvas, as one part of the page. */
 export const LATER_LAYERS = {
@@ -17,5 +19,6 @@ export const LATER_LAYERS = {
   edgeRateText,
   cardLoadsOf,
   CardLoad,
+  FarCard,
   layers: [ZoneLayer, EdgeLayer, EdgeHooks, GhostLayer, GuideLayer, ConnectionLine, EdgeLabelEditor, Reach],
 }

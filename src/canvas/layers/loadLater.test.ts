@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createStore } from 'zustand/vanilla'
 import type { Block, Board } from '#domain/board/board.ts'
 import { EMPTY_BOARD } from '#domain/board/board.ts'
@@ -16,11 +16,23 @@ const PUTS: readonly Change[] = [
   ...BOARD.edges.map((record): Change => ({ op: 'put', type: 'edge', record })),
 ]
 
-function follow(board: Board) {
+let frames: (() => void)[] = []
+
+beforeEach(() => {
+  frames = []
+  vi.stubGlobal('requestAnimationFrame', (run: () => void) => frames.push(run))
+  vi.stubGlobal('cancelAnimationFrame', () => {})
+})
+
+afterEach(() => {
+  vi.unstubAllGlobals()
+})
+
+function follow(board: Board, followed = followLater) {
   const { workspace } = fakeWorkspace(board)
   const state = createRouteState()
   const layers = createStore((): { layers: LaterLayers | undefined } => ({ layers: undefined }))
-  const stop = followLater(workspace, { layers, routes: state, drag: createShown().drag })
+  const stop = followed(workspace, { layers, routes: state, drag: createShown().drag })
   const routes = () => state.getState().routes
   return { workspace, stop, routes, count: () => routes().size }
 }
@@ -30,6 +42,19 @@ test('a board that has edges gets their routes', async () => {
   await vi.waitFor(() => expect(count()).toBe(1))
   stop()
   expect(count()).toBe(0)
+})
+
+test('what draws edges is asked for once the first block is painted', async () => {
+  vi.resetModules()
+  const { followLater: afresh, laterLayersNow } = await import('./loadLater.ts')
+  const { count, workspace, stop } = follow(EMPTY_BOARD, afresh)
+  workspace.document.apply(PUTS, { title: 'Draw' })
+  await import('./laterLayers.ts')
+  await new Promise((resolve) => setTimeout(resolve))
+  expect([frames.length, laterLayersNow()]).toEqual([1, undefined])
+  for (const run of frames) run()
+  await vi.waitFor(() => expect(count()).toBe(1))
+  stop()
 })
 
 test('on an empty board routing begins with what is placed first, and goes on', async () => {

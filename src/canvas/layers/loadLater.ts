@@ -2,6 +2,7 @@ import type { StoreApi } from 'zustand/vanilla'
 import type { ToolStates } from '#canvas/tools/shown.ts'
 import { tellMissing } from '#commands/withPart.ts'
 import type { Workspace } from '#commands/workspace.ts'
+import { createTimers } from '#desk/timers.ts'
 import { loadingWords } from '#words/loading.ts'
 import type { LaterLayers } from './later.ts'
 import type { RouteState } from './routes.ts'
@@ -25,10 +26,12 @@ interface Later {
 
 /**
  * Gives a canvas its later layers once there is a block, and from then on keeps the routes of the edges current, until the function
- * returned is called. Where they cannot be loaded that is told once, and each change of the board tries again.
+ * returned is called. They do not hold up the frame that shows the first block. Where they cannot be loaded that is told once, and each
+ * change of the board tries again.
  */
 export function followLater(workspace: Workspace, { layers, routes, drag }: Later): () => void {
   const { document, desktop } = workspace
+  const timers = createTimers()
   let state: 'idle' | 'loading' | 'over' = 'idle'
   let isTold = false
   let stop = () => {}
@@ -45,16 +48,18 @@ export function followLater(workspace: Workspace, { layers, routes, drag }: Late
     if (!isTold) tellMissing(desktop, loadingWords.edges)
     isTold = true
   }
-  const follow = () => {
+  const load = () => void loadLaterLayers().then(begin, failed)
+  const follow = (run: (load: () => void) => void) => {
     if (state !== 'idle' || document.board().blocks.length === 0) return
     if (loaded) return begin()
     state = 'loading'
-    loadLaterLayers().then(begin, failed)
+    run(load)
   }
-  const stopWaiting = document.state.subscribe(follow)
-  follow()
+  const stopWaiting = document.state.subscribe(() => follow(timers.afterFrame))
+  follow((now) => now())
   return () => {
     state = 'over'
+    timers.stop()
     stopWaiting()
     stop()
   }

@@ -1,11 +1,10 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { packRoutes } from '#domain/layout/routing/packedRoutes.ts'
+import { type PackedBoard, packRoutes } from '#domain/layout/routing/packedRoutes.ts'
 import { routeEdges } from '#domain/layout/routing/routeEdges.ts'
 import type { Route } from '#domain/layout/routing/routing.ts'
 import { tidyBoard } from '#domain/layout/tidy.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
 import { createWorkerRouter } from './routeInWorker.ts'
-import type { RoutingJob } from './routing.worker.ts'
 import { routingInput } from './routingInput.ts'
 
 /** A worker whose script the host does not have any more. */
@@ -14,11 +13,11 @@ class GoneWorker {
   onmessage: (event: { data: unknown }) => void = () => {}
   onerror: () => void = () => {}
   ended = false
-  readonly asked: RoutingJob[] = []
+  readonly asked: PackedBoard[] = []
   constructor() {
     GoneWorker.made.push(this)
   }
-  postMessage(message: RoutingJob) {
+  postMessage(message: PackedBoard) {
     this.asked.push(message)
   }
   terminate() {
@@ -52,6 +51,6 @@ test('where the worker cannot be had the page routes the last board itself, and 
   const [, next] = GoneWorker.made
   const [asked] = next?.asked ?? []
   const routes = routeEdges(ONE)
-  next?.onmessage({ data: { job: asked?.job, routes: packRoutes(asked?.board.edges ?? [], routes) } })
+  next?.onmessage({ data: packRoutes(asked?.edges ?? [], routes) })
   expect(shown.at(-1)).toEqual(routes)
 })

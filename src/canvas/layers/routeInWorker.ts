@@ -1,7 +1,13 @@
-import { buffersOf, type PackedRoutes, packBoard, unpackRoutes } from '#domain/layout/routing/packedRoutes.ts'
+import {
+  buffersOf,
+  type PackedBoard,
+  type PackedRoutes,
+  packBoard,
+  unpackRoutes,
+} from '#domain/layout/routing/packedRoutes.ts'
 import { routeMissing } from '#domain/layout/routing/routeOver.ts'
 import type { Route, RoutingInput } from '#domain/layout/routing/routing.ts'
-import type { RoutingJob } from './routing.worker.ts'
+import { latestInWorker } from '#shared/latestInWorker.ts'
 
 type Routes = ReadonlyMap<string, Route>
 
@@ -15,34 +21,33 @@ export interface WorkerRouter {
   stop(): void
 }
 
+interface Job {
+  readonly input: RoutingInput
+  readonly kept: Routes
+}
+
+const startWorker = () => new Worker(new URL('./routing.worker.ts', import.meta.url), { type: 'module' })
+
 /** A router whose worker starts with the first board that it is asked for. */
 export function createWorkerRouter(): WorkerRouter {
-  let worker: Worker | undefined
-  let job = 0
+  let edges: PackedBoard['edges'] = []
+  const work = latestInWorker<Job, PackedRoutes, Routes>({
+    start: startWorker,
+    write: ({ input, kept }) => {
+      const message = packBoard(input, kept)
+      const { rects, ends, sizes } = message
+      edges = message.edges
+      return { message, transfer: [rects.buffer, ends.buffer, sizes.buffer, ...buffersOf(message.kept)] }
+    },
+    read: (routes) => unpackRoutes(edges, routes),
+  })
   return {
-    route: (input, kept, done) => {
-      const mine = ++job
-      worker ??= new Worker(new URL('./routing.worker.ts', import.meta.url), { type: 'module' })
-      const board = packBoard(input, kept)
-      worker.onmessage = ({ data }: MessageEvent<{ job: number; routes: PackedRoutes }>) => {
-        if (data.job === mine && mine === job) done(unpackRoutes(board.edges, data.routes))
-      }
-      worker.onerror = () => {
-        worker?.terminate()
-        worker = undefined
-        if (mine === job) done(routeMissing(input, kept))
-      }
-      const message: RoutingJob = { job: mine, board }
-      const { rects, ends, sizes } = board
-      worker.postMessage(message, { transfer: [rects.buffer, ends.buffer, sizes.buffer, ...buffersOf(board.kept)] })
-    },
-    forget: () => {
-      job++
-    },
-    stop: () => {
-      job++
-      worker?.terminate()
-      worker = undefined
-    },
+    route: (input, kept, done) =>
+      work.ask({ input, kept }, (outcome) => {
+        if (outcome === 'failed') done(routeMissing(input, kept))
+        else if (outcome !== 'overtaken') done(outcome.answer)
+      }),
+    forget: work.forget,
+    stop: work.stop,
   }
 }

@@ -1,21 +1,21 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { EdgeId } from '#domain/board/board.ts'
 import type { Route } from '#domain/layout/routing/routing.ts'
 
-/** The routes of all edges of the board, and those that differ while cards are dragged. */
+/** The routes of all edges of the board, and what becomes of them while cards are dragged. */
 export interface Routes {
   readonly routes: ReadonlyMap<string, Route>
+  /** those that lead from dragged cards to others, as they run now */
   readonly dragged: ReadonlyMap<string, Route>
-  /** those of `dragged` that only moved, since both of their cards are dragged, and how far from where `routes` has them */
+  /**
+   * the edges whose both cards are dragged, the same set all through a drag, and how far they have come from where `routes` has them:
+   * whoever draws them moves what is drawn, so that a move takes no longer the more of them there are
+   */
   readonly carried: { readonly ids: ReadonlySet<string>; readonly dx: number; readonly dy: number } | undefined
 }
 
-/** The routes that are drawn; written by `startRouting`, read by each edge for itself. */
+/** The routes that are drawn; written by `startRouting`, read by each edge for itself through `routeOf`. */
 export type RouteState = StoreApi<Routes>
 
 /** No edge has a route yet. */
 export const createRouteState = (): RouteState =>
   createStore<Routes>(() => ({ routes: new Map(), dragged: new Map(), carried: undefined }))
-
-/** The route an edge is drawn with now. */
-export const routeOf = ({ routes, dragged }: Routes, id: EdgeId): Route | undefined => dragged.get(id) ?? routes.get(id)

@@ -3,15 +3,15 @@ import { COMMANDS } from '#commands/catalogue.ts'
 import { runCommand } from '#commands/runCommand.ts'
 import { type BlockId, type Board, type EdgeId, EMPTY_BOARD } from '#domain/board/board.ts'
 import { findBlock } from '#domain/board/lookup.ts'
-import { packRoutes, unpackBoard } from '#domain/layout/routing/packedRoutes.ts'
+import { type PackedBoard, packRoutes, unpackBoard } from '#domain/layout/routing/packedRoutes.ts'
 import { routeEdges } from '#domain/layout/routing/routeEdges.ts'
 import { routeMissing } from '#domain/layout/routing/routeOver.ts'
 import type { Route } from '#domain/layout/routing/routing.ts'
 import { FRAME, onFakeFrames } from '#testing/fakeFrames.ts'
 import { fakeWorkspace } from '#testing/fakeWorkspace.ts'
 import { createShown } from '../tools/shown.ts'
+import { routeOf } from './routeOf.ts'
 import { createRouteState } from './routes.ts'
-import type { RoutingJob } from './routing.worker.ts'
 import { routingInput } from './routingInput.ts'
 import { startRouting } from './startRouting.ts'
 
@@ -19,17 +19,17 @@ import { startRouting } from './startRouting.ts'
 class SlowWorker {
   static made: SlowWorker[] = []
   onmessage: (event: { data: unknown }) => void = () => {}
-  readonly jobs: RoutingJob[] = []
+  readonly jobs: PackedBoard[] = []
   constructor() {
     SlowWorker.made.push(this)
   }
-  postMessage(job: RoutingJob) {
+  postMessage(job: PackedBoard) {
     this.jobs.push(job)
   }
   answer() {
-    const { job, board } = this.jobs.at(-1) as RoutingJob
+    const board = this.jobs.at(-1) as PackedBoard
     const { input, routes } = unpackBoard(board)
-    this.onmessage({ data: { job, routes: packRoutes(board.edges, routeMissing(input, routes)) } })
+    this.onmessage({ data: packRoutes(board.edges, routeMissing(input, routes)) })
   }
   terminate() {}
 }
@@ -135,6 +135,54 @@ test('what is shown stays until the worker has new lines, and what changed meanw
   stop()
 })
 
+/** Rows of four blocks, and a block with edges to the last of the first and of the last row, and to the one beside it. */
+function withLongEdges(count: number): Board {
+  const board = rows(count)
+  const ends: readonly (readonly [string, number])[] = [
+    ['far', 4 * count - 1],
+    ['deep', 4 * count - 4],
+    ['near', 5],
+  ]
+  const long = ends.map(([id, to], i) => ({ id, from: 'b4', to: `b${to}`, kind: 'request' as const, order: 1000 + i }))
+  return { ...board, edges: [...board.edges, ...(long as unknown as Board['edges'])] }
+}
+
+test('long edges of one block wait for a worker: simple lines where the old ones lead nowhere, all others as they were', () => {
+  const { place, routes, stop } = route(withLongEdges(40))
+  vi.advanceTimersByTime(2 * FRAME)
+  const [worker] = SlowWorker.made
+  worker?.answer()
+  const before = routes()
+  place('b4', { x: 40, y: 240 })
+  const own = ['far', 'deep', 'near', 'e4']
+  const simple = routes()
+  for (const id of own) expect(simple.get(id)?.points[0]).not.toEqual(before.get(id)?.points[0])
+  const same = others(simple, own)
+  for (const [i, each] of others(before, own).entries()) expect(same[i]).toBe(each)
+  vi.advanceTimersByTime(2 * FRAME)
+  expect(worker?.jobs).toHaveLength(2)
+  worker?.answer()
+  expect(routes().get('far')).not.toEqual(simple.get('far'))
+  stop()
+})
+
+test('a change that is taken back before the worker has new lines brings back the lines of before, without the worker', () => {
+  const { place, routes, stop } = route(withLongEdges(40))
+  vi.advanceTimersByTime(2 * FRAME)
+  const [worker] = SlowWorker.made
+  worker?.answer()
+  const before = routes()
+  place('b4', { x: 40, y: 240 })
+  place('b4', { x: 40, y: 300 })
+  expect(new Map(routes())).not.toEqual(new Map(before))
+  place('b4', { x: 40, y: 240 })
+  place('b4', { x: 40, y: 180 })
+  vi.advanceTimersByTime(10 * FRAME)
+  expect(worker?.jobs).toHaveLength(1)
+  expect(new Map(routes())).toEqual(new Map(before))
+  stop()
+})
+
 test('a drag moves the lines between dragged blocks along and routes those that lead out, once a frame', () => {
   const { drag, state, stop } = route(rows(3))
   const ids = new Set(['b0', 'b1'] as BlockId[])
@@ -142,9 +190,15 @@ test('a drag moves the lines between dragged blocks along and routes those that 
   expect(state.getState().dragged.size).toBe(0)
   vi.advanceTimersByTime(FRAME)
   const { dragged, carried, routes } = state.getState()
-  expect([...dragged.keys()]).toEqual(['e0', 'e1'])
+  expect([...dragged.keys()]).toEqual(['e1'])
   expect(carried).toEqual({ ids: new Set(['e0']), dx: 0, dy: 400 })
-  expect(dragged.get('e0')?.points[0]?.y).toBe((routes.get('e0')?.points[0]?.y ?? 0) + 400)
+  const now = routeOf(state.getState(), 'e0' as EdgeId)
+  expect(now?.points[0]?.y).toBe((routes.get('e0')?.points[0]?.y ?? 0) + 400)
+  expect(routeOf(state.getState(), 'e0' as EdgeId)).toBe(now)
+  drag.setState({ ids, dx: 0, dy: 420, guides: [] })
+  vi.advanceTimersByTime(FRAME)
+  expect(state.getState().carried?.ids).toBe(carried?.ids)
+  expect(routeOf(state.getState(), 'e0' as EdgeId)?.points[0]?.y).toBe((now?.points[0]?.y ?? 0) + 20)
   drag.setState(undefined, true)
   expect(state.getState()).toMatchObject({ dragged: new Map(), carried: undefined })
   expect(state.getState().routes).toBe(routes)

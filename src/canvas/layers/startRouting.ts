@@ -11,8 +11,11 @@ import { createWorkerRouter } from './routeInWorker.ts'
 import type { RouteState } from './routes.ts'
 import { routingInput } from './routingInput.ts'
 
-/** Up to this many edges are routed within the frame of a change, more of them by a worker. */
-const AT_ONCE = 40
+/**
+ * What is routed within the frame of a change, because it takes a few milliseconds: up to so many edges, with so many cards in their
+ * way in all unless the board is small. All else is for a worker.
+ */
+const AT_ONCE = { edges: 40, inTheWay: 120, smallBoard: 60 }
 /** Up to this many edges get simple lines while they wait for the worker. */
 const SKETCHED = 1000
 const NO_ROUTES: ReadonlyMap<string, Route> = new Map()
@@ -33,6 +36,11 @@ function mayDiffer({ board, edgeRates }: View, old: View): boolean {
   return edgeRates && edgeRatesOf(board) !== edgeRatesOf(old.board)
 }
 
+/** True when what waits is routed in no time. */
+const isQuick = (router: Router, { blocks }: Board): boolean =>
+  router.waiting.size <= AT_ONCE.edges &&
+  (blocks.length <= AT_ONCE.smallBoard || router.work(AT_ONCE.inTheWay) < AT_ONCE.inTheWay)
+
 /** Shows the routes of a router, which takes over each board; a worker, asked once that is painted, finds those that are many. */
 function boardRouter(router: Router, state: RouteState) {
   const worker = createWorkerRouter()
@@ -51,10 +59,9 @@ function boardRouter(router: Router, state: RouteState) {
   const finish = (view: View) => {
     worker.forget()
     timers.stop()
-    const { size } = router.waiting
-    if (size <= AT_ONCE) router.routeWaiting()
+    if (isQuick(router, view.board)) router.routeWaiting()
     else {
-      if (size <= SKETCHED) router.sketchWaiting()
+      if (router.waiting.size <= SKETCHED) router.sketchWaiting()
       timers.afterFrame(() => ask(view))
     }
     show()
@@ -75,12 +82,12 @@ function boardRouter(router: Router, state: RouteState) {
   }
 }
 
-/** Follows a drag: routes of the moving cards' edges, at most once a frame. */
+/** Follows a drag, at most once a frame: routes of the edges that lead out of the moving cards, and how far all others have come. */
 function dragFollower(router: Router, drag: ToolStates['drag'], state: RouteState) {
   let frame: number | undefined
   const route = ({ ids, dx, dy }: CardDrag) => {
-    const { routes, carried } = router.drag(ids, { dx, dy })
-    state.setState({ dragged: routes, carried: { ids: carried, dx, dy } })
+    const { border, carried } = router.drag(ids, { dx, dy })
+    state.setState({ dragged: border, carried: { ids: carried, dx, dy } })
   }
   const stop = () => {
     if (frame !== undefined) cancelAnimationFrame(frame)

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import type { EdgeId } from '#domain/board/board.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
 import type { Rect } from '#shared/geometry.ts'
-import { createPaintScene, type SceneSource } from './paintScene.ts'
+import { createPaintScene, hasChipsIn, type SceneSource } from './paintScene.ts'
 
 const { edges } = parseNotation('A:app, B:app, D:sql; A->B, B->D, A->D')
 const [across, down, far] = edges.map(({ id }): string => id) as [string, string, string]
@@ -51,7 +52,7 @@ describe('a scene', () => {
 
   test('an edge that somebody else draws is not painted', () => {
     const made = scene()
-    expect(made.show(source({ leftOut: new Set([down]) })).length).toBeGreaterThan(0)
+    expect(made.show(source({ leftOut: new Set([down as EdgeId]) })).length).toBeGreaterThan(0)
     expect(idsIn(made, CROSSING)).toEqual([across])
   })
 
@@ -59,7 +60,12 @@ describe('a scene', () => {
     const written = new Map(ROUTES).set(across, { ...line([0, 100], [400, 100]), labelAt: { x: 200, y: 100 } } as never)
     const labelled = edges.map((edge) => (edge.id === across ? { ...edge, label: 'orders' } : edge))
     const made = scene(source({ edges: labelled, routes: written }))
-    expect(idsIn(made, { x: 210, y: 92, width: 1, height: 1 })).toEqual([across])
+    const onChip = { x: 210, y: 92, width: 1, height: 1 }
+    expect(idsIn(made, onChip)).toEqual([across])
+    const [painted] = made.within({ x: 10, y: 99, width: 2, height: 2 })
+    expect(
+      [onChip, CROSSING, { x: 10, y: 99, width: 2, height: 2 }].map((part) => painted && hasChipsIn(painted, part)),
+    ).toEqual([true, true, false])
   })
 
   test('what goes and comes again and again is found once', () => {

@@ -13,7 +13,7 @@ export interface SceneSource {
   /** from back to front */
   readonly routes: ReadonlyMap<string, Route>
   /** edges that somebody else draws */
-  readonly leftOut: ReadonlySet<string>
+  readonly leftOut: Pick<ReadonlySet<EdgeId>, 'has'>
   readonly selection: ReadonlySet<string>
   /** what an edge carries, where that is shown */
   readonly rateOf: (id: EdgeId) => string | undefined
@@ -24,9 +24,17 @@ const REACH = { line: 2.5, head: 6, chip: 1.5 }
 
 const dot = ({ x, y }: Point): Rect => ({ x, y, width: 0, height: 0 })
 
-/** The box around what is written on an edge. */
-const chipsBox = ({ edge, route, rate }: PaintedEdge): Rect | undefined =>
-  route.labelAt && boundsOf(placedChips(edge, route.labelAt, rate))
+/** The part of the board that what is written on an edge touches. */
+const chipsBox = onceFor(({ edge, route, rate }: PaintedEdge): Rect | undefined => {
+  const box = route.labelAt && boundsOf(placedChips(edge, route.labelAt, rate))
+  return box && inflate(box, REACH.chip)
+})
+
+/** True when something written on an edge touches a part of the board; to write it elsewhere only costs. */
+export function hasChipsIn(painted: PaintedEdge, part: Rect): boolean {
+  const box = chipsBox(painted)
+  return box !== undefined && overlaps(box, part)
+}
 
 /** The parts of the board that a painted edge touches: one a stretch of its line, and one for its chips. */
 const partsOf = onceFor((painted: PaintedEdge): readonly Rect[] => {
@@ -37,7 +45,7 @@ const partsOf = onceFor((painted: PaintedEdge): readonly Rect[] => {
     return stretch ? [inflate(stretch, isLast ? REACH.head : REACH.line)] : []
   })
   const chips = chipsBox(painted)
-  return chips ? [...parts, inflate(chips, REACH.chip)] : parts
+  return chips ? [...parts, chips] : parts
 })
 
 const isSame = (a: PaintedEdge | undefined, b: PaintedEdge): a is PaintedEdge =>
@@ -49,7 +57,7 @@ function paintedEdges(source: SceneSource, old: ReadonlyMap<string, PaintedEdge>
   const painted = new Map<string, PaintedEdge>()
   for (const [key, route] of routes) {
     const edge = findRecord(edges, key as EdgeId)
-    if (!edge || route.points.length < 2 || leftOut.has(key)) continue
+    if (!edge || route.points.length < 2 || leftOut.has(edge.id)) continue
     const { id } = edge
     const now = { edge, route, rate: rateOf(id), selected: selection.has(id) }
     const before = old.get(id)

@@ -1,110 +1,167 @@
 import type { Canvas } from '#canvas/canvas.ts'
 import { edgeRateText } from '#canvas/layers/routingInput.ts'
+import type { CanvasView } from '#canvas/useFollowView.ts'
 import type { Workspace } from '#commands/workspace.ts'
-import type { EdgeId } from '#domain/board/board.ts'
+import type { Board, EdgeId } from '#domain/board/board.ts'
 import { edgeRatesOf } from '#domain/capacity/edgeRatesOf.ts'
-import type { Point } from '#shared/geometry.ts'
+import type { Point, Rect } from '#shared/geometry.ts'
+import { onceFor } from '#shared/onceFor.ts'
+import { cardPainting } from './cardPainting.ts'
+import { carryCards } from './carryCards.ts'
+import { createDraggedLayers } from './draggedLayers.ts'
+import { followCards } from './followCards.ts'
+import { followHover, type Hovered } from './followHover.ts'
+import { createPaintedLayer } from './paintedLayer.ts'
 import { createPaintScene, type SceneSource } from './paintScene.ts'
 import { followPalette, readPaintColours } from './palette.ts'
-import { createTileLayer, type ShownView } from './tileLayer.ts'
+import type { ShownView } from './tileLayer.ts'
 import { type WorkedState, workedNow } from './worked.ts'
 
 /** What painting needs of the page. */
 export interface Easel {
   readonly workspace: Workspace
-  readonly canvas: Pick<Canvas, 'routes' | 'ghosts' | 'hit'>
-  /** lies on the board, and moves with it */
-  readonly host: HTMLElement
+  readonly canvas: Canvas
+  /** lie on the board, and move with it: below the elements of what is worked on, and above them */
+  readonly hosts: { readonly rest: HTMLElement; readonly carried: HTMLElement }
   readonly view: {
-    now(): ShownView
+    now(): CanvasView
     subscribe(changed: () => void): () => void
     toBoard(screen: Point): Point
   }
   readonly worked: WorkedState
 }
 
-/** Whoever has the pointer there hears of it himself. */
-const IN_FRONT = '[data-block-id], a, button, input, textarea, .react-flow__panel'
+const rateTexts = onceFor((board: Board) => (id: EdgeId) => edgeRateText(board, id))
+const noRate = () => undefined
 
-/** Follows the pointer over a canvas and tells which edge it rests on, if any. */
-function followHover(
-  root: HTMLElement,
-  edgeAt: (event: PointerEvent) => EdgeId | undefined,
-  tell: (id?: EdgeId) => void,
-) {
-  const listening = new AbortController()
-  const { signal } = listening
-  const move = (event: PointerEvent) => {
-    if (event.buttons !== 0 || event.pointerType === 'touch') return
-    const isFree = event.target instanceof Element && event.target.closest(IN_FRONT) === null
-    tell(isFree ? edgeAt(event) : undefined)
+/** The edges of the board as they are painted, whoever paints them. */
+function edgesNow({ workspace, canvas }: Easel): Omit<SceneSource, 'leftOut'> {
+  const [board, { selection, edgeRates }] = [workspace.document.board(), workspace.desk.getState()]
+  return {
+    edges: board.edges,
+    routes: canvas.routes.getState().routes,
+    selection,
+    rateOf: edgeRates ? rateTexts(board) : noRate,
   }
-  root.addEventListener('pointermove', move, { signal })
-  root.addEventListener('pointerleave', () => tell(), { signal })
-  return () => listening.abort()
 }
 
-/** Paints what rests on a canvas, and says what is worked on instead, until the function returned is called. */
-export function startPainting({ workspace, canvas, host, view, worked }: Easel): () => void {
-  const { document: board, desk } = workspace
-  const { routes, ghosts, hit } = canvas
+/** The edges that are painted at rest. */
+function edgePainting({ workspace, worked }: Easel) {
   const scene = createPaintScene()
-  let palette = readPaintColours(host)
-  let hovered: EdgeId | undefined
   let painted: readonly unknown[] = []
-  let isAsked = false
-  const layer = createTileLayer(host, view.now, { scene, palette: () => palette })
+  return {
+    within: scene.within,
+    /** Takes on how the edges are now, but for those that are carried; answers which parts of the board look different. */
+    changed: (now: Omit<SceneSource, 'leftOut'>, gone: ReadonlySet<string> | undefined): readonly Rect[] => {
+      const { leftOut } = worked.getState()
+      const rates = workspace.desk.getState().edgeRates && edgeRatesOf(workspace.document.board())
+      const looks = [now.edges, now.routes, leftOut, now.selection, rates, gone]
+      if (looks.every((look, i) => look === painted[i])) return []
+      painted = looks
+      return scene.show({ ...now, leftOut: gone ? { has: (id) => leftOut.has(id) || gone.has(id) } : leftOut })
+    },
+  }
+}
 
-  const source = (): SceneSource => {
-    const [now, { selection, edgeRates }] = [board.board(), desk.getState()]
-    const rateOf = (id: EdgeId) => (edgeRates ? edgeRateText(now, id) : undefined)
-    return { edges: now.edges, routes: routes.getState().routes, leftOut: worked.getState().leftOut, selection, rateOf }
-  }
-  const paint = () => {
-    isAsked = false
-    const now = source()
-    const rates = desk.getState().edgeRates && edgeRatesOf(board.board())
-    const looks = [now.edges, now.routes, now.leftOut, now.selection, rates]
-    if (looks.every((look, i) => look === painted[i])) return
-    painted = looks
-    layer.touch(scene.show(now))
-  }
-  const follow = () => {
-    const { selection } = desk.getState()
-    const { dragged } = routes.getState()
-    const work = { board: board.board(), selection, hovered, ghosts: ghosts.getState(), dragged }
-    worked.setState(workedNow(work, worked.getState()), true)
+/** Calls within this task, and once however often it is asked, so that what is painted and what is drawn as elements change in one frame. */
+function onceATask(run: () => void): () => void {
+  let isAsked = false
+  return () => {
     if (isAsked) return
     isAsked = true
-    // Within this task, so that what is painted and what is drawn as elements change in the same frame.
-    queueMicrotask(paint)
+    queueMicrotask(() => {
+      isAsked = false
+      run()
+    })
   }
-  const hover = (id?: EdgeId) => {
-    if (id === hovered) return
-    hovered = id
+}
+
+const HOME = { dx: 0, dy: 0 }
+
+/** The painted tiles of everything at rest, and of what a drag carries. */
+function startTiles(easel: Easel) {
+  const { canvas, workspace, hosts, view } = easel
+  let colours = readPaintColours(hosts.rest)
+  const palette = () => colours
+  const now = (): ShownView => ({ view: view.now(), area: view.now() })
+  const wall = { host: hosts.rest, now, palette }
+  const carried = carryCards({ ...wall, host: hosts.carried }, canvas.shown.drag.getState)
+  const edges = edgePainting(easel)
+  const cards = cardPainting({ workspace, canvas, carry: carried.show })
+  const resting = createPaintedLayer(wall, { scene: edges, cards })
+  const moving = createDraggedLayers(wall)
+  const layers = [resting, moving, carried]
+  return {
+    paint: () => {
+      const [source, { dragged, carried: along }] = [edgesNow(easel), canvas.routes.getState()]
+      const parts = cards.changed()
+      // Where everything that is painted moves along, it moves as it is.
+      const isWhole = along?.ids.size === source.routes.size && cards.isEmpty()
+      const { dx, dy } = (isWhole && along) || HOME
+      resting.moveTo({ x: dx, y: dy })
+      const apart = isWhole ? undefined : along
+      resting.touch([...edges.changed(source, apart?.ids), ...parts])
+      moving.show({ ...source, dragged, carried: apart })
+    },
+    /** Paints cards from now on, and tells when all of them are on the page; or paints them no longer. */
+    paintCards: (far: boolean, seen: () => void) => {
+      cards.turn(far)
+      const parts = cards.changed()
+      if (far) resting.renew(seen)
+      else resting.touch(parts)
+    },
+    carryOn: carried.moveOn,
+    follow: () => {
+      for (const layer of layers) layer.follow()
+    },
+    repaint: () => {
+      colours = readPaintColours(hosts.rest)
+      for (const layer of layers) layer.touchAll()
+    },
+    stop: () => {
+      for (const layer of layers) layer.stop()
+    },
+  }
+}
+
+/** Paints what rests on a canvas and what a drag carries, and says what is worked on instead, until the function returned is called. */
+export function startPainting(easel: Easel): () => void {
+  const { workspace, canvas, hosts, view, worked } = easel
+  const { document: board, desk, check } = workspace
+  const { routes, ghosts, advice, shown, hit } = canvas
+  const tiles = startTiles(easel)
+  const ask = onceATask(tiles.paint)
+  let hovered: EdgeId | undefined
+  const follow = () => {
+    const { selection } = desk.getState()
+    const { dragged, carried } = routes.getState()
+    const work = { board: board.board(), selection, hovered, ghosts: ghosts.getState(), dragged, carried }
+    worked.setState(workedNow(work, worked.getState()), true)
+    ask()
+  }
+  const cards = followCards({ workspace, canvas, view, paint: tiles.paintCards })
+  const hover = ({ edge, card }: Hovered) => {
+    cards.hover(card)
+    if (edge === hovered) return
+    hovered = edge
     follow()
   }
-  const repaint = () => {
-    palette = readPaintColours(host)
-    layer.touchAll()
+  const followDrag = () => {
+    tiles.carryOn()
+    ask()
   }
-  const root = host.closest<HTMLElement>('.react-flow') ?? host
-  const edgeAt = ({ clientX, clientY }: PointerEvent) => {
-    const there = hit.at(view.toBoard({ x: clientX, y: clientY }))
-    return there.what === 'edge' || there.what === 'grip' ? there.id : undefined
-  }
+  const root = hosts.rest.closest<HTMLElement>('.react-flow') ?? hosts.rest
   const stops = [
-    board.state.subscribe(follow),
-    desk.subscribe(follow),
-    routes.subscribe(follow),
-    ghosts.subscribe(follow),
-    view.subscribe(layer.follow),
-    followPalette(host.ownerDocument, repaint),
-    followHover(root, edgeAt, hover),
-    layer.stop,
+    ...[board.state, desk, routes, ghosts].map((each) => each.subscribe(follow)),
+    ...[check.state, advice].map((each) => each.subscribe(ask)),
+    shown.drag.subscribe(followDrag),
+    view.subscribe(tiles.follow),
+    followPalette(hosts.rest.ownerDocument, tiles.repaint),
+    followHover(root, { hit, toBoard: view.toBoard }, hover),
+    cards.stop,
+    tiles.stop,
   ]
   follow()
-  layer.follow()
   return () => {
     for (const stop of stops) stop()
   }

@@ -18,6 +18,8 @@ export interface TileLayer {
   touch(parts: readonly Rect[]): void
   /** Everything looks different. */
   touchAll(): void
+  /** Paints all that is seen on a sheet of its own, and tells once that is on the page; what was there stays until then. */
+  renew(done: () => void): void
   stop(): void
 }
 
@@ -25,24 +27,39 @@ export interface TileLayer {
 const MARGIN = { painted: 256, kept: 512 }
 /** The view counts as at rest after so many milliseconds. */
 const REST = 120
-/** So many edges are painted in one frame when the view has another size; the rest in the next ones. */
-const EDGES_A_FRAME = 400
+/** So many edges and cards are painted in one frame when the view has another size; the rest in the next ones. */
+const MOST_A_FRAME = 400
 /** What is painted is shown larger or smaller by at most this factor while the view goes on changing. */
 const MOST_SCALE = 2
 const IDLE = { within: 1_000, otherwise: 50 }
 
-/** Keeps a canvas painted, in an element that lies on the board: what is seen at once, a margin around it when there is time. */
-export function createTileLayer(host: HTMLElement, shown: () => ShownView, ink: Ink): TileLayer {
+/** True when a sheet no longer shows a view, or too coarsely. */
+function isFarFrom(on: TileSheet, { view, area }: ShownView): boolean {
+  const scale = view.zoom / on.view.zoom
+  return scale > MOST_SCALE || scale < 1 / MOST_SCALE || !on.covers(view, area)
+}
+
+/**
+ * Keeps a canvas painted, in an element that lies on the board: what is seen at once, a margin around it when there is time. More
+ * than `most` is not painted in a frame while the view has another size.
+ */
+export function createTileLayer(
+  host: HTMLElement,
+  shown: () => ShownView,
+  { most = MOST_A_FRAME, ...ink }: Ink & { readonly most?: number },
+): TileLayer {
   let sheet: TileSheet | undefined
   /** painted for another view than the one on the page, which it replaces when all that is seen is there */
   let coming: TileSheet | undefined
   let frame: number | undefined
   let rest: ReturnType<typeof setTimeout> | undefined
   let stopWaiting: (() => void) | undefined
+  /** waits for a sheet that was asked for */
+  let renewed: (() => void) | undefined
 
-  const paintSeen = (on: TileSheet, most = Number.POSITIVE_INFINITY): boolean => {
+  const paintSeen = (on: TileSheet, limit = Number.POSITIVE_INFINITY): boolean => {
     const { view, area } = shown()
-    for (let painted = 0; painted < most; ) {
+    for (let painted = 0; painted < limit; ) {
       const count = on.paintNext(view, area, 0)
       if (count === undefined) return true
       painted += count
@@ -64,16 +81,21 @@ export function createTileLayer(host: HTMLElement, shown: () => ShownView, ink: 
     host.append(next.element)
     sheet = next
     coming = undefined
+    renewed?.()
+    renewed = undefined
     paintMargin()
   }
   const begin = () => {
     const { view, area } = shown()
-    if (area.width > 0) coming = createTileSheet({ view, ratio: globalThis.devicePixelRatio }, ink)
+    if (area.width === 0) return
+    coming = createTileSheet({ view, ratio: globalThis.devicePixelRatio }, ink)
+    // While there is nothing else, it is seen as it comes.
+    if (!sheet) host.replaceChildren(coming.element)
     run()
   }
   const run = () => {
     if (coming) {
-      if (paintSeen(coming, EDGES_A_FRAME)) replace(coming)
+      if (paintSeen(coming, most)) replace(coming)
       else nextFrame()
     } else if (sheet && paintSeen(sheet)) paintMargin()
   }
@@ -82,10 +104,6 @@ export function createTileLayer(host: HTMLElement, shown: () => ShownView, ink: 
       frame = undefined
       run()
     })
-  }
-  const isFar = (on: TileSheet, { view, area }: ShownView) => {
-    const scale = view.zoom / on.view.zoom
-    return scale > MOST_SCALE || scale < 1 / MOST_SCALE || !on.covers(view, area)
   }
   const waitForRest = () => {
     clearTimeout(rest)
@@ -100,10 +118,11 @@ export function createTileLayer(host: HTMLElement, shown: () => ShownView, ink: 
     if (now.area.width === 0) return
     if (!sheet) return coming ? undefined : begin()
     if (sheet.isSharp(now.view)) {
+      if (renewed) return nextFrame()
       coming = undefined
       return nextFrame()
     }
-    if (!coming && isFar(sheet, now)) begin()
+    if (!coming && isFarFrom(sheet, now)) begin()
     waitForRest()
   }
   const touched = () => {
@@ -120,9 +139,12 @@ export function createTileLayer(host: HTMLElement, shown: () => ShownView, ink: 
       touched()
     },
     touchAll: () => {
-      sheet?.touchAll()
-      coming?.touchAll()
+      for (const each of [sheet, coming]) each?.touchAll()
       touched()
+    },
+    renew: (done) => {
+      renewed = done
+      begin()
     },
     stop: () => {
       clearTimeout(rest)

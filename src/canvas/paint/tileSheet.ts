@@ -1,14 +1,18 @@
 import { type BoardView, boardPart } from '#canvas/boardView.ts'
-import { inflate, type Rect, type Size } from '#shared/geometry.ts'
+import { boundsOf, inflate, type Rect, type Size } from '#shared/geometry.ts'
+import type { CardScene } from './cardScene.ts'
+import { paintCard } from './paintCards.ts'
 import { type Pen, paintChips, paintLine } from './paintEdges.ts'
-import type { PaintScene } from './paintScene.ts'
+import { hasChipsIn, type PaintScene } from './paintScene.ts'
 import type { PaintColours } from './palette.ts'
 import { createAccount } from './pieces.ts'
 import { isSharpIn, shownPart, type Tile, tileKey, tileSize, tilesOver } from './tiles.ts'
 
 /** What a sheet is painted from. */
 export interface Ink {
-  readonly scene: PaintScene
+  readonly scene: Pick<PaintScene, 'within'>
+  /** above the edges */
+  readonly cards: Pick<CardScene, 'within'>
   readonly palette: () => PaintColours
 }
 
@@ -22,7 +26,7 @@ export interface TileSheet {
   covers(now: BoardView, area: Size): boolean
   /**
    * Paints the next tile that needs it of those that a view shows with a margin around it, in pixels of the sheet; answers how many
-   * edges that were, or undefined when no tile needs it.
+   * edges and cards that were, or undefined when no tile needs it.
    */
   paintNext(now: BoardView, area: Size, margin: number): number | undefined
   /** These parts of the board look different now. */
@@ -51,9 +55,10 @@ function frameOf({ view, ratio }: Ground, { column, row }: Tile) {
   }
 }
 
-/** Paints a piece of a tile, in pixels of the screen, and nothing beside it; answers how many edges it has. */
+/** Paints a piece of a tile, in pixels of the screen, and nothing beside it; answers how many edges and cards it has. */
 function paintPiece(pen: Pen, piece: Rect, { frame, ink, zoom }: PieceLook): number {
-  const edges = ink.scene.within(frame.part(piece))
+  const part = frame.part(piece)
+  const [edges, cards] = [ink.scene.within(part), ink.cards.within(part)]
   const palette = ink.palette()
   pen.save()
   pen.setTransform(1, 0, 0, 1, 0, 0)
@@ -63,9 +68,10 @@ function paintPiece(pen: Pen, piece: Rect, { frame, ink, zoom }: PieceLook): num
   pen.clearRect(piece.x, piece.y, piece.width, piece.height)
   frame.set(pen)
   for (const edge of edges) paintLine(pen, edge, palette)
-  for (const edge of edges) paintChips(pen, edge, { palette, zoom })
+  for (const edge of edges) if (hasChipsIn(edge, part)) paintChips(pen, edge, { palette, zoom })
+  for (const card of cards) paintCard(pen, card, { palette, zoom })
   pen.restore()
-  return edges.length
+  return edges.length + cards.length
 }
 
 interface PieceLook {
@@ -112,19 +118,21 @@ export function createTileSheet(ground: Ground, ink: Ink): TileSheet {
   const { view, ratio } = ground
   const size = tileSize(ratio)
   const side = Math.round(size * ratio)
-  const whole: readonly Rect[] = [{ x: 0, y: 0, width: side, height: side }]
+  const whole: Rect = { x: 0, y: 0, width: side, height: side }
   const account = createAccount(view, ratio)
   const canvases = createCanvases(ground)
 
   const paint = (tile: Tile): number => {
     const taken = account.take(tile)
-    const pieces = taken === 'all' ? whole : taken
+    // One piece around all: each edge is painted once, and not once for each piece that it runs through.
+    const piece = taken === 'all' ? whole : boundsOf(taken)
+    if (!piece) return 0
     const frame = frameOf(ground, tile)
     // A tile that has nothing on it costs no memory.
-    const isEmpty = !canvases.has(tile) && pieces.every((piece) => ink.scene.within(frame.part(piece)).length === 0)
+    const hasNone = (part: Rect) => ink.scene.within(part).length === 0 && ink.cards.within(part).length === 0
+    const isEmpty = !canvases.has(tile) && hasNone(frame.part(piece))
     const pen = isEmpty ? null : canvases.pen(tile)
-    if (!pen) return 0
-    return pieces.reduce((sum, piece) => sum + paintPiece(pen, piece, { frame, ink, zoom: view.zoom }), 0)
+    return pen ? paintPiece(pen, piece, { frame, ink, zoom: view.zoom }) : 0
   }
   const tilesIn = (now: BoardView, area: Size, margin: number) =>
     tilesOver(inflate(shownPart(view, now, area), margin), size)

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Ghosts } from '#canvas/layers/ghostsOf.ts'
 import type { EdgeId } from '#domain/board/board.ts'
+import { MOST_IN_FRAME } from '#domain/layout/routing/dragOver.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
 import { createWorked, type Work, workedNow } from './worked.ts'
 
@@ -13,6 +14,7 @@ const work = (more: Partial<Work>): Work => ({
   hovered: undefined,
   ghosts: undefined,
   dragged: new Map(),
+  carried: undefined,
   ...more,
 })
 const ids = (more: Partial<Work>) => [...workedNow(work(more), NONE).ids]
@@ -49,5 +51,19 @@ describe('what is worked on', () => {
     const leftOut = (more: Partial<Work>) => [...workedNow(work(more), NONE).leftOut]
     expect(leftOut({ hovered: FIRST, selection: new Set([SECOND]) })).toEqual([SECOND])
     expect(leftOut({ hovered: FIRST, selection: new Set([FIRST]) })).toEqual([FIRST])
+  })
+
+  test('an edge that is carried along is painted, selected or not', () => {
+    const carried = { ids: new Set<string>([FIRST]), dx: 10, dy: 0 }
+    const now = workedNow(work({ carried, selection: new Set([FIRST, SECOND]), hovered: FIRST }), NONE)
+    expect([[...now.ids], [...now.leftOut]]).toEqual([[SECOND], [SECOND]])
+  })
+
+  test('of very many edges that lead out of what is dragged none is an element, and none rests', () => {
+    const edges = Array.from({ length: MOST_IN_FRAME + 1 }, (_, i) => ({ ...BOARD.edges[0], id: `e${i}` as EdgeId }))
+    const board = { ...BOARD, edges } as typeof BOARD
+    const dragged = new Map(edges.map(({ id }) => [id as string, { points: [] }]))
+    const now = workedNow(work({ board, dragged }), NONE)
+    expect([now.ids.size, now.leftOut.size]).toEqual([0, MOST_IN_FRAME + 1])
   })
 })

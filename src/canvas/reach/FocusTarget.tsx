@@ -1,6 +1,6 @@
 import { useStore as useFlowStore } from '@xyflow/react'
 import { useStore } from 'zustand'
-import { routeOf } from '#canvas/layers/routes.ts'
+import { routeOf } from '#canvas/layers/routeOf.ts'
 import type { Block, Edge } from '#domain/board/board.ts'
 import { findBlock, findEdge } from '#domain/board/lookup.ts'
 import type { ItemId } from '#domain/edits/edit.ts'

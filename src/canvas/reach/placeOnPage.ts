@@ -1,4 +1,4 @@
-import { routeOf } from '#canvas/layers/routes.ts'
+import { routeOf } from '#canvas/layers/routeOf.ts'
 import type { Workspace } from '#commands/workspace.ts'
 import type { BlockId, EdgeId } from '#domain/board/board.ts'
 import { layoutOf } from '#domain/layout/bands.ts'

@@ -129,7 +129,6 @@ export function followGesture(setting: GestureSetting, press: TakenPress): Gestu
       visible = true
       captures.setPointerCapture?.(down.pointerId)
       if (tool.cursor) surface.root.style.cursor = tool.cursor
-      if (tool.follows) frame = requestAnimationFrame(pan)
     }
     if (shows) shown.show(shows)
     if (pans) surface.panBy(pans)
@@ -141,12 +140,17 @@ export function followGesture(setting: GestureSetting, press: TakenPress): Gestu
     show(step)
     for (const request of step.asks ?? []) perform(request)
   }
-  const pan = () => {
-    frame = requestAnimationFrame(pan)
-    const by = panSpeed(screenPoint(last), surface.area())
-    if (by.x === 0 && by.y === 0) return
-    surface.panBy(by)
-    send('pan')
+  const panNow = () => panSpeed(screenPoint(last), surface.area())
+  /** Pans in each frame as long as the pointer is near the border; elsewhere no frame is asked for, since each costs the whole page. */
+  const followBorder = () => {
+    const by = panNow()
+    if (isOver || !visible || !tool.follows || frame !== 0 || (by.x === 0 && by.y === 0)) return
+    frame = requestAnimationFrame(() => {
+      frame = 0
+      surface.panBy(panNow())
+      send('pan')
+      followBorder()
+    })
   }
   const cancel = () => {
     if (!isOver) send('cancel')
@@ -159,6 +163,7 @@ export function followGesture(setting: GestureSetting, press: TakenPress): Gestu
     const { x, y } = screenPoint(event)
     moved ||= Math.hypot(x - down.clientX, y - down.clientY) > (tool.slop ?? 0)
     send('move')
+    followBorder()
   }
   const up = (event: PointerEvent) => {
     last = event

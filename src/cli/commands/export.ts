@@ -18,6 +18,7 @@ const PORTS: ExportPorts = {
   rasterize: async () => fail({ message: commandLineWords.needsBrowser }),
   // Only pictures of pixels carry their font.
   font: async () => undefined,
+  lines: new Map(),
 }
 
 /** Writes a board or flowchart in another form. */

@@ -1,11 +1,12 @@
-import { type Alignment, alignBlocks, distributeBlocks } from '#domain/edits/arrange.ts'
-import type { UiIcon } from '#icons/uiIcons.ts'
+import type { Alignment } from '#domain/edits/arrange.ts'
+import type { AnyIcon } from '#icons/laterIcons.ts'
 import type { Command } from '../command.ts'
+import { loadLateEdits } from '../loadLateEdits.ts'
 
 interface Entry<Id> {
   readonly id: Id
   readonly title: string
-  readonly icon: UiIcon
+  readonly icon: AnyIcon
 }
 
 const ALIGNMENTS: readonly Entry<Alignment>[] = [
@@ -31,7 +32,7 @@ export const ALIGN_COMMANDS = [
       group: 'Arrange',
       icon,
       when: 'twoBlocks',
-      edit: ({ board, selection }) => ({ changes: alignBlocks(board, selection, id) }),
+      load: async () => (await loadLateEdits()).align(id),
     }),
   ),
   ...DISTRIBUTIONS.map(
@@ -41,7 +42,7 @@ export const ALIGN_COMMANDS = [
       group: 'Arrange',
       icon,
       when: 'threeBlocks',
-      edit: ({ board, selection }) => ({ changes: distributeBlocks(board, selection, id) }),
+      load: async () => (await loadLateEdits()).distribute(id),
     }),
   ),
 ] as const satisfies readonly Command[]

@@ -1,9 +1,10 @@
 import { encodeBoard } from '#domain/board/encodeBoard.ts'
-import { clipFile, clipOf, isEmptyClip, pasteClip } from '#domain/edits/clip.ts'
+import { clipFile, isEmptyClip } from '#domain/edits/clip.ts'
 import { removeItems } from '#domain/edits/removeItems.ts'
 import { commandWords } from '#words/commands.ts'
 import { loadingWords } from '#words/loading.ts'
 import type { Command } from '../command.ts'
+import { loadLateEdits } from '../loadLateEdits.ts'
 import { makeStep } from '../perform.ts'
 import { withPart } from '../withPart.ts'
 import type { Workspace } from '../workspace.ts'
@@ -89,6 +90,6 @@ export const CLIPBOARD_COMMANDS = [
     icon: 'file-plus',
     when: 'hasBlocks',
     context: ['block'],
-    edit: ({ board, selection, newId }) => pasteClip(board, clipOf(board, selection), { times: 1, newId }),
+    load: async () => (await loadLateEdits()).duplicate,
   },
 ] as const satisfies readonly Command[]

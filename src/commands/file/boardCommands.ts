@@ -1,5 +1,5 @@
 import type { Command } from '../command.ts'
-import { openBoardFile } from './openBoardFile.ts'
+import { openChosenFile } from './openChosenFile.ts'
 import { saveFile, saveFileAs } from './saveFile.ts'
 
 /** What is done to the board as a whole: new, open, save, rename, export. */
@@ -20,7 +20,7 @@ export const BOARD_COMMANDS = [
     icon: 'folder-open',
     act: async (workspace) => {
       const file = await workspace.desktop.pickFile()
-      if (file) await openBoardFile(workspace, file)
+      if (file) await openChosenFile(workspace, file)
     },
   },
   {

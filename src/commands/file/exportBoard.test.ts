@@ -6,6 +6,7 @@ import type { ExportFormat } from '#files/write/exportFormat.ts'
 import { boardFile } from '#files/write/formats/boardFile.ts'
 import { copyMermaid } from '#files/write/formats/copyMermaid.ts'
 import { mermaidFile } from '#files/write/formats/mermaidFile.ts'
+import { svgImage } from '#files/write/formats/svgImage.ts'
 import { fakeWorkspace } from '#testing/fakeWorkspace.ts'
 import type { Workspace } from '../workspace.ts'
 import { exportBoard } from './exportBoard.ts'
@@ -22,6 +23,20 @@ test('copied Mermaid text is the text of the writer, and the blocks keep the nod
   expect(deeds.copied).toEqual([text])
   expect(nodeIds(workspace)).toEqual([...ids.values()])
   expect(workspace.document.canUndo()).toBe(false)
+})
+
+test('a picture has the lines that are on the screen', async () => {
+  const { workspace } = start()
+  const blobs: Blob[] = []
+  const desktop = { ...workspace.desktop, saveFile: (_: string, content: Blob) => void blobs.push(content) }
+  const [edge] = workspace.document.board().edges
+  const points = [
+    { x: 700, y: 700 },
+    { x: 900, y: 700 },
+  ]
+  const view = { ...workspace.view, lines: () => new Map([[edge?.id ?? '', { points }]]) }
+  expect(await run({ ...workspace, desktop, view }, svgImage)).toMatchObject({ ok: true })
+  expect(await blobs[0]?.text()).toContain('d="M700 700L')
 })
 
 test('a file is named after the board', async () => {

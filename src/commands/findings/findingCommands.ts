@@ -1,8 +1,9 @@
 import { findingKey } from '#domain/flow/findingKey.ts'
 import { commandWords } from '#words/commands.ts'
+import { loadingWords } from '#words/loading.ts'
 import type { Command } from '../command.ts'
+import { withPart } from '../withPart.ts'
 import type { Workspace } from '../workspace.ts'
-import { applyFix } from './applyFix.ts'
 import { chooseFinding } from './chooseFinding.ts'
 import { chosenFinding, rememberedFinding } from './chosenFinding.ts'
 import { heldFixes } from './heldFixes.ts'
@@ -25,11 +26,13 @@ function step(workspace: Workspace, by: 1 | -1): void {
   else desktop.notify(commandWords.noFinding)
 }
 
-function applyFirstFix(workspace: Workspace): void {
+const FIXING = { load: () => import('./applyFix.ts'), missing: loadingWords.part }
+
+async function applyFirstFix(workspace: Workspace): Promise<void> {
   const finding = chosenIn(workspace)
   const fix = finding && heldFixes(workspace, finding)[0]
-  if (fix) applyFix(workspace, finding, fix.title)
-  else workspace.desktop.notify(commandWords.noFix)
+  if (!fix) return workspace.desktop.notify(commandWords.noFix)
+  await withPart(workspace, FIXING, ({ applyFix }) => applyFix(workspace, finding, fix.title))
 }
 
 /** Going through the findings, mending and accepting them. */

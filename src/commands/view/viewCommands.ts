@@ -1,9 +1,8 @@
 import { askFor } from '#desk/wishes.ts'
 import { firstEmptyField } from '#domain/board/briefEssentials.ts'
-import { tidyChanges } from '#domain/edits/tidyChanges.ts'
-import { turnBoard } from '#domain/edits/turnBoard.ts'
 import type { ThemeName } from '#shared/theme.ts'
 import type { Command } from '../command.ts'
+import { loadLateEdits } from '../loadLateEdits.ts'
 
 const ZOOM_STEP = 1.25
 
@@ -90,7 +89,7 @@ export const VIEW_COMMANDS = [
     icon: 'wand-sparkles',
     when: 'hasContent',
     context: ['canvas'],
-    edit: ({ board }) => ({ changes: tidyChanges(board), lines: 'anew' }),
+    load: async () => (await loadLateEdits()).tidy,
   },
   {
     id: 'turn-board',
@@ -99,9 +98,7 @@ export const VIEW_COMMANDS = [
     keys: ['shift+d'],
     icon: 'refresh-cw',
     context: ['canvas'],
-    edit: ({ board }) => ({
-      changes: turnBoard(board, board.settings.direction === 'right' ? 'down' : 'right'),
-    }),
+    load: async () => (await loadLateEdits()).turn,
   },
   theme({ id: 'light', title: 'Use the light theme', icon: 'sun' }),
   theme({ id: 'dark', title: 'Use the dark theme', icon: 'moon' }),

@@ -7,12 +7,11 @@ const PEOPLE = { type: 'number', integer: true, min: 0, max: 1e12 } as const
 export const BRIEF_PROPERTIES = {
   features: {
     title: 'Features',
-    help: 'What people do with it, one a line',
     type: 'text',
     maxLength: 2_000,
     multiline: true,
   },
-  publicApi: { title: 'Public API', help: 'Programs outside the company call it', type: 'flag' },
+  publicApi: { title: 'Public API', type: 'flag' },
   platforms: {
     title: 'Platforms',
     type: 'set',
@@ -22,10 +21,9 @@ export const BRIEF_PROPERTIES = {
   peakReadQps: { title: 'Peak reads', ...RATE },
   peakWriteQps: { title: 'Peak writes', ...RATE },
   readWriteRatio: { title: 'Reads per write', type: 'number', min: 0, max: 1e9 },
-  concurrentConnections: { title: 'Open connections', help: 'At peak, over all WebSocket servers', ...PEOPLE },
+  concurrentConnections: { title: 'Open connections', ...PEOPLE },
   latencyMs: {
     title: 'Latency target',
-    help: 'What 95 of 100 calls take at most',
     type: 'number',
     min: 0,
     max: 3_600_000,
@@ -33,7 +31,6 @@ export const BRIEF_PROPERTIES = {
   },
   availability: {
     title: 'Availability target',
-    help: 'From 99.9 % on, unstated copies count as one',
     type: 'number',
     min: 0,
     max: 100,
@@ -41,7 +38,6 @@ export const BRIEF_PROPERTIES = {
   },
   consistency: {
     title: 'Consistency',
-    help: 'Strong: every read sees the latest write',
     type: 'choice',
     options: ['strong', 'eventual'],
   },
@@ -53,22 +49,20 @@ export const BRIEF_PROPERTIES = {
   },
   regions: {
     title: 'Regions it runs in',
-    help: 'One when not stated',
     type: 'number',
     integer: true,
     min: 1,
     max: 100,
   },
-  realtime: { title: 'Real time', help: 'News reaches people without their asking', type: 'flag' },
+  realtime: { title: 'Real time', type: 'flag' },
   realtimeVia: {
     title: 'Real time through',
-    help: 'Polling will do for a first version',
     type: 'choice',
     options: ['push', 'polling'],
   },
   media: { title: 'Images or video', type: 'flag' },
-  transactions: { title: 'All-or-nothing writes', help: 'Money, stock, bookings', type: 'flag' },
-  flexibleSchema: { title: 'Flexible schema', help: 'Records differ or change often', type: 'flag' },
+  transactions: { title: 'All-or-nothing writes', type: 'flag' },
+  flexibleSchema: { title: 'Flexible schema', type: 'flag' },
   pii: { title: 'Personal data', type: 'flag' },
   auth: {
     title: 'Sign-in',
@@ -84,29 +78,25 @@ export const BRIEF_PROPERTIES = {
   },
   stage: {
     title: 'Stage',
-    help: 'A first version may leave out what only scale needs',
     type: 'choice',
     options: ['mvp', 'scale'],
     titles: { mvp: 'First version', scale: 'At scale' },
   },
   style: {
     title: 'Style',
-    help: 'In a monolith, services may share a database',
     type: 'choice',
     options: ['monolith', 'modular-monolith', 'microservices'],
     titles: { 'modular-monolith': 'Modular monolith' },
   },
   goal: {
     title: 'Goal',
-    help: 'For learning, a design may be larger than it need be',
     type: 'choice',
     options: ['product', 'learning'],
   },
-  secrets: { title: 'Secrets kept in', help: 'Such as Vault or AWS Secrets Manager', type: 'text', maxLength: 80 },
+  secrets: { title: 'Secrets kept in', type: 'text', maxLength: 80 },
   serviceMesh: { title: 'Service mesh', type: 'flag' },
   observability: {
     title: 'Observed through',
-    help: 'Such as Prometheus and Grafana; instead of drawing telemetry',
     type: 'text',
     maxLength: 80,
   },

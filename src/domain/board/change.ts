@@ -1,6 +1,7 @@
 import { groupBy } from '#shared/groupBy.ts'
 import type { Board, Ids, Records, RecordType, Singles } from './board.ts'
 import { sameValue } from './fieldValues.ts'
+import { recordsById } from './lookup.ts'
 import { withoutUnnamed } from './onlyNamed.ts'
 import { BOARD_SHAPE } from './records/catalogue.ts'
 import { type AnyRecord, listIn, type RecordSpec, type SingleSpec, singleIn } from './records/recordType.ts'
@@ -82,17 +83,18 @@ export function changed(old: AnyRecord | undefined, change: AnyChange): AnyRecor
 /** The records of one type while changes are applied to them; the board's own list when none of them did anything. */
 function changedRecords(records: readonly AnyRecord[], changes: readonly AnyChange[]): readonly AnyRecord[] {
   if (changes.length === 0) return records
-  const byId = new Map(records.map((record) => [record.id, record]))
-  let touched = false
+  const byId = recordsById(records)
+  const touched = new Map<string, AnyRecord | undefined>()
   for (const change of changes) {
     const id = changedId(change) ?? ''
-    const old = byId.get(id)
-    const next = changed(old, change)
-    touched ||= next !== old
-    if (next) byId.set(id, next)
-    else byId.delete(id)
+    touched.set(id, changed(touched.has(id) ? touched.get(id) : byId.get(id), change))
   }
-  return touched ? [...byId.values()].sort(byOrder) : records
+  const others = [...touched].filter(([id, record]) => record !== byId.get(id))
+  if (others.length === 0) return records
+  // In its place, so that what is in order stays so.
+  const stayed = records.map((record) => (touched.has(record.id) ? touched.get(record.id) : record))
+  const came = others.map(([id, record]) => (byId.has(id) ? undefined : record))
+  return inOrder([...stayed, ...came].filter((record) => record !== undefined))
 }
 
 /** The types of what changes are applied to. */

@@ -1,5 +1,6 @@
 import { FILE_FORMAT, fileVersion } from './fileVersion.ts'
 import { type FieldSpec, type FieldSpecs, ID_PATTERN } from './property.ts'
+import { helpOf } from './propertyHelp.ts'
 import { BOARD_SHAPE } from './records/catalogue.ts'
 import type { RecordSpec } from './records/recordType.ts'
 
@@ -38,10 +39,9 @@ function valueSchema(spec: FieldSpec): Schema {
 }
 
 /** A field's schema with its title and help, for editors that show them. */
-function fieldSchema(
-  spec: FieldSpec & { readonly title?: string; readonly help?: string; readonly unit?: string },
-): Schema {
-  const { title, help, unit } = spec
+function fieldSchema(spec: FieldSpec & { readonly title?: string; readonly unit?: string }): Schema {
+  const { title, unit } = spec
+  const help = helpOf(spec)
   return {
     ...(title === undefined ? {} : { title: unit === undefined ? title : `${title} (${unit})` }),
     ...(help === undefined ? {} : { description: help }),

@@ -76,6 +76,7 @@ function strayChanges(before: Board | undefined, after: Board, shape: BoardShape
     })
   const strayOf = (record: AnyRecord, spec: RecordSpec): readonly string[] => {
     const old = was(spec.type, record.id)
+    if (old === record && !namingFields(spec).some(({ field }) => others.has(String(record[field])))) return []
     const same = old !== undefined && sameKinds(old, record, spec)
     const kinds = same && old === record ? undefined : decidingKinds(record, spec, is)
     const stray = kinds ? strayFields(record, spec, kinds) : []

@@ -18,7 +18,7 @@ export type ValueSpec =
   | { readonly type: 'text'; readonly maxLength: number; readonly multiline?: true }
 
 /** What a property holds and which values it takes: read by the decoder, the file schema and the inspector alike. */
-export type PropertySpec = { readonly title: string; readonly help?: string } & ValueSpec
+export type PropertySpec = { readonly title: string } & ValueSpec
 
 /** The id of a record of a type, unique on its board. */
 export type IdOf<Type extends string> = string & { readonly __brand: Type }

@@ -4,12 +4,10 @@ import type { PropertySpec } from './property.ts'
 export const RULE_SETTINGS = {
   freeDrawing: {
     title: 'Free drawing',
-    help: 'No rule asks for the brief',
     type: 'flag',
   },
   chainLimit: {
     title: 'Longest chain',
-    help: 'So many services waiting in a row are too many; 4 when not stated',
     type: 'number',
     integer: true,
     min: 2,
@@ -17,13 +15,11 @@ export const RULE_SETTINGS = {
   },
   lowSpreadKeys: {
     title: 'Uneven keys',
-    help: 'Partition keys of few or unequal values, separated by commas; a usual list when not stated',
     type: 'text',
     maxLength: 1_000,
   },
   smallDau: {
     title: 'Small: users a day',
-    help: 'Up to so many users a day are few; 10,000 when not stated',
     type: 'number',
     integer: true,
     min: 0,
@@ -31,7 +27,6 @@ export const RULE_SETTINGS = {
   },
   smallQps: {
     title: 'Small: peak requests',
-    help: 'Up to so many reads and writes are few; 100/s when not stated',
     type: 'number',
     min: 0,
     max: 1e12,
@@ -39,7 +34,6 @@ export const RULE_SETTINGS = {
   },
   mostBlocks: {
     title: 'Small: most blocks',
-    help: 'More blocks are too many for a small system; 8 when not stated',
     type: 'number',
     integer: true,
     min: 1,
@@ -47,7 +41,6 @@ export const RULE_SETTINGS = {
   },
   mostServices: {
     title: 'Small: most services',
-    help: 'More services are too many for a small system; 3 when not stated',
     type: 'number',
     integer: true,
     min: 1,

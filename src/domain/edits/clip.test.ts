@@ -5,7 +5,8 @@ import { applyChanges } from '#domain/board/change.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
 import { testIds } from '#testing/ports.ts'
 import { arbitrarySelection } from '#testing/selectionArbitrary.ts'
-import { clipOf, pasteClip } from './clip.ts'
+import { clipOf } from './clip.ts'
+import { pasteClip } from './pasteClip.ts'
 
 const near = arbitrarySelection({ maxBlocks: 8, maxEdges: 16, reach: 3000 })
 

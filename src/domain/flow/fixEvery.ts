@@ -1,10 +1,7 @@
 import type { Board } from '#domain/board/board.ts'
 import type { Change } from '#domain/board/change.ts'
-import { checkBoard } from './engine.ts'
 import { findingKey } from './findingKey.ts'
-import { offeredFixes } from './offeredFixes.ts'
-import { MOMENTS } from './rule.ts'
-import { RULES } from './rules/catalogue.ts'
+import { findingsBy, offeredFixes } from './offeredFixes.ts'
 import { sortOutAccepted } from './tradeoffs.ts'
 
 /** The repairs of one kind at all places of a board: their changes in one list, and at how many places. */
@@ -20,15 +17,14 @@ export interface EveryFix {
  * before left. New blocks have no place yet. Ends after as many repairs as there were findings.
  */
 export function fixEvery(board: Board, ruleId: string, title: string): EveryFix {
-  const rules = RULES.filter(({ id }) => id === ruleId)
   const changes: Change[] = []
   const tried = new Set<string>()
   let now = board
   let places = 0
-  const next = () => {
-    const findings = checkBoard(now, { speaks: MOMENTS, rules })
-    return sortOutAccepted(findings, now.tradeoffs).open.find((finding) => !tried.has(findingKey(finding)))
-  }
+  const next = () =>
+    sortOutAccepted(findingsBy(ruleId, now).findings, now.tradeoffs).open.find(
+      (finding) => !tried.has(findingKey(finding)),
+    )
   for (let finding = next(); finding; finding = next()) {
     tried.add(findingKey(finding))
     const fixes = finding.fixes?.().filter((each) => each.title === title) ?? []

@@ -24,13 +24,22 @@ function fixChanges(board: Board, finding: Finding, fix: Fix): readonly Change[]
   return draft.changes()
 }
 
-/** The keys of the errors on a board. */
-const errorsOn = onceFor(
-  (board: Board): ReadonlySet<string> => new Set(checkBoard(board, { speaks: MOMENTS, rules: ERRORS }).map(findingKey)),
-)
+interface Found {
+  readonly findings: readonly Finding[]
+  readonly keys: ReadonlySet<string>
+}
 
-const keysOf = (board: Board, ruleId: string): readonly string[] =>
-  checkBoard(board, { speaks: MOMENTS, rules: RULES.filter(({ id }) => id === ruleId) }).map(findingKey)
+const knownOn = onceFor((_: Board) => new Map<string, Found>())
+
+/** What one rule finds on a board, whenever it speaks, and its keys; found once a board. */
+export function findingsBy(ruleId: string, board: Board): Found {
+  const known = knownOn(board).get(ruleId)
+  if (known) return known
+  const findings = checkBoard(board, { speaks: MOMENTS, rules: RULES.filter(({ id }) => id === ruleId) })
+  const found = { findings, keys: new Set(findings.map(findingKey)) }
+  knownOn(board).set(ruleId, found)
+  return found
+}
 
 /**
  * The repairs of a finding that hold on this board, in the rule's order: with one of them the finding is gone, its rule speaks
@@ -39,12 +48,14 @@ const keysOf = (board: Board, ruleId: string): readonly string[] =>
 export function offeredFixes(board: Board, finding: Finding): readonly OfferedFix[] {
   const fixes = finding.fixes?.() ?? []
   if (fixes.length === 0) return []
-  const before = keysOf(board, finding.rule)
+  const key = findingKey(finding)
+  const before = findingsBy(finding.rule, board)
   const mends = (after: Board): boolean => {
-    const left = keysOf(after, finding.rule)
-    return left.length < before.length && !left.includes(findingKey(finding))
+    const left = findingsBy(finding.rule, after)
+    return left.findings.length < before.findings.length && !left.keys.has(key)
   }
-  const bringsNoError = (after: Board): boolean => [...errorsOn(after)].every((error) => errorsOn(board).has(error))
+  const bringsNoError = (after: Board): boolean =>
+    ERRORS.every(({ id }) => [...findingsBy(id, after).keys].every((error) => findingsBy(id, board).keys.has(error)))
   return fixes.flatMap((fix) => {
     const changes = fixChanges(board, finding, fix)
     const after = applyChanges(board, changes)

@@ -28,7 +28,7 @@ function fakePorts(): ExportPorts & { readonly drawn: { svg: string; size: Size 
     drawn.push({ svg, size })
     return ok(PIXEL)
   }
-  return { drawn, rasterize, font: async () => 'QUJD' }
+  return { drawn, rasterize, font: async () => 'QUJD', lines: new Map() }
 }
 
 async function exported(format: ExportFormat, of: Board = board, ports: ExportPorts = fakePorts()): Promise<Exported> {

@@ -1,4 +1,5 @@
 import type { Board } from '#domain/board/board.ts'
+import type { Route } from '#domain/layout/routing/routing.ts'
 import type { MermaidOptions } from '#domain/mermaid/write/mermaidOptions.ts'
 import type { Size } from '#shared/geometry.ts'
 import type { Result } from '#shared/result.ts'
@@ -32,6 +33,8 @@ export interface ExportPorts {
   readonly rasterize: (svg: string, size: Size) => Promise<Result<Uint8Array<ArrayBuffer>, ExportFault>>
   /** the shipped Inter font as base64 of WOFF2, or undefined when it cannot be had */
   readonly font: () => Promise<string | undefined>
+  /** the lines that edges are shown with, by edge; where nothing is shown there are none */
+  readonly lines: ReadonlyMap<string, Route>
 }
 
 /** One way to take a board away. */

@@ -10,6 +10,7 @@ import { useWish } from '#workspace/useWish.ts'
 import { useBoard } from '#workspace/useWorkspace.ts'
 import { BriefPresets } from './BriefPresets.tsx'
 import { essentialsSentence } from './essentialsSentence.ts'
+import '#parts/laterStyles.css'
 
 /** Fields of the brief under one heading. */
 interface BriefGroup {

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
 import type { BoardSummary } from '#commands/workspace.ts'
+import { LaterIcon } from '#icons/LaterIcon.tsx'
 import { Button } from '#parts/Button.tsx'
 import { classNames } from '#parts/classNames.ts'
 import { IconButton } from '#parts/IconButton.tsx'
@@ -93,7 +94,7 @@ export function BoardRow({ board, open, onOpen, onDelete }: BoardRowProps) {
           </button>
           <IconButton
             ref={focusAfterKeep}
-            icon="trash-2"
+            icon={<LaterIcon name="trash-2" />}
             label={WORDS.deleteNamed(name)}
             tip={WORDS.delete}
             className="mr-1.5 text-muted"

@@ -2,7 +2,7 @@ import { useMemo, useRef } from 'react'
 import { COMMANDS } from '#commands/catalogue.ts'
 import type { Command } from '#commands/command.ts'
 import { isAvailable, runCommand } from '#commands/runCommand.ts'
-import { Icon } from '#icons/Icon.tsx'
+import { LaterIcon } from '#icons/LaterIcon.tsx'
 import { shortcutLabel } from '#parts/shortcutLabel.ts'
 import { dialogWords } from '#words/dialogs.ts'
 import { useWorkspace } from '#workspace/useWorkspace.ts'
@@ -17,7 +17,7 @@ const choiceOf = (command: Command, available: boolean): Choice => ({
   id: command.id,
   title: command.title,
   words: command.group,
-  icon: command.icon && <Icon name={command.icon} />,
+  icon: command.icon && <LaterIcon name={command.icon} />,
   shortcut: shortcutLabel(command),
   disabled: !available,
 })

@@ -3,7 +3,7 @@ import { exportBoard } from '#commands/file/exportBoard.ts'
 import { EXPORT_FORMATS } from '#files/write/catalogue.ts'
 import type { ExportFault, ExportFormat, ExportOptions } from '#files/write/exportFormat.ts'
 import { mermaidText } from '#files/write/mermaidText.ts'
-import type { UiIcon } from '#icons/uiIcons.ts'
+import { LaterIcon } from '#icons/LaterIcon.tsx'
 import { MermaidControls } from '#panels/mermaid/MermaidControls.tsx'
 import { MermaidLimits } from '#panels/mermaid/MermaidLimits.tsx'
 import { Button } from '#parts/Button.tsx'
@@ -32,7 +32,9 @@ const SCALES = [
   { value: '2', title: '2×' },
 ] as const
 
-const iconOf = (format: ExportFormat): UiIcon => (format.target === 'clipboard' ? 'copy' : 'download')
+const iconOf = (format: ExportFormat) => (
+  <LaterIcon name={format.target === 'clipboard' ? 'copy' : 'download'} className="shrink-0" />
+)
 
 interface FormatSectionProps {
   readonly title: string

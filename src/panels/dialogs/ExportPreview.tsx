@@ -1,10 +1,12 @@
 import { useEffect, useState } from 'react'
 import type { Board } from '#domain/board/board.ts'
+import type { ShownLines } from '#files/write/svg/scene.ts'
 import { classNames } from '#parts/classNames.ts'
 import { ReloadButton } from '#parts/ReloadButton.tsx'
 import { useBlobUrl } from '#parts/useBlobUrl.ts'
 import type { ThemeName } from '#shared/theme.ts'
 import { dialogWords } from '#words/dialogs.ts'
+import { useWorkspace } from '#workspace/useWorkspace.ts'
 
 interface ExportPreviewProps {
   readonly board: Board
@@ -14,25 +16,26 @@ interface ExportPreviewProps {
 
 const CHECKERED = 'conic-gradient(#8884 25%, transparent 0 50%, #8884 0 75%, transparent 0) 0 0 / 14px 14px'
 
-async function drawn({ board, theme, transparent }: ExportPreviewProps): Promise<string> {
+async function drawn({ board, theme, transparent }: ExportPreviewProps, lines: ShownLines): Promise<string> {
   const { writeSvg } = await import('#files/write/svg/writeSvg.ts')
-  return writeSvg(board, { theme, transparent, embed: false })
+  return writeSvg(board, { theme, transparent, embed: false, lines })
 }
 
 /** The picture an export gives, in small. */
 export function ExportPreview({ board, theme, transparent }: ExportPreviewProps) {
+  const workspace = useWorkspace()
   const [svg, setSvg] = useState<string>()
   const [failed, setFailed] = useState(false)
   useEffect(() => {
     let current = true
-    drawn({ board, theme, transparent }).then(
+    drawn({ board, theme, transparent }, workspace.view.lines()).then(
       (made) => current && setSvg(made),
       () => current && setFailed(true),
     )
     return () => {
       current = false
     }
-  }, [board, theme, transparent])
+  }, [board, theme, transparent, workspace])
   const url = useBlobUrl(svg, 'image/svg+xml')
   return (
     <div

@@ -13,6 +13,7 @@ import { NextBlockPicker } from './NextBlockPicker.tsx'
 import { SaveOverDialog } from './SaveOverDialog.tsx'
 import { ShortcutsDialog } from './ShortcutsDialog.tsx'
 import { UnsavedDialog } from './UnsavedDialog.tsx'
+import '#parts/laterStyles.css'
 
 const loadRules = () => import('#panels/rules/RulesDialog.tsx')
 

@@ -1,4 +1,5 @@
 import type { PropertySpec } from '#domain/board/property.ts'
+import { helpOf } from '#domain/board/propertyHelp.ts'
 import { fieldWords } from '#words/fields.ts'
 import { FlagInput } from './FlagInput.tsx'
 import { optionTitle } from './optionTitle.ts'
@@ -33,7 +34,8 @@ interface PropertyInputProps extends DraftPlace {
 export function PropertyInput(props: PropertyInputProps) {
   const { spec, values, defaults = [], threeWay = false, place, putBack, onChange, onToggle } = props
   const shared = sharedOf(values)
-  const { title: label, help } = spec
+  const { title: label } = spec
+  const help = helpOf(spec)
   switch (spec.type) {
     case 'flag': {
       const effective = values.map((value, i) => (threeWay ? value : (value ?? defaults[i] ?? false)))

@@ -15,6 +15,7 @@ import { FindingGroupList } from './FindingGroupList.tsx'
 import { groupFindings } from './groupFindings.ts'
 import { TradeoffEntry } from './TradeoffEntry.tsx'
 import { useKeptFocus } from './useKeptFocus.ts'
+import '#parts/laterStyles.css'
 
 /** How many of the rules have looked at the board: those that speak at the given moments. */
 const rulesChecked = (rules: readonly Rule[], speaks: readonly Speaks[]): number =>

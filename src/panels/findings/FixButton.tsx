@@ -1,6 +1,7 @@
 import { applyFix } from '#commands/findings/applyFix.ts'
 import { heldFixes } from '#commands/findings/heldFixes.ts'
 import type { Finding } from '#domain/flow/rule.ts'
+import { LaterIcon } from '#icons/LaterIcon.tsx'
 import { Button } from '#parts/Button.tsx'
 import { classNames } from '#parts/classNames.ts'
 import { useWorkspace } from '#workspace/useWorkspace.ts'
@@ -25,7 +26,7 @@ export function FixButton({ finding, title, mends, oneLine = false, disabled = f
     <Button
       size="small"
       tone="accent"
-      icon="wand-sparkles"
+      icon={<LaterIcon name="wand-sparkles" size={14} className="shrink-0" />}
       title={oneLine ? title : undefined}
       aria-describedby={mends}
       disabled={disabled}

@@ -1,5 +1,6 @@
 import { openField } from '#commands/findings/openField.ts'
 import type { Opening } from '#domain/flow/rule.ts'
+import { LaterIcon } from '#icons/LaterIcon.tsx'
 import { Button } from '#parts/Button.tsx'
 import { useWorkspace } from '#workspace/useWorkspace.ts'
 
@@ -10,7 +11,7 @@ export function OpenFieldButton({ opening }: { readonly opening: Opening }) {
     <Button
       size="small"
       tone="accent"
-      icon="pencil"
+      icon={<LaterIcon name="pencil" size={14} className="shrink-0" />}
       title={opening.title}
       className="min-w-0 max-w-full shrink!"
       onClick={() => openField(workspace, opening.field)}

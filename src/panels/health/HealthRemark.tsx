@@ -6,6 +6,7 @@ import { CommandButton } from '#parts/CommandButton.tsx'
 import { appWords } from '#words/app.ts'
 import { healthWords } from '#words/health.ts'
 import { useWorkspace } from '#workspace/useWorkspace.ts'
+import '#parts/laterStyles.css'
 
 interface Remark {
   readonly says: string

@@ -6,6 +6,7 @@ import { SectionHeading } from '#parts/SectionHeading.tsx'
 import { importedWords } from '#words/imported.ts'
 import { useBoard, useDesk, useWorkspace } from '#workspace/useWorkspace.ts'
 import { ReviewGroupItem } from './ReviewGroupItem.tsx'
+import '#parts/laterStyles.css'
 
 const isDoubtful = ({ decision }: ReviewGroup) => decision.confidence === 'unknown' || decision.confidence === 'guess'
 

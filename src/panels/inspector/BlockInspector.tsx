@@ -6,6 +6,7 @@ import { iconOf } from '#domain/blocks/traits.ts'
 import { BLOCK_PROPERTIES, type BlockPropertyId } from '#domain/board/blockProperties.ts'
 import type { Block } from '#domain/board/board.ts'
 import { TIER_TITLES } from '#domain/board/tier.ts'
+import { LaterIcon } from '#icons/LaterIcon.tsx'
 import { ComboInput } from '#panels/fields/ComboInput.tsx'
 import { sharedOf } from '#panels/fields/shared.ts'
 import { typingPlace } from '#panels/fields/useTypedDraft.ts'
@@ -24,7 +25,14 @@ import { blockPropertiesOf } from './offeredProperties.ts'
 
 function ArrangeButton({ id }: { readonly id: CommandId }) {
   const { command, enabled, run } = useCommand(id)
-  return <IconButton icon={command.icon ?? 'move'} label={command.title} disabled={!enabled} onClick={run} />
+  return (
+    <IconButton
+      icon={<LaterIcon name={command.icon ?? 'move'} />}
+      label={command.title}
+      disabled={!enabled}
+      onClick={run}
+    />
+  )
 }
 
 /** Lines up and spaces out the selected blocks. */

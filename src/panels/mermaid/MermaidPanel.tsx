@@ -3,6 +3,7 @@ import { exportBoard } from '#commands/file/exportBoard.ts'
 import type { ExportFormat } from '#files/write/exportFormat.ts'
 import { copyMarkdown } from '#files/write/formats/copyMarkdown.ts'
 import { copyMermaid } from '#files/write/formats/copyMermaid.ts'
+import { LaterIcon } from '#icons/LaterIcon.tsx'
 import { Button } from '#parts/Button.tsx'
 import { mermaidPanelWords } from '#words/mermaidPanel.ts'
 import { useWish } from '#workspace/useWish.ts'
@@ -13,6 +14,7 @@ import { MermaidLimits } from './MermaidLimits.tsx'
 import { MermaidPreview } from './MermaidPreview.tsx'
 import { useTextEditing } from './useTextEditing.ts'
 import { useWrittenText, type WrittenBoard } from './useWrittenText.ts'
+import '#parts/laterStyles.css'
 
 const FORMATS: readonly ExportFormat[] = [copyMermaid, copyMarkdown]
 
@@ -31,7 +33,7 @@ function CopyButtons() {
         <Button
           key={format.id}
           size="small"
-          icon="copy"
+          icon={<LaterIcon name="copy" size={14} className="shrink-0" />}
           className="flex-1 px-1.5!"
           disabled={empty}
           onClick={() => void copy(format)}

@@ -2,6 +2,7 @@ import type { Desk } from '#desk/desk.ts'
 import { Button } from '#parts/Button.tsx'
 import { megabytes } from '#shared/megabytes.ts'
 import { readingFileWords } from '#words/readingFile.ts'
+import '#parts/laterStyles.css'
 
 /** How far the reading of a large file is, and the way to stop it. */
 export function FileProgress({ reading }: { readonly reading: NonNullable<Desk['reading']> }) {

@@ -1,18 +1,24 @@
 import { useEffect, useId, useState } from 'react'
 import { useStore } from 'zustand'
 import type { SavingState } from '#commands/workspace.ts'
-import { CommandButton } from '#parts/CommandButton.tsx'
+import { Button } from '#parts/Button.tsx'
 import { usePart } from '#parts/usePart.ts'
 import { topBarWords } from '#words/topBar.ts'
-import { useWorkspace } from '#workspace/useWorkspace.ts'
+import { useCommand, useWorkspace } from '#workspace/useWorkspace.ts'
 
 const loadWhy = async () => (await import('./WhyNotSaved.tsx')).WhyNotSaved
 
 /** Why the board is not saved, and what helps; without the part that knows, at least the file is offered. */
 function Explanation({ reason }: { readonly reason: SavingState['reason'] }) {
   const loaded = usePart(loadWhy, true)
+  const saveFile = useCommand('save-file')
   if (loaded.status === 'loading') return null
-  if (loaded.status === 'failed') return <CommandButton id="save-file" />
+  if (loaded.status === 'failed')
+    return (
+      <Button size="small" icon="download" onClick={saveFile.run}>
+        {saveFile.command.title}
+      </Button>
+    )
   const WhyNotSaved = loaded.part
   return <WhyNotSaved reason={reason} />
 }

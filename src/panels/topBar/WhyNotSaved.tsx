@@ -2,6 +2,7 @@ import type { CommandId } from '#commands/catalogue.ts'
 import type { SavingState } from '#commands/workspace.ts'
 import { CommandButton } from '#parts/CommandButton.tsx'
 import { notSavedWords } from '#words/notSaved.ts'
+import '#parts/laterStyles.css'
 
 type Reason = NonNullable<SavingState['reason']>
 

@@ -1,7 +1,8 @@
 import { openBuild } from './editPage.mjs'
 import { median } from './measure.mjs'
 
-const SIZES = [1000, 5000]
+/** The numbers of blocks on which edits are measured, unless others are wanted. */
+export const EDIT_SIZES = [1000, 5000]
 const RUNS = 7
 
 /** @typedef {import('@playwright/test').Page} Page */
@@ -95,10 +96,11 @@ async function inTurns(builds, edit) {
  * What edits cost in each of the builds, on boards of each size: one row after the other.
  *
  * @param {readonly string[]} dists
+ * @param {readonly number[]} sizes
  */
-export async function* measureEdits(dists) {
+export async function* measureEdits(dists, sizes) {
   const builds = await Promise.all(dists.map(openBuild))
-  for (const size of SIZES) {
+  for (const size of sizes) {
     for (const build of builds) await build.load(size)
     for (const [name, edit] of Object.entries(EDITS)) {
       console.error(`Measuring on ${size} blocks: ${name} …`)

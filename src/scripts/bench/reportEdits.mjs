@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { ROOT } from '../runTool.mjs'
 import { buildApp, buildAppAt, withFolder } from './builds.mjs'
-import { measureEdits } from './edits.mjs'
+import { EDIT_SIZES, measureEdits } from './edits.mjs'
 
 /** @param {number} ms */
 const figure = (ms) => ms.toFixed(1).padStart(9)
@@ -17,8 +17,9 @@ const cells = (times) => {
  * Measures and prints what edits cost in this build and, when a commit is named, in the one built from it: in turns, in one run.
  *
  * @param {string | undefined} against
+ * @param {readonly number[]} [sizes] of the boards
  */
-export const reportEdits = (against) =>
+export const reportEdits = (against, sizes = EDIT_SIZES) =>
   withFolder(async (folder) => {
     console.error('Building …')
     const dists = against === undefined ? [] : [buildAppAt(against, folder)]
@@ -27,6 +28,6 @@ export const reportEdits = (against) =>
     console.log(`\nMedian milliseconds of the page's thread that an edit costs${columns}\n`)
     const width = against === undefined ? 9 : 26
     console.log(`${''.padEnd(28)}${'to the frame'.padStart(width)}   ${'in all'.padStart(width)}`)
-    for await (const { size, name, frame, work } of measureEdits(builds))
+    for await (const { size, name, frame, work } of measureEdits(builds, sizes))
       console.log(`${`${size}`.padStart(5)} ${name.padEnd(22)}${cells(frame)}   ${cells(work)}`)
   })

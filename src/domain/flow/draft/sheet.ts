@@ -28,10 +28,10 @@ export function openSheet(start: Board, seed: string): Sheet {
       board = applyChanges(board, changes)
     },
     freshId(prefix) {
-      const taken = new Set<string>([...board.blocks, ...board.edges, ...board.zones].map(({ id }) => id))
+      const lists = [board.blocks, board.edges, board.zones]
       for (;;) {
         const id = `${prefix}_${hashText(`${seed} ${count++}`)}`
-        if (!taken.has(id)) return id
+        if (!lists.some((records) => records.some((record) => record.id === id))) return id
       }
     },
   }

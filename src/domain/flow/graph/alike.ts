@@ -14,35 +14,40 @@ export interface LinkSort extends Pick<Link, 'kind'> {
   readonly to: BlockSort
 }
 
-/** Things of one sort, which are alike before the question that is put to the first, and where each comes among all. */
-interface Alike<T> {
-  readonly things: [T, ...T[]]
-  readonly places: number[]
+/** Of each sort the first thing, which stands for all of them, and the sort of each thing by its place in that list. */
+interface SortedOut<T> {
+  readonly firsts: readonly T[]
+  readonly sorts: Uint16Array
 }
 
-/** The things put together by sort. Rules look for few sorts among many things: most questions are put to a sort once. */
-function sortOut<T>(things: readonly T[], sortOf: (thing: T) => number): readonly Alike<T>[] {
-  const sorts = new Map<number, Alike<T>>()
+/** The things by sort. Rules look for few sorts among many things: most questions are put to a sort once. */
+function sortOut<T>(things: readonly T[], sortOf: (thing: T) => number): SortedOut<T> {
+  const known = new Map<number, number>()
+  const firsts: T[] = []
+  const sorts = new Uint16Array(things.length)
   for (let place = 0; place < things.length; place++) {
     const thing = things[place] as T
     const key = sortOf(thing)
-    const sort = sorts.get(key)
-    if (sort) {
-      sort.things.push(thing)
-      sort.places.push(place)
-    } else sorts.set(key, { things: [thing], places: [place] })
+    let sort = known.get(key)
+    if (sort === undefined) {
+      sort = firsts.push(thing) - 1
+      known.set(key, sort)
+    }
+    sorts[place] = sort
   }
-  return [...sorts.values()]
+  return { firsts, sorts }
 }
 
 /** Those of the things whose sort passes a test, in their order; the same test gives the same list. */
 function picker<T>(things: readonly T[], sortOf: (thing: T) => number): (is: (one: T) => boolean) => readonly T[] {
-  const sorts = sortOut(things, sortOf)
+  const { firsts, sorts } = sortOut(things, sortOf)
   return onceFor((is) => {
-    const passing = sorts.filter((sort) => is(sort.things[0]))
-    if (passing.length < 2) return passing[0]?.things ?? []
+    const passing = Uint8Array.from(firsts, (first) => (is(first) ? 1 : 0))
     const picked: T[] = []
-    for (const place of Int32Array.from(passing.flatMap(({ places }) => places)).sort()) picked.push(things[place] as T)
+    if (!passing.includes(1)) return picked
+    for (let place = 0; place < sorts.length; place++) {
+      if (passing[sorts[place] as number] === 1) picked.push(things[place] as T)
+    }
     return picked
   })
 }

@@ -15,6 +15,7 @@ import {
   isNewPicture,
   largestGroup,
 } from './routingChange.ts'
+import type { RoutedStep } from './takenBack.ts'
 
 /** Up to so many edges that moved with their cards are asked whether they came to lie on others. */
 const MOST_ASKED = 200
@@ -40,14 +41,14 @@ export function changeBoard(board: RoutedBoard, input: RoutingInput): void {
   const change = { cards, edges, group: largestGroup(cards) }
   board.ask(input)
   if (cards.size + edges.came.length + edges.resized.length + edges.gone.length === 0) return
-  const replaced = remember(board, change, known.cards.size === 0)
-  if (!replaced && isNewPicture(cards, { before: known.cards.size, group: change.group?.ids.size ?? 0 })) {
+  const takenBack = remember(board, change, known.cards.size === 0)
+  if (!takenBack && isNewPicture(cards, { before: known.cards.size, group: change.group?.ids.size ?? 0 })) {
     board.begin(input)
     return
   }
   for (const id of edges.gone) forget(board, id)
   for (const edge of [...edges.came, ...edges.resized]) requests.set(edge.id, edge)
-  if (replaced) bringBack(board, change, replaced)
+  if (takenBack) bringBack(board, change, takenBack)
   else keep(board, change)
 }
 
@@ -64,18 +65,20 @@ function keep(board: RoutedBoard, { cards, edges, group }: BoardChange): void {
   dropLost(board)
 }
 
-/** Notes the change; the routes it brings back when it takes back the change before. */
+/** Notes the change; the step that it takes back, if it does. */
 function remember(
   { waiting, memory, requests }: RoutedBoard,
   { cards, edges }: BoardChange,
   isFirst: boolean,
-): ReadonlyMap<string, Route | undefined> | undefined {
-  if (waiting.size > 0 || isFirst) memory.forget()
-  if (isFirst) return undefined
+): RoutedStep | undefined {
+  if (isFirst) {
+    memory.forget()
+    return undefined
+  }
   const changed = new Map<string, readonly [RouteRequest | undefined, RouteRequest | undefined]>()
   for (const edge of [...edges.came, ...edges.resized]) changed.set(edge.id, [requests.get(edge.id), edge])
   for (const id of edges.gone) changed.set(id, [requests.get(id), undefined])
-  return memory.begin({ cards, edges: changed })
+  return memory.begin({ cards, edges: changed, waiting: new Set(waiting) })
 }
 
 function forget({ ground, waiting, requests, show }: RoutedBoard, id: string): void {
@@ -125,24 +128,31 @@ function cameIntoReach({ requests, ground, waiting }: RoutedBoard, cards: Cards)
   return [...requests.values()].filter(isLost)
 }
 
-/** Brings back the routes from before a change that is taken back. */
-function bringBack(
-  board: RoutedBoard,
-  { cards, edges }: BoardChange,
-  replaced: ReadonlyMap<string, Route | undefined>,
-): void {
+/** Brings back the routes from before a change that is taken back; what waited before it waits again. */
+function bringBack(board: RoutedBoard, { cards, edges }: BoardChange, before: RoutedStep): void {
   const { ground, requests } = board
-  const routes = new Map(
-    liftTouched(board, cards).map(({ edge, route }): [string, Route | undefined] => [edge.id, route]),
-  )
+  const shown = shownOf(board, [...board.waiting, ...before.waiting])
+  const lifted = liftTouched(board, cards).map(({ edge, route }) => [edge.id, route] as const)
+  const routes = new Map<string, Route | undefined>(lifted)
   for (const [id, { after }] of cards) ground.place(id, after)
   for (const { id } of [...edges.came, ...edges.resized]) routes.set(id, ground.laid.get(id)?.route)
-  for (const [id, route] of replaced) routes.set(id, route)
+  for (const [id, route] of [...shown, ...before.replaced]) routes.set(id, route)
   for (const [id, route] of routes) {
     const edge = requests.get(id)
-    if (edge && route && isReachable(board, edge)) board.settle(edge, route)
-    else if (edge) awaitNew(board, edge)
+    if (!edge) continue
+    if (route && isReachable(board, edge) && !before.waiting.has(id)) board.settle(edge, route)
+    else awaitNew(board, edge)
+    if (route && board.waiting.has(id)) board.show(id, route)
   }
+}
+
+/** The routes that some edges are shown with. */
+function shownOf(board: RoutedBoard, ids: readonly string[]): (readonly [string, Route])[] {
+  const routes = board.routes()
+  return ids.flatMap((id) => {
+    const route = routes.get(id)
+    return route ? [[id, route] as const] : []
+  })
 }
 
 /** Lays the edges again that moved with their cards, as far as they are still good where they came. */

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import type { Point, Rect } from '#shared/geometry.ts'
+import type { Rect } from '#shared/geometry.ts'
+import { moved } from './carried.ts'
 import { MOST_IN_FRAME } from './dragOver.ts'
 import { card, isOrthogonal } from './routeProbes.ts'
 import { createRouter } from './router.ts'
-import type { Route, RoutingInput } from './routing.ts'
+import type { RoutingInput } from './routing.ts'
 
 const input = (direction: 'right' | 'down'): RoutingInput => ({
   cards: new Map([
@@ -36,30 +37,38 @@ describe.each(['right', 'down'] as const)('dragging on a board that runs %s', (d
   const routes = routed(board).routes()
 
   test('routes the edges of the moving cards and no others', () => {
-    const { routes: dragged, carried } = routed(board).drag(new Set(['c']), by(0, 40))
-    expect([...dragged.keys()].sort()).toEqual(['ac', 'cc', 'cd'])
+    const { border, carried } = routed(board).drag(new Set(['c']), by(0, 40))
+    expect([...border.keys()].sort()).toEqual(['ac', 'cd'])
     expect([...carried]).toEqual(['cc'])
   })
 
   test('keeps moving edges away from the ports that other edges hold', () => {
-    const { routes: moved } = routed(board).drag(new Set(['c']), by(0, 80))
+    const { border: moved } = routed(board).drag(new Set(['c']), by(0, 80))
     expect(moved.get('ac')?.points[0]).not.toEqual(routes.get('ab')?.points[0])
     expect(moved.get('cd')?.points.at(-1)).not.toEqual(routes.get('bd')?.points.at(-1))
   })
 
-  test('moves the lines whose both cards are dragged, and routes none of them', () => {
-    const { routes: moved, carried } = routed(board).drag(new Set(['a', 'b', 'c', 'd']), by(30, -10))
-    const shift = ({ x, y }: Point): Point => ({ x: x + 30, y: y - 10 })
-    const shifted = ({ points, labelAt }: Route): Route => ({
-      points: points.map(shift),
-      ...(labelAt ? { labelAt: shift(labelAt) } : {}),
-    })
-    expect(new Map(moved)).toEqual(new Map([...routes].map(([id, route]) => [id, shifted(route)])))
-    expect(carried.size).toBe(5)
+  test('names the lines whose both cards are dragged, once, and makes none of them anew', () => {
+    const router = routed(board)
+    const all = new Set(['a', 'b', 'c', 'd'])
+    const { border, carried } = router.drag(all, by(30, -10))
+    expect([border.size, [...carried].sort()]).toEqual([0, [...routes.keys()].sort()])
+    expect(router.drag(all, by(40, 0)).carried).toBe(carried)
+  })
+
+  test('a drop of everything has the lines where they were carried to', () => {
+    const router = routed(board)
+    router.drag(new Set(board.cards.keys()), by(30, -10))
+    const cards = new Map([...board.cards].map(([id, { x, y, ...size }]) => [id, { ...size, x: x + 30, y: y - 10 }]))
+    router.change({ ...board, cards })
+    expect(router.waiting.size).toBe(0)
+    expect(new Map(router.routes())).toEqual(
+      new Map([...routes].map(([id, route]) => [id, moved(route, { x: 30, y: -10 })])),
+    )
   })
 
   test('goes around cards that stay, wherever the moving card is', () => {
-    const { routes: moved } = routed(board).drag(new Set(['a']), by(900, 0))
+    const { border: moved } = routed(board).drag(new Set(['a']), by(900, 0))
     const { points } = moved.get('ab') ?? { points: [] }
     const wall = board.cards.get('d') as Rect
     const inside = points.filter(({ x, y }) => x > wall.x && x < wall.x + wall.width && y > wall.y && y < wall.y + 60)
@@ -69,7 +78,7 @@ describe.each(['right', 'down'] as const)('dragging on a board that runs %s', (d
 
   test('a drop routes what the last frame showed', () => {
     const router = routed(board)
-    const { routes: moved } = router.drag(new Set(['c']), by(0, 40))
+    const { border: moved } = router.drag(new Set(['c']), by(0, 40))
     const cards = new Map(board.cards).set('c', card(300, 160))
     router.change({ ...board, cards })
     router.routeWaiting()
@@ -97,7 +106,7 @@ test('more edges than a frame has time for get simple lines from port to port, t
   for (let i = 0; i < count; i++) cards.set(`c${i}`, card(400 + (i % 2) * 300, Math.floor(i / 2) * 100))
   const edges = Array.from({ length: count }, (_, i) => ({ id: `e${i}`, from: 'hub', to: `c${i}` }))
   const router = routed({ cards, edges, direction: 'right' })
-  const { routes } = router.drag(new Set(['hub']), by(0, 1000))
+  const { border: routes } = router.drag(new Set(['hub']), by(0, 1000))
   expect(routes.size).toBe(count)
   for (const [id, { points }] of routes) {
     expect(isOrthogonal(points)).toBe(true)

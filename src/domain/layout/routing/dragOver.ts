@@ -1,9 +1,10 @@
 import type { Point, Rect, Side } from '#shared/geometry.ts'
-import { moved } from './carried.ts'
 import type { LaidEdge } from './ground.ts'
 import type { EndAtCard } from './ports/cardPorts.ts'
 import { leavesHorizontally } from './ports/cardSide.ts'
+import { createRectIndex, type RectIndex, shifted } from './rectIndex.ts'
 import type { RoutedBoard } from './routedBoard.ts'
+import { CARD_CELL } from './routeEdges.ts'
 import { byId, routeOver } from './routeOver.ts'
 import type { Route } from './routing.ts'
 import { simpleRoute } from './simpleRoute.ts'
@@ -11,8 +12,9 @@ import { turnedPoint } from './turnedInput.ts'
 
 /** The lines of edges while cards are dragged. */
 export interface Dragged {
-  readonly routes: ReadonlyMap<string, Route>
-  /** those of them whose both cards are dragged, so that they only moved */
+  /** those that lead from dragged cards to others, as they run now */
+  readonly border: ReadonlyMap<string, Route>
+  /** those whose both cards are dragged, so that their lines only move along; the same set as long as the same cards are dragged */
   readonly carried: ReadonlySet<string>
 }
 
@@ -22,9 +24,13 @@ export const MOST_IN_FRAME = 24
 interface Drag {
   readonly ids: ReadonlySet<string>
   readonly cards: ReadonlyMap<string, Rect>
-  readonly inner: readonly LaidEdge[]
+  /** the dragged cards where they came from; only known when lines are routed around them */
+  readonly index: RectIndex<string>
+  readonly carried: ReadonlySet<string>
+  readonly lifted: readonly LaidEdge[]
   readonly border: readonly LaidEdge[]
-  readonly isLifted: boolean
+  /** the ends of carried edges at cards that edges across the border share */
+  readonly held: readonly EndAtCard[]
 }
 
 /** Drags on the board of a router; while one is under way what is dragged is off the ground, if that matters. */
@@ -32,9 +38,9 @@ export function createDrag(board: RoutedBoard) {
   let drag: Drag | undefined
 
   const rest = (): void => {
-    if (drag?.isLifted) {
+    if (drag && drag.lifted.length > 0) {
       for (const [id, rect] of drag.cards) board.ground.place(id, rect)
-      for (const { edge, route } of [...drag.inner, ...drag.border]) board.ground.lay(edge, route)
+      for (const laid of drag.lifted) board.ground.putBack(laid)
     }
     drag = undefined
   }
@@ -45,12 +51,8 @@ export function createDrag(board: RoutedBoard) {
         rest()
         drag = begin(board, ids)
       }
-      const by = { x: dx, y: dy }
-      const routes = new Map(drag.inner.map(({ edge, route }) => [edge.id, moved(route, by)]))
-      const carried = new Set(routes.keys())
-      for (const [id, route] of borderRoutes(board, drag, turnedPoint(by, board.ground.direction)))
-        routes.set(id, route)
-      return { routes, carried }
+      const border = borderRoutes(board, drag, turnedPoint({ x: dx, y: dy }, board.ground.direction))
+      return { border, carried: drag.carried }
     },
   }
 }
@@ -61,27 +63,42 @@ function begin({ ground }: RoutedBoard, ids: ReadonlySet<string>): Drag {
     const rect = ground.cards.get(id)
     if (rect) cards.set(id, rect)
   }
-  const touched = new Set([...cards.keys()].flatMap((id) => ground.at(id)))
-  const inner = [...touched].filter(({ edge }) => ids.has(edge.from) && ids.has(edge.to))
-  const border = [...touched].filter(({ edge }) => !ids.has(edge.from) || !ids.has(edge.to))
-  const isLifted = border.length > 0 && border.length <= MOST_IN_FRAME
-  if (isLifted) {
-    for (const { edge } of touched) ground.lift(edge.id)
-    for (const id of cards.keys()) ground.place(id, undefined)
+  const touched = [...new Set([...cards.keys()].flatMap((id) => ground.at(id)))]
+  const isInner = ({ edge }: LaidEdge) => ids.has(edge.from) && ids.has(edge.to)
+  const inner = touched.filter(isInner)
+  const border = touched.filter((laid) => !isInner(laid)).sort((a, b) => byId(a.edge, b.edge))
+  const index = createRectIndex<string>(CARD_CELL)
+  const shared = new Set(border.flatMap(({ edge }) => [edge.from, edge.to]))
+  const held = inner.flatMap(({ ends }) => ends.filter(({ card }) => shared.has(card)))
+  const drag = { ids, cards, index, carried: new Set(inner.map(({ edge }) => edge.id)), border, held }
+  if (border.length === 0 || border.length > MOST_IN_FRAME) return { ...drag, lifted: [] }
+  for (const { edge } of touched) ground.lift(edge.id)
+  for (const [id, rect] of cards) {
+    ground.place(id, undefined)
+    index.insert(rect, id)
   }
-  return { ids, cards, inner, border: border.sort((a, b) => byId(a.edge, b.edge)), isLifted }
+  return { ...drag, lifted: touched }
 }
 
+/** What a frame of a drag takes: as much as there are edges across the border, however many cards are dragged. */
 function borderRoutes({ ground }: RoutedBoard, drag: Drag, by: Point): ReadonlyMap<string, Route> {
-  const { border, cards, inner, isLifted } = drag
+  const { border, held, lifted } = drag
   if (border.length === 0) return new Map()
-  const places = new Map([...cards].map(([id, rect]) => [id, { ...rect, x: rect.x + by.x, y: rect.y + by.y }]))
-  if (isLifted) {
-    const held = inner.flatMap(({ ends }) => ends.map((end) => movedEnd(end, by)))
-    return routeOver(ground, { touched: border.map(({ edge }) => edge), places, held })
+  const now = {
+    get: (id: string) => {
+      const rect = drag.cards.get(id)
+      return rect ? { ...rect, x: rect.x + by.x, y: rect.y + by.y } : ground.cards.get(id)
+    },
+  }
+  if (lifted.length > 0) {
+    const above = { cards: now, index: shifted(drag.index, by) }
+    return routeOver(ground, {
+      touched: border.map(({ edge }) => edge),
+      above,
+      held: held.map((end) => movedEnd(end, by)),
+    })
   }
   const { direction } = ground
-  const now = { get: (id: string) => places.get(id) ?? ground.cards.get(id) }
   const routes = new Map<string, Route>()
   for (const { edge, ends } of border) {
     const route = simpleRoute(edge, now, { ends, direction })

@@ -33,6 +33,8 @@ export interface RoutingGround {
   place(id: string, rect: Rect | undefined): void
   /** Lays an edge (turned) along its route (not turned), in place of its route before; both of its cards are there. */
   lay(edge: RouteRequest, route: Route): void
+  /** Lays an edge as it lay before it was lifted; nothing at it has changed since. */
+  putBack(laid: LaidEdge): void
   /** Takes an edge up, so that its place is free. */
   lift(id: string): LaidEdge | undefined
   /** The edges that lie at a card. */
@@ -64,6 +66,13 @@ export function createGround(direction: RoutingInput['direction']): RoutingGroun
     if (known.chip) labels.chips.remove(known.chip, id)
     return known
   }
+  const putBack = (entry: LaidEdge): void => {
+    const { id } = entry.edge
+    laid.set(id, entry)
+    for (const card of entry.wire.cards) note(card, id)
+    insertLines(labels.lines, entry.wire)
+    if (entry.chip) labels.chips.insert(entry.chip, id)
+  }
   return {
     direction,
     cards,
@@ -71,6 +80,7 @@ export function createGround(direction: RoutingInput['direction']): RoutingGroun
     labels,
     laid,
     lift,
+    putBack,
     place: (id, rect) => {
       const old = cards.get(id)
       if (old && rect && sameRect(old, rect)) return
@@ -82,11 +92,7 @@ export function createGround(direction: RoutingInput['direction']): RoutingGroun
     },
     lay: (edge, route) => {
       lift(edge.id)
-      const entry = laidEdge({ cards, index, direction }, edge, route)
-      laid.set(edge.id, entry)
-      for (const card of entry.wire.cards) note(card, edge.id)
-      insertLines(labels.lines, entry.wire)
-      if (entry.chip) labels.chips.insert(entry.chip, edge.id)
+      putBack(laidEdge({ cards, index, direction }, edge, route))
     },
     at,
     heldAt: (ids) =>

@@ -1,9 +1,13 @@
-import { overlaps, type Rect, sameRect } from '#shared/geometry.ts'
+import { overlaps, type Point, type Rect, sameRect } from '#shared/geometry.ts'
 
-/** A set of rectangles that can be asked what lies in an area without looking at all of them. */
-export interface RectIndex<T> {
+/** Rectangles that can be asked what lies in an area without looking at all of them. */
+export interface RectQuery<T> {
   /** True as soon as `accept` says so for an item whose rectangle overlaps `area`; calls it at most once an item. */
   some(area: Rect, accept: (item: T, rect: Rect) => boolean): boolean
+}
+
+/** A set of rectangles to which others come and from which they go. */
+export interface RectIndex<T> extends RectQuery<T> {
   insert(rect: Rect, item: T): void
   /** Takes out an item that was inserted with this rectangle; false when there is none. */
   remove(rect: Rect, item: T): boolean
@@ -81,11 +85,24 @@ export function createRectIndex<T>(cell: number): RectIndex<T> {
   }
 }
 
+/** Two sets of rectangles asked as one, the first one first. */
+export const bothOf = <T>(first: RectQuery<T>, second: RectQuery<T>): RectQuery<T> => ({
+  some: (area, accept) => first.some(area, accept) || second.some(area, accept),
+})
+
 /** Both indexes asked as one; what is inserted goes to `upper`, and only what lies there can be taken out. */
-export const layered = <T>(lower: RectIndex<T>, upper: RectIndex<T>): RectIndex<T> => ({
-  some: (area, accept) => upper.some(area, accept) || lower.some(area, accept),
+export const layered = <T>(lower: RectQuery<T>, upper: RectIndex<T>): RectIndex<T> => ({
+  ...bothOf(upper, lower),
   insert: (rect, item) => upper.insert(rect, item),
   remove: (rect, item) => upper.remove(rect, item),
+})
+
+/** Rectangles asked as if all of them had moved by a distance. */
+export const shifted = <T>(index: RectQuery<T>, by: Point): RectQuery<T> => ({
+  some: (area, accept) =>
+    index.some({ ...area, x: area.x - by.x, y: area.y - by.y }, (item, rect) =>
+      accept(item, { ...rect, x: rect.x + by.x, y: rect.y + by.y }),
+    ),
 })
 
 interface CellRange {

@@ -29,7 +29,7 @@ export function routeEdges({ cards, edges, direction }: RoutingInput): ReadonlyM
 }
 
 /** An index of the given cards. */
-export function indexOf(cards: Iterable<readonly [string, Rect]>): RectIndex<string> {
+function indexOf(cards: Iterable<readonly [string, Rect]>): RectIndex<string> {
   const index = createRectIndex<string>(CARD_CELL)
   for (const [id, rect] of cards) index.insert(rect, id)
   return index

@@ -1,12 +1,12 @@
-import { inflate, type Point, type Rect } from '#shared/geometry.ts'
+import { boundsOf, inflate, type Point, type Rect } from '#shared/geometry.ts'
 import { onceFor } from '#shared/onceFor.ts'
 import { crowdingOf } from './givingWay.ts'
 import { groundOf, type LaidEdge, laidEdge, type RoutingGround } from './ground.ts'
 import { insertLines, type LabelGround, placeLabels } from './labels/placeLabels.ts'
 import { LINE_GAP } from './measures.ts'
 import type { EndAtCard } from './ports/cardPorts.ts'
-import { createRectIndex, layered } from './rectIndex.ts'
-import { CARD_CELL, indexOf, LINE_CELL, routesOf } from './routeEdges.ts'
+import { bothOf, createRectIndex, layered, type RectQuery } from './rectIndex.ts'
+import { CARD_CELL, LINE_CELL, routesOf } from './routeEdges.ts'
 import type { Route, RouteRequest, RoutingInput } from './routing.ts'
 import type { Scene } from './scene.ts'
 import { type Bystanders, keepApart } from './spread/keepApart.ts'
@@ -17,8 +17,8 @@ import { layWires, type Wire } from './wires.ts'
 /** The edges (turned, in order) to be routed over a ground, and what stands on it besides, for this once. */
 export interface Over {
   readonly touched: readonly RouteRequest[]
-  /** more cards, turned */
-  readonly places?: ReadonlyMap<string, Rect>
+  /** more cards, turned, and all of them by their ids with those on the ground */
+  readonly above?: { readonly cards: Scene['cards']; readonly index: RectQuery<string> }
   /** more ends that stay where they are */
   readonly held?: readonly EndAtCard[]
 }
@@ -27,19 +27,14 @@ export interface Over {
 const MOST_BYSTANDERS = 200
 /** More edges than this cannot give way to a few. */
 const MOST_GIVING = 12
+/** So far beside its two cards an edge may have to look for a way, in pixels. */
+const ASIDE = 200
 const NOWHERE: Scene = { cards: new Map(), index: createRectIndex<string>(CARD_CELL) }
-const NO_PLACES: ReadonlyMap<string, Rect> = new Map()
 
 /** Routes the touched edges over what lies on the ground; none of them lies there, and the ground is left as it is. */
-export function routeOver(ground: RoutingGround, { touched, places = NO_PLACES, held = [] }: Over): Map<string, Route> {
+export function routeOver(ground: RoutingGround, { touched, above, held = [] }: Over): Map<string, Route> {
   const { direction } = ground
-  const scene: Scene =
-    places.size === 0
-      ? ground
-      : {
-          cards: { get: (id) => places.get(id) ?? ground.cards.get(id) },
-          index: layered(ground.index, indexOf(places)),
-        }
+  const scene: Scene = above ? { cards: above.cards, index: bothOf(above.index, ground.index) } : ground
   const ends = new Set(touched.flatMap(({ from, to }) => [from, to]))
   const staying = [...ground.heldAt(ends), ...held].map((end) => ({ ...end }))
   const wires = layWires(scene, touched, staying)
@@ -96,6 +91,19 @@ const loopsBeside = (ground: RoutingGround, edges: readonly RouteRequest[]): str
   edges
     .filter(({ from, to }) => from === to)
     .flatMap(({ from }) => ground.at(from).flatMap(({ edge }) => (edge.from === edge.to ? [edge.id] : [])))
+
+/**
+ * How much work it is to route some edges (turned): for each the cards between and around its two, those included, counted up to
+ * `most`. An estimate that is the same on every machine: time goes with the cards that lines have to find ways past.
+ */
+export function workOf({ cards, index }: RoutingGround, edges: Iterable<RouteRequest>, most: number): number {
+  let work = 0
+  for (const { from, to } of edges) {
+    const area = boundsOf([cards.get(from), cards.get(to)].flatMap((rect) => rect ?? []))
+    if (area && index.some(inflate(area, ASIDE), () => ++work >= most)) return work
+  }
+  return work
+}
 
 /** Routes the edges with the given ids around the cards and beside the edges that keep the given routes. */
 export function routeSome(

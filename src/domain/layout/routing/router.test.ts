@@ -153,6 +153,29 @@ const routed = (input: RoutingInput) => {
   return router
 }
 
+/** An action, and which of its lines are there before the next one. */
+const hurried = fc.record({ action, lines: fc.constantFrom('all', 'simple', 'none') })
+
+interface Hurried {
+  readonly action: Action
+  readonly lines: string
+}
+
+/** Does actions, not all of whose lines come; the boards before each of them that made a difference, and their lines. */
+function inHaste(router: ReturnType<typeof createRouter>, start: RoutingInput, steps: readonly Hurried[]) {
+  const pictures: { input: RoutingInput; routes: Routes; waiting: ReadonlySet<string> }[] = []
+  let now = start
+  for (const step of steps) {
+    const next = acted(now, step.action)
+    if (next !== now) pictures.push({ input: now, routes: new Map(router.routes()), waiting: new Set(router.waiting) })
+    now = next
+    router.change(now)
+    if (step.lines === 'all') router.routeWaiting()
+    if (step.lines === 'simple') router.sketchWaiting()
+  }
+  return pictures
+}
+
 describe('on any board with free lanes', () => {
   test('a change routes what it touches and what it stands in the way of, leaves all else, and every line is legal', () => {
     fc.assert(
@@ -208,6 +231,20 @@ describe('on any board with free lanes', () => {
         }
       }),
       { numRuns: 60 },
+    )
+  })
+
+  test('taking changes back brings back the lines also when those of the changes have not all come yet', () => {
+    fc.assert(
+      fc.property(arbitraryLanedBoard(), fc.array(hurried, { minLength: 1, maxLength: 6 }), (start, steps) => {
+        const router = routed(start)
+        for (const { input, routes, waiting } of inHaste(router, start, steps).toReversed()) {
+          router.change(input)
+          expect(router.waiting).toEqual(waiting)
+          if (waiting.size === 0) expect(new Map(router.routes())).toEqual(routes)
+        }
+      }),
+      { numRuns: 100 },
     )
   })
 })

@@ -2,7 +2,7 @@ import { isAtItsCards } from './carried.ts'
 import { changeBoard } from './changeBoard.ts'
 import { createDrag, type Dragged } from './dragOver.ts'
 import { createRoutedBoard, type RoutedBoard } from './routedBoard.ts'
-import { routeAmong } from './routeOver.ts'
+import { routeAmong, workOf } from './routeOver.ts'
 import type { Route, RouteRequest, RoutingInput } from './routing.ts'
 import { simpleRoute } from './simpleRoute.ts'
 
@@ -19,6 +19,8 @@ export interface Router {
   anew(): void
   /** The edges that wait for new lines. */
   readonly waiting: ReadonlySet<string>
+  /** An estimate of the work that routing what waits is, in cards that are in the way, counted up to `most`. */
+  work(most: number): number
   /** Routes what waits. */
   routeWaiting(): void
   /** Gives simple lines to waiting edges whose old ones lead nowhere. */
@@ -29,7 +31,7 @@ export interface Router {
   take(routes: ReadonlyMap<string, Route>): void
   /** Does a part of what the next change or drag would otherwise do first, a few milliseconds' worth; false when nothing is left. */
   prepare(): boolean
-  /** The routes of the edges of some cards while these are dragged by a distance. */
+  /** What becomes of the edges of some cards while these are dragged by a distance. */
   drag(ids: ReadonlySet<string>, by: { readonly dx: number; readonly dy: number }): Dragged
   /** Ends a drag; everything is where it was before it. */
   rest(): void
@@ -53,6 +55,10 @@ export function createRouter(): Router {
     anew: () => {
       drag.rest()
       board.begin(board.known)
+    },
+    work: (most) => {
+      drag.rest()
+      return workOf(board.ground, requested(board), most)
     },
     routeWaiting: () => {
       drag.rest()

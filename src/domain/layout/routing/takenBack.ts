@@ -1,17 +1,18 @@
 import type { Route, RouteRequest } from './routing.ts'
 import { type CardChange, sameCard } from './routingChange.ts'
 
-/** A change of a board, and the routes that were replaced by it. */
+/** A change of a board, the edges that waited for new lines when it came, and the routes that were replaced by it. */
 export interface RoutedStep {
   readonly cards: ReadonlyMap<string, CardChange>
   readonly edges: ReadonlyMap<string, readonly [before: RouteRequest | undefined, after: RouteRequest | undefined]>
+  readonly waiting: ReadonlySet<string>
   readonly replaced: Map<string, Route | undefined>
 }
 
 /** Remembers the last changes, so that what takes one back brings back its lines. */
 export interface StepMemory {
-  /** Begins the next step; when it takes back the last one (or makes again what was taken back last), the routes from before that one. */
-  begin(step: Pick<RoutedStep, 'cards' | 'edges'>): ReadonlyMap<string, Route | undefined> | undefined
+  /** Begins the next step; answers the last one if this takes it back, or the one taken back last if this makes that again. */
+  begin(step: Omit<RoutedStep, 'replaced'>): RoutedStep | undefined
   /** Notes the route an edge had before this step. */
   replaced(id: string, before: Route | undefined): void
   /** Forgets everything, since what is shown now did not come about step by step. */
@@ -35,12 +36,12 @@ export function createStepMemory(): StepMemory {
       if (last && isReverse(last, made)) {
         past.pop()
         future.push(made)
-        return last.replaced
+        return last
       }
       if (next && isReverse(next, made)) {
         future.pop()
         past.push(made)
-        return next.replaced
+        return next
       }
       future = []
       past = trimmed([...past, made])
@@ -58,10 +59,11 @@ export function createStepMemory(): StepMemory {
 function trimmed(steps: readonly RoutedStep[]): RoutedStep[] {
   let routes = 0
   let from = steps.length
-  while (from > 0 && steps.length - from < MOST_STEPS && routes <= MOST_ROUTES)
-    routes += steps[--from]?.replaced.size ?? 0
+  while (from > 0 && steps.length - from < MOST_STEPS && routes <= MOST_ROUTES) routes += sizeOf(steps[--from])
   return steps.slice(from)
 }
+
+const sizeOf = (step: RoutedStep | undefined): number => (step ? step.replaced.size + step.waiting.size : 0)
 
 function isReverse(step: RoutedStep, of: RoutedStep): boolean {
   if (step.cards.size !== of.cards.size || step.edges.size !== of.edges.size) return false

@@ -1,6 +1,7 @@
 import type { Board } from '#domain/board/board.ts'
 import type { WrittenMermaid } from '#domain/mermaid/write/mermaidDialect.ts'
 import type { MermaidOptions } from '#domain/mermaid/write/mermaidOptions.ts'
+import { latestInWorker } from '#shared/latestInWorker.ts'
 import { mermaidText } from '../mermaidText.ts'
 
 /** The worker that a thread writes in, as much of one as is used. */
@@ -18,11 +19,6 @@ export interface WritingThread {
   write(wish: WritingWish): Promise<WrittenMermaid | undefined>
 }
 
-interface Job {
-  readonly wish: WritingWish
-  readonly finish: (written: WrittenMermaid | undefined) => void
-}
-
 const writeInPage = ({ board, options }: WritingWish) => mermaidText(board, options)
 
 /**
@@ -30,52 +26,19 @@ const writeInPage = ({ board, options }: WritingWish) => mermaidText(board, opti
  * the worker cannot be had, the page writes itself.
  */
 export function createWritingThread(make: () => WritingWorker): WritingThread {
-  let worker: WritingWorker | undefined
-  let running: Job | undefined
-  let waiting: Job | undefined
-
-  const finish = (written: WrittenMermaid) => {
-    const job = running
-    running = undefined
-    job?.finish(waiting ? undefined : written)
-    next()
-  }
-  const finishInPage = () => {
-    worker?.terminate()
-    worker = undefined
-    const job = running
-    running = undefined
-    job?.finish(waiting ? undefined : writeInPage(job.wish))
-    next()
-  }
-  const begin = (): WritingWorker => {
-    const made = make()
-    made.onmessage = ({ data }: MessageEvent<WrittenMermaid>) => {
-      if (made === worker) finish(data)
-    }
-    made.onerror = () => {
-      if (made === worker) finishInPage()
-    }
-    return made
-  }
-  const next = () => {
-    if (running || !waiting) return
-    running = waiting
-    waiting = undefined
-    try {
-      worker ??= begin()
-      worker.postMessage(running.wish)
-    } catch {
-      finishInPage()
-    }
-  }
+  const work = latestInWorker({
+    start: make,
+    write: (message: WritingWish) => ({ message }),
+    read: (written: WrittenMermaid) => written,
+  })
   return {
     write: (wish) =>
-      new Promise((resolve) => {
-        waiting?.finish(undefined)
-        waiting = { wish, finish: resolve }
-        next()
-      }),
+      new Promise((resolve) =>
+        work.ask(wish, (outcome) => {
+          if (outcome === 'overtaken') resolve(undefined)
+          else resolve(outcome === 'failed' ? writeInPage(wish) : outcome.answer)
+        }),
+      ),
   }
 }
 

@@ -3,6 +3,8 @@ import { TIERS, type Tier } from '#domain/board/tier.ts'
 import { type BoardLayout, layoutOf } from '#domain/layout/bands.ts'
 import { edgeChipsSize } from '#domain/layout/edgeStyle.ts'
 import { routeEdges } from '#domain/layout/routing/routeEdges.ts'
+import { routeMissing } from '#domain/layout/routing/routeOver.ts'
+import type { Route, RoutingInput } from '#domain/layout/routing/routing.ts'
 import { type PlacedZone, zonesOf } from '#domain/layout/zones.ts'
 import { boundsOf, type Point, type Rect } from '#shared/geometry.ts'
 import { onceFor } from '#shared/onceFor.ts'
@@ -20,6 +22,9 @@ export interface PlacedEdge {
   readonly labelAt: Point | undefined
 }
 
+/** The lines that edges are shown with, by edge. */
+export type ShownLines = ReadonlyMap<string, Route>
+
 /** Everything a picture of a board shows, placed in board pixels; `frame` is what the picture covers, in whole pixels. */
 export interface Picture {
   readonly board: Board
@@ -32,12 +37,25 @@ export interface Picture {
 
 const turned = (rect: Rect): Rect => ({ x: rect.y, y: rect.x, width: rect.height, height: rect.width })
 
-function linesOf(board: Board, layout: BoardLayout): PlacedEdge[] {
+const NO_LINES: ShownLines = new Map()
+
+/** Who saw a board shall find its edges where they were; those not shown yet, or without a place for their chips, are routed. */
+function routesOf(input: RoutingInput, shown: ShownLines): ShownLines {
+  const whole = input.edges.flatMap(({ id, labelSize }) => {
+    const route = shown.get(id)
+    return route && (route.labelAt || !labelSize) ? [[id, route] as const] : []
+  })
+  if (whole.length === 0) return routeEdges(input)
+  const kept = new Map(whole)
+  return whole.length === input.edges.length ? kept : new Map([...kept, ...routeMissing(input, kept)])
+}
+
+function linesOf(board: Board, layout: BoardLayout, shown: ShownLines): PlacedEdge[] {
   const requests = board.edges.map((edge) => {
     const labelSize = edgeChipsSize(edge)
     return { id: edge.id, from: edge.from, to: edge.to, ...(labelSize && { labelSize }) }
   })
-  const routes = routeEdges({ cards: layout.cards, edges: requests, direction: layout.direction })
+  const routes = routesOf({ cards: layout.cards, edges: requests, direction: layout.direction }, shown)
   return board.edges.flatMap((edge) => {
     const route = routes.get(edge.id)
     return route ? [{ edge, points: route.points, labelAt: route.labelAt }] : []
@@ -83,10 +101,10 @@ function frameOf(content: readonly Rect[]): Rect {
   }
 }
 
-function build(board: Board): Picture {
+function build(board: Board, shown: ShownLines): Picture {
   const layout = layoutOf(board)
   const zones = zonesOf(board, layout)
-  const edges = linesOf(board, layout)
+  const edges = linesOf(board, layout, shown)
   const flowCards = board.blocks.flatMap((block) =>
     block.tier === 'observability' ? [] : (layout.cards.get(block.id) ?? []),
   )
@@ -96,5 +114,7 @@ function build(board: Board): Picture {
   return { board, layout, bands, zones, edges, frame: frameOf(content) }
 }
 
-/** What a picture of the board shows, computed once a board. */
-export const sceneOf: (board: Board) => Picture = onceFor(build)
+const scenesOf = onceFor((board: Board) => onceFor((shown: ShownLines) => build(board, shown)))
+
+/** What a picture of the board shows, computed once a board and lines: an edge runs as it is shown, if it is, else as the router says. */
+export const sceneOf = (board: Board, shown = NO_LINES): Picture => scenesOf(board)(shown)

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Board } from '#domain/board/board.ts'
+import type { Board, Edge } from '#domain/board/board.ts'
 import { EMPTY_BOARD } from '#domain/board/board.ts'
 import { CARD } from '#domain/layout/card.ts'
 import { edgeLabelOf, edgeViaOf } from '#domain/layout/edgeStyle.ts'
@@ -48,6 +48,28 @@ test('any board gives well-formed XML that shows exactly its labels', () => {
     }),
     { numRuns: 60 },
   )
+})
+
+const pathsOf = (svg: Element) =>
+  new Map([...svg.querySelectorAll('[data-edge-id]')].map((g) => [g.getAttribute('data-edge-id'), g.innerHTML]))
+
+test('edges run where they are shown, and only those that are not shown are routed', () => {
+  const [first, second] = sample.edges as [Edge, Edge]
+  const points = [1000, 1040, 1080].map((at) => ({ x: at, y: 2 * at }))
+  const routed = pathsOf(drawn(sample))
+  const [svg, again] = [LIGHT, LIGHT].map((options) =>
+    drawn(sample, { ...options, lines: new Map([[first.id, { points }]]) }),
+  ) as [Element, Element]
+  expect(pathsOf(svg).get(first.id)).toMatch(/d="M1000 2000.*L10[67]/)
+  expect(pathsOf(svg).get(second.id)).toBe(routed.get(second.id))
+  expect(pathsOf(again)).toEqual(pathsOf(svg))
+  expect(svg.getAttribute('height')).not.toBe(drawn(sample).getAttribute('height'))
+})
+
+test('an edge shown without a place for its label is routed, so that the label is not lost', () => {
+  const board = parseNotation('C:client, A:app; C->A{label=asks}')
+  const lines = new Map(board.edges.map(({ id }) => [id, { points: [{ x: 0, y: 0 }] }]))
+  expect(texts(drawn(board, { ...LIGHT, lines }))).toContain('asks')
 })
 
 test('a hostile label stays text and brings no element, script or reference with it', () => {

@@ -9,7 +9,7 @@ import { drawBands } from './drawBands.ts'
 import { drawCards } from './drawCards.ts'
 import { drawLabels, drawLines } from './drawEdges.ts'
 import { drawZones } from './drawZones.ts'
-import { sceneOf } from './scene.ts'
+import { type ShownLines, sceneOf } from './scene.ts'
 import { element, escapeXml } from './xml.ts'
 
 /** What a picture of the board shows in words, for those who cannot see it: its tiers with their blocks, then the edges. */
@@ -32,6 +32,8 @@ export interface SvgOptions {
   readonly scale?: number
   /** Inter as base64 of a WOFF2 file, for places that have no fonts of their own */
   readonly font?: string
+  /** where edges run; those that are not among them are routed */
+  readonly lines?: ShownLines
 }
 
 const FONTS =
@@ -45,14 +47,14 @@ const fontRule = (base64: string) =>
   )
 
 /** How large the picture of a board is at scale 1, in whole pixels. */
-export const pictureSize = (board: Board): Size => {
-  const { width, height } = sceneOf(board).frame
+export const pictureSize = (board: Board, lines?: ShownLines): Size => {
+  const { width, height } = sceneOf(board, lines).frame
   return { width, height }
 }
 
 /** A picture of the board as one SVG text without references to anything outside it; equal boards give equal texts. */
 export function writeSvg(board: Board, options: SvgOptions): string {
-  const scene = sceneOf(board)
+  const scene = sceneOf(board, options.lines)
   const { x, y, width, height } = scene.frame
   const theme = THEMES[options.theme]
   const scale = options.scale ?? 1

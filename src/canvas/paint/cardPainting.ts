@@ -1,0 +1,83 @@
+import { badgesOf } from '#canvas/CardBadge.tsx'
+import type { Canvas } from '#canvas/canvas.ts'
+import type { Workspace } from '#commands/workspace.ts'
+import type { Block, BlockId } from '#domain/board/board.ts'
+import { findBlock } from '#domain/board/lookup.ts'
+import { layoutOf } from '#domain/layout/bands.ts'
+import type { Rect } from '#shared/geometry.ts'
+import { type CardScene, type CardSource, createCardScene } from './cardScene.ts'
+
+/** What painting cards reads. */
+export interface CardReading {
+  readonly workspace: Workspace
+  readonly canvas: Pick<Canvas, 'ghosts' | 'advice' | 'shown'>
+  readonly carry: (source: CardSource | undefined) => void
+}
+
+/** The cards that are painted: those at rest, and those on their way. */
+export interface CardPainting extends Pick<CardScene, 'within' | 'isEmpty'> {
+  /** Paints cards from now on, or no longer. */
+  turn(on: boolean): void
+  /** Takes on how everything is now; answers which parts of the board look different. */
+  changed(): readonly Rect[]
+}
+
+const NONE = new Map<string, never>()
+const UNCHANGED: readonly Rect[] = []
+
+/** Paints no cards yet. */
+export function cardPainting({ workspace, canvas, carry }: CardReading): CardPainting {
+  const { document, desk, check } = workspace
+  const { ghosts, advice, shown } = canvas
+  const scene = createCardScene()
+  let isOn = false
+  let known: readonly unknown[] = []
+
+  const now = () => {
+    const board = document.board()
+    const { selection, editing } = desk.getState()
+    const { findings } = check.state.getState()
+    const moving = shown.drag.getState()?.ids
+    const marks = ghosts.getState()?.marks ?? NONE
+    return {
+      board,
+      rects: layoutOf(board).cards,
+      selection,
+      editing,
+      findings,
+      moving,
+      marks,
+      advice: advice.getState(),
+    }
+  }
+  const sourceOf = (read: ReturnType<typeof now>, blocks: readonly Block[], leftOut: CardSource['leftOut']) => {
+    const { rects, selection, findings, advice: against, marks } = read
+    return { blocks, leftOut, rects, selection, findings: badgesOf(findings), advice: against, marks }
+  }
+  const carried = (read: ReturnType<typeof now>) => {
+    const blocks = [...(read.moving ?? [])].flatMap((id) => findBlock(read.board, id) ?? [])
+    carry(read.moving && sourceOf(read, blocks, NONE))
+  }
+  return {
+    within: scene.within,
+    isEmpty: scene.isEmpty,
+    turn: (on) => {
+      isOn = on
+    },
+    changed: () => {
+      const read = now()
+      const { board, ...others } = read
+      const looks = isOn ? [board.blocks, ...Object.values(others)] : []
+      if (looks.length === known.length && looks.every((look, i) => look === known[i])) return UNCHANGED
+      known = looks
+      if (!isOn) {
+        carry(undefined)
+        return scene.show(undefined)
+      }
+      carried(read)
+      const { editing, moving } = read
+      const leftOut = { has: (id: string) => id === editing || moving?.has(id as BlockId) === true }
+      return scene.show(sourceOf(read, board.blocks, leftOut))
+    },
+  }
+}
