@@ -143,12 +143,12 @@ export type Named = Pick<Block, 'kind' | 'technology' | 'label'>
 
 function find({ kind, technology, label }: Named): readonly Product[] {
   if (technology?.trim()) return productsIn(technology)
-  return productsIn(label).filter(({ sense }) => sense.kind === kind)
+  return productsIn(label).filter((product) => mayStandOn(product, kind))
 }
 
 const known = new WeakMap<Named, readonly Product[]>()
 
-/** The products a block runs on: those its technology names; without one, those of its own kind that its label names. */
+/** The products a block runs on: those its technology names; without one, those its label names that may stand on it. */
 export function productsOf(block: Named): readonly Product[] {
   const before = known.get(block)
   if (before) return before

@@ -1,5 +1,14 @@
 import { PALETTE } from '#domain/blocks/palette.ts'
 import type { Block } from '#domain/board/board.ts'
+import { onceFor } from '#shared/onceFor.ts'
+import { tokensOf } from './tokens.ts'
+
+const no = () => false
+
+/** The words of a block's label, in lower case, singular and set apart by spaces: “PaymentAPIs_2” reads “payment api”. */
+export const labelWords: (block: Pick<Block, 'label'>) => string = onceFor(({ label }: Pick<Block, 'label'>) =>
+  tokensOf(label, no).join(' '),
+)
 
 /** A label in lower case without the number at its end, which is all that copies of one thing differ in. */
 const withoutNumber = (label: string): string => {
