@@ -59,6 +59,9 @@ const CASES: RuleCases = {
       readHeavy({ blocks: ', K:cache{role=geo}', edges: ', A->K' }),
       readHeavy({ blocks: ', K:cache, W:app{role=worker}', edges: ', W=>K' }),
       readHeavy({ brief: 'peakReadQps=999' }),
+      readHeavy().replace('readWriteRatio=10', 'peakReadQps=9000 peakWriteQps=1000'),
+      readHeavy().replace('readWriteRatio=10', 'peakReadQps=9000'),
+      'C:client, N:cdn, L:lb, A:app, W:app{role=worker}, O:object, Q:queue; C->N, N->L, L->A, A->O, N o> O, A~>Q, Q~>W; brief readWriteRatio=100',
       readHeavy({ brief: 'stage=mvp' }),
       readHeavy().replace('Ratio=10', 'Ratio=9.9'),
       readHeavy().replace('; brief readWriteRatio=10', ''),
@@ -70,6 +73,8 @@ const CASES: RuleCases = {
     speaks: [
       readHeavy(),
       readHeavy({ brief: 'peakReadQps=1000' }),
+      readHeavy().replace('readWriteRatio=10', 'peakReadQps=10000 peakWriteQps=1000'),
+      'C:client, N:cdn, L:lb, A:app, W:app{role=worker}, O:object, Q:queue; C->N, N->L, L->A, A->O, A~>Q, Q~>W; brief readWriteRatio=100',
       readHeavy({ blocks: ', K:cache{role=session}', edges: ', A->K' }),
       readHeavy({ blocks: ', K:cache' }),
       readHeavy({ blocks: ', K:cache, B:app', edges: ', B~>K' }),

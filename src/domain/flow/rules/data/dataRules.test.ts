@@ -90,6 +90,7 @@ const CASES: RuleCases = {
       'A:app, Z:nosql{rationale=wide rows}; A->Z',
       'A:app, Z:nosql; A->Z; brief peakWriteQps=10001',
       'A:app, Z:nosql; A->Z; brief readWriteRatio=0.9',
+      'A:app, Z:nosql; A->Z; brief peakReadQps=900 peakWriteQps=1000',
       'A:app, Z:nosql; A->Z; brief flexibleSchema=on',
       'A:app, Z:nosql{role=session}; A->Z',
       'A:app, Z:nosql{role=projection}; A->Z',

@@ -103,10 +103,18 @@ const CASES: RuleCases = {
       'P:notify, C:client; P->C',
       'X:external, A:app; X->A',
       'A:app, L:lb{tier=business}; A->L',
+      'A:app, K:cache{tier=edge}; A->K',
+      'B:app{role=bff owner=web}, G:gateway{owner=pay}; B->G',
       'D:sql, A:app; D~>A',
       'T:telemetry, A:app; T->A',
     ],
-    speaks: ['A:app, L:lb; A->L', 'A:app, C:client; A->C'],
+    speaks: [
+      'A:app, L:lb; A->L',
+      'A:app, C:client; A->C',
+      'B:app{role=bff owner=web}, G:gateway{owner=web}; B->G',
+      'B:app{role=bff owner=web}, G:gateway; B->G',
+      'A:app{owner=web}, G:gateway{owner=pay}; A->G',
+    ],
   },
   'response-drawn-as-request': {
     quiet: [
