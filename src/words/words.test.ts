@@ -100,7 +100,7 @@ const SCREENS: readonly Screen[] = [
   },
   {
     folder: 'domain/capacity',
-    texts: { 'per second': 'a key', Cassandra: 'a product', Couchbase: 'a product', Spanner: 'a product' },
+    texts: { 'per second': 'a key' },
     catalogues: ['capacityWords.ts', 'cardLoads.ts', 'loadFigure.ts', 'loadWords.ts', 'termWords.ts'],
   },
   { folder: 'domain/mermaid/edit' },

@@ -1,6 +1,5 @@
 import type { Block } from '#domain/board/board.ts'
 import type { Kind } from '#domain/board/kind.ts'
-import { technologyIs } from './technologyIs.ts'
 import { hasTrait, propertyOf, roleOf } from './traits.ts'
 
 /** What a block, or anything else of a kind, says of its kind. */
@@ -27,14 +26,6 @@ export const anyOf =
     for (let i = 0; i < tests.length; i++) if (tests[i]?.(subject)) return true
     return false
   }
-
-const ON_DEVICE = ['IndexedDB', 'SQLite', 'AsyncStorage']
-const IN_MEMORY = ['Memcached', 'Redis']
-/** Services whose provider adds and replaces machines, so that copies are not ours to count. */
-const MANAGED = ['ALB', 'NLB', 'AWS API Gateway', 'SQS', 'DynamoDB', 'Algolia', 'S3']
-
-/** True when somebody else keeps the copies of a block: marked as managed, or a technology that always is. */
-export const isManaged = (block: Block): boolean => block.managed === true || technologyIs(block, MANAGED)
 
 /** True for a block that stands for the people or programs who use the system. */
 export const isClient = is('client')
@@ -125,18 +116,6 @@ export const isStore = (block: OfKind): boolean => hasTrait(block.kind, 'store')
 export const isDataBlock = ({ kind }: OfKind): boolean => hasTrait(kind, 'store') || kind === 'outbox'
 /** True for what keeps data for good: databases, buckets and search indexes. */
 export const isLasting = ({ kind }: OfKind): boolean => hasTrait(kind, 'durable')
-/** True for a store of the Client tier that lives on the device itself. */
-export const isOnDevice = (block: Block): boolean =>
-  block.tier === 'client' && isStore(block) && technologyIs(block, ON_DEVICE)
-/**
- * True for data that a restart wipes and that nobody declared as losable: a plain cache, or a key-value database that lives in
- * memory, unless it persists. Sessions, presence, counters and the like are made to be lost or rebuilt.
- */
-export function isMemoryOnly(block: Block): boolean {
-  if (block.persistence === true) return false
-  if (isCache(block)) return isPlainCache(block)
-  return isNosql(block) && roleOf(block) !== 'session' && technologyIs(block, IN_MEMORY)
-}
 /** True for what can be the lasting home of data, from which caches and indexes are filled again. */
 export const isSourceOfTruth = isOneOf('sql', 'nosql', 'object')
 

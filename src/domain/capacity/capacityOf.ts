@@ -1,8 +1,9 @@
 import { blockKind } from '#domain/blocks/catalogue.ts'
 import type { Reference } from '#domain/blocks/kinds/blockKind.ts'
-import { isApplication, isManaged } from '#domain/blocks/predicates.ts'
+import { isApplication } from '#domain/blocks/predicates.ts'
 import { roleOf } from '#domain/blocks/traits.ts'
 import type { Block } from '#domain/board/board.ts'
+import { isManaged } from '#domain/names/runsOn.ts'
 
 /** Why a block has no capacity that could be reckoned. */
 export type NoCapacity = 'no-reference' | 'managed' | 'autoscale' | 'worker' | 'no-replicas'

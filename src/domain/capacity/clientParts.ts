@@ -1,6 +1,6 @@
 import type { Block } from '#domain/board/board.ts'
 import type { Link } from './links.ts'
-import { isOnward, statedShare } from './passing.ts'
+import { isOnward, isSent, statedShare } from './passing.ts'
 import { scaledToOne, split } from './split.ts'
 
 /** A client and the fractions of all reads and of all writes of the brief that it sends. */
@@ -20,7 +20,7 @@ function statedPart(out: readonly Link[], which: 'readShare' | 'writeShare'): nu
 
 /** Divides reads and writes among the clients that send requests: by the shares they state, else evenly; all of it is sent. */
 export function clientParts(clients: readonly Block[], outOf: (block: Block) => readonly Link[]): ClientPart[] {
-  const senders = clients.filter((client) => outOf(client).some(({ kind }) => kind === 'request'))
+  const senders = clients.filter((client) => outOf(client).some(isSent))
   const parts = (which: 'readShare' | 'writeShare') =>
     scaledToOne(split(senders.map((client) => statedPart(outOf(client), which))))
   const [reads, writes] = [parts('readShare'), parts('writeShare')]

@@ -30,7 +30,7 @@ describe('the load of a block in words', () => {
       parts: ['20,000 reads/s × 20 % misses = 4,000/s from “Feed”'],
       capacity: [
         'Capacity: 10,000/s × 1 replica = 10,000/s.',
-        'One SQL server takes 5,000 to 10,000 queries/s, and the upper end counts (Four-step framework, numbers every engineer should know).',
+        'One PostgreSQL or MySQL server takes 5,000 to 10,000 queries/s, and the upper end counts (Four-step framework, numbers every engineer should know).',
       ],
     })
   })

@@ -1,3 +1,4 @@
+import { isQueue } from '#domain/blocks/predicates.ts'
 import type { Block, BlockId, Board, Edge } from '#domain/board/board.ts'
 import { inOrder } from '#domain/board/change.ts'
 import type { EdgeKind } from '#domain/board/kind.ts'
@@ -9,7 +10,7 @@ import { replicasOf } from './replicas.ts'
 /** An edge with the blocks at its ends; `access` counts for requests into stores only. */
 export interface Link {
   readonly edge: Edge
-  /** that of the edge, at hand because nearly every question about a link begins with it */
+  /** what the edge is for loads and rules: as it is drawn, but that a request into a queue is a message like any other */
   readonly kind: EdgeKind
   readonly from: Block
   readonly to: Block
@@ -19,7 +20,7 @@ export interface Link {
 /** The link that an edge makes of two blocks; `toReplica` says whether the far one is a database replica. */
 export const linkOf = (edge: Edge, ends: AccessEnds): Link => ({
   edge,
-  kind: edge.kind,
+  kind: edge.kind === 'request' && isQueue(ends.to) ? 'event' : edge.kind,
   from: ends.from,
   to: ends.to,
   access: edgeAccess(edge, ends),

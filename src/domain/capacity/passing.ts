@@ -34,9 +34,13 @@ export const statedShare = (link: Link, which: Which): number | undefined => lin
 
 const shareOf = (link: Link, which: Which): number => statedShare(link, which) ?? 1
 
+/** True for a request, and for what a client is drawn to ask of a queue: the load begins there all the same. */
+export const isSent = ({ edge, kind, from }: Link): boolean =>
+  kind === 'request' || (edge.kind === 'request' && isClient(from))
+
 /** The requests of a client or router that carry load on: not those into stores, and no answers drawn as requests. */
-export const isOnward = ({ kind, to }: Link): boolean =>
-  kind === 'request' && !isStore(to) && !isClient(to) && !isTelemetry(to)
+export const isOnward = (link: Link): boolean =>
+  isSent(link) && !isStore(link.to) && !isClient(link.to) && !isTelemetry(link.to)
 
 function splitOver(links: readonly Link[], divide: (stated: (number | undefined)[]) => number[]): Passed[] {
   const parts = (which: Which) => divide(links.map((link) => statedShare(link, which)))

@@ -1,14 +1,8 @@
 import { isDatabase } from '#domain/blocks/predicates.ts'
-import { technologyIs } from '#domain/blocks/technologyIs.ts'
 import type { Block, BlockId, Board } from '#domain/board/board.ts'
 import { recordsById } from '#domain/board/lookup.ts'
+import { takesWritesEverywhere } from '#domain/names/runsOn.ts'
 import { onceFor } from '#shared/onceFor.ts'
-
-/** Databases in which every node, or several, take writes. */
-const MANY_WRITERS = ['Cassandra', 'DynamoDB', 'ScyllaDB', 'Couchbase', 'CockroachDB', 'Spanner']
-
-const takesWritesEverywhere = (block: Block): boolean =>
-  block.replication === 'multi-leader' || block.replication === 'leaderless' || technologyIs(block, MANY_WRITERS)
 
 function copying(board: Board): { readonly from: Block; readonly to: Block }[] {
   const blocks = recordsById(board.blocks)

@@ -59,11 +59,12 @@ export function createChecker(rules: readonly Rule[]): Checker {
       if (board !== last) forget(extentOf(last, board))
       last = board
       const asked = rules.filter((rule) => speaks.includes(rule.speaks) || named?.has(rule.id))
-      return worstFirst(asked).flatMap((rule) => {
+      const found = asked.flatMap((rule) => {
         const findings = known.get(rule) ?? findingsOf(rule, board)
         known.set(rule, findings)
         return findings
       })
+      return worstFirst(found)
     },
   }
 }

@@ -15,5 +15,5 @@ export interface CheckOptions {
  * What the rules find on a board: by severity, then in the order of the catalogue, then of the board. A rule that throws is
  * reported as a finding of its own, and the others go on.
  */
-export const checkBoard = (board: Board, { speaks, rules = RULES }: CheckOptions): Finding[] =>
-  worstFirst(rules.filter((rule) => speaks.includes(rule.speaks))).flatMap((rule) => findingsOf(rule, board))
+export const checkBoard = (board: Board, { speaks, rules = RULES }: CheckOptions): readonly Finding[] =>
+  worstFirst(rules.filter((rule) => speaks.includes(rule.speaks)).flatMap((rule) => findingsOf(rule, board)))

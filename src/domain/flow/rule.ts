@@ -45,6 +45,8 @@ export interface Opening {
 export interface Breach {
   readonly at: readonly (BlockId | EdgeId)[]
   readonly says: string
+  /** one less than that of the rule, where the breach rests on something that nobody stated */
+  readonly severity?: Severity
   /** figures or words that the breach rests on beside its places: who accepted it with other ones has not accepted this */
   readonly cause?: string
   /** the repairs that may help, the best first; asked for only when they are to be shown */

@@ -37,7 +37,7 @@ export const cache = {
   defaults: {},
   use: 'For data read far more often than it changes: feeds, sessions, counters, positions.',
   limits:
-    'A Redis node answers 100,000 queries/s and more, but forgets on restart: keep a database behind it and say when entries expire.',
+    'A Redis node answers 100,000 queries/s and more; what it does not write to disk is gone after a restart, so keep a database behind it and say when entries expire.',
   capacity: {
     each: 100_000,
     unit: 'queries/s',

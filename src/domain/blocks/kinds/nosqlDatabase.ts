@@ -33,7 +33,6 @@ export const nosqlDatabase = {
     'TimescaleDB',
     'Pinecone',
     'Milvus',
-    'Memcached',
     'IndexedDB',
     'AsyncStorage',
   ],

@@ -39,7 +39,7 @@ export const sqlDatabase = {
     each: 10_000,
     low: 5_000,
     unit: 'queries/s',
-    one: 'SQL server',
+    one: 'PostgreSQL or MySQL server',
     source: 'Four-step framework, numbers every engineer should know',
     byShard: true,
   },

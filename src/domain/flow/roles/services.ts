@@ -1,19 +1,26 @@
 import { runsCode } from '#domain/blocks/predicates.ts'
 import type { Block } from '#domain/board/board.ts'
 import { blocksThat } from '#domain/flow/graph/alike.ts'
+import { typedLabel } from '#domain/names/labelWords.ts'
 import { groupBy } from '#shared/groupBy.ts'
 import { onceFor } from '#shared/onceFor.ts'
 import type { FlowGraph } from '../flowGraph.ts'
 
-/** A label in lower case without the number at its end, which is all that copies of one thing differ in. */
-export const withoutNumber = (label: string): string => {
-  const text = label.trim().toLowerCase()
-  return text.replace(/[\s\-#_]*\d+$/, '') || text
+/** What blocks of one owner have in common; nothing where none is stated. */
+export function ownerNames({ owner }: Pick<Block, 'owner'>): readonly string[] {
+  const name = owner?.trim()
+  return name ? [`owner ${name}`] : []
+}
+
+/** What blocks of one service have in common: owner, or a label that a person gave them but for a number. */
+export function namesOfService(block: Block): readonly string[] {
+  const label = typedLabel(block)
+  return label ? [`label ${label}`, ...ownerNames(block)] : ownerNames(block)
 }
 
 /**
- * For each block that runs code, the block that stands for its service: blocks with equal owners, or with labels that differ in
- * a trailing number only ("App server 2"), are one service, and so is what hangs together through such pairs.
+ * For each block that runs code, the block that stands for its service: blocks with equal owners, or with labels of a
+ * person's own that differ in a trailing number only ("Orders 2"), are one service, and so is what hangs together through such pairs.
  */
 const servicesOf = onceFor((flow: FlowGraph): ReadonlyMap<Block, Block> => {
   const above = new Map<Block, Block>()
@@ -26,8 +33,7 @@ const servicesOf = onceFor((flow: FlowGraph): ReadonlyMap<Block, Block> => {
   const firstOf = new Map<string, Block>()
   const servers = blocksThat(flow, runsCode)
   for (const block of servers) {
-    const names = [`label ${withoutNumber(block.label)}`, `owner ${block.owner?.trim() ?? ''}`]
-    for (const name of names.filter((each) => !/^\w+ $/.test(each))) {
+    for (const name of namesOfService(block)) {
       const first = firstOf.get(name)
       if (!first) firstOf.set(name, block)
       else if (top(first) !== top(block)) above.set(top(block), top(first))

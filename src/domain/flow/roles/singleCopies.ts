@@ -4,17 +4,18 @@ import {
   isCache,
   isDatabase,
   isGateway,
-  isManaged,
   isQueue,
   isService,
   isSocketServer,
+  isStore,
 } from '#domain/blocks/predicates.ts'
 import { roleOf } from '#domain/blocks/traits.ts'
 import type { Block } from '#domain/board/board.ts'
 import { reachedFromClients } from '#domain/flow/graph/served.ts'
+import { isManaged } from '#domain/names/runsOn.ts'
 import type { FlowGraph } from '../flowGraph.ts'
 import { copiesOf } from './copies.ts'
-import { withoutNumber } from './services.ts'
+import { namesOfService, ownerNames } from './services.ts'
 
 /** A router without a technology may well be one that the cloud keeps up. */
 const isRunByUs = ({ technology }: Block): boolean => (technology ?? '').trim() !== ''
@@ -31,10 +32,10 @@ const isMissed = anyOf<Block>(
   (block) => (isBalancer(block) || isGateway(block)) && isRunByUs(block),
 )
 
-/** What copies of one thing have in common: kind and owner, or kind and label but for a number. */
+/** What copies of one thing have in common beside their kind; two stores with one name are two stores. */
 function namesOfTwins(block: Block): readonly string[] {
-  const [label, owner] = [withoutNumber(block.label), block.owner?.trim()]
-  return [...(label ? [`${block.kind} label ${label}`] : []), ...(owner ? [`${block.kind} owner ${owner}`] : [])]
+  const names = isStore(block) ? ownerNames(block) : namesOfService(block)
+  return names.map((name) => `${block.kind} ${name}`)
 }
 
 /** True for blocks that another one of their kind can stand in for. */

@@ -1,7 +1,7 @@
 import { namesProduct } from '#domain/blocks/namesProduct.ts'
 import { LIMITS } from '#domain/board/limits.ts'
+import { productNamed } from '#domain/names/products.ts'
 import { firstCharacters, oneLine } from '#shared/plainText.ts'
-import { productNamed } from './lexicon/lexicon.ts'
 
 /** The label of a block, and what stood in it that has a field of its own. */
 export interface BlockLabel {

@@ -4,22 +4,25 @@ import {
   isDatabase,
   isExternal,
   isLasting,
-  isMemoryOnly,
   isNosql,
+  isObjectStorage,
   isServer,
+  isWorker,
 } from '#domain/blocks/predicates.ts'
 import type { Block } from '#domain/board/board.ts'
 import { type Link, reads, writes } from '#domain/capacity/links.ts'
+import { replicasOf } from '#domain/capacity/replicas.ts'
 import { fixList } from '#domain/flow/fixList.ts'
 import type { FlowGraph } from '#domain/flow/flowGraph.ts'
 import { blocksThat } from '#domain/flow/graph/alike.ts'
 import { sourcesOf } from '#domain/flow/graph/linkEnds.ts'
-import { isFlow, isRequest } from '#domain/flow/graph/linkKinds.ts'
+import { isEvent, isFlow, isRequest } from '#domain/flow/graph/linkKinds.ts'
 import { reach, walk } from '#domain/flow/graph/reach.ts'
 import { nameOf } from '#domain/flow/names.ts'
 import { serviceOf } from '#domain/flow/roles/services.ts'
-import type { Fix, Rule } from '#domain/flow/rule.ts'
+import type { Breach, Fix, Rule } from '#domain/flow/rule.ts'
 import { SOURCES } from '#domain/flow/sources.ts'
+import { isMemoryOnly } from '#domain/names/runsOn.ts'
 import { onceFor } from '#shared/onceFor.ts'
 
 const keepsData = anyOf(isLasting, isExternal)
@@ -44,16 +47,31 @@ function haveOtherWay(flow: FlowGraph, users: readonly Block[], cache: Block): b
   return false
 }
 
+const isBase = anyOf(isDatabase, isObjectStorage)
+
+/** True when there is data on the board that lasts, so that a box called a cache may well be something else. */
+const hasBase = onceFor((flow: FlowGraph): boolean => blocksThat(flow, isBase).some(isBacking))
+
+/** True when messages that go back to lasting data fill a cache: a change feed, or a worker that is told what was saved. */
+function isFed(flow: FlowGraph, cache: Block): boolean {
+  const into = flow.into(cache)
+  if (into.some(({ kind, from }) => kind === 'replication' && isBacking(from))) return true
+  const workers = sourcesOf(into.filter(writes)).filter(isWorker)
+  const told = reach(flow, { from: workers, along: isEvent, backwards: true })
+  return [...told].some((block) => isBacking(block) || (!workers.includes(block) && reachingData(flow).has(block)))
+}
+
 /** A lasting database that one of the readers may call its own: by owner, or because the same service uses it. */
 function ownDatabase(flow: FlowGraph, readers: readonly Block[]): Block | undefined {
   const owners = new Set(readers.flatMap(({ owner }) => owner?.trim() || []))
   const services = new Set(readers.map((reader) => serviceOf(flow, reader)))
-  const databases = blocksThat(flow, isDatabase).filter(isBacking)
-  return databases.find(
+  const own = blocksThat(flow, isDatabase).filter(
     (database) =>
-      owners.has(database.owner?.trim() ?? '') ||
-      flow.into(database).some((link) => isRequest(link) && services.has(serviceOf(flow, link.from))),
+      isBacking(database) &&
+      (owners.has(database.owner?.trim() ?? '') ||
+        flow.into(database).some((link) => isRequest(link) && services.has(serviceOf(flow, link.from)))),
   )
+  return own.find(({ id }) => !replicasOf(flow.board).has(id)) ?? own[0]
 }
 
 function fixesFor(flow: FlowGraph, cache: Block, readers: readonly Block[]): readonly Fix[] {
@@ -77,6 +95,13 @@ function fixesFor(flow: FlowGraph, cache: Block, readers: readonly Block[]): rea
   )
 }
 
+/** That it holds copies is certain where somebody said so, or where nothing else on the board could hold the data. */
+function verdictOn(flow: FlowGraph, cache: Block): Pick<Breach, 'says' | 'severity'> {
+  const loses = 'holds the only copy of its data: a restart loses it.'
+  if (!isCache(cache) || cache.role !== undefined || !hasBase(flow)) return { says: `${nameOf(cache)} ${loses}` }
+  return { says: `If ${nameOf(cache)} is a cache, it ${loses}`, severity: 'warning' }
+}
+
 /** After a restart the cache is empty, and there is nothing to fill it from. */
 export const cacheWithoutStore: Rule = {
   id: 'cache-without-store',
@@ -91,6 +116,7 @@ export const cacheWithoutStore: Rule = {
     'Its role is session, presence, registry, counter, pubsub or geo: what it holds may be lost or built again.',
     'Someone who reads or fills it comes to lasting data by requests, directly or through another service, as a BFF does.',
     'It fills itself from a store or writes into one: read-through or write-behind.',
+    'A change feed fills it, or a worker that is told by a queue what was saved.',
     'It stands in front of a search index, which has a rule of its own.',
     'The database persists what it keeps in memory.',
   ],
@@ -101,9 +127,8 @@ export const cacheWithoutStore: Rule = {
       const readers = sourcesOf(uses.filter(reads))
       if (readers.length === 0) continue
       if (flow.out(cache).some((link) => isFlow(link) && keepsData(link.to))) continue
-      if (haveOtherWay(flow, users, cache)) continue
-      const says = `${nameOf(cache)} holds the only copy of its data: a restart loses it.`
-      yield { at: [cache.id], says, fixes: () => fixesFor(flow, cache, readers) }
+      if (haveOtherWay(flow, users, cache) || isFed(flow, cache)) continue
+      yield { at: [cache.id], ...verdictOn(flow, cache), fixes: () => fixesFor(flow, cache, readers) }
     }
   },
   good: 'C:client(Browser), L:lb, A:app(Feed), K:cache(Hot posts), D:sql(Posts); C->L, L->A, A->K, A->D',

@@ -23,6 +23,17 @@ testRuleRepairs({
       },
     },
     {
+      when: 'its reader has a database and a copy of that, of which the copy was drawn first',
+      board: 'A:app(Feed 1), B:app(Feed 2), K:cache(Hot), R:sql(Copy), D:sql(Posts); A->K, B->R, B->D, D=>R',
+      repairs: {
+        'Add a SQL database': ['+ sql(SQL database)', '+ Feed 1 -> SQL database'],
+        'Use the database of the same owner': ['+ Feed 1 -> Posts'],
+        'Set the role to session': ['- cache(Hot)', '+ cache(Hot){role=session}'],
+        'Set the role to counter': ['- cache(Hot)', '+ cache(Hot){role=counter}'],
+        'Set the role to presence': ['- cache(Hot)', '+ cache(Hot){role=presence}'],
+      },
+    },
+    {
       when: 'two services only read it, and the first of them gets the database',
       board: 'A:app(Feed), B:app(Home), K:cache(Hot); A->K{access=read}, B->K{access=read}',
       repairs: {

@@ -22,6 +22,8 @@ const CASES: RuleCases = {
       'A:app, K:cache, S:search; A->K, A->S',
       'A:app, Z:nosql{tech=Redis persistence=on}; A->Z',
       'W:app{role=worker}, K:cache; W->K',
+      'R:app(Reader), K:cache, D:sql; D=>K, R->K',
+      'W:app(Writer), D:sql, Q:queue, F:app{role=worker}, K:cache, R:app(Reader); W->D, W~>Q, Q~>F, F->K, R->K',
     ],
     speaks: [
       'A:app, Z:nosql{tech=Redis}; A->Z',
@@ -29,6 +31,7 @@ const CASES: RuleCases = {
       'W:ws, K:cache; W->K',
       'A:app, K:cache, B:app, D:sql; A->K, K->B, B->D',
       'A:app, K:cache, D:sql; A->K, A~>D',
+      'W:app(Writer), Q:queue, F:app{role=worker}, K:cache, R:app(Reader), D:sql; W~>Q, Q~>F, F->K, R->K',
     ],
   },
   'cache-policy-gap': {
@@ -56,6 +59,9 @@ const CASES: RuleCases = {
       readHeavy({ blocks: ', K:cache{role=geo}', edges: ', A->K' }),
       readHeavy({ blocks: ', K:cache, W:app{role=worker}', edges: ', W=>K' }),
       readHeavy({ brief: 'peakReadQps=999' }),
+      readHeavy().replace('readWriteRatio=10', 'peakReadQps=9000 peakWriteQps=1000'),
+      readHeavy().replace('readWriteRatio=10', 'peakReadQps=9000'),
+      'C:client, N:cdn, L:lb, A:app, W:app{role=worker}, O:object, Q:queue; C->N, N->L, L->A, A->O, N o> O, A~>Q, Q~>W; brief readWriteRatio=100',
       readHeavy({ brief: 'stage=mvp' }),
       readHeavy().replace('Ratio=10', 'Ratio=9.9'),
       readHeavy().replace('; brief readWriteRatio=10', ''),
@@ -67,6 +73,8 @@ const CASES: RuleCases = {
     speaks: [
       readHeavy(),
       readHeavy({ brief: 'peakReadQps=1000' }),
+      readHeavy().replace('readWriteRatio=10', 'peakReadQps=10000 peakWriteQps=1000'),
+      'C:client, N:cdn, L:lb, A:app, W:app{role=worker}, O:object, Q:queue; C->N, N->L, L->A, A->O, A~>Q, Q~>W; brief readWriteRatio=100',
       readHeavy({ blocks: ', K:cache{role=session}', edges: ', A->K' }),
       readHeavy({ blocks: ', K:cache' }),
       readHeavy({ blocks: ', K:cache, B:app', edges: ', B~>K' }),
@@ -100,6 +108,20 @@ test('requests that reach data around a cache or only through it are told apart'
   expect(speaks(through)).toBe(1)
   expect(speaks(`${through}, A->E`)).toBe(1)
   expect(speaks(`${through}, A->E, E->B`)).toBe(0)
+})
+
+test('that a box called a cache holds copies is certain only where nothing else lasts, or where somebody said so', () => {
+  const verdict = (notation: string) => {
+    const [found] = checkBoard(parseNotation(notation), { speaks: ['settled'], rules: [cacheWithoutStore] })
+    return [found?.severity, found?.says]
+  }
+  const loses = 'holds the only copy of its data: a restart loses it.'
+  expect(verdict('A:app, K:cache(Hot); A->K')).toEqual(['error', `“Hot” ${loses}`])
+  expect(verdict('A:app, K:cache(Hot), Z:nosql{tech=Redis}; A->K')).toEqual(['error', `“Hot” ${loses}`])
+  const beside = ['warning', `If “Hot” is a cache, it ${loses}`]
+  expect(verdict('A:app, K:cache(Hot), D:sql; A->K')).toEqual(beside)
+  expect(verdict('A:app, K:cache(Hot), O:object; A->K')).toEqual(beside)
+  expect(verdict('A:app, K:cache(Hot){role=cache}, D:sql; A->K')).toEqual(['error', `“Hot” ${loses}`])
 })
 
 test('a cache that a service fills from its database is no only copy, whoever reads it', () => {

@@ -2,7 +2,9 @@ import {
   answersCallers,
   answersReads,
   isCache,
+  isCdn,
   isCdnBlock,
+  isObjectStorage,
   isRouter,
   isSearch,
   isStore,
@@ -19,6 +21,7 @@ import { isFlow, isRequest } from '#domain/flow/graph/linkKinds.ts'
 import { isComplete } from '#domain/flow/isComplete.ts'
 import { isMvp } from '#domain/flow/isMvp.ts'
 import { namesOf } from '#domain/flow/names.ts'
+import { readWriteRatio } from '#domain/flow/readWriteRatio.ts'
 import { cacheAside } from '#domain/flow/repairs/cacheAside.ts'
 import type { Fix, Rule } from '#domain/flow/rule.ts'
 import { SOURCES } from '#domain/flow/sources.ts'
@@ -27,9 +30,9 @@ import { SOURCES } from '#domain/flow/sources.ts'
 const HEAVY_RATIO = 10
 const HEAVY_READS = 1000
 
-function isReadHeavy({ board: { brief } }: FlowGraph): boolean {
-  const { readWriteRatio = 0, peakReadQps = HEAVY_READS } = brief
-  return readWriteRatio >= HEAVY_RATIO && peakReadQps >= HEAVY_READS
+function isReadHeavy({ board }: FlowGraph): boolean {
+  const { peakReadQps = HEAVY_READS } = board.brief
+  return (readWriteRatio(board) ?? 0) >= HEAVY_RATIO && peakReadQps >= HEAVY_READS
 }
 
 const isUse = (link: Link): boolean => isRequest(link) || (isFlow(link) && isWorker(link.from))
@@ -42,8 +45,14 @@ function hasReadCache(flow: FlowGraph): boolean {
 /** Indexes and projections are made for reading, and what is left in a cache is no load on a database. */
 const isMadeForReading = (block: Block): boolean => isSearch(block) || isCache(block) || block.role === 'projection'
 
+/** Files that a CDN fetches are read from there. */
+const isServedNearby = (flow: FlowGraph, block: Block): boolean =>
+  isObjectStorage(block) && flow.into(block).some(({ from }) => isCdn(from))
+
 const readLinks = (flow: FlowGraph): readonly Link[] =>
-  flow.links.filter((link) => reads(link) && isStore(link.to) && !isMadeForReading(link.to))
+  flow.links.filter(
+    (link) => reads(link) && isStore(link.to) && !isMadeForReading(link.to) && !isServedNearby(flow, link.to),
+  )
 
 function fixesFor(flow: FlowGraph, links: readonly Link[]): readonly Fix[] {
   const readers = sourcesOf(links).filter(answersCallers)
@@ -73,7 +82,7 @@ export const readHeavyWithoutCache: Rule = {
   quiet: [
     'The brief states fewer than 1,000 reads per second at peak.',
     'A router answers hot reads itself: it caches dynamic answers.',
-    'Reads go to search indexes and projections only.',
+    'Reads go to search indexes and projections only, or to files that a CDN serves.',
     'The brief says that this is a first version.',
   ],
   *check(flow) {
@@ -81,7 +90,7 @@ export const readHeavyWithoutCache: Rule = {
     const links = readLinks(flow)
     const stores = targetsOf(links)
     if (stores.length === 0) return
-    const ratio = figure(flow.board.brief.readWriteRatio ?? 0)
+    const ratio = figure(readWriteRatio(flow.board) ?? 0)
     const says = `Reads outnumber writes ${ratio} to 1, yet all of them go to ${namesOf(stores)}.`
     yield { at: stores.map(({ id }) => id), says, cause: ratio, fixes: () => fixesFor(flow, links) }
   },

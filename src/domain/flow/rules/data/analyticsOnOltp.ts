@@ -13,26 +13,17 @@ import { nameOf } from '#domain/flow/names.ts'
 import { feedByEvents } from '#domain/flow/repairs/feedByEvents.ts'
 import { twinOf } from '#domain/flow/repairs/twinOf.ts'
 import { distinctServices, serviceOf } from '#domain/flow/roles/services.ts'
-import { spacedLabel } from '#domain/flow/roles/spacedLabel.ts'
 import { serviceWrites } from '#domain/flow/roles/storeWrites.ts'
 import type { Fix, Rule } from '#domain/flow/rule.ts'
 import { SOURCES } from '#domain/flow/sources.ts'
+import { labelWords } from '#domain/names/labelWords.ts'
 import { groupBy } from '#shared/groupBy.ts'
 import { onceFor } from '#shared/onceFor.ts'
 
-const WORDS: ReadonlySet<string> = new Set(['analytics', 'reporting', 'reports', 'dashboard', 'bi', 'etl', 'warehouse'])
-
-/** What a label has in it that has one of the words; most labels are not taken apart. */
-const MAY_NAME_ONE = new RegExp([...WORDS].join('|'))
+const NAMES_ONE = /\b(?:analytics|reporting|report|dashboard|bi|etl|warehouse)\b/
 
 const isAnalytics = (block: Block): boolean =>
-  isApplication(block) &&
-  (block.role === 'analytics' ||
-    (MAY_NAME_ONE.test(block.label.toLowerCase()) &&
-      spacedLabel(block)
-        .toLowerCase()
-        .split(/[^a-z]+/)
-        .some((word) => WORDS.has(word))))
+  isApplication(block) && (block.role === 'analytics' || NAMES_ONE.test(labelWords(block)))
 
 /** The services that write each database, one block of each. */
 const writersOf = onceFor((flow: FlowGraph): ReadonlyMap<Block, readonly Block[]> => {

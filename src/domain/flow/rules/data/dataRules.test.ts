@@ -41,6 +41,8 @@ const CASES: RuleCases = {
     speaks: [
       twoWriters(),
       twoWriters({ brief: 'style=microservices' }),
+      'A:app, B:app, D:sql; A->D, B->D',
+      'A:app(Service A), B:app(Service B), D:sql; A->D, B->D',
       'A:app(Orders), H:ws(Chat), D:nosql; A->D, H->D{access=write}',
       'A:app(Orders), B:app(Web){role=bff}, P:app(Profiles), D:sql; A->D, A->D, B->D, P->D',
     ],
@@ -88,6 +90,7 @@ const CASES: RuleCases = {
       'A:app, Z:nosql{rationale=wide rows}; A->Z',
       'A:app, Z:nosql; A->Z; brief peakWriteQps=10001',
       'A:app, Z:nosql; A->Z; brief readWriteRatio=0.9',
+      'A:app, Z:nosql; A->Z; brief peakReadQps=900 peakWriteQps=1000',
       'A:app, Z:nosql; A->Z; brief flexibleSchema=on',
       'A:app, Z:nosql{role=session}; A->Z',
       'A:app, Z:nosql{role=projection}; A->Z',

@@ -5,6 +5,7 @@ import type { FlowGraph } from '#domain/flow/flowGraph.ts'
 import { blocksThat } from '#domain/flow/graph/alike.ts'
 import { isConnected } from '#domain/flow/graph/isConnected.ts'
 import { nameOf } from '#domain/flow/names.ts'
+import { readWriteRatio } from '#domain/flow/readWriteRatio.ts'
 import { becomeWithCopies } from '#domain/flow/repairs/becomeWithCopies.ts'
 import type { Fix, Rule } from '#domain/flow/rule.ts'
 import { SOURCES } from '#domain/flow/sources.ts'
@@ -12,9 +13,9 @@ import { SOURCES } from '#domain/flow/sources.ts'
 /** Writes per second at peak that one SQL primary hardly takes. */
 const HEAVY_WRITES = 10_000
 
-function givesReason({ board: { brief } }: FlowGraph): boolean {
-  const { peakWriteQps = 0, readWriteRatio = 1, flexibleSchema = false } = brief
-  return peakWriteQps > HEAVY_WRITES || readWriteRatio < 1 || flexibleSchema
+function givesReason({ board }: FlowGraph): boolean {
+  const { peakWriteQps = 0, flexibleSchema = false } = board.brief
+  return peakWriteQps > HEAVY_WRITES || (readWriteRatio(board) ?? 1) < 1 || flexibleSchema
 }
 
 const isExplained = ({ rationale, partitionKey }: Block): boolean => Boolean(rationale?.trim() || partitionKey?.trim())

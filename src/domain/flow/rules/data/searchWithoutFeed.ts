@@ -1,4 +1,4 @@
-import { isDatabase, isMemoryOnly, isSearch, isService } from '#domain/blocks/predicates.ts'
+import { isDatabase, isSearch, isService } from '#domain/blocks/predicates.ts'
 import { roleOf } from '#domain/blocks/traits.ts'
 import type { Block } from '#domain/board/board.ts'
 import { reads, writes } from '#domain/capacity/links.ts'
@@ -12,6 +12,7 @@ import { feedByEvents } from '#domain/flow/repairs/feedByEvents.ts'
 import { fills } from '#domain/flow/roles/storeWrites.ts'
 import type { Fix, Rule } from '#domain/flow/rule.ts'
 import { SOURCES } from '#domain/flow/sources.ts'
+import { isMemoryOnly } from '#domain/names/runsOn.ts'
 
 /** The database that most likely holds what is searched: of the same owner, else of who asks the index, else the first. */
 function sourceOf(flow: FlowGraph, search: Block): Block | undefined {

@@ -1,28 +1,13 @@
-import { ALL_KINDS, blockKind, type KnownKind } from '#domain/blocks/catalogue.ts'
+import { blockKind, type KnownKind } from '#domain/blocks/catalogue.ts'
 import { kindName } from '#domain/blocks/kindName.ts'
 import { isBalancer } from '#domain/blocks/predicates.ts'
-import { technologyIs } from '#domain/blocks/technologyIs.ts'
 import { hasTrait } from '#domain/blocks/traits.ts'
 import type { Block } from '#domain/board/board.ts'
 import { fixList } from '#domain/flow/fixList.ts'
 import { nameOf } from '#domain/flow/names.ts'
 import type { Breach, Fix, Rule } from '#domain/flow/rule.ts'
 import { SOURCES } from '#domain/flow/sources.ts'
-
-interface Known {
-  /** as the catalogue writes it */
-  readonly name: string
-  readonly kinds: readonly KnownKind[]
-}
-
-const keyOf = (technology: string): string => technology.trim().toLowerCase().replace(/\s+/g, ' ')
-
-const KNOWN: ReadonlyMap<string, Known> = new Map(
-  ALL_KINDS.flatMap(({ technologies }) => technologies).map((name) => [
-    keyOf(name),
-    { name, kinds: ALL_KINDS.filter(({ technologies }) => technologies.includes(name)) },
-  ]),
-)
+import { kindsFor, mayStandOn, type Product, productNamed, productsOf } from '#domain/names/products.ts'
 
 /** Products that balance on one layer only, and what balances on the other. */
 const LAYERS = [
@@ -33,21 +18,20 @@ type Layer = (typeof LAYERS)[number]
 
 function wrongLayer(block: Block): Layer | undefined {
   if (!isBalancer(block) || block.layer === undefined) return undefined
-  const named = LAYERS.filter(({ technology }) => technologyIs(block, [technology]))
+  const named = LAYERS.filter(({ technology }) => productsOf(block).some(({ name }) => name === technology))
   const [only] = named
   return named.length === 1 && only?.layer !== block.layer ? only : undefined
 }
 
-/** The catalogue's entry of a technology that belongs to other kinds only; a kind without a list may be anything. */
-function foreign(block: Block): Known | undefined {
-  const known = block.technology === undefined ? undefined : KNOWN.get(keyOf(block.technology))
-  const own = blockKind(block.kind)
-  if (!known || known.kinds.includes(own) || own.technologies.length === 0) return undefined
-  return technologyIs(block, own.technologies) ? undefined : known
+/** The product that a technology is the name of, when it stands on other kinds only. */
+function foreign({ kind, technology = '' }: Block): Product | undefined {
+  const product = productNamed(technology)
+  return product && !mayStandOn(product, kind) ? product : undefined
 }
 
 /** The kinds to choose from: a supporting shape only for what no building block offers. */
-function choices({ kinds }: Known): readonly KnownKind[] {
+function choices(product: Product): readonly KnownKind[] {
+  const kinds = kindsFor(product).map(blockKind)
   const blocks = kinds.filter(({ id }) => hasTrait(id, 'block'))
   return blocks.length > 0 ? blocks : kinds
 }

@@ -56,6 +56,7 @@ const CASES: RuleCases = {
     ],
     speaks: [
       'A:app, D:sql, Q:queue; A->D, A~>Q',
+      'A:app, D:sql, Q:queue; A->D, A->Q',
       'B:app{role=bff}, D:nosql, Q:queue; B->D{access=write}, B~>Q',
       'W:ws, D:nosql, Q:queue; W->D, W~>Q',
       'A:app, D:sql, S:search; A->D, A->S{access=write}',

@@ -22,14 +22,14 @@ import { calledFromClients } from '#domain/flow/graph/served.ts'
 import { isMvp } from '#domain/flow/isMvp.ts'
 import { nameOf } from '#domain/flow/names.ts'
 import { isClientFacing } from '#domain/flow/roles/isClientFacing.ts'
-import { spacedLabel } from '#domain/flow/roles/spacedLabel.ts'
 import type { Breach, Rule } from '#domain/flow/rule.ts'
 import { SOURCES } from '#domain/flow/sources.ts'
+import { labelWords } from '#domain/names/labelWords.ts'
 
-const MONEY = /(?<![a-z])(?:payment|order|checkout|booking|wallet|transfer)/i
+const MONEY = /\b(?:payment|order|checkout|booking|wallet|transfer)/
 
 /** A word counts where it begins: "PaymentApi" is about money, "Border control" is not. */
-const isAboutMoney = (block: Block): boolean => MONEY.test(spacedLabel(block))
+const isAboutMoney = (block: Block): boolean => MONEY.test(labelWords(block))
 
 const isPushed = anyOf(isSocketServer, isClient)
 const isOutside = anyOf(isNotifier, isExternal)

@@ -62,9 +62,9 @@ export const singlePointOfFailure: Rule = {
   why: 'Machines fail every week somewhere; whatever has no second copy turns that into an outage, and an interviewer will ask about each part.',
   source: SOURCES.failures,
   quiet: [
-    'The part is managed, or its technology always is, such as SQS or DynamoDB.',
+    'The part is managed, or its technology always is, such as SQS, DynamoDB or Lambda.',
     'A database replicates to another one of its kind.',
-    'A second block of the same kind has the same owner, or the same label but for a number.',
+    'A second block of the same kind has the same owner or, unless it is a store, the same label of its own but for a number.',
     'It is a plain cache, whose loss the store behind makes good, or a worker, whose queue keeps the work.',
     'It is a CDN, an entry, object storage, notifications or an external API, which others keep up.',
     'It is a load balancer or gateway without a stated technology.',

@@ -1,5 +1,4 @@
 import { isSql } from '#domain/blocks/predicates.ts'
-import { technologyIs } from '#domain/blocks/technologyIs.ts'
 import { roleOf } from '#domain/blocks/traits.ts'
 import type { Block } from '#domain/board/board.ts'
 import { figure } from '#domain/capacity/figures.ts'
@@ -18,8 +17,7 @@ import { shardInto } from '#domain/flow/repairs/shardInto.ts'
 import { isServiceWrite } from '#domain/flow/roles/storeWrites.ts'
 import type { Fix, Rule } from '#domain/flow/rule.ts'
 import { SOURCES } from '#domain/flow/sources.ts'
-
-const DISTRIBUTED = ['CockroachDB', 'Spanner']
+import { hasProduct } from '#domain/names/products.ts'
 
 /** The writes that reach a database: those the clients send along the edges, or all of the brief's while no client sends any. */
 function writesAt(flow: FlowGraph, { writes: pushed, load }: Load): number {
@@ -64,7 +62,7 @@ export const writeHeavySingleSql: Rule = {
   *check(flow) {
     const { peakWriteQps = 0 } = flow.board.brief
     for (const database of blocksThat(flow, isSql)) {
-      if (roleOf(database) !== 'primary' || technologyIs(database, DISTRIBUTED)) continue
+      if (roleOf(database) !== 'primary' || hasProduct(database, 'distributedSql')) continue
       const most = EASY_WRITES * (database.shards ?? 1)
       const load = loadOf(flow.board).get(database.id)
       if (peakWriteQps <= most || !load || strainOf(load, database) === 'over') continue

@@ -9,6 +9,7 @@ import { nameOf } from '#domain/flow/names.ts'
 import { copiesOf } from '#domain/flow/roles/copies.ts'
 import type { Rule } from '#domain/flow/rule.ts'
 import { SOURCES } from '#domain/flow/sources.ts'
+import { scalesItself } from '#domain/names/runsOn.ts'
 
 const spreadsOn = (block: Block): boolean => isGateway(block) || balances(block)
 
@@ -39,7 +40,7 @@ export const lbSingleTarget: Rule = {
     if (isMvp(flow)) return
     for (const balancer of blocksThat(flow, isBalancer)) {
       const server = onlyServer(flow, balancer)
-      if (!server || server.autoscale === true || copiesOf(flow.board, server) !== 1) continue
+      if (!server || scalesItself(server) || copiesOf(flow.board, server) !== 1) continue
       yield {
         at: [balancer.id, server.id],
         says: `${nameOf(balancer)} has a single copy of ${nameOf(server)} to choose from: run a second or drop the balancer.`,

@@ -52,6 +52,9 @@ const CASES: RuleCases = {
       'C:client, G:gateway, A:app, B:app(Stock){replicas=4}; C->G, G->A, A->B',
       'C:client, G:gateway, W:app{role=worker replicas=4}; C->G, G->W',
       'C:client, G:gateway, A:app(Orders), B:app(Stock); C->G, G->A, G->B',
+      'C:client, G:gateway, A:app(Application server), B:app(Application server); C->G, G->A, G->B',
+      'C:client, G:gateway, A:app(Application server), B:app(Application server 2); C->G, G->A, G->B',
+      'C:client, G:gateway, A:app(Service A), B:app(Service B); C->G, G->A, G->B',
     ],
     speaks: [
       'C:client, W:ws{replicas=2}; C->W',
@@ -66,6 +69,7 @@ const CASES: RuleCases = {
       'L:lb, A:app; L->A; brief availability=99.5',
       'L:lb, A:app{replicas=2}; L->A',
       'L:lb, A:app{replicas=1 autoscale=on}; L->A',
+      'L:lb, A:app{replicas=1 tech=AWS Lambda}; L->A',
       'L:lb, A:app{replicas=1}; L->A; brief stage=mvp',
       'L:lb, A:app{replicas=1}, B:app{replicas=1}; L->A, L->B',
       'L:lb, A:app{replicas=1}, G:gateway; L->A, L->G',

@@ -2,13 +2,11 @@ import {
   isDataBlock,
   isExternal,
   isObjectStorage,
-  isOnDevice,
   isQueue,
   isSearch,
   isService,
   isSocketServer,
 } from '#domain/blocks/predicates.ts'
-import { technologyIs } from '#domain/blocks/technologyIs.ts'
 import type { Block, Edge } from '#domain/board/board.ts'
 import type { Link } from '#domain/capacity/links.ts'
 import { stated } from '#domain/flow/draft/stated.ts'
@@ -22,8 +20,8 @@ import { throughEdge } from '#domain/flow/repairs/throughEdge.ts'
 import { connectedEdgeRouters } from '#domain/flow/roles/routers.ts'
 import type { Fix, Rule } from '#domain/flow/rule.ts'
 import { SOURCES } from '#domain/flow/sources.ts'
-
-const HOSTED_SEARCH = ['Algolia', 'Typesense', 'Meilisearch']
+import { hasProduct } from '#domain/names/products.ts'
+import { isOnDevice } from '#domain/names/runsOn.ts'
 
 const endsOf = ({ from, to }: Pick<Link, 'from' | 'to'>): readonly [client: Block, data: Block] =>
   from.tier === 'client' ? [from, to] : [to, from]
@@ -33,7 +31,7 @@ function isAllowed(link: Link): boolean {
   const [client, data] = endsOf(link)
   if (isOnDevice(client) || isExternal(client)) return true
   if (isObjectStorage(data)) return edge.signed === true
-  return isSearch(data) && technologyIs(data, HOSTED_SEARCH) && edge.kind === 'request' && access === 'read'
+  return isSearch(data) && hasProduct(data, 'hostedSearch') && edge.kind === 'request' && access === 'read'
 }
 
 function joinsClientAndData({ from, to }: LinkSort): boolean {

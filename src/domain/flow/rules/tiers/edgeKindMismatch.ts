@@ -11,8 +11,10 @@ import {
   isTelemetry,
 } from '#domain/blocks/predicates.ts'
 import type { EdgeKind } from '#domain/board/kind.ts'
+import type { Link } from '#domain/capacity/links.ts'
+import type { FlowGraph } from '#domain/flow/flowGraph.ts'
 import { type LinkSort, linksThat } from '#domain/flow/graph/alike.ts'
-import { isRequest } from '#domain/flow/graph/linkKinds.ts'
+import { isEvent, isRequest } from '#domain/flow/graph/linkKinds.ts'
 import { linksByEnds } from '#domain/flow/graph/linksByEnds.ts'
 import { nameOf } from '#domain/flow/names.ts'
 import { convertEdges } from '#domain/flow/repairs/convertEdges.ts'
@@ -71,7 +73,14 @@ const DRAWN: Readonly<Record<EdgeKind, string>> = {
 
 const natureOf = (link: LinkSort): Nature | undefined => NATURES.find(({ fits }) => fits(link))
 
-const isMisdrawn = (link: LinkSort): boolean => natureOf(link) !== undefined
+/** A link with the kind of its arrow, which is what this rule is about. */
+const asDrawn = ({ edge, from, to }: Link): LinkSort => ({ kind: edge.kind, from, to })
+
+/** A message into a queue may be drawn as a request. */
+const mayBeMisdrawn = (sort: LinkSort): boolean => natureOf(sort) !== undefined || (isEvent(sort) && isQueue(sort.to))
+
+const misdrawn = (flow: FlowGraph): readonly Link[] =>
+  linksThat(flow, mayBeMisdrawn).filter((link) => natureOf(asDrawn(link)))
 
 /** Calls wait and messages do not: the wrong arrow promises the wrong thing. */
 export const edgeKindMismatch: Rule = {
@@ -88,7 +97,7 @@ export const edgeKindMismatch: Rule = {
     'The edge already has the kind that its ends suggest.',
   ],
   *check(flow) {
-    for (const [nature, links] of groupBy(linksThat(flow, isMisdrawn), natureOf)) {
+    for (const [nature, links] of groupBy(misdrawn(flow), (link) => natureOf(asDrawn(link)))) {
       if (!nature) continue
       const { kind, words } = nature
       for (const { from, to, at, links: parallel } of linksByEnds(links)) {

@@ -1,11 +1,15 @@
 import {
+  isBff,
+  isCache,
   isClient,
   isExternal,
+  isGateway,
   isNotifier,
   isQueue,
   isSocketServer,
   worksOnMessages,
 } from '#domain/blocks/predicates.ts'
+import type { Block } from '#domain/board/board.ts'
 import type { Link } from '#domain/capacity/links.ts'
 import { fixList } from '#domain/flow/fixList.ts'
 import type { FlowGraph } from '#domain/flow/flowGraph.ts'
@@ -25,10 +29,20 @@ const isHandover = ({ from, to }: LinkSort): boolean =>
 
 const isOutside = ({ from, to }: LinkSort): boolean => isExternal(from) || isExternal(to)
 
+/** A cache in the Edge tier belongs to whoever uses it there; a BFF may call the way into what another team keeps. */
+const isAllowed = ({ from, to }: Link): boolean =>
+  (isCache(to) && to.tier === 'edge') || (isBff(from) && isGateway(to) && areOtherTeams(from, to))
+
+function areOtherTeams(a: Block, b: Block): boolean {
+  const [one, other] = [a.owner?.trim(), b.owner?.trim()]
+  return one !== undefined && other !== undefined && one !== '' && other !== '' && one !== other
+}
+
 const isAgainstFlow = (link: LinkSort): boolean =>
   isRequest(link) && leadsBack(link) && !isHandover(link) && !isOutside(link)
 
-const isBroken = (flow: FlowGraph, link: Link): boolean => isAgainstFlow(link) && !flow.requests(link.to, link.from)
+const isBroken = (flow: FlowGraph, link: Link): boolean =>
+  isAgainstFlow(link) && !isAllowed(link) && !flow.requests(link.to, link.from)
 
 function fixesFor({ from, edges }: Parallels): readonly Fix[] {
   return fixList(
@@ -54,7 +68,8 @@ export const requestGoesBackwards: Rule = {
     'The edge is an event, a replication, an origin fetch or telemetry.',
     'A queue hands out messages, or a WebSocket server or notification service reaches a client: the arrow is wrong, not the direction.',
     'One end is an external API, as with a webhook.',
-    'A service calls a load balancer that stands in the Business tier.',
+    'A service calls a load balancer that stands in the Business tier, or a cache in the Edge tier.',
+    'A BFF calls the gateway of another team: both state their owners.',
   ],
   forbids: isBroken,
   *check(flow) {

@@ -1,10 +1,11 @@
 import { blockKind } from '#domain/blocks/catalogue.ts'
-import { isCache, isOnDevice } from '#domain/blocks/predicates.ts'
+import { isCache } from '#domain/blocks/predicates.ts'
 import type { Block } from '#domain/board/board.ts'
 import { TIER_TITLES } from '#domain/board/tier.ts'
 import { nameOf } from '#domain/flow/names.ts'
 import type { Rule } from '#domain/flow/rule.ts'
 import { SOURCES } from '#domain/flow/sources.ts'
+import { isOnDevice } from '#domain/names/runsOn.ts'
 
 const isAllowed = (block: Block): boolean =>
   blockKind(block.kind).allowedTiers.includes(block.tier) ||

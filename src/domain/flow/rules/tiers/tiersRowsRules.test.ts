@@ -12,6 +12,7 @@ const CASES: RuleCases = {
       'A:app, X:external{tier=business}; A->X, X->A',
       'A:app, B:app; A->B, B~>A',
       'A:app; A->A',
+      'A:app, B:app, Q:queue; A->B, B->Q, Q->A',
     ],
     speaks: ['A:app, B:app, D:app; A->B, B->D, D->A, D->B', 'A:app, B:app; A->B, A->B, B->A'],
   },

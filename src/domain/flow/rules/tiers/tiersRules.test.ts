@@ -88,11 +88,12 @@ const CASES: RuleCases = {
       'E:entry{features=cdn}, O:object; E->O',
       'G:gateway, K:cache; G->K',
       'G:gateway, Q:queue; G~>Q',
+      'G:gateway, Q:queue; G->Q',
       'L:lb{tier=data}, D:sql; L->D',
       'G:gateway, X:external; G->X',
       'A:app{tier=edge}, D:sql; A->D',
     ],
-    speaks: ['L:lb, Q:queue; L~>Q', 'G:gateway, Q:queue; G->Q', 'L:lb, O:object; L->O', 'N:cdn, S:search; N->S'],
+    speaks: ['L:lb, Q:queue; L~>Q', 'L:lb, Q:queue; L->Q', 'L:lb, O:object; L->O', 'N:cdn, S:search; N->S'],
   },
   'request-goes-backwards': {
     quiet: [
@@ -102,10 +103,18 @@ const CASES: RuleCases = {
       'P:notify, C:client; P->C',
       'X:external, A:app; X->A',
       'A:app, L:lb{tier=business}; A->L',
+      'A:app, K:cache{tier=edge}; A->K',
+      'B:app{role=bff owner=web}, G:gateway{owner=pay}; B->G',
       'D:sql, A:app; D~>A',
       'T:telemetry, A:app; T->A',
     ],
-    speaks: ['A:app, L:lb; A->L', 'A:app, C:client; A->C'],
+    speaks: [
+      'A:app, L:lb; A->L',
+      'A:app, C:client; A->C',
+      'B:app{role=bff owner=web}, G:gateway{owner=web}; B->G',
+      'B:app{role=bff owner=web}, G:gateway; B->G',
+      'A:app{owner=web}, G:gateway{owner=pay}; A->G',
+    ],
   },
   'response-drawn-as-request': {
     quiet: [

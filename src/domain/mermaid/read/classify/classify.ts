@@ -8,7 +8,7 @@ import {
   isQueue,
   isRouter,
 } from '#domain/blocks/predicates.ts'
-import type { Sense } from '#domain/mermaid/read/lexicon/sense.ts'
+import type { Sense } from '#domain/names/productLists.ts'
 import { groupBy } from '#shared/groupBy.ts'
 import type { Flowchart, FlowchartGroup, FlowchartLink, FlowchartNode } from '../flowchart.ts'
 import { readGroup } from './readGroup.ts'

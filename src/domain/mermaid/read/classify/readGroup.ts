@@ -1,5 +1,5 @@
 import { isGeneric } from '#domain/blocks/predicates.ts'
-import type { Sense } from '#domain/mermaid/read/lexicon/sense.ts'
+import type { Sense } from '#domain/names/productLists.ts'
 import { onceForText } from './onceForText.ts'
 import { readLabel } from './readLabel.ts'
 

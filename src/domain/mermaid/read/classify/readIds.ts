@@ -1,5 +1,5 @@
-import type { Sense } from '#domain/mermaid/read/lexicon/sense.ts'
 import { isBareWhenAlone, KNOWN_PREFIXES } from '#domain/mermaid/write/idPrefix.ts'
+import type { Sense } from '#domain/names/productLists.ts'
 import type { FlowchartNode } from '../flowchart.ts'
 
 const ID = new RegExp(`^(${[...KNOWN_PREFIXES.keys()].join('|')})(\\d*)$`)

@@ -1,6 +1,6 @@
 import { isCdnBlock, isClient, isEntry, isExternal, isNotifier, isTelemetry } from '#domain/blocks/predicates.ts'
 import { type Found, findEntries } from '#domain/mermaid/read/lexicon/lexicon.ts'
-import type { Sense } from '#domain/mermaid/read/lexicon/sense.ts'
+import type { Sense } from '#domain/names/productLists.ts'
 import { storeSense } from './storeSense.ts'
 
 /** What a phrase says a block is; `sure` when a word says it by itself. */

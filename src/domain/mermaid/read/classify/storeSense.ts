@@ -1,5 +1,5 @@
 import { isCache, isStore } from '#domain/blocks/predicates.ts'
-import type { Sense } from '#domain/mermaid/read/lexicon/sense.ts'
+import type { Sense } from '#domain/names/productLists.ts'
 
 /**
  * What a store is whose word leaves its kind open, from the product it runs on: the product's kind, still a replica where that kind

@@ -1,6 +1,6 @@
-import { PRODUCT_LISTS } from './products.ts'
+import { PRODUCTS } from '#domain/names/products.ts'
+import { tokensOf } from '#domain/names/tokens.ts'
 import type { Entry } from './sense.ts'
-import { tokensOf } from './tokens.ts'
 import { WORD_LISTS } from './words.ts'
 
 const everything = () => true
@@ -10,13 +10,10 @@ const WORD_ENTRIES: readonly Entry[] = WORD_LISTS.flatMap(({ words, weight, sens
   words.split(',').map((phrase): Entry => ({ words: spelled(phrase), weight, sense, lasts })),
 )
 
-const PRODUCT_ENTRIES: readonly Entry[] = PRODUCT_LISTS.flatMap(({ sense, products }) =>
-  products.split(',').flatMap((product) => {
-    const [technology = '', spellings = technology] = product.split('=').map((part) => part.trim())
-    return spellings
-      .split('|')
-      .map((phrase): Entry => ({ words: spelled(phrase), weight: 'product', sense, lasts: true, technology }))
-  }),
+const PRODUCT_ENTRIES: readonly Entry[] = PRODUCTS.flatMap(({ name, sense, spellings }) =>
+  spellings.map(
+    (phrase): Entry => ({ words: spelled(phrase), weight: 'product', sense, lasts: true, technology: name }),
+  ),
 )
 
 /** The entries by their first word, the longest phrases first; of two with the same words the one listed first holds. */
@@ -59,11 +56,4 @@ export function findEntries(phrase: string): { readonly found: readonly Found[];
     at = entry ? start + entry.words.length : start + 1
   }
   return { found, length: words.length }
-}
-
-/** The product that a text is the name of, as it is usually written; undefined for any other text. */
-export function productNamed(text: string): string | undefined {
-  const { found, length } = findEntries(text)
-  const [only] = found
-  return only && found.length === 1 && only.end - only.start === length ? only.entry.technology : undefined
 }

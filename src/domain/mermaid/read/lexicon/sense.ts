@@ -1,13 +1,4 @@
-import type { BlockProperties } from '#domain/board/blockProperties.ts'
-import type { Kind, Role } from '#domain/board/kind.ts'
-
-/** What a word on a box says about the block: its kind, and what else follows from the word. */
-export interface Sense {
-  readonly kind: Kind
-  readonly role?: Role
-  readonly features?: BlockProperties['features']
-  readonly platform?: NonNullable<BlockProperties['platform']>
-}
+import type { Sense } from '#domain/names/productLists.ts'
 
 /**
  * How a word decides: a `thing` by itself; a `person` only at the end of a phrase ("user profile" is no user); a `vessel` such as

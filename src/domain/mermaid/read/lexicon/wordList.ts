@@ -1,4 +1,5 @@
-import type { Sense, Weight } from './sense.ts'
+import type { Sense } from '#domain/names/productLists.ts'
+import type { Weight } from './sense.ts'
 
 /** Words of one meaning: separated by commas, as they stand on boxes, in lower case. */
 export interface WordList {

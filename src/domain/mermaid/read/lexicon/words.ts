@@ -1,4 +1,4 @@
-import type { Sense } from './sense.ts'
+import type { Sense } from '#domain/names/productLists.ts'
 import type { WordList } from './wordList.ts'
 import { CLIENT_WORDS, EDGE_WORDS } from './wordsOfCallers.ts'
 import { SERVICE_WORDS } from './wordsOfServices.ts'

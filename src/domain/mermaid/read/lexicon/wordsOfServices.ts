@@ -1,4 +1,4 @@
-import type { Sense } from './sense.ts'
+import type { Sense } from '#domain/names/productLists.ts'
 import type { WordList } from './wordList.ts'
 
 const APP: Sense = { kind: 'app' }

@@ -19,7 +19,7 @@ type Knows = (word: string) => boolean
 const splitCamel = (word: string): string[] =>
   word
     .replace(/(\p{Ll}|\p{N})(\p{Lu})/gu, '$1 $2')
-    .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
+    .replace(/(\p{Lu})(\p{Lu}(?!s(?!\p{L}))\p{Ll})/gu, '$1 $2')
     .split(' ')
 
 const LEAST_ENDING = 5

@@ -1,4 +1,13 @@
-import type { Sense } from './sense.ts'
+import type { BlockProperties } from '#domain/board/blockProperties.ts'
+import type { Kind, Role } from '#domain/board/kind.ts'
+
+/** What a name says about a block: its kind, and what else follows from the name. */
+export interface Sense {
+  readonly kind: Kind
+  readonly role?: Role
+  readonly features?: BlockProperties['features']
+  readonly platform?: NonNullable<BlockProperties['platform']>
+}
 
 /** Products of one meaning, separated by commas: each `Name`, or `Name = spelling | spelling` in lower case. */
 export interface ProductList {
@@ -12,20 +21,21 @@ const GENERIC: Sense = { kind: 'generic' }
 export const PRODUCT_LISTS: readonly ProductList[] = [
   {
     sense: { kind: 'cache' },
-    products: `Redis = redis | valkey | redis cluster, Memcached = memcached | memcache,
+    products: `Redis = redis | redis cluster | redis sorted set, Valkey, Memcached = memcached | memcache, Guava = guava | guava cache, Ehcache,
       ElastiCache = elasticache | elasti cache | amazon elasticache, Azure Cache for Redis, Caffeine, Hazelcast, Varnish,
       Momento, Memorystore, DAX, KeyDB, Dragonfly`,
   },
   {
     sense: { kind: 'queue', role: 'stream' },
-    products: `Kafka = kafka | apache kafka | msk | amazon msk | confluent | confluent kafka | kafka topic,
+    products: `Kafka = kafka | apache kafka | kafka topic, MSK = msk | amazon msk | msk serverless,
+      Confluent Cloud = confluent | confluent cloud | confluent kafka,
       Kinesis = kinesis | kinesis data stream | amazon kinesis | kinesis stream, Event Hubs = event hub | azure event hub,
       Redpanda, Pulsar = pulsar | apache pulsar, Redis Streams = redis stream, IoT Hub = iot hub | azure iot hub,
       Firehose = firehose | kinesis firehose`,
   },
   {
     sense: { kind: 'queue' },
-    products: `SQS = sqs | amazon sqs | aws sqs, RabbitMQ = rabbitmq | rabbit mq | rabbit, ActiveMQ = activemq | amazon mq,
+    products: `SQS = sqs | amazon sqs | aws sqs, RabbitMQ = rabbitmq | rabbit mq | rabbit, ActiveMQ = activemq | active mq, Amazon MQ = amazon mq,
       NATS = nats | nats jetstream | jetstream, Service Bus = azure service bus, Cloud Tasks, BullMQ = bullmq | bull, ZeroMQ,
       Azure Queue Storage = azure queue | queue storage | azure storage queue | azure queue storage, Mosquitto, EMQX, IBM MQ`,
   },
@@ -36,9 +46,18 @@ export const PRODUCT_LISTS: readonly ProductList[] = [
       Redis Pub/Sub = redis pub sub | redis pubsub, Event Grid = event grid | azure event grid`,
   },
   {
+    sense: { kind: 'cache' },
+    products: 'IndexedDB = indexeddb | indexed db, AsyncStorage = asyncstorage | async storage',
+  },
+  {
+    sense: { kind: 'cache', role: 'geo' },
+    products: 'Redis GEO = redis geo',
+  },
+  {
     sense: { kind: 'sql' },
     products: `PostgreSQL = postgresql | postgre sql, Postgres = postgres | pg | psql, MySQL = mysql | my sql, MariaDB = mariadb,
       Aurora = aurora | amazon aurora | aurora postgresql | aurora mysql, PostGIS, Firebird, SQLite, Cloud SQL, pgvector,
+      Aurora Serverless = aurora serverless, RDS Multi-AZ = rds multi az | multi az rds, AlloyDB = alloydb,
       RDS = rds | amazon rds | aws rds | rds postgresql | rds postgres | rds mysql, SQL Server = sql server | mssql | ms sql,
       Azure SQL = azure sql | azure sql database, Oracle = oracle | oracle db, Spanner = spanner | cloud spanner,
       CockroachDB = cockroachdb | cockroach db | cockroach, TimescaleDB = timescaledb | timescale db | timescale, Vitess,
@@ -52,7 +71,7 @@ export const PRODUCT_LISTS: readonly ProductList[] = [
   {
     sense: { kind: 'nosql' },
     products: `Cassandra = cassandra | apache cassandra, ScyllaDB = scylla | scylladb, Aerospike, HBase, Riak, FoundationDB,
-      DynamoDB = dynamodb | dynamo db | dynamo | amazon dynamodb, MongoDB = mongodb | mongo db | mongodb atlas, Mongo = mongo, Atlas,
+      DynamoDB = dynamodb | dynamo db | dynamo | amazon dynamodb, MongoDB = mongodb | mongo db, MongoDB Atlas = mongodb atlas | mongo atlas | atlas, Mongo = mongo,
       Cosmos DB = cosmos db | cosmosdb | azure cosmos db | cosmos, InfluxDB = influxdb | influx db | influx, Neo4j, Neptune,
       Bigtable = bigtable | big table | cloud bigtable, Couchbase, CouchDB, Firestore = firestore | cloud firestore,
       Firebase = firebase | firebase realtime database, Qdrant, Pinecone, Weaviate, Milvus, Dgraph, RocksDB, LevelDB,
@@ -60,7 +79,8 @@ export const PRODUCT_LISTS: readonly ProductList[] = [
   },
   {
     sense: { kind: 'search' },
-    products: `Elasticsearch = elasticsearch | elastic search | elastic, OpenSearch = opensearch | open search | amazon opensearch,
+    products: `Elasticsearch = elasticsearch | elastic search | elastic, OpenSearch = opensearch | open search,
+      OpenSearch Service = opensearch service | amazon opensearch | amazon opensearch service, Elastic Cloud = elastic cloud,
       Algolia, Solr = solr | apache solr, Meilisearch, Typesense, FAISS, Lucene, Vespa,
       Azure AI Search = azure search | azure ai search | cognitive search`,
   },
@@ -68,31 +88,31 @@ export const PRODUCT_LISTS: readonly ProductList[] = [
     sense: { kind: 'object' },
     products: `S3 = s3 | amazon s3 | aws s3 | s3 bucket, Cloud Storage = gcs | google cloud storage, S3 Glacier = glacier | s3 glacier,
       Azure Blob Storage = azure blob storage | azure blob | azure storage, MinIO, R2 = r2 | cloudflare r2, HDFS, OSS, Ceph,
-      Backblaze, Wasabi, Delta Lake = delta lake | iceberg, ADLS = adls | data lake storage, DigitalOcean Spaces`,
+      Backblaze, Wasabi, Delta Lake = delta lake, Iceberg = iceberg | apache iceberg, Hudi = hudi | apache hudi, S3 Tables = s3 table, ADLS = adls | data lake storage, DigitalOcean Spaces`,
   },
   {
     sense: { kind: 'lb' },
     products: `ALB = application load balancer | aws alb, ELB = elastic load balancer | elastic load balancing,
       NLB = network load balancer | aws nlb, NGINX, HAProxy = haproxy | ha proxy, Envoy = envoy | envoy proxy, Traefik, Caddy,
       Application Gateway = azure application gateway | application gateway | app gateway, Azure Load Balancer, F5,
-      Cloud Load Balancing = cloud load balancing | google cloud load balancer | cloud load balancer, Global Accelerator,
+      Cloud Load Balancing = cloud load balancing | google cloud load balancer | cloud load balancer | gclb, Global Accelerator,
       Traffic Manager = azure traffic manager`,
   },
   {
     sense: { kind: 'gateway' },
     products: `Kong = kong | kong gateway, Apigee, Azure API Management = azure api management | apim, Zuul, Ocelot, KrakenD, Tyk,
-      Amazon API Gateway = aws api gateway | amazon api gateway, APISIX, YARP,
+      AWS API Gateway = aws api gateway | amazon api gateway, AppSync = appsync | aws appsync, APISIX, YARP,
       Spring Cloud Gateway = spring cloud gateway | spring gateway,
       Apollo Gateway = apollo gateway | apollo federation | apollo router`,
   },
   {
     sense: { kind: 'cdn' },
     products: `CloudFront = cloudfront | cloud front | amazon cloudfront, Cloudflare = cloudflare | cloud flare, Fastly, Akamai,
-      Azure Front Door = azure front door | front door, Azure CDN, Cloud CDN, Bunny, Netlify, Vercel`,
+      Azure Front Door = azure front door | front door, Lambda@Edge = lambda edge, Azure CDN, Cloud CDN, Bunny, Netlify, Vercel`,
   },
   {
     sense: { kind: 'entry', features: ['dns'] },
-    products: 'Route 53 = route 53 | route53 | amazon route 53, Cloud DNS, Azure DNS, CoreDNS',
+    products: 'Anycast, Route 53 = route 53 | route53 | amazon route 53, Cloud DNS, Azure DNS, CoreDNS',
   },
   {
     sense: { kind: 'entry', features: ['waf'] },
@@ -101,7 +121,7 @@ export const PRODUCT_LISTS: readonly ProductList[] = [
   },
   {
     sense: { kind: 'ws' },
-    products: `Socket.IO = socket io | socketio, SignalR = signalr | azure signalr, Pusher, Ably, WebRTC = webrtc | web rtc,
+    products: `WebSocket = websocket, Socket.IO = socket io | socketio, SignalR = signalr | azure signalr, Pusher, Ably, WebRTC = webrtc | web rtc,
       Centrifugo, LiveKit, Phoenix Channels, coturn`,
   },
   {
@@ -123,7 +143,7 @@ export const PRODUCT_LISTS: readonly ProductList[] = [
   {
     sense: { kind: 'external' },
     products: `Stripe, PayPal, Adyen, Braintree, Plaid, Klarna, Razorpay, Apple Pay, Google Pay, Twilio, SendGrid, Mailgun, Postmark,
-      Mailchimp, Amazon SES = ses | amazon ses | aws ses, FCM = fcm | firebase cloud messaging,
+      Mailchimp, Amazon SES = ses | amazon ses | aws ses | simple email service, FCM = fcm | firebase cloud messaging,
       APNs = apns | apn | apple push notification service | apple push, Auth0, Okta, Cognito = cognito | amazon cognito | aws cognito,
       Entra ID = azure ad | entra id | active directory | azure active directory | entra, Keycloak, LDAP,
       OpenAI = openai | open ai | gpt | gpt 4 | chatgpt | azure openai, Claude = claude | anthropic | claude api, Cohere,
@@ -150,7 +170,7 @@ export const PRODUCT_LISTS: readonly ProductList[] = [
   {
     sense: { kind: 'client' },
     products:
-      'React Native, Flutter, Power BI = power bi, Tableau, Looker, Metabase, Superset, QuickSight, Electron, Unity, Streamlit',
+      'React Native, Flutter, Swift, Power BI = power bi, Tableau, Looker, Metabase, Superset, QuickSight, Electron, Unity, Streamlit',
   },
   {
     sense: GENERIC,

@@ -1,0 +1,164 @@
+import { ALL_KINDS } from '#domain/blocks/catalogue.ts'
+import type { Reference } from '#domain/blocks/kinds/blockKind.ts'
+import { isExternal, isGeneric } from '#domain/blocks/predicates.ts'
+import type { Block } from '#domain/board/board.ts'
+import type { Kind } from '#domain/board/kind.ts'
+import { PRODUCT_FACTS, PRODUCT_FIGURES, PRODUCTS_ALSO_ON, type ProductFact } from './productFacts.ts'
+import { PRODUCT_LISTS, type Sense } from './productLists.ts'
+import { tokensOf } from './tokens.ts'
+
+/** A product that stands on boxes. */
+export interface Product {
+  /** as it is usually written */
+  readonly name: string
+  readonly sense: Sense
+  /** what it is called in the middle of a label, in lower case */
+  readonly spellings: readonly string[]
+  readonly facts: ReadonlySet<ProductFact>
+  /** what one node of it takes, where a document names it */
+  readonly figure: Reference | undefined
+}
+
+const listed = (names: string): readonly string[] => names.split(',').map((name) => name.trim())
+
+const FACTS: ReadonlyMap<string, ReadonlySet<ProductFact>> = (() => {
+  const map = new Map<string, Set<ProductFact>>()
+  for (const [fact, names] of Object.entries(PRODUCT_FACTS)) {
+    for (const name of listed(names)) map.set(name, (map.get(name) ?? new Set()).add(fact as ProductFact))
+  }
+  return map
+})()
+
+const FIGURES: ReadonlyMap<string, Reference> = new Map(
+  PRODUCT_FIGURES.flatMap(({ products, figure }) => listed(products).map((name) => [name, figure] as const)),
+)
+
+const NO_FACTS: ReadonlySet<ProductFact> = new Set()
+
+/** Every product that is known. */
+export const PRODUCTS: readonly Product[] = PRODUCT_LISTS.flatMap(({ sense, products }) =>
+  listed(products).map((written) => {
+    const [name = '', spellings = name] = written.split('=').map((part) => part.trim())
+    return {
+      name,
+      sense,
+      spellings: spellings.split('|').map((spelling) => spelling.trim()),
+      facts: FACTS.get(name) ?? NO_FACTS,
+      figure: FIGURES.get(name),
+    }
+  }),
+)
+
+interface Spelled {
+  readonly words: readonly string[]
+  readonly product: Product
+}
+
+const anyWord = () => true
+
+/** The products by the first word of what they are called, the longest names first. */
+const BY_FIRST: ReadonlyMap<string, readonly Spelled[]> = (() => {
+  const map = new Map<string, Spelled[]>()
+  for (const product of PRODUCTS) {
+    for (const spelling of new Set([...product.spellings, product.name.toLowerCase()])) {
+      const words = tokensOf(spelling, anyWord)
+      const first = words[0] ?? ''
+      map.set(first, [...(map.get(first) ?? []), { words, product }])
+    }
+  }
+  for (const list of map.values()) list.sort((a, b) => b.words.length - a.words.length)
+  return map
+})()
+
+const KNOWN = new Set([...BY_FIRST.values()].flatMap((list) => list.flatMap(({ words }) => words)))
+
+interface Match {
+  readonly product: Product
+  readonly length: number
+}
+
+function matchesIn(text: string): { readonly found: readonly Match[]; readonly length: number } {
+  const words = tokensOf(
+    text,
+    (word) => KNOWN.has(word),
+    () => false,
+  )
+  const found: Match[] = []
+  let at = 0
+  while (at < words.length) {
+    const start = at
+    const match = BY_FIRST.get(words[start] as string)?.find((each) =>
+      each.words.every((word, i) => words[start + i] === word),
+    )
+    if (match) found.push({ product: match.product, length: match.words.length })
+    at += match?.words.length ?? 1
+  }
+  return { found, length: words.length }
+}
+
+/** The products that a text names, from left to right, the longest where several begin. */
+export const productsIn = (text: string): readonly Product[] => matchesIn(text).found.map(({ product }) => product)
+
+/** The product that a text is the name of and nothing else; undefined for any other text. */
+export function productNamed(text: string): Product | undefined {
+  const { found, length } = matchesIn(text)
+  return found[0]?.length === length ? found[0].product : undefined
+}
+
+/** Kinds by the names of products. */
+function kindsByName(pairs: readonly (readonly [Kind, readonly string[]])[]): ReadonlyMap<string, readonly Kind[]> {
+  const map = new Map<string, Kind[]>()
+  for (const [kind, names] of pairs) for (const name of names) map.set(name, [...(map.get(name) ?? []), kind])
+  return map
+}
+
+const OFFERED_ON = kindsByName(
+  ALL_KINDS.map(({ id, technologies }) => [id, technologies.flatMap(productsIn).map(({ name }) => name)]),
+)
+const ALSO_ON = kindsByName(Object.entries(PRODUCTS_ALSO_ON).map(([kind, names]) => [kind as Kind, listed(names)]))
+
+/** What runs code may be written with anything that code is written with; an outbox is a table of a database. */
+const ALIKE: Partial<Readonly<Record<Kind, readonly Kind[]>>> = {
+  ws: ['app'],
+  notify: ['app'],
+  outbox: ['sql', 'nosql'],
+}
+
+/** True when a product may stand on a block of a kind; of a box of which nothing is known, and on one, it always may. */
+export function mayStandOn({ name, sense, facts }: Product, kind: Kind): boolean {
+  if (sense.kind === kind || isGeneric(sense) || isGeneric({ kind })) return true
+  // What others run may be drawn as such.
+  if (isExternal({ kind }) && facts.has('managed')) return true
+  if (ALIKE[kind]?.includes(sense.kind)) return true
+  return [OFFERED_ON, ALSO_ON].some((kinds) => kinds.get(name)?.includes(kind))
+}
+
+/** The kinds that offer a product, its own first. */
+export const kindsFor = ({ name, sense }: Product): readonly Kind[] => [
+  ...new Set([sense.kind, ...(OFFERED_ON.get(name) ?? [])]),
+]
+
+/** What a block may be asked for its product. */
+export type Named = Pick<Block, 'kind' | 'technology' | 'label'>
+
+function find({ kind, technology, label }: Named): readonly Product[] {
+  if (technology?.trim()) return productsIn(technology)
+  return productsIn(label).filter((product) => mayStandOn(product, kind))
+}
+
+const known = new WeakMap<Named, readonly Product[]>()
+
+/** The products a block runs on: those its technology names; without one, those its label names that may stand on it. */
+export function productsOf(block: Named): readonly Product[] {
+  const before = known.get(block)
+  if (before) return before
+  const products = find(block)
+  known.set(block, products)
+  return products
+}
+
+/** True when something is known to be so of a product that a block runs on. */
+export function hasProduct(block: Named, fact: ProductFact): boolean {
+  const products = productsOf(block)
+  return products.length > 0 && products.some(({ facts }) => facts.has(fact))
+}
