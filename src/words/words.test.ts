@@ -139,8 +139,6 @@ const SCREENS: readonly Screen[] = [
     texts: {
       'label x1': 'a key',
       'owner x1': 'a key',
-      'x1 label x1': 'a key',
-      'x1 owner x1': 'a key',
     },
     // A rule says what it finds, and a repair what it does, beside how; so do the lists and joints that both draw on.
     catalogues: [
