@@ -31,6 +31,10 @@ export const arbitraryLanedBoard = (): fc.Arbitrary<RoutingInput> =>
       return { cards, edges, direction }
     })
 
+/** So many of these boards, always the same ones. */
+export const lanedBoards = (count: number): readonly RoutingInput[] =>
+  fc.sample(arbitraryLanedBoard(), { seed: 11, numRuns: count })
+
 /** A board of 200 blocks in a grid with lanes, and 300 edges: most to a neighbour, some across the board, two in five with a label. */
 export function broadBoard(seed: number): RoutingInput {
   const random = seededRandom(seed)
