@@ -100,6 +100,35 @@ const SHAPES: Readonly<Record<string, RoutingInput>> = {
     ],
     'down',
   ),
+  'more edges than a side has room for': board(
+    {
+      z: card(400, 200),
+      ...Object.fromEntries(Array.from({ length: 14 }, (_, i) => [`c${i}`, card(i % 2 === 0 ? 0 : 800, 80 * i)])),
+    },
+    [
+      ['z', 'z', 60],
+      ['z', 'z'],
+      ...Array.from({ length: 14 }, (_, i) => [`c${i}`, 'z', i % 3 === 0 ? 50 : 0] as const),
+      ['z', 'c5', 70],
+      ['z', 'c6'],
+    ],
+  ),
+  'cards of other sizes': board(
+    {
+      a: { x: 0, y: 0, width: 80, height: 20 },
+      b: { x: 240, y: 40, width: 300, height: 160 },
+      c: { x: 700, y: 10, width: 80, height: 20 },
+    },
+    [
+      ['a', 'b', 60],
+      ['b', 'a'],
+      ['a', 'a'],
+      ['b', 'c', 200],
+      ['a', 'c', 60],
+      ['b', 'b', 90],
+      ['c', 'a'],
+    ],
+  ),
   'cards that nearly touch': board({ a: card(0, 0), b: card(180, 0), c: card(0, 80), d: card(180, 80) }, [
     ['a', 'b', 60],
     ['a', 'd', 60],
@@ -131,7 +160,7 @@ test('the lines of each shape that makes an edge turn are known', async () => {
 test('the lines of boards by chance are known', async () => {
   await known(
     'chance',
-    lanedBoards(16).map((input, i) => described(`${i + 1}, towards ${input.direction}`, routeEdges(input))),
+    lanedBoards(40).map((input, i) => described(`${i + 1}, towards ${input.direction}`, routeEdges(input))),
   )
 })
 
@@ -144,7 +173,20 @@ test('what becomes of lines when cards move, while they are dragged and until a 
   router.change(now)
   router.routeWaiting()
   const parts: string[] = []
-  for (const [step, id] of ['c9', 'c44', 'c100', 'c101', 'c150', 'c9'].entries()) {
+  for (const [step, id] of [
+    'c9',
+    'c44',
+    'c100',
+    'c101',
+    'c150',
+    'c9',
+    'c60',
+    'c77',
+    'c120',
+    'c33',
+    'c10',
+    'c180',
+  ].entries()) {
     const ids = new Set([id, `c${step * 7}`])
     const before = new Map(router.routes())
     const dragged = router.drag(ids, { dx: 60, dy: -40 })
