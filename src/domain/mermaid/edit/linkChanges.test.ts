@@ -117,3 +117,10 @@ describe('an edge that is drawn through an outbox', () => {
     expect(after.blocks.map(({ id }) => id)).toEqual(BOARD.blocks.map(({ id }) => id))
   })
 })
+
+test('edges that a text adds come in the order of its links', async () => {
+  const { changes } = await editText(BOARD, [['S1 --> S2', 'S1 --> S2\n  U --> S2\n  S2 --> S1']])
+  const added = changes.flatMap((change) => (change.op === 'put' && change.type === 'edge' ? [change.record] : []))
+  expect(added.map(({ to }) => to)).toEqual(['B', 'A'])
+  expect(added[0]?.order).toBeLessThan(added[1]?.order ?? 0)
+})

@@ -48,7 +48,7 @@ export function readHints(source: string): Hints {
   const nodes = new Map<string, NodeHint>()
   const links = new Map<string, EdgeKind>()
   for (const [, line = ''] of source.matchAll(LINE)) {
-    for (const word of line.trim().split(/\s+/)) {
+    for (const word of line.split(/\s+/)) {
       const node = NODE.exec(word)
       const hint = node ? nodeHint(node) : undefined
       const [, key, kind] = LINK.exec(word) ?? []

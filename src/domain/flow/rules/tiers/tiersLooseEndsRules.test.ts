@@ -16,6 +16,7 @@ const CASES: RuleCases = {
       'C:client, A:app, R:app{trigger=schedule}, Z:nosql; C->A, R->Z',
       'C:client, A:app, X:external, B:app; C->A, X->B',
       'C:client, A:app, Q:queue{role=dlq}, W:app{role=worker}; C->A, Q~>W',
+      'C:client, A:app, Q:queue{role=dlq}, W:app{role=worker}; C->A, Q~>W, W~>Q',
       'C:client, A:app, T:telemetry; C->A, T->A',
       'C:client, A:app, X:external; C->A, X--A',
       'C:client, A:app, B:generic; C->A, B->A',

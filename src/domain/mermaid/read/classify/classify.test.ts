@@ -26,6 +26,19 @@ const chart = ({ nodes, links = [], groups = [] }: Parts): Flowchart => ({
 
 const decisionOf = (id: string, parts: Parts) => classify(chart(parts)).get(id)
 const kindOf = (text: string) => decisionOf('x1', { nodes: [{ id: 'x1', text }] })?.sense.kind
+const FRONTED: readonly (readonly [string, string])[] = [
+  ['DNS service', 'entry'],
+  ['WAF service', 'entry'],
+  ['CDN service', 'cdn'],
+  ['Cache server', 'cache'],
+  ['Queue service', 'queue'],
+  ['Load balancer service', 'lb'],
+]
+
+test.each(FRONTED)('“%s” is what its first word is: %s', (text, kind) => {
+  expect(kindOf(text)).toBe(kind)
+})
+
 const inGroup = (title: string, parts: Omit<NodeParts, 'id'>) =>
   decisionOf('x1', { nodes: [{ id: 'x1', group: 'g', ...parts }], groups: [{ id: 'g', title }] })
 
