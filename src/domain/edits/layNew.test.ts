@@ -30,6 +30,17 @@ const overlapping = (board: Board): readonly string[] => {
   )
 }
 
+test('a new block that is joined with one other stands level with that, whatever else is on the board', () => {
+  const levelWith = (id: string) => {
+    const after = applyChanges(BOARD, layNew(BOARD, [put(fresh('K', 'cache', 50)), join(id, 'K')]))
+    const { cards } = layoutOf(after)
+    const middle = (each: string) =>
+      (cards.get(each as BlockId)?.y ?? 0) + (cards.get(each as BlockId)?.height ?? 0) / 2
+    return Math.abs(middle('K') - middle(id))
+  }
+  expect([levelWith('A') < 120, levelWith('B') < 120]).toEqual([true, true])
+})
+
 test('a new block stands in its tier, level with what it is joined with, and nothing moves', () => {
   const changes = [put(fresh('L', 'lb', 50)), join('C', 'L'), join('L', 'B')]
   const after = applyChanges(BOARD, layNew(BOARD, changes))

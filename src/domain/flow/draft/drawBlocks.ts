@@ -2,6 +2,7 @@ import { blockKind } from '#domain/blocks/catalogue.ts'
 import { changeKind } from '#domain/blocks/changeKind.ts'
 import type { Block, BlockId } from '#domain/board/board.ts'
 import { type Change, orderAfter } from '#domain/board/change.ts'
+import { mayStandOn, productNamed } from '#domain/names/products.ts'
 import type { Draft } from './draft.ts'
 import { drawEdges } from './drawEdges.ts'
 import type { Sheet } from './sheet.ts'
@@ -30,8 +31,8 @@ export function drawBlocks(sheet: Sheet): Pick<Draft, 'add' | 'set' | 'setAll' |
       const block = sheet.block(id)
       if (!block) return
       sheet.apply(...changeKind(sheet.board(), block, kind))
-      const offered: readonly string[] = blockKind(kind).technologies
-      const keeps = block.technology === undefined || offered.includes(block.technology)
+      const product = productNamed(block.technology ?? '')
+      const keeps = !product || mayStandOn(product, kind)
       blocks.set(block, { ...(keeps ? {} : { technology: undefined }), ...fields })
     },
     removeBlock({ id }) {

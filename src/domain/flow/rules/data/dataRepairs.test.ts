@@ -115,6 +115,18 @@ testRuleRepairs({
   'nosql-unjustified': [
     { repairs: { 'Use a SQL database instead': ['- nosql(Messages)', '+ sql(Messages)'] } },
     {
+      when: 'its product is none of the other kind',
+      board: 'A:app(Chat), Z:nosql(Messages){tech=ArangoDB}; A->Z',
+      repairs: { 'Use a SQL database instead': ['- nosql(Messages){technology=ArangoDB}', '+ sql(Messages)'] },
+    },
+    {
+      when: 'what it is made with is no product that is known',
+      board: 'A:app(Chat), Z:nosql(Messages){tech=Our own}; A->Z',
+      repairs: {
+        'Use a SQL database instead': ['- nosql(Messages){technology=Our own}', '+ sql(Messages){technology=Our own}'],
+      },
+    },
+    {
       when: 'its replica comes along',
       board: 'A:app(Chat), Z:nosql(Messages){tech=MongoDB}, Y:nosql(Copy){tech=MongoDB}; A->Z, Z=>Y',
       repairs: {
