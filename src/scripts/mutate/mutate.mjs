@@ -73,8 +73,8 @@ const isForTests = (importers) =>
   importers.length > 0 && importers.every((importer) => /^src\/testing\/|\.test\.tsx?$/.test(importer))
 
 /**
- * The tests in the order in which they notice most in little time: by their distance and how far their folder is away; one with
- * random boards, which takes long, counts as one further.
+ * The tests in the order in which they notice most in little time: those of the same folder, then by their distance and how far their
+ * folder is away; one with random boards, which takes long, counts as one further.
  *
  * @param {string} root
  * @param {string} file
@@ -85,7 +85,10 @@ const quickFirst = (root, file, reached) => {
   const away = (/** @type {string} */ test) =>
     posix.relative(posix.dirname(file), posix.dirname(test)).split('/').filter(Boolean).length
   return reached
-    .map(({ test, distance }) => ({ test, turn: distance + away(test) / 2 + (isRandom(test) ? 1 : 0) }))
+    .map(({ test, distance }) => ({
+      test,
+      turn: (away(test) === 0 ? 0 : distance + away(test) / 2) + (isRandom(test) ? 1 : 0),
+    }))
     .sort((a, b) => a.turn - b.turn)
     .map(({ test }) => test)
 }
