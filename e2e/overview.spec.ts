@@ -2,6 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test'
 import { allFaults } from './axe.ts'
 import { boardFile } from './boardFile.ts'
 import type { BoardPage } from './boardPage.ts'
+import { inkAt } from './ink.ts'
 import { away, middle, type Place } from './mouse.ts'
 import { test } from './test.ts'
 
@@ -32,22 +33,6 @@ const middleOf = async (board: BoardPage, id: string): Promise<Place> => {
   const { x, y, width, height } = await boxOf(board, id)
   return { x: x + width / 2, y: y + height / 2 }
 }
-
-/** What is painted at a place of the screen: red, green, blue and how strongly, each up to 255. */
-const inkAt = (page: Page, at: Place, on = '[data-tiles]'): Promise<readonly number[]> =>
-  page.evaluate(
-    ([{ x, y }, host]) => {
-      for (const canvas of document.querySelectorAll<HTMLCanvasElement>(`${host} canvas`)) {
-        const { left, top, width, height } = canvas.getBoundingClientRect()
-        if (x < left || y < top || x >= left + width || y >= top + height) continue
-        const scale = canvas.width / width
-        const place = [Math.floor((x - left) * scale), Math.floor((y - top) * scale), 1, 1] as const
-        return [...(canvas.getContext('2d')?.getImageData(...place).data ?? [])]
-      }
-      return [0, 0, 0, 0]
-    },
-    [at, on] as const,
-  )
 
 /** Where only the ground of a card is painted: near its right end, above its middle. */
 const groundOf = async (board: BoardPage, id: string): Promise<Place> => {

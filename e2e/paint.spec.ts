@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { boardFile } from './boardFile.ts'
+import { inkAt } from './ink.ts'
 import { away, middle, onEdge, type Place } from './mouse.ts'
 import { test } from './test.ts'
 
@@ -14,19 +15,6 @@ const JOINED = boardFile({
     { from: 'A', to: 'Q' },
   ],
 })
-
-/** What is painted at a place of the screen: red, green, blue and how strongly, each up to 255. */
-const inkAt = (page: Page, at: Place): Promise<readonly number[]> =>
-  page.evaluate(({ x, y }) => {
-    for (const canvas of document.querySelectorAll<HTMLCanvasElement>('[data-tiles] canvas')) {
-      const { left, top, width, height } = canvas.getBoundingClientRect()
-      if (x < left || y < top || x >= left + width || y >= top + height) continue
-      const scale = canvas.width / width
-      const place = [Math.floor((x - left) * scale), Math.floor((y - top) * scale), 1, 1] as const
-      return [...(canvas.getContext('2d')?.getImageData(...place).data ?? [])]
-    }
-    return [0, 0, 0, 0]
-  }, at)
 
 const isPainted = async (page: Page, at: Place) => Number((await inkAt(page, at))[3]) > 100
 

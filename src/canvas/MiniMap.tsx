@@ -7,7 +7,7 @@ import type { BoardLayout } from '#domain/layout/bands.ts'
 import { boundsOf, type Rect, type Size } from '#shared/geometry.ts'
 import { canvasWords } from '#words/canvas.ts'
 import { useBoard } from '#workspace/useWorkspace.ts'
-import { boardPart, zoomedView } from './boardView.ts'
+import { seenPart, zoomedView } from './boardView.ts'
 import { useLayout } from './useCanvas.ts'
 import { viewNow } from './useFollowView.ts'
 import '#parts/laterStyles.css'
@@ -18,10 +18,7 @@ const MARGIN = 5
 const CORNER = 10
 
 /** What of the board the canvas shows, in board pixels. */
-const useSeen = (): Rect => {
-  const view = useFlowStore(useShallow(viewNow))
-  return boardPart(view, { ...view, x: 0, y: 0 })
-}
+const useSeen = (): Rect => seenPart(useFlowStore(useShallow(viewNow)))
 
 /** The outline of a card with round corners. */
 const outline = ({ x, y, width, height }: Rect) => {

@@ -26,6 +26,10 @@ export const boardPart = ({ x, y, zoom }: BoardView, part: Rect): Rect => ({
   height: part.height / zoom,
 })
 
+/** The part of the board that a canvas of a size shows. */
+export const seenPart = (view: BoardView & Size): Rect =>
+  boardPart(view, { x: 0, y: 0, width: view.width, height: view.height })
+
 /** Where on the screen a part of the board is drawn. */
 export const screenPart = ({ x, y, zoom }: BoardView, part: Rect): Rect => ({
   x: part.x * zoom + x,

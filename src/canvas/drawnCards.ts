@@ -1,10 +1,8 @@
 import type { BlockId, Board } from '#domain/board/board.ts'
 import { findBlock } from '#domain/board/lookup.ts'
 import type { Rect } from '#shared/geometry.ts'
-import { boardPart } from './boardView.ts'
 import type { HitTest } from './hit.ts'
 import type { CardDrag } from './tools/cardDrag.ts'
-import type { CanvasView } from './useFollowView.ts'
 
 /** Cards are painted below this zoom, and elements again from the other one on, so that a view at the border changes once. */
 const FAR = { below: 0.45, until: 0.48 } as const
@@ -49,9 +47,6 @@ export function workedCards({ board, selection, others }: CardWork): ReadonlySet
   return found
 }
 
-/** What a canvas shows, in board pixels. */
-export const seenPart = (view: CanvasView): Rect => boardPart(view, { ...view, x: 0, y: 0 })
-
 /** The part of the board whose cards have elements while they are near: what is seen, and half as much on every side. */
 export const nearPart = ({ x, y, width, height }: Rect): Rect => ({
   x: x - width / 2,
@@ -74,7 +69,3 @@ export function nearCards({ blocksWithin }: HitTest, part: Rect, base: CardDrag 
   const taken = blocksWithin({ ...part, x: part.x - dx, y: part.y - dy }).filter((id) => ids.has(id))
   return new Set([...still, ...taken])
 }
-
-/** The new set of ids, or the old one while it has the same. */
-export const keptIds = <Id>(old: ReadonlySet<Id> | undefined, now: ReadonlySet<Id>): ReadonlySet<Id> =>
-  old?.size === now.size && [...now].every((id) => old.has(id)) ? old : now

@@ -7,7 +7,7 @@ import { EDGE_STYLES } from '#domain/layout/edgeStyle.ts'
 import type { Route } from '#domain/layout/routing/routing.ts'
 import { lineMeets, type Rect } from '#shared/geometry.ts'
 import { useBoard, useDesk } from '#workspace/useWorkspace.ts'
-import { boardPart } from '../boardView.ts'
+import { seenPart } from '../boardView.ts'
 import { edgeName } from '../edgeName.ts'
 import { useCanvas } from '../useCanvas.ts'
 import { type CanvasView, followView, viewNow } from '../useFollowView.ts'
@@ -21,7 +21,7 @@ const REST = 120
 
 /** What is in view, in board pixels; undefined while it is too small to have hooks. */
 const seenIn = (view: CanvasView): Rect | undefined =>
-  Math.round(view.zoom * 100) < LEAST_ZOOM ? undefined : boardPart(view, { ...view, x: 0, y: 0 })
+  Math.round(view.zoom * 100) < LEAST_ZOOM ? undefined : seenPart(view)
 
 /** What is in view each time the view comes to rest; nothing renders while it moves. */
 function useSeenAtRest(): Rect | undefined {

@@ -1,9 +1,9 @@
 import type { Mark } from '#canvas/layers/ghostsOf.ts'
-import { createGrid } from '#canvas/spatialGrid.ts'
 import type { Block, BlockId } from '#domain/board/board.ts'
 import type { Severity } from '#domain/flow/rule.ts'
-import { inflate, overlaps, type Rect } from '#shared/geometry.ts'
+import { inflate, type Rect } from '#shared/geometry.ts'
 import { onceFor } from '#shared/onceFor.ts'
+import { createTileScene } from './tileScene.ts'
 
 /** A card as it is painted. */
 export interface PaintedCard {
@@ -79,22 +79,10 @@ export interface CardScene {
 
 /** A scene without cards. */
 export function createCardScene(): CardScene {
-  let painted: ReadonlyMap<BlockId, PaintedCard> = new Map()
-  const grid = createGrid<BlockId, PaintedCard>(partsOf)
+  const scene = createTileScene<BlockId, PaintedCard>(partsOf)
   return {
-    show: (source) => {
-      const old = painted
-      painted = source ? paintedCards(source, old) : new Map()
-      grid.follow(painted)
-      const gone = [...old].flatMap(([id, each]) => (painted.get(id) === each ? [] : partsOf(each)))
-      const come = [...painted].flatMap(([id, each]) => (old.get(id) === each ? [] : partsOf(each)))
-      return [...gone, ...come]
-    },
-    isEmpty: () => painted.size === 0,
-    within: (part) =>
-      grid
-        .within(part)
-        .map(([, each]) => each)
-        .filter((each) => partsOf(each).some((own) => overlaps(own, part))),
+    show: (source) => scene.follow(source ? paintedCards(source, scene.now()) : new Map()),
+    isEmpty: () => scene.now().size === 0,
+    within: scene.within,
   }
 }

@@ -1,6 +1,7 @@
 import type { CardDrag } from '#canvas/tools/cardDrag.ts'
 import { type CardSource, createCardScene } from './cardScene.ts'
 import { createPaintedLayer, type PaintedLayer, type Wall } from './paintedLayer.ts'
+import { NO_SCENE } from './tileScene.ts'
 
 /** Cards on their way, painted once on a layer that follows the pointer by a transform. */
 export interface CarriedCards extends Pick<PaintedLayer, 'follow' | 'touchAll' | 'stop'> {
@@ -9,8 +10,6 @@ export interface CarriedCards extends Pick<PaintedLayer, 'follow' | 'touchAll' |
   /** The pointer has moved. */
   moveOn(): void
 }
-
-const NO_EDGES = { within: () => [] }
 
 /** Carries no cards yet; `drag` tells how far they have come. */
 export function carryCards(wall: Wall, drag: () => CardDrag | undefined): CarriedCards {
@@ -29,7 +28,7 @@ export function carryCards(wall: Wall, drag: () => CardDrag | undefined): Carrie
       const parts = scene.show(source)
       if (!source) return stop()
       if (layer) return layer.touch(parts)
-      layer = createPaintedLayer(wall, { scene: NO_EDGES, cards: scene, most: Number.POSITIVE_INFINITY })
+      layer = createPaintedLayer(wall, { scene: NO_SCENE, cards: scene, most: Number.POSITIVE_INFINITY })
       moveOn()
     },
     moveOn,

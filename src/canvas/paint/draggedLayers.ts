@@ -4,6 +4,7 @@ import { MOST_IN_FRAME } from '#domain/layout/routing/dragOver.ts'
 import type { Route } from '#domain/layout/routing/routing.ts'
 import { createPaintedLayer, type PaintedLayer, type Wall } from './paintedLayer.ts'
 import { createPaintScene, type SceneSource } from './paintScene.ts'
+import { NO_SCENE } from './tileScene.ts'
 
 /** What is painted of a drag. */
 export interface DragSource extends Omit<SceneSource, 'leftOut'> {
@@ -14,7 +15,6 @@ export interface DragSource extends Omit<SceneSource, 'leftOut'> {
 }
 
 const NOTHING: ReadonlySet<EdgeId> = new Set()
-const NO_CARDS = { within: () => [] }
 
 interface EdgeLayer extends PaintedLayer {
   /** Takes on which edges are to be painted; what is seen of them is painted at once. */
@@ -23,7 +23,7 @@ interface EdgeLayer extends PaintedLayer {
 
 function createEdgeLayer(wall: Wall): EdgeLayer {
   const scene = createPaintScene()
-  const layer = createPaintedLayer(wall, { scene, cards: NO_CARDS })
+  const layer = createPaintedLayer(wall, { scene, cards: NO_SCENE })
   return { ...layer, show: (source) => layer.touch(scene.show(source)) }
 }
 

@@ -1,9 +1,11 @@
+import { seenPart } from '#canvas/boardView.ts'
 import type { Canvas } from '#canvas/canvas.ts'
-import { isFarAt, isNearEnough, keptIds, nearCards, nearPart, seenPart, workedCards } from '#canvas/drawnCards.ts'
+import { isFarAt, isNearEnough, nearCards, nearPart, workedCards } from '#canvas/drawnCards.ts'
 import type { CanvasView } from '#canvas/useFollowView.ts'
 import type { Workspace } from '#commands/workspace.ts'
 import type { BlockId } from '#domain/board/board.ts'
 import { layoutOf } from '#domain/layout/bands.ts'
+import { keptSet } from '#shared/keptSet.ts'
 
 /** What decides about the cards of a canvas. */
 export interface CardGround {
@@ -52,7 +54,7 @@ export function followCards(ground: CardGround): { readonly hover: (id?: BlockId
   }
   const decide = () => {
     const old = cards.getState()
-    const ids = keptIds(old.ids, far ? (held ?? worked()) : near())
+    const ids = keptSet(old.ids, far ? (held ?? worked()) : near())
     const isFar = far && !held
     if (ids !== old.ids || isFar !== old.isFar) cards.setState({ ids, isFar })
   }

@@ -1,4 +1,3 @@
-import { createGrid } from '#canvas/spatialGrid.ts'
 import type { Edge, EdgeId } from '#domain/board/board.ts'
 import { findRecord } from '#domain/board/lookup.ts'
 import { placedChips } from '#domain/layout/edgeStyle.ts'
@@ -6,6 +5,7 @@ import type { Route } from '#domain/layout/routing/routing.ts'
 import { boundsOf, inflate, overlaps, type Point, type Rect } from '#shared/geometry.ts'
 import { onceFor } from '#shared/onceFor.ts'
 import type { PaintedEdge } from './paintEdges.ts'
+import { createTileScene } from './tileScene.ts'
 
 /** What is to be painted. */
 export interface SceneSource {
@@ -76,21 +76,6 @@ export interface PaintScene {
 
 /** A scene of nothing. */
 export function createPaintScene(): PaintScene {
-  let painted: ReadonlyMap<string, PaintedEdge> = new Map()
-  const grid = createGrid<string, PaintedEdge>(partsOf)
-  return {
-    show: (source) => {
-      const old = painted
-      painted = paintedEdges(source, old)
-      grid.follow(painted)
-      const gone = [...old.values()].filter((each) => painted.get(each.edge.id) !== each)
-      const come = [...painted.values()].filter((each) => old.get(each.edge.id) !== each)
-      return [...gone, ...come].flatMap(partsOf)
-    },
-    within: (part) =>
-      grid
-        .within(part)
-        .map(([, each]) => each)
-        .filter((each) => partsOf(each).some((own) => overlaps(own, part))),
-  }
+  const scene = createTileScene<string, PaintedEdge>(partsOf)
+  return { show: (source) => scene.follow(paintedEdges(source, scene.now())), within: scene.within }
 }

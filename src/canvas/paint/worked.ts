@@ -4,6 +4,7 @@ import type { Routes } from '#canvas/layers/routes.ts'
 import type { Board, Edge, EdgeId } from '#domain/board/board.ts'
 import { findEdge, recordsById } from '#domain/board/lookup.ts'
 import { MOST_IN_FRAME } from '#domain/layout/routing/dragOver.ts'
+import { keptSet } from '#shared/keptSet.ts'
 import { onceFor } from '#shared/onceFor.ts'
 
 /** The edges that are worked on, which are drawn as elements, and the one under the pointer. */
@@ -52,9 +53,6 @@ const selectedEdges = onceFor((selection: Work['selection']) =>
 
 /** Up to so many edges of a drag are elements; more of them are painted in each frame. */
 const asElements = (dragged: Work['dragged']) => (dragged.size > MOST_IN_FRAME ? [] : dragged.keys())
-
-const keptSet = (old: ReadonlySet<EdgeId>, now: ReadonlySet<EdgeId>): ReadonlySet<EdgeId> =>
-  now.size === old.size && [...now].every((id) => old.has(id)) ? old : now
 
 /** What is worked on now; the old state, or the old sets of it, while they are the same. */
 export function workedNow(work: Work, old: Worked): Worked {

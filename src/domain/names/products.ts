@@ -3,6 +3,7 @@ import type { Reference } from '#domain/blocks/kinds/blockKind.ts'
 import { isExternal, isGeneric } from '#domain/blocks/predicates.ts'
 import type { Block } from '#domain/board/board.ts'
 import type { Kind } from '#domain/board/kind.ts'
+import { phraseFinder } from './phrases.ts'
 import { PRODUCT_FACTS, PRODUCT_FIGURES, PRODUCTS_ALSO_ON, type ProductFact } from './productFacts.ts'
 import { PRODUCT_LISTS, type Sense } from './productLists.ts'
 import { tokensOf } from './tokens.ts'
@@ -49,60 +50,32 @@ export const PRODUCTS: readonly Product[] = PRODUCT_LISTS.flatMap(({ sense, prod
   }),
 )
 
-interface Spelled {
-  readonly words: readonly string[]
-  readonly product: Product
-}
-
 const anyWord = () => true
 
-/** The products by the first word of what they are called, the longest names first. */
-const BY_FIRST: ReadonlyMap<string, readonly Spelled[]> = (() => {
-  const map = new Map<string, Spelled[]>()
-  for (const product of PRODUCTS) {
-    for (const spelling of new Set([...product.spellings, product.name.toLowerCase()])) {
-      const words = tokensOf(spelling, anyWord)
-      const first = words[0] ?? ''
-      map.set(first, [...(map.get(first) ?? []), { words, product }])
-    }
-  }
-  for (const list of map.values()) list.sort((a, b) => b.words.length - a.words.length)
-  return map
-})()
+const SPELLED = PRODUCTS.flatMap((product) =>
+  [...new Set([...product.spellings, product.name.toLowerCase()])].map((spelling) => ({
+    words: tokensOf(spelling, anyWord),
+    product,
+  })),
+)
+const findIn = phraseFinder(SPELLED)
+const KNOWN = new Set(SPELLED.flatMap(({ words }) => words))
 
-const KNOWN = new Set([...BY_FIRST.values()].flatMap((list) => list.flatMap(({ words }) => words)))
-
-interface Match {
-  readonly product: Product
-  readonly length: number
-}
-
-function matchesIn(text: string): { readonly found: readonly Match[]; readonly length: number } {
-  const words = tokensOf(
+const wordsIn = (text: string): readonly string[] =>
+  tokensOf(
     text,
     (word) => KNOWN.has(word),
     () => false,
   )
-  const found: Match[] = []
-  let at = 0
-  while (at < words.length) {
-    const start = at
-    const match = BY_FIRST.get(words[start] as string)?.find((each) =>
-      each.words.every((word, i) => words[start + i] === word),
-    )
-    if (match) found.push({ product: match.product, length: match.words.length })
-    at += match?.words.length ?? 1
-  }
-  return { found, length: words.length }
-}
 
 /** The products that a text names, from left to right, the longest where several begin. */
-export const productsIn = (text: string): readonly Product[] => matchesIn(text).found.map(({ product }) => product)
+export const productsIn = (text: string): readonly Product[] => findIn(wordsIn(text)).map(({ entry }) => entry.product)
 
 /** The product that a text is the name of and nothing else; undefined for any other text. */
 export function productNamed(text: string): Product | undefined {
-  const { found, length } = matchesIn(text)
-  return found[0]?.length === length ? found[0].product : undefined
+  const words = wordsIn(text)
+  const [first] = findIn(words)
+  return first && first.end - first.start === words.length ? first.entry.product : undefined
 }
 
 /** Kinds by the names of products. */
