@@ -128,7 +128,9 @@ describe('the role that a name says', () => {
   test('is proposed, can be taken, put aside for the usual one and proposed again', async () => {
     const { roles, field, says } = await shown('K:cache(Session store)', 'K')
     expect([says(), roles()]).toEqual(['Session store (from the name)', [undefined]])
+    expect(document.body.textContent).toContain('Read from the name; choose a role to state it')
     await choose(field(), 'session')
+    expect(document.body.textContent).not.toContain('Read from the name')
     expect([says(), roles()]).toEqual(['Session store', ['session']])
     await choose(field(), 'cache')
     expect([says(), roles()]).toEqual(['Cache', ['cache']])
@@ -148,7 +150,7 @@ describe('the role that a name says', () => {
   test('is only suggested for an application server', async () => {
     const { roles, field, says } = await shown('A:app(Image worker)', 'A')
     expect([says(), roles()]).toEqual(['Service', [undefined]])
-    expect(document.body.textContent).toContain('The name suggests worker; rules go by it once it is chosen.')
+    expect(document.body.textContent).toContain('The name suggests worker; rules go by it once it is chosen')
     await choose(field(), 'worker')
     expect(roles()).toEqual(['worker'])
     expect(document.body.textContent).not.toContain('The name suggests')

@@ -31,9 +31,10 @@ function fromNames(blocks: readonly Block[]): { readonly none?: string } {
   return { none: others.length > 0 ? inspectorWords.rolesFromNames : inspectorWords.roleFromName(roleTitle(role)) }
 }
 
-/** A role that the name of a single block suggests, but that rules do not take from it; for the help below the field. */
-function suggestionFor([block, ...others]: readonly Block[]): string | undefined {
-  if (!block || others.length > 0 || block.role !== undefined || namedRole(block)) return undefined
+/** What the name of a single block that states no role says of it: one that rules go by, or one that they do not take from a name. */
+function whatNameSays([block, ...others]: readonly Block[]): string | undefined {
+  if (!block || others.length > 0 || block.role !== undefined) return undefined
+  if (namedRole(block)) return inspectorWords.readFromName
   const sense = readLabel([block.label])?.sense
   const isNew = sense?.role !== undefined && sense.kind === block.kind && sense.role !== roleOf(block)
   return isNew ? inspectorWords.suggestedRole(ROLE_TITLES[sense.role]) : undefined
@@ -70,7 +71,7 @@ export function BlockIdentity({ blocks }: { readonly blocks: readonly Block[] })
       {roles.length > 0 && (
         <SelectInput
           label={inspectorWords.role}
-          help={suggestionFor(blocks)}
+          help={whatNameSays(blocks)}
           options={roles.map((role) => ({ value: role, title: roleTitle(role) }))}
           shared={sharedOf(blocks.map((block) => block.role ?? (namedRole(block) ? undefined : roleOf(block))))}
           {...fromNames(blocks)}
