@@ -38,7 +38,10 @@ const ASSUMED = [
   },
 ] as const
 
-test.each(ASSUMED)('$rule says what it assumes, and no longer once it is stated', ({ rule, guessed, unless, stated }) => {
-  expect(says(guessed, rule)).toEqual([expect.stringContaining(unless)])
-  expect(says(stated, rule)).toEqual([expect.not.stringMatching(/unless|^If /)])
-})
+test.each(ASSUMED)(
+  '$rule says what it assumes, and no longer once it is stated',
+  ({ rule, guessed, unless, stated }) => {
+    expect(says(guessed, rule)).toEqual([expect.stringContaining(unless)])
+    expect(says(stated, rule)).toEqual([expect.not.stringMatching(/unless|^If /)])
+  },
+)

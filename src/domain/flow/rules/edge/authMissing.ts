@@ -22,7 +22,6 @@ const changesOf = (flow: FlowGraph, block: Block): readonly Link[] =>
     return isSourceOfTruth(link.to) && writes(link)
   })
 
-
 /** Follows a request to the first server on its way, as long as nobody has asked who is calling. */
 const anonymously =
   (flow: FlowGraph) =>
