@@ -37,7 +37,9 @@ export const mediaNotBehindCdn: Rule = {
     for (const object of blocksThat(flow, isObjectStorage).filter(holdsFiles)) {
       const into = flow.into(object)
       if (into.length + flow.out(object).length === 0 || into.some(({ from }) => isCdn(from))) continue
-      const says = `Files in ${nameOf(object)} are served from one place: no CDN fetches and keeps them.`
+      const files =
+        object.role === undefined ? `If users see files of ${nameOf(object)}, they` : `Files in ${nameOf(object)}`
+      const says = `${files} come from one place: no CDN fetches and keeps them.`
       yield { at: [object.id], says, fixes: () => fixesFor(flow, object) }
     }
   },

@@ -3,18 +3,21 @@ import type { Block } from '#domain/board/board.ts'
 import { type Link, writes } from '#domain/capacity/links.ts'
 import { fixList } from '#domain/flow/fixList.ts'
 import type { FlowGraph } from '#domain/flow/flowGraph.ts'
+import { targetsOf } from '#domain/flow/graph/linkEnds.ts'
 import { isEvent, isRequest } from '#domain/flow/graph/linkKinds.ts'
 import { reach } from '#domain/flow/graph/reach.ts'
 import { isComplete } from '#domain/flow/isComplete.ts'
-import { nameOf } from '#domain/flow/names.ts'
+import { nameOf, namesOf } from '#domain/flow/names.ts'
 import { guardWay } from '#domain/flow/repairs/guardWay.ts'
 import { authenticates } from '#domain/flow/roles/authenticates.ts'
 import { clientsOf } from '#domain/flow/roles/clients.ts'
+import { mayOnlyRead } from '#domain/flow/roles/storeWrites.ts'
 import type { Fix, Rule } from '#domain/flow/rule.ts'
 import { SOURCES } from '#domain/flow/sources.ts'
 
-const changesData = (flow: FlowGraph, block: Block): boolean =>
-  flow.out(block).some((link) => {
+/** What a block publishes and writes. */
+const changesOf = (flow: FlowGraph, block: Block): readonly Link[] =>
+  flow.out(block).filter((link) => {
     if (isQueue(link.to)) return isRequest(link) || isEvent(link)
     return isSourceOfTruth(link.to) && writes(link)
   })
@@ -69,8 +72,10 @@ export const authMissing: Rule = {
     if (flow.board.brief.auth === 'none' || !isComplete(flow)) return
     const reached = reach(flow, { from: clientsOf(flow), along: anonymously(flow) })
     for (const block of reached) {
-      if (!isServer(block) || !changesData(flow, block)) continue
-      const says = `Anyone can write through ${nameOf(block)}: nothing on the way checks who is calling.`
+      const changes = isServer(block) ? changesOf(flow, block) : []
+      if (changes.length === 0) continue
+      const unless = changes.every(mayOnlyRead) ? `, unless it only reads ${namesOf(targetsOf(changes))}` : ''
+      const says = `Anyone can write through ${nameOf(block)}${unless}: nothing on the way checks who is calling.`
       yield { at: [block.id], says, fixes: () => fixesFor(flow, block) }
     }
   },

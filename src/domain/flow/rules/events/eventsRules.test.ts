@@ -85,6 +85,7 @@ const CASES: RuleCases = {
     ],
     speaks: [
       'C:client, A:app(Order service), D:sql; C->A, A->D',
+      'C:client, A:app(Order service), D:sql, B:app(Stock), K:cache; C->A, A->B, A->K, A->D',
       'C:client, A:app(PaymentApi), Q:queue; C->A, A~>Q',
       'C:client, B:app(Shop){role=bff}, A:app(StripeCheckout), O:outbox; C->B, B->A, A->O',
       'C:client, A:app(Bookings){idempotent=off}, D:nosql; C->A, A->D',
