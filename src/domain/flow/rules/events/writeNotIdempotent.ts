@@ -20,11 +20,13 @@ import { blocksThat } from '#domain/flow/graph/alike.ts'
 import { isEvent, isFlow, isRequest } from '#domain/flow/graph/linkKinds.ts'
 import { calledFromClients } from '#domain/flow/graph/served.ts'
 import { isMvp } from '#domain/flow/isMvp.ts'
-import { nameOf } from '#domain/flow/names.ts'
+import { namesOf } from '#domain/flow/names.ts'
 import { isClientFacing } from '#domain/flow/roles/isClientFacing.ts'
+import { boxesOfService, serviceOf } from '#domain/flow/roles/services.ts'
 import type { Breach, Rule } from '#domain/flow/rule.ts'
 import { SOURCES } from '#domain/flow/sources.ts'
 import { labelWords } from '#domain/names/labelWords.ts'
+import { groupBy } from '#shared/groupBy.ts'
 
 const MONEY = /\b(?:payment|order|checkout|booking|wallet|transfer)/
 
@@ -49,10 +51,7 @@ function isDangerous(flow: FlowGraph, block: Block): boolean {
 }
 
 const repeatsRequests = (flow: FlowGraph, block: Block): boolean =>
-  isService(block) &&
-  !isGuarded(flow, block) &&
-  flow.out(block).some((link) => changesStore(link) || publishes(link)) &&
-  isDangerous(flow, block)
+  isService(block) && flow.out(block).some((link) => changesStore(link) || publishes(link)) && isDangerous(flow, block)
 
 const repeatsMessages = (flow: FlowGraph, block: Block): boolean =>
   isWorker(block) &&
@@ -60,8 +59,42 @@ const repeatsMessages = (flow: FlowGraph, block: Block): boolean =>
   flow.into(block).some((link) => isFlow(link) && isQueue(link.from)) &&
   flow.out(block).some((link) => changesStore(link) || (isRequest(link) && isOutside(link.to)))
 
-function breach(block: Block, says: string, title: string): Breach {
-  return { at: [block.id], says, fixes: () => [{ title, draw: (draft) => draft.set(block, { idempotent: true }) }] }
+/** A sort of work that may come twice: which boxes do it, and which are prepared for that. */
+interface Repeated {
+  readonly does: (flow: FlowGraph, block: Block) => boolean
+  readonly isPrepared: (flow: FlowGraph, block: Block) => boolean
+}
+
+const REQUESTS: Repeated = {
+  does: repeatsRequests,
+  isPrepared: (flow, block) => isService(block) && isGuarded(flow, block),
+}
+const MESSAGES: Repeated = {
+  does: repeatsMessages,
+  isPrepared: (_, block) => isWorker(block) && block.idempotent === true,
+}
+
+/** The boxes that do such work, by service, without those of services of which any box is prepared. */
+function unprepared(flow: FlowGraph, { does, isPrepared }: Repeated): ReadonlyMap<Block, readonly Block[]> {
+  const doing = blocksThat(flow, isApplication).filter((block) => does(flow, block))
+  const services = groupBy(doing, (block) => serviceOf(flow, block))
+  for (const service of services.keys()) {
+    if (boxesOfService(flow, service).some((box) => isPrepared(flow, box))) services.delete(service)
+  }
+  return services
+}
+
+/** What is wrong with a service: its boxes that requests may come to twice, and those that messages may. */
+function breach(asked: readonly Block[], told: readonly Block[]): Breach {
+  const boxes = [...asked, ...told]
+  const what = told.length === 0 ? 'request' : asked.length === 0 ? 'message' : 'request or message'
+  const again = asked.length > 0 ? 'is sent again' : 'comes again'
+  const title = asked.length > 0 ? 'Accept an idempotency key' : 'Recognise messages that come again'
+  return {
+    at: boxes.map(({ id }) => id),
+    says: `A ${what} to ${namesOf(boxes)} that ${again} would do its work twice.`,
+    fixes: () => [{ title, draw: (draft) => draft.setAll(boxes, { idempotent: true }) }],
+  }
 }
 
 /** Networks repeat requests; what is not prepared for that charges twice. */
@@ -75,21 +108,16 @@ export const writeNotIdempotent: Rule = {
   why: 'Clients and queues send again when an answer is late, and a second payment or order is harder to undo than to refuse.',
   source: SOURCES.pitfalls,
   quiet: [
-    'The service, or the gateway right before it, is idempotent.',
+    'The service, another box of it or a gateway right before one of them is idempotent.',
     'The service only reads, or writes nothing but a cache.',
     'A worker does not say whether it is idempotent.',
     'The brief says that this is a first version, and the service is neither critical nor about payments, orders, checkout, bookings, wallets or transfers.',
   ],
   readsLabels: true,
   *check(flow) {
-    for (const block of blocksThat(flow, isApplication)) {
-      if (repeatsRequests(flow, block)) {
-        const says = `A request to ${nameOf(block)} that is sent again would do its work twice.`
-        yield breach(block, says, 'Accept an idempotency key')
-      } else if (repeatsMessages(flow, block)) {
-        const says = `A message to ${nameOf(block)} that comes again would do its work twice.`
-        yield breach(block, says, 'Recognise messages that come again')
-      }
+    const [asked, told] = [unprepared(flow, REQUESTS), unprepared(flow, MESSAGES)]
+    for (const service of new Set([...asked.keys(), ...told.keys()])) {
+      yield breach(asked.get(service) ?? [], told.get(service) ?? [])
     }
   },
   good: 'C:client(Browser), L:lb, A:app(Order service){idempotent=on}, D:sql(Orders DB); C->L, L->A, A->D',
