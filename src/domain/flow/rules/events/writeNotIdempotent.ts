@@ -21,15 +21,11 @@ import { isEvent, isFlow, isRequest } from '#domain/flow/graph/linkKinds.ts'
 import { calledFromClients } from '#domain/flow/graph/served.ts'
 import { isMvp } from '#domain/flow/isMvp.ts'
 import { nameOf } from '#domain/flow/names.ts'
+import { isAboutMoney } from '#domain/flow/roles/aboutMoney.ts'
 import { isClientFacing } from '#domain/flow/roles/isClientFacing.ts'
+import { isLosable, losesLittle } from '#domain/flow/roles/losesLittle.ts'
 import type { Breach, Rule } from '#domain/flow/rule.ts'
 import { SOURCES } from '#domain/flow/sources.ts'
-import { labelWords } from '#domain/names/labelWords.ts'
-
-const MONEY = /\b(?:payment|order|checkout|booking|wallet|transfer)/
-
-/** A word counts where it begins: "PaymentApi" is about money, "Border control" is not. */
-const isAboutMoney = (block: Block): boolean => MONEY.test(labelWords(block))
 
 const isPushed = anyOf(isSocketServer, isClient)
 const isOutside = anyOf(isNotifier, isExternal)
@@ -38,6 +34,10 @@ const isOutside = anyOf(isNotifier, isExternal)
 const changesStore = (link: Link): boolean => isStore(link.to) && writes(link) && !isPlainCache(link.to)
 
 const publishes = (link: Link): boolean => (isOutbox(link.to) ? isFlow(link) : isEvent(link) && !isPushed(link.to))
+
+/** The changes and messages that one more run makes once more. */
+const effectsOf = (flow: FlowGraph, block: Block): readonly Link[] =>
+  flow.out(block).filter((link) => changesStore(link) || publishes(link))
 
 const isGuarded = (flow: FlowGraph, block: Block): boolean =>
   block.idempotent === true ||
@@ -49,19 +49,32 @@ function isDangerous(flow: FlowGraph, block: Block): boolean {
 }
 
 const repeatsRequests = (flow: FlowGraph, block: Block): boolean =>
-  isService(block) &&
-  !isGuarded(flow, block) &&
-  flow.out(block).some((link) => changesStore(link) || publishes(link)) &&
-  isDangerous(flow, block)
+  isService(block) && !isGuarded(flow, block) && effectsOf(flow, block).length > 0 && isDangerous(flow, block)
+
+const messagesTo = (flow: FlowGraph, block: Block): readonly Link[] =>
+  flow.into(block).filter((link) => isFlow(link) && isQueue(link.from))
 
 const repeatsMessages = (flow: FlowGraph, block: Block): boolean =>
   isWorker(block) &&
   block.idempotent === false &&
-  flow.into(block).some((link) => isFlow(link) && isQueue(link.from)) &&
+  messagesTo(flow, block).length > 0 &&
   flow.out(block).some((link) => changesStore(link) || (isRequest(link) && isOutside(link.to)))
 
-function breach(block: Block, says: string, title: string): Breach {
-  return { at: [block.id], says, fixes: () => [{ title, draw: (draft) => draft.set(block, { idempotent: true }) }] }
+/** True when doing it twice does no harm: so says the block, or all it does or is told ends in analytics. */
+const harmsNobody = (flow: FlowGraph, block: Block): boolean => {
+  const { links, end } = isWorker(block)
+    ? ({ links: messagesTo(flow, block), end: 'from' } as const)
+    : ({ links: effectsOf(flow, block), end: 'to' } as const)
+  return isLosable(block) || links.every((link) => losesLittle(flow, link[end]))
+}
+
+function breach(flow: FlowGraph, block: Block, { says, title }: { says: string; title: string }): Breach {
+  return {
+    at: [block.id],
+    ...(harmsNobody(flow, block) ? { severity: 'hint' } : {}),
+    says,
+    fixes: () => [{ title, draw: (draft) => draft.set(block, { idempotent: true }) }],
+  }
 }
 
 /** Networks repeat requests; what is not prepared for that charges twice. */
@@ -71,7 +84,7 @@ export const writeNotIdempotent: Rule = {
   topic: 'events',
   severity: 'warning',
   speaks: 'review',
-  what: 'A service that writes or publishes for a public API or about money and is not marked as idempotent, or a worker on a queue that is marked as not idempotent.',
+  what: 'A service that writes or publishes for a public API or about money and is not marked as idempotent, or a worker on a queue that is marked as not idempotent; a hint where that does no harm, as it says itself or because all of it ends in analytics.',
   why: 'Clients and queues send again when an answer is late, and a second payment or order is harder to undo than to refuse.',
   source: SOURCES.pitfalls,
   quiet: [
@@ -85,10 +98,10 @@ export const writeNotIdempotent: Rule = {
     for (const block of blocksThat(flow, isApplication)) {
       if (repeatsRequests(flow, block)) {
         const says = `A request to ${nameOf(block)} that is sent again would do its work twice.`
-        yield breach(block, says, 'Accept an idempotency key')
+        yield breach(flow, block, { says, title: 'Accept an idempotency key' })
       } else if (repeatsMessages(flow, block)) {
         const says = `A message to ${nameOf(block)} that comes again would do its work twice.`
-        yield breach(block, says, 'Recognise messages that come again')
+        yield breach(flow, block, { says, title: 'Recognise messages that come again' })
       }
     }
   },
