@@ -9,7 +9,8 @@ import type { FlowGraph } from '../flowGraph.ts'
 const IDENTITY =
   /\b(?:auth[nz]?|oauth|oidc|authentication|authori[sz]ation|authenticator|identity|login|signin|sso|iam)\b/
 
-const knowsUsers = (block: Block): boolean =>
+/** True for an identity provider, or an app labelled as one. */
+export const knowsUsers = (block: Block): boolean =>
   (isExternal(block) && roleOf(block) === 'identity') ||
   ((isExternal(block) || isApplication(block)) && (IDENTITY.test(labelWords(block)) || hasProduct(block, 'identifies')))
 
