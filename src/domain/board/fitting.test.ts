@@ -57,7 +57,7 @@ test('a technology of other kinds goes, one that no list knows or that both kind
 
 test('an edge loses what it cannot say once one of its ends is something else', () => {
   const board = parseNotation('A:app, D:sql, S:app; A->D{access=read timeout=1s}, A->S{awaited=on}')
-  const { edges } = become(board, 'D', 'external')
+  const { edges } = become(board, 'D', 'notify')
   expect(edges[0]).toMatchObject({ kind: 'request', timeout: 1000 })
   expect(edges[0]).not.toHaveProperty('access')
   expect(edges[1]).toMatchObject({ awaited: true })

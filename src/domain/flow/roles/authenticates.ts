@@ -7,7 +7,8 @@ import { onceFor } from '#shared/onceFor.ts'
 import type { FlowGraph } from '../flowGraph.ts'
 import { serviceOf } from './services.ts'
 
-const knowsUsers = (block: Block): boolean =>
+/** True for an identity provider, or an app labelled as one. */
+export const knowsUsers = (block: Block): boolean =>
   (isExternal(block) && roleOf(block) === 'identity') ||
   ((isExternal(block) || isApplication(block)) && namesIdentity(block))
 

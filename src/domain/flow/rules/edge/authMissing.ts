@@ -3,6 +3,7 @@ import type { Block } from '#domain/board/board.ts'
 import { type Link, writes } from '#domain/capacity/links.ts'
 import { fixList } from '#domain/flow/fixList.ts'
 import type { FlowGraph } from '#domain/flow/flowGraph.ts'
+import { targetsOf } from '#domain/flow/graph/linkEnds.ts'
 import { isEvent, isRequest } from '#domain/flow/graph/linkKinds.ts'
 import { reach } from '#domain/flow/graph/reach.ts'
 import { isComplete } from '#domain/flow/isComplete.ts'
@@ -11,12 +12,14 @@ import { guardWay } from '#domain/flow/repairs/guardWay.ts'
 import { authenticates } from '#domain/flow/roles/authenticates.ts'
 import { clientsOf } from '#domain/flow/roles/clients.ts'
 import { serviceOf } from '#domain/flow/roles/services.ts'
+import { mayOnlyRead } from '#domain/flow/roles/storeWrites.ts'
 import type { Fix, Rule } from '#domain/flow/rule.ts'
 import { SOURCES } from '#domain/flow/sources.ts'
 import { groupBy } from '#shared/groupBy.ts'
 
-const changesData = (flow: FlowGraph, block: Block): boolean =>
-  flow.out(block).some((link) => {
+/** What a block publishes and writes. */
+const changesOf = (flow: FlowGraph, block: Block): readonly Link[] =>
+  flow.out(block).filter((link) => {
     if (isQueue(link.to)) return isRequest(link) || isEvent(link)
     return isSourceOfTruth(link.to) && writes(link)
   })
@@ -70,9 +73,11 @@ export const authMissing: Rule = {
   *check(flow) {
     if (flow.board.brief.auth === 'none' || !isComplete(flow)) return
     const reached = reach(flow, { from: clientsOf(flow), along: anonymously(flow) })
-    const open = [...reached].filter((block) => isServer(block) && changesData(flow, block))
+    const open = [...reached].filter((block) => isServer(block) && changesOf(flow, block).length > 0)
     for (const boxes of groupBy(open, (block) => serviceOf(flow, block)).values()) {
-      const says = `Anyone can write through ${namesOf(boxes)}: nothing on the way checks who is calling.`
+      const changes = boxes.flatMap((block) => changesOf(flow, block))
+      const unless = changes.every(mayOnlyRead) ? `, unless it only reads ${namesOf(targetsOf(changes))}` : ''
+      const says = `Anyone can write through ${namesOf(boxes)}${unless}: nothing on the way checks who is calling.`
       yield { at: boxes.map(({ id }) => id), says, fixes: () => fixesFor(flow, boxes) }
     }
   },

@@ -39,6 +39,7 @@ const CASES: RuleCases = {
       'C:client, L:lb, A:app, K:cache, D:sql, O:object{role=archive}; C->L, L->A, A->D, A->O; brief geo=global',
       'C:client{platform=device}, M:client, L:lb, A:app, K:cache, D:sql, B:app; C->L, M->L, L->A; brief geo=global',
       'C:client, L:lb, A:app, K:cache, D:sql, B:app; A->D; brief geo=global',
+      'C:client{platform=device}, M:client, L:lb, A:app, K:cache, D:sql, B:app; C->L, M->L, L->A; brief geo=global platforms=api',
     ],
   },
   'public-api-without-gateway': {

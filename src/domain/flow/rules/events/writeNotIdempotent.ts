@@ -21,17 +21,13 @@ import { isEvent, isFlow, isRequest } from '#domain/flow/graph/linkKinds.ts'
 import { calledFromClients } from '#domain/flow/graph/served.ts'
 import { isMvp } from '#domain/flow/isMvp.ts'
 import { namesOf } from '#domain/flow/names.ts'
+import { isAboutMoney } from '#domain/flow/roles/aboutMoney.ts'
 import { isClientFacing } from '#domain/flow/roles/isClientFacing.ts'
+import { isLosable, losesLittle } from '#domain/flow/roles/losesLittle.ts'
 import { boxesOfService, serviceOf } from '#domain/flow/roles/services.ts'
 import type { Breach, Rule } from '#domain/flow/rule.ts'
 import { SOURCES } from '#domain/flow/sources.ts'
-import { labelWords } from '#domain/names/labelWords.ts'
 import { groupBy } from '#shared/groupBy.ts'
-
-const MONEY = /\b(?:payment|order|checkout|booking|wallet|transfer)/
-
-/** A word counts where it begins: "PaymentApi" is about money, "Border control" is not. */
-const isAboutMoney = (block: Block): boolean => MONEY.test(labelWords(block))
 
 const isPushed = anyOf(isSocketServer, isClient)
 const isOutside = anyOf(isNotifier, isExternal)
@@ -40,6 +36,10 @@ const isOutside = anyOf(isNotifier, isExternal)
 const changesStore = (link: Link): boolean => isStore(link.to) && writes(link) && !isPlainCache(link.to)
 
 const publishes = (link: Link): boolean => (isOutbox(link.to) ? isFlow(link) : isEvent(link) && !isPushed(link.to))
+
+/** The changes and messages that one more run makes once more. */
+const effectsOf = (flow: FlowGraph, block: Block): readonly Link[] =>
+  flow.out(block).filter((link) => changesStore(link) || publishes(link))
 
 const isGuarded = (flow: FlowGraph, block: Block): boolean =>
   block.idempotent === true ||
@@ -51,13 +51,24 @@ function isDangerous(flow: FlowGraph, block: Block): boolean {
 }
 
 const repeatsRequests = (flow: FlowGraph, block: Block): boolean =>
-  isService(block) && flow.out(block).some((link) => changesStore(link) || publishes(link)) && isDangerous(flow, block)
+  isService(block) && effectsOf(flow, block).length > 0 && isDangerous(flow, block)
+
+const messagesTo = (flow: FlowGraph, block: Block): readonly Link[] =>
+  flow.into(block).filter((link) => isFlow(link) && isQueue(link.from))
 
 const repeatsMessages = (flow: FlowGraph, block: Block): boolean =>
   isWorker(block) &&
   block.idempotent === false &&
-  flow.into(block).some((link) => isFlow(link) && isQueue(link.from)) &&
+  messagesTo(flow, block).length > 0 &&
   flow.out(block).some((link) => changesStore(link) || (isRequest(link) && isOutside(link.to)))
+
+/** True when doing it twice does no harm: so says the block, or all it does or is told ends in analytics. */
+const harmsNobody = (flow: FlowGraph, block: Block): boolean => {
+  const { links, end } = isWorker(block)
+    ? ({ links: messagesTo(flow, block), end: 'from' } as const)
+    : ({ links: effectsOf(flow, block), end: 'to' } as const)
+  return isLosable(block) || links.every((link) => losesLittle(flow, link[end]))
+}
 
 /** A sort of work that may come twice: which boxes do it, and which are prepared for that. */
 interface Repeated {
@@ -85,13 +96,14 @@ function unprepared(flow: FlowGraph, { does, isPrepared }: Repeated): ReadonlyMa
 }
 
 /** What is wrong with a service: its boxes that requests may come to twice, and those that messages may. */
-function breach(asked: readonly Block[], told: readonly Block[]): Breach {
+function breach(flow: FlowGraph, asked: readonly Block[], told: readonly Block[]): Breach {
   const boxes = [...asked, ...told]
   const what = told.length === 0 ? 'request' : asked.length === 0 ? 'message' : 'request or message'
   const again = asked.length > 0 ? 'is sent again' : 'comes again'
   const title = asked.length > 0 ? 'Accept an idempotency key' : 'Recognise messages that come again'
   return {
     at: boxes.map(({ id }) => id),
+    ...(boxes.every((box) => harmsNobody(flow, box)) ? { severity: 'hint' } : {}),
     says: `A ${what} to ${namesOf(boxes)} that ${again} would do its work twice.`,
     fixes: () => [{ title, draw: (draft) => draft.setAll(boxes, { idempotent: true }) }],
   }
@@ -104,7 +116,7 @@ export const writeNotIdempotent: Rule = {
   topic: 'events',
   severity: 'warning',
   speaks: 'review',
-  what: 'A service that writes or publishes for a public API or about money and is not marked as idempotent, or a worker on a queue that is marked as not idempotent.',
+  what: 'A service that writes or publishes for a public API or about money and is not marked as idempotent, or a worker on a queue that is marked as not idempotent; a hint where that does no harm, as it says itself or because all of it ends in analytics.',
   why: 'Clients and queues send again when an answer is late, and a second payment or order is harder to undo than to refuse.',
   source: SOURCES.pitfalls,
   quiet: [
@@ -117,7 +129,7 @@ export const writeNotIdempotent: Rule = {
   *check(flow) {
     const [asked, told] = [unprepared(flow, REQUESTS), unprepared(flow, MESSAGES)]
     for (const service of new Set([...asked.keys(), ...told.keys()])) {
-      yield breach(asked.get(service) ?? [], told.get(service) ?? [])
+      yield breach(flow, asked.get(service) ?? [], told.get(service) ?? [])
     }
   },
   good: 'C:client(Browser), L:lb, A:app(Order service){idempotent=on}, D:sql(Orders DB); C->L, L->A, A->D',
