@@ -50,7 +50,11 @@ const PEOPLE = /followers/i
 const isCopy = (text: string, words: string): boolean =>
   !COUNTED.test(text) && !PEOPLE.test(text) && !HAS_COPY.test(words.replace(/ (?:of|for|from) .*$/, ''))
 
+/** Letters of which every name that says a role has some: most names have none and need not be taken apart. */
+const LETTERS = /session|presence|registry|counter|leader|limit|quota|dlq|dead|replica|stand|follower|pub|stream|geo/i
+
 function roleIn(text: string, among: readonly RoleWords[]): Role | undefined {
+  if (!LETTERS.test(text)) return undefined
   const words = labelWords({ label: text.replace(/\bpub\s*\/\s*sub\b/gi, 'pubsub').replace(PARTS, '') })
   let first: { readonly role: Role; readonly at: number } | undefined
   for (const { role, words: said } of among) {
