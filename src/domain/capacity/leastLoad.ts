@@ -3,48 +3,63 @@ import type { Block, Board } from '#domain/board/board.ts'
 import { onceFor } from '#shared/onceFor.ts'
 import type { Assumption } from './assumption.ts'
 import { exceeds } from './exceeds.ts'
-import type { Link } from './links.ts'
 import type { Passed } from './passing.ts'
-import { type Rate, rateAt } from './rates.ts'
+import { noRates, type Rate, type Rates, rateAt } from './rates.ts'
 import { type Course, trafficOf } from './traffic.ts'
 
-/** The least that reaches a block whichever way goes what nobody stated, and what of that its load rests on, the nearest first. */
-export interface LeastLoad extends Rate {
-  readonly assumes: readonly Assumption[]
+type What = 'reads' | 'writes'
+
+/** A way on from a block, and the number of the block that it leads to. */
+interface WayOn {
+  readonly passed: Passed
+  readonly to: number
 }
 
-/** What of one read and of one write at a block gets to another one: usually, and at least. */
-interface Reach {
-  readonly usual: Rate
-  readonly least: Rate
+interface PlanNode {
+  readonly block: Block
+  readonly place: number
+  readonly ways: readonly WayOn[]
+  /** the numbers of the blocks before it that pass something on to it */
+  readonly before: number[]
+  readonly inCircle: boolean
 }
 
 /** A course with its blocks numbered in the order in which it passes them. */
 interface Plan extends Course {
+  readonly nodes: readonly PlanNode[]
   readonly rank: Int32Array
-  readonly inCircle: Uint8Array
-  /** the places from which something is passed on to a place, and which come before it */
-  readonly before: readonly (readonly number[])[]
+  /** what was told before, by block */
+  readonly known: { readonly least: Map<Block, Rate>; readonly assumes: Map<Block, readonly Assumption[]> }
+  /** how many blocks may still be passed to tell the least of all */
+  left: number
+  /** what the latest walk found; made once, for a board may take hundreds of walks */
+  readonly reaches: Reaches
+  /** the blocks that the latest walk came to */
+  readonly seen: number[]
 }
 
-type What = 'reads' | 'writes'
+/** So many assumptions are looked for, the nearest first; nobody reads more. */
+const MOST = 3
+/** Blocks that may be passed on a board to tell the least loads of those with too much; past that, what is certain is not known. */
+const STEPS = 100_000
 
-const ALL: Reach = { usual: { reads: 1, writes: 1 }, least: { reads: 1, writes: 1 } }
-const NONE: Reach = { usual: { reads: 0, writes: 0 }, least: { reads: 0, writes: 0 } }
+/** What of one read and one write at each block gets to the target: usually, and at least. */
+interface Reaches {
+  readonly usual: Rates
+  readonly least: Rates
+}
+
 const WHATS: readonly What[] = ['reads', 'writes']
-const NOTHING: LeastLoad = { reads: 0, writes: 0, assumes: [] }
+const NOTHING: Rate = { reads: 0, writes: 0 }
 
-const placeOf = ({ network }: Course, link: Link): number => network.places.get(link.edge.to) as number
-
-/** How many arcs away from the clients each block is; more than there are blocks for one that they do not reach. */
-function distances(course: Course): Int32Array {
-  const { network, starts, passed } = course
+/** How many arcs away from the clients each block is, by places; as many as there are blocks for one that they do not reach. */
+function distances({ network, starts, passed }: Course): Int32Array {
   const distance = new Int32Array(passed.length).fill(passed.length)
   const queue = starts.map(({ client }) => network.places.get(client.id) as number)
   for (const place of queue) distance[place] = 0
   for (const place of queue) {
     for (const { link } of passed[place] ?? []) {
-      const to = placeOf(course, link)
+      const to = network.places.get(link.edge.to) as number
       if (distance[to] !== passed.length) continue
       distance[to] = (distance[place] as number) + 1
       queue.push(to)
@@ -53,181 +68,213 @@ function distances(course: Course): Int32Array {
   return distance
 }
 
-function planOf(course: Course): Plan {
-  const { circles } = course.flow
-  const rank = new Int32Array(course.passed.length)
+/** The places in the order in which they are passed. Within a circle only what leads away from the clients is followed. */
+function placesInOrder(course: Course): { readonly order: readonly number[]; readonly inCircle: Uint8Array } {
   const inCircle = new Uint8Array(course.passed.length)
   let distance: Int32Array | undefined
-  let next = 0
-  for (const circle of circles) {
-    let members = circle
-    if (circle.length > 1) {
-      // Within a circle only what leads away from the clients is followed, which is a part of its simple paths.
-      distance ??= distances(course)
-      const away = distance
-      members = circle.toSorted((a, b) => (away[a] as number) - (away[b] as number) || a - b)
-      for (const member of members) inCircle[member] = 1
-    }
-    for (const member of members) rank[member] = next++
+  const order = course.flow.circles.flatMap((circle) => {
+    if (circle.length === 1) return circle
+    distance ??= distances(course)
+    const away = distance
+    for (const member of circle) inCircle[member] = 1
+    return circle.toSorted((a, b) => (away[a] as number) - (away[b] as number) || a - b)
+  })
+  return { order, inCircle }
+}
+
+function planOf(course: Course): Plan {
+  const { network, passed } = course
+  const { order, inCircle } = placesInOrder(course)
+  const rank = new Int32Array(order.length)
+  for (const [at, place] of order.entries()) rank[place] = at
+  const nowhere = order.length
+  const nodes = order.map((place, at): PlanNode => {
+    const ways = (passed[place] ?? []).map((each) => {
+      const to = rank[network.places.get(each.link.edge.to) as number] as number
+      return { passed: each, to: to > at ? to : nowhere }
+    })
+    return { block: network.blocks[place] as Block, place, ways, before: [], inCircle: inCircle[place] === 1 }
+  })
+  for (const [at, { ways }] of nodes.entries()) for (const { to } of ways) nodes[to]?.before.push(at)
+  const reaches = { usual: noRates(nodes.length + 1), least: noRates(nodes.length + 1) }
+  return { ...course, nodes, rank, known: { least: new Map(), assumes: new Map() }, left: STEPS, reaches, seen: [] }
+}
+
+const planFor = onceFor(planOf)
+
+/** What several ways that nobody stated shares of bring to the target. */
+interface OpenWays {
+  /** the whole that goes over them together */
+  readonly whole: number
+  readonly usual: number
+  /** what the way of them that brings the fewest usually does */
+  readonly fewest: number
+  readonly least: number
+}
+
+const NO_WAYS: OpenWays = { whole: 0, usual: 0, fewest: Infinity, least: Infinity }
+
+/** True when what open ways bring depends on which of them are taken. */
+const isSplit = ({ whole, usual, fewest }: OpenWays): boolean => whole > 0 && exceeds(usual, whole * fewest)
+const leastOver = ({ whole, least }: OpenWays): number => (whole > 0 ? whole * least : 0)
+
+/** Some open ways with one more, of which part of a whole is shared among them, or goes over each. */
+function withWay(open: OpenWays, way: { part: number; usual: number; least: number; isShared: boolean }): OpenWays {
+  const { part, usual, least, isShared } = way
+  return {
+    whole: isShared ? open.whole + part : Math.max(open.whole, part),
+    usual: open.usual + part * usual,
+    fewest: Math.min(open.fewest, usual),
+    least: Math.min(open.least, least),
   }
-  const before = course.passed.map((): number[] => [])
-  for (const [place, passed] of course.passed.entries()) {
-    for (const { link } of passed) {
-      const to = placeOf(course, link)
-      if ((rank[to] as number) > (rank[place] as number)) before[to]?.push(place)
-    }
-  }
-  return { ...course, rank, inCircle, before }
-}
-
-const planFor = onceFor((board: Board): Plan | undefined => {
-  const { course } = trafficOf(board)
-  return course && planOf(course)
-})
-
-/** The places from which something may get to a place, the nearest to it first: each comes before all that lead to it. */
-function leadingTo({ before, rank }: Plan, target: number): readonly number[] {
-  const found = new Set([target])
-  for (const place of found) for (const each of before[place] ?? []) found.add(each)
-  found.delete(target)
-  return [...found].sort((a, b) => (rank[b] as number) - (rank[a] as number))
-}
-
-/** One way that nobody stated a share of: the part of the whole that usually goes there, and what of it gets to the target. */
-interface OpenWay extends Reach {
-  readonly part: number
-}
-
-/** What the open ways of a block bring to the target: usually, at least, and whether that depends on which is taken. */
-function overOpen(ways: readonly OpenWay[], what: What, isShared: boolean) {
-  let [whole, usual, fewest, least] = [0, 0, Infinity, Infinity]
-  for (const way of ways) {
-    whole = isShared ? whole + way.part : Math.max(whole, way.part)
-    usual += way.part * way.usual[what]
-    fewest = Math.min(fewest, way.usual[what])
-    least = Math.min(least, way.least[what])
-  }
-  if (whole === 0) return { usual, least: 0, matters: usual > 0 }
-  return { usual, least: whole * least, matters: exceeds(usual, whole * fewest) }
-}
-
-/** A way on from a block, with what of it gets to the target. */
-interface WayOn {
-  readonly passed: Passed
-  readonly reach: Reach
 }
 
 /** What a block brings of its reads or writes to the target, and on what that rests. */
-function broughtBy(block: Block, ways: readonly WayOn[], what: What) {
+function broughtBy({ block, ways }: PlanNode, what: What, reaches: Reaches) {
+  const usualOf = reaches.usual[what]
+  const leastOf = reaches.least[what]
   let [usual, least] = [0, 0]
   let guessed: Passed | undefined
-  const open: OpenWay[] = []
-  for (const { passed, reach } of ways) {
-    const part = passed[what] * reach.usual[what]
-    if (passed.open?.[what]) {
-      open.push({ part: passed[what], ...reach })
-      continue
+  let open = NO_WAYS
+  for (const { passed, to } of ways) {
+    const part = passed[what]
+    const reach = { usual: usualOf[to] as number, least: leastOf[to] as number }
+    if (passed.open?.[what]) open = withWay(open, { part, ...reach, isShared: !isServer(block) })
+    else if (part > 0 && reach.usual > 0) {
+      usual += part * reach.usual
+      if (what === 'reads' && passed.guessed) guessed = passed
+      else least += part * reach.least
     }
-    usual += part
-    if (what === 'reads' && passed.guessed) guessed = part > 0 ? passed : guessed
-    else least += passed[what] * reach.least[what]
   }
-  const split = overOpen(open, what, !isServer(block))
-  return {
-    usual: usual + split.usual,
-    least: least + split.least,
-    guessed,
-    isSplit: split.matters,
-    isOpen: open.length > 0,
-  }
+  return { usual: usual + open.usual, least: least + leastOver(open), guessed, open }
 }
 
 /** The split at a block, as an assumption about its reads, its writes or both. */
-function splitAt(block: Block, ways: readonly WayOn[], whats: readonly What[]): Assumption | undefined {
+function splitAt({ block, ways }: PlanNode, whats: readonly What[], { usual }: Reaches): Assumption | undefined {
   const open = ways.filter(({ passed }) => whats.some((what) => passed.open?.[what]))
-  const leading = open.find(({ reach }) => whats.some((what) => reach.usual[what] > 0)) ?? open[0]
+  const leading = open.find(({ to }) => whats.some((what) => (usual[what][to] as number) > 0)) ?? open[0]
   if (!leading) return undefined
   const { link } = leading.passed
   if (isServer(block)) return { by: 'calls', at: block, over: open.length, link }
   const taken = open.filter(({ passed }) => whats.some((what) => passed[what] > 0))
   if (taken.length > 1) return { by: 'split', at: block, over: taken.length, link }
-  return {
-    by: 'no-reads',
-    at: block,
-    of: open.filter((way) => !taken.includes(way)).map((way) => way.passed.link.to),
-    link,
+  const others = open.filter((way) => !taken.includes(way)).map(({ passed }) => passed.link.to)
+  return { by: 'no-reads', at: block, of: others, link }
+}
+
+/** Notes what of a block gets to the target, and adds to what that rests on. */
+function passBlock({ nodes, flow, reaches }: Plan, at: number, assumes: Assumption[]): void {
+  const node = nodes[at] as PlanNode
+  const rate = rateAt(flow.rates, node.place)
+  const split: What[] = []
+  let guessed: Passed | undefined
+  for (const what of WHATS) {
+    const brought = broughtBy(node, what, reaches)
+    reaches.usual[what][at] = brought.usual
+    reaches.least[what][at] = brought.least
+    if (rate[what] === 0) continue
+    // Of a circle only a part is followed, so that whatever is open in it may matter.
+    if (isSplit(brought.open) || (node.inCircle && brought.open !== NO_WAYS)) split.push(what)
+    guessed ??= brought.guessed
   }
+  const assumption = split.length > 0 ? splitAt(node, split, reaches) : undefined
+  if (assumption) assumes.push(assumption)
+  const cache = guessed?.guessed
+  if (!cache || assumes.some((each) => each.by === 'hits' && each.cache === cache)) return
+  assumes.push({ by: 'hits', cache, part: 1 - (guessed?.misses ?? 0) })
 }
 
-/** The ways on from a place, with what of each gets to the target by the reaches that are known. */
-function waysOn(plan: Plan, place: number, reaches: ReadonlyMap<number, Reach>): readonly WayOn[] {
-  const { passed, rank } = plan
-  return (passed[place] ?? []).map((each) => {
-    const to = placeOf(plan, each.link)
-    const isOn = (rank[to] as number) > (rank[place] as number)
-    return { passed: each, reach: (isOn ? reaches.get(to) : undefined) ?? NONE }
-  })
+/** Forgets what the latest walk found. */
+function startAnew({ reaches, seen }: Plan): void {
+  for (const at of seen) {
+    for (const what of WHATS) {
+      reaches.usual[what][at] = 0
+      reaches.least[what][at] = 0
+    }
+  }
+  seen.length = 0
 }
 
-/** Walks from a block back to the clients, with what of each block on the way gets there, and what that rests on. */
-function walkBack(plan: Plan, target: number) {
-  const { network, flow, inCircle } = plan
-  const reaches = new Map<number, Reach>([[target, ALL]])
+/** Walks from a block back to the clients, or until it has found so many assumptions that matter. */
+function walkBack(plan: Plan, target: number, most: number) {
+  startAnew(plan)
+  const { nodes, reaches, seen } = plan
+  for (const rates of [reaches.usual, reaches.least]) for (const what of WHATS) rates[what][target] = 1
   const assumes: Assumption[] = []
-  const guessed = new Set<Block>()
-  for (const place of leadingTo(plan, target)) {
-    const block = network.blocks[place] as Block
-    const ways = waysOn(plan, place, reaches)
-    const brought = { reads: broughtBy(block, ways, 'reads'), writes: broughtBy(block, ways, 'writes') }
-    const { reads, writes } = brought
-    reaches.set(place, {
-      usual: { reads: reads.usual, writes: writes.usual },
-      least: { reads: reads.least, writes: writes.least },
-    })
-    const rate = rateAt(flow.rates, place)
-    // Of a circle only a part is walked, so that whatever is open in it may matter.
-    const matters = ({ isSplit, isOpen }: typeof reads) => isSplit || (isOpen && inCircle[place] === 1)
-    const split = splitAt(
-      block,
-      ways,
-      WHATS.filter((what) => rate[what] > 0 && matters(brought[what])),
-    )
-    if (split) assumes.push(split)
-    const { guessed: cache, misses = 0 } = (rate.reads > 0 ? reads.guessed : undefined) ?? {}
-    if (cache && !guessed.has(cache)) assumes.push({ by: 'hits', cache, part: 1 - misses })
-    if (cache) guessed.add(cache)
+  const leads = new Uint8Array(target + 1)
+  leads[target] = 1
+  for (let at = target; at >= 0 && assumes.length < most; at--) {
+    if (leads[at] === 0) continue
+    seen.push(at)
+    if (at !== target) passBlock(plan, at, assumes)
+    for (const each of nodes[at]?.before ?? []) leads[each] = 1
   }
   return { reaches, assumes }
 }
 
 /** What reaches the target from the clients, of which several may share the whole as nobody stated. */
-function fromClients({ starts, network }: Plan, reaches: ReadonlyMap<number, Reach>, board: Board) {
+function fromClients({ starts, network, rank }: Plan, { usual, least }: Reaches, board: Board) {
   const whole = { reads: board.brief.peakReadQps ?? 0, writes: board.brief.peakWriteQps ?? 0 }
-  const sums = WHATS.map((what) => {
-    const open: OpenWay[] = []
-    let least = 0
+  const [reads, writes] = WHATS.map((what) => {
+    let [stated, over] = [0, 0]
+    let open = NO_WAYS
     for (const start of starts) {
-      const reach = reaches.get(network.places.get(start.client.id) as number) ?? NONE
-      if (start.open?.[what]) open.push({ part: start[what], ...reach })
-      else least += start[what] * reach.least[what]
+      const at = rank[network.places.get(start.client.id) as number] as number
+      const reach = { usual: usual[what][at] as number, least: least[what][at] as number }
+      if (!start.open?.[what]) stated += start[what] * reach.least
+      else {
+        open = withWay(open, { part: start[what], ...reach, isShared: true })
+        over++
+      }
     }
-    const split = overOpen(open, what, true)
-    return { least: whole[what] * (least + split.least), over: whole[what] > 0 && split.matters ? open.length : 0 }
-  })
-  const [reads, writes] = sums as [(typeof sums)[0], (typeof sums)[0]]
+    return { least: whole[what] * (stated + leastOver(open)), over: whole[what] > 0 && isSplit(open) ? over : 0 }
+  }) as [{ least: number; over: number }, { least: number; over: number }]
   return { reads: reads.least, writes: writes.least, over: Math.max(reads.over, writes.over) }
 }
 
-/** The least that reaches a block of a board by its edges, and the assumptions on which more than that rests. */
-export function leastLoadOf(board: Board, block: Block): LeastLoad {
-  const plan = planFor(board)
-  const target = plan?.network.places.get(block.id)
-  if (!plan || target === undefined) return NOTHING
-  const reached = rateAt(plan.flow.rates, target)
-  if (reached.reads === 0 && reached.writes === 0) return NOTHING
-  const { reaches, assumes } = walkBack(plan, target)
-  const { over, ...least } = fromClients(plan, reaches, board)
-  const all: readonly Assumption[] = over > 0 ? [...assumes, { by: 'clients', over }] : assumes
-  if (all.length === 0) return { ...reached, assumes: all }
-  return { reads: Math.min(least.reads, reached.reads), writes: Math.min(least.writes, reached.writes), assumes: all }
+/** The number of a block in the plan of a board, where something reaches it. */
+function targetOn(board: Board, { id }: Block): { readonly plan: Plan; readonly target: number } | undefined {
+  const { course } = trafficOf(board)
+  const place = course?.network.places.get(id)
+  if (!course || place === undefined) return undefined
+  const { reads, writes } = rateAt(course.flow.rates, place)
+  const plan = reads > 0 || writes > 0 ? planFor(course) : undefined
+  return plan && { plan, target: plan.rank[place] as number }
+}
+
+function leastAt(plan: Plan, target: number, board: Board): Rate {
+  if (plan.left <= 0) return NOTHING
+  const { reaches, assumes } = walkBack(plan, target, Infinity)
+  plan.left -= plan.seen.length
+  const { over, reads, writes } = fromClients(plan, reaches, board)
+  const reached = rateAt(plan.flow.rates, (plan.nodes[target] as PlanNode).place)
+  if (assumes.length === 0 && over === 0) return reached
+  return { reads: Math.min(reads, reached.reads), writes: Math.min(writes, reached.writes) }
+}
+
+/** The least that reaches a block of a board by its edges, whichever way goes what nobody stated. */
+export function leastLoadOf(board: Board, block: Block): Rate {
+  const found = targetOn(board, block)
+  if (!found) return NOTHING
+  const { least } = found.plan.known
+  const known = least.get(block) ?? leastAt(found.plan, found.target, board)
+  least.set(block, known)
+  return known
+}
+
+function assumedAt(plan: Plan, target: number, board: Board): readonly Assumption[] {
+  const { reaches, assumes } = walkBack(plan, target, MOST)
+  if (assumes.length === MOST) return assumes
+  const { over } = fromClients(plan, reaches, board)
+  return over > 0 ? [...assumes, { by: 'clients', over }] : assumes
+}
+
+/** What nobody stated and what reaches a block by its edges rests on, the nearest first, as far as anybody reads. */
+export function assumedOnTheWay(board: Board, block: Block): readonly Assumption[] {
+  const found = targetOn(board, block)
+  if (!found) return []
+  const { assumes } = found.plan.known
+  const known = assumes.get(block) ?? assumedAt(found.plan, found.target, board)
+  assumes.set(block, known)
+  return known
 }
