@@ -26,6 +26,6 @@ function nameOf(assumption: Assumption): string {
 export function assumptionWords(assumes: readonly Assumption[]): string {
   if (assumes.length === 0) return ''
   const named = assumes.slice(0, MOST).map(nameOf)
-  const rest = assumes.length > MOST ? ' and more' : ''
+  const rest = assumes.length > MOST ? ', and more' : ''
   return `assuming ${named.join(' and ')}${rest}`
 }

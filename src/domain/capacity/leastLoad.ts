@@ -1,106 +1,17 @@
 import { isServer } from '#domain/blocks/predicates.ts'
 import type { Block, Board } from '#domain/board/board.ts'
-import { onceFor } from '#shared/onceFor.ts'
+import { findBlock } from '#domain/board/lookup.ts'
 import type { Assumption } from './assumption.ts'
 import { exceeds } from './exceeds.ts'
+import { nodeAt, type Plan, type PlanNode, planFor, type Reaches, WHATS, type What } from './loadPlan.ts'
 import type { Passed } from './passing.ts'
-import { noRates, type Rate, type Rates, rateAt } from './rates.ts'
-import { type Course, trafficOf } from './traffic.ts'
-
-type What = 'reads' | 'writes'
-
-/** A way on from a block, and the number of the block that it leads to. */
-interface WayOn {
-  readonly passed: Passed
-  readonly to: number
-}
-
-interface PlanNode {
-  readonly block: Block
-  readonly place: number
-  readonly ways: readonly WayOn[]
-  /** the numbers of the blocks before it that pass something on to it */
-  readonly before: number[]
-  readonly inCircle: boolean
-}
-
-/** A course with its blocks numbered in the order in which it passes them. */
-interface Plan extends Course {
-  readonly nodes: readonly PlanNode[]
-  readonly rank: Int32Array
-  /** what was told before, by block */
-  readonly known: { readonly least: Map<Block, Rate>; readonly assumes: Map<Block, readonly Assumption[]> }
-  /** how many blocks may still be passed to tell the least of all */
-  left: number
-  /** what the latest walk found; made once, for a board may take hundreds of walks */
-  readonly reaches: Reaches
-  /** the blocks that the latest walk came to */
-  readonly seen: number[]
-}
+import { type Rate, rateAt } from './rates.ts'
+import { trafficOf } from './traffic.ts'
 
 /** So many assumptions are looked for, the nearest first; nobody reads more. */
 const MOST = 3
-/** Blocks that may be passed on a board to tell the least loads of those with too much; past that, what is certain is not known. */
-const STEPS = 100_000
 
-/** What of one read and one write at each block gets to the target: usually, and at least. */
-interface Reaches {
-  readonly usual: Rates
-  readonly least: Rates
-}
-
-const WHATS: readonly What[] = ['reads', 'writes']
 const NOTHING: Rate = { reads: 0, writes: 0 }
-
-/** How many arcs away from the clients each block is, by places; as many as there are blocks for one that they do not reach. */
-function distances({ network, starts, passed }: Course): Int32Array {
-  const distance = new Int32Array(passed.length).fill(passed.length)
-  const queue = starts.map(({ client }) => network.places.get(client.id) as number)
-  for (const place of queue) distance[place] = 0
-  for (const place of queue) {
-    for (const { link } of passed[place] ?? []) {
-      const to = network.places.get(link.edge.to) as number
-      if (distance[to] !== passed.length) continue
-      distance[to] = (distance[place] as number) + 1
-      queue.push(to)
-    }
-  }
-  return distance
-}
-
-/** The places in the order in which they are passed. Within a circle only what leads away from the clients is followed. */
-function placesInOrder(course: Course): { readonly order: readonly number[]; readonly inCircle: Uint8Array } {
-  const inCircle = new Uint8Array(course.passed.length)
-  let distance: Int32Array | undefined
-  const order = course.flow.circles.flatMap((circle) => {
-    if (circle.length === 1) return circle
-    distance ??= distances(course)
-    const away = distance
-    for (const member of circle) inCircle[member] = 1
-    return circle.toSorted((a, b) => (away[a] as number) - (away[b] as number) || a - b)
-  })
-  return { order, inCircle }
-}
-
-function planOf(course: Course): Plan {
-  const { network, passed } = course
-  const { order, inCircle } = placesInOrder(course)
-  const rank = new Int32Array(order.length)
-  for (const [at, place] of order.entries()) rank[place] = at
-  const nowhere = order.length
-  const nodes = order.map((place, at): PlanNode => {
-    const ways = (passed[place] ?? []).map((each) => {
-      const to = rank[network.places.get(each.link.edge.to) as number] as number
-      return { passed: each, to: to > at ? to : nowhere }
-    })
-    return { block: network.blocks[place] as Block, place, ways, before: [], inCircle: inCircle[place] === 1 }
-  })
-  for (const [at, { ways }] of nodes.entries()) for (const { to } of ways) nodes[to]?.before.push(at)
-  const reaches = { usual: noRates(nodes.length + 1), least: noRates(nodes.length + 1) }
-  return { ...course, nodes, rank, known: { least: new Map(), assumes: new Map() }, left: STEPS, reaches, seen: [] }
-}
-
-const planFor = onceFor(planOf)
 
 /** What several ways that nobody stated shares of bring to the target. */
 interface OpenWays {
@@ -162,9 +73,24 @@ function splitAt({ block, ways }: PlanNode, whats: readonly What[], { usual }: R
   return { by: 'no-reads', at: block, of: others, link }
 }
 
+/** Notes what of a block gets to the target where all of it is stated. */
+function passPlain({ ways }: PlanNode, at: number, { usual, least }: Reaches): void {
+  for (const { passed, to } of ways) {
+    for (const what of WHATS) {
+      usual[what][at] = (usual[what][at] as number) + passed[what] * (usual[what][to] as number)
+      least[what][at] = (least[what][at] as number) + passed[what] * (least[what][to] as number)
+    }
+  }
+}
+
 /** Notes what of a block gets to the target, and adds to what that rests on. */
-function passBlock({ nodes, flow, reaches }: Plan, at: number, assumes: Assumption[]): void {
-  const node = nodes[at] as PlanNode
+function passBlock(plan: Plan, at: number, assumes: Assumption[]): void {
+  const { flow, reaches } = plan
+  const node = nodeAt(plan, at)
+  if (node.isPlain) {
+    passPlain(node, at, reaches)
+    return
+  }
   const rate = rateAt(flow.rates, node.place)
   const split: What[] = []
   let guessed: Passed | undefined
@@ -198,7 +124,7 @@ function startAnew({ reaches, seen }: Plan): void {
 /** Walks from a block back to the clients, or until it has found so many assumptions that matter. */
 function walkBack(plan: Plan, target: number, most: number) {
   startAnew(plan)
-  const { nodes, reaches, seen } = plan
+  const { reaches, seen } = plan
   for (const rates of [reaches.usual, reaches.least]) for (const what of WHATS) rates[what][target] = 1
   const assumes: Assumption[] = []
   const leads = new Uint8Array(target + 1)
@@ -207,7 +133,7 @@ function walkBack(plan: Plan, target: number, most: number) {
     if (leads[at] === 0) continue
     seen.push(at)
     if (at !== target) passBlock(plan, at, assumes)
-    for (const each of nodes[at]?.before ?? []) leads[each] = 1
+    for (const each of nodeAt(plan, at).before) leads[each] = 1
   }
   return { reaches, assumes }
 }
@@ -247,7 +173,7 @@ function leastAt(plan: Plan, target: number, board: Board): Rate {
   const { reaches, assumes } = walkBack(plan, target, Infinity)
   plan.left -= plan.seen.length
   const { over, reads, writes } = fromClients(plan, reaches, board)
-  const reached = rateAt(plan.flow.rates, (plan.nodes[target] as PlanNode).place)
+  const reached = rateAt(plan.flow.rates, plan.order[target] as number)
   if (assumes.length === 0 && over === 0) return reached
   return { reads: Math.min(reads, reached.reads), writes: Math.min(writes, reached.writes) }
 }
@@ -257,8 +183,8 @@ export function leastLoadOf(board: Board, block: Block): Rate {
   const found = targetOn(board, block)
   if (!found) return NOTHING
   const { least } = found.plan.known
-  const known = least.get(block) ?? leastAt(found.plan, found.target, board)
-  least.set(block, known)
+  const known = least.get(block.id) ?? leastAt(found.plan, found.target, board)
+  least.set(block.id, known)
   return known
 }
 
@@ -269,12 +195,24 @@ function assumedAt(plan: Plan, target: number, board: Board): readonly Assumptio
   return over > 0 ? [...assumes, { by: 'clients', over }] : assumes
 }
 
+/** An assumption with the blocks as they are on a board: what it was found on may have had other labels. */
+function asOn(board: Board, assumption: Assumption): Assumption {
+  const now = (block: Block) => findBlock(board, block.id) ?? block
+  if (assumption.by === 'hits') return { ...assumption, cache: now(assumption.cache) }
+  if (!('link' in assumption)) return assumption
+  const { at, link } = assumption
+  const found = { at: now(at), link: { ...link, from: now(link.from), to: now(link.to) } }
+  return assumption.by === 'no-reads'
+    ? { ...assumption, ...found, of: assumption.of.map(now) }
+    : { ...assumption, ...found }
+}
+
 /** What nobody stated and what reaches a block by its edges rests on, the nearest first, as far as anybody reads. */
 export function assumedOnTheWay(board: Board, block: Block): readonly Assumption[] {
   const found = targetOn(board, block)
   if (!found) return []
   const { assumes } = found.plan.known
-  const known = assumes.get(block) ?? assumedAt(found.plan, found.target, board)
-  assumes.set(block, known)
-  return known
+  const known = assumes.get(block.id) ?? assumedAt(found.plan, found.target, board)
+  assumes.set(block.id, known)
+  return known.map((assumption) => asOn(board, assumption))
 }
