@@ -49,6 +49,8 @@ const CASES: RuleCases = {
       'A:app(Orders), P:app(Catalog){role=worker}, K:cache, D:sql, E:sql; A->D, P->E, P->K, A->K{access=write}',
       'A:app(Orders), P:app(Catalog), K:cache, D:sql, E:sql{role=projection}; A->D, P->E, P->K, A->K{access=write}',
       'A:app(Orders), P:app(Catalog), K:cache, E:nosql{tech=Redis}; P->E, P->K, A->K{access=write}',
+      'A:app(Orders), P:app(Catalog), K:cache, E:nosql, R:nosql{tech=Redis}; E=>R, P->R, P->K, A->K{access=write}',
+      'A:app(Orders), P:app(Catalog), K:cache, D:sql, E:sql; D=>E, E=>D, A->D, P->E, P->K, A->K{access=write}',
     ],
     speaks: [
       'A:app(Orders), P:app(Catalog), K:cache, D:sql(Orders DB), E:sql(Catalog DB); A->D, P->E, P->K, A->K{access=write}',

@@ -28,7 +28,6 @@ const primariesUsed = (flow: FlowGraph, server: Block): readonly Block[] =>
   targetsOf(flow.out(server).filter(isRequest))
     .filter((block) => isDatabase(block) && !isMemoryOnly(block))
     .flatMap((database) => primariesBehind(flow, database))
-    .filter((primary) => !isMemoryOnly(primary))
 
 /** The data that other services keep behind a cache, when the service writes none of it; undefined when it does or there is none. */
 function foreignData(flow: FlowGraph, { from, to }: Parallels): readonly Block[] | undefined {

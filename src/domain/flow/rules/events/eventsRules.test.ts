@@ -67,6 +67,7 @@ const CASES: RuleCases = {
   },
   'worker-calls-back': {
     quiet: [
+      'A:app(Orders), Q:queue, W:app{role=worker}; A=>Q, Q~>W, W->A',
       'A:app(Orders), D:sql, Q:queue, W:app(Invoicing){role=worker}; A->D, A~>Q, Q~>W',
       'A:app(Orders), D:sql, Q:queue, W:app(Invoicing){role=worker}, H:ws; A->D, A~>Q, H~>Q, Q~>W, W->H',
       'A:app(Orders), D:sql, Q:queue, W:app(Invoicing){role=worker}, P:notify; A->D, A~>Q, Q~>W, W->P',
