@@ -42,7 +42,9 @@ export const mediaNotBehindCdn: Rule = {
       if (into.length + flow.out(object).length === 0 || into.some(({ from }) => isCdn(from))) continue
       // Records are no files for people to look at; that they lie here is said by another rule.
       if (!isMvp(flow) && keepersOfRecords(flow, object).length > 0) continue
-      const says = `Files in ${nameOf(object)} are served from one place: no CDN fetches and keeps them.`
+      const files =
+        object.role === undefined ? `If users see files of ${nameOf(object)}, they` : `Files in ${nameOf(object)}`
+      const says = `${files} come from one place: no CDN fetches and keeps them.`
       yield { at: [object.id], says, fixes: () => fixesFor(flow, object) }
     }
   },

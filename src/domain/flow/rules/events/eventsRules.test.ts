@@ -1,3 +1,7 @@
+import { expect, test } from 'vitest'
+import { checkBoard } from '#domain/flow/engine.ts'
+import { MOMENTS } from '#domain/flow/rule.ts'
+import { parseNotation } from '#domain/notation/parseNotation.ts'
 import { type RuleCases, testRuleCases } from '#testing/ruleCases.ts'
 
 const CASES: RuleCases = {
@@ -148,9 +152,14 @@ const CASES: RuleCases = {
       'W:app{role=worker idempotent=off}, D:sql; W->D',
       'Q:queue, W:app{role=worker idempotent=off}; Q~>W',
       'Q:queue, W:app{role=worker idempotent=off}, D:sql; Q~>W, W->D{access=read}',
+      'C:client, A:app(Orders 1){idempotent=on}, B:app(Orders 2), D:sql; C->A, C->B, A->D, B->D',
+      'C:client, G:gateway{idempotent=on}, A:app(Orders 1), B:app(Orders 2), D:sql; C->G, G->A, C->B, A->D, B->D',
     ],
     speaks: [
+      'C:client, A:app(Orders 1), B:app(Orders 2), D:sql; C->A, C->B, A->D, B->D',
+      'Q:queue, W:app(Mail 1){role=worker idempotent=off}, V:app(Mail 2){role=worker idempotent=off}, D:sql; Q~>W, Q~>V, W->D, V->D',
       'C:client, A:app(Order service), D:sql; C->A, A->D',
+      'C:client, A:app(Order service), D:sql, B:app(Stock), K:cache; C->A, A->B, A->K, A->D',
       'C:client, A:app(PaymentApi), Q:queue; C->A, A~>Q',
       'C:client, B:app(Shop){role=bff}, A:app(StripeCheckout), O:outbox; C->B, B->A, A->O',
       'C:client, A:app(Bookings){idempotent=off}, D:nosql; C->A, A->D',
@@ -168,3 +177,14 @@ const CASES: RuleCases = {
 }
 
 testRuleCases(CASES)
+
+test('a service whose requests and messages may both come twice is told of once', () => {
+  const board = parseNotation(
+    `C:client, A:app(Orders){owner=shop}, D:sql, Q:queue, W:app(Invoices){role=worker idempotent=off owner=shop};
+      C->A, A->D, Q~>W, W->D`,
+  )
+  const found = checkBoard(board, { speaks: MOMENTS }).filter(({ rule }) => rule === 'write-not-idempotent')
+  expect(found.map(({ says }) => says)).toEqual([
+    'A request or message to “Orders” and “Invoices” that is sent again would do its work twice.',
+  ])
+})
