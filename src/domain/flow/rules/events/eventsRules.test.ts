@@ -107,6 +107,7 @@ const CASES: RuleCases = {
       'C:client, A:app, D:sql, X:external(Discard); C->A, A->D, A->X',
       'C:client, A:app, D:sql, X:external(Payment provider); C->A, A->D, A->X{access=read}',
       'C:client, A:app, D:sql, X:external(Payment login){role=identity}; C->A, A->D, A->X',
+      'C:client, A:app, D:sql, X:external(Single sign-on); C->A, A->D, A->X{access=write}',
       'C:client, A:app, D:sql, X:external(Bank feed){role=producer}; C->A, A->D, A->X{access=write}',
       'C:client, A:app, D:sql, X:external(Card pictures){role=media}; C->A, A->D, A->X{access=write}',
       'C:client, A:app, D:sql, X:external(Payment provider); C->A, A->D, A->X{via=outbox}',
@@ -133,6 +134,7 @@ const CASES: RuleCases = {
       'C:client, H:ws, D:sql, X:external(Payments){role=provider}; C->H, H->D, H->X',
       'C:client, A:app, D:sql, X:external(Payment provider); C->A, A->D, A->X, A->X{retries=3}',
       'C:client, A:app, D:sql, X:external(SendGrid); C->A, A->D, A->X',
+      'C:client, A:app, D:sql, X:external(Card authorization); C->A, A->D, A->X',
     ],
   },
   'write-not-idempotent': {
