@@ -62,12 +62,12 @@ const repeatsMessages = (flow: FlowGraph, block: Block): boolean =>
   messagesTo(flow, block).length > 0 &&
   flow.out(block).some((link) => changesStore(link) || (isRequest(link) && isOutside(link.to)))
 
-/** True when doing it twice does no harm: so says the block, or all it does or is told ends in analytics. */
+/** True when doing it twice does no harm: so says a box of its service, or all it does or is told ends in analytics. */
 const harmsNobody = (flow: FlowGraph, block: Block): boolean => {
   const { links, end } = isWorker(block)
     ? ({ links: messagesTo(flow, block), end: 'from' } as const)
     : ({ links: effectsOf(flow, block), end: 'to' } as const)
-  return isLosable(block) || links.every((link) => losesLittle(flow, link[end]))
+  return boxesOfService(flow, block).some(isLosable) || links.every((link) => losesLittle(flow, link[end]))
 }
 
 /** A sort of work that may come twice: which boxes do it, and which are prepared for that. */
