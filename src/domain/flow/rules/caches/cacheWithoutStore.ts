@@ -113,7 +113,7 @@ export const cacheWithoutStore: Rule = {
   why: 'A cache answers faster what a store answers as well; when it restarts or drops entries, only the store still has them.',
   source: SOURCES.caching,
   quiet: [
-    'Its role is session, presence, registry, counter, pubsub or geo: what it holds may be lost or built again.',
+    'Its role, stated or read from its name, is session, presence, registry, counter, pubsub or geo: what it holds may be lost or built again.',
     'Someone who reads or fills it comes to lasting data by requests, directly or through another service, as a BFF does.',
     'It fills itself from a store or writes into one: read-through or write-behind.',
     'A change feed fills it, or a worker that is told by a queue what was saved.',

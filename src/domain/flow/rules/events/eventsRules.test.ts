@@ -155,6 +155,7 @@ const CASES: RuleCases = {
       'Q:queue, W:app{role=worker idempotent=off}; Q~>W',
       'Q:queue, W:app{role=worker idempotent=off}, D:sql; Q~>W, W->D{access=read}',
       'C:client, A:app(Orders 1){idempotent=on}, B:app(Orders 2), D:sql; C->A, C->B, A->D, B->D',
+      'C:client, A:app(Orders 1), B:app(Orders 2){idempotent=on}, D:sql; C->A, C->B, A->D, B->D',
       'C:client, G:gateway{idempotent=on}, A:app(Orders 1), B:app(Orders 2), D:sql; C->G, G->A, C->B, A->D, B->D',
     ],
     speaks: [

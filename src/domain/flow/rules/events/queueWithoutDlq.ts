@@ -61,7 +61,7 @@ export const queueWithoutDlq: Rule = {
   source: SOURCES.asynchronous,
   quiet: [
     'The queue is marked as having a dead-letter queue, or one is drawn behind it or behind a consumer.',
-    'It is a pub/sub channel, which delivers no message twice, or a dead-letter queue itself.',
+    'It is a pub/sub channel, which delivers no message twice, or a dead-letter queue itself, by its role or its name.',
     'Only stores or other queues take its messages.',
     'The brief says that this is a first version.',
   ],
