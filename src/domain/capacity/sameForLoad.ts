@@ -1,9 +1,9 @@
 import type { Block, Board, Edge } from '#domain/board/board.ts'
 import { RULE_SETTINGS, type RuleSettingId } from '#domain/board/ruleSettings.ts'
-import { productsOf } from '#domain/names/products.ts'
+import { saysTheSame } from '#domain/names/namedRole.ts'
 import { isWriterByName } from './onlyWrites.ts'
 
-/** What is read on a card or says where it lies; no load depends on it. */
+/** What is read on a card or says where it lies; no load depends on it, but for the products and the role that a label may say. */
 const BLOCK_LOOKS: readonly (keyof Block)[] = ['x', 'y', 'tier', 'zone', 'label', 'notes', 'rationale']
 const EDGE_LOOKS: readonly (keyof Edge)[] = ['label']
 const SETTINGS = Object.keys(RULE_SETTINGS) as readonly RuleSettingId[]
@@ -14,16 +14,9 @@ function sameBut<T extends object>(a: T, b: T, looks: readonly (keyof T)[]): boo
   return [...keys].every((key) => a[key] === b[key] || looks.includes(key))
 }
 
-/** True when two labels say the same of loads: the same products, and whether a service only takes writes. */
-function sayTheSame(a: Block, b: Block): boolean {
-  if (a.label === b.label) return true
-  const [named, namedNow] = [productsOf(a), productsOf(b)]
-  return (
-    isWriterByName(a) === isWriterByName(b) &&
-    named.length === namedNow.length &&
-    named.every((product, i) => product === namedNow[i])
-  )
-}
+/** True when two labels say the same of loads: the same products and role, and whether a service only takes writes. */
+const sayTheSame = (a: Block, b: Block): boolean =>
+  a.label === b.label || (saysTheSame(a, b) && isWriterByName(a) === isWriterByName(b))
 
 const sameBlock = (a: Block, b: Block): boolean => a === b || (sameBut(a, b, BLOCK_LOOKS) && sayTheSame(a, b))
 const sameEdge = (a: Edge, b: Edge): boolean => sameBut(a, b, EDGE_LOOKS)

@@ -1,4 +1,4 @@
-import { isClient, isServer } from '#domain/blocks/predicates.ts'
+import { isServer, startsWork } from '#domain/blocks/predicates.ts'
 import { hasTrait } from '#domain/blocks/traits.ts'
 import type { Block, Board } from '#domain/board/board.ts'
 import { onceFor } from '#shared/onceFor.ts'
@@ -12,10 +12,10 @@ const isBuildingBlock = ({ kind }: BlockSort): boolean => hasTrait(kind, 'block'
 /** The blocks that are one of the twelve building blocks, in board order; supporting shapes do not count. */
 export const buildingBlocks = onceFor((flow: FlowGraph): readonly Block[] => blocksThat(flow, isBuildingBlock))
 
-/** True for a board that shows a whole system: a client, a server, a store or queue, and five building blocks. */
+/** True for a board that shows a whole system: what starts the work, a server, a store or queue, and five building blocks. */
 export const isComplete = onceFor(
   ({ blocks }: Pick<Board, 'blocks'>): boolean =>
-    blocks.some(isClient) &&
+    blocks.some(startsWork) &&
     blocks.some(isServer) &&
     blocks.some(({ kind }) => hasTrait(kind, 'store')) &&
     blocks.filter(isBuildingBlock).length >= FEWEST_BLOCKS,
