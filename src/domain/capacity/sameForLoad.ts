@@ -14,9 +14,9 @@ function sameBut<T extends object>(a: T, b: T, looks: readonly (keyof T)[]): boo
   return [...keys].every((key) => a[key] === b[key] || looks.includes(key))
 }
 
-/** True when two labels say the same of loads: role and products, and whether a service only takes writes. */
+/** True when two labels say the same of loads: the same products and role, and whether a service only takes writes. */
 const sayTheSame = (a: Block, b: Block): boolean =>
-  a.label === b.label || (isWriterByName(a) === isWriterByName(b) && saysTheSame(a, b))
+  a.label === b.label || (saysTheSame(a, b) && isWriterByName(a) === isWriterByName(b))
 
 const sameBlock = (a: Block, b: Block): boolean => a === b || (sameBut(a, b, BLOCK_LOOKS) && sayTheSame(a, b))
 const sameEdge = (a: Edge, b: Edge): boolean => sameBut(a, b, EDGE_LOOKS)
