@@ -29,6 +29,8 @@ export type Topic = (typeof TOPICS)[number]
 /** A repair: its title says what it will do; equal titles of one rule's findings are the same repair at different places. */
 export interface Fix {
   readonly title: string
+  /** it joins loose ends, which comes first: it is offered even where another rule then finds an error, and says so */
+  readonly joins?: true
   /** makes the changes on a draft of the board; pure, and without effect where what it needs is gone */
   readonly draw: (draft: Draft) => void
 }
