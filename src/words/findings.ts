@@ -8,6 +8,7 @@ export const findingsWords = {
   showMore: (count: number) => `Show ${count} more`,
 
   rulesWait: 'Some rules wait until you pause',
+  moreBlocksFirst: 'Checked in full from five blocks on',
   everyRuleRun: 'Every rule was run',
   moreInReview: 'More rules speak in a review',
   checkNow: 'Check now',
