@@ -28,3 +28,7 @@ export const consequenceOf = (errors: readonly Finding[]): string =>
 
 /** True for a rule whose errors have words of their own to say what they ask for. */
 export const hasConsequence = (rule: string): boolean => NEEDS[rule] !== undefined
+
+/** What a repair does, and what the board asks for then. */
+export const fixTitle = ({ title, brings }: { readonly title: string; readonly brings?: string }): string =>
+  brings === undefined ? title : `${title} (then: ${brings})`

@@ -47,13 +47,19 @@ export interface Opening {
 export interface Breach {
   readonly at: readonly (BlockId | EdgeId)[]
   readonly says: string
-  /** one less than that of the rule, where the breach rests on something that nobody stated */
+  /** less than that of the rule, where the breach rests on something that nobody stated or does little harm; the rule says where */
   readonly severity?: Severity
   /** figures or words that the breach rests on beside its places: who accepted it with other ones has not accepted this */
   readonly cause?: string
   /** the repairs that may help, the best first; asked for only when they are to be shown */
   readonly fixes?: () => readonly Fix[]
   readonly opens?: Opening
+}
+
+/** That some breaches of a rule weigh less than the rule, and which: the end of a sentence that begins with “where”. */
+export interface LowerSeverity {
+  readonly severity: Severity
+  readonly where: string
 }
 
 /** One rule of the request flow: a catalogue entry that is checked, explained and drawn from this object alone. */
@@ -63,6 +69,8 @@ export interface Rule {
   readonly title: string
   readonly topic: Topic
   readonly severity: Severity
+  /** stated when a breach may be less than that */
+  readonly lower?: LowerSeverity
   readonly speaks: Speaks
   /** what it looks for, one or two sentences */
   readonly what: string

@@ -1,8 +1,11 @@
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { Board } from '#domain/board/board.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
+import { likelyBoard } from '#testing/likelyBoard.ts'
 import { checkBoard } from '../engine.ts'
 import { offeredFixes } from '../offeredFixes.ts'
-import { MOMENTS, type Rule, TOPICS } from '../rule.ts'
+import { MOMENTS, type Rule, SEVERITIES, TOPICS } from '../rule.ts'
 import { RULES } from './catalogue.ts'
 
 const ALL = { speaks: MOMENTS }
@@ -42,6 +45,25 @@ describe.each<Rule>(RULES)('$id', (rule) => {
         expect(title).toMatch(/^[A-Z].*[^.]$/)
     }
   })
+})
+
+test('a finding that weighs less than its rule is of the severity that the rule says, and none weighs more', () => {
+  for (const { severity, lower } of RULES.filter((rule) => rule.lower)) {
+    expect(SEVERITIES.indexOf(lower?.severity ?? severity)).toBeGreaterThan(SEVERITIES.indexOf(severity))
+    expect(lower?.where).toMatch(/^where .*[^.]$/)
+  }
+  const seen = new Set<string>()
+  const look = (board: Board) => {
+    for (const { rule: id, severity } of checkBoard(board, ALL)) {
+      const rule = RULES.find((each) => each.id === id)
+      if (severity === rule?.severity) continue
+      expect([id, severity]).toEqual([id, rule?.lower?.severity])
+      seen.add(id)
+    }
+  }
+  for (const { good, bad } of RULES) for (const notation of [good, bad]) look(parseNotation(notation))
+  fc.assert(fc.property(likelyBoard(), look), { numRuns: 200 })
+  expect(seen.size).toBeGreaterThan(0)
 })
 
 test('ids are unique and in kebab-case', () => {

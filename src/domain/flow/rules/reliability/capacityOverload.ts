@@ -31,6 +31,11 @@ export const capacityOverload: Rule = {
   title: 'More load than capacity',
   topic: 'reliability',
   severity: 'error',
+  lower: {
+    severity: 'warning',
+    where:
+      'where it rests on what nobody stated: an even split, a figure of another product, the usual capacity of a server',
+  },
   speaks: 'live',
   what: 'A block whose load, as the brief’s peaks arrive along the edges or as its own figure states, is more than its copies take.',
   why: 'Even by the upper end of the reference figures this many copies cannot take the peak that the brief states.',
