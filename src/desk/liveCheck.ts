@@ -14,7 +14,7 @@ import { createTimers } from './timers.ts'
 
 /** What the live check found on the board. */
 export interface CheckState {
-  /** the open findings, worst first */
+  /** the open findings in the order in which they are shown: entry by entry, the worst entries and places first */
   readonly findings: readonly Finding[]
   /** those that were accepted as trade-offs */
   readonly accepted: readonly Accepted[]

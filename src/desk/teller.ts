@@ -1,4 +1,5 @@
 import type { Board } from '#domain/board/board.ts'
+import { inEntryOrder } from '#domain/flow/entries.ts'
 import { findingKey } from '#domain/flow/findingKey.ts'
 import { hasFewBlocks } from '#domain/flow/isComplete.ts'
 import type { Finding, Speaks } from '#domain/flow/rule.ts'
@@ -15,14 +16,14 @@ const areSame = (findings: readonly Finding[], told: readonly Finding[]): boolea
 }
 
 /**
- * Findings in the order in which they were told before, those that are new at the end of their severity. What was told before is
- * worst first; the same findings are the same list.
+ * Findings in the order in which they were told before, those that are new at the end of their rule's entry, or else of their
+ * severity. The same findings are the same list.
  */
 function keepPlaces(findings: readonly Finding[], told: readonly Finding[]): readonly Finding[] {
   if (areSame(findings, told)) return told
   const places = new Map(told.map((finding, place) => [findingKey(finding), place]))
   const placed = findings.map((finding) => ({ finding, place: places.get(findingKey(finding)) ?? told.length }))
-  return worstFirst(placed.sort((a, b) => a.place - b.place).map(({ finding }) => finding))
+  return inEntryOrder(worstFirst(placed.sort((a, b) => a.place - b.place).map(({ finding }) => finding)))
 }
 
 /** A block that nothing is joined with yet is no news as long as its drawer may be about to join it. */
@@ -133,7 +134,7 @@ export function createTeller(book: CheckBook, arrivals: Arrivals) {
         wait = Math.max(wait, newFor)
         return newFor === 0
       })
-      told = occasion === 'drawing' ? keepPlaces(next, told) : next
+      told = occasion === 'drawing' ? keepPlaces(next, told) : inEntryOrder(next)
       return { speaks, sketch, wait }
     },
     stop,

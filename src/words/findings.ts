@@ -14,9 +14,16 @@ export const findingsWords = {
   checkNow: 'Check now',
   review: 'Review',
 
+  places: (count: number) => `${count} places`,
+
   whyThisRule: 'Why this rule',
   fixes: 'Fixes',
   noFix: 'Each repair would bring an error',
+  notOffered: 'Not offered:',
+  /** what a repair brings, behind its title */
+  comesThen: (brings: string) => `then: ${brings}`,
+  refusal: (title: string, brings: string | undefined) =>
+    brings === undefined ? `“${title}”: nothing on the board fits it` : `“${title}”: then ${brings}`,
   everywhere: (places: number) => `Everywhere (${places})`,
   fixEverywhere: (fix: string, places: number) => `${fix} everywhere (${places})`,
 
