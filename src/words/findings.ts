@@ -25,6 +25,8 @@ export const findingsWords = {
   refusal: (title: string, brings: string | undefined) =>
     brings === undefined ? `“${title}”: nothing on the board fits it` : `“${title}”: then ${brings}`,
   everywhere: (places: number) => `Everywhere (${places})`,
+  /** behind the title of the fix */
+  everywhereToo: (places: number) => `everywhere (${places})`,
   fixEverywhere: (fix: string, places: number) => `${fix} everywhere (${places})`,
 
   accept: 'Accept',

@@ -54,7 +54,11 @@ export function FindingItem({ finding, chosen, eager }: FindingItemProps) {
             </span>
           </button>
         </div>
-        {chosen && <FindingDetail finding={finding} id={id} />}
+        {chosen && (
+          <div className="pl-6.5">
+            <FindingDetail finding={finding} id={id} />
+          </div>
+        )}
         {!chosen && eager && <FirstFix finding={finding} mends={`${id}-says`} />}
       </div>
     </li>

@@ -42,7 +42,8 @@ export function FixEverywhere({ finding, title, alone = false }: FixEverywherePr
       onClick={() => applyFixEverywhere(workspace, finding, title)}
       {...preview}
     >
-      {alone ? <span className="truncate">{name}</span> : findingsWords.everywhere(places)}
+      {alone && <span className="min-w-0 truncate">{title}</span>}
+      <span className="shrink-0">{alone ? findingsWords.everywhereToo(places) : findingsWords.everywhere(places)}</span>
     </Button>
   )
 }
