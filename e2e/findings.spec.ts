@@ -82,6 +82,33 @@ test('the help of a rule opens from its finding and gives the focus back', async
   await expect(why).toBeFocused()
 })
 
+test('Escape as the help of a rule opens closes it and leaves the focus where it was', async ({ board, page }) => {
+  await board.startWith(BAD)
+  await board.keys('F8')
+  const why = board.findings.getByRole('button', { name: 'Why this rule' })
+  const closed = page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const isOpen = () => document.querySelector('[role="dialog"]') !== null
+        let pressed = false
+        new MutationObserver((_, observer) => {
+          if (!pressed && isOpen()) {
+            pressed = true
+            // The dialog takes the focus with the next frame, so this key comes before.
+            const key = { key: 'Escape', code: 'Escape', bubbles: true, cancelable: true }
+            document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', key))
+          } else if (pressed && !isOpen()) {
+            observer.disconnect()
+            resolve()
+          }
+        }).observe(document.body, { childList: true, subtree: true })
+      }),
+  )
+  await why.press('Enter')
+  await closed
+  await expect(why).toBeFocused()
+})
+
 test('Escape closes the help of a rule before the focus is in it, and leaves the finding open', async ({
   board,
   page,
@@ -213,7 +240,8 @@ test('a pressed finding stays under the pointer while the one above it closes', 
   await board.findings.getByRole('button', { name: 'Show 20 more' }).click()
   await head(board, /“Client 29” talks/).click()
   const next = head(board, /“Client 31” talks/)
-  await next.scrollIntoViewIfNeeded()
+  // High up, where all about it has room below.
+  await next.evaluate((element) => element.scrollIntoView({ block: 'start' }))
   const before = await next.boundingBox()
   if (!before) throw new Error('not in view')
   await page.mouse.click(before.x + 40, before.y + 8)

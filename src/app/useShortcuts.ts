@@ -4,6 +4,7 @@ import { cutSelection, pasteText, selectionAsText } from '#commands/edit/clipboa
 import { keymapOf, needsCanvas, shortcutOf } from '#commands/keys.ts'
 import { isAvailable, runCommand } from '#commands/runCommand.ts'
 import type { Workspace } from '#commands/workspace.ts'
+import { isAsking } from '#desk/desk.ts'
 
 const KEYMAP = keymapOf(COMMANDS)
 const TYPING = 'input, textarea, select, [contenteditable="true"], [role="combobox"]'
@@ -36,8 +37,7 @@ function onKeyDown(workspace: Workspace, event: KeyboardEvent): void {
   const shortcut = shortcutOf(event)
   const command = KEYMAP.get(shortcut)
   if (!command || BY_EVENT.has(shortcut) || inOverlay(event.target)) return
-  // A dialog whose code is still on its way already owns the keys.
-  if (workspace.desk.getState().dialog || workspace.desk.getState().openEdge) return
+  if (isAsking(workspace.desk.getState())) return
   const everywhere = /^(mod\+[kseo]|mod\+shift\+s|(shift\+)?f\d+)$/.test(shortcut) || isForBoard(event.target, shortcut)
   if (isTyping(event.target) && !everywhere) return
   if (needsCanvas(shortcut) && !onCanvas(event.target)) return

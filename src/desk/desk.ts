@@ -17,6 +17,9 @@ export interface DeskState extends Pick<StoreApi<Desk>, 'getState' | 'getInitial
   setState(part: Partial<Desk> | ((desk: Desk) => Partial<Desk>)): void
 }
 
+/** True while something lies over the board and asks; the keys are for it, also before its code is there or it has the focus. */
+export const isAsking = ({ dialog, openEdge }: Desk): boolean => dialog !== undefined || openEdge !== undefined
+
 type Entry = readonly [name: keyof Desk, field: DeskField<unknown>]
 
 /** Every field of the desk with its rules. */

@@ -88,7 +88,7 @@ export function createDatabase<S extends DBSchema = Schema>(factory?: IDBFactory
   const watchers = new Set<() => void>()
   const forget = () => {
     opening = undefined
-    state.setState('closed', true)
+    state.setState('closed')
   }
   const lose = () => {
     forget()
@@ -99,15 +99,15 @@ export function createDatabase<S extends DBSchema = Schema>(factory?: IDBFactory
   const request = () => (factory ?? globalThis.indexedDB).open(stores.name, stores.versions.length)
 
   async function open(): Promise<IDBPDatabase<S>> {
-    state.setState('opening', true)
-    const connection = await connect(request, stores, () => state.setState('blocked', true))
+    state.setState('opening')
+    const connection = await connect(request, stores, () => state.setState('blocked'))
     connection.addEventListener('close', lose)
     // Another tab brings a newer version, or takes everything away: whoever holds on to the old one keeps it waiting.
     connection.addEventListener('versionchange', () => {
       connection.close()
       lose()
     })
-    state.setState('open', true)
+    state.setState('open')
     return connection as unknown as IDBPDatabase<S>
   }
 

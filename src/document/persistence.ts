@@ -76,7 +76,7 @@ export function createBoardStorage(options: BoardStorageOptions): BoardStorage {
     if (askedToKeep || blocks === 0) return
     askedToKeep = true
     askToKeep().then(
-      (kept) => isKept.setState(kept, true),
+      (kept) => isKept.setState(kept),
       () => undefined,
     )
   }

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { changeKind } from '#domain/blocks/changeKind.ts'
 import type { Block, Board, Edge, Zone } from '#domain/board/board.ts'
 import type { Change, Patch } from '#domain/board/change.ts'
 import { changeEdgeKind } from '#domain/edits/changeEdgeKind.ts'
+import { changeKind } from '#domain/names/changeKind.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
 import { openDocument } from '#testing/openDocument.ts'
 

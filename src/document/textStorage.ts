@@ -139,7 +139,7 @@ function createCopying(texts: ReturnType<typeof stampedTexts>, copies: () => Pro
       for (const key of batch) waiting.add(key)
       within(RETRY_AFTER)
     }
-    isPending.setState(false, true)
+    isPending.setState(false)
   }
 
   return {
@@ -147,7 +147,7 @@ function createCopying(texts: ReturnType<typeof stampedTexts>, copies: () => Pro
     add: (key: string) => {
       waiting.add(key)
       if (isPending.getState()) return
-      isPending.setState(true, true)
+      isPending.setState(true)
       within(COPY_DELAY)
     },
   }

@@ -115,6 +115,48 @@ test('another tier moves the block there, another role is kept only where it is 
   expect(block('A')).not.toHaveProperty('role')
 })
 
+describe('the role that a name says', () => {
+  const shown = async (notation: string, ...selection: string[]) => {
+    const { workspace } = fakeWorkspace(parseNotation(notation))
+    workspace.desk.setState({ selection: new Set(selection as ItemId[]) })
+    unmount = await mountPanel(workspace, <Inspector />)
+    const roles = () => workspace.document.board().blocks.map(({ role }) => role)
+    const field = () => labelled<HTMLSelectElement>('Role')
+    return { roles, field, says: () => field().selectedOptions[0]?.textContent }
+  }
+
+  test('is proposed, can be taken, put aside for the usual one and proposed again', async () => {
+    const { roles, field, says } = await shown('K:cache(Session store)', 'K')
+    expect([says(), roles()]).toEqual(['Session store (from the name)', [undefined]])
+    expect(document.body.textContent).toContain('Read from the name; choose a role to state it')
+    await choose(field(), 'session')
+    expect(document.body.textContent).not.toContain('Read from the name')
+    expect([says(), roles()]).toEqual(['Session store', ['session']])
+    await choose(field(), 'cache')
+    expect([says(), roles()]).toEqual(['Cache', ['cache']])
+    await choose(field(), '')
+    expect([says(), roles()]).toEqual(['Session store (from the name)', [undefined]])
+  })
+
+  test('is shown for several blocks where their names say one or say different ones', async () => {
+    const notation = 'K:cache(Sessions), L:cache(User sessions), M:cache(Presence), N:cache(Hot posts)'
+    expect((await shown(notation, 'K', 'L')).says()).toBe('Session store (from the name)')
+    await unmount()
+    expect((await shown(notation, 'K', 'M')).says()).toBe('From their names')
+    await unmount()
+    expect((await shown(notation, 'K', 'N')).says()).toBe('Mixed')
+  })
+
+  test('is only suggested for an application server', async () => {
+    const { roles, field, says } = await shown('A:app(Image worker)', 'A')
+    expect([says(), roles()]).toEqual(['Service', [undefined]])
+    expect(document.body.textContent).toContain('The name suggests worker; rules go by it once it is chosen')
+    await choose(field(), 'worker')
+    expect(roles()).toEqual(['worker'])
+    expect(document.body.textContent).not.toContain('The name suggests')
+  })
+})
+
 test('an edge shows its ends and can be turned round', async () => {
   const { workspace } = await show(BOARD.edges[0]?.id ?? '')
   expect(document.querySelector('h2')?.textContent).toBe('Orders → Hot')

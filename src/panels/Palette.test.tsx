@@ -86,6 +86,14 @@ test('Escape clears the search and gives the keys back to the canvas', async () 
   expect(document.activeElement).toBe(document.body)
 })
 
+test('Escape is for the dialog that is about to take the focus, not for the search', async () => {
+  const { workspace } = await show()
+  await typeInto(search(), 'redis')
+  workspace.desk.setState({ dialog: 'commands' })
+  await press(search(), 'Escape')
+  expect(search().value).toBe('redis')
+})
+
 test('a block that is dropped joins the tier it was dropped on', async () => {
   const { workspace, blocks } = await show()
   const cache = PALETTE.find((entry) => entry.id === 'cache')

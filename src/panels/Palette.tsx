@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { addFromPalette } from '#commands/addCommands.ts'
+import { isAsking } from '#desk/desk.ts'
 import { PALETTE, type PaletteEntry } from '#domain/blocks/palette.ts'
 import { blockRecord } from '#domain/board/records/block.ts'
 import { Icon } from '#icons/Icon.tsx'
@@ -62,7 +63,7 @@ export function Palette() {
     }
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.defaultPrevented) return
+    if (event.key !== 'Escape' || event.defaultPrevented || isAsking(workspace.desk.getState())) return
     event.stopPropagation()
     setText('')
     workspace.desk.setState({ paletteOpen: false })

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type ReactElement, useEffect, useId, useRef, useState } from 'react'
 import { useStore } from 'zustand'
+import { isAsking } from '#desk/desk.ts'
 import type { PanelTab } from '#desk/slices/panels.ts'
 import type { Board } from '#domain/board/board.ts'
 import { findBlock } from '#domain/board/lookup.ts'
@@ -77,7 +78,7 @@ export function SidePanel() {
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const inside = event.target instanceof Node && event.currentTarget.contains(event.target)
-    if (event.key === 'Escape' && inside) close()
+    if (event.key === 'Escape' && inside && !isAsking(desk.getState())) close()
   }
   return (
     <>

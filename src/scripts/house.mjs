@@ -29,7 +29,7 @@ export const HOUSES = {
   'domain/layout': { may: ['domain/board', 'domain/blocks'], packages: [] },
   'domain/notation': { may: ['domain/board', 'domain/blocks'], packages: [] },
   'domain/templates': { may: ['domain/board', 'domain/notation'], packages: [] },
-  'domain/edits': { may: ['domain/board', 'domain/blocks', 'domain/layout'], packages: [] },
+  'domain/edits': { may: ['domain/board', 'domain/blocks', 'domain/layout', 'domain/names'], packages: [] },
   'domain/names': { may: ['domain/board', 'domain/blocks'], packages: [] },
   'domain/capacity': { may: ['domain/board', 'domain/blocks', 'domain/names'], packages: [] },
   'domain/flow': { may: ['domain/board', 'domain/blocks', 'domain/capacity', 'domain/names'], packages: [] },

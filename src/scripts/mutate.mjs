@@ -13,7 +13,7 @@ const { values, positionals } = parseArgs({
     seed: { type: 'string', default: '1' },
     count: { type: 'string', default: '300' },
     // of CPU, for the tests of one mutant
-    seconds: { type: 'string', default: '60' },
+    seconds: { type: 'string', default: '120' },
   },
 })
 const [seed, count] = [Number(values.seed), Number(values.count)]

@@ -1,9 +1,10 @@
-import { changeKind } from '#domain/blocks/changeKind.ts'
 import type { Block, BlockId, Board } from '#domain/board/board.ts'
 import { applyChanges, type Change } from '#domain/board/change.ts'
 import { type Kind, type Role, rolesOf } from '#domain/board/kind.ts'
 import { findBlock } from '#domain/board/lookup.ts'
 import { type Classification, reclassify } from '#domain/edits/reclassify.ts'
+import { changeKind } from '#domain/names/changeKind.ts'
+import { namedRole } from '#domain/names/namedRole.ts'
 import { commandWords } from '#words/commands.ts'
 import type { BoardEdit } from '../boardEdit.ts'
 
@@ -32,13 +33,15 @@ export const setKind: BoardEdit<Blocks & { readonly kind: Kind }> = {
   },
 }
 
-/** Gives blocks a role of their kind; the usual one is not stated. */
+/** Gives blocks a role of their kind; the usual one is stated only where the name says another. */
 export const setRole: BoardEdit<Blocks & { readonly role: Role | undefined }> = {
   id: 'set-role',
   title: 'Change the role',
   edit: (board, { ids, role }) => ({
-    changes: blocksOf(board, ids).flatMap(({ id, kind, role: old }): readonly Change[] => {
-      const stated = role === rolesOf(kind)[0] ? undefined : role
+    changes: blocksOf(board, ids).flatMap((block): readonly Change[] => {
+      const { id, kind, role: old } = block
+      const goesWithoutSaying = role === rolesOf(kind)[0] && namedRole(block) === undefined
+      const stated = goesWithoutSaying ? undefined : role
       return old === stated ? [] : [{ op: 'patch', type: 'block', id, fields: { role: stated } }]
     }),
   }),

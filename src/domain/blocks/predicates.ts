@@ -121,6 +121,9 @@ export const isSourceOfTruth = isOneOf('sql', 'nosql', 'object')
 
 /** True for a service of somebody else. */
 export const isExternal = is('external')
+/** True for what sets work going: a client, an external API that calls in as a producer, a block that a schedule starts. */
+export const startsWork = (block: Block): boolean =>
+  isClient(block) || (isExternal(block) && block.role === 'producer') || propertyOf(block, 'trigger') === 'schedule'
 /** True for metrics, traces and logs. */
 export const isTelemetry = is('telemetry')
 /** True for a box of which nothing is known. */

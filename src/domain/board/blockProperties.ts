@@ -44,6 +44,7 @@ export const BLOCK_PROPERTIES = {
   stateful: { title: 'Keeps state in memory', type: 'flag' },
   sticky: { title: 'Sticky sessions', type: 'flag' },
   autoscale: { title: 'Scales by itself', type: 'flag' },
+  parallel: { title: 'Calls side by side', type: 'flag' },
   managed: {
     title: 'Managed service',
     type: 'flag',

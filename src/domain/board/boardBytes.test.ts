@@ -25,15 +25,22 @@ test('the bytes of a board are those of its file without white space, and never 
   )
 })
 
-test.each(['plain text ', 'größer ', '日本語', '😀', '"quotes" \\ and\nlines'])(
-  'notes of %j are counted as they are written',
-  (text) => {
-    const board = heavyBoard({ blocks: 3, notes: 1_200, text })
-    const more = boardBytes(board) - bytesOf(JSON.stringify(JSON.parse(encodeBoard(board))))
-    expect(more).toBeGreaterThanOrEqual(0)
-    expect(more).toBeLessThan(100)
-  },
-)
+test.each([
+  'plain text ',
+  'größer ',
+  '日本語',
+  '😀',
+  '𐀀 \u{10ffff}',
+  '\ud7ff\ue000',
+  '\u07ff\u0800',
+  '\u007f\u0080',
+  '"quotes" \\ and\nlines',
+])('notes of %j are counted as they are written', (text) => {
+  const board = heavyBoard({ blocks: 3, notes: 1_200, text })
+  const more = boardBytes(board) - bytesOf(JSON.stringify(JSON.parse(encodeBoard(board))))
+  expect(more).toBeGreaterThanOrEqual(0)
+  expect(more).toBeLessThan(100)
+})
 
 test('a file is indented for readers, and without white space where that would make it larger than can be opened', () => {
   const small = encodeBoard(heavyBoard({ blocks: 2, notes: 10, text: 'x' }))

@@ -7,7 +7,22 @@ export const EDGE_PROPERTIES = {
   protocol: {
     title: 'Protocol',
     type: 'choice',
-    options: ['https', 'http', 'wss', 'ws', 'sse', 'grpc', 'graphql', 'tcp', 'tls', 'udp', 'sql', 'amqp', 'mqtt'],
+    options: [
+      'https',
+      'http',
+      'wss',
+      'ws',
+      'sse',
+      'rest',
+      'grpc',
+      'graphql',
+      'tcp',
+      'tls',
+      'udp',
+      'sql',
+      'amqp',
+      'mqtt',
+    ],
   },
   access: {
     title: 'Access',

@@ -19,7 +19,8 @@ const CASES: readonly Case[] = [
     some: ['protocol', 'access', ...POLICY, 'share'],
     none: ['via', 'awaited', 'signed'],
   },
-  { edge: ['app', 'request', 'external'], some: ['protocol', ...POLICY, 'share'], none: ['access', 'via'] },
+  { edge: ['app', 'request', 'external'], some: ['protocol', 'access', ...POLICY, 'via', 'share'], none: ['signed'] },
+  { edge: ['client', 'request', 'external'], some: ['protocol', 'access'], none: ['via'] },
   { edge: ['app', 'request', 'notify'], some: ['awaited', ...POLICY], none: ['access', 'signed'] },
   {
     edge: ['client', 'request', 'lb'],

@@ -16,6 +16,7 @@ const BY_KIND: Readonly<Record<EdgeKind, readonly EdgePropertyId[]>> = {
     'retries',
     'breaker',
     'awaited',
+    'via',
     'signed',
     'share',
     'readShare',
@@ -33,17 +34,19 @@ const kindsWhere = (holds: (kind: Known) => boolean): ReadonlySet<Kind> =>
   new Set(BLOCK_KINDS.filter(holds).map(({ id }) => id))
 
 const STORES = kindsWhere(({ traits }) => (traits as readonly string[]).includes('store'))
+const FOREIGN = kindsWhere((kind) => 'isForeign' in kind)
 const WORKING = kindsWhere((kind) => (kind.traits as readonly string[]).includes('compute') || 'mayWork' in kind)
 const SIGNING = kindsWhere((kind) => 'signsLinks' in kind)
 
 /** Properties that say something only between certain ends. */
-const ENDS: Partial<Record<EdgePropertyId, (ends: EdgeEnds) => boolean>> = {
-  access: ({ to }) => STORES.has(to.kind),
+const ENDS: Partial<Record<EdgePropertyId, (ends: EdgeEnds, kind: EdgeKind) => boolean>> = {
+  access: ({ to }) => STORES.has(to.kind) || FOREIGN.has(to.kind),
   signed: ({ from, to }) => SIGNING.has(from.kind) || SIGNING.has(to.kind),
-  via: ({ from, to }) => STORES.has(to.kind) && !STORES.has(from.kind),
+  via: ({ from, to }, kind) =>
+    kind === 'event' ? STORES.has(to.kind) && !STORES.has(from.kind) : FOREIGN.has(to.kind) && WORKING.has(from.kind),
   awaited: ({ to }) => WORKING.has(to.kind),
 }
 
 /** The properties that say something about an edge of a kind between two blocks. */
 export const edgePropertiesFor = (kind: EdgeKind, ends: EdgeEnds): readonly EdgePropertyId[] =>
-  BY_KIND[kind].filter((id) => ENDS[id]?.(ends) ?? true)
+  BY_KIND[kind].filter((id) => ENDS[id]?.(ends, kind) ?? true)

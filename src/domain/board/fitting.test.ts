@@ -1,9 +1,9 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { changeKind } from '#domain/blocks/changeKind.ts'
 import type { Block, Board } from '#domain/board/board.ts'
 import { applyChanges, type Change } from '#domain/board/change.ts'
 import { EDGE_KINDS, KINDS } from '#domain/board/kind.ts'
+import { changeKind } from '#domain/names/changeKind.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
 import { arbitraryBoard } from '#testing/boardArbitrary.ts'
 import { strayProperties } from '#testing/strayProperties.ts'
@@ -57,7 +57,7 @@ test('a technology of other kinds goes, one that no list knows or that both kind
 
 test('an edge loses what it cannot say once one of its ends is something else', () => {
   const board = parseNotation('A:app, D:sql, S:app; A->D{access=read timeout=1s}, A->S{awaited=on}')
-  const { edges } = become(board, 'D', 'external')
+  const { edges } = become(board, 'D', 'notify')
   expect(edges[0]).toMatchObject({ kind: 'request', timeout: 1000 })
   expect(edges[0]).not.toHaveProperty('access')
   expect(edges[1]).toMatchObject({ awaited: true })

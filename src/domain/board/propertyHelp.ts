@@ -14,11 +14,12 @@ const BLOCK: Readonly<Partial<Record<BlockPropertyId, string>>> = {
   balances: 'Needs no load balancer behind it',
   cachesDynamic: 'Answers hot reads, not files only',
   sticky: 'A user comes back to the same copy',
+  parallel: 'Calls the others side by side, with a time limit',
   autoscale: 'Its copies follow the load, so they are not counted',
   managed: 'The provider keeps the copies; SQS, DynamoDB, S3 and the like are managed anyway',
   critical: 'Repeating its work does harm, as with payments',
   parked: 'Kept aside on purpose, connected to nothing',
-  fireAndForget: 'Nobody waits for its result',
+  fireAndForget: 'Nobody waits for its result, and a loss does no harm',
   idempotent: 'A repeated request does the work once; not stated, only harmful repeats are asked about',
   encrypted: 'Asked for once the brief has personal data',
   consumersOutOfScope: 'Read by something that is not on the board',
@@ -38,6 +39,7 @@ const BLOCK: Readonly<Partial<Record<BlockPropertyId, string>>> = {
 
 const EDGE: Readonly<Partial<Record<EdgePropertyId, string>>> = {
   access: 'Not stated: reads of replicas, views and search, writes of workers, else both',
+  protocol: 'SSE goes one way, from the server; WebSockets (WS, WSS) go both ways',
   retries: 'With growing pauses in between',
   breaker: 'Fails at once while the other side is down',
   via: 'Not stated: by a second step after saving',
@@ -70,6 +72,7 @@ const BRIEF: Readonly<Partial<Record<BriefPropertyId, string>>> = {
 const SETTINGS: Readonly<Partial<Record<RuleSettingId, string>>> = {
   freeDrawing: 'No rule asks for the brief',
   chainLimit: 'So many services waiting in a row are too many; 4 when not stated',
+  fanOutLimit: 'So many services called by one are too many; 4 when not stated',
   lowSpreadKeys: 'Partition keys of few or unequal values, separated by commas; a usual list when not stated',
   smallDau: 'Up to so many users a day are few; 10,000 when not stated',
   smallQps: 'Up to so many reads and writes are few; 100/s when not stated',

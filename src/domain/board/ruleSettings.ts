@@ -13,6 +13,13 @@ export const RULE_SETTINGS = {
     min: 2,
     max: 100,
   },
+  fanOutLimit: {
+    title: 'Widest fan-out',
+    type: 'number',
+    integer: true,
+    min: 2,
+    max: 100,
+  },
   lowSpreadKeys: {
     title: 'Uneven keys',
     type: 'text',

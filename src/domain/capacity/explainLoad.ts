@@ -2,6 +2,7 @@ import { isSocketServer } from '#domain/blocks/predicates.ts'
 import type { Block, BlockId, Board, Edge, EdgeId } from '#domain/board/board.ts'
 import { byOrder } from '#domain/board/change.ts'
 import { findBlock } from '#domain/board/lookup.ts'
+import { withNamedRoles } from '#domain/names/namedRole.ts'
 import { type Capacity, explainCapacity, type NoCapacity } from './capacityOf.ts'
 import { type Load, loadOf } from './loadOf.ts'
 import type { Rate } from './rates.ts'
@@ -70,7 +71,7 @@ export function explainEdge(board: Board, { id, from }: Pick<Edge, 'id' | 'from'
 
 /** How the load of a block comes about; undefined when there is no such block or it has no load. */
 export function explainLoad(board: Board, id: BlockId): LoadExplanation | undefined {
-  const [block, load] = [findBlock(board, id), loadOf(board).get(id)]
+  const [block, load] = [findBlock(withNamedRoles(board), id), loadOf(board).get(id)]
   if (!block || !load || (load.load === 0 && block.load === undefined)) return undefined
   const { sent } = trafficOf(board)
   const servers = board.blocks.filter(isSocketServer).length

@@ -3,6 +3,7 @@ import type { Block, BlockId, Board, Edge } from '#domain/board/board.ts'
 import { inOrder } from '#domain/board/change.ts'
 import type { EdgeKind } from '#domain/board/kind.ts'
 import { recordsById } from '#domain/board/lookup.ts'
+import { withNamedRoles } from '#domain/names/namedRole.ts'
 import { onceFor } from '#shared/onceFor.ts'
 import { type Access, type AccessEnds, edgeAccess } from './edgeAccess.ts'
 import { replicasOf } from './replicas.ts'
@@ -46,8 +47,7 @@ function addTo(lists: (readonly Link[])[], place: number, link: Link): void {
   else list.push(link)
 }
 
-/** The network of a board; made once a board, and what loads and rules both rest on. */
-export const networkOf = onceFor((board: Board): Network => {
+const networkOfStated = onceFor((board: Board): Network => {
   const replicas = replicasOf(board)
   const blocks = inOrder([...recordsById(board.blocks).values()])
   const places = new Map<BlockId, number>()
@@ -68,6 +68,9 @@ export const networkOf = onceFor((board: Board): Network => {
   }
   return { blocks, places, links, out, into }
 })
+
+/** The network of a board, of blocks in the roles that they state or that their names say; made once a board, and what loads and rules both rest on. */
+export const networkOf = (board: Board): Network => networkOfStated(withNamedRoles(board))
 
 /** True when a request along the link can change what the store holds. */
 export const writes = (link: Link): boolean => link.kind === 'request' && link.access !== 'read'

@@ -1,5 +1,6 @@
 import { isSocketServer } from '#domain/blocks/predicates.ts'
 import type { BlockId, Board } from '#domain/board/board.ts'
+import { withNamedRoles } from '#domain/names/namedRole.ts'
 import { onceForSame } from '#shared/onceForSame.ts'
 import { capacityOf } from './capacityOf.ts'
 import type { Rate } from './rates.ts'
@@ -29,7 +30,7 @@ export const loadOf: (board: Board) => ReadonlyMap<BlockId, Load> = onceForSame(
   const connections = board.brief.concurrentConnections ?? 0
   const sockets = board.blocks.filter(isSocketServer).length
   const loads = new Map<BlockId, Load>()
-  for (const block of board.blocks) {
+  for (const block of withNamedRoles(board).blocks) {
     const { reads, writes } = reaching(block.id) ?? SILENT
     const holds = isSocketServer(block)
     loads.set(block.id, {

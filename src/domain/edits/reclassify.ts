@@ -1,8 +1,8 @@
 import { blockKind } from '#domain/blocks/catalogue.ts'
-import { changeKind } from '#domain/blocks/changeKind.ts'
 import type { Block, Board } from '#domain/board/board.ts'
 import { applyChanges, type Change } from '#domain/board/change.ts'
 import { type Kind, type Role, rolesOf } from '#domain/board/kind.ts'
+import { changeKind } from '#domain/names/changeKind.ts'
 import { layNew } from './layNew.ts'
 
 /** What blocks are to be: a kind, in its first role when none is given. */

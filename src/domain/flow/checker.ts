@@ -1,5 +1,6 @@
 import type { Block, Board } from '#domain/board/board.ts'
 import { RULE_SETTINGS, type RuleSettingId } from '#domain/board/ruleSettings.ts'
+import { saysTheSame } from '#domain/names/namedRole.ts'
 import { findingsOf } from './findingsOf.ts'
 import type { Finding, Rule, Speaks } from './rule.ts'
 import { worstFirst } from './worstFirst.ts'
@@ -21,7 +22,7 @@ function blockExtent(old: Block, next: Block): Extent {
   let extent: Extent = 'nothing'
   for (const field of new Set([...Object.keys(old), ...Object.keys(next)])) {
     if (UNREAD.has(field) || old[field as keyof Block] === next[field as keyof Block]) continue
-    if (field !== 'label') return 'flow'
+    if (field !== 'label' || !saysTheSame(old, next)) return 'flow'
     extent = 'labels'
   }
   return extent

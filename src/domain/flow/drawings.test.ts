@@ -27,7 +27,7 @@ const DRAWINGS: Readonly<Record<string, Drawing>> = {
     notation: `C:client, I:lb(Ingress), G:gateway, B:app(BFF){role=bff}, S:app(Core services), D:sql(Data);
       C->I, I->G, G->B, B->S, S->D; brief publicApi=on`,
     warnings: [],
-    hints: 2,
+    hints: 3,
   },
   'the request flow of a private interface': {
     notation: `C:client, I:lb(Ingress), B:app(BFF){role=bff}, S:app(Core services), D:sql(Data);
@@ -38,7 +38,7 @@ const DRAWINGS: Readonly<Record<string, Drawing>> = {
   'the architecture template': {
     notation: `C:client, L:lb, G:gateway, S:app(Services), A:app(Application servers), K:cache, Q:queue,
       W:app(Background workers){role=worker}, D:sql(Database), F:object(File storage), N:cdn, M:telemetry(Monitoring);
-      C->L, L->G, G->S, S~>Q, A->K, A->D, A~>Q, K->D, A->F, Q->W, W->F, D->F, F~>N, N->M, D->M`,
+      C->L, L->G, G->S, S~>Q, A->K, A->D, A->Q, K->D, A->F, Q->W, W->F, D->F, F~>N, N->M, D->M`,
     warnings: [
       'unreachable-node',
       'media-not-behind-cdn',
@@ -46,18 +46,18 @@ const DRAWINGS: Readonly<Record<string, Drawing>> = {
       'dual-write-without-outbox',
       'observability-missing',
     ],
-    hints: 8,
+    hints: 9,
   },
   'the one-line flow': {
     notation: `C:client, N:cdn, L:lb, A:app(App servers), K:cache, D:sql, O:object(Static assets){role=static},
       Q:queue, W:app(Workers){role=worker}; C->N, N->L, L->A, A->K, K->D, N->O, A~>Q, Q~>W`,
     warnings: ['auth-missing', 'queue-without-dlq', 'observability-missing'],
-    hints: 5,
+    hints: 6,
   },
   'the chat sketch': {
-    notation: `A:client(Sender), B:client(Receiver), H:ws(WebSocket gateway), M:app(Message service),
+    notation: `A:client(Sender), B:client(Receiver), H:ws(WebSocket gateway), I:ws(WebSocket gateway), M:app(Message service),
       Z:nosql(Cassandra){tech=Cassandra}, R:cache(Redis), K:queue(Kafka){tech=Kafka}, W:app(Fanout worker){role=worker},
-      P:notify(Push notification); A->H, H->M, M->Z, M->R, M~>K, K~>W, W->H, H->B, H->P`,
+      P:notify(Push notification); A->H, H->M, M->Z, M->R, M~>K, K~>W, W->I, I->B, I->P`,
     warnings: [
       'no-ingress',
       'background-called-sync',

@@ -1,10 +1,11 @@
 import type { Block, BlockId, Board } from '#domain/board/board.ts'
 import { type Link, networkOf } from '#domain/capacity/links.ts'
+import { withNamedRoles } from '#domain/names/namedRole.ts'
 import { onceFor } from '#shared/onceFor.ts'
 import { isRequest } from './graph/linkKinds.ts'
 
 /**
- * A board as the rules see it: blocks and links in board order, and what leads where. Self-edges and edges that lack an end are
+ * A board as the rules see it: blocks, in the roles that they state or that their names say, and links in board order, and what leads where. Self-edges and edges that lack an end are
  * not in it. What else rules ask (reach, services, circles) are functions of it in files of their own.
  */
 export interface FlowGraph {
@@ -23,8 +24,7 @@ export interface FlowGraph {
 
 const NONE: readonly Link[] = []
 
-/** The flow graph of a board, made of its own blocks; the same board gives the same graph. */
-export const flowOf = onceFor((board: Board): FlowGraph => {
+const flowOfStated = onceFor((board: Board): FlowGraph => {
   const { blocks, places, links, out, into } = networkOf(board)
   const outOf = (block: Block) => out[places.get(block.id) ?? -1] ?? NONE
   // Only answers and calls against the flow ask for it, and most boards have none.
@@ -50,3 +50,6 @@ export const flowOf = onceFor((board: Board): FlowGraph => {
     requests: (from, to) => requestedBy(from).has(to.id),
   }
 })
+
+/** The flow graph of a board; the same board gives the same graph. */
+export const flowOf = (board: Board): FlowGraph => flowOfStated(withNamedRoles(board))

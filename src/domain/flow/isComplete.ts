@@ -1,4 +1,4 @@
-import { isClient, isServer } from '#domain/blocks/predicates.ts'
+import { isServer, startsWork } from '#domain/blocks/predicates.ts'
 import { hasTrait } from '#domain/blocks/traits.ts'
 import type { Block, Board } from '#domain/board/board.ts'
 import { onceFor } from '#shared/onceFor.ts'
@@ -16,10 +16,10 @@ export const buildingBlocks = onceFor((flow: FlowGraph): readonly Block[] => blo
 export const hasFewBlocks = ({ blocks }: Pick<Board, 'blocks'>): boolean =>
   blocks.filter(isBuildingBlock).length < FEWEST_BLOCKS
 
-/** True for a board that shows a whole system: a client, a server, a store or queue, and five building blocks. */
+/** True for a board that shows a whole system: what starts the work, a server, a store or queue, and five building blocks. */
 export const isComplete = onceFor(
   (board: Pick<Board, 'blocks'>): boolean =>
-    board.blocks.some(isClient) &&
+    board.blocks.some(startsWork) &&
     board.blocks.some(isServer) &&
     board.blocks.some(({ kind }) => hasTrait(kind, 'store')) &&
     !hasFewBlocks(board),

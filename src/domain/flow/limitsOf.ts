@@ -5,6 +5,8 @@ import { onceFor } from '#shared/onceFor.ts'
 export interface Limits {
   /** so many services waiting in a row are too many */
   readonly chain: number
+  /** so many services called by one of them are too many */
+  readonly fanOut: number
   /** partition keys that spread badly, in lower case */
   readonly lowSpreadKeys: ReadonlySet<string>
   /** up to so many users a day are few */
@@ -25,6 +27,7 @@ export const limitsOf = onceFor(({ settings }: Board): Limits => {
   const keys = (settings.lowSpreadKeys ?? LOW_SPREAD).split(',').map((key) => key.trim().toLowerCase())
   return {
     chain: settings.chainLimit ?? 4,
+    fanOut: settings.fanOutLimit ?? 4,
     lowSpreadKeys: new Set(keys.filter(Boolean)),
     dau: settings.smallDau ?? 10_000,
     qps: settings.smallQps ?? 100,

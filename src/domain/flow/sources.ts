@@ -29,6 +29,7 @@ export const SOURCES = {
   databases: `${STEP_BY_STEP}, component selection: databases`,
   ownData: `${EIGHT_STEPS}, reference diagram: each service with its own stores`,
   partitions: `${EIGHT_STEPS}, common pitfalls: hot partitions`,
+  consistency: `${EIGHT_STEPS}, architecture checklist: consistency`,
   stateLayer: `${EIGHT_STEPS}, architecture checklist: state`,
   dataFlow: `${FOUR_STEPS}, chat walkthrough: high-level design`,
   events: `${EIGHT_STEPS}, reference diagram: stream and consumers`,

@@ -40,6 +40,7 @@ export const PROTOCOL_TITLES: Readonly<Record<NonNullable<EdgeProperties['protoc
   wss: 'WSS',
   ws: 'WS',
   sse: 'SSE',
+  rest: 'REST',
   grpc: 'gRPC',
   graphql: 'GraphQL',
   tcp: 'TCP',

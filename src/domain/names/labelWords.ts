@@ -4,10 +4,12 @@ import { onceFor } from '#shared/onceFor.ts'
 import { tokensOf } from './tokens.ts'
 
 const no = () => false
+/** What is often written in one with what stands before it: “authservice”. */
+const FRONTS: ReadonlySet<string> = new Set(['service', 'server'])
 
 /** The words of a block's label, in lower case, singular and set apart by spaces: “PaymentAPIs_2” reads “payment api”. */
 export const labelWords: (block: Pick<Block, 'label'>) => string = onceFor(({ label }: Pick<Block, 'label'>) =>
-  tokensOf(label, no).join(' '),
+  tokensOf(label, no, (end) => FRONTS.has(end)).join(' '),
 )
 
 /** A label in lower case without the number at its end, which is all that copies of one thing differ in. */

@@ -1,4 +1,5 @@
 import { useCallback } from 'react'
+import { isAsking } from '#desk/desk.ts'
 import { useOpenedPart } from '#parts/useOpenedPart.ts'
 import { useDesk, useWorkspace } from '#workspace/useWorkspace.ts'
 import { useEarly } from './useEarly.ts'
@@ -8,7 +9,7 @@ const load = () => import('./OpenDialog.tsx')
 /** Shows what lies over the board; the code of the dialogs is loaded as soon as somebody uses the page, so that it is there in time. */
 export function Dialogs() {
   const { desk } = useWorkspace()
-  const wanted = useDesk((state) => state.dialog !== undefined || state.openEdge !== undefined)
+  const wanted = useDesk(isAsking)
   useEarly(load)
   const close = useCallback(() => desk.setState({ dialog: undefined, openEdge: undefined }), [desk])
   const part = useOpenedPart(load, wanted, close)

@@ -8,6 +8,8 @@ import type { Block } from '#domain/board/board.ts'
 import { type Kind, type Role, rolesOf } from '#domain/board/kind.ts'
 import { blockRecord } from '#domain/board/records/block.ts'
 import { TIER_TITLES, TIERS, type Tier } from '#domain/board/tier.ts'
+import { readLabel } from '#domain/mermaid/read/classify/readLabel.ts'
+import { namedRole } from '#domain/names/namedRole.ts'
 import { SelectInput } from '#panels/fields/SelectInput.tsx'
 import { sharedOf } from '#panels/fields/shared.ts'
 import { TextInput } from '#panels/fields/TextInput.tsx'
@@ -18,6 +20,25 @@ import { useEdit } from '#workspace/useEdit.ts'
 
 const KIND_OPTIONS = ALL_KINDS.map(({ id, title }) => ({ value: id, title }))
 const TIER_OPTIONS = TIERS.map((tier) => ({ value: tier, title: TIER_TITLES[tier] }))
+
+const roleTitle = (role: Role): string => capitalised(ROLE_TITLES[role])
+
+/** What it is called that nobody states a role, where names say one; nothing where they say none. */
+function fromNames(blocks: readonly Block[]): { readonly none?: string } {
+  const named = blocks.flatMap((block) => namedRole(block) ?? [])
+  const [role, ...others] = new Set(named)
+  if (!role) return {}
+  return { none: others.length > 0 ? inspectorWords.rolesFromNames : inspectorWords.roleFromName(roleTitle(role)) }
+}
+
+/** What the name of a single block that states no role says of it: one that rules go by, or one that they do not take from a name. */
+function whatNameSays([block, ...others]: readonly Block[]): string | undefined {
+  if (!block || others.length > 0 || block.role !== undefined) return undefined
+  if (namedRole(block)) return inspectorWords.readFromName
+  const sense = readLabel([block.label])?.sense
+  const isNew = sense?.role !== undefined && sense.kind === block.kind && sense.role !== roleOf(block)
+  return isNew ? inspectorWords.suggestedRole(ROLE_TITLES[sense.role]) : undefined
+}
 
 /** Label, kind, role and tier of one block; of several, what can be set for all of them. */
 export function BlockIdentity({ blocks }: { readonly blocks: readonly Block[] }) {
@@ -50,8 +71,10 @@ export function BlockIdentity({ blocks }: { readonly blocks: readonly Block[] })
       {roles.length > 0 && (
         <SelectInput
           label={inspectorWords.role}
-          options={roles.map((role) => ({ value: role, title: capitalised(ROLE_TITLES[role]) }))}
-          shared={sharedOf(blocks.map((block) => roleOf(block)))}
+          help={whatNameSays(blocks)}
+          options={roles.map((role) => ({ value: role, title: roleTitle(role) }))}
+          shared={sharedOf(blocks.map((block) => block.role ?? (namedRole(block) ? undefined : roleOf(block))))}
+          {...fromNames(blocks)}
           onChange={(role) => makeRole({ ids, role: role as Role | undefined })}
         />
       )}

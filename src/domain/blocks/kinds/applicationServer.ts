@@ -42,7 +42,7 @@ export const applicationServer = {
   },
   technologies: ['Node.js', 'Java Spring', 'Go', 'Java', 'Kotlin', 'Next.js', 'Cloudflare Workers'],
   properties: ['replicas', 'auth', 'idempotent', 'autoscale', 'stateful', 'critical', 'owner', 'region', 'rationale'],
-  rareProperties: ['trigger', 'sticky', 'fireAndForget', 'rps', 'load', 'managed', 'parked'],
+  rareProperties: ['trigger', 'parallel', 'sticky', 'fireAndForget', 'rps', 'load', 'managed', 'parked'],
   defaults: {},
   use: 'Where the business rules run; keep it stateless and add copies behind a load balancer.',
   limits: 'About 1,000 requests/s a copy as a planning figure; state held in memory ties users to one copy.',

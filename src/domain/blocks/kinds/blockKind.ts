@@ -144,6 +144,8 @@ export interface BlockKind<Id extends string = string, Role extends string = str
   readonly edges?: KindEdges<Id, Edge>
   /** it gives out signed links to what it holds, which an edge at it may say */
   readonly signsLinks?: true
+  /** others run it: what a call of it does is done outside of this system, which an edge to it may say */
+  readonly isForeign?: true
   /** it may do work that a caller waits for, although nothing says that it runs code */
   readonly mayWork?: true
   readonly mermaid: KindInMermaid

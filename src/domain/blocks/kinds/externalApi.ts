@@ -24,5 +24,6 @@ export const externalApi = {
   defaults: {},
   use: 'For what others run: payments, maps, identity, a partner that calls you.',
   limits: 'Its failures become yours: set a timeout and a circuit breaker, or call it from a worker.',
+  isForeign: true,
   mermaid: { prefix: 'X', shape: 'rectangle', tiersShape: 'round', rank: 4 },
 } as const satisfies BlockKind

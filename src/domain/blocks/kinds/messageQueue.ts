@@ -32,7 +32,7 @@ export const messageQueue = {
   },
   technologies: ['Kafka', 'SQS', 'RabbitMQ', 'Pulsar', 'Redis Pub/Sub', 'Redis Streams'],
   properties: ['dlq', 'replicas', 'shards', 'partitionKey', 'owner', 'region', 'rationale'],
-  rareProperties: ['consumersOutOfScope', 'salted', 'autoscale', 'load', 'managed', 'parked'],
+  rareProperties: ['consumersOutOfScope', 'fireAndForget', 'salted', 'autoscale', 'load', 'managed', 'parked'],
   defaults: {},
   use: 'For work the user need not wait for, and for telling several services of one event.',
   limits:

@@ -39,6 +39,7 @@ export const nosqlDatabase = {
   properties: ['partitionKey', 'replicas', 'shards', 'encrypted', 'transactions', 'owner', 'region', 'rationale'],
   rareProperties: [
     'replication',
+    'fedBy',
     'tenantIsolation',
     'salted',
     'persistence',

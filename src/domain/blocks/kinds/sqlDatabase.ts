@@ -22,6 +22,7 @@ export const sqlDatabase = {
   properties: ['replicas', 'shards', 'partitionKey', 'encrypted', 'owner', 'region', 'rationale'],
   rareProperties: [
     'replication',
+    'fedBy',
     'tenantIsolation',
     'salted',
     'autoscale',

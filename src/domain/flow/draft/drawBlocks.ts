@@ -1,8 +1,7 @@
 import { blockKind } from '#domain/blocks/catalogue.ts'
-import { changeKind } from '#domain/blocks/changeKind.ts'
 import type { Block, BlockId } from '#domain/board/board.ts'
 import { type Change, orderAfter } from '#domain/board/change.ts'
-import { mayStandOn, productNamed } from '#domain/names/products.ts'
+import { changeKind } from '#domain/names/changeKind.ts'
 import type { Draft } from './draft.ts'
 import { drawEdges } from './drawEdges.ts'
 import type { Sheet } from './sheet.ts'
@@ -31,9 +30,7 @@ export function drawBlocks(sheet: Sheet): Pick<Draft, 'add' | 'set' | 'setAll' |
       const block = sheet.block(id)
       if (!block) return
       sheet.apply(...changeKind(sheet.board(), block, kind))
-      const product = productNamed(block.technology ?? '')
-      const keeps = !product || mayStandOn(product, kind)
-      blocks.set(block, { ...(keeps ? {} : { technology: undefined }), ...fields })
+      blocks.set(block, fields)
     },
     removeBlock({ id }) {
       const block = sheet.block(id)

@@ -12,7 +12,7 @@ const guards = (notation: string, policies: { auth?: boolean; rateLimit?: boolea
   const at = (id: string) => flow.blocks.filter((block) => block.id === id)
   const [to] = at('A')
   if (!to) throw new Error('A is missing')
-  const { reroute, insert, turnOn } = guardWay(flow, { way: { from: at('C'), to, along: isRequest }, policies })
+  const { reroute, insert, turnOn } = guardWay(flow, { way: { from: at('C'), to: [to], along: isRequest }, policies })
   return [reroute?.title, insert?.title, turnOn?.title]
 }
 const THROUGH = 'Send the calls through the gateway'

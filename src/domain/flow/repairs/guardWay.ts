@@ -11,16 +11,16 @@ import { passThrough } from './passThrough.ts'
 
 const standsOutside = anyOf(isEntry, isCdnBlock)
 
-/** From where to where requests go, and which links they may take. */
+/** From where to where requests go, which may be several boxes of one service, and which links they may take. */
 interface Way {
   readonly from: readonly Block[]
-  readonly to: Block
+  readonly to: readonly Block[]
   readonly along: (link: Link) => boolean
 }
 
 /** The calls on a way that come in from the starts, the entries and the CDNs to the first load balancer, gateway or server. */
 function outerCalls(flow: FlowGraph, { from, to, along }: Way): readonly Link[] {
-  const leads = reach(flow, { from: [to], along, backwards: true })
+  const leads = reach(flow, { from: to, along, backwards: true })
   const outside = reach(flow, { from, along: (link) => along(link) && standsOutside(link.to) })
   const calls = [...outside].flatMap((block) => flow.out(block))
   return calls.filter((link) => along(link) && !standsOutside(link.to) && leads.has(link.to))
@@ -42,17 +42,17 @@ export interface Guards {
   readonly turnOn: Fix | undefined
 }
 
-/** A gateway with the policies that leads to a block already. */
-function guardOf(flow: FlowGraph, block: Block, { auth, rateLimit }: Unguarded['policies']): Block | undefined {
-  const leads = reach(flow, { from: [block], along: isRequest, backwards: true })
+/** A gateway with the policies that leads to all the blocks already. */
+function guardOf(flow: FlowGraph, to: readonly Block[], { auth, rateLimit }: Unguarded['policies']): Block | undefined {
+  const ways = to.map((block) => reach(flow, { from: [block], along: isRequest, backwards: true }))
   const fits = (each: Block) =>
     (!auth || propertyOf(each, 'auth') === true) && (!rateLimit || propertyOf(each, 'rateLimit') === true)
-  return flow.blocks.find((each) => isGateway(each) && fits(each) && leads.has(each))
+  return flow.blocks.find((each) => isGateway(each) && fits(each) && ways.every((leads) => leads.has(each)))
 }
 
 /** What can be done about an unguarded way. */
 export function guardWay(flow: FlowGraph, { way, policies }: Unguarded): Guards {
-  const leads = reach(flow, { from: [way.to], along: way.along, backwards: true })
+  const leads = reach(flow, { from: way.to, along: way.along, backwards: true })
   const gateways = [...reach(flow, way)].filter((block) => isGateway(block) && leads.has(block))
   const calls = outerCalls(flow, way).filter(({ to }) => !isGateway(to))
   const insert: Fix = {

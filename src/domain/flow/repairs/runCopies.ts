@@ -5,6 +5,7 @@ import type { Draft } from '#domain/flow/draft/draft.ts'
 import { findsUsers } from '#domain/flow/graph/findsUsers.ts'
 import { unspreadCalls } from '#domain/flow/graph/unspread.ts'
 import { isClientFacing } from '#domain/flow/roles/isClientFacing.ts'
+import { boxesOfService } from '#domain/flow/roles/services.ts'
 import { groupBy } from '#shared/groupBy.ts'
 import { type FlowGraph, flowOf } from '../flowGraph.ts'
 import { frontDoor } from './frontDoor.ts'
@@ -15,7 +16,8 @@ const callsToSpread = (flow: FlowGraph, block: Block): readonly Link[] =>
 
 const callersOf = (calls: readonly Link[]): string => [...new Set(calls.map(({ from }) => from.id))].sort().join(' ')
 
-const needsRegistry = (flow: FlowGraph, block: Block): boolean => isSocketServer(block) && !findsUsers(flow, block)
+const needsRegistry = (flow: FlowGraph, block: Block): boolean =>
+  isSocketServer(block) && !findsUsers(flow, boxesOfService(flow, block).filter(isSocketServer))
 
 /** What several copies of blocks get beside their number, for the end of a title; nothing where all of it is there. */
 export function copiesCome(flow: FlowGraph, blocks: readonly Block[]): string {

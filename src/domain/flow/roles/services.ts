@@ -48,6 +48,15 @@ const servicesOf = onceFor((flow: FlowGraph): ReadonlyMap<Block, Block> => {
  */
 export const serviceOf = (flow: FlowGraph, block: Block): Block => servicesOf(flow).get(block) ?? block
 
+const boxesOf = onceFor(
+  (flow: FlowGraph): ReadonlyMap<Block, readonly Block[]> =>
+    groupBy(servicesOf(flow).keys(), (block) => serviceOf(flow, block)),
+)
+
+/** All blocks that are one service with a block, in board order, itself included; of what runs no code, that alone. */
+export const boxesOfService = (flow: FlowGraph, block: Block): readonly Block[] =>
+  boxesOf(flow).get(serviceOf(flow, block)) ?? [block]
+
 /** The blocks with only the first of each service, in the given order. */
 export function distinctServices(flow: FlowGraph, blocks: Iterable<Block>): readonly Block[] {
   const first = new Map<Block, Block>()

@@ -4,30 +4,34 @@ import {
   isCache,
   isDatabase,
   isGateway,
-  isQueue,
   isService,
   isSocketServer,
   isStore,
+  isWorkingQueue,
 } from '#domain/blocks/predicates.ts'
 import { roleOf } from '#domain/blocks/traits.ts'
 import type { Block } from '#domain/board/board.ts'
+import { blocksThat } from '#domain/flow/graph/alike.ts'
 import { reachedFromClients } from '#domain/flow/graph/served.ts'
-import { isManaged } from '#domain/names/runsOn.ts'
+import { isManaged, takesWritesEverywhere } from '#domain/names/runsOn.ts'
 import type { FlowGraph } from '../flowGraph.ts'
 import { copiesOf } from './copies.ts'
 import { namesOfService, ownerNames } from './services.ts'
 
-/** A router without a technology may well be one that the cloud keeps up. */
-const isRunByUs = ({ technology }: Block): boolean => (technology ?? '').trim() !== ''
+/** A router of which nothing is said may well be one that the cloud keeps up. */
+const isRunByUs = ({ technology, replicas }: Block): boolean => (technology ?? '').trim() !== '' || replicas === 1
 
 const holdsUsers = (block: Block) => isCache(block) && ['session', 'registry', 'presence'].includes(roleOf(block) ?? '')
+
+/** Reports can wait until their store is back. */
+const servesUsers = (block: Block) => isDatabase(block) && roleOf(block) !== 'analytics'
 
 /** True for what users miss when its only copy stops; all else is managed, global or can do without for a while. */
 const isMissed = anyOf<Block>(
   isService,
   isSocketServer,
-  isDatabase,
-  isQueue,
+  servesUsers,
+  isWorkingQueue,
   holdsUsers,
   (block) => (isBalancer(block) || isGateway(block)) && isRunByUs(block),
 )
@@ -63,4 +67,16 @@ export function singleCopies(flow: FlowGraph): readonly Block[] {
   if (single.length === 0) return single
   const [hasTwin, copied] = [twins(flow), replicated(flow)]
   return single.filter((block) => !copied.has(block) && !hasTwin(block))
+}
+
+/**
+ * The only primary database of a board whose brief asks for no availability, where nothing says what happens when it stops: clients
+ * reach it, it replicates nowhere, and neither its product nor a provider keeps copies.
+ */
+export function onlyPrimary(flow: FlowGraph): Block | undefined {
+  const [primary, ...others] = blocksThat(flow, isDatabase).filter((block) => roleOf(block) === 'primary')
+  if (!primary || others.length > 0 || flow.board.brief.availability !== undefined) return undefined
+  const replicates = [...flow.out(primary), ...flow.into(primary)].some(({ kind }) => kind === 'replication')
+  const isAlone = (primary.replicas ?? 1) === 1 && !replicates && reachedFromClients(flow).has(primary)
+  return isAlone && !isManaged(primary) && !takesWritesEverywhere(primary) ? primary : undefined
 }

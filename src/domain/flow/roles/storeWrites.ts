@@ -10,6 +10,9 @@ import type { FlowGraph } from '../flowGraph.ts'
 /** True for a link that brings data into a store: a writing request, a message or a change feed. */
 export const fills = (link: Link): boolean => writes(link) || isFeed(link)
 
+/** True for a request that counts as writing only because nobody has stated what it does. */
+export const mayOnlyRead = (link: Link): boolean => writes(link) && link.edge.access === undefined
+
 /** True for a request by which what answers callers can change what a store holds. */
 export const isServiceWrite = (link: Link): boolean => writes(link) && answersCallers(link.from)
 

@@ -5,7 +5,7 @@ import { parseNotation } from '#domain/notation/parseNotation.ts'
 import { likelyBoard } from '#testing/likelyBoard.ts'
 import { checkBoard } from '../engine.ts'
 import { offeredFixes } from '../offeredFixes.ts'
-import { MOMENTS, type Rule, SEVERITIES, TOPICS } from '../rule.ts'
+import { MOMENTS, type Rule, SEVERITIES, type Severity, TOPICS } from '../rule.ts'
 import { RULES } from './catalogue.ts'
 
 const ALL = { speaks: MOMENTS }
@@ -70,4 +70,9 @@ test('ids are unique and in kebab-case', () => {
   const ids = RULES.map(({ id }) => id)
   expect(new Set(ids).size).toBe(ids.length)
   for (const id of ids) expect(id).toMatch(/^[a-z]+(-[a-z]+)*$/)
+})
+
+test('there are sixty-seven rules: 16 errors, 37 warnings and 14 hints', () => {
+  const count = (severity: Severity) => RULES.filter((rule: Rule) => rule.severity === severity).length
+  expect([RULES.length, ...SEVERITIES.map(count)]).toEqual([67, 16, 37, 14])
 })

@@ -2,16 +2,20 @@ import type { Rule } from '../rule.ts'
 import { cachePolicyGap } from './caches/cachePolicyGap.ts'
 import { cacheWithoutStore } from './caches/cacheWithoutStore.ts'
 import { readHeavyWithoutCache } from './caches/readHeavyWithoutCache.ts'
+import { twoCacheWriters } from './caches/twoCacheWriters.ts'
 import { acidOnNosql } from './data/acidOnNosql.ts'
 import { analyticsOnOltp } from './data/analyticsOnOltp.ts'
+import { filesAsDatabase } from './data/filesAsDatabase.ts'
 import { hotPartitionRisk } from './data/hotPartitionRisk.ts'
 import { mediaNotBehindCdn } from './data/mediaNotBehindCdn.ts'
 import { mediaWithoutObjectStorage } from './data/mediaWithoutObjectStorage.ts'
 import { nosqlUnjustified } from './data/nosqlUnjustified.ts'
 import { replicaTakesWrites } from './data/replicaTakesWrites.ts'
+import { replicaWithoutSource } from './data/replicaWithoutSource.ts'
 import { searchAsPrimaryStore } from './data/searchAsPrimaryStore.ts'
 import { searchWithoutFeed } from './data/searchWithoutFeed.ts'
 import { sharedDatabase } from './data/sharedDatabase.ts'
+import { staleRead } from './data/staleRead.ts'
 import { technologyMismatch } from './data/technologyMismatch.ts'
 import { authMissing } from './edge/authMissing.ts'
 import { gatewayNotNeeded } from './edge/gatewayNotNeeded.ts'
@@ -19,10 +23,12 @@ import { noCdn } from './edge/noCdn.ts'
 import { publicApiWithoutGateway } from './edge/publicApiWithoutGateway.ts'
 import { securityGap } from './edge/securityGap.ts'
 import { tlsNotTerminated } from './edge/tlsNotTerminated.ts'
+import { dualWriteExternal } from './events/dualWriteExternal.ts'
 import { dualWriteWithoutOutbox } from './events/dualWriteWithoutOutbox.ts'
 import { queueWithoutConsumer } from './events/queueWithoutConsumer.ts'
 import { queueWithoutDlq } from './events/queueWithoutDlq.ts'
 import { queueWithoutProducer } from './events/queueWithoutProducer.ts'
+import { workerCallsBack } from './events/workerCallsBack.ts'
 import { writeNotIdempotent } from './events/writeNotIdempotent.ts'
 import { briefIncomplete } from './operations/briefIncomplete.ts'
 import { observabilityMissing } from './operations/observabilityMissing.ts'
@@ -38,6 +44,7 @@ import { writeHeavySingleSql } from './reliability/writeHeavySingleSql.ts'
 import { backgroundCalledSync } from './services/backgroundCalledSync.ts'
 import { bffMissing } from './services/bffMissing.ts'
 import { bffOwnsData } from './services/bffOwnsData.ts'
+import { fanOutInRequest } from './services/fanOutInRequest.ts'
 import { lbSingleTarget } from './services/lbSingleTarget.ts'
 import { realtimeWithoutPush } from './services/realtimeWithoutPush.ts'
 import { scaledServerWithoutLb } from './services/scaledServerWithoutLb.ts'
@@ -92,11 +99,15 @@ export const RULES = [
   websocketWithoutSessionRegistry,
   realtimeWithoutPush,
   backgroundCalledSync,
+  fanOutInRequest,
   cacheWithoutStore,
   cachePolicyGap,
   readHeavyWithoutCache,
+  twoCacheWriters,
   sharedDatabase,
   replicaTakesWrites,
+  replicaWithoutSource,
+  staleRead,
   searchAsPrimaryStore,
   searchWithoutFeed,
   nosqlUnjustified,
@@ -104,12 +115,15 @@ export const RULES = [
   hotPartitionRisk,
   mediaWithoutObjectStorage,
   mediaNotBehindCdn,
+  filesAsDatabase,
   analyticsOnOltp,
   technologyMismatch,
   queueWithoutConsumer,
   queueWithoutProducer,
   queueWithoutDlq,
   dualWriteWithoutOutbox,
+  dualWriteExternal,
+  workerCallsBack,
   writeNotIdempotent,
   singlePointOfFailure,
   externalCallUnprotected,

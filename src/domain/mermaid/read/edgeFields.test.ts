@@ -61,6 +61,7 @@ describe('the words of an edge', () => {
   test.each([
     ['HTTPS', 'https'],
     ['gRPC', 'grpc'],
+    ['REST', 'rest'],
     ['GraphQL', 'graphql'],
   ])('are both when they spell it otherwise: %s', (label, protocol) => {
     expect(fields({ label })).toEqual({ kind: 'request', label, protocol })

@@ -32,6 +32,18 @@ describe('step numbers', () => {
     expect(text).toEqual(['U["Web app"] -->|"1"| S1["Orders service"]', 'S1 --- M'])
   })
 
+  test('are not on copies between databases, nor on what lies behind them', () => {
+    const text = linesOf(
+      'U:client(Web app), S:app(Orders service), D:sql(Orders DB), R:sql(Replica); U->S, S->D, D=>R',
+      {
+        mode: 'strict',
+      },
+    )
+    expect(text.slice(0, 2)).toEqual(['U["Web app"] -->|"1"| S1["Orders service"]', 'S1 -->|"2"| DB1[("Orders DB")]'])
+    expect(text).toHaveLength(3)
+    expect(text[2]).not.toMatch(/\d[.#"]/)
+  })
+
   test('go round in a circle only once', () => {
     const text = linesOf('U:client(Web app), A:app(A service), B:app(B service); U->A, A->B, B->A', {
       dialect: 'legacy',

@@ -137,4 +137,34 @@ testRuleRepairs({
       repairs: { 'Add a cache': ['+ cache(Cache){strategy=cache-aside ttl=3600}', '+ Links -> Cache'] },
     },
   ],
+  'two-cache-writers': [
+    {
+      repairs: {
+        'Let it only read the cache': [
+          '- Orders -> Catalog cache{access=write}',
+          '+ Orders -> Catalog cache{access=read}',
+        ],
+        'Call the service that owns the data': ['- Orders -> Catalog cache{access=write}', '+ Orders -> Catalog'],
+        'Give it a cache of its own': [
+          '- Orders -> Catalog cache{access=write}',
+          '+ cache(Cache)',
+          '+ Orders -> Cache{access=write}',
+        ],
+      },
+    },
+    {
+      when: 'the writer has no database, and the owner writes by a replica’s primary',
+      board:
+        'A:app(Ads), P:app(Pages), S:app(Posts), K:cache(Hot){tech=Redis ttl=60}, E:sql(Main), R:sql(Copy); S->E, E=>R, P->R, P->K, A->K{access=write}',
+      repairs: {
+        'Let it only read the cache': ['- Ads -> Hot{access=write}', '+ Ads -> Hot{access=read}'],
+        'Call the service that owns the data': ['- Ads -> Hot{access=write}', '+ Ads -> Posts'],
+        'Give it a cache of its own': [
+          '- Ads -> Hot{access=write}',
+          '+ cache(Cache){technology=Redis ttl=60}',
+          '+ Ads -> Cache{access=write}',
+        ],
+      },
+    },
+  ],
 })

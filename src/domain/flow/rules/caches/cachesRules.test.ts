@@ -34,6 +34,32 @@ const CASES: RuleCases = {
       'W:app(Writer), Q:queue, F:app{role=worker}, K:cache, R:app(Reader), D:sql; W~>Q, Q~>F, F->K, R->K',
     ],
   },
+  'two-cache-writers': {
+    quiet: [
+      'A:app(Orders), P:app(Catalog), K:cache, D:sql(Orders DB), E:sql(Catalog DB); A->D, P->E, P->K, A->K',
+      'A:app(Orders), P:app(Catalog), K:cache, D:sql(Orders DB), E:sql(Catalog DB); A->D, P->E, P->K, A->K{access=read}',
+      'A:app(Orders), P:app(Catalog), K:cache, D:sql(Orders DB), E:sql(Catalog DB); A->D, P->E, P->K, A->K{access=write}; brief stage=mvp',
+      'A:app(Orders), P:app(Catalog), K:cache{role=counter}, D:sql, E:sql; A->D, P->E, P->K, A->K{access=write}',
+      'A:app(Orders){role=worker}, P:app(Catalog), K:cache, D:sql, E:sql; A->D, P->E, P->K, A->K{access=write}',
+      'A:app(Orders), P:app(Catalog), K:cache, D:sql(Orders DB), E:sql(Catalog DB); A->D, P->E, P->K, A->K{access=write}, A->E{access=write}',
+      'A:app(Orders), P:app(Catalog), K:cache, D:sql(Orders DB), E:sql(Catalog DB), S:app(Orders 2); A->D, P->E, P->K, A->K{access=write}, S->E',
+      'A:app(Orders), P:app(Catalog), K:cache, D:sql(Orders DB), E:sql(Catalog DB), R:sql(Catalog copy); A->E, E=>R, P->R, P->K, A->K{access=write}',
+      'A:app(Orders), P:app(Orders 2), K:cache, D:sql, E:sql; A->D, P->E, P->K, A->K{access=write}',
+      'A:app(Orders), P:app(Catalog), K:cache, D:sql; A->D, P->K, A->K{access=write}',
+      'A:app(Orders), P:app(Catalog){role=worker}, K:cache, D:sql, E:sql; A->D, P->E, P->K, A->K{access=write}',
+      'A:app(Orders), P:app(Catalog), K:cache, D:sql, E:sql{role=projection}; A->D, P->E, P->K, A->K{access=write}',
+      'A:app(Orders), P:app(Catalog), K:cache, E:nosql{tech=Redis}; P->E, P->K, A->K{access=write}',
+    ],
+    speaks: [
+      'A:app(Orders), P:app(Catalog), K:cache, D:sql(Orders DB), E:sql(Catalog DB); A->D, P->E, P->K, A->K{access=write}',
+      'A:app(Orders), P:app(Catalog), K:cache, D:sql(Orders DB), E:sql(Catalog DB); A->D, P->E, P->K, A->K{access=read-write}',
+      'A:app(Orders), P:app(Catalog), K:cache, D:sql(Orders DB), E:sql(Catalog DB); A->D, P->E, P->K{access=read}, A->K{access=write}, A->E{access=read}',
+      'A:app(Orders), P:app(Catalog), K:cache, D:sql(Orders DB), E:sql(Catalog DB), R:sql(Catalog copy); A->D, E=>R, P->R, P->K, A->K{access=write}',
+      'A:app(Orders), P:app(Catalog), K:cache, E:nosql(Catalog DB); P->E{access=read}, P->K, A->K{access=write}',
+      'H:ws(Live), P:app(Catalog){role=bff}, K:cache{role=cache}, E:sql; P->E, P->K, H->K{access=write}',
+      'A:app(Orders), P:app(Catalog), K:cache, D:sql(Orders DB), E:sql(Catalog DB); A->D, P->E, P->K, A->K{access=write}, A->K{access=read-write}',
+    ],
+  },
   'cache-policy-gap': {
     quiet: [
       'A:app, K:cache{role=session}; A->K',

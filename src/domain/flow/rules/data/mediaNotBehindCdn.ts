@@ -5,6 +5,7 @@ import { blocksThat } from '#domain/flow/graph/alike.ts'
 import { isMvp } from '#domain/flow/isMvp.ts'
 import { nameOf } from '#domain/flow/names.ts'
 import { cdnOf, serveThroughCdn } from '#domain/flow/repairs/serveThroughCdn.ts'
+import { keepersOfRecords } from '#domain/flow/roles/keepsRecords.ts'
 import type { Fix, Rule } from '#domain/flow/rule.ts'
 import { SOURCES } from '#domain/flow/sources.ts'
 
@@ -29,15 +30,21 @@ export const mediaNotBehindCdn: Rule = {
   source: SOURCES.objectStores,
   quiet: [
     'Its role is upload, archive, backup or lake: users do not read from it.',
+    'Its label speaks of records and services keep them there: another rule asks for a database.',
     'The entry plays the CDN: it has that feature and an edge to the storage.',
     'The brief says that users are in one place and that this is a first version.',
   ],
+  readsLabels: true,
   *check(flow) {
     if (flow.board.brief.geo === 'single' && isMvp(flow)) return
     for (const object of blocksThat(flow, isObjectStorage).filter(holdsFiles)) {
       const into = flow.into(object)
       if (into.length + flow.out(object).length === 0 || into.some(({ from }) => isCdn(from))) continue
-      const says = `Files in ${nameOf(object)} are served from one place: no CDN fetches and keeps them.`
+      // Records are no files for people to look at; that they lie here is said by another rule.
+      if (!isMvp(flow) && keepersOfRecords(flow, object).length > 0) continue
+      const files =
+        object.role === undefined ? `If users see files of ${nameOf(object)}, they` : `Files in ${nameOf(object)}`
+      const says = `${files} come from one place: no CDN fetches and keeps them.`
       yield { at: [object.id], says, fixes: () => fixesFor(flow, object) }
     }
   },

@@ -12,7 +12,7 @@ import { isRequest } from '#domain/flow/graph/linkKinds.ts'
 import { nameOf, namesOf } from '#domain/flow/names.ts'
 import { twinOf } from '#domain/flow/repairs/twinOf.ts'
 import { distinctServices, serviceOf } from '#domain/flow/roles/services.ts'
-import { isServiceWrite } from '#domain/flow/roles/storeWrites.ts'
+import { isServiceWrite, mayOnlyRead } from '#domain/flow/roles/storeWrites.ts'
 import type { Fix, Rule } from '#domain/flow/rule.ts'
 import { SOURCES } from '#domain/flow/sources.ts'
 
@@ -116,7 +116,11 @@ export const sharedDatabase: Rule = {
       if (!sharing) continue
       const at = [...links.map(({ edge }) => edge.id), ...sharing.writers.map(({ id }) => id), store.id]
       const services = distinctServices(flow, sharing.writers)
-      const says = `${namesOf(services)} write ${nameOf(store)}, so nobody owns its schema.`
+      const stated = distinctServices(flow, sourcesOf(links.filter((link) => !mayOnlyRead(link))))
+      const says =
+        stated.length > 1
+          ? `${namesOf(services)} write ${nameOf(store)}, so nobody owns its schema.`
+          : `${namesOf(services)} use ${nameOf(store)}: unless all but one only read it, nobody owns its schema.`
       yield { at, says, fixes: () => fixesFor(flow, sharing) }
     }
   },

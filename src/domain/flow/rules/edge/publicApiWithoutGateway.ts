@@ -61,7 +61,7 @@ export const publicApiWithoutGateway: Rule = {
       if (!reached.has(block) || !isService(block)) continue
       const says = `Public calls reach ${nameOf(block)} without a gateway that checks identity and quotas.`
       const fixes = () => {
-        const way = { from, to: block, along: isUnchecked }
+        const way = { from, to: [block], along: isUnchecked }
         const { reroute, insert, turnOn } = guardWay(flow, { way, policies: { auth: true, rateLimit: true } })
         return fixList(reroute, insert, turnOn, PRIVATE)
       }

@@ -7,6 +7,7 @@ import { type LinkSort, linksThat } from '#domain/flow/graph/alike.ts'
 import { isEvent, isRequest } from '#domain/flow/graph/linkKinds.ts'
 import { linksByEnds, type Parallels } from '#domain/flow/graph/linksByEnds.ts'
 import { nameOf, namesOf } from '#domain/flow/names.ts'
+import { isLosable, losesLittle } from '#domain/flow/roles/losesLittle.ts'
 import { writesDatabase } from '#domain/flow/roles/storeWrites.ts'
 import type { Fix, Rule } from '#domain/flow/rule.ts'
 import { SOURCES } from '#domain/flow/sources.ts'
@@ -57,7 +58,7 @@ export const dualWriteWithoutOutbox: Rule = {
   severity: 'warning',
   lower: { severity: 'hint', where: 'where a lost message does little harm' },
   speaks: 'live',
-  what: 'A service, BFF or WebSocket server that writes a database and also publishes straight to a queue or writes a search index.',
+  what: 'A service, BFF or WebSocket server that writes a database and also publishes straight to a queue or writes a search index; a hint where a loss does no harm, as it says itself or because all of it ends in analytics.',
   why: 'No transaction spans a database and a queue: when the service stops between the two, one of them never learns of the change.',
   source: SOURCES.writePath,
   quiet: [
@@ -67,6 +68,7 @@ export const dualWriteWithoutOutbox: Rule = {
     'A worker does it: its message comes again until both are done.',
     'The service only publishes, or what it writes beside is object storage.',
   ],
+  readsLabels: true,
   *check(flow) {
     const direct = linksThat(flow, bringsData).filter((link) => isDirect(link) && answersCallers(link.from))
     for (const parallels of linksByEnds(direct)) {
@@ -78,6 +80,7 @@ export const dualWriteWithoutOutbox: Rule = {
       const second = isSearch(to) ? `fills ${nameOf(to)}` : `publishes to ${nameOf(to)}`
       yield {
         at: [...at, ...saving.map(({ edge }) => edge.id), ...stores.map(({ id }) => id)],
+        ...(isLosable(from) || losesLittle(flow, to) ? { severity: 'hint' } : {}),
         says: `${nameOf(from)} saves to ${namesOf(stores)} and ${second} in two steps: a crash in between loses one of them.`,
         fixes: () => fixesFor(parallels, store),
       }

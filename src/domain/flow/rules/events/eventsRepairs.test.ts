@@ -106,6 +106,57 @@ testRuleRepairs({
       },
     },
   ],
+  'dual-write-external': [
+    {
+      repairs: {
+        'Store the intent first': [
+          '- Bookings -> Payment provider{breaker=true timeout=2000}',
+          '+ Bookings -> Payment provider{breaker=true timeout=2000 via=log-first}',
+        ],
+        'Insert a queue and a worker': [
+          '- Bookings -> Payment provider{breaker=true timeout=2000}',
+          '+ queue(Message queue){dlq=true}',
+          '+ app(Worker){idempotent=true role=worker}',
+          '+ Worker -> Payment provider{breaker=true timeout=2000}',
+          '+ Bookings ~> Message queue{via=outbox}',
+          '+ Message queue ~> Worker',
+        ],
+        'Make it idempotent and repeat the call': [
+          '- Bookings -> Payment provider{breaker=true timeout=2000}',
+          '+ Bookings -> Payment provider{breaker=true retries=3 timeout=2000}',
+        ],
+      },
+    },
+    {
+      when: 'the edge states retries already',
+      board: 'C:client, A:app(Shop), D:sql(Orders), X:external(Stripe); C->A, A->D, A->X{retries=5}',
+      repairs: {
+        'Store the intent first': ['- Shop -> Stripe{retries=5}', '+ Shop -> Stripe{retries=5 via=log-first}'],
+        'Insert a queue and a worker': [
+          '- Shop -> Stripe{retries=5}',
+          '+ queue(Message queue){dlq=true}',
+          '+ app(Worker){idempotent=true role=worker}',
+          '+ Worker -> Stripe{retries=5}',
+          '+ Shop ~> Message queue{via=outbox}',
+          '+ Message queue ~> Worker',
+        ],
+        'Make it idempotent and repeat the call': ['- app(Shop)', '+ app(Shop){idempotent=true}'],
+      },
+    },
+  ],
+  'worker-calls-back': [
+    {
+      repairs: {
+        'Put what is needed into the message': ['- Invoicing -> Orders'],
+        'Answer by an event': [
+          '- Invoicing -> Orders',
+          '+ queue(Message queue 2){dlq=true}',
+          '+ Invoicing ~> Message queue 2',
+          '+ Message queue 2 ~> Orders',
+        ],
+      },
+    },
+  ],
   'write-not-idempotent': [
     { repairs: { 'Accept an idempotency key': ['- app(Order service)', '+ app(Order service){idempotent=true}'] } },
     {

@@ -1,3 +1,7 @@
+import { expect, test } from 'vitest'
+import { checkBoard } from '#domain/flow/engine.ts'
+import { MOMENTS } from '#domain/flow/rule.ts'
+import { parseNotation } from '#domain/notation/parseNotation.ts'
 import { type RuleCases, testRuleCases } from '#testing/ruleCases.ts'
 
 const CASES: RuleCases = {
@@ -65,6 +69,71 @@ const CASES: RuleCases = {
       'A:app, D:sql, O:outbox, Q:queue; A->D, A->O, O~>Q, A~>Q',
     ],
   },
+  'worker-calls-back': {
+    quiet: [
+      'A:app(Orders), D:sql, Q:queue, W:app(Invoicing){role=worker}; A->D, A~>Q, Q~>W',
+      'A:app(Orders), D:sql, Q:queue, W:app(Invoicing){role=worker}, H:ws; A->D, A~>Q, H~>Q, Q~>W, W->H',
+      'A:app(Orders), D:sql, Q:queue, W:app(Invoicing){role=worker}, P:notify; A->D, A~>Q, Q~>W, W->P',
+      'A:app(Orders), D:sql, Q:queue, W:app(Invoicing){role=worker}; A->D, A~>Q, Q~>W, W->A{share=0}',
+      'A:app(Orders), D:sql, Q:queue, W:app(Invoicing){role=worker}; A->D, D=>Q, Q~>W, W->A',
+      'A:app(Orders), O:object, Q:queue, W:app{role=worker}; A->O, O~>Q, Q~>W, W->A',
+      'A:app(Orders), D:sql, Q:queue, W:app{role=worker trigger=schedule}; A->D, A~>Q, Q~>W, W->A',
+      'A:app(Orders), D:sql, Q:queue, W:app(Invoicing){role=worker}, F:app(Users); A->D, A~>Q, Q~>W, W->F',
+      'A:app(Orders), D:sql, Q:queue, W:app(Invoicing){role=worker}; A->D, A~>Q, Q~>W, W~>A',
+      'A:app(Orders), D:sql, Q:queue, W:app(Invoicing){role=worker}; A->D, A~>Q, Q~>W, W->A, A->W',
+      'A:app(Orders), D:sql, Q:queue, W:app(Invoicing){role=worker}; A->D, A~>Q, Q~>W, W->A; brief stage=mvp',
+      'A:app(Orders), Q:queue, W:app(Invoicing); A~>Q, Q~>W, W->A',
+      'A:app(Orders), P:app(Bills), Q:queue, R:queue, W:app{role=worker}; A~>Q, P~>R, Q~>P, R~>W, W->A',
+    ],
+    speaks: [
+      'A:app(Orders), D:sql, Q:queue, W:app(Invoicing){role=worker}; A->D, A~>Q{via=outbox}, Q~>W, W->A',
+      'A:app(Orders), D:sql, Q:queue, W:app(Invoicing){role=worker}; A->D, A->Q, Q~>W, W->A',
+      'A:app(Orders), D:sql, Q:queue, W:app(Invoicing){role=worker}, X:outbox; A->D, A->X, X~>Q, Q~>W, W->A',
+      'A:app(Orders), D:sql, Q:queue, W:app(Invoicing){role=worker}, R:queue; A->D, A~>R, R~>Q, Q~>W, W->A',
+      'B:app(Shop){role=bff}, Q:queue, W:app{role=worker}; B~>Q, Q~>W, W->B{readshare=0}',
+      'A:app(Orders), D:sql, Q:queue, W:app(Invoicing){role=worker}; A->D, A~>Q, D=>Q, Q~>W, W->A',
+      'A:app(Orders), D:sql, Q:queue, W:app(Invoicing){role=worker}; A->D, A~>Q, Q~>W, W->A, W->A{timeout=1s}',
+    ],
+  },
+  'dual-write-external': {
+    quiet: [
+      'C:client, A:app, D:sql, X:external(Payment provider); C->A, A->D{access=read}, A->X',
+      'C:client, A:app, X:external(Payment provider); C->A, A->X',
+      'A:app, D:sql, X:external(Payment provider); A->D, A->X',
+      'C:client, B:app, Q:queue, A:app, D:sql, X:external(Payment provider); C->B, B~>Q, Q~>A, A->D, A->X',
+      'C:client, A:app{role=worker}, D:sql, X:external(Payment provider); C->A, A->D, A->X',
+      'C:client, A:app, D:sql, X:external(Maps); C->A, A->D, A->X',
+      'C:client, A:app, D:sql, X:external(Discard); C->A, A->D, A->X',
+      'C:client, A:app, D:sql, X:external(Payment provider); C->A, A->D, A->X{access=read}',
+      'C:client, A:app, D:sql, X:external(Payment login){role=identity}; C->A, A->D, A->X',
+      'C:client, A:app, D:sql, X:external(Bank feed){role=producer}; C->A, A->D, A->X{access=write}',
+      'C:client, A:app, D:sql, X:external(Card pictures){role=media}; C->A, A->D, A->X{access=write}',
+      'C:client, A:app, D:sql, X:external(Payment provider); C->A, A->D, A->X{via=outbox}',
+      'C:client, A:app, D:sql, X:external(Payment provider); C->A, A->D, A->X{via=log-first}',
+      'C:client, A:app{rationale=Repeated by hand}, D:sql, X:external(Payment provider); C->A, A->D, A->X{via=best-effort}',
+      'C:client, A:app, D:sql, X:external(Payment provider){rationale=Repeats by itself}; C->A, A->D, A->X{via=best-effort}',
+      'C:client, A:app{idempotent=on}, D:sql, X:external(Payment provider); C->A, A->D, A->X{retries=3}',
+      'C:client, A:app, D:sql, X:external(Payment provider); C->A, A->D, A~>X',
+      'C:client, A:app, D:sql, X:external(Payment provider); C->A, A->D, A->X; brief stage=mvp',
+    ],
+    speaks: [
+      'C:client, A:app, D:sql, X:external(Payment provider); C->A, A->D, A->X{timeout=2s breaker=on}',
+      'C:client, L:lb, B:app(Shop), A:app, D:nosql, X:external(Stripe); C->L, L->B, B->A, A->D, A->X',
+      'C:client, A:app, D:sql, X:external{tech=PayPal}; C->A, A->D, A->X',
+      'C:client, A:app, D:sql, X:external(Partner){tech=Bank API}; C->A, A->D, A->X',
+      'C:client, A:app, D:sql, X:external(ShippingAPI); C->A, A->D, A->X',
+      'C:client, A:app, D:sql, X:external(card_refunds); C->A, A->D, A->X',
+      'C:client, A:app, D:sql, X:external(Partner); C->A, A->D, A->X{access=write}',
+      'C:client, A:app, D:sql, X:external(Maps); C->A, A->D, A->X{access=read-write}',
+      'C:client, A:app, D:sql, X:external(Payment provider); C->A, A->D, A->X{via=best-effort}',
+      'C:client, A:app, D:sql, X:external(Payment provider); C->A, A->D, A->X{via=cdc}',
+      'C:client, A:app{idempotent=on}, D:sql, X:external(Payment provider); C->A, A->D, A->X',
+      'C:client, A:app, D:sql, X:external(Payment provider); C->A, A->D, A->X{retries=3}',
+      'C:client, H:ws, D:sql, X:external(Payments){role=provider}; C->H, H->D, H->X',
+      'C:client, A:app, D:sql, X:external(Payment provider); C->A, A->D, A->X, A->X{retries=3}',
+      'C:client, A:app, D:sql, X:external(SendGrid); C->A, A->D, A->X',
+    ],
+  },
   'write-not-idempotent': {
     quiet: [
       'C:client, A:app(Order service){idempotent=on}, D:sql; C->A, A->D',
@@ -82,9 +151,14 @@ const CASES: RuleCases = {
       'W:app{role=worker idempotent=off}, D:sql; W->D',
       'Q:queue, W:app{role=worker idempotent=off}; Q~>W',
       'Q:queue, W:app{role=worker idempotent=off}, D:sql; Q~>W, W->D{access=read}',
+      'C:client, A:app(Orders 1){idempotent=on}, B:app(Orders 2), D:sql; C->A, C->B, A->D, B->D',
+      'C:client, G:gateway{idempotent=on}, A:app(Orders 1), B:app(Orders 2), D:sql; C->G, G->A, C->B, A->D, B->D',
     ],
     speaks: [
+      'C:client, A:app(Orders 1), B:app(Orders 2), D:sql; C->A, C->B, A->D, B->D',
+      'Q:queue, W:app(Mail 1){role=worker idempotent=off}, V:app(Mail 2){role=worker idempotent=off}, D:sql; Q~>W, Q~>V, W->D, V->D',
       'C:client, A:app(Order service), D:sql; C->A, A->D',
+      'C:client, A:app(Order service), D:sql, B:app(Stock), K:cache; C->A, A->B, A->K, A->D',
       'C:client, A:app(PaymentApi), Q:queue; C->A, A~>Q',
       'C:client, B:app(Shop){role=bff}, A:app(StripeCheckout), O:outbox; C->B, B->A, A->O',
       'C:client, A:app(Bookings){idempotent=off}, D:nosql; C->A, A->D',
@@ -102,3 +176,14 @@ const CASES: RuleCases = {
 }
 
 testRuleCases(CASES)
+
+test('a service whose requests and messages may both come twice is told of once', () => {
+  const board = parseNotation(
+    `C:client, A:app(Orders){owner=shop}, D:sql, Q:queue, W:app(Invoices){role=worker idempotent=off owner=shop};
+      C->A, A->D, Q~>W, W->D`,
+  )
+  const found = checkBoard(board, { speaks: MOMENTS }).filter(({ rule }) => rule === 'write-not-idempotent')
+  expect(found.map(({ says }) => says)).toEqual([
+    'A request or message to “Orders” and “Invoices” that is sent again would do its work twice.',
+  ])
+})

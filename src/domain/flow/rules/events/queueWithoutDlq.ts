@@ -1,13 +1,16 @@
 import { anyOf, isApplication, isDlq, isNotifier, isQueue } from '#domain/blocks/predicates.ts'
 import { roleOf } from '#domain/blocks/traits.ts'
 import type { Block } from '#domain/board/board.ts'
+import type { Link } from '#domain/capacity/links.ts'
 import type { Draft } from '#domain/flow/draft/draft.ts'
 import { stated } from '#domain/flow/draft/stated.ts'
 import type { FlowGraph } from '#domain/flow/flowGraph.ts'
 import { blocksThat } from '#domain/flow/graph/alike.ts'
+import { feedingLinks } from '#domain/flow/graph/feedingLinks.ts'
 import { isEvent, isFlow } from '#domain/flow/graph/linkKinds.ts'
 import { isMvp } from '#domain/flow/isMvp.ts'
 import { nameOf } from '#domain/flow/names.ts'
+import { isLosable, losesLittle } from '#domain/flow/roles/losesLittle.ts'
 import type { Rule } from '#domain/flow/rule.ts'
 import { SOURCES } from '#domain/flow/sources.ts'
 
@@ -28,6 +31,18 @@ function lacksDlq(flow: FlowGraph, queue: Block): boolean {
   )
 }
 
+const allLosable = (links: readonly Link[], end: 'from' | 'to'): boolean =>
+  links.length > 0 && links.every((link) => isLosable(link[end]))
+
+/** True when nobody would miss a message: so says the queue, all that fills or all that empties it, or it all ends in analytics. */
+const isMissedByNobody = (flow: FlowGraph, queue: Block): boolean =>
+  losesLittle(flow, queue) ||
+  allLosable(feedingLinks(flow, queue), 'from') ||
+  allLosable(
+    flow.out(queue).filter((link) => isFlow(link) && canFail(link.to)),
+    'to',
+  )
+
 /** The dead-letter queue runs where the queue runs, so it takes over what says how that is kept up. */
 function addDlq(draft: Draft, queue: Block): void {
   const same = stated(queue, 'technology', 'replicas', 'managed', 'owner', 'region')
@@ -42,7 +57,7 @@ export const queueWithoutDlq: Rule = {
   severity: 'warning',
   lower: { severity: 'hint', where: 'where a lost message does little harm' },
   speaks: 'settled',
-  what: 'A queue or stream that servers or notifications consume, without a dead-letter queue for what they cannot handle.',
+  what: 'A queue or stream that servers or notifications consume, without a dead-letter queue for what they cannot handle; a hint where a loss does no harm, as it says itself or because all of it ends in analytics.',
   why: 'A message that always fails comes back forever and holds up those behind it, unless it is set aside to be looked at and replayed.',
   source: SOURCES.asynchronous,
   quiet: [
@@ -51,12 +66,14 @@ export const queueWithoutDlq: Rule = {
     'Only stores or other queues take its messages.',
     'The brief says that this is a first version.',
   ],
+  readsLabels: true,
   *check(flow) {
     if (isMvp(flow)) return
     for (const queue of blocksThat(flow, isQueue)) {
       if (!lacksDlq(flow, queue)) continue
       yield {
         at: [queue.id],
+        ...(isMissedByNobody(flow, queue) ? { severity: 'hint' } : {}),
         says: `A message in ${nameOf(queue)} that always fails has nowhere to go.`,
         fixes: () => [
           { title: 'Mark it as having a dead-letter queue', draw: (draft) => draft.set(queue, { dlq: true }) },

@@ -20,16 +20,14 @@ import { blocksThat } from '#domain/flow/graph/alike.ts'
 import { isEvent, isFlow, isRequest } from '#domain/flow/graph/linkKinds.ts'
 import { calledFromClients } from '#domain/flow/graph/served.ts'
 import { isMvp } from '#domain/flow/isMvp.ts'
-import { nameOf } from '#domain/flow/names.ts'
+import { namesOf } from '#domain/flow/names.ts'
+import { isAboutMoney } from '#domain/flow/roles/aboutMoney.ts'
 import { isClientFacing } from '#domain/flow/roles/isClientFacing.ts'
+import { isLosable, losesLittle } from '#domain/flow/roles/losesLittle.ts'
+import { boxesOfService, serviceOf } from '#domain/flow/roles/services.ts'
 import type { Breach, Rule } from '#domain/flow/rule.ts'
 import { SOURCES } from '#domain/flow/sources.ts'
-import { labelWords } from '#domain/names/labelWords.ts'
-
-const MONEY = /\b(?:payment|order|checkout|booking|wallet|transfer)/
-
-/** A word counts where it begins: "PaymentApi" is about money, "Border control" is not. */
-const isAboutMoney = (block: Block): boolean => MONEY.test(labelWords(block))
+import { groupBy } from '#shared/groupBy.ts'
 
 const isPushed = anyOf(isSocketServer, isClient)
 const isOutside = anyOf(isNotifier, isExternal)
@@ -38,6 +36,10 @@ const isOutside = anyOf(isNotifier, isExternal)
 const changesStore = (link: Link): boolean => isStore(link.to) && writes(link) && !isPlainCache(link.to)
 
 const publishes = (link: Link): boolean => (isOutbox(link.to) ? isFlow(link) : isEvent(link) && !isPushed(link.to))
+
+/** The changes and messages that one more run makes once more. */
+const effectsOf = (flow: FlowGraph, block: Block): readonly Link[] =>
+  flow.out(block).filter((link) => changesStore(link) || publishes(link))
 
 const isGuarded = (flow: FlowGraph, block: Block): boolean =>
   block.idempotent === true ||
@@ -49,19 +51,62 @@ function isDangerous(flow: FlowGraph, block: Block): boolean {
 }
 
 const repeatsRequests = (flow: FlowGraph, block: Block): boolean =>
-  isService(block) &&
-  !isGuarded(flow, block) &&
-  flow.out(block).some((link) => changesStore(link) || publishes(link)) &&
-  isDangerous(flow, block)
+  isService(block) && effectsOf(flow, block).length > 0 && isDangerous(flow, block)
+
+const messagesTo = (flow: FlowGraph, block: Block): readonly Link[] =>
+  flow.into(block).filter((link) => isFlow(link) && isQueue(link.from))
 
 const repeatsMessages = (flow: FlowGraph, block: Block): boolean =>
   isWorker(block) &&
   block.idempotent === false &&
-  flow.into(block).some((link) => isFlow(link) && isQueue(link.from)) &&
+  messagesTo(flow, block).length > 0 &&
   flow.out(block).some((link) => changesStore(link) || (isRequest(link) && isOutside(link.to)))
 
-function breach(block: Block, says: string, title: string): Breach {
-  return { at: [block.id], says, fixes: () => [{ title, draw: (draft) => draft.set(block, { idempotent: true }) }] }
+/** True when doing it twice does no harm: so says the block, or all it does or is told ends in analytics. */
+const harmsNobody = (flow: FlowGraph, block: Block): boolean => {
+  const { links, end } = isWorker(block)
+    ? ({ links: messagesTo(flow, block), end: 'from' } as const)
+    : ({ links: effectsOf(flow, block), end: 'to' } as const)
+  return isLosable(block) || links.every((link) => losesLittle(flow, link[end]))
+}
+
+/** A sort of work that may come twice: which boxes do it, and which are prepared for that. */
+interface Repeated {
+  readonly does: (flow: FlowGraph, block: Block) => boolean
+  readonly isPrepared: (flow: FlowGraph, block: Block) => boolean
+}
+
+const REQUESTS: Repeated = {
+  does: repeatsRequests,
+  isPrepared: (flow, block) => isService(block) && isGuarded(flow, block),
+}
+const MESSAGES: Repeated = {
+  does: repeatsMessages,
+  isPrepared: (_, block) => isWorker(block) && block.idempotent === true,
+}
+
+/** The boxes that do such work, by service, without those of services of which any box is prepared. */
+function unprepared(flow: FlowGraph, { does, isPrepared }: Repeated): ReadonlyMap<Block, readonly Block[]> {
+  const doing = blocksThat(flow, isApplication).filter((block) => does(flow, block))
+  const services = groupBy(doing, (block) => serviceOf(flow, block))
+  for (const service of services.keys()) {
+    if (boxesOfService(flow, service).some((box) => isPrepared(flow, box))) services.delete(service)
+  }
+  return services
+}
+
+/** What is wrong with a service: its boxes that requests may come to twice, and those that messages may. */
+function breach(flow: FlowGraph, asked: readonly Block[], told: readonly Block[]): Breach {
+  const boxes = [...asked, ...told]
+  const what = told.length === 0 ? 'request' : asked.length === 0 ? 'message' : 'request or message'
+  const again = asked.length > 0 ? 'is sent again' : 'comes again'
+  const title = asked.length > 0 ? 'Accept an idempotency key' : 'Recognise messages that come again'
+  return {
+    at: boxes.map(({ id }) => id),
+    ...(boxes.every((box) => harmsNobody(flow, box)) ? { severity: 'hint' } : {}),
+    says: `A ${what} to ${namesOf(boxes)} that ${again} would do its work twice.`,
+    fixes: () => [{ title, draw: (draft) => draft.setAll(boxes, { idempotent: true }) }],
+  }
 }
 
 /** Networks repeat requests; what is not prepared for that charges twice. */
@@ -72,25 +117,20 @@ export const writeNotIdempotent: Rule = {
   severity: 'warning',
   lower: { severity: 'hint', where: 'where work that is done twice does little harm' },
   speaks: 'review',
-  what: 'A service that writes or publishes for a public API or about money and is not marked as idempotent, or a worker on a queue that is marked as not idempotent.',
+  what: 'A service that writes or publishes for a public API or about money and is not marked as idempotent, or a worker on a queue that is marked as not idempotent; a hint where that does no harm, as it says itself or because all of it ends in analytics.',
   why: 'Clients and queues send again when an answer is late, and a second payment or order is harder to undo than to refuse.',
   source: SOURCES.pitfalls,
   quiet: [
-    'The service, or the gateway right before it, is idempotent.',
+    'The service, another box of it or a gateway right before one of them is idempotent.',
     'The service only reads, or writes nothing but a cache.',
     'A worker does not say whether it is idempotent.',
     'The brief says that this is a first version, and the service is neither critical nor about payments, orders, checkout, bookings, wallets or transfers.',
   ],
   readsLabels: true,
   *check(flow) {
-    for (const block of blocksThat(flow, isApplication)) {
-      if (repeatsRequests(flow, block)) {
-        const says = `A request to ${nameOf(block)} that is sent again would do its work twice.`
-        yield breach(block, says, 'Accept an idempotency key')
-      } else if (repeatsMessages(flow, block)) {
-        const says = `A message to ${nameOf(block)} that comes again would do its work twice.`
-        yield breach(block, says, 'Recognise messages that come again')
-      }
+    const [asked, told] = [unprepared(flow, REQUESTS), unprepared(flow, MESSAGES)]
+    for (const service of new Set([...asked.keys(), ...told.keys()])) {
+      yield breach(flow, asked.get(service) ?? [], told.get(service) ?? [])
     }
   },
   good: 'C:client(Browser), L:lb, A:app(Order service){idempotent=on}, D:sql(Orders DB); C->L, L->A, A->D',

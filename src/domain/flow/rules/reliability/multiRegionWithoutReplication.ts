@@ -1,4 +1,4 @@
-import { isDatabase, isServer, isStore } from '#domain/blocks/predicates.ts'
+import { isServer, isStore } from '#domain/blocks/predicates.ts'
 import type { Block } from '#domain/board/board.ts'
 import type { Link } from '#domain/capacity/links.ts'
 import type { Draft } from '#domain/flow/draft/draft.ts'
@@ -25,9 +25,9 @@ function travelling(flow: FlowGraph): readonly Block[] {
 function counterparts(flow: FlowGraph, written: readonly Block[]): readonly Block[] {
   const [first] = written.filter((block) => regionOf(block) !== '')
   if (!first) return []
-  const others = flow.blocks.filter((block) => isDatabase(block) && block.kind === first.kind)
+  const alike = [...written, ...flow.blocks].filter(({ kind }) => kind === first.kind)
   const byRegion = groupBy(
-    [...written, ...others].filter((b) => b.kind === first.kind && regionOf(b) !== ''),
+    alike.filter((block) => regionOf(block) !== ''),
     regionOf,
   )
   return [...byRegion.values()].flatMap((blocks) => blocks.slice(0, 1))

@@ -4,36 +4,44 @@ import { figure } from '#domain/capacity/figures.ts'
 import type { FlowGraph } from '#domain/flow/flowGraph.ts'
 import { blocksThat } from '#domain/flow/graph/alike.ts'
 import { isRequest } from '#domain/flow/graph/linkKinds.ts'
-import { nameOf } from '#domain/flow/names.ts'
+import { namesOf } from '#domain/flow/names.ts'
 import { sessionCache } from '#domain/flow/repairs/sessionCache.ts'
+import { boxesOfService, distinctServices } from '#domain/flow/roles/services.ts'
 import type { Fix, Rule } from '#domain/flow/rule.ts'
 import { SOURCES } from '#domain/flow/sources.ts'
+import { typedLabel } from '#domain/names/labelWords.ts'
+import { groupBy } from '#shared/groupBy.ts'
 
 const sharesState = anyOf(isCache, isNosql)
 
 const balancersBefore = (flow: FlowGraph, block: Block): readonly Block[] =>
   flow.into(block).flatMap((link) => (isRequest(link) && isBalancer(link.from) ? [link.from] : []))
 
-const losesState = (flow: FlowGraph, block: Block): boolean =>
-  isApplication(block) &&
-  !isWorker(block) &&
-  block.stateful === true &&
-  (block.replicas ?? 1) > 1 &&
-  ![block, ...balancersBefore(flow, block)].some(({ sticky }) => sticky === true) &&
-  !flow.out(block).some((link) => isRequest(link) && sharesState(link.to))
+const findsState = (flow: FlowGraph, block: Block): boolean =>
+  [block, ...balancersBefore(flow, block)].some(({ sticky }) => sticky === true) ||
+  flow.out(block).some((link) => isRequest(link) && sharesState(link.to))
 
-function fixesFor(flow: FlowGraph, service: Block): readonly Fix[] {
-  const balancers = balancersBefore(flow, service)
+const copiesIn = (boxes: readonly Block[]): number => boxes.reduce((sum, { replicas = 1 }) => sum + replicas, 0)
+
+/** The boxes of a service among whose copies users can land on the wrong one: those of one name run the same code. */
+function scatteredBoxes(boxes: readonly Block[]): readonly Block[] {
+  const servers = boxes.filter((block) => isApplication(block) && !isWorker(block) && block.stateful !== false)
+  const named = groupBy(servers, (block) => typedLabel(block) ?? block.id)
+  return [...named.values()].filter((same) => same.some(({ stateful }) => stateful) && copiesIn(same) > 1).flat()
+}
+
+function fixesFor(flow: FlowGraph, boxes: readonly Block[]): readonly Fix[] {
+  const balancers = boxes.flatMap((box) => balancersBefore(flow, box))
   return [
     {
       title: 'Keep the state in a session cache',
-      draw: (draft) => sessionCache(draft, { label: 'Sessions', users: [service] }),
+      draw: (draft) => sessionCache(draft, { label: 'Sessions', users: boxes }),
     },
     {
       title: 'Turn on sticky sessions',
-      draw: (draft) => draft.setAll(balancers.length > 0 ? balancers : [service], { sticky: true }),
+      draw: (draft) => draft.setAll(balancers.length > 0 ? balancers : boxes, { sticky: true }),
     },
-    { title: 'Make it stateless', draw: (draft) => draft.set(service, { stateful: false }) },
+    { title: 'Make it stateless', draw: (draft) => draft.setAll(boxes, { stateful: false }) },
   ]
 }
 
@@ -49,16 +57,21 @@ export const statefulServiceScaled: Rule = {
   source: SOURCES.state,
   quiet: [
     'The app is stateless, which is what a board means when it says nothing.',
-    'The app, or a load balancer right before it, has sticky sessions.',
-    'The app calls a cache or a NoSQL database.',
+    'The app, another box of its service or a load balancer right before one of them has sticky sessions.',
+    'The app or another box of its service calls a cache or a NoSQL database.',
     'The app is a worker.',
     'It is a WebSocket server, which has a rule of its own.',
   ],
+  readsLabels: true,
   *check(flow) {
-    for (const service of blocksThat(flow, isApplication).filter((block) => losesState(flow, block))) {
-      const copies = figure(service.replicas ?? 1)
-      const says = `${nameOf(service)} keeps state in memory across ${copies} copies: users can land on one that does not know them.`
-      yield { at: [service.id], says, fixes: () => fixesFor(flow, service) }
+    const keeping = blocksThat(flow, isApplication).filter(({ stateful }) => stateful === true)
+    for (const service of distinctServices(flow, keeping)) {
+      const all = boxesOfService(flow, service)
+      const boxes = scatteredBoxes(all)
+      if (boxes.length === 0 || all.some((box) => findsState(flow, box))) continue
+      const keep = boxes.length === 1 ? 'keeps' : 'keep'
+      const says = `${namesOf(boxes)} ${keep} state in memory across ${figure(copiesIn(boxes))} copies: users can land on one that does not know them.`
+      yield { at: boxes.map(({ id }) => id), says, fixes: () => fixesFor(flow, boxes) }
     }
   },
   good: 'C:client(Browser), L:lb, A:app(Shop){stateful=on replicas=3}, D:sql(Orders), K:cache(Sessions){role=session}; C->L, L->A, A->D, A->K',

@@ -38,21 +38,20 @@ export const websocketWithoutSessionRegistry: Rule = {
   source: SOURCES.connections,
   quiet: [
     'There is one WebSocket server, or its copies are not stated.',
-    'The server itself uses a cache or a NoSQL database, where the registry can be.',
+    'The server, or another box of the same service, uses a cache or a NoSQL database, where the registry can be.',
     'An app next to the server uses a cache: the registry sits behind the message service.',
-    'A queue or cache in the role of pub/sub carries messages to every copy.',
+    'A channel of pub/sub, or a stream such as Kafka, carries messages to every one of its boxes, by its role or by its name.',
   ],
   readsLabels: true,
   *check(flow) {
     const sockets = blocksThat(flow, isSocketServer)
     for (const copies of copiesByService(flow, sockets)) {
-      const scaled = copies.filter((socket) => copies.length > 1 || (socket.replicas ?? 1) > 1)
-      const lost = scaled.filter((socket) => !findsUsers(flow, socket))
-      const [first] = lost
-      if (!first) continue
-      const whom = lost.length === 1 ? `another copy of ${nameOf(first)}` : `another copy among ${namesOf(lost)}`
+      const isScaled = copies.length > 1 || copies.some(({ replicas = 1 }) => replicas > 1)
+      const [first] = copies
+      if (!first || !isScaled || findsUsers(flow, copies)) continue
+      const whom = copies.length === 1 ? `another copy of ${nameOf(first)}` : `another copy among ${namesOf(copies)}`
       const says = `A message for a user on ${whom} has no way to reach them.`
-      yield { at: lost.map(({ id }) => id), says, fixes: () => fixesFor(lost) }
+      yield { at: copies.map(({ id }) => id), says, fixes: () => fixesFor(copies) }
     }
   },
   good: 'C:client(App), L:lb, W:ws{replicas=3}, A:app(Messages), D:nosql(Chats), K:cache(Who is where){role=session}; C->L, L->W, W->A, A->D, A->K',

@@ -1,4 +1,4 @@
-import { answersCallers, anyOf, isClient, isExternal, isServer } from '#domain/blocks/predicates.ts'
+import { answersCallers, isServer, startsWork } from '#domain/blocks/predicates.ts'
 import type { Block } from '#domain/board/board.ts'
 import type { FlowGraph } from '#domain/flow/flowGraph.ts'
 import { blocksThat } from '#domain/flow/graph/alike.ts'
@@ -9,9 +9,6 @@ import type { Fix, Rule } from '#domain/flow/rule.ts'
 import { SOURCES } from '#domain/flow/sources.ts'
 
 const FEWEST_BLOCKS = 3
-
-const mayStart = anyOf(isClient, isExternal)
-const startsRequests = (block: Block): boolean => isClient(block) || (isExternal(block) && block.role === 'producer')
 
 /** Where a client would come in: at the outermost routers, else at what answers callers. */
 function waysIn(flow: FlowGraph): readonly Block[] {
@@ -41,10 +38,11 @@ export const noClient: Rule = {
   quiet: [
     'There are fewer than three building blocks.',
     'An external API in the role of a producer calls the system: a partner, a fleet of devices, a sender of webhooks.',
+    'A schedule starts the work, as it does for a crawler or a nightly job.',
   ],
   *check(flow) {
     const blocks = buildingBlocks(flow)
-    if (blocks.length < FEWEST_BLOCKS || blocksThat(flow, mayStart).some(startsRequests)) return
+    if (blocks.length < FEWEST_BLOCKS || flow.blocks.some(startsWork)) return
     const entrances = waysIn(flow)
     const places = entrances.length > 0 ? entrances : blocks
     const says = `Nobody uses this system yet: no client sends a request to ${namesOf(places)}.`

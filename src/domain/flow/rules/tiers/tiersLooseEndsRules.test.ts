@@ -14,6 +14,8 @@ const CASES: RuleCases = {
     quiet: [
       'A:app, D:sql; A->D',
       'C:client, A:app, R:app{trigger=schedule}, Z:nosql; C->A, R->Z',
+      'J:app{role=worker trigger=schedule}, Q:queue, F:app{role=worker}; J~>Q, Q~>F',
+      'X:external{role=producer}, Q:queue, F:app{role=worker}; X~>Q, Q~>F',
       'C:client, A:app, X:external, B:app; C->A, X->B',
       'C:client, A:app, Q:queue{role=dlq}, W:app{role=worker}; C->A, Q~>W',
       'C:client, A:app, Q:queue{role=dlq}, W:app{role=worker}; C->A, Q~>W, W~>Q',
@@ -25,6 +27,8 @@ const CASES: RuleCases = {
     ],
     speaks: [
       'C:client, A:app, R:app; C->A, R->A',
+      'J:app{role=worker trigger=schedule}, Q:queue, F:app{role=worker}, W:app{role=worker}, D:sql; J~>Q, Q~>F, W->D',
+      'X:external{role=producer}, Q:queue, F:app{role=worker}, W:app{role=worker}, D:sql; X~>Q, Q~>F, W->D',
       'C:client, A:app, R:app, S:app, D:sql; C->A, R->S, S->D, R->D',
       'C:client, A:app, R:app, S:app, D:sql; C->A, R->S, S->R, S->D',
       'C:client, A:app, Q:queue, W:app{role=worker}; C->A, Q~>W',

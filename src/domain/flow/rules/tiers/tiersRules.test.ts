@@ -17,6 +17,7 @@ const CASES: RuleCases = {
       'L:lb, A:app; L->A',
       'A:app, O:outbox, T:telemetry, X:external; A->O, A->X, A--T',
       'X:external{role=producer}, L:lb, A:app, D:sql; X->L, L->A, A->D',
+      'J:app(Seeds){role=worker trigger=schedule}, Q:queue(Frontier), F:app(Fetchers){role=worker}; J~>Q, Q~>F',
       'C:client, L:lb, A:app, D:sql; L->A, A->D',
     ],
     speaks: [

@@ -12,6 +12,7 @@ import {
   isQueue,
   isTelemetry,
   runsCode,
+  startsWork,
   worksOnMessages,
 } from '#domain/blocks/predicates.ts'
 import type { Block } from '#domain/board/board.ts'
@@ -110,13 +111,13 @@ export const unreachableNode: Rule = {
   why: 'Each block should stand on some way that a request or message takes; one that does not is either spare or started by something the drawing keeps to itself.',
   source: SOURCES.dataFlow,
   quiet: [
-    'There is no client on the board yet.',
+    'There is nothing on the board yet that starts the work: no client, no producer, no schedule.',
     'A schedule starts it.',
     'It is a dead-letter queue, or is reached through one.',
     'It is telemetry, a plain box, a client or an external API.',
   ],
   *check(flow) {
-    if (clientsOf(flow).length === 0) return
+    if (!flow.blocks.some(startsWork)) return
     for (const blocks of unreachedStarts(flow)) {
       if (blocks.some(isLeftOut)) continue
       const says = `Nothing leads to ${namesOf(blocks)}: no request or message ever arrives there.`

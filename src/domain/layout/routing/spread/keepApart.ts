@@ -28,10 +28,10 @@ const related = (a: Wire, b: Wire): boolean => a !== b && a.ports.some((port) =>
 
 /** Two segments that must not share a place: side by side, not both at rest, of lines without a common port. */
 const concern = (a: Stretch, b: Stretch): boolean =>
+  !(isStill(a) && isStill(b)) &&
   besideEachOther(a, b) &&
   a.min < b.max + LINE_GAP &&
   b.min < a.max + LINE_GAP &&
-  !(isStill(a) && isStill(b)) &&
   !related(a.wire, b.wire)
 
 /** Sets of segments that have to be placed together, those of one set not reaching any of another. */
@@ -46,15 +46,21 @@ function groupsOf(stretches: readonly Stretch[]): Stretch[][] {
     return at
   }
   const index = createRectIndex<number>(CELL)
-  for (const [i, stretch] of stretches.entries()) {
-    const reach = reachOf(stretch)
+  const join = (i: number, stretch: Stretch, reach: Rect): void => {
     index.some(reach, (j) => {
       const known = root(j)
       if (known !== root(i) && concern(stretches[j] as Stretch, stretch)) parent[known] = root(i)
       return false
     })
+  }
+  // Two that stay where they are do not concern each other, so only those that may move are looked for.
+  for (const [i, stretch] of stretches.entries()) {
+    if (isStill(stretch)) continue
+    const reach = reachOf(stretch)
+    join(i, stretch, reach)
     index.insert(reach, i)
   }
+  for (const [i, stretch] of stretches.entries()) if (isStill(stretch)) join(i, stretch, reachOf(stretch))
   const groups = new Map<number, Stretch[]>()
   for (const [i, stretch] of stretches.entries()) {
     const group = groups.get(root(i))

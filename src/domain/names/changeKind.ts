@@ -1,22 +1,16 @@
+import { blockKind } from '#domain/blocks/catalogue.ts'
+import { edgeKindFor } from '#domain/blocks/edgeKindFor.ts'
 import type { Block, Board } from '#domain/board/board.ts'
 import type { Change, Patch } from '#domain/board/change.ts'
 import { fittingChanges, strayPatch } from '#domain/board/fitting.ts'
 import type { Kind } from '#domain/board/kind.ts'
 import { blockRecord } from '#domain/board/records/block.ts'
-import { ALL_KINDS, blockKind } from './catalogue.ts'
-import { edgeKindFor } from './edgeKindFor.ts'
+import { mayStandOn, productNamed } from './products.ts'
 
-const keyOf = (technology: string): string => technology.trim().toLowerCase().replace(/\s+/g, ' ')
-
-const listed = (kinds: readonly { readonly technologies: readonly string[] }[]): ReadonlySet<string> =>
-  new Set(kinds.flatMap(({ technologies }) => technologies.map(keyOf)))
-
-const KNOWN = listed(ALL_KINDS)
-
-/** True when a technology is one that other kinds are made with, and this one not; a kind without a list may be anything. */
+/** True when a technology is the name of a product that stands on other kinds only; what nobody knows may be anything. */
 function isForeign(technology: string, kind: Kind): boolean {
-  const own = listed([blockKind(kind)])
-  return own.size > 0 && KNOWN.has(keyOf(technology)) && !own.has(keyOf(technology))
+  const product = productNamed(technology)
+  return product !== undefined && !mayStandOn(product, kind)
 }
 
 /**

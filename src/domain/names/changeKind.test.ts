@@ -60,3 +60,15 @@ test('a technology of other kinds goes, however it is written; one of nobody sta
     ])
   expect(become(written('Homemade'), 'A', 'cache').blocks[0]?.technology).toBe('Homemade')
 })
+
+test('a product stays on each kind where it may stand, also where it is not offered', () => {
+  const [sql] = parseNotation('A:sql').blocks
+  const as = (technology: string, kind: Kind) => {
+    const board: Board = { ...EMPTY_BOARD, blocks: [{ ...(sql as Block), technology }] }
+    return become(board, 'A', kind).blocks[0]?.technology
+  }
+  expect(as('ClickHouse', 'nosql')).toBe('ClickHouse')
+  expect(as('Aurora', 'nosql')).toBeUndefined()
+  expect(as('DynamoDB', 'cache')).toBe('DynamoDB')
+  expect(as('our own MongoDB fork', 'queue')).toBe('our own MongoDB fork')
+})

@@ -1,0 +1,112 @@
+import { isExternal } from '#domain/blocks/predicates.ts'
+import type { Block, Board } from '#domain/board/board.ts'
+import { KINDS, type Kind, type Role, rolesOf } from '#domain/board/kind.ts'
+import { onceFor } from '#shared/onceFor.ts'
+import { labelWords } from './labelWords.ts'
+import { hasProduct, productsOf } from './products.ts'
+
+/** Words, as `labelWords` spells them, that say a role. */
+interface RoleWords {
+  readonly role: Role
+  readonly words: RegExp
+}
+
+/** What a box is for; of several the one that is said first holds. */
+const PURPOSES: readonly RoleWords[] = [
+  { role: 'session', words: /\bsession\b(?! (?:counter|limiter|quota))/ },
+  { role: 'presence', words: /\bpresence\b/ },
+  { role: 'registry', words: /\bregistry\b/ },
+  { role: 'counter', words: /\b(?:counter|leader ?board|(?:rate ?)?limiter|quota|rate ?limit(?:ing)?)\b/ },
+  { role: 'dlq', words: /\b(?:dlq|dead ?letter)\b/ },
+  {
+    role: 'replica',
+    // Of a follower it must be said that it is a machine: people have followers, and lists and counts of them.
+    words: /\b(?:replica(?! set\b)|stand ?by|follower(?= (?:of|db|database|node|instance|copy|server)\b| \S$|$))\b/,
+  },
+]
+
+/** How it hands things out, where its product says nothing of that. */
+const MANNERS: readonly RoleWords[] = [
+  { role: 'pubsub', words: /\bpub ?sub\b/ },
+  { role: 'stream', words: /\bstream\b/ },
+  { role: 'geo', words: /\b(?:redis geo|geo ?hash|geo ?spatial|geo (?:index|set|store))\b/ },
+]
+
+const wordsFor = (list: readonly RoleWords[]): ReadonlyMap<Kind, readonly RoleWords[]> =>
+  new Map(KINDS.map((kind) => [kind, list.filter(({ role }) => rolesOf(kind).includes(role))]))
+
+const [PURPOSES_OF, MANNERS_OF] = [wordsFor(PURPOSES), wordsFor(MANNERS)]
+
+/** “Queue with DLQ” is a queue and “Primary + replicas” a primary: what stands behind such words is a part of the thing. */
+const PARTS = /(?:[\s(](?:with|without|including|incl|plus|and|no)\b|[+&/→>]).*$/isu
+
+const SOURCE = '(?:primary|master|leader|main)'
+const COPY = '(?:replica|stand ?by|follower)'
+const BESIDE_SOURCE = new RegExp(`\\b${SOURCE} (?:(?:read|hot|warm|sync|async|or) )?${COPY}\\b|\\b${COPY} ${SOURCE}\\b`)
+/** “Orders DB (3 replicas)” counts the copies of a database that takes writes itself. */
+const COUNTED =
+  /\S[\s([]+x?(?:\d+|two|three|four|five|several)\s*[x×]?\s*(?:read\s+|hot\s+)?(?:replicas|standbys)\b|replicas?\s*[:=]\s*\d/i
+const PEOPLE = /followers/i
+
+const isCopy = (text: string, words: string): boolean =>
+  !COUNTED.test(text) && !PEOPLE.test(text) && !BESIDE_SOURCE.test(words)
+
+function roleIn(text: string, among: readonly RoleWords[]): Role | undefined {
+  const words = labelWords({ label: text.replace(/\bpub\s*\/\s*sub\b/gi, 'pubsub').replace(PARTS, '') })
+  let first: { readonly role: Role; readonly at: number } | undefined
+  for (const { role, words: said } of among) {
+    const at = words.search(said)
+    if (at < 0 || (first && first.at <= at) || (role === 'replica' && !isCopy(text, words))) continue
+    first = { role, at }
+  }
+  return first?.role
+}
+
+const ABOUT_MONEY = '\\b(?:payment|card|credit|charge|transaction|transfer|order|loan|prior)'
+const IDENTITY = new RegExp(
+  `(?<!${ABOUT_MONEY} )\\b(?:auth[nz]?|authori[sz](?:ation|er))\\b|` +
+    '\\b(?:oauth|oidc|open ?id|saml|authenticat(?:ion|e|or|ing)|identity(?! (?:verification|check|proof))|id ?p|' +
+    'log ?[io]n|sign ?[io]n|sso|iam)\\b',
+)
+
+/** True when a name says of a block that it finds out who is calling. */
+export const namesIdentity: (block: Block) => boolean = onceFor(
+  (block: Block) => IDENTITY.test(labelWords(block)) || hasProduct(block, 'identifies'),
+)
+
+/**
+ * The role that label and technology say a block plays, whatever it states; undefined where they say none. Of application servers and
+ * buckets a name says too little: their roles are for people to state.
+ */
+export const namedRole: (block: Block) => Role | undefined = onceFor((block: Block) => {
+  const { kind, label, technology = '' } = block
+  if (isExternal(block)) return namesIdentity(block) ? 'identity' : undefined
+  const [purposes = [], manners = []] = [PURPOSES_OF.get(kind), MANNERS_OF.get(kind)]
+  if (purposes.length === 0) return undefined
+  // In a list of technologies the others are what else runs there.
+  const [made = ''] = technology.split(',')
+  const said = (among: readonly RoleWords[]) => roleIn(label, among) ?? (made === '' ? undefined : roleIn(made, among))
+  const roles = rolesOf(kind)
+  const sold = productsOf(block).find(({ sense }) => sense.role && roles.includes(sense.role))
+  return said(purposes) ?? sold?.sense.role ?? said(manners)
+})
+
+/** True when the names of two blocks say the same of them: the role, and the products they run on. */
+export function saysTheSame(a: Block, b: Block): boolean {
+  const [one, other] = [productsOf(a), productsOf(b)]
+  return namedRole(a) === namedRole(b) && one.length === other.length && one.every((each, i) => each === other[i])
+}
+
+const inNamedRole = onceFor((block: Block): Block => {
+  const role = block.role === undefined ? namedRole(block) : undefined
+  return role === undefined ? block : { ...block, role }
+})
+
+/**
+ * The board as rules and loads read it: where a block states no role, with the one that its name says. The board itself where names
+ * say none. Nothing of it may be written back: what a name says is nobody's statement.
+ */
+export const withNamedRoles: (board: Board) => Board = onceFor((board: Board) => {
+  const blocks = board.blocks.map(inNamedRole)
+  return blocks.every((block, place) => block === board.blocks[place]) ? board : { ...board, blocks }
+})
