@@ -115,6 +115,7 @@ export const writeNotIdempotent: Rule = {
   title: 'A repeated write does its work twice',
   topic: 'events',
   severity: 'warning',
+  lower: { severity: 'hint', where: 'where work that is done twice does little harm' },
   speaks: 'review',
   what: 'A service that writes or publishes for a public API or about money and is not marked as idempotent, or a worker on a queue that is marked as not idempotent; a hint where that does no harm, as it says itself or because all of it ends in analytics.',
   why: 'Clients and queues send again when an answer is late, and a second payment or order is harder to undo than to refuse.',
