@@ -85,3 +85,51 @@ test('edges show what they carry when asked, which the next visit remembers', as
   await load.getByRole('button', { name: 'Show or hide rates on edges' }).click()
   await expect(doubled).toHaveCount(0)
 })
+
+const SPLIT = boardFile({
+  brief: { peakReadQps: 20_000 },
+  blocks: [
+    { id: 'C', label: 'Browser', kind: 'client', tier: 'client', y: 120 },
+    { id: 'L', label: 'Entry', kind: 'lb', tier: 'edge', y: 120 },
+    { id: 'A', label: 'Feed', replicas: 2, y: 40 },
+    { id: 'B', label: 'Posts', replicas: 20, y: 200 },
+  ],
+  edges: [
+    { from: 'C', to: 'L' },
+    { from: 'L', to: 'A' },
+    { from: 'L', to: 'B' },
+  ],
+})
+
+test('an overload that rests on an assumed split is a warning that leads to the share', async ({ board, page }) => {
+  await board.startWith(SPLIT)
+  await board.tab('Findings')
+  const says =
+    '“Feed” gets 10,000/s, assuming an even split over 2 at “Entry”, and can take 2,000, at 1,000 a server (500 %).'
+  await board.findings.getByRole('button', { name: `Warning: ${says}` }).click()
+  await expect(
+    board.findings.getByText('Step-by-step framework, technical tips: use numbers to validate design'),
+  ).toBeVisible()
+  await board.findings.getByRole('button', { name: 'State the share from “Entry” to “Feed”' }).press('Enter')
+  const share = board.inspector.getByRole('textbox', { name: 'Share of calls' })
+  await expect(share).toBeFocused()
+  await page.keyboard.type('0.1')
+  await page.keyboard.press('Enter')
+  await expect(
+    board.block('Feed').getByTitle('Load 2,000/s of 2,000, 100 %, overloaded once one copy is lost'),
+  ).toBeVisible()
+})
+
+test('what one server takes is a setting of the board, and one step to undo', async ({ board, page }) => {
+  await board.startWith(SPLIT)
+  const load = (says: string) => expect(board.block('Feed').getByTitle(says)).toBeVisible()
+  await load('Load 10,000/s of 2,000, 500 %, more than it can take')
+  await board.tab('Block')
+  await board.inspector.getByRole('button', { name: 'Rule settings' }).press('Enter')
+  const rate = board.inspector.getByRole('textbox', { name: 'One server takes' })
+  await rate.fill('6k')
+  await rate.press('Enter')
+  await load('Load 10,000/s of 12,000, 83 %, overloaded once one copy is lost')
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await load('Load 10,000/s of 2,000, 500 %, more than it can take')
+})

@@ -34,11 +34,12 @@ const BLOCK: Readonly<Partial<Record<BlockPropertyId, string>>> = {
   trigger: 'Not stated: by the edges that lead to it',
   scope: 'Not stated: what is connected to it',
   load: 'Overrides the load computed from the brief',
-  rps: '1,000/s when not stated',
+  rps: 'What the settings of the rules say when not stated: 1,000/s unless changed',
 }
 
 const EDGE: Readonly<Partial<Record<EdgePropertyId, string>>> = {
-  access: 'Not stated: reads of replicas, views and search, writes of workers, else both',
+  access:
+    'Not stated: reads of replicas, views and search, writes of workers, what the name of an outside API says, else both',
   protocol: 'SSE goes one way, from the server; WebSockets (WS, WSS) go both ways',
   retries: 'With growing pauses in between',
   breaker: 'Fails at once while the other side is down',
@@ -78,6 +79,8 @@ const SETTINGS: Readonly<Partial<Record<RuleSettingId, string>>> = {
   smallQps: 'Up to so many reads and writes are few; 100/s when not stated',
   mostBlocks: 'More blocks are too many for a small system; 8 when not stated',
   mostServices: 'More services are too many for a small system; 3 when not stated',
+  serverRate: 'What an application server is taken to answer; 1,000/s when not stated, and then no error rests on it',
+  serverConnections: 'What a WebSocket server is taken to hold; 50,000 when not stated, and then no error rests on it',
 }
 
 const paired = <Id extends string>(specs: Readonly<Record<Id, object>>, help: Readonly<Partial<Record<Id, string>>>) =>

@@ -27,13 +27,15 @@ function EdgeProperty({ id, edges }: { readonly id: EdgePropertyId; readonly edg
   const values = edges.map((edge) => edge[id])
   const field = { of: 'edge', ids: edges.map((edge) => edge.id), field: id } as const
   return (
-    <PropertyInput
-      spec={EDGE_PROPERTIES[id]}
-      values={values}
-      place={typingPlace(id, edges)}
-      putBack={() => () => putBack({ ...field, values })}
-      onChange={(value) => set({ ...field, value })}
-    />
+    <div data-field={id} className="contents">
+      <PropertyInput
+        spec={EDGE_PROPERTIES[id]}
+        values={values}
+        place={typingPlace(id, edges)}
+        putBack={() => () => putBack({ ...field, values })}
+        onChange={(value) => set({ ...field, value })}
+      />
+    </div>
   )
 }
 

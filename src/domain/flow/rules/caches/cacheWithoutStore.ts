@@ -108,6 +108,7 @@ export const cacheWithoutStore: Rule = {
   title: 'Cache is the only copy',
   topic: 'caches',
   severity: 'error',
+  lower: { severity: 'warning', where: 'where no role says that it is a cache and something on the board lasts' },
   speaks: 'settled',
   what: 'A cache that is read, or a key-value database in memory, while none of the servers that use it reaches a database, bucket, index or external API from which it could be filled again.',
   why: 'A cache answers faster what a store answers as well; when it restarts or drops entries, only the store still has them.',

@@ -55,6 +55,7 @@ export const queueWithoutDlq: Rule = {
   title: 'Failed messages have nowhere to go',
   topic: 'events',
   severity: 'warning',
+  lower: { severity: 'hint', where: 'where a lost message does little harm' },
   speaks: 'settled',
   what: 'A queue or stream that servers or notifications consume, without a dead-letter queue for what they cannot handle; a hint where a loss does no harm, as it says itself or because all of it ends in analytics.',
   why: 'A message that always fails comes back forever and holds up those behind it, unless it is set aside to be looked at and replayed.',
