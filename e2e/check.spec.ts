@@ -84,3 +84,28 @@ test('the tiers run from left to right or from top to bottom, and every block ke
     })
     .toBeGreaterThan(100)
 })
+
+test('on a board that is begun here only wrong lines are told, in panel, tab, bar and on cards, until somebody asks', async ({
+  board,
+  page,
+}) => {
+  await board.start('Start blank')
+  await board.tab('Findings')
+  for (const kind of ['Client', 'SQL database', 'Message queue']) {
+    await board.entry(kind).click()
+    await expect(board.block(kind)).toBeVisible()
+  }
+  await board.mouse.connect(board.block('Client'), board.block('SQL database'), 'bottom')
+  const told = board.findings.locator('[data-rule]')
+  await expect(board.findings.locator('[data-rule=client-to-data]')).toHaveCount(1)
+  await expect(told).toHaveCount(1)
+  await expect(page.getByRole('tab', { name: 'Findings 1' })).toBeVisible()
+  await expect(page.getByRole('banner').getByRole('button', { name: /^1 error: show the findings/ })).toBeVisible()
+  await expect(board.block('Message queue').getByRole('button', { name: /finding/ })).toHaveCount(0)
+  await expect(board.findings.getByText('Checked in full from five blocks on')).toBeVisible()
+
+  await board.keys('F9')
+  await expect(board.findings.locator('[data-rule=dangling-node]')).toHaveCount(1)
+  await expect(board.block('Message queue').getByRole('button', { name: /finding/ })).toBeVisible()
+  await expect(board.findings.locator('[data-rule=client-to-data]')).toHaveCount(1)
+})

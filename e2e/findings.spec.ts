@@ -224,7 +224,7 @@ test('a review is a command and a button, and settles the board', async ({ board
 })
 
 test('a pressed finding stays under the pointer while the one above it closes', async ({ board, page }) => {
-  const clients = Array.from({ length: 20 }, (_, i) => ({
+  const clients = Array.from({ length: 40 }, (_, i) => ({
     id: `c${i}`,
     label: `Client ${i}`,
     kind: 'client',
@@ -237,19 +237,21 @@ test('a pressed finding stays under the pointer while the one above it closes', 
   )
   await board.tab('Findings')
   await expect(broken(board)).toHaveCount(20)
-  await head(board, /“Client 9” talks/).click()
-  const next = head(board, /“Client 11” talks/)
-  await next.scrollIntoViewIfNeeded()
+  await board.findings.getByRole('button', { name: 'Show 20 more' }).click()
+  await head(board, /“Client 29” talks/).click()
+  const next = head(board, /“Client 31” talks/)
+  // High up, where all about it has room below.
+  await next.evaluate((element) => element.scrollIntoView({ block: 'start' }))
   const before = await next.boundingBox()
   if (!before) throw new Error('not in view')
   await page.mouse.click(before.x + 40, before.y + 8)
-  await expect(expanded(board)).toHaveAccessibleName(/“Client 11”/)
+  await expect(expanded(board)).toHaveAccessibleName(/“Client 31”/)
   await expect.poll(async () => Math.round((await next.boundingBox())?.y ?? 0)).toBe(Math.round(before.y))
   const fixes = broken(board).getByRole('list', { name: 'Fixes' })
   await fixes.getByRole('button', { name: INSERT, exact: true }).click()
-  await expect(broken(board)).toHaveCount(19)
-  await expect(head(board, /“Client 12” talks/)).toBeFocused()
-  await expect(head(board, /“Client 12” talks/)).toBeInViewport()
+  await expect(broken(board)).toHaveCount(39)
+  await expect(head(board, /“Client 32” talks/)).toBeFocused()
+  await expect(head(board, /“Client 32” talks/)).toBeInViewport()
 })
 
 test('a board of more than 300 blocks is checked in a worker, and a fix applied there mends it', async ({

@@ -59,13 +59,14 @@ export function useDragged(id: BlockId, card: RefObject<HTMLElement | null>): bo
 export const CHOSEN = 'border-accent ring-3 ring-accent/20'
 const FAULTY = 'border-danger ring-3 ring-danger/15'
 const AT_REST = 'border-border hover:border-border-strong'
-/** How a card is drawn that a preview would take away, put elsewhere or change. */
+/** How a card is drawn that a preview would take away, put elsewhere or change, or that is pointed at. */
 const MARKS: Readonly<Record<Mark, string>> = {
   removed: 'border-danger border-dashed bg-transparent line-through decoration-2 decoration-danger',
   moved: 'border-border-strong border-dashed bg-transparent',
   changed: 'border-border bg-raised shadow-card outline-2 outline-accent outline-offset-3 outline-dashed',
+  pointed: 'border-accent bg-raised shadow-card outline-2 outline-accent outline-offset-3',
 }
-const FADES: Readonly<Record<Mark, string>> = { removed: 'opacity-45', moved: 'opacity-35', changed: '' }
+const FADES: Readonly<Record<Mark, string>> = { removed: 'opacity-45', moved: 'opacity-35', changed: '', pointed: '' }
 const UNMARKED = 'bg-raised shadow-card'
 
 /** The border of a card: the end of an edge under way, marked by a preview, chosen, in error, or at rest. */

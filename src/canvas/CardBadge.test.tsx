@@ -51,3 +51,10 @@ test('a card without findings has none', async () => {
   await show(finding('error', 'B'))
   expect(document.querySelector('button')).toBeNull()
 })
+
+test('the worst finding is worst wherever it is listed: an entry shows a hint of its rule before the warnings of another', async () => {
+  const workspace = await show(finding('hint', 'A'), { ...finding('error', 'A'), rule: 'late' })
+  expect(button('2 findings').className).toContain('bg-danger')
+  await click(button('2 findings'))
+  expect(workspace.desk.getState().finding).toBe(findingKey({ ...finding('error', 'A'), rule: 'late' }))
+})

@@ -155,7 +155,7 @@ export interface Workspace {
   readonly texts: KeptTextStorage
   /** aborted once the board is closed; what goes on with it ends then */
   readonly closed: AbortSignal
-  readonly check: Pick<LiveCheck, 'state' | 'rulebook' | 'checkNow' | 'review'>
+  readonly check: Pick<LiveCheck, 'state' | 'rulebook' | 'checkNow' | 'checkMended' | 'checkWhole' | 'review'>
   readonly notices: ReadonlyState<readonly Notice[]>
   readonly clock: Clock
   readonly newId: NewId

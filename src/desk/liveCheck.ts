@@ -6,7 +6,7 @@ import { type Accepted, sortOutAccepted } from '#domain/flow/tradeoffs.ts'
 import type { Clock } from '#shared/clock.ts'
 import { createArrivals } from './arrivals.ts'
 import type { DeskState } from './desk.ts'
-import { DRAWING, NOW, type Occasion, PAUSE, REVIEW } from './occasions.ts'
+import type { Occasion } from './occasions.ts'
 import type { ReadonlyState } from './readonlyState.ts'
 import { createRules } from './rules.ts'
 import type { CheckBook, Teller } from './teller.ts'
@@ -14,12 +14,14 @@ import { createTimers } from './timers.ts'
 
 /** What the live check found on the board. */
 export interface CheckState {
-  /** the open findings, worst first */
+  /** the open findings in the order in which they are shown: entry by entry, the worst entries and places first */
   readonly findings: readonly Finding[]
   /** those that were accepted as trade-offs */
   readonly accepted: readonly Accepted[]
   /** false while rules that wait for a pause have news to tell or have not run on this board */
   readonly settled: boolean
+  /** the board was begun here and has few blocks yet: all but errors about edges waits for more, or to be asked for */
+  readonly sketch: boolean
   /** whose rules ran in the last check */
   readonly speaks: readonly Speaks[]
   /** the rules could not be loaded; the next change or check tries again */
@@ -31,8 +33,12 @@ export interface LiveCheck {
   readonly state: ReadonlyState<CheckState>
   /** the rules and what is done with them; undefined as long as there was nothing to check */
   rulebook(): Rulebook | undefined
-  /** runs every rule that speaks while drawing, without waiting for a pause */
+  /** runs every rule that speaks while drawing, without waiting for a pause, and tells all they find */
   checkNow(): void
+  /** checks at once what a repair has left, as a pause would */
+  checkMended(): void
+  /** checks a board that came onto the empty canvas as a whole, as one that was opened */
+  checkWhole(): void
   /** runs every rule there is, whatever the state of the board */
   review(): void
   dispose(): void
@@ -41,7 +47,14 @@ export interface LiveCheck {
 /** How long a board has to rest before rules that wait for a pause speak, in milliseconds. */
 export const SETTLE_MS = 5000
 
-const NOTHING_FOUND: CheckState = { findings: [], accepted: [], settled: true, speaks: [], failed: false }
+const NOTHING_FOUND: CheckState = {
+  findings: [],
+  accepted: [],
+  settled: true,
+  sketch: false,
+  speaks: [],
+  failed: false,
+}
 
 interface Source {
   readonly getState: () => { readonly board: Board }
@@ -64,11 +77,11 @@ const onlyTradeoffsChanged = (a: Board, b: Board): boolean =>
   a.zones === b.zones
 
 /**
- * Keeps the findings of a board current: rules that speak live run once the change is painted but never while a pointer is
- * down, those that wait for a pause bring news only after one, or at once on a board that was just opened, those for a complete
- * board wait for that as well, and those for presenting until a review is asked for. What any of them said stays until it is
- * mended or accepted, in its place until the board rests. A rulebook that has to be loaded is, once there is a block. A large board
- * may be checked elsewhere; what is found on it comes later, unless it has changed by then.
+ * Keeps the findings of a board current: once a change is painted, but never while a pointer is down, what holds no more goes and
+ * errors about edges come; all else that is new waits for a pause, and for some blocks on a board that was begun here, but not on
+ * one that was just opened. What rules said stays until it is mended or accepted, in its place until the board rests. Rules for a
+ * complete board wait for that as well, and those for presenting until a review is asked for. A rulebook that has to be loaded is,
+ * once there is a block. A large board may be checked elsewhere; what is found on it comes later, unless it has changed by then.
  */
 export function createLiveCheck(
   source: Source,
@@ -81,6 +94,8 @@ export function createLiveCheck(
   const timers = createTimers()
   const rules = createRules(given, arrivals)
   let asked: Occasion | undefined
+  /** what the board is checked for once the rules are loaded */
+  let first: Occasion = 'drawing'
 
   const pointerDown = () => desk.getState().pointerDown
   const show = (teller: Teller, more: Partial<CheckState> = {}) => {
@@ -88,15 +103,11 @@ export function createLiveCheck(
     state.setState({ findings: open, accepted, ...more })
   }
   const tell = (teller: Teller, occasion: Occasion, findings: readonly Finding[]) => {
-    const withheld = teller.tell(board(), occasion, findings)
-    show(teller, {
-      settled: occasion.rests && withheld === 0,
-      speaks: occasion.speaks(board()),
-      failed: false,
-    })
-    const wait = occasion.rests ? withheld : SETTLE_MS
+    const { wait: withheld, speaks, sketch } = teller.tell(board(), occasion, findings)
+    const wait = occasion === 'drawing' ? SETTLE_MS : withheld
+    show(teller, { settled: wait === 0, sketch, speaks, failed: false })
     // While a pointer is down nothing is checked; the end of its press asks again.
-    if (wait > 0) timers.after(wait, () => !pointerDown() && check(PAUSE))
+    if (wait > 0) timers.after(wait, () => !pointerDown() && check('pause'))
   }
   const run = (teller: Teller, occasion: Occasion) => {
     const checked = board()
@@ -114,8 +125,9 @@ export function createLiveCheck(
     else if (board().blocks.length === 0) state.setState(NOTHING_FOUND)
     else {
       state.setState({ settled: false })
+      if (occasion !== 'drawing') first = occasion
       rules.load(
-        () => ask(occasion),
+        () => ask(first),
         () => state.setState({ failed: true }),
       )
     }
@@ -125,7 +137,7 @@ export function createLiveCheck(
     if (!asked) check(occasion)
   }
   const checkSoon = () => {
-    if (!pointerDown()) timers.afterFrame(() => !pointerDown() && check(DRAWING))
+    if (!pointerDown()) timers.afterFrame(() => !pointerDown() && check('drawing'))
   }
   const stopBoard = source.subscribe((now, old) => {
     if (now.board === old.board) return
@@ -140,12 +152,17 @@ export function createLiveCheck(
     if (asked) ask(asked)
     else if (!state.getState().settled) checkSoon()
   })
-  check(NOW)
+  check('now')
   return {
     state,
     rulebook: rules.rulebook,
-    checkNow: () => ask(NOW),
-    review: () => ask(REVIEW),
+    checkNow: () => ask('now'),
+    checkMended: () => ask('pause'),
+    checkWhole: () => {
+      arrivals.cameWhole()
+      ask('now')
+    },
+    review: () => ask('review'),
     dispose: () => {
       stopBoard()
       stopPointer()

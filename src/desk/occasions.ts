@@ -2,20 +2,19 @@ import type { Board } from '#domain/board/board.ts'
 import { momentsAtRest } from '#domain/flow/momentsAtRest.ts'
 import { MOMENTS, type Speaks } from '#domain/flow/rule.ts'
 
-/** One occasion to check: the rules of which kinds may bring news, and how patient it is. */
-export interface Occasion {
-  readonly speaks: (board: Board) => readonly Speaks[]
-  /** news about blocks that have just come wait */
-  readonly patient: boolean
-  /** the board rests: news go to their places in the list */
-  readonly rests: boolean
+/**
+ * Why a board is checked: a change was just made, it has rested, a person asks for what a pause would bring, or for everything
+ * there is.
+ */
+export type Occasion = 'drawing' | 'pause' | 'now' | 'review'
+
+/** The rules of which kinds may bring news on an occasion. */
+export const SPEAK_ON: Readonly<Record<Occasion, (board: Board) => readonly Speaks[]>> = {
+  drawing: () => ['live'],
+  pause: momentsAtRest,
+  now: momentsAtRest,
+  review: () => MOMENTS,
 }
 
-/** A change was just made. */
-export const DRAWING: Occasion = { speaks: () => ['live'], patient: true, rests: false }
-/** The board has rested. */
-export const PAUSE: Occasion = { speaks: momentsAtRest, patient: true, rests: true }
-/** A person asks what a pause would bring. */
-export const NOW: Occasion = { speaks: momentsAtRest, patient: false, rests: true }
-/** A person asks for everything there is. */
-export const REVIEW: Occasion = { speaks: () => MOMENTS, patient: false, rests: true }
+/** True when a person asks: nothing is kept back then. */
+export const isAskedFor = (occasion: Occasion): boolean => occasion === 'now' || occasion === 'review'

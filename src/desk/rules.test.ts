@@ -62,6 +62,15 @@ test('rules that cannot be loaded are said to be missing, and the next check tri
   expect(state()).toMatchObject({ failed: false, settled: true })
 })
 
+test('what a person asks for while the rules are loading is not forgotten over what is drawn meanwhile', async () => {
+  const { check, draw, rules, state } = start(EMPTY_BOARD)
+  draw(parseNotation('A:app, Q:queue; A~>Q'))
+  check.checkNow()
+  draw(parseNotation('A:app, Q:queue(Jobs); A~>Q'))
+  await vi.waitFor(() => expect(rules()).toContain('queue-without-consumer'))
+  expect(state().sketch).toBe(false)
+})
+
 test('a check that has ended tells nothing of rules that arrive later', async () => {
   let arrive: () => void = () => {}
   const load = vi.fn(() => new Promise<typeof CHECK_BOOK>((done) => (arrive = () => done(CHECK_BOOK))))

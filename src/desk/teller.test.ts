@@ -14,7 +14,7 @@ import { createLiveCheck, SETTLE_MS } from './liveCheck.ts'
 
 onFakeFrames()
 
-/** A rule that finds every block whose label ends with its id, in board order. */
+/** A rule that finds every block whose label ends with its id, with what leads on from it, in board order. */
 const ruleFor = (id: string, speaks: Speaks, severity: Severity = 'error'): Rule => ({
   id,
   title: id,
@@ -26,9 +26,10 @@ const ruleFor = (id: string, speaks: Speaks, severity: Severity = 'error'): Rule
   source: '',
   quiet: [],
   readsLabels: true,
-  *check({ blocks }) {
+  *check({ blocks, board }) {
     for (const block of blocks) {
-      if (block.label.endsWith(id)) yield { at: [block.id], says: `${block.id} ${id}` }
+      const edges = board.edges.filter(({ from }) => from === block.id).map((edge) => edge.id)
+      if (block.label.endsWith(id)) yield { at: [block.id, ...edges], says: `${block.id} ${id}` }
     }
   },
   good: '',
@@ -148,7 +149,9 @@ describe('blocks that nothing is joined with', () => {
 
 describe('the order of findings', () => {
   test('stays while a person draws, news come at the end of their severity, and all go to their places in a pause', () => {
-    const { label, says } = start('A:app(One), B:app(Two live), C:app(Three live), D:app(Four live)')
+    const { label, says } = start(
+      'A:app(One), B:app(Two live), C:app(Three live), D:app(Four live); A->B, B->C, C->D, D->A',
+    )
     label('A', 'One live')
     vi.advanceTimersByTime(FRAME)
     expect(says()).toEqual(['B live', 'C live', 'D live', 'A live'])
@@ -160,7 +163,7 @@ describe('the order of findings', () => {
   })
 
   test('has errors first even where they are news', () => {
-    const { check, label, says } = start('A:app(One show), B:app(Two)')
+    const { check, label, says } = start('A:app(One show), B:app(Two); B->A')
     check.review()
     label('B', 'Two live')
     vi.advanceTimersByTime(FRAME)

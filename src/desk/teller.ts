@@ -1,12 +1,14 @@
 import type { Board } from '#domain/board/board.ts'
+import { inEntryOrder } from '#domain/flow/entries.ts'
 import { findingKey } from '#domain/flow/findingKey.ts'
+import { hasFewBlocks } from '#domain/flow/isComplete.ts'
 import type { Finding, Speaks } from '#domain/flow/rule.ts'
 import type { Rulebook } from '#domain/flow/rulebook.ts'
 import { sortOutAccepted } from '#domain/flow/tradeoffs.ts'
 import { worstFirst } from '#domain/flow/worstFirst.ts'
 import type { Arrivals } from './arrivals.ts'
 import type { CheckRequest, FarChecker } from './farCheck.ts'
-import type { Occasion } from './occasions.ts'
+import { isAskedFor, type Occasion, SPEAK_ON } from './occasions.ts'
 
 const areSame = (findings: readonly Finding[], told: readonly Finding[]): boolean => {
   const known = new Set(told)
@@ -14,14 +16,14 @@ const areSame = (findings: readonly Finding[], told: readonly Finding[]): boolea
 }
 
 /**
- * Findings in the order in which they were told before, those that are new at the end of their severity. What was told before is
- * worst first; the same findings are the same list.
+ * Findings in the order in which they were told before, those that are new at the end of their rule's entry, or else of their
+ * severity. The same findings are the same list.
  */
 function keepPlaces(findings: readonly Finding[], told: readonly Finding[]): readonly Finding[] {
   if (areSame(findings, told)) return told
   const places = new Map(told.map((finding, place) => [findingKey(finding), place]))
   const placed = findings.map((finding) => ({ finding, place: places.get(findingKey(finding)) ?? told.length }))
-  return worstFirst(placed.sort((a, b) => a.place - b.place).map(({ finding }) => finding))
+  return inEntryOrder(worstFirst(placed.sort((a, b) => a.place - b.place).map(({ finding }) => finding)))
 }
 
 /** A block that nothing is joined with yet is no news as long as its drawer may be about to join it. */
@@ -36,6 +38,24 @@ function toldAmong(told: readonly Finding[]): (finding: Finding) => boolean {
     keys ??= new Set(told.map(findingKey))
     return keys.has(findingKey(finding))
   }
+}
+
+/** Whether a finding is an error about a line that is drawn: the one thing that is told while somebody draws. */
+function isWrongEdge(board: Board): (finding: Finding) => boolean {
+  let edges: ReadonlySet<string> | undefined
+  return ({ severity, at }) => {
+    if (severity !== 'error') return false
+    edges ??= new Set(board.edges.map(({ id }) => id))
+    return at.some((id) => edges?.has(id))
+  }
+}
+
+/** How the findings of a board were told. */
+export interface Told {
+  readonly speaks: readonly Speaks[]
+  readonly sketch: boolean
+  /** for how long news are still withheld, in milliseconds; 0 when none are */
+  readonly wait: number
 }
 
 /** The rulebook with what the live check needs beside it. */
@@ -83,7 +103,10 @@ function createRunner({ rules, createChecker, createFarChecker }: CheckBook) {
   }
 }
 
-/** Runs the rules and remembers what they said: what was said, or is accepted, is told until it is mended. */
+/**
+ * Runs the rules and remembers what they said: what was said, or is accepted, is told until it is mended. While somebody draws, and
+ * on a board of few blocks that was begun here until somebody asks, errors about lines that are drawn are all that is new.
+ */
 export function createTeller(book: CheckBook, arrivals: Arrivals) {
   const { run, stop } = createRunner(book)
   const speaksOf = new Map(book.rules.map(({ id, speaks }) => [id, speaks]))
@@ -91,25 +114,28 @@ export function createTeller(book: CheckBook, arrivals: Arrivals) {
   return {
     told: () => told,
     /** checks the board and hands on what was found; that comes later, or never, when it is checked elsewhere */
-    check: (board: Board, { speaks }: Occasion, found: (findings: readonly Finding[]) => void): void => {
+    check: (board: Board, occasion: Occasion, found: (findings: readonly Finding[]) => void): void => {
       const named = new Set([...told, ...board.tradeoffs].map(({ rule }) => rule))
-      run({ board, speaks: speaks(board), named, found })
+      run({ board, speaks: SPEAK_ON[occasion](board), named, found })
     },
-    /** tells what was found on the board; for how long news are still withheld, in milliseconds, 0 when none are */
-    tell: (now: Board, { speaks, patient, rests }: Occasion, findings: readonly Finding[]): number => {
-      const kinds = speaks(now)
+    /** tells what was found on the board */
+    tell: (now: Board, occasion: Occasion, findings: readonly Finding[]): Told => {
+      const speaks = SPEAK_ON[occasion](now)
+      const patient = !isAskedFor(occasion)
+      const sketch = patient && arrivals.isBegunHere() && hasFewBlocks(now)
       const isTold = toldAmong(told)
+      const isNews = sketch || occasion === 'drawing' ? isWrongEdge(now) : () => true
       const accepted = new Set(sortOutAccepted(findings, now.tradeoffs).accepted.map(({ finding }) => finding))
-      let withheld = 0
+      let wait = 0
       const next = findings.filter((finding) => {
         if (accepted.has(finding) || isTold(finding)) return true
-        if (!kinds.includes(speaksOf.get(finding.rule) as Speaks)) return false
-        const wait = patient && finding.rule === PATIENT_RULE ? arrivals.newFor(finding.at) : 0
-        withheld = Math.max(withheld, wait)
-        return wait === 0
+        if (!speaks.includes(speaksOf.get(finding.rule) as Speaks) || !isNews(finding)) return false
+        const newFor = patient && finding.rule === PATIENT_RULE ? arrivals.newFor(finding.at) : 0
+        wait = Math.max(wait, newFor)
+        return newFor === 0
       })
-      told = rests ? next : keepPlaces(next, told)
-      return withheld
+      told = occasion === 'drawing' ? keepPlaces(next, told) : inEntryOrder(next)
+      return { speaks, sketch, wait }
     },
     stop,
   }

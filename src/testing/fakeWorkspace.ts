@@ -19,6 +19,10 @@ export interface Deeds {
   readonly saved: string[]
   readonly revealed: (readonly string[])[]
   checks: number
+  /** checks after a repair */
+  mended: number
+  /** checks of boards that came whole */
+  wholes: number
   reviews: number
   reloads: number
 }
@@ -39,9 +43,28 @@ const fakeView = ({ revealed }: Deeds): ViewPort => ({
   isPlacing: () => false,
 })
 
+const fakeCheck = (state: Workspace['check']['state'], deeds: Deeds): Workspace['check'] => ({
+  state,
+  rulebook: () => RULEBOOK,
+  checkNow: () => void deeds.checks++,
+  checkMended: () => void deeds.mended++,
+  checkWhole: () => void deeds.wholes++,
+  review: () => void deeds.reviews++,
+})
+
 /** A workspace on a real document, without storage, canvas or browser; tests read what it was asked to do. */
 export function fakeWorkspace(board: Board, findings: readonly Finding[] = []) {
-  const deeds: Deeds = { steps: [], copied: [], saved: [], revealed: [], checks: 0, reviews: 0, reloads: 0 }
+  const deeds: Deeds = {
+    steps: [],
+    copied: [],
+    saved: [],
+    revealed: [],
+    checks: 0,
+    mended: 0,
+    wholes: 0,
+    reviews: 0,
+    reloads: 0,
+  }
   const desk = createDesk()
   const document = createBoardDocument({
     clock: testClock,
@@ -55,6 +78,7 @@ export function fakeWorkspace(board: Board, findings: readonly Finding[] = []) {
     findings,
     accepted: [],
     settled: true,
+    sketch: false,
     speaks: ['live', 'settled'],
     failed: false,
   }))
@@ -111,16 +135,7 @@ export function fakeWorkspace(board: Board, findings: readonly Finding[] = []) {
     drafts: createOpenDrafts(),
     texts: plainTexts(),
     closed: new AbortController().signal,
-    check: {
-      state: check,
-      rulebook: () => RULEBOOK,
-      checkNow: () => {
-        deeds.checks++
-      },
-      review: () => {
-        deeds.reviews++
-      },
-    },
+    check: fakeCheck(check, deeds),
     notices,
     clock: testClock,
     newId: testIds,

@@ -55,10 +55,12 @@ export const commandLineWords = {
 
   cannotBeRead: 'The diagram cannot be read',
   noFindings: 'No findings',
+  atPlaces: (title: string, places: number) => `${title}, at ${places} places`,
   foundIn: (found: string, files: number) => `${found} in ${counted(files, 'file')}`,
   accepted: (count: number) => `; ${counted(count, 'finding')} accepted as a trade-off`,
   unread: (count: number) => `; ${counted(count, 'file')} could not be read`,
 
+  lower: (severity: string, where: string) => `a ${severity} ${where}`,
   onEveryBoard: 'checked on every board',
   onCompleteBoards: 'checked on complete boards',
   onReview: 'checked with --review only',

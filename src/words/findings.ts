@@ -8,15 +8,25 @@ export const findingsWords = {
   showMore: (count: number) => `Show ${count} more`,
 
   rulesWait: 'Some rules wait until you pause',
+  moreBlocksFirst: 'Checked in full from five blocks on',
   everyRuleRun: 'Every rule was run',
   moreInReview: 'More rules speak in a review',
   checkNow: 'Check now',
   review: 'Review',
 
+  places: (count: number) => `${count} places`,
+
   whyThisRule: 'Why this rule',
   fixes: 'Fixes',
   noFix: 'Each repair would bring an error',
+  notOffered: 'Not offered:',
+  /** what a repair brings, behind its title */
+  comesThen: (brings: string) => `then: ${brings}`,
+  refusal: (title: string, brings: string | undefined) =>
+    brings === undefined ? `“${title}”: nothing on the board fits it` : `“${title}”: then ${brings}`,
   everywhere: (places: number) => `Everywhere (${places})`,
+  /** behind the title of the fix */
+  everywhereToo: (places: number) => `everywhere (${places})`,
   fixEverywhere: (fix: string, places: number) => `${fix} everywhere (${places})`,
 
   accept: 'Accept',

@@ -25,6 +25,8 @@ export const rulesWords = {
     readonly moment: string
     readonly topic: string
   }) => `${severity}; ${moment} · ${topic} · `,
+  /** that a finding may weigh less than its rule */
+  lower: (severity: string, where: string) => `a ${severity} ${where}`,
   moments: {
     live: 'speaks as you draw',
     settled: 'speaks once the board has rested',

@@ -150,7 +150,7 @@ const SCREENS: readonly Screen[] = [
     // A rule says what it finds, and a repair what it does, beside how; so do the lists and joints that both draw on.
     catalogues: [
       ...['rules', 'repairs', 'securityGaps.ts', 'sources.ts', 'topicTitles.ts', 'limitsOf.ts', 'loadSays.ts'],
-      ...['names.ts', 'listed.ts', 'loadCause.ts', 'findingsOf.ts'],
+      ...['names.ts', 'listed.ts', 'loadCause.ts', 'findingsOf.ts', 'consequences.ts'],
     ],
   },
   {

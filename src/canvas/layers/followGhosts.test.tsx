@@ -80,3 +80,16 @@ test('a canvas that is put away leaves no ghosts behind', async () => {
   unmount = async () => {}
   expect(canvas.ghosts.getState()).toBeUndefined()
 })
+
+test('what is pointed at is marked where it is, without a word, unless a preview is shown', async () => {
+  const { desk, canvas } = await show()
+  const marks = () => [...(canvas.ghosts.getState()?.marks ?? [])]
+  await act(async () => desk.setState({ pointed: ['A'] }))
+  expect([marks(), ghosts(), said()]).toEqual([[['A', 'pointed']], [], ''])
+  await act(async () => desk.setState({ preview: [CACHE] }))
+  expect(marks().some(([, mark]) => mark === 'pointed')).toBe(false)
+  await act(async () => desk.setState({ preview: undefined }))
+  expect(marks()).toEqual([['A', 'pointed']])
+  await act(async () => desk.setState({ pointed: undefined }))
+  expect(canvas.ghosts.getState()).toBeUndefined()
+})

@@ -7,32 +7,37 @@ import type { RouteState } from './routes.ts'
 export type GhostState = StoreApi<Ghosts | undefined>
 
 /** Nothing can be previewed before something was drawn and checked, so this is no part of the first visit. */
-const load = async () => (await import('./ghostsOf.ts')).ghostsOf
+const load = () => import('./ghostsOf.ts')
 
 /**
- * Shows what the desk previews until the function returned is called; computed when the preview or the board changes, and only
- * then.
+ * Shows what the desk previews, else what it points at, until the function returned is called; computed when that or the board
+ * changes, and only then.
  */
 export function followGhosts({ document, desk }: Workspace, routes: RouteState, ghosts: GhostState): () => void {
-  let ghostsOf: Awaited<ReturnType<typeof load>> | undefined
+  let part: Awaited<ReturnType<typeof load>> | undefined
   let isOver = false
   const loadFirst = () =>
     void load().then(
       (loaded) => {
-        ghostsOf = loaded
+        part = loaded
         if (!isOver) show()
       },
       // What a repair does can be read, too; the next preview asks again.
       () => {},
     )
   const show = () => {
-    const { preview } = desk.getState()
-    if (preview && !ghostsOf) loadFirst()
-    ghosts.setState(preview && ghostsOf?.(document.board(), preview, routes.getState().routes), true)
+    const { preview, pointed } = desk.getState()
+    if ((preview || pointed) && !part) loadFirst()
+    ghosts.setState(
+      preview
+        ? part?.ghostsOf(document.board(), preview, routes.getState().routes)
+        : pointed && part?.pointedAt(pointed),
+      true,
+    )
   }
   show()
-  const stopDesk = desk.subscribe(({ preview }, old) => {
-    if (preview !== old.preview) show()
+  const stopDesk = desk.subscribe(({ preview, pointed }, old) => {
+    if (preview !== old.preview || pointed !== old.pointed) show()
   })
   const stopBoard = document.state.subscribe(({ board }, old) => {
     if (board !== old.board && desk.getState().preview) show()

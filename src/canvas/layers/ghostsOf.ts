@@ -10,8 +10,8 @@ import type { Point, Rect } from '#shared/geometry.ts'
 import { routingInput } from './routingInput.ts'
 import { straightLine } from './straightLine.ts'
 
-/** What becomes of a block or an edge that is on the board: gone, in another place, or with other properties. */
-export type Mark = 'removed' | 'moved' | 'changed'
+/** What becomes of a block or an edge that is on the board: gone, in another place, with other properties; or it is pointed at. */
+export type Mark = 'removed' | 'moved' | 'changed' | 'pointed'
 
 /** Changes as they are shown on the canvas without being made. */
 export interface Ghosts {
@@ -21,9 +21,16 @@ export interface Ghosts {
   readonly lines: readonly { readonly edge: Edge; readonly points: readonly Point[] }[]
   /** what becomes of the blocks and edges that are there, by id */
   readonly marks: ReadonlyMap<string, Mark>
-  /** the same in words */
-  readonly sentence: string
+  /** the same in words; what is only pointed at is told where it is */
+  readonly sentence?: string
 }
+
+/** Blocks and edges as they are shown while a place that is about them is pointed at. */
+export const pointedAt = (ids: readonly string[]): Ghosts => ({
+  cards: [],
+  lines: [],
+  marks: new Map(ids.map((id) => [id, 'pointed'])),
+})
 
 /** So many edges are routed around cards, on a board of many edges fewer; more of them, and all are straight. */
 const MOST_ROUTED = 100

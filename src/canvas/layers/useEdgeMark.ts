@@ -14,6 +14,7 @@ const MARKS: Readonly<Record<Mark, EdgeMark>> = {
   removed: { opacity: 0.25, over: 'var(--danger)' },
   moved: { opacity: 0.25 },
   changed: { opacity: 0.25, over: 'var(--accent)' },
+  pointed: { opacity: 0.25, over: 'var(--accent)' },
 }
 
 /** How an edge is drawn under the preview that is shown, or without one. */

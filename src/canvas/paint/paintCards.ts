@@ -102,11 +102,12 @@ function paintBorder(pen: Pen, rect: Rect, { out, colour, width, opacity = 1, da
   pen.globalAlpha = 1
 }
 
-/** How a card is drawn that a preview would take away, put elsewhere or change. */
+/** How a card is drawn that a preview would take away, put elsewhere or change, or that is pointed at. */
 const MARKS: Readonly<Record<Mark, { border: keyof Theme; dashed: boolean; opacity: number; filled: boolean }>> = {
   removed: { border: 'danger', dashed: true, opacity: 0.45, filled: false },
   moved: { border: 'borderStrong', dashed: true, opacity: 0.35, filled: false },
   changed: { border: 'accent', dashed: true, opacity: 1, filled: true },
+  pointed: { border: 'accent', dashed: false, opacity: 1, filled: true },
 }
 const PLAIN = { border: 'borderStrong', dashed: false, opacity: 1, filled: true } as const
 /** What an edge should not end at steps back. */
@@ -116,7 +117,7 @@ function paintRing(pen: Pen, { rect, selected, finding, mark }: PaintedCard, { p
   const pixel = 1 / zoom
   const { border, dashed } = mark ? MARKS[mark] : PLAIN
   const lit = !mark && selected ? palette.accent : !mark && finding === 'error' ? palette.danger : undefined
-  const width = Math.max(1, (lit ? LEAST.chosen : LEAST.border) * pixel)
+  const width = Math.max(1, (lit || mark === 'pointed' ? LEAST.chosen : LEAST.border) * pixel)
   const colour = lit ?? palette[border]
   if (lit) {
     const ring = Math.max(3, LEAST.ring * pixel)

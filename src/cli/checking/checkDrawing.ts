@@ -1,5 +1,6 @@
 import type { Drawing } from '#cli/reading/drawing.ts'
 import type { CheckedFile, ReportedFinding } from '#cli/reporting/report.ts'
+import { fixTitle } from '#domain/flow/consequences.ts'
 import { checkBoard } from '#domain/flow/engine.ts'
 import { momentsAtRest } from '#domain/flow/momentsAtRest.ts'
 import { offeredFixes } from '#domain/flow/offeredFixes.ts'
@@ -22,7 +23,7 @@ export function checkDrawing(drawing: Drawing, settings: CheckSettings): Omit<Ch
       severity: finding.severity,
       says: finding.says,
       at,
-      fixes: () => offeredFixes(board, finding).map(({ title }) => title),
+      fixes: () => offeredFixes(board, finding).map(fixTitle),
       ...(line === undefined ? {} : { line }),
     }
   })

@@ -7,13 +7,18 @@ test('every rule is listed on a line with its id, severity and title', async () 
   expect([code, err]).toEqual([0, ''])
   const lines = out.trimEnd().split('\n')
   expect(lines.map((line) => line.trim().split(/ {2,}/))).toEqual(
-    RULES.map(({ id, severity, title }) => [id, severity, title]),
+    RULES.map(({ id, severity, title, lower }) => [
+      ...[id, severity],
+      lower ? `${title}; a ${lower.severity} ${lower.where}` : title,
+    ]),
   )
+  expect(out).toMatch(/^queue-without-dlq +warning +Failed .*; a hint where .*$/m)
 })
 
 test.each(RULES.map((rule) => [rule.id, rule] as const))('%s is explained', async (id, rule) => {
   const { code, out, err } = await runCli(['rules', id])
   expect([code, err]).toEqual([0, ''])
+  if (rule.lower) expect(out).toContain(`, a ${rule.lower.severity} ${rule.lower.where};`)
   for (const part of [rule.title, rule.what, rule.why, rule.source, ...rule.quiet]) expect(out).toContain(part)
   expect(out).toMatch(/^For example: .+\.$/m)
   expect(out).toMatch(/^Repairs it offers:\n- /m)

@@ -1,6 +1,7 @@
 import { noSuchRule } from '#cli/checking/severities.ts'
 import { type CliCommand, EXIT } from '#cli/cliCommand.ts'
 import { ruleText } from '#cli/ruleText.ts'
+import type { Rule } from '#domain/flow/rule.ts'
 import { ruleById } from '#domain/flow/ruleById.ts'
 import { RULES } from '#domain/flow/rules/catalogue.ts'
 import { fail, ok } from '#shared/result.ts'
@@ -8,7 +9,11 @@ import { commandLineWords } from '#words/commandLine.ts'
 
 function list(): string {
   const width = Math.max(...RULES.map(({ id }) => id.length))
-  return RULES.map(({ id, severity, title }) => `${id.padEnd(width)}  ${severity.padEnd(7)}  ${title}\n`).join('')
+  const line = ({ id, severity, title, lower }: Rule) => {
+    const less = lower ? `; ${commandLineWords.lower(lower.severity, lower.where)}` : ''
+    return `${id.padEnd(width)}  ${severity.padEnd(7)}  ${title}${less}\n`
+  }
+  return RULES.map(line).join('')
 }
 
 /** Lists the rules, or explains one. */

@@ -54,6 +54,28 @@ test('text has a line for each finding, whatever its sentence holds, and one tha
   expect(text.write(EMPTY)).toBe('No findings in 0 files.\n')
 })
 
+test('text tells what one rule finds at several places as one entry that lists them, and counts each', () => {
+  const places = [
+    finding({ rule: 'queue-without-dlq', title: 'No way', severity: 'warning', says: 'A.', line: 3 }),
+    finding({ rule: 'no-cdn', title: 'No CDN', severity: 'warning', says: 'B.' }),
+    finding({ rule: 'queue-without-dlq', title: 'No way', severity: 'warning', says: 'C\n.' }),
+    finding({ rule: 'queue-without-dlq', title: 'No way', severity: 'hint', says: 'D.', line: 9 }),
+  ]
+  const report = { ...EMPTY, files: [{ file: 'a.md', accepted: 0, findings: places }] }
+  expect(text.write(report).split('\n')).toEqual([
+    'a.md: warning: No way, at 3 places [queue-without-dlq]',
+    '  a.md:3: A.',
+    '  a.md: C .',
+    '  a.md:9: hint: D.',
+    'a.md: warning: B. [no-cdn]',
+    '3 warnings, 1 hint in 1 file.',
+    '',
+  ])
+  expect(JSON.parse(json.write(report)).files[0].findings).toHaveLength(4)
+  expect(JSON.parse(sarif.write(report)).runs[0].results).toHaveLength(4)
+  expect(github.write(report).trim().split('\n')).toHaveLength(4)
+})
+
 test('JSON leaves the line out where there is none', () => {
   const { files } = JSON.parse(json.write(REPORT))
   expect(Object.keys(files[0].findings[0])).toEqual(['rule', 'severity', 'says', 'at', 'fixes', 'line'])

@@ -1,9 +1,10 @@
 import { place } from '#cli/tell.ts'
+import { entriesOf, type FindingEntry } from '#domain/flow/entries.ts'
 import { SEVERITIES, type Severity } from '#domain/flow/rule.ts'
 import { oneLine } from '#shared/plainText.ts'
 import { counted } from '#shared/plural.ts'
 import { commandLineWords } from '#words/commandLine.ts'
-import type { CheckReport, ReportFormat } from './report.ts'
+import type { CheckReport, ReportedFinding, ReportFormat } from './report.ts'
 
 function summary({ files, unread }: CheckReport): string {
   const findings = files.flatMap((each) => each.findings)
@@ -19,13 +20,25 @@ function summary({ files, unread }: CheckReport): string {
   return `${commandLineWords.foundIn(found, files.length)}${tradeoffs}${faults}.`
 }
 
-/** A line for each finding, as compilers write them, and one that counts them. */
+/** What a rule finds at one place as a line; at several, a line for all of them and one for each, a lower severity with it. */
+function entryLines(file: string, { rule, severity, places }: FindingEntry<ReportedFinding>): readonly string[] {
+  const [first] = places
+  if (places.length === 1 && first) return [`${place(file, first.line)}: ${severity}: ${first.says} [${rule}]`]
+  const all = commandLineWords.atPlaces(first?.title ?? rule, places.length)
+  const each = places.map((finding) => {
+    const lower = finding.severity === severity ? '' : `${finding.severity}: `
+    return `  ${place(file, finding.line)}: ${lower}${finding.says}`
+  })
+  return [`${file}: ${severity}: ${all} [${rule}]`, ...each]
+}
+
+/** A line for what each rule finds, as compilers write them, with its places under it where there are several, and one that counts. */
 export const text: ReportFormat = {
   id: 'text',
   purpose: 'for people',
   write: (report) => {
     const lines = report.files.flatMap(({ file, findings }) =>
-      findings.map(({ line, severity, says, rule }) => `${place(file, line)}: ${severity}: ${says} [${rule}]`),
+      entriesOf(findings).flatMap((entry) => entryLines(file, entry)),
     )
     return `${[...lines, summary(report)].map(oneLine).join('\n')}\n`
   },

@@ -12,13 +12,15 @@ import type { Workspace } from '../workspace.ts'
 
 /** Adds the blocks and edges of a copied text and selects them. */
 function pasteBoard(workspace: Workspace, pasted: Board): void {
-  const { document, desk } = workspace
+  const { check, document, desk, view } = workspace
   const pastes = desk.getState().pastes + 1
   const board = document.board()
   const edit = pasteClip(board, fittingBoard(pasted), { times: pastes, newId: workspace.newId })
   if (makeStep(workspace, edit, { title: importingWords.paste }) === 'refused') return
   desk.setState({ pastes, started: true })
-  if (board.blocks.length === 0) workspace.view.fit()
+  if (board.blocks.length > 0) return
+  check.checkWhole()
+  view.fit()
 }
 
 /** Reads a pasted text that is no board as Mermaid if it is that; any other gives a message and no change. */

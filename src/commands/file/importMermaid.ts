@@ -53,7 +53,7 @@ function filledInto({ settings, brief }: Board, read: Board): Board {
 
 /** Adds what was read to the open board, an empty one becomes it; undefined when the board refuses it, which is told. */
 function addHere(workspace: Workspace, read: ReadMermaid): ImportReview | undefined {
-  const { document, desk, view, newId } = workspace
+  const { check, document, desk, view, newId } = workspace
   const board = document.board()
   const isEmpty = board.blocks.length === 0
   const { ids, ...edit } = isEmpty
@@ -61,8 +61,10 @@ function addHere(workspace: Workspace, read: ReadMermaid): ImportReview | undefi
     : joinBoard(board, read.board, { newId })
   if (makeStep(workspace, edit, { title: importingWords.add }) === 'refused') return undefined
   desk.setState({ started: true })
-  if (isEmpty) view.fit()
-  else view.zoomToItems(edit.select ?? [])
+  if (isEmpty) {
+    check.checkWhole()
+    view.fit()
+  } else view.zoomToItems(edit.select ?? [])
   return reviewOf(read, (id) => ids.get(id) ?? id)
 }
 

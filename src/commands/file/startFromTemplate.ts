@@ -24,7 +24,7 @@ export const startFromTemplate = (workspace: Workspace, { title, load }: Templat
     const { check, closed, desk, view } = workspace
     if (closed.aborted || perform(workspace, fillFromTemplate, { title, design: board() }).is !== 'made') return
     desk.setState({ started: true })
-    check.checkNow()
+    check.checkWhole()
     view.fit()
     view.focus()
   })

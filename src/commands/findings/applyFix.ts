@@ -35,7 +35,7 @@ function mend(workspace: Workspace, finding: Finding, fix: Mending & { readonly 
   desk.setState({ preview: undefined, editing: undefined })
   const happened = moveOn(workspace, finding, () => {
     const made = makeStep(workspace, { changes, select }, { title: fix.title })
-    if (made !== 'refused') check.checkNow()
+    if (made !== 'refused') check.checkMended()
     return made
   })
   if (happened !== 'refused') view.reveal(select)

@@ -10,6 +10,8 @@ export interface ShownFindings {
   readonly accepting: string | undefined
   /** the id of the rule whose page the list of rules shows */
   readonly ruleHelp: string | undefined
+  /** what the place that a pointer or the focus is on is about: shown on the canvas */
+  readonly pointed: readonly string[] | undefined
   /** changes that are shown on the canvas as they would be, without being made */
   readonly preview: readonly Change[] | undefined
 }
@@ -22,6 +24,7 @@ export const findings: Slice<ShownFindings> = {
   finding: { start: undefined, opened: nothing, changed: ifAllThere },
   accepting: { start: undefined, opened: nothing, changed: ifAllThere },
   ruleHelp: { start: undefined, opened: nothing },
+  pointed: { start: undefined, opened: nothing, changed: nothing },
   // What would come of a change was shown for the board before.
   preview: { start: undefined, opened: nothing, changed: nothing },
 }

@@ -38,7 +38,8 @@ const BLOCK: Readonly<Partial<Record<BlockPropertyId, string>>> = {
 }
 
 const EDGE: Readonly<Partial<Record<EdgePropertyId, string>>> = {
-  access: 'Not stated: reads of replicas, views and search, writes of workers, else both',
+  access:
+    'Not stated: reads of replicas, views and search, writes of workers, what the name of an outside API says, else both',
   protocol: 'SSE goes one way, from the server; WebSockets (WS, WSS) go both ways',
   retries: 'With growing pauses in between',
   breaker: 'Fails at once while the other side is down',

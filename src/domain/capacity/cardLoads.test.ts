@@ -48,6 +48,7 @@ test('moving, renaming and labelling reckon nothing anew, and everything else do
   const loads = loadOf(board)
   expect(loadOf(changed({ x: 700, y: 20, tier: 'data', label: 'Elsewhere' }))).toBe(loads)
   expect(loadOf({ ...board, edges: board.edges.map((edge) => ({ ...edge, label: 'GET' })) })).toBe(loads)
+  expect(loadOf(changed({ label: 'Order Lambda' }))).not.toBe(loads)
   expect(loadOf(changed({ replicas: 9 }))).not.toBe(loads)
   expect(loadOf({ ...board, edges: [] })).not.toBe(loads)
   expect(loadOf({ ...board, brief: { peakReadQps: 7 } })).not.toBe(loads)

@@ -53,6 +53,16 @@ test('a rule that throws becomes a finding that says so, and the others go on', 
   expect(findings[0]).toMatchObject({ rule: 'broken', severity: 'warning' })
 })
 
+test('a finding may be milder than its rule, and never worse, whatever the rule is set to', () => {
+  const saying = (severity: Finding['severity']): Rule['check'] => {
+    return () => [{ at: [], says: 'Something is wrong.', severity }]
+  }
+  const severityOf = (rule: Rule) => checkBoard(parseNotation('A:app'), { ...ALL, rules: [rule] })[0]?.severity
+  expect(severityOf({ ...RULE, severity: 'error', check: saying('hint') })).toBe('hint')
+  expect(severityOf({ ...RULE, severity: 'hint', check: saying('warning') })).toBe('hint')
+  expect(severityOf({ ...RULE, severity: 'error' })).toBe('error')
+})
+
 test('only rules that speak at the asked moments run', () => {
   const late: Rule = { ...RULE, id: 'late', speaks: 'settled' }
   const rulesAt = (speaks: readonly Rule['speaks'][]) =>

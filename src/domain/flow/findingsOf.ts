@@ -1,7 +1,7 @@
 import type { Board } from '#domain/board/board.ts'
 import { findingKey } from './findingKey.ts'
 import { type FlowGraph, flowOf } from './flowGraph.ts'
-import type { Breach, Finding, Rule } from './rule.ts'
+import { type Breach, type Finding, type Rule, SEVERITIES, type Severity } from './rule.ts'
 
 /** The place of the first block that a finding concerns; behind all others where it concerns none. */
 function firstPlace({ at }: Finding, flow: FlowGraph): number {
@@ -22,10 +22,14 @@ function inBoardOrder(findings: readonly Finding[], flow: FlowGraph): readonly F
   return placed.map(({ finding }) => finding)
 }
 
+const milder = (a: Severity, b: Severity): Severity => (SEVERITIES.indexOf(a) > SEVERITIES.indexOf(b) ? a : b)
+
 /** A breach together with what its rule knows. Field by field: on a large board there are hundreds. */
 function findingOf(rule: Rule, breach: Breach): Finding {
   const { id, why } = rule
-  const { at, says, severity = rule.severity, source = rule.source, cause, fixes, opens } = breach
+  const { at, says, source = rule.source, cause, fixes, opens } = breach
+  // Who runs a rule as a hint is told no more than a hint, whatever the rule would make of it.
+  const severity = milder(rule.severity, breach.severity ?? rule.severity)
   const finding: { -readonly [F in keyof Finding]: Finding[F] } = { at, says, rule: id, severity, why, source }
   if (cause !== undefined) finding.cause = cause
   if (fixes !== undefined) finding.fixes = fixes

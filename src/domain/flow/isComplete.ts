@@ -12,11 +12,15 @@ const isBuildingBlock = ({ kind }: BlockSort): boolean => hasTrait(kind, 'block'
 /** The blocks that are one of the twelve building blocks, in board order; supporting shapes do not count. */
 export const buildingBlocks = onceFor((flow: FlowGraph): readonly Block[] => blocksThat(flow, isBuildingBlock))
 
+/** True for a board with fewer building blocks than a whole system has. */
+export const hasFewBlocks = ({ blocks }: Pick<Board, 'blocks'>): boolean =>
+  blocks.filter(isBuildingBlock).length < FEWEST_BLOCKS
+
 /** True for a board that shows a whole system: what starts the work, a server, a store or queue, and five building blocks. */
 export const isComplete = onceFor(
-  ({ blocks }: Pick<Board, 'blocks'>): boolean =>
-    blocks.some(startsWork) &&
-    blocks.some(isServer) &&
-    blocks.some(({ kind }) => hasTrait(kind, 'store')) &&
-    blocks.filter(isBuildingBlock).length >= FEWEST_BLOCKS,
+  (board: Pick<Board, 'blocks'>): boolean =>
+    board.blocks.some(startsWork) &&
+    board.blocks.some(isServer) &&
+    board.blocks.some(({ kind }) => hasTrait(kind, 'store')) &&
+    !hasFewBlocks(board),
 )

@@ -9,6 +9,7 @@ import { runs } from '#testing/runs.ts'
 import { createChecker } from './checker.ts'
 import { edgeAdvice } from './edgeAdvice.ts'
 import { checkBoard } from './engine.ts'
+import { flowOf } from './flowGraph.ts'
 import { offeredFixes } from './offeredFixes.ts'
 import { MOMENTS } from './rule.ts'
 import { RULES } from './rules/catalogue.ts'
@@ -79,6 +80,7 @@ test.each([
   ['queue-without-consumer', 'A:app, X:queue; A~>X', 'Jobs', 'Jobs DLQ'],
   ['queue-without-dlq', 'A:app, X:queue, W:app{role=worker}; A~>X, X~>W', 'Events', 'Events (pub/sub)'],
   ['external-call-unprotected', 'A:app, X:external; A->X{timeout=2s}', 'Stripe', 'Okta'],
+  ['capacity-overload', 'C:client, X:app{replicas=1}; C->X; brief peakReadQps=50000', 'Orders', 'Order Lambda'],
   ['shared-database', 'A:app(Orders), B:app(Feed), X:sql; A->X, B->X', 'Orders DB', 'Orders replica'],
   ['analytics-on-oltp', 'A:app(Orders), B:app(Reporting), X:sql; A->X, B->X', 'Orders DB', 'Redshift'],
 ])('%s speaks on %s where X is “%s” and not where it is “%s”', (...[rule, notation, one, other]) => {
@@ -106,4 +108,20 @@ test('a role that is stated holds against the name', () => {
       ({ rule }) => rule === 'cache-without-store',
     )
   expect([speaks('role=cache'), speaks('replicas=2')]).toEqual([true, false])
+})
+
+test('a cache that is called a session store answers no reads of others', () => {
+  const reads = (label: string) => {
+    const board = parseNotation(
+      `C:client, A:app, K:cache(${label}), D:sql(Posts); C->A, A->K, A->D; brief peakReadQps=1000`,
+    )
+    return loadOf(board).get('D' as BlockId)?.reads
+  }
+  expect([reads('Hot posts'), reads('Session store')].map((rate) => Math.round(rate ?? 0))).toEqual([200, 1000])
+})
+
+test('the flow of a board is that of the board with the roles stated', () => {
+  const board = parseNotation('A:app, K:cache(Sessions); A->K')
+  expect(flowOf(board)).toBe(flowOf(withNamedRoles(board)))
+  expect(flowOf(board).board.blocks[1]?.role).toBe('session')
 })

@@ -1,6 +1,7 @@
 import type { Board } from '#domain/board/board.ts'
 import { applyChanges, type Change } from '#domain/board/change.ts'
 import { onceFor } from '#shared/onceFor.ts'
+import { consequenceOf } from './consequences.ts'
 import { openDraft } from './draft/openDraft.ts'
 import { checkBoard } from './engine.ts'
 import { findingKey } from './findingKey.ts'
@@ -13,6 +14,8 @@ export interface OfferedFix {
   readonly changes: readonly Change[]
   /** the board after them */
   readonly after: Board
+  /** what another rule asks for after them, as the middle of a sentence; only of repairs that join loose ends */
+  readonly brings?: string
 }
 
 const ERRORS: readonly Rule[] = RULES.filter(({ severity }) => severity === 'error')
@@ -24,9 +27,13 @@ function fixChanges(board: Board, finding: Finding, fix: Fix): readonly Change[]
   return draft.changes()
 }
 
+const isError = ({ severity }: Finding): boolean => severity === 'error'
+
 interface Found {
   readonly findings: readonly Finding[]
   readonly keys: ReadonlySet<string>
+  /** the keys of those that are errors: a rule may think less of one place than of another */
+  readonly errors: ReadonlySet<string>
 }
 
 const knownOn = onceFor((_: Board) => new Map<string, Found>())
@@ -36,29 +43,62 @@ export function findingsBy(ruleId: string, board: Board): Found {
   const known = knownOn(board).get(ruleId)
   if (known) return known
   const findings = checkBoard(board, { speaks: MOMENTS, rules: RULES.filter(({ id }) => id === ruleId) })
-  const found = { findings, keys: new Set(findings.map(findingKey)) }
+  const keysOf = (found: readonly Finding[]) => new Set(found.map(findingKey))
+  const found = { findings, keys: keysOf(findings), errors: keysOf(findings.filter(isError)) }
   knownOn(board).set(ruleId, found)
   return found
 }
 
+/** A repair that was tried on a copy of the board. */
+interface Trial extends Omit<OfferedFix, 'brings'> {
+  /** with it the finding is gone and its rule speaks less often than before */
+  readonly mends: boolean
+  /** the errors of any rule that were not there before */
+  readonly errors: readonly Finding[]
+}
+
+function tried(board: Board, finding: Finding, fix: Fix): Trial {
+  const changes = fixChanges(board, finding, fix)
+  const after = applyChanges(board, changes)
+  const [before, left] = [findingsBy(finding.rule, board), findingsBy(finding.rule, after)]
+  const mends =
+    changes.length > 0 && left.findings.length < before.findings.length && !left.keys.has(findingKey(finding))
+  const errors = (mends ? ERRORS : []).flatMap(({ id }) =>
+    findingsBy(id, after).findings.filter(
+      (each) => isError(each) && !findingsBy(id, board).errors.has(findingKey(each)),
+    ),
+  )
+  return { title: fix.title, changes, after, mends, errors }
+}
+
+const isOffered = ({ joins }: Fix, { mends, errors }: Trial, { rule }: Finding): boolean =>
+  mends && (joins ? errors.every((error) => error.rule !== rule) : errors.length === 0)
+
 /**
  * The repairs of a finding that hold on this board, in the rule's order: with one of them the finding is gone, its rule speaks
- * less often than before, and there is no error that was not there. Each is tried on a copy, so ask for what is on the screen only.
+ * less often than before, and there is no error that was not there, but where it joins loose ends, which says what comes then.
+ * Each is tried on a copy, so ask for what is on the screen only.
  */
 export function offeredFixes(board: Board, finding: Finding): readonly OfferedFix[] {
-  const fixes = finding.fixes?.() ?? []
-  if (fixes.length === 0) return []
-  const key = findingKey(finding)
-  const before = findingsBy(finding.rule, board)
-  const mends = (after: Board): boolean => {
-    const left = findingsBy(finding.rule, after)
-    return left.findings.length < before.findings.length && !left.keys.has(key)
-  }
-  const bringsNoError = (after: Board): boolean =>
-    ERRORS.every(({ id }) => [...findingsBy(id, after).keys].every((error) => findingsBy(id, board).keys.has(error)))
-  return fixes.flatMap((fix) => {
-    const changes = fixChanges(board, finding, fix)
-    const after = applyChanges(board, changes)
-    return changes.length > 0 && mends(after) && bringsNoError(after) ? [{ title: fix.title, changes, after }] : []
+  return (finding.fixes?.() ?? []).flatMap((fix) => {
+    const trial = tried(board, finding, fix)
+    const { title, changes, after, errors } = trial
+    if (!isOffered(fix, trial, finding)) return []
+    return [{ title, changes, after, ...(errors.length > 0 && { brings: consequenceOf(errors) }) }]
   })
 }
+
+/** A repair that is not offered. */
+export interface RefusedFix {
+  readonly title: string
+  /** what the board would ask for then; left out where there is nothing on it to do this with, or it would not help */
+  readonly brings?: string
+}
+
+/** The repairs of a finding that do not hold on this board, and why; each is tried on a copy. */
+export const refusedFixes = (board: Board, finding: Finding): readonly RefusedFix[] =>
+  (finding.fixes?.() ?? []).flatMap((fix) => {
+    const trial = tried(board, finding, fix)
+    if (isOffered(fix, trial, finding)) return []
+    return [{ title: fix.title, ...(trial.errors.length > 0 && { brings: consequenceOf(trial.errors) }) }]
+  })

@@ -30,6 +30,8 @@ export type Topic = (typeof TOPICS)[number]
 /** A repair: its title says what it will do; equal titles of one rule's findings are the same repair at different places. */
 export interface Fix {
   readonly title: string
+  /** it joins loose ends, which comes first: it is offered even where another rule then finds an error, and says so */
+  readonly joins?: true
   /** makes the changes on a draft of the board; pure, and without effect where what it needs is gone */
   readonly draw: (draft: Draft) => void
 }
@@ -47,7 +49,7 @@ export interface Opening {
 export interface Breach {
   readonly at: readonly (BlockId | EdgeId)[]
   readonly says: string
-  /** one less than that of the rule, where the breach rests on something that nobody stated */
+  /** less than that of the rule, where the breach rests on something that nobody stated or does little harm; the rule says where */
   readonly severity?: Severity
   /** figures or words that the breach rests on beside its places: who accepted it with other ones has not accepted this */
   readonly cause?: string
@@ -58,6 +60,12 @@ export interface Breach {
   readonly source?: string
 }
 
+/** That some breaches of a rule weigh less than the rule, and which: the end of a sentence that begins with “where”. */
+export interface LowerSeverity {
+  readonly severity: Severity
+  readonly where: string
+}
+
 /** One rule of the request flow: a catalogue entry that is checked, explained and drawn from this object alone. */
 export interface Rule {
   /** kebab-case, unique in the catalogue; saved boards and tests name rules by it */
@@ -65,6 +73,8 @@ export interface Rule {
   readonly title: string
   readonly topic: Topic
   readonly severity: Severity
+  /** stated when a breach may be less than that */
+  readonly lower?: LowerSeverity
   readonly speaks: Speaks
   /** what it looks for, one or two sentences */
   readonly what: string

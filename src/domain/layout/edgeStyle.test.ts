@@ -17,9 +17,10 @@ test('an edge shows its label, else its protocol as people write it', () => {
   expect(edgeLabelOf(edge({ label: '  ' }))).toBe('')
 })
 
-test('only an event edge shows how it is published', () => {
+test('an event or a request shows how it is published, other edges do not', () => {
   expect(edgeChipsOf(edge({ kind: 'event', via: 'cdc', label: 'x' })).map(({ text }) => text)).toEqual(['x', 'CDC'])
-  expect(edgeChipsOf(edge({ kind: 'request', via: 'cdc' }))).toEqual([])
+  expect(edgeChipsOf(edge({ kind: 'request', via: 'log-first' })).map(({ text }) => text)).toEqual(['log first'])
+  expect(edgeChipsOf(edge({ kind: 'replication', via: 'cdc' }))).toEqual([])
 })
 
 test('the chips of an edge stand side by side', () => {

@@ -62,9 +62,9 @@ const VIA_TITLES: Readonly<Record<NonNullable<EdgeProperties['via']>, string>> =
 export const edgeLabelOf = (edge: Pick<Edge, 'label' | 'protocol'>): string =>
   edge.label?.trim() || (edge.protocol ? PROTOCOL_TITLES[edge.protocol] : '')
 
-/** The pill that says how an event edge is published, or '' for other edges and when it is not stated. */
+/** The pill that says how an event edge is published or a request is made good, or '' for other edges and when it is not stated. */
 export const edgeViaOf = (edge: Pick<Edge, 'kind' | 'via'>): string =>
-  edge.kind === 'event' && edge.via ? VIA_TITLES[edge.via] : ''
+  edge.via && (edge.kind === 'event' || edge.kind === 'request') ? VIA_TITLES[edge.via] : ''
 
 /** The size of a chip around one line of text. */
 export const edgeLabelSize = (text: string): Size => ({

@@ -13,10 +13,10 @@ interface RoleWords {
 
 /** What a box is for; of several the one that is said first holds. */
 const PURPOSES: readonly RoleWords[] = [
-  { role: 'session', words: /\bsession\b(?! (?:counter|limiter|quota))/ },
+  { role: 'session', words: /\bsession\b(?! (?:counter|limiter|quota|replay|recording|log|event|history)\b)/ },
   { role: 'presence', words: /\bpresence\b/ },
   { role: 'registry', words: /\bregistry\b/ },
-  { role: 'counter', words: /\b(?:counter|leader ?board|(?:rate ?)?limiter|quota|rate ?limit(?:ing)?)\b/ },
+  { role: 'counter', words: /\b(?:counter(?! party\b)|leader ?board|(?:rate ?)?limiter|quota|rate ?limit(?:ing)?)\b/ },
   { role: 'dlq', words: /\b(?:dlq|dead ?letter)\b/ },
   {
     role: 'replica',
@@ -40,16 +40,15 @@ const [PURPOSES_OF, MANNERS_OF] = [wordsFor(PURPOSES), wordsFor(MANNERS)]
 /** “Queue with DLQ” is a queue and “Primary + replicas” a primary: what stands behind such words is a part of the thing. */
 const PARTS = /(?:[\s(](?:with|without|including|incl|plus|and|no)\b|[+&/→>]).*$/isu
 
-const SOURCE = '(?:primary|master|leader|main)'
-const COPY = '(?:replica|stand ?by|follower)'
-const BESIDE_SOURCE = new RegExp(`\\b${SOURCE} (?:(?:read|hot|warm|sync|async|or) )?${COPY}\\b|\\b${COPY} ${SOURCE}\\b`)
+/** “Primary DB (hot standby)” is a primary that has one; only a “replica of the primary” is none. */
+const HAS_COPY = /\b(?:primary|master|leader|multi az|ha|main (?:read )?(?:replica|stand ?by))\b/
 /** “Orders DB (3 replicas)” counts the copies of a database that takes writes itself. */
 const COUNTED =
   /\S[\s([]+x?(?:\d+|two|three|four|five|several)\s*[x×]?\s*(?:read\s+|hot\s+)?(?:replicas|standbys)\b|replicas?\s*[:=]\s*\d/i
 const PEOPLE = /followers/i
 
 const isCopy = (text: string, words: string): boolean =>
-  !COUNTED.test(text) && !PEOPLE.test(text) && !BESIDE_SOURCE.test(words)
+  !COUNTED.test(text) && !PEOPLE.test(text) && !HAS_COPY.test(words.replace(/ (?:of|for|from) .*$/, ''))
 
 function roleIn(text: string, among: readonly RoleWords[]): Role | undefined {
   const words = labelWords({ label: text.replace(/\bpub\s*\/\s*sub\b/gi, 'pubsub').replace(PARTS, '') })

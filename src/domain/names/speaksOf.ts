@@ -12,7 +12,7 @@ const TOPICS = {
   ),
   files: wordsOf(
     `photo image picture avatar thumbnail video audio media file attachment document pdf upload log export invoice receipt
-    report backup`,
+    report backup recording scan asset`,
   ),
   /** figures about many things */
   analytics: wordsOf('analytics analytic aggregate aggregation aggregator metric telemetry stat statistic'),

@@ -14,7 +14,7 @@ export function FindingDetail({ finding, id }: { readonly finding: Finding; read
   const key = findingKey(finding)
   const accepting = useDesk((state) => state.accepting === key)
   return (
-    <div className="pl-6.5">
+    <div>
       <p id={id} className="m-0 mt-1 text-[12.5px] text-muted leading-[1.5]">
         {finding.why}
       </p>

@@ -1,14 +1,13 @@
 import { useId, useRef } from 'react'
-import { chooseFinding } from '#commands/findings/chooseFinding.ts'
 import { findingKey } from '#domain/flow/findingKey.ts'
 import type { Finding } from '#domain/flow/rule.ts'
 import { Icon } from '#icons/Icon.tsx'
 import { classNames } from '#parts/classNames.ts'
 import { SEVERITY_LOOKS } from '#parts/severityLooks.ts'
 import { severityWords } from '#words/severities.ts'
-import { useWorkspace } from '#workspace/useWorkspace.ts'
 import { FindingDetail } from './FindingDetail.tsx'
 import { FirstFix } from './FirstFix.tsx'
+import { useChoice } from './useChoice.ts'
 import { useShownWhenChosen } from './useShownWhenChosen.ts'
 
 interface FindingItemProps {
@@ -18,18 +17,12 @@ interface FindingItemProps {
   readonly eager: boolean
 }
 
-/** One finding: what is wrong and its first fix, and when it is chosen all there is about it. */
+/** What a rule found at its only place: what is wrong and its first fix, and when it is chosen all there is about it. */
 export function FindingItem({ finding, chosen, eager }: FindingItemProps) {
-  const workspace = useWorkspace()
   const id = useId()
   const item = useRef<HTMLLIElement>(null)
-  const keepPlace = useShownWhenChosen(item, chosen)
+  const toggle = useChoice(finding, chosen, useShownWhenChosen(item, chosen))
   const look = SEVERITY_LOOKS[finding.severity]
-  const toggle = () => {
-    keepPlace()
-    if (chosen) workspace.desk.setState({ finding: undefined, accepting: undefined })
-    else chooseFinding(workspace, finding)
-  }
   return (
     <li
       ref={item}
@@ -61,7 +54,11 @@ export function FindingItem({ finding, chosen, eager }: FindingItemProps) {
             </span>
           </button>
         </div>
-        {chosen && <FindingDetail finding={finding} id={id} />}
+        {chosen && (
+          <div className="pl-6.5">
+            <FindingDetail finding={finding} id={id} />
+          </div>
+        )}
         {!chosen && eager && <FirstFix finding={finding} mends={`${id}-says`} />}
       </div>
     </li>

@@ -60,19 +60,18 @@ function NotLoaded() {
 
 function Verdict() {
   const { check } = useWorkspace()
-  const { findings, settled, speaks, failed } = useStore(check.state)
+  const { findings, settled, sketch, speaks, failed } = useStore(check.state)
   const rules = check.rulebook()?.rules
   const empty = useBoard((board) => board.blocks.length === 0)
   if (empty) return <p className="m-0 px-4 py-3 text-muted">{sidePanelWords.nothingToCheck}</p>
   if (failed) return <NotLoaded />
   if (!rules || findings[0]?.severity === 'error') return null
+  const all = settled && !sketch
   return (
     <p className="m-0 flex gap-2.5 px-4 pt-3 pb-2 text-muted">
-      <Icon name="circle-check" className={classNames('mt-px shrink-0', settled ? 'text-ok' : 'text-muted')} />
+      <Icon name="circle-check" className={classNames('mt-px shrink-0', all ? 'text-ok' : 'text-muted')} />
       <span>
-        <span className="font-semibold text-text">
-          {settled ? findingsWords.noErrors : findingsWords.noErrorsSoFar}
-        </span>{' '}
+        <span className="font-semibold text-text">{all ? findingsWords.noErrors : findingsWords.noErrorsSoFar}</span>{' '}
         {findingsWords.rulesChecked(rulesChecked(rules, speaks))}
       </span>
     </p>

@@ -1,7 +1,9 @@
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
+import type { OfferedFix } from '#domain/flow/offeredFixes.ts'
 import type { Finding } from '#domain/flow/rule.ts'
 import { findingsWords } from '#words/findings.ts'
 import { FixButton } from './FixButton.tsx'
+import { FixEverywhere } from './FixList.tsx'
 import { OpenFieldButton } from './OpenFieldButton.tsx'
 import { useFixes } from './useFixes.ts'
 
@@ -21,21 +23,25 @@ interface FirstFixProps {
   readonly finding: Finding
   /** the id of the sentence that says what is wrong */
   readonly mends: string
+  /** mends all places of its rule */
+  readonly everywhere?: boolean
 }
 
 interface OfferProps extends FirstFixProps {
-  readonly fixes: readonly string[] | undefined
+  readonly fixes: readonly OfferedFix[] | undefined
 }
 
-function Offer({ finding, mends, fixes }: OfferProps) {
+function Offer({ finding, mends, everywhere, fixes }: OfferProps) {
   const [first] = fixes ?? []
-  if (first !== undefined) return <FixButton finding={finding} title={first} mends={mends} oneLine />
+  if (first && everywhere) return <FixEverywhere finding={finding} title={first.title} alone />
+  if (first) return <FixButton finding={finding} fix={first} mends={mends} oneLine />
+  if (everywhere) return null
   if (fixes && finding.opens) return <OpenFieldButton opening={finding.opens} />
   return fixes && <span className="text-[12px] text-muted">{findingsWords.noFix}</span>
 }
 
 /** The best fix of a finding in one line that is there before the fix is known; nothing where none can come. */
-export function FirstFix({ finding, mends }: FirstFixProps) {
+export function FirstFix({ finding, mends, everywhere = false }: FirstFixProps) {
   const row = useRef<HTMLDivElement>(null)
   const seen = useInView(row)
   const mayBeFixed = useMemo(() => (finding.fixes?.() ?? []).length > 0, [finding])
@@ -43,7 +49,7 @@ export function FirstFix({ finding, mends }: FirstFixProps) {
   if (!mayBeFixed && !finding.opens) return null
   return (
     <div ref={row} className="mt-1.5 flex h-7 min-w-0 items-center pl-6.5">
-      <Offer finding={finding} mends={mends} fixes={mayBeFixed ? fixes : []} />
+      <Offer finding={finding} mends={mends} everywhere={everywhere} fixes={mayBeFixed ? fixes : []} />
     </div>
   )
 }

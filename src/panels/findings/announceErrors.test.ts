@@ -44,7 +44,20 @@ test('several new errors are one message; warnings and hints are not told', () =
   expect(news.message).toBe('2 new errors. a is wrong.')
 })
 
-test('findings are grouped worst first, keep the order of the check, and empty groups are left out', () => {
-  const groups = groupFindings([finding('h', 'hint'), finding('b'), finding('a')])
-  expect(groups.map((group) => group.findings.map((each) => each.rule))).toEqual([['b', 'a'], ['h']])
+test('findings are grouped by the worst severity of their rule, worst first, and empty groups are left out', () => {
+  const groups = groupFindings([finding('b'), finding('a'), finding('w', 'warning'), finding('b', 'hint')])
+  const shown = groups.map(({ severity, entries }) => [
+    severity,
+    entries.map(({ rule, places }) => [rule, places.length]),
+  ])
+  expect(shown).toEqual([
+    [
+      'error',
+      [
+        ['b', 2],
+        ['a', 1],
+      ],
+    ],
+    ['warning', [['w', 1]]],
+  ])
 })

@@ -1,14 +1,17 @@
+import { entriesOf, type FindingEntry } from '#domain/flow/entries.ts'
 import { type Finding, SEVERITIES, type Severity } from '#domain/flow/rule.ts'
 
-/** Findings of one severity, in the order of the check. */
+/** Entries of one severity, in the order of the check. */
 export interface FindingGroup {
   readonly severity: Severity
-  readonly findings: readonly Finding[]
+  readonly entries: readonly FindingEntry<Finding>[]
 }
 
-/** The findings by severity, worst first; a severity without findings is left out. */
-export const groupFindings = (findings: readonly Finding[]): readonly FindingGroup[] =>
-  SEVERITIES.map((severity) => ({
+/** The entries by the worst severity of their places, worst first; a severity without entries is left out. */
+export function groupFindings(findings: readonly Finding[]): readonly FindingGroup[] {
+  const entries = entriesOf(findings)
+  return SEVERITIES.map((severity) => ({
     severity,
-    findings: findings.filter((finding) => finding.severity === severity),
-  })).filter((group) => group.findings.length > 0)
+    entries: entries.filter((entry) => entry.severity === severity),
+  })).filter((group) => group.entries.length > 0)
+}

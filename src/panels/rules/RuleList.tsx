@@ -9,6 +9,7 @@ import { SEVERITY_LOOKS } from '#parts/severityLooks.ts'
 import { rulesWords } from '#words/rules.ts'
 import { severityWords } from '#words/severities.ts'
 import { filterRules } from './filterRules.ts'
+import { lowerWords } from './RulePage.tsx'
 
 interface RuleListProps {
   /** the id of the rule whose page is shown */
@@ -28,6 +29,7 @@ const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 }
 
 function RuleLine({ rule, id, shown, onShow }: { rule: Rule; id: string; shown: boolean; onShow: () => void }) {
   const look = SEVERITY_LOOKS[rule.severity]
+  const lower = lowerWords(rule)
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus and names this option as the active one
     // biome-ignore lint/a11y/useKeyWithClickEvents: the field handles the keys
@@ -46,6 +48,12 @@ function RuleLine({ rule, id, shown, onShow }: { rule: Rule; id: string; shown: 
       <span className="min-w-0">
         {rule.title}
         <span className="sr-only">{rulesWords.ofSeverity(severityWords[rule.severity].within)}</span>
+        {lower !== undefined && (
+          <span className="block text-[11.5px] text-muted">
+            <span className="sr-only">, </span>
+            {lower}
+          </span>
+        )}
       </span>
     </div>
   )

@@ -32,6 +32,10 @@ function useExample(rule: Rule) {
   }, [rule])
 }
 
+/** Where a finding of the rule weighs less than the rule; undefined where none does. */
+export const lowerWords = ({ lower }: Rule): string | undefined =>
+  lower && rulesWords.lower(severityWords[lower.severity].within, lower.where)
+
 /** Everything about one rule: what, why, where it is from, both examples drawn, its repairs, and when it keeps quiet. */
 export function RulePage({ rule, onFigures }: { readonly rule: Rule; readonly onFigures: () => void }) {
   const { finding, repairs } = useExample(rule)
@@ -43,7 +47,7 @@ export function RulePage({ rule, onFigures }: { readonly rule: Rule; readonly on
         <Icon name={look.icon} size={14} className={classNames('shrink-0', look.ink)} />
         <span>
           {rulesWords.facts({
-            severity: severityWords[rule.severity].one,
+            severity: [severityWords[rule.severity].one, lowerWords(rule)].filter(Boolean).join(', '),
             moment: rulesWords.moments[rule.speaks],
             topic: TOPIC_TITLES[rule.topic],
           })}

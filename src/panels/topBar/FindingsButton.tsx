@@ -36,7 +36,7 @@ export function FindingsButton() {
     check.state,
     useShallow((state) => countFindings(state.findings)),
   )
-  const settled = useStore(check.state, (state) => state.settled)
+  const settled = useStore(check.state, (state) => state.settled && !state.sketch)
   const { command, run } = useCommand('show-findings')
   const words = countsInWords(counts)
   const shown = SEVERITIES.filter((severity) => counts[severity] > 0)

@@ -5,11 +5,11 @@ import { replicasOf } from '#domain/capacity/replicas.ts'
 import type { FlowGraph } from '../flowGraph.ts'
 import { walk } from './reach.ts'
 
-/** The primaries whose data a database holds: itself, or what replicates into it where it is a replica; none for other databases. */
+/** The primaries whose data a database holds, the nearest first: itself where it is one, and those of its kind that replicate into it. */
 export function primariesBehind(flow: FlowGraph, database: Block): readonly Block[] {
   const replicas = replicasOf(flow.board)
   const isSource = ({ kind, from, to }: { kind: string; from: Block; to: Block }): boolean =>
-    kind === 'replication' && from.kind === to.kind && replicas.has(to.id)
+    kind === 'replication' && from.kind === to.kind
   const sources = walk(flow, { from: [database], along: isSource, backwards: true })
   return [...sources].filter((block) => isDatabase(block) && roleOf(block) === 'primary' && !replicas.has(block.id))
 }

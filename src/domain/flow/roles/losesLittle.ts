@@ -12,20 +12,16 @@ import { roleOf } from '#domain/blocks/traits.ts'
 import type { Block } from '#domain/board/board.ts'
 import { type Link, writes } from '#domain/capacity/links.ts'
 import { isFlow, isRequest } from '#domain/flow/graph/linkKinds.ts'
-import { productsOf } from '#domain/names/products.ts'
 import { speaksOf } from '#domain/names/speaksOf.ts'
 import { onceFor } from '#shared/onceFor.ts'
 import type { FlowGraph } from '../flowGraph.ts'
 
 const STORE_ROLES: ReadonlySet<string | undefined> = new Set(['analytics', 'lake', 'logs'])
 
-const isMadeForAnalytics = (block: Block): boolean =>
-  block.role === undefined && productsOf(block).some(({ sense }) => sense.role === 'analytics')
-
 /** True for where figures about many things are made or kept: one thing more or less makes no difference there. */
 const isAnalytic = (block: Block): boolean =>
   isTelemetry(block) ||
-  (isStore(block) && (STORE_ROLES.has(roleOf(block)) || isMadeForAnalytics(block))) ||
+  (isStore(block) && STORE_ROLES.has(roleOf(block))) ||
   (isApplication(block) && (roleOf(block) === 'analytics' || speaksOf(block, 'analytics')))
 
 /** What is told or written, as against looked up; a dead-letter queue is told nothing that counts. */

@@ -1,5 +1,9 @@
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { Board } from '#domain/board/board.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
+import { closeBoard } from '#testing/closeBoard.ts'
+import { likelyBoard } from '#testing/likelyBoard.ts'
 import { checkBoard } from '../engine.ts'
 import { offeredFixes } from '../offeredFixes.ts'
 import { MOMENTS, type Rule, SEVERITIES, type Severity, TOPICS } from '../rule.ts'
@@ -42,6 +46,33 @@ describe.each<Rule>(RULES)('$id', (rule) => {
         expect(title).toMatch(/^[A-Z].*[^.]$/)
     }
   })
+})
+
+/** Boards on which a rule finds something that weighs less than the rule. */
+const LESS = [
+  'C:client(Browser), L:lb, A:app(Feed), K:cache(Hot posts), B:app(Posts), D:sql(Posts); C->L, L->A, L->B, A->K, B->D',
+  'C:client, L:lb, A:app(Clicks), D:sql, Q:queue, W:app(Metrics){role=analytics}, O:object{role=lake}; C->L, L->A, A->D, A~>Q, Q~>W, W->O',
+  'C:client, L:lb, A:app(Sign-up), D:sql, X:external(SendGrid); C->L, L->A, A->D, A->X',
+]
+
+test('a finding that weighs less than its rule is of the severity that the rule says, and none weighs more', () => {
+  for (const { severity, lower } of RULES.filter((rule) => rule.lower)) {
+    expect(SEVERITIES.indexOf(lower?.severity ?? severity)).toBeGreaterThan(SEVERITIES.indexOf(severity))
+    expect(lower?.where).toMatch(/^where .*[^.]$/)
+  }
+  const seen = new Set<string>()
+  const look = (board: Board) => {
+    for (const { rule: id, severity } of checkBoard(board, ALL)) {
+      const rule = RULES.find((each) => each.id === id)
+      if (severity === rule?.severity) continue
+      expect([id, severity]).toEqual([id, rule?.lower?.severity])
+      seen.add(id)
+    }
+  }
+  for (const notation of [...LESS, ...RULES.flatMap(({ good, bad }) => [good, bad])]) look(parseNotation(notation))
+  fc.assert(fc.property(fc.oneof(likelyBoard(), closeBoard()), look), { numRuns: 300 })
+  for (const id of ['cache-without-store', 'queue-without-dlq', 'dual-write-without-outbox', 'dual-write-external'])
+    expect(seen).toContain(id)
 })
 
 test('ids are unique and in kebab-case', () => {

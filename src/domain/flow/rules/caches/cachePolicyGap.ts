@@ -73,7 +73,7 @@ export const cachePolicyGap: Rule = {
   why: 'How stale an answer may be and what a crash loses follow from the policy, and both are the first questions about a cache.',
   source: SOURCES.caching,
   quiet: [
-    'The cache has another role: sessions, presence, counters, positions.',
+    'The cache has another role, stated or read from its name: sessions, presence, counters, positions.',
     'What a CDN caches is not looked at.',
     'The cache is not connected to anything yet.',
   ],

@@ -40,6 +40,7 @@ const CASES: RuleCases = {
       'A:app(Orders), P:app(Catalog), K:cache, D:sql(Orders DB), E:sql(Catalog DB); A->D, P->E, P->K, A->K{access=read}',
       'A:app(Orders), P:app(Catalog), K:cache, D:sql(Orders DB), E:sql(Catalog DB); A->D, P->E, P->K, A->K{access=write}; brief stage=mvp',
       'A:app(Orders), P:app(Catalog), K:cache{role=counter}, D:sql, E:sql; A->D, P->E, P->K, A->K{access=write}',
+      'A:app(Orders), P:app(Catalog), K:cache(User sessions), D:sql, E:sql; A->D, P->E, P->K, A->K{access=write}',
       'A:app(Orders){role=worker}, P:app(Catalog), K:cache, D:sql, E:sql; A->D, P->E, P->K, A->K{access=write}',
       'A:app(Orders), P:app(Catalog), K:cache, D:sql(Orders DB), E:sql(Catalog DB); A->D, P->E, P->K, A->K{access=write}, A->E{access=write}',
       'A:app(Orders), P:app(Catalog), K:cache, D:sql(Orders DB), E:sql(Catalog DB), S:app(Orders 2); A->D, P->E, P->K, A->K{access=write}, S->E',
@@ -49,6 +50,8 @@ const CASES: RuleCases = {
       'A:app(Orders), P:app(Catalog){role=worker}, K:cache, D:sql, E:sql; A->D, P->E, P->K, A->K{access=write}',
       'A:app(Orders), P:app(Catalog), K:cache, D:sql, E:sql{role=projection}; A->D, P->E, P->K, A->K{access=write}',
       'A:app(Orders), P:app(Catalog), K:cache, E:nosql{tech=Redis}; P->E, P->K, A->K{access=write}',
+      'A:app(Orders), P:app(Catalog), K:cache, E:nosql, R:nosql{tech=Redis}; E=>R, P->R, P->K, A->K{access=write}',
+      'A:app(Orders), P:app(Catalog), K:cache, D:sql, E:sql; D=>E, E=>D, A->D, P->E, P->K, A->K{access=write}',
     ],
     speaks: [
       'A:app(Orders), P:app(Catalog), K:cache, D:sql(Orders DB), E:sql(Catalog DB); A->D, P->E, P->K, A->K{access=write}',

@@ -11,11 +11,12 @@ import { linksByEnds, type Parallels } from '#domain/flow/graph/linksByEnds.ts'
 import { primariesBehind } from '#domain/flow/graph/primariesBehind.ts'
 import { isMvp } from '#domain/flow/isMvp.ts'
 import { nameOf } from '#domain/flow/names.ts'
-import { serviceOf } from '#domain/flow/roles/services.ts'
-import { isServiceWrite } from '#domain/flow/roles/storeWrites.ts'
+import { boxesOfService, serviceOf } from '#domain/flow/roles/services.ts'
+import { isServiceWrite, writtenDatabases } from '#domain/flow/roles/storeWrites.ts'
 import type { Fix, Rule } from '#domain/flow/rule.ts'
 import { SOURCES } from '#domain/flow/sources.ts'
 import { isMemoryOnly } from '#domain/names/runsOn.ts'
+import { onceFor } from '#shared/onceFor.ts'
 
 const mayWrite = (link: LinkSort): boolean => isRequest(link) && isServer(link.from) && isCache(link.to)
 
@@ -28,22 +29,35 @@ const primariesUsed = (flow: FlowGraph, server: Block): readonly Block[] =>
   targetsOf(flow.out(server).filter(isRequest))
     .filter((block) => isDatabase(block) && !isMemoryOnly(block))
     .flatMap((database) => primariesBehind(flow, database))
-    .filter((primary) => !isMemoryOnly(primary))
 
-/** The data that other services keep behind a cache, when the service writes none of it; undefined when it does or there is none. */
-function foreignData(flow: FlowGraph, { from, to }: Parallels): readonly Block[] | undefined {
-  const service = serviceOf(flow, from)
-  const users = sourcesOf(flow.into(to).filter(isRequest)).filter(answersCallers)
-  const others = users.filter((user) => serviceOf(flow, user) !== service)
-  const primaries = others.flatMap((other) => primariesUsed(flow, other))
-  const owns = (primary: Block) =>
-    flow.into(primary).some((link) => writes(link) && serviceOf(flow, link.from) === service)
-  return primaries.length === 0 || primaries.some(owns) ? undefined : primaries
+/** The primaries behind a cache, each with the services that use both. */
+const dataBehind = onceFor((flow: FlowGraph) =>
+  onceFor((cache: Block): ReadonlyMap<Block, ReadonlySet<Block>> => {
+    const users = sourcesOf(flow.into(cache).filter(isRequest)).filter(answersCallers)
+    const services = new Map<Block, Set<Block>>()
+    for (const user of users) {
+      for (const primary of primariesUsed(flow, user)) {
+        services.set(primary, (services.get(primary) ?? new Set()).add(serviceOf(flow, user)))
+      }
+    }
+    return services
+  }),
+)
+
+/** True when other services keep data behind a cache, and the service of a block writes none of it. */
+function writesForOthers(flow: FlowGraph, { from, to }: Parallels): boolean {
+  const [service, data] = [serviceOf(flow, from), dataBehind(flow)(to)]
+  const isOfOthers = (users: ReadonlySet<Block> = new Set()) =>
+    users.size > 1 || (users.size === 1 && !users.has(service))
+  const written = boxesOfService(flow, from).flatMap((box) => writtenDatabases(flow, box))
+  return [...data.values()].some(isOfOthers) && !written.some((primary) => isOfOthers(data.get(primary)))
 }
 
 /** The service that writes the data, one that uses the cache before others. */
-function ownerOf(flow: FlowGraph, primaries: readonly Block[], cache: Block): Block | undefined {
-  const owners = sourcesOf(primaries.flatMap((primary) => flow.into(primary).filter(isServiceWrite)))
+function ownerOf(flow: FlowGraph, { from, to: cache }: Parallels): Block | undefined {
+  const primaries = [...dataBehind(flow)(cache).keys()]
+  const writers = sourcesOf(primaries.flatMap((primary) => flow.into(primary).filter(isServiceWrite)))
+  const owners = writers.filter((writer) => serviceOf(flow, writer) !== serviceOf(flow, from))
   return owners.find((owner) => flow.requests(owner, cache)) ?? owners[0]
 }
 
@@ -59,8 +73,9 @@ const SAME = [
   'region',
 ] as const satisfies readonly (keyof Block)[]
 
-function fixesFor(flow: FlowGraph, { from, to, edges }: Parallels, primaries: readonly Block[]): readonly Fix[] {
-  const owner = ownerOf(flow, primaries, to)
+function fixesFor(flow: FlowGraph, parallels: Parallels): readonly Fix[] {
+  const { from, to, edges } = parallels
+  const owner = ownerOf(flow, parallels)
   return fixList(
     { title: 'Let it only read the cache', draw: (draft) => draft.setEdges(edges, { access: 'read' }) },
     owner && {
@@ -102,13 +117,12 @@ export const twoCacheWriters: Rule = {
   *check(flow) {
     if (isMvp(flow)) return
     for (const parallels of linksByEnds(linksThat(flow, mayWrite).filter(saysItWrites))) {
-      const primaries = foreignData(flow, parallels)
-      if (!primaries) continue
+      if (!writesForOthers(flow, parallels)) continue
       const { from, to, at } = parallels
       yield {
         at,
         says: `${nameOf(from)} writes ${nameOf(to)} without owning the data behind it: the owner’s next write and this one overwrite each other.`,
-        fixes: () => fixesFor(flow, parallels, primaries),
+        fixes: () => fixesFor(flow, parallels),
       }
     }
   },

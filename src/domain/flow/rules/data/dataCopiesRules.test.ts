@@ -19,6 +19,8 @@ const CASES: RuleCases = {
       'A:app(Orders), D:sql(Orders DB), R:sql(Copy){role=replica}, W:app(Loader){role=worker}; A->D, A->R, W->R{access=write}',
       'A:app(Orders), D:sql(Orders DB), R:sql(Copy){role=replica}, C:client; A->D, C->R',
       'A:app(Orders), D:sql(Orders DB), R:sql(Copy); A->D, A->R',
+      'A:app(Orders), D:sql(Orders DB), R:sql(Orders replica){role=primary}; A->D, A->R{access=read}',
+      'A:app(Orders), D:nosql(Orders DB), R:nosql(Replica set); A->D, A->R{access=read}',
       'A:app(Orders), D:sql(Orders DB), R:sql(Views){role=projection}; A->D, A->R',
     ],
     speaks: [
@@ -33,6 +35,8 @@ const CASES: RuleCases = {
       'A:app(Orders), D:sql(Orders DB), R:sql(Copy){role=replica}, B:app(Feed); A->D, A->R, B->R',
       'A:app(Orders), D:sql(Orders DB), R:sql(Copy){role=replica}; A->D, A->R, R=>D',
       'A:app(Orders), D:sql(Orders DB), R:sql(Copy){role=replica tech=PostgreSQL}; A->D, A->R',
+      'A:app(Orders), D:sql(Orders DB), R:sql(OrdersReplica); A->D, A->R',
+      'A:app(Orders), D:sql(Orders DB), R:sql(Orders){tech=Read replica}; A->D, A->R',
     ],
   },
   'stale-read': {
@@ -53,6 +57,7 @@ const CASES: RuleCases = {
       'A:app(Payments), K:cache{strategy=cache-aside}, D:sql; A->K, A->D; brief consistency=strong',
       'A:app(Payments), K:cache{ttl=60}, D:sql; A->K, A->D; brief consistency=strong',
       'A:app(Payments), K:cache{strategy=write-through ttl=60}, D:sql; A->K, A->D; brief consistency=strong',
+      'A:app(Payments), K:cache(Session store){strategy=cache-aside ttl=60}, D:sql; A->K, A->D; brief consistency=strong',
       'A:app(Payments), K:cache{strategy=cache-aside ttl=60 role=counter}, D:sql; A->K, A->D; brief consistency=strong',
       'A:app(Balancer), K:cache{strategy=cache-aside ttl=60}, D:sql; A->K, A->D; brief consistency=strong',
     ],

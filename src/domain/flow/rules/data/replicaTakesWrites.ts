@@ -62,7 +62,7 @@ export const replicaTakesWrites: Rule = {
   topic: 'data',
   severity: 'error',
   speaks: 'live',
-  what: 'A request that says it writes into a database which is a replica: by its role, or because another of its kind replicates into it.',
+  what: 'A request that says it writes into a database which is a replica: by its role or its name, or because another of its kind replicates into it.',
   why: 'A replica only follows its primary: it adds reads, and writes to it are refused or lost.',
   source: SOURCES.databases,
   quiet: [

@@ -119,6 +119,7 @@ const CASES: RuleCases = {
       ),
       'C:client, L:lb, A:app, K:cache, D:sql, X:external(People){tech=Okta}, N:cdn; C->L, L->A, A->D, A->X',
       'C:client, L:lb, A:app(Orders 1){auth=on}, B:app(Orders 2), K:cache, D:sql, N:cdn; C->L, L->A, L->B, A->D, B->D',
+      'C:client, L:lb, A:app(Orders 1), B:app(Orders 2), K:cache, D:sql, X:external(Okta); C->L, L->A, L->B, A->D, B->D, A->K, B->X',
       'C:client, L:lb, A:app, K:cache, D:sql, B:app(Authentication service); C->L, L->A, A->D, A->B',
       'C:client, L:lb, A:app, K:cache, D:sql, N:cdn; C->L, L->A, A->K, A->D{access=read}',
       'C:client, L:lb, A:app, B:app, D:sql, N:cdn; C->L, L->A, A->B, B->D',

@@ -59,6 +59,7 @@ export const dualWriteExternal: Rule = {
   title: 'Saved here and done elsewhere in two steps',
   topic: 'events',
   severity: 'warning',
+  lower: { severity: 'hint', where: 'where only mail or SMS is sent' },
   speaks: 'settled',
   what: 'A service, BFF or WebSocket server that clients wait for, which writes a database and calls an external API that moves money, goods or messages; a hint where only mail or text messages are sent.',
   why: 'No transaction spans a database and somebody else’s system: what is to be done is saved first, and done and repeated from there.',

@@ -56,6 +56,7 @@ export const dualWriteWithoutOutbox: Rule = {
   title: 'Saved and published in two steps',
   topic: 'events',
   severity: 'warning',
+  lower: { severity: 'hint', where: 'where a lost message does little harm' },
   speaks: 'live',
   what: 'A service, BFF or WebSocket server that writes a database and also publishes straight to a queue or writes a search index; a hint where a loss does no harm, as it says itself or because all of it ends in analytics.',
   why: 'No transaction spans a database and a queue: when the service stops between the two, one of them never learns of the change.',

@@ -71,6 +71,7 @@ const CASES: RuleCases = {
   },
   'worker-calls-back': {
     quiet: [
+      'A:app(Orders), Q:queue, W:app{role=worker}; A=>Q, Q~>W, W->A',
       'A:app(Orders), D:sql, Q:queue, W:app(Invoicing){role=worker}; A->D, A~>Q, Q~>W',
       'A:app(Orders), D:sql, Q:queue, W:app(Invoicing){role=worker}, H:ws; A->D, A~>Q, H~>Q, Q~>W, W->H',
       'A:app(Orders), D:sql, Q:queue, W:app(Invoicing){role=worker}, P:notify; A->D, A~>Q, Q~>W, W->P',
@@ -106,6 +107,7 @@ const CASES: RuleCases = {
       'C:client, A:app, D:sql, X:external(Discard); C->A, A->D, A->X',
       'C:client, A:app, D:sql, X:external(Payment provider); C->A, A->D, A->X{access=read}',
       'C:client, A:app, D:sql, X:external(Payment login){role=identity}; C->A, A->D, A->X',
+      'C:client, A:app, D:sql, X:external(Single sign-on); C->A, A->D, A->X{access=write}',
       'C:client, A:app, D:sql, X:external(Bank feed){role=producer}; C->A, A->D, A->X{access=write}',
       'C:client, A:app, D:sql, X:external(Card pictures){role=media}; C->A, A->D, A->X{access=write}',
       'C:client, A:app, D:sql, X:external(Payment provider); C->A, A->D, A->X{via=outbox}',
@@ -132,6 +134,7 @@ const CASES: RuleCases = {
       'C:client, H:ws, D:sql, X:external(Payments){role=provider}; C->H, H->D, H->X',
       'C:client, A:app, D:sql, X:external(Payment provider); C->A, A->D, A->X, A->X{retries=3}',
       'C:client, A:app, D:sql, X:external(SendGrid); C->A, A->D, A->X',
+      'C:client, A:app, D:sql, X:external(Card authorization); C->A, A->D, A->X',
     ],
   },
   'write-not-idempotent': {
@@ -152,6 +155,7 @@ const CASES: RuleCases = {
       'Q:queue, W:app{role=worker idempotent=off}; Q~>W',
       'Q:queue, W:app{role=worker idempotent=off}, D:sql; Q~>W, W->D{access=read}',
       'C:client, A:app(Orders 1){idempotent=on}, B:app(Orders 2), D:sql; C->A, C->B, A->D, B->D',
+      'C:client, A:app(Orders 1), B:app(Orders 2){idempotent=on}, D:sql; C->A, C->B, A->D, B->D',
       'C:client, G:gateway{idempotent=on}, A:app(Orders 1), B:app(Orders 2), D:sql; C->G, G->A, C->B, A->D, B->D',
     ],
     speaks: [

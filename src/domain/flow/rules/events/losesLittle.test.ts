@@ -60,6 +60,7 @@ const CASES: Readonly<Record<string, Cases>> = {
   'write-not-idempotent': {
     hint: [
       'C:client, A:app(Order clicks){fireAndForget=on}, D:sql; C->A, A->D',
+      'C:client, A:app(Order clicks){fireAndForget=on}, B:app(Order clicks 2), D:sql; C->A, C->B, A->D, B->D',
       'C:client, A:app(Order clicks), Q:queue{fireAndForget=on}; C->A, A~>Q',
       'C:client, A:app(Order clicks), Q:queue, W:app(Aggregation); C->A, A~>Q, Q~>W',
       'C:client, A:app(Order clicks), O:outbox, Q:queue, W:app(Aggregation); C->A, A->O, O~>Q, Q~>W',

@@ -62,12 +62,12 @@ const repeatsMessages = (flow: FlowGraph, block: Block): boolean =>
   messagesTo(flow, block).length > 0 &&
   flow.out(block).some((link) => changesStore(link) || (isRequest(link) && isOutside(link.to)))
 
-/** True when doing it twice does no harm: so says the block, or all it does or is told ends in analytics. */
+/** True when doing it twice does no harm: so says a box of its service, or all it does or is told ends in analytics. */
 const harmsNobody = (flow: FlowGraph, block: Block): boolean => {
   const { links, end } = isWorker(block)
     ? ({ links: messagesTo(flow, block), end: 'from' } as const)
     : ({ links: effectsOf(flow, block), end: 'to' } as const)
-  return isLosable(block) || links.every((link) => losesLittle(flow, link[end]))
+  return boxesOfService(flow, block).some(isLosable) || links.every((link) => losesLittle(flow, link[end]))
 }
 
 /** A sort of work that may come twice: which boxes do it, and which are prepared for that. */
@@ -115,6 +115,7 @@ export const writeNotIdempotent: Rule = {
   title: 'A repeated write does its work twice',
   topic: 'events',
   severity: 'warning',
+  lower: { severity: 'hint', where: 'where work that is done twice does little harm' },
   speaks: 'review',
   what: 'A service that writes or publishes for a public API or about money and is not marked as idempotent, or a worker on a queue that is marked as not idempotent; a hint where that does no harm, as it says itself or because all of it ends in analytics.',
   why: 'Clients and queues send again when an answer is late, and a second payment or order is harder to undo than to refuse.',

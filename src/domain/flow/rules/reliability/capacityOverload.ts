@@ -63,6 +63,11 @@ export const capacityOverload: Rule = {
   title: 'More load than capacity',
   topic: 'reliability',
   severity: 'error',
+  lower: {
+    severity: 'warning',
+    where:
+      'where it rests on what nobody stated: an even split, a figure of another product, the usual capacity of a server',
+  },
   speaks: 'live',
   what: 'A block whose load, as the brief’s peaks arrive along the edges or as its own figure states, is more than its copies take, or whose writes are more than those copies take that take all of them. It is an error where that follows from what is stated, and a warning where it rests on an assumed split, on a usual figure or on that of another product.',
   why: 'Even by the upper end of the figures this many copies cannot take the peak that the brief states.',

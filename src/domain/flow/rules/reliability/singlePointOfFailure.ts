@@ -57,6 +57,7 @@ export const singlePointOfFailure: Rule = {
   title: 'Single point of failure',
   topic: 'reliability',
   severity: 'warning',
+  lower: { severity: 'hint', where: 'where the brief does not say how available it has to be' },
   speaks: 'review',
   what: 'Servers, databases, queues and session stores that clients depend on and that run as one copy. Copies that are not stated count as one when the brief asks for an availability of 99.9 % or more. Where the brief asks for none, a hint names the only primary database.',
   why: 'Machines fail every week somewhere; whatever has no second copy turns that into an outage, and an interviewer will ask about each part.',

@@ -1,9 +1,7 @@
 import {
   answersCallers,
   anyOf,
-  isApplication,
   isBalancer,
-  isBff,
   isCdnBlock,
   isDatabase,
   isEdgeRouter,
@@ -12,19 +10,13 @@ import {
   isRouter,
 } from '#domain/blocks/predicates.ts'
 import type { Block } from '#domain/board/board.ts'
-import type { Link } from '#domain/capacity/links.ts'
-import { fixList } from '#domain/flow/fixList.ts'
 import type { FlowGraph } from '#domain/flow/flowGraph.ts'
-import { blocksThat } from '#domain/flow/graph/alike.ts'
-import { isFlow, isRequest } from '#domain/flow/graph/linkKinds.ts'
+import { isFlow } from '#domain/flow/graph/linkKinds.ts'
+import { leadsOn, looseRouters } from '#domain/flow/graph/looseRouters.ts'
 import { nameOf } from '#domain/flow/names.ts'
 import { rankTargets } from '#domain/flow/rankTargets.ts'
 import type { Fix, Rule } from '#domain/flow/rule.ts'
 import { SOURCES } from '#domain/flow/sources.ts'
-
-const mayForward = anyOf(isRouter, isApplication)
-
-const leadsOn = ({ kind }: Link): boolean => kind === 'request' || kind === 'origin' || kind === 'event'
 
 const isInner = anyOf(isGateway, isBalancer)
 const isBehindEntry = anyOf(isCdnBlock, isGateway, isBalancer)
@@ -42,10 +34,11 @@ function freeTarget(flow: FlowGraph, router: Block): Block | undefined {
 
 function fixesFor(flow: FlowGraph, router: Block): readonly Fix[] {
   const target = freeTarget(flow, router)
-  return fixList(
-    target && {
+  return [
+    {
       title: 'Connect it to a block without callers',
-      draw: (draft) => draft.connect(router, target),
+      joins: true,
+      draw: (draft) => target && draft.connect(router, target),
     },
     {
       title: 'Insert a service behind it',
@@ -54,7 +47,7 @@ function fixesFor(flow: FlowGraph, router: Block): readonly Fix[] {
       },
     },
     { title: 'Remove it', draw: (draft) => draft.removeBlock(router) },
-  )
+  ]
 }
 
 /** Every request that ends in a router ends in an error page. */
@@ -69,9 +62,7 @@ export const routerWithoutTarget: Rule = {
   source: SOURCES.requestFlow,
   quiet: ['No request comes to it.', 'It passes on events, as to a queue, or fetches files from object storage.'],
   *check(flow) {
-    for (const block of blocksThat(flow, mayForward)) {
-      const forwards = isRouter(block) || isBff(block)
-      if (!forwards || !flow.into(block).some(isRequest) || flow.out(block).some(leadsOn)) continue
+    for (const block of looseRouters(flow)) {
       const says = `Requests reach ${nameOf(block)} and stop there: it leads nowhere.`
       yield { at: [block.id], says, fixes: () => fixesFor(flow, block) }
     }
