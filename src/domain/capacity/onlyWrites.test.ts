@@ -76,3 +76,15 @@ describe('what only takes writes gets no reads unless somebody says so', () => {
     expect(loads(`${board}; ${PEAK}`)).toEqual(expected)
   })
 })
+
+test('loads are reckoned anew when a label comes to say so, and when a setting changes what a server takes', () => {
+  const board = parseNotation(
+    'C:client, L:lb, A:app(Posts){replicas=1}, B:app; C->L, L->A, L->B; brief peakReadQps=100',
+  )
+  const loadOfA = (each: typeof board) => loadOf(each).get('A' as BlockId)
+  expect(loadOfA(board)).toMatchObject({ reads: 50, capacity: 1_000 })
+  const blocks = board.blocks.map((block) => (block.id === 'A' ? { ...block, label: 'Ingest' } : block))
+  expect(loadOfA({ ...board, blocks })).toMatchObject({ reads: 0 })
+  expect(loadOfA({ ...board })).toMatchObject({ reads: 50 })
+  expect(loadOfA({ ...board, settings: { ...board.settings, serverRate: 70 } })).toMatchObject({ capacity: 70 })
+})
