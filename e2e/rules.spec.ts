@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test'
+import { allFaults } from './axe.ts'
 import { test } from './test.ts'
 
 test.beforeEach(async ({ board, page }) => {
@@ -52,4 +53,26 @@ test('drawings stay readable in a narrow window, where they scroll', async ({ pa
   await drawing.focus()
   await page.keyboard.press('ArrowRight')
   await expect.poll(() => drawing.evaluate(({ scrollLeft }) => scrollLeft)).toBeGreaterThan(0)
+})
+
+test('where each figure is from stands on a page of its own, from the list and from rules about load', async ({
+  page,
+}) => {
+  const rules = page.getByRole('dialog', { name: 'Rules' })
+  const figures = rules.getByRole('article', { name: 'Where the figures are from' })
+  await rules.getByRole('button', { name: 'Where the figures are from' }).press('Enter')
+  const redis = figures.getByRole('row').filter({ hasText: 'Redis GEO' })
+  await expect(redis).toContainText('100,000 queries/s and more a node')
+  await expect(redis).toContainText('numbers every engineer should know')
+  await expect(figures.getByRole('row').filter({ hasText: 'Application server' })).toContainText(
+    'Step-by-step framework',
+  )
+  expect(await allFaults(page, 'figures')).toEqual([])
+  await rules.getByRole('option').filter({ hasText: 'More load than capacity' }).click()
+  await expect(figures).toBeHidden()
+  await rules
+    .getByRole('article', { name: 'More load than capacity' })
+    .getByRole('button', { name: 'Where the figures are from' })
+    .click()
+  await expect(figures).toBeVisible()
 })

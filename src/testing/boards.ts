@@ -27,7 +27,7 @@ export const BOARDS = {
     K:queue(Readings stream){tech=Kafka replicas=6 role=stream shards=128 partitionKey=deviceId dlq=on},
     W:app(Stream writer){replicas=40 role=worker idempotent=on},
     Z:nosql(Readings){tech=Cassandra replicas=60 shards=128 partitionKey=deviceId+day},
-    C:cache(Latest values){tech=Redis replicas=6 strategy=write-through ttl=600},
+    C:cache(Latest values){tech=Redis replicas=2 shards=3 strategy=write-through ttl=600},
     T:telemetry(Metrics, logs, traces){scope=all};
     V->L, O->L, L->G, G->I{readshare=0 writeshare=1}, G->Q{readshare=1 writeshare=0}, I~>K, K~>W, W->Z,
     W->C{access=write}, Q->C{access=read}, Q->Z{access=read};

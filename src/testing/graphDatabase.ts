@@ -25,7 +25,7 @@ export const graphDatabase = {
   defaults: { replicas: 3 },
   use: 'For what follows relations over many steps.',
   limits: 'Hard to spread over machines.',
-  capacity: { each: 2_000, unit: 'queries/s', one: 'graph server', source: 'A test' },
+  capacity: { each: 2_000, unit: 'queries/s', one: 'server', copies: 'apart', document: 'A test', section: 'graphs' },
   edges: { to: { client: 'event' }, from: { cdn: 'origin' } },
   mermaid: { prefix: 'GDB', shape: 'cylinder', tiersShape: 'stadium', rank: 3 },
 } as const satisfies BlockKind

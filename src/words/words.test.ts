@@ -101,7 +101,14 @@ const SCREENS: readonly Screen[] = [
   {
     folder: 'domain/capacity',
     texts: { 'per second': 'a key' },
-    catalogues: ['capacityWords.ts', 'cardLoads.ts', 'loadFigure.ts', 'loadWords.ts', 'termWords.ts'],
+    catalogues: [
+      'assumptionWords.ts',
+      'capacityWords.ts',
+      'cardLoads.ts',
+      'loadFigure.ts',
+      'loadWords.ts',
+      'termWords.ts',
+    ],
   },
   { folder: 'domain/mermaid/edit' },
   {
@@ -142,7 +149,7 @@ const SCREENS: readonly Screen[] = [
     },
     // A rule says what it finds, and a repair what it does, beside how; so do the lists and joints that both draw on.
     catalogues: [
-      ...['rules', 'repairs', 'securityGaps.ts', 'sources.ts', 'topicTitles.ts', 'limitsOf.ts'],
+      ...['rules', 'repairs', 'securityGaps.ts', 'sources.ts', 'topicTitles.ts', 'limitsOf.ts', 'loadSays.ts'],
       ...['names.ts', 'listed.ts', 'loadCause.ts', 'findingsOf.ts', 'consequences.ts'],
     ],
   },

@@ -104,7 +104,7 @@ test('rules take it for what its traits say', () => {
 })
 
 test('its load is measured by its own figure', () => {
-  expect(capacityOf(blockOf(parseNotation('G:graph{replicas=3}'), 'G'))).toBe(6_000)
+  expect(capacityOf(blockOf(parseNotation('G:graph{replicas=3}'), 'G'), EMPTY_BOARD.settings)?.total).toBe(6_000)
 })
 
 test.each([

@@ -34,7 +34,7 @@ const BLOCK: Readonly<Partial<Record<BlockPropertyId, string>>> = {
   trigger: 'Not stated: by the edges that lead to it',
   scope: 'Not stated: what is connected to it',
   load: 'Overrides the load computed from the brief',
-  rps: '1,000/s when not stated',
+  rps: 'What the settings of the rules say when not stated: 1,000/s unless changed',
 }
 
 const EDGE: Readonly<Partial<Record<EdgePropertyId, string>>> = {
@@ -78,6 +78,8 @@ const SETTINGS: Readonly<Partial<Record<RuleSettingId, string>>> = {
   smallQps: 'Up to so many reads and writes are few; 100/s when not stated',
   mostBlocks: 'More blocks are too many for a small system; 8 when not stated',
   mostServices: 'More services are too many for a small system; 3 when not stated',
+  serverRate: 'What an application server is taken to answer; 1,000/s when not stated, and then no error rests on it',
+  serverConnections: 'What a WebSocket server is taken to hold; 50,000 when not stated, and then no error rests on it',
 }
 
 const paired = <Id extends string>(specs: Readonly<Record<Id, object>>, help: Readonly<Partial<Record<Id, string>>>) =>

@@ -53,6 +53,20 @@ export const RULE_SETTINGS = {
     min: 1,
     max: 10_000,
   },
+  serverRate: {
+    title: 'One server takes',
+    type: 'number',
+    min: 0,
+    max: 1e12,
+    unit: '/s',
+  },
+  serverConnections: {
+    title: 'One WebSocket server holds',
+    type: 'number',
+    integer: true,
+    min: 0,
+    max: 1e12,
+  },
 } as const satisfies Readonly<Record<string, PropertySpec>>
 
 /** The name of a setting of the rules. */

@@ -3,10 +3,10 @@ import type { BlockId, Board } from '#domain/board/board.ts'
 import { onceForSame } from '#shared/onceForSame.ts'
 import { figure, shortFigure } from './figures.ts'
 import { loadFigure } from './loadFigure.ts'
-import { type Load, loadOf } from './loadOf.ts'
+import { type Load, loadOf, writesOf } from './loadOf.ts'
 import { sameForLoad } from './sameForLoad.ts'
 import { type Strain, strainOf } from './strainOf.ts'
-import { utilisation } from './utilisation.ts'
+import { isBoundByWrites, utilisation } from './utilisation.ts'
 
 /** What the corner of a card says about the load of its block. */
 export interface LoadMark {
@@ -30,7 +30,10 @@ function cardLoad(load: Load, strain: Strain): LoadMark {
   const used = utilisation(load)
   const short = used === undefined ? '' : ` · ${used > MOST_PERCENT ? `>${MOST_PERCENT}` : used} %`
   const of = load.capacity === undefined ? '' : ` of ${figure(load.capacity)}`
-  const share = used === undefined ? '' : `, ${figure(used)} %`
+  const bound = isBoundByWrites(load)
+    ? `, of it ${figure(writesOf(load))} writes/s of ${figure(load.writeCapacity ?? 0)}`
+    : ''
+  const share = used === undefined ? '' : `${bound}, ${figure(used)} %`
   return {
     text: `${shortFigure(load.load)}${unit}${short}`,
     strain,
@@ -47,7 +50,7 @@ export const cardLoadsOf: (board: Board) => ReadonlyMap<BlockId, LoadMark> = onc
   const loads = loadOf(board)
   for (const block of board.blocks) {
     const load = loads.get(block.id)
-    if (load && load.load > 0 && !isClient(block)) cards.set(block.id, cardLoad(load, strainOf(load, block)))
+    if (load && load.load > 0 && !isClient(block)) cards.set(block.id, cardLoad(load, strainOf(load)))
   }
   return cards
 })

@@ -3,8 +3,10 @@ import type { Block, BlockId, Board, Edge, EdgeId } from '#domain/board/board.ts
 import { byOrder } from '#domain/board/change.ts'
 import { findBlock } from '#domain/board/lookup.ts'
 import { withNamedRoles } from '#domain/names/namedRole.ts'
+import type { Assumption } from './assumption.ts'
 import { type Capacity, explainCapacity, type NoCapacity } from './capacityOf.ts'
 import { type Load, loadOf } from './loadOf.ts'
+import { assumptionsOf } from './overload.ts'
 import type { Rate } from './rates.ts'
 import { type EdgeTraffic, trafficOf } from './traffic.ts'
 
@@ -34,6 +36,8 @@ export interface LoadExplanation {
   readonly terms: readonly LoadTerm[]
   /** the open connections of the brief and the WebSocket servers that share them */
   readonly sockets: { readonly connections: number; readonly servers: number } | undefined
+  /** what nobody stated and the load rests on, the nearest first */
+  readonly assumes: readonly Assumption[]
   readonly capacity: Capacity | NoCapacity
 }
 
@@ -85,6 +89,7 @@ export function explainLoad(board: Board, id: BlockId): LoadExplanation | undefi
       .toSorted(byOrder)
       .flatMap((edge) => explainEdge(board, edge)),
     sockets: holds ? { connections: board.brief.concurrentConnections ?? 0, servers } : undefined,
-    capacity: explainCapacity(block),
+    assumes: assumptionsOf(board, block),
+    capacity: explainCapacity(block, board.settings),
   }
 }

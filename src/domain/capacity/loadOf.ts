@@ -16,6 +16,10 @@ export interface Load {
   readonly load: number
   /** the most all copies take; undefined when copies are not stated or there is no reference */
   readonly capacity: number | undefined
+  /** the most they take of writes, where one copy of each shard takes all of them */
+  readonly writeCapacity: number | undefined
+  /** the most they take with one copy fewer; undefined for what has a single one */
+  readonly afterLoss: number | undefined
   readonly unit: 'per second' | 'connections'
 }
 
@@ -33,13 +37,19 @@ export const loadOf: (board: Board) => ReadonlyMap<BlockId, Load> = onceForSame(
   for (const block of withNamedRoles(board).blocks) {
     const { reads, writes } = reaching(block.id) ?? SILENT
     const holds = isSocketServer(block)
+    const capacity = capacityOf(block, board.settings)
     loads.set(block.id, {
       reads,
       writes,
       load: block.load ?? (holds ? connections / sockets : reads + writes),
-      capacity: capacityOf(block),
+      capacity: capacity?.total,
+      writeCapacity: capacity?.writes,
+      afterLoss: capacity?.afterLoss,
       unit: holds ? 'connections' : 'per second',
     })
   }
   return loads
 })
+
+/** What of a load are writes, as far as the block's own figure leaves room for them. */
+export const writesOf = ({ writes, load }: Pick<Load, 'writes' | 'load'>): number => Math.min(writes, load)

@@ -1,11 +1,12 @@
 import { isClient } from '#domain/blocks/predicates.ts'
+import { assumptionWords } from './assumptionWords.ts'
 import { capacityWords } from './capacityWords.ts'
 import type { LoadExplanation, LoadTerm } from './explainLoad.ts'
 import { figure } from './figures.ts'
 import { loadFigure } from './loadFigure.ts'
 import { type Strain, strainOf } from './strainOf.ts'
 import { termProduct, termWords } from './termWords.ts'
-import { utilisation } from './utilisation.ts'
+import { isBoundByWrites, utilisation } from './utilisation.ts'
 
 /** A load in words for people. */
 export interface LoadWords {
@@ -16,6 +17,8 @@ export interface LoadWords {
   readonly strain: Strain
   /** what the load is made of, the largest parts one by one */
   readonly parts: readonly string[]
+  /** what nobody stated and it rests on: "Assuming an even split over 3 at “Balancer”."; empty where that is nothing */
+  readonly assumes: string
   readonly capacity: readonly string[]
 }
 
@@ -67,19 +70,22 @@ function sumOf({ block, load, sent, sockets, terms }: LoadExplanation): string {
 function verdictOf({ load }: LoadExplanation, strain: Strain): string {
   if (load.capacity === 0) return 'More than it can take'
   const used = utilisation(load)
-  return used === undefined ? '' : `${figure(used)} % of its capacity${MEANING[strain]}`
+  const what = isBoundByWrites(load) ? 'its capacity for writes' : 'its capacity'
+  return used === undefined ? '' : `${figure(used)} % of ${what}${MEANING[strain]}`
 }
 
 /** The sentences that explain a load. */
 export function loadWords(explanation: LoadExplanation): LoadWords {
   const { block, load } = explanation
-  const strain = strainOf(load, block)
+  const strain = strainOf(load)
+  const assumes = assumptionWords(explanation.assumes)
   const of = load.capacity === undefined ? '' : ` of ${figure(load.capacity)}`
   return {
     headline: `${sumOf(explanation)}${of}`,
     verdict: verdictOf(explanation, strain),
     strain,
     parts: partsOf(explanation),
+    assumes: assumes && `${assumes.charAt(0).toUpperCase()}${assumes.slice(1)}.`,
     capacity: isClient(block) ? [] : capacityWords(block, explanation.capacity),
   }
 }

@@ -23,7 +23,28 @@ export interface Passed {
   readonly writes: number
   /** the part of the reads that gets past a cache, which `reads` contains; missing where no cache answers any */
   readonly misses?: number
+  /** the cache of which nobody stated how many reads it answers, so that the misses are an assumption */
+  readonly guessed?: Block
+  /** what of it nobody stated although there are other ways, so that it may as well go there */
+  readonly open?: Open
 }
+
+/** What of the reads and writes goes along one of several ways of which no share is stated. */
+export interface Open {
+  readonly reads: boolean
+  readonly writes: boolean
+}
+
+const ALL_OPEN: Open = { reads: true, writes: true }
+const READS_OPEN: Open = { reads: true, writes: false }
+const WRITES_OPEN: Open = { reads: false, writes: true }
+
+/** What is open of reads and of writes; undefined for neither. */
+export const openness = (reads: boolean, writes: boolean): Open | undefined =>
+  reads ? (writes ? ALL_OPEN : READS_OPEN) : writes ? WRITES_OPEN : undefined
+
+/** True for a block that is taken to get no reads where nobody states any. */
+type OnlyWrites = (block: Block) => boolean
 
 type Which = 'readShare' | 'writeShare'
 
@@ -32,6 +53,7 @@ const DEFAULT_HIT = 0.8
 /** The share of reads or writes that a link states; undefined when it states none. */
 export const statedShare = (link: Link, which: Which): number | undefined => link.edge[which] ?? link.edge.share
 
+/** The share of what goes along every one of a block's links unless they state one. */
 const shareOf = (link: Link, which: Which): number => statedShare(link, which) ?? 1
 
 /** True for a request, and for what a client is drawn to ask of a queue: the load begins there all the same. */
@@ -42,20 +64,38 @@ export const isSent = ({ edge, kind, from }: Link): boolean =>
 export const isOnward = (link: Link): boolean =>
   isSent(link) && !isStore(link.to) && !isClient(link.to) && !isTelemetry(link.to)
 
-function splitOver(links: readonly Link[], divide: (stated: (number | undefined)[]) => number[]): Passed[] {
-  const parts = (which: Which) => divide(links.map((link) => statedShare(link, which)))
-  const [reads, writes] = [parts('readShare'), parts('writeShare')]
-  return links.map((link, i) => ({ link, reads: reads[i] ?? 0, writes: writes[i] ?? 0 }))
+/** The reads or the writes of a client or router, divided among its links, and whether those without a share are several. */
+function dividedOver(links: readonly Link[], which: Which, onlyWrites: OnlyWrites) {
+  const stated = links.map((link) => statedShare(link, which))
+  const open = links.filter((_, i) => stated[i] === undefined)
+  const readers = which === 'readShare' && open.length > 1 ? open.filter(({ to }) => !onlyWrites(to)) : open
+  // What takes only writes gets the reads all the same where nothing else does.
+  const isLeftOut = (link: Link) => readers.length > 0 && !readers.includes(link)
+  const taken = stated.map((share, i) => (share === undefined && isLeftOut(links[i] as Link) ? 0 : share))
+  return { taken, isOpen: (i: number) => open.length > 1 && stated[i] === undefined }
+}
+
+function splitOver(
+  links: readonly Link[],
+  divide: (stated: readonly (number | undefined)[]) => number[],
+  onlyWrites: OnlyWrites,
+): Passed[] {
+  if (links.length === 0) return []
+  const ofReads = dividedOver(links, 'readShare', onlyWrites)
+  const ofWrites = dividedOver(links, 'writeShare', onlyWrites)
+  const [reads, writes] = [divide(ofReads.taken), divide(ofWrites.taken)]
+  return links.map((link, i) => {
+    const passed = { link, reads: reads[i] ?? 0, writes: writes[i] ?? 0 }
+    const open = openness(ofReads.isOpen(i), ofWrites.isOpen(i))
+    return open ? { ...passed, open } : passed
+  })
 }
 
 const published = (link: Link): Passed => ({ link, reads: 0, writes: shareOf(link, 'writeShare') })
 
-/** Reads that get past the first cache the block calls; what is no client's path, or has no cache, misses always. */
-function missed(block: Block, out: readonly Link[]): number {
-  if (roleOf(block) === 'worker') return 1
-  const cache = out.find(({ kind, to }) => kind === 'request' && answersReads(to))
-  return cache ? 1 - (cache.to.hit ?? DEFAULT_HIT) : 1
-}
+/** The first cache that a block asks in place of a store; what is no client's path asks none. */
+const cacheOf = (block: Block, out: readonly Link[]): Block | undefined =>
+  roleOf(block) === 'worker' ? undefined : out.find(({ kind, to }) => kind === 'request' && answersReads(to))?.to
 
 /** What the far end of a server's request is to it. */
 type FarEnd = 'works' | 'queues' | 'caches' | 'stores' | 'apart'
@@ -70,26 +110,45 @@ function farEndOf(to: OfKind): FarEnd {
 // Asked of every edge, so it is laid out beforehand.
 const FAR_ENDS: ReadonlyMap<Kind, FarEnd> = new Map(KINDS.map((kind) => [kind, farEndOf({ kind })]))
 
-/** What one request of a server passes on; undefined when the far end takes no part in the load. */
-function requested(link: Link, miss: number): Passed | undefined {
-  const end = FAR_ENDS.get(link.to.kind)
-  if (end === 'queues') return published(link)
-  if (end === undefined || end === 'apart') return undefined
-  const readShare = shareOf(link, 'readShare')
-  const writeShare = shareOf(link, 'writeShare')
-  if (end === 'works') return { link, reads: readShare, writes: writeShare }
-  const misses = end === 'caches' ? 1 : miss
-  const read = reads(link) ? readShare * misses : 0
-  const written = writes(link) ? writeShare : 0
-  return misses < 1 ? { link, reads: read, writes: written, misses } : { link, reads: read, writes: written }
+/** A request of a server to what works on it in turn: one of its ways. */
+const isWay = ({ kind, to }: Link): boolean => kind === 'request' && FAR_ENDS.get(to.kind) === 'works'
+
+/** What a call of a server to another one passes on: all of its reads and writes, unless it states a share. */
+function called(link: Link, isSeveral: Open, onlyWrites: OnlyWrites): Passed {
+  const [readShare, writeShare] = [statedShare(link, 'readShare'), statedShare(link, 'writeShare')]
+  const reads = readShare ?? (onlyWrites(link.to) ? 0 : 1)
+  const open = openness(isSeveral.reads && readShare === undefined, isSeveral.writes && writeShare === undefined)
+  const passed = { link, reads, writes: writeShare ?? 1 }
+  return open ? { ...passed, open } : passed
 }
 
-function calledBy(block: Block, out: readonly Link[]): Passed[] {
-  const miss = missed(block, out)
+/** What a request of a server to a store passes on, behind the cache that it asks first. */
+function stored(link: Link, cache: Block | undefined): Passed {
+  const read = reads(link) ? shareOf(link, 'readShare') : 0
+  const written = writes(link) ? shareOf(link, 'writeShare') : 0
+  if (!cache || isCache(link.to)) return { link, reads: read, writes: written }
+  const misses = 1 - (cache.hit ?? DEFAULT_HIT)
+  if (misses === 1) return { link, reads: read, writes: written }
+  const passed = { link, reads: read * misses, writes: written, misses }
+  return cache.hit === undefined ? { ...passed, guessed: cache } : passed
+}
+
+/** True when a server has several ways of which no share is stated. */
+const hasOpenWays = (out: readonly Link[], which: Which): boolean => {
+  let open = 0
+  for (const link of out) if (isWay(link) && statedShare(link, which) === undefined) open++
+  return open > 1
+}
+
+function calledBy(block: Block, out: readonly Link[], onlyWrites: OnlyWrites): Passed[] {
+  const cache = cacheOf(block, out)
+  const isSeveral = { reads: hasOpenWays(out, 'readShare'), writes: hasOpenWays(out, 'writeShare') }
   const passed: Passed[] = []
   for (const link of out) {
-    const each = link.kind === 'event' ? published(link) : link.kind === 'request' ? requested(link, miss) : undefined
-    if (each) passed.push(each)
+    const end = link.kind === 'request' ? FAR_ENDS.get(link.to.kind) : undefined
+    if (link.kind === 'event' || end === 'queues') passed.push(published(link))
+    else if (end === 'works') passed.push(called(link, isSeveral, onlyWrites))
+    else if (end === 'caches' || end === 'stores') passed.push(stored(link, cache))
   }
   return passed
 }
@@ -111,11 +170,13 @@ const NOTHING: readonly Passed[] = []
  * How a block passes its reads and writes on along its links (those that start at it). Clients and routers split them, servers
  * repeat them on every call, queues and outboxes hand every message to every consumer; everything else keeps what it gets.
  */
-export function passing(block: Block, out: readonly Link[]): readonly Passed[] {
+export function passing(block: Block, out: readonly Link[], onlyWrites: OnlyWrites): readonly Passed[] {
   const manner = out.length === 0 ? 'keeps' : MANNERS.get(block.kind)
-  if (manner === 'as-server') return calledBy(block, out)
-  if (manner === 'as-client') return splitOver(out.filter(isOnward), (stated) => scaledToOne(split(stated)))
+  if (manner === 'as-server') return calledBy(block, out, onlyWrites)
+  if (manner === 'as-client') {
+    return splitOver(out.filter(isOnward), (stated) => scaledToOne(split(stated)), onlyWrites)
+  }
   const events = manner === 'keeps' ? [] : out.filter(({ kind }) => kind === 'event')
-  if (manner === 'as-router') return [...splitOver(out.filter(isOnward), split), ...events.map(published)]
+  if (manner === 'as-router') return [...splitOver(out.filter(isOnward), split, onlyWrites), ...events.map(published)]
   return manner === 'as-queue' ? events.map((link) => ({ link, reads: 0, writes: 1 })) : NOTHING
 }

@@ -25,6 +25,11 @@ function sendOn(flow: Flow, circleOf: Int32Array, node: number): void {
   }
 }
 
+/** A flow with its nodes in an order in which it passes them: together what lies in one circle, most of them alone. */
+export interface OrderedFlow extends Flow {
+  readonly circles: readonly (readonly number[])[]
+}
+
 /**
  * The reads and writes that reach each node, and those that each arc brings there, when the given ones start there and flow along the arcs, on simple paths only.
  *
@@ -33,10 +38,10 @@ function sendOn(flow: Flow, circleOf: Int32Array, node: number): void {
  * can explode; a circle that uses up its steps is passed nearest first instead, which counts some of its simple paths and none
  * twice, so that a load is rather too small than too large.
  */
-export function propagate(arcs: Arcs, sources: Rates): Flow {
+export function propagate(arcs: Arcs, sources: Rates): OrderedFlow {
   const rates = { reads: sources.reads.slice(), writes: sources.writes.slice() }
-  const flow: Flow = { arcs, rates, carried: noRates(arcs.targets.length) }
   const circles = stronglyConnected(arcs).reverse()
+  const flow: OrderedFlow = { arcs, rates, carried: noRates(arcs.targets.length), circles }
   const circleOf = new Int32Array(rates.reads.length)
   for (let circle = 0; circle < circles.length; circle++) {
     for (const member of circles[circle] as readonly number[]) circleOf[member] = circle

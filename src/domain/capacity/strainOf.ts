@@ -2,17 +2,20 @@ import type { Block, Board } from '#domain/board/board.ts'
 import { inOrder } from '#domain/board/change.ts'
 import { onceFor } from '#shared/onceFor.ts'
 import { exceeds } from './exceeds.ts'
-import { type Load, loadOf } from './loadOf.ts'
+import { type Load, loadOf, writesOf } from './loadOf.ts'
 
 /** How a block bears its load: it cannot, it cannot once one of several copies is lost, or it can as far as anybody knows. */
 export type Strain = 'over' | 'tight' | 'calm'
 
+/** True when the writes of a load are more than those take that take all of them. */
+const writesTooMuch = (load: Load): boolean =>
+  load.writeCapacity !== undefined && exceeds(writesOf(load), load.writeCapacity)
+
 /** How a block bears its load. */
-export function strainOf({ load, capacity }: Load, { replicas }: Pick<Block, 'replicas'>): Strain {
-  if (capacity === undefined) return 'calm'
-  if (exceeds(load, capacity)) return 'over'
-  const isTight = replicas !== undefined && replicas > 1 && exceeds(load, (capacity / replicas) * (replicas - 1))
-  return isTight ? 'tight' : 'calm'
+export function strainOf(load: Load): Strain {
+  if (load.capacity === undefined) return 'calm'
+  if (exceeds(load.load, load.capacity) || writesTooMuch(load)) return 'over'
+  return load.afterLoss !== undefined && exceeds(load.load, load.afterLoss) ? 'tight' : 'calm'
 }
 
 /** A block that does not bear its load calmly. */
@@ -28,7 +31,7 @@ export const strainedBlocks = onceFor((board: Board): readonly StrainedBlock[] =
   const strained: StrainedBlock[] = []
   for (const block of inOrder(board.blocks)) {
     const load = loads.get(block.id)
-    const strain = load?.capacity === undefined ? 'calm' : strainOf(load, block)
+    const strain = load ? strainOf(load) : 'calm'
     if (load && strain !== 'calm') strained.push({ block, load, strain })
   }
   return strained

@@ -1,10 +1,11 @@
 import { isClient } from '#domain/blocks/predicates.ts'
 import type { Block, BlockId, Board, EdgeId } from '#domain/board/board.ts'
 import { onceForSame } from '#shared/onceForSame.ts'
-import { clientParts } from './clientParts.ts'
-import { type Link, networkOf } from './links.ts'
+import { type ClientPart, clientParts } from './clientParts.ts'
+import { type Link, type Network, networkOf } from './links.ts'
+import { onlyWrites } from './onlyWrites.ts'
 import { type Passed, passing } from './passing.ts'
-import { propagate } from './propagate.ts'
+import { type OrderedFlow, propagate } from './propagate.ts'
 import { type Arc, arcsOf, type Flow, noRates, type Rate, rateAt, setRate } from './rates.ts'
 import { sameForLoad } from './sameForLoad.ts'
 
@@ -20,6 +21,16 @@ export interface Traffic {
   reaching(block: BlockId): Rate | undefined
   /** reckoned when it is first asked for: a check does not need it */
   along(): ReadonlyMap<EdgeId, EdgeTraffic>
+  /** how it comes about; undefined where nothing is reckoned */
+  readonly course: Course | undefined
+}
+
+/** The way of the traffic: who sends what of it, and what each block passes on, by the places of blocks in the network. */
+export interface Course {
+  readonly network: Network
+  readonly starts: readonly ClientPart[]
+  readonly passed: readonly (readonly Passed[])[]
+  readonly flow: OrderedFlow
 }
 
 /** A way from one block to another, and all edges that lead along it. */
@@ -28,7 +39,7 @@ interface Way extends Arc {
 }
 
 const NOTHING: ReadonlyMap<EdgeId, EdgeTraffic> = new Map()
-const SILENCE: Traffic = { sent: new Map(), reaching: () => undefined, along: () => NOTHING }
+const SILENCE: Traffic = { sent: new Map(), reaching: () => undefined, along: () => NOTHING, course: undefined }
 
 const NO_WAYS: readonly Way[] = []
 
@@ -70,17 +81,21 @@ function alongEdges(ways: readonly Way[], { carried }: Flow): ReadonlyMap<EdgeId
 function compute(board: Board): Traffic {
   const { peakReadQps = 0, peakWriteQps = 0 } = board.brief
   if (peakReadQps === 0 && peakWriteQps === 0) return SILENCE
-  const { blocks, places, out } = networkOf(board)
+  const network = networkOf(board)
+  const { blocks, places, out } = network
   const outOf = (block: Block): readonly Link[] => out[places.get(block.id) ?? -1] ?? []
   const sources = noRates(blocks.length)
   const sent = new Map<BlockId, Rate>()
   const clients = blocks.filter(isClient)
-  for (const { client, reads, writes } of clientParts(clients, outOf)) {
+  const starts = clientParts(clients, outOf)
+  for (const { client, reads, writes } of starts) {
     const rate = { reads: peakReadQps * reads, writes: peakWriteQps * writes }
     sent.set(client.id, rate)
     setRate(sources, places.get(client.id) ?? 0, rate)
   }
-  const ways = blocks.map((block, place) => waysFrom(passing(block, out[place] ?? []), places))
+  const takesNoReads = (block: Block) => onlyWrites(block, outOf(block))
+  const passed = blocks.map((block, place) => passing(block, out[place] ?? [], takesNoReads))
+  const ways = passed.map((each) => waysFrom(each, places))
   const flow = propagate(arcsOf(ways), sources)
   let along: ReadonlyMap<EdgeId, EdgeTraffic> | undefined
   return {
@@ -93,6 +108,7 @@ function compute(board: Board): Traffic {
       along ??= alongEdges(ways.flat(), flow)
       return along
     },
+    course: { network, starts, passed, flow },
   }
 }
 

@@ -148,7 +148,7 @@ const MUTATIONS: readonly Mutation[] = [
     board: 'F4',
     what: 'with services that call each other',
     edits: [drawEdge('F', 'S'), drawEdge('S', 'F')],
-    fires: ['sync-cycle', 'capacity-overload', 'no-failure-headroom'],
+    fires: ['sync-cycle', 'capacity-overload'],
   },
   {
     board: 'F6',

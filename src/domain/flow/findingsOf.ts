@@ -23,8 +23,9 @@ function inBoardOrder(findings: readonly Finding[], flow: FlowGraph): readonly F
 }
 
 /** A breach together with what its rule knows. Field by field: on a large board there are hundreds. */
-function findingOf(rule: Rule, { at, says, severity = rule.severity, cause, fixes, opens }: Breach): Finding {
-  const { id, why, source } = rule
+function findingOf(rule: Rule, breach: Breach): Finding {
+  const { id, why } = rule
+  const { at, says, severity = rule.severity, source = rule.source, cause, fixes, opens } = breach
   const finding: { -readonly [F in keyof Finding]: Finding[F] } = { at, says, rule: id, severity, why, source }
   if (cause !== undefined) finding.cause = cause
   if (fixes !== undefined) finding.fixes = fixes

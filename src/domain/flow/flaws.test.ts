@@ -121,6 +121,15 @@ const FLAWS: Readonly<Record<string, readonly [rule: string, ...edits: readonly 
   'sockets in copies do not know who is where': ['websocket-without-session-registry', deleteBlocks('R', 'W')],
   'live prices are asked for and nothing pushes': ['realtime-without-push', deleteBlocks('H')],
   'users wait for background work': ['background-called-sync', drawEdge('A', 'W')],
+  'an order waits for four other services': [
+    'fan-out-in-request',
+    add('J:app(Prices)'),
+    drawEdge('A', 'J'),
+    add('M:app(Stock)'),
+    drawEdge('A', 'M'),
+    add('V:app(Delivery)'),
+    drawEdge('A', 'V'),
+  ],
   'a backend of one screen writes a database': ['bff-owns-data', setBlock('C', { role: 'bff' })],
   'three platforms put answers together themselves': [
     'bff-missing',
@@ -171,11 +180,37 @@ const FLAWS: Readonly<Record<string, readonly [rule: string, ...edits: readonly 
     deleteBlocks('P', 'O'),
     setEdge('C', 'S', { access: 'read-write' }),
   ],
+  'a copy of the database that nothing copies into': [
+    'replica-without-source',
+    add('J:sql(Orders DB replica)'),
+    drawEdge('A', 'J'),
+  ],
+  'every read must see the latest write, and one asks a copy': [
+    'stale-read',
+    setBrief({ consistency: 'strong' }),
+    add('J:sql(Orders DB replica)'),
+    drawEdge('D', 'J'),
+    drawEdge('A', 'J'),
+  ],
+  'customers are kept as files': [
+    'files-as-database',
+    add('J:app(Accounts){idempotent=on}'),
+    add('M:object(Customer records)'),
+    drawEdge('G', 'J'),
+    drawEdge('J', 'M'),
+  ],
+  'a service fills the cache of another one': [
+    'two-cache-writers',
+    drawEdge('A', 'K'),
+    setEdge('A', 'K', { access: 'write' }),
+  ],
   'nothing fills the index': ['search-without-feed', deleteEdge('P', 'S')],
   'a SQL database is named Cassandra': ['technology-mismatch', setBlock('D', { technology: 'Cassandra' })],
   'a balancer of connections is to read paths': ['technology-mismatch', setBlock('L', { technology: 'NLB' })],
 
   // Events
+  'an order is saved, the payment is not made': ['dual-write-external', setBlock('X', { label: 'Stripe' })],
+  'a worker asks who sent it the work': ['worker-calls-back', drawEdge('W', 'A')],
   'an order is saved, its event is not': ['dual-write-without-outbox', setEdge('A', 'Q', { via: undefined })],
   'nobody takes the messages': ['queue-without-consumer', deleteBlocks('W')],
   'nobody sends messages': ['queue-without-producer', deleteEdge('A', 'Q')],

@@ -1,5 +1,4 @@
 import { figure } from '#domain/capacity/figures.ts'
-import type { Load } from '#domain/capacity/loadOf.ts'
 
 /** The two figures that a finding about capacity rests on. */
-export const loadCause = ({ load, capacity = 0 }: Load): string => `${figure(load)} of ${figure(capacity)}`
+export const loadCause = (load: number, capacity = 0): string => `${figure(load)} of ${figure(capacity)}`

@@ -1,6 +1,7 @@
 import type { BlockPropertyId } from '#domain/board/blockProperties.ts'
 import type { BlockId, EdgeId } from '#domain/board/board.ts'
 import type { BriefPropertyId } from '#domain/board/briefProperties.ts'
+import type { EdgePropertyId } from '#domain/board/edgeProperties.ts'
 import type { Link } from '#domain/capacity/links.ts'
 import type { Draft } from './draft/draft.ts'
 import type { FlowGraph } from './flowGraph.ts'
@@ -41,6 +42,7 @@ export interface Opening {
   readonly field:
     | { readonly in: 'brief'; readonly name: BriefPropertyId }
     | { readonly in: 'block'; readonly id: BlockId; readonly name: BlockPropertyId }
+    | { readonly in: 'edge'; readonly id: EdgeId; readonly name: EdgePropertyId }
 }
 
 /** One place where a board breaks a rule: the blocks and edges concerned, and what is wrong there, naming blocks by label. */
@@ -54,6 +56,8 @@ export interface Breach {
   /** the repairs that may help, the best first; asked for only when they are to be shown */
   readonly fixes?: () => readonly Fix[]
   readonly opens?: Opening
+  /** where the figure that it rests on is from, in place of what its rule rests on */
+  readonly source?: string
 }
 
 /** That some breaches of a rule weigh less than the rule, and which: the end of a sentence that begins with “where”. */
@@ -80,6 +84,8 @@ export interface Rule {
   readonly source: string
   /** when it keeps quiet although one might expect it to speak, a sentence each */
   readonly quiet: readonly string[]
+  /** it rests on what products take, which a page of its own tells */
+  readonly figures?: true
   /** labels decide where it speaks, not only what it says; other rules are not run again when a label changes */
   readonly readsLabels?: true
   /** true for a link that breaks the rule by its two ends, whatever else is on the board; asked while an edge is being drawn. The link is between blocks of the graph, which need not hold it */

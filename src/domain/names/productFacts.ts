@@ -1,4 +1,3 @@
-import type { Reference } from '#domain/blocks/kinds/blockKind.ts'
 import type { Kind } from '#domain/board/kind.ts'
 
 /** What may be true of a product; what is not listed is not known of it. */
@@ -48,9 +47,12 @@ export const PRODUCT_FACTS = {
   sendsMessages: 'Twilio, SendGrid, Mailgun, Postmark, Mailchimp, Amazon SES',
   /** it finds out who is calling */
   identifies: 'Auth0, Okta, Cognito, Entra ID, Keycloak, LDAP, Google OAuth',
+  /** its copies each keep a part of the data of their own, so that all of them take writes */
+  pooled: 'Memcached, Hazelcast',
   /** load is shown, and no capacity judged: neither our sources nor its makers give one number to plan with */
   withoutFigure: `Neo4j, Neptune, Dgraph, ArangoDB, JanusGraph, Caffeine, Guava, Ehcache, RabbitMQ, ActiveMQ, Amazon MQ, SQS, SNS,
-    NATS, ZeroMQ, Mosquitto, EMQX, Elasticsearch, OpenSearch, Solr, Algolia, Meilisearch, Typesense`,
+    NATS, ZeroMQ, Mosquitto, EMQX, Elasticsearch, OpenSearch, Solr, Algolia, Meilisearch, Typesense,
+    Lucene, Vespa, FAISS, ELK stack, Redshift, Snowflake, BigQuery, Hive, Synapse, Druid, Pinot, Azure Data Explorer, ClickHouse`,
 } as const
 
 /** The kinds of blocks on which a product may stand beside those that offer it, as whoever draws well may have it. */
@@ -74,32 +76,3 @@ export const PRODUCTS_ALSO_ON: Partial<Readonly<Record<Kind, string>>> = {
 
 /** A name of something that may be true of a product. */
 export type ProductFact = keyof typeof PRODUCT_FACTS
-
-const NUMBERS = 'Four-step framework, numbers every engineer should know'
-
-/** What one node of a product takes, as the document that names it has it. */
-export const PRODUCT_FIGURES: readonly { readonly products: string; readonly figure: Reference }[] = [
-  {
-    products: 'PostgreSQL, Postgres, MySQL',
-    figure: {
-      each: 10_000,
-      low: 5_000,
-      unit: 'queries/s',
-      one: 'PostgreSQL or MySQL server',
-      source: NUMBERS,
-      byShard: true,
-    },
-  },
-  {
-    products: 'Redis',
-    figure: { each: 100_000, unit: 'queries/s', one: 'Redis node', source: NUMBERS, byShard: true },
-  },
-  {
-    products: 'Cassandra',
-    figure: { each: 50_000, low: 10_000, unit: 'queries/s', one: 'Cassandra node', source: NUMBERS },
-  },
-  {
-    products: 'Kafka',
-    figure: { each: 100_000, unit: 'messages/s', one: 'Kafka broker', source: NUMBERS },
-  },
-]

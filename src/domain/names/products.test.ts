@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { ALL_KINDS } from '#domain/blocks/catalogue.ts'
 import type { Block } from '#domain/board/board.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
-import { PRODUCT_FACTS, PRODUCT_FIGURES, PRODUCTS_ALSO_ON } from './productFacts.ts'
+import { PRODUCT_FACTS, PRODUCTS_ALSO_ON } from './productFacts.ts'
+import { PRODUCT_FIGURES } from './productFigures.ts'
 import { kindsFor, mayStandOn, PRODUCTS, productNamed, productsIn, productsOf } from './products.ts'
 import { isManaged, scalesItself, takesWritesEverywhere } from './runsOn.ts'
 
@@ -14,7 +15,7 @@ describe('the table of products', () => {
     const said = [
       ...Object.values(PRODUCT_FACTS),
       ...Object.values(PRODUCTS_ALSO_ON),
-      ...PRODUCT_FIGURES.map(({ products }) => products),
+      ...PRODUCT_FIGURES.map(({ product, also }) => (also ? `${product}, ${also}` : product)),
     ].flatMap((list) => list.split(',').map((name) => name.trim()))
     const known = new Set(PRODUCTS.map(({ name }) => name))
     expect(said.filter((name) => !known.has(name))).toEqual([])

@@ -1,10 +1,10 @@
 import { ALL_KINDS } from '#domain/blocks/catalogue.ts'
-import type { Reference } from '#domain/blocks/kinds/blockKind.ts'
 import { isExternal, isGeneric } from '#domain/blocks/predicates.ts'
 import type { Block } from '#domain/board/board.ts'
 import type { Kind } from '#domain/board/kind.ts'
 import { phraseFinder } from './phrases.ts'
-import { PRODUCT_FACTS, PRODUCT_FIGURES, PRODUCTS_ALSO_ON, type ProductFact } from './productFacts.ts'
+import { PRODUCT_FACTS, PRODUCTS_ALSO_ON, type ProductFact } from './productFacts.ts'
+import { figureOfProduct, type ProductFigure } from './productFigures.ts'
 import { PRODUCT_LISTS, type Sense } from './productLists.ts'
 import { tokensOf } from './tokens.ts'
 
@@ -17,7 +17,7 @@ export interface Product {
   readonly spellings: readonly string[]
   readonly facts: ReadonlySet<ProductFact>
   /** what one node of it takes, where a document names it */
-  readonly figure: Reference | undefined
+  readonly figure: ProductFigure | undefined
 }
 
 const listed = (names: string): readonly string[] => names.split(',').map((name) => name.trim())
@@ -30,10 +30,6 @@ const FACTS: ReadonlyMap<string, ReadonlySet<ProductFact>> = (() => {
   return map
 })()
 
-const FIGURES: ReadonlyMap<string, Reference> = new Map(
-  PRODUCT_FIGURES.flatMap(({ products, figure }) => listed(products).map((name) => [name, figure] as const)),
-)
-
 const NO_FACTS: ReadonlySet<ProductFact> = new Set()
 
 /** Every product that is known. */
@@ -45,7 +41,7 @@ export const PRODUCTS: readonly Product[] = PRODUCT_LISTS.flatMap(({ sense, prod
       sense,
       spellings: spellings.split('|').map((spelling) => spelling.trim()),
       facts: FACTS.get(name) ?? NO_FACTS,
-      figure: FIGURES.get(name),
+      figure: figureOfProduct(name),
     }
   }),
 )

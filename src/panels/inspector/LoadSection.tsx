@@ -11,7 +11,7 @@ export function LoadSection({ id }: { readonly id: BlockId }) {
   const board = useBoard((each) => each)
   const explanation = explainLoad(board, id)
   if (!explanation) return null
-  const { headline, verdict, strain, parts, capacity } = loadWords(explanation)
+  const { headline, verdict, strain, parts, assumes, capacity } = loadWords(explanation)
   return (
     <InspectorSection title={inspectorWords.load}>
       <div>
@@ -27,7 +27,7 @@ export function LoadSection({ id }: { readonly id: BlockId }) {
           ))}
         </ul>
       )}
-      {capacity.map((sentence) => (
+      {[...(assumes ? [assumes] : []), ...capacity].map((sentence) => (
         <p key={sentence} className="m-0 break-words text-[12px] text-muted tabular-nums leading-relaxed">
           {sentence}
         </p>

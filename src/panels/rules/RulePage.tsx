@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useMemo } from 'react'
+import { useMemo } from 'react'
 import { checkBoard } from '#domain/flow/engine.ts'
 import { offeredFixes } from '#domain/flow/offeredFixes.ts'
 import type { Rule } from '#domain/flow/rule.ts'
@@ -6,25 +6,11 @@ import { TOPIC_TITLES } from '#domain/flow/topicTitles.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
 import { Icon } from '#icons/Icon.tsx'
 import { classNames } from '#parts/classNames.ts'
-import { SectionHeading } from '#parts/SectionHeading.tsx'
 import { SEVERITY_LOOKS } from '#parts/severityLooks.ts'
 import { rulesWords } from '#words/rules.ts'
 import { severityWords } from '#words/severities.ts'
 import { ExampleDrawing } from './ExampleDrawing.tsx'
-
-function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  const id = useId()
-  return (
-    <section aria-labelledby={id} className="mt-4">
-      <div className="mb-1">
-        <SectionHeading id={id} level={3}>
-          {title}
-        </SectionHeading>
-      </div>
-      {children}
-    </section>
-  )
-}
+import { RulePart } from './RulePart.tsx'
 
 function Sentences({ items }: { readonly items: readonly string[] }) {
   return (
@@ -51,7 +37,7 @@ export const lowerWords = ({ lower }: Rule): string | undefined =>
   lower && rulesWords.lower(severityWords[lower.severity].within, lower.where)
 
 /** Everything about one rule: what, why, where it is from, both examples drawn, its repairs, and when it keeps quiet. */
-export function RulePage({ rule }: { readonly rule: Rule }) {
+export function RulePage({ rule, onFigures }: { readonly rule: Rule; readonly onFigures: () => void }) {
   const { finding, repairs } = useExample(rule)
   const look = SEVERITY_LOOKS[rule.severity]
   return (
@@ -69,23 +55,37 @@ export function RulePage({ rule }: { readonly rule: Rule }) {
         </span>
       </p>
       <p className="m-0 mt-3 leading-relaxed">{rule.what}</p>
-      <Part title={rulesWords.why}>
+      <RulePart title={rulesWords.why}>
         <p className="m-0 leading-relaxed">{rule.why}</p>
-        <p className="m-0 mt-1 text-[12px] text-muted">{rule.source}</p>
-      </Part>
-      <Part title={rulesWords.bad}>
+        <p className="m-0 mt-1 text-[12px] text-muted">
+          {rule.source}
+          {rule.figures && (
+            <>
+              {' · '}
+              <button
+                type="button"
+                className="text-accent underline decoration-1 underline-offset-2"
+                onClick={onFigures}
+              >
+                {rulesWords.figures.title}
+              </button>
+            </>
+          )}
+        </p>
+      </RulePart>
+      <RulePart title={rulesWords.bad}>
         <ExampleDrawing notation={rule.bad} alt={rulesWords.badDrawing(finding?.says ?? rule.title)} />
         {finding && <p className="m-0 mt-1 text-[12.5px] text-muted">{finding.says}</p>}
-      </Part>
-      <Part title={rulesWords.good}>
+      </RulePart>
+      <RulePart title={rulesWords.good}>
         <ExampleDrawing notation={rule.good} alt={rulesWords.goodDrawing} />
-      </Part>
-      <Part title={rulesWords.repairs}>
+      </RulePart>
+      <RulePart title={rulesWords.repairs}>
         <Sentences items={repairs} />
-      </Part>
-      <Part title={rulesWords.quiet}>
+      </RulePart>
+      <RulePart title={rulesWords.quiet}>
         <Sentences items={rule.quiet} />
-      </Part>
+      </RulePart>
     </article>
   )
 }

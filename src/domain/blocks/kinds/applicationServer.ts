@@ -48,9 +48,12 @@ export const applicationServer = {
   limits: 'About 1,000 requests/s a copy as a planning figure; state held in memory ties users to one copy.',
   capacity: {
     each: 1_000,
+    setting: 'serverRate',
     unit: 'requests/s',
     one: 'server',
-    source: 'Step-by-step framework, tips: how many servers a load takes',
+    copies: 'apart',
+    document: 'Step-by-step framework',
+    section: 'technical tips: use numbers to validate design',
   },
   edges: { to: { ws: 'event' } },
   mermaid: { prefix: 'S', shape: 'rectangle', rank: 1 },

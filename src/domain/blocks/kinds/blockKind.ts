@@ -61,19 +61,30 @@ export interface KindRole {
   readonly offer?: Offer & { readonly title: string }
 }
 
-/** The most that one copy of a block takes, and who says so. */
+/** The most that one copy takes, and who says so. */
 export interface Reference {
   /** what capacity is reckoned with: the upper end where the source gives a range */
   readonly each: number
   /** the lower end of such a range */
   readonly low?: number
+  /** the source says "or more" */
+  readonly orMore?: true
   readonly unit: 'queries/s' | 'messages/s' | 'requests/s' | 'connections'
-  /** what the figure is about, for a sentence */
+  /** what one copy is called in a sentence */
   readonly one: string
-  /** framework and section */
-  readonly source: string
-  /** true when a shard adds capacity of its own, as against dividing that of the replicas */
-  readonly byShard?: true
+  readonly document: string
+  /** where in the document, in its own words */
+  readonly section: string
+  /**
+   * How copies share the work: one of each shard takes all writes, and all of them reads; each keeps some of the data, and each
+   * datum lies on some of them; or each works for itself
+   */
+  readonly copies: 'leader' | 'nodes' | 'apart'
+}
+
+/** A figure that a board may set: what holds while it does not. */
+export interface Setting extends Reference {
+  readonly setting: 'serverRate' | 'serverConnections'
 }
 
 /** The letters that node ids begin with. */
@@ -139,8 +150,11 @@ export interface BlockKind<Id extends string = string, Role extends string = str
   readonly use: string
   /** where it stops, one sentence, with figures where the frameworks give them */
   readonly limits: string
-  /** what one copy takes; without it, it has no capacity to speak of */
-  readonly capacity?: Reference
+  /**
+   * what one copy takes: its own figure, or the product that it is judged like where it names none; without it, only a product
+   * that has a figure gives it a capacity
+   */
+  readonly capacity?: Reference | { readonly like: string } | Setting
   readonly edges?: KindEdges<Id, Edge>
   /** it gives out signed links to what it holds, which an edge at it may say */
   readonly signsLinks?: true

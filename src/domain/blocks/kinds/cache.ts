@@ -38,12 +38,6 @@ export const cache = {
   use: 'For data read far more often than it changes: feeds, sessions, counters, positions.',
   limits:
     'A Redis node answers 100,000 queries/s and more; what it does not write to disk is gone after a restart, so keep a database behind it and say when entries expire.',
-  capacity: {
-    each: 100_000,
-    unit: 'queries/s',
-    one: 'cache server',
-    source: 'Four-step framework, numbers every engineer should know',
-    byShard: true,
-  },
+  capacity: { like: 'Redis' },
   mermaid: { prefix: 'C', shape: 'rectangle', tiersShape: 'cylinder', rank: 2 },
 } as const satisfies BlockKind

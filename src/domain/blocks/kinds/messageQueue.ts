@@ -37,12 +37,7 @@ export const messageQueue = {
   use: 'For work the user need not wait for, and for telling several services of one event.',
   limits:
     'A Kafka broker moves 100,000 messages/s and more; messages can come twice or late, so consumers must cope and failing ones need a dead-letter queue.',
-  capacity: {
-    each: 100_000,
-    unit: 'messages/s',
-    one: 'broker',
-    source: 'Four-step framework, numbers every engineer should know',
-  },
+  capacity: { like: 'Kafka' },
   edges: { any: 'event' },
   mermaid: { prefix: 'K', bare: true, shape: 'rectangle', tiersShape: 'channel', rank: 8 },
 } as const satisfies BlockKind

@@ -54,12 +54,6 @@ export const nosqlDatabase = {
   use: 'For heavy writes, very large data or a changing shape, once the access pattern and its key are known.',
   limits:
     'A Cassandra node takes 10,000 to 50,000 queries/s; joins and cross-record transactions are weak or missing, and a poor key makes one node hot.',
-  capacity: {
-    each: 50_000,
-    low: 10_000,
-    unit: 'queries/s',
-    one: 'NoSQL node',
-    source: 'Four-step framework, numbers every engineer should know',
-  },
+  capacity: { like: 'Cassandra' },
   mermaid: { prefix: 'DB', shape: 'cylinder', rank: 3 },
 } as const satisfies BlockKind

@@ -36,13 +36,6 @@ export const sqlDatabase = {
   use: 'The first choice when records relate, transactions matter or queries are not known yet.',
   limits:
     'One PostgreSQL or MySQL primary serves 5,000 to 10,000 queries/s; writing on more than one machine takes sharding.',
-  capacity: {
-    each: 10_000,
-    low: 5_000,
-    unit: 'queries/s',
-    one: 'PostgreSQL or MySQL server',
-    source: 'Four-step framework, numbers every engineer should know',
-    byShard: true,
-  },
+  capacity: { like: 'PostgreSQL' },
   mermaid: { prefix: 'DB', shape: 'cylinder', rank: 3 },
 } as const satisfies BlockKind

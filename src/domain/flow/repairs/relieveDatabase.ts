@@ -1,6 +1,7 @@
 import { isServer, isWorker } from '#domain/blocks/predicates.ts'
 import { BLOCK_PROPERTIES } from '#domain/board/blockProperties.ts'
 import type { Block } from '#domain/board/board.ts'
+import { capacityOf } from '#domain/capacity/capacityOf.ts'
 import { type Link, reads, writes } from '#domain/capacity/links.ts'
 import type { Load } from '#domain/capacity/loadOf.ts'
 import type { Draft } from '#domain/flow/draft/draft.ts'
@@ -28,10 +29,10 @@ function readFromReplica(draft: Draft, calls: readonly Link[], copies: { of: Blo
 
 /** The ways to take load off a SQL database: fewer reads reach it, or its rows are spread. More primaries take no more writes. */
 export function relieveDatabase(flow: FlowGraph, database: Block, load: Load): readonly Fix[] {
-  const { replicas = 1, shards = 1 } = database
+  const { replicas = 1 } = database
   const calls = flow.into(database).filter((link) => reads(link) && isServer(link.from))
   const readers = new Set(calls.map(({ from }) => from).filter((from) => !isWorker(from)))
-  const each = (load.capacity ?? 0) / replicas / shards
+  const each = capacityOf(database, flow.board.settings)?.each ?? 0
   const needed = Math.ceil(load.reads / each) + 1
   const spread = Math.max(Math.ceil(load.load / each / Math.max(1, replicas - 1)), Math.ceil(load.writes / EASY_WRITES))
   return fixList(

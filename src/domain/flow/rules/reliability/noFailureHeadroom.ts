@@ -1,17 +1,21 @@
 import { BLOCK_PROPERTIES } from '#domain/board/blockProperties.ts'
 import type { Block } from '#domain/board/board.ts'
+import { capacityOf } from '#domain/capacity/capacityOf.ts'
+import { eachWords } from '#domain/capacity/capacityWords.ts'
 import { figure } from '#domain/capacity/figures.ts'
 import { loadFigure } from '#domain/capacity/loadFigure.ts'
 import type { Load } from '#domain/capacity/loadOf.ts'
 import { strainedBlocks } from '#domain/capacity/strainOf.ts'
+import type { FlowGraph } from '#domain/flow/flowGraph.ts'
 import { loadCause } from '#domain/flow/loadCause.ts'
+import { assuming, restsOn } from '#domain/flow/loadSays.ts'
 import { nameOf } from '#domain/flow/names.ts'
 import { copiesFor } from '#domain/flow/roles/copiesFor.ts'
 import type { Fix, Rule } from '#domain/flow/rule.ts'
 import { SOURCES } from '#domain/flow/sources.ts'
 
-function fixesFor(block: Block, load: Load): readonly Fix[] {
-  const copies = copiesFor(block, load) ?? Infinity
+function fixesFor(flow: FlowGraph, block: Block, load: Load): readonly Fix[] {
+  const copies = copiesFor(flow, block, load) ?? Infinity
   return [copies + 1, copies * 2]
     .filter((replicas) => replicas <= BLOCK_PROPERTIES.replicas.max)
     .map((replicas) => ({
@@ -30,19 +34,23 @@ export const noFailureHeadroom: Rule = {
   what: 'A block with several copies that takes its load with all of them, but not with one fewer.',
   why: 'A copy is lost to every failure and every release; if the rest cannot carry the peak, the loss spreads from one to all.',
   source: SOURCES.sizing,
+  figures: true,
   quiet: [
     'It has a single copy, so that there is nothing to spare in the first place.',
     'The load is more than all copies take, which is the worse news.',
     'Load, copies or capacity are not stated, or the block is managed or scales by itself.',
   ],
+  readsLabels: true,
   *check(flow) {
     for (const { block, load, strain } of strainedBlocks(flow.board)) {
-      if (strain !== 'tight') continue
+      const capacity = strain === 'tight' ? capacityOf(block, flow.board.settings) : undefined
+      if (!capacity) continue
       yield {
         at: [block.id],
-        says: `${nameOf(block)} takes its peak of ${loadFigure(load)} with all ${figure(block.replicas ?? 1)} copies, but not with one fewer.`,
-        cause: loadCause(load),
-        fixes: () => fixesFor(block, load),
+        says: `${nameOf(block)} takes its peak of ${loadFigure(load)}${assuming(flow, block)} with all ${figure(capacity.replicas)} copies, ${eachWords(capacity)}, but not with one fewer.`,
+        cause: loadCause(load.load, load.capacity),
+        fixes: () => fixesFor(flow, block, load),
+        ...restsOn(flow, block, capacity),
       }
     }
   },

@@ -10,6 +10,7 @@ import { fixList } from '#domain/flow/fixList.ts'
 import type { FlowGraph } from '#domain/flow/flowGraph.ts'
 import { blocksThat } from '#domain/flow/graph/alike.ts'
 import { clientCalls } from '#domain/flow/graph/clientCalls.ts'
+import { assuming } from '#domain/flow/loadSays.ts'
 import { nameOf } from '#domain/flow/names.ts'
 import { becomeWithCopies } from '#domain/flow/repairs/becomeWithCopies.ts'
 import { handOver } from '#domain/flow/repairs/handOver.ts'
@@ -52,6 +53,7 @@ export const writeHeavySingleSql: Rule = {
   what: 'A SQL primary that services write directly, where the brief’s peak is more than 5,000 writes/s for each of its shards.',
   why: 'A primary cannot be copied to take more writes; past some thousands a second it has to be split, replaced or written in batches.',
   source: SOURCES.numbers,
+  figures: true,
   quiet: [
     'Only workers write it, since the queue before them flattens the peak.',
     'The peak goes elsewhere: along the edges no more than 5,000 writes/s a shard arrive here.',
@@ -59,18 +61,19 @@ export const writeHeavySingleSql: Rule = {
     'It spreads writes by itself, as CockroachDB and Spanner do.',
     'The brief states no peak of writes.',
   ],
+  readsLabels: true,
   *check(flow) {
     const { peakWriteQps = 0 } = flow.board.brief
     for (const database of blocksThat(flow, isSql)) {
       if (roleOf(database) !== 'primary' || hasProduct(database, 'distributedSql')) continue
       const most = EASY_WRITES * (database.shards ?? 1)
       const load = loadOf(flow.board).get(database.id)
-      if (peakWriteQps <= most || !load || strainOf(load, database) === 'over') continue
+      if (peakWriteQps <= most || !load || strainOf(load) === 'over') continue
       const rate = writesAt(flow, load)
       if (writersOf(flow, database).length === 0 || rate <= most) continue
       yield {
         at: [database.id],
-        says: `${nameOf(database)} takes ${figure(rate)} writes/s at peak; one primary is good for ${figure(EASY_WRITES)} to 10,000.`,
+        says: `${nameOf(database)} takes ${figure(rate)} writes/s at peak${assuming(flow, database)} and one primary is good for ${figure(EASY_WRITES)} to 10,000.`,
         cause: `${figure(rate)} of ${figure(most)}`,
         fixes: () => fixesFor(flow, database, rate),
       }
