@@ -31,6 +31,13 @@ const ASSUMED = [
     stated: 'A:app(Posting), F:app(Feed), D:nosql(Posts); A->D{access=write}, F->D{access=read-write}',
   },
   {
+    rule: 'dual-write-without-outbox',
+    guessed: 'A:app(Profiles), D:sql(Profile DB), Q:queue(Profile events), W:app(Mailer){role=worker}; A->D, A~>Q, Q~>W',
+    unless: 'saves to “Profile DB”, unless it only reads there, and publishes to “Profile events”',
+    stated:
+      'A:app(Profiles), D:sql(Profile DB), Q:queue(Profile events), W:app(Mailer){role=worker}; A->D{access=write}, A~>Q, Q~>W',
+  },
+  {
     rule: 'media-not-behind-cdn',
     guessed: 'C:client, L:lb, A:app, O:object(Page store); C->L, L->A, A->O',
     unless: 'If users see files of “Page store”',

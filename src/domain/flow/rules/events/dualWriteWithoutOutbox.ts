@@ -8,7 +8,7 @@ import { isEvent, isRequest } from '#domain/flow/graph/linkKinds.ts'
 import { linksByEnds, type Parallels } from '#domain/flow/graph/linksByEnds.ts'
 import { nameOf, namesOf } from '#domain/flow/names.ts'
 import { isLosable, losesLittle } from '#domain/flow/roles/losesLittle.ts'
-import { writesDatabase } from '#domain/flow/roles/storeWrites.ts'
+import { mayOnlyRead, writesDatabase } from '#domain/flow/roles/storeWrites.ts'
 import type { Fix, Rule } from '#domain/flow/rule.ts'
 import { SOURCES } from '#domain/flow/sources.ts'
 
@@ -78,10 +78,11 @@ export const dualWriteWithoutOutbox: Rule = {
       const [store] = stores
       if (!store) continue
       const second = isSearch(to) ? `fills ${nameOf(to)}` : `publishes to ${nameOf(to)}`
+      const unless = saving.every(mayOnlyRead) ? ', unless it only reads there,' : ''
       yield {
         at: [...at, ...saving.map(({ edge }) => edge.id), ...stores.map(({ id }) => id)],
         ...(isLosable(from) || losesLittle(flow, to) ? { severity: 'hint' } : {}),
-        says: `${nameOf(from)} saves to ${namesOf(stores)} and ${second} in two steps: a crash in between loses one of them.`,
+        says: `${nameOf(from)} saves to ${namesOf(stores)}${unless} and ${second} in two steps: a crash in between loses one of them.`,
         fixes: () => fixesFor(parallels, store),
       }
     }
