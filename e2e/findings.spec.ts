@@ -241,7 +241,10 @@ test('a pressed finding stays under the pointer while the one above it closes', 
   await head(board, /“Client 19” talks/).click()
   const next = head(board, /“Client 21” talks/)
   // High up, where all about it has room below.
-  await next.evaluate((element) => element.scrollIntoView({ block: 'start' }))
+  await next.evaluate((element) => {
+    const list = element.closest('[data-scroller]')
+    if (list) list.scrollTop += element.getBoundingClientRect().top - list.getBoundingClientRect().top - 100
+  })
   const before = await next.boundingBox()
   if (!before) throw new Error('not in view')
   await page.mouse.click(before.x + 40, before.y + 8)

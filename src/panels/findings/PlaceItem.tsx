@@ -60,7 +60,7 @@ export function PlaceItem({ finding, chosen, isLower }: PlaceItemProps) {
         <span className="min-w-0 flex-1 break-words">
           <span className="sr-only">{before}</span>
           {name}
-          {!chosen && <span className="sr-only">. {finding.says}</span>}
+          <span className="sr-only">. {finding.says}</span>
         </span>
         {isLower && <span className="text-[11px] text-muted">{one}</span>}
       </button>
