@@ -56,7 +56,7 @@ test('of an edge that became another kind elsewhere, what only the old kind has 
 })
 
 test('what an edge cannot say any more once its end is of another kind is not shown, and comes back with the kind', () => {
-  const document = meet([onBlock(SQL, { kind: 'external' })], [onEdge(EDGE, { access: 'read' })])
+  const document = meet([onBlock(SQL, { kind: 'notify' })], [onEdge(EDGE, { access: 'read' })])
   expect(document.board().edges).toEqual([EDGE])
   document.undo()
   expect(document.board().edges).toEqual([{ ...EDGE, access: 'read' }])
