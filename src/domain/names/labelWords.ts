@@ -1,16 +1,16 @@
 import { PALETTE } from '#domain/blocks/palette.ts'
 import type { Block } from '#domain/board/board.ts'
-import { onceFor } from '#shared/onceFor.ts'
+import { onceForText } from '#shared/onceForText.ts'
 import { tokensOf } from './tokens.ts'
 
 const no = () => false
 /** What is often written in one with what stands before it: “authservice”. */
 const FRONTS: ReadonlySet<string> = new Set(['service', 'server'])
 
+const wordsOf = onceForText((label: string) => tokensOf(label, no, (end) => FRONTS.has(end)).join(' '))
+
 /** The words of a block's label, in lower case, singular and set apart by spaces: “PaymentAPIs_2” reads “payment api”. */
-export const labelWords: (block: Pick<Block, 'label'>) => string = onceFor(({ label }: Pick<Block, 'label'>) =>
-  tokensOf(label, no, (end) => FRONTS.has(end)).join(' '),
-)
+export const labelWords = ({ label }: Pick<Block, 'label'>): string => wordsOf(label)
 
 /** A label in lower case without the number at its end, which is all that copies of one thing differ in. */
 const withoutNumber = (label: string): string => {

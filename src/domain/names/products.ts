@@ -2,6 +2,7 @@ import { ALL_KINDS } from '#domain/blocks/catalogue.ts'
 import { isExternal, isGeneric } from '#domain/blocks/predicates.ts'
 import type { Block } from '#domain/board/board.ts'
 import type { Kind } from '#domain/board/kind.ts'
+import { onceForText } from '#shared/onceForText.ts'
 import { phraseFinder } from './phrases.ts'
 import { PRODUCT_FACTS, PRODUCTS_ALSO_ON, type ProductFact } from './productFacts.ts'
 import { figureOfProduct, type ProductFigure } from './productFigures.ts'
@@ -65,7 +66,9 @@ const wordsIn = (text: string): readonly string[] =>
   )
 
 /** The products that a text names, from left to right, the longest where several begin. */
-export const productsIn = (text: string): readonly Product[] => findIn(wordsIn(text)).map(({ entry }) => entry.product)
+export const productsIn: (text: string) => readonly Product[] = onceForText((text: string) =>
+  findIn(wordsIn(text)).map(({ entry }) => entry.product),
+)
 
 /** The product that a text is the name of and nothing else; undefined for any other text. */
 export function productNamed(text: string): Product | undefined {

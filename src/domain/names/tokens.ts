@@ -16,11 +16,14 @@ function singular(word: string): string {
 /** True for a word of the lexicon. */
 type Knows = (word: string) => boolean
 
-const splitCamel = (word: string): string[] =>
-  word
+const splitCamel = (word: string): string[] => {
+  // Most words have no capital within.
+  if (!/.\p{Lu}/u.test(word)) return [word]
+  return word
     .replace(/(\p{Ll}|\p{N})(\p{Lu})/gu, '$1 $2')
     .replace(/(\p{Lu})(\p{Lu}(?!s(?!\p{L}))\p{Ll})/gu, '$1 $2')
     .split(' ')
+}
 
 const LEAST_ENDING = 5
 /** Longer words are no compounds of anything. */

@@ -1,6 +1,6 @@
 import { isGeneric } from '#domain/blocks/predicates.ts'
 import type { Sense } from '#domain/names/productLists.ts'
-import { onceForText } from './onceForText.ts'
+import { onceForText } from '#shared/onceForText.ts'
 import { readLabel } from './readLabel.ts'
 
 /** Titles of groups that say what lies in them although no box would be called so. */

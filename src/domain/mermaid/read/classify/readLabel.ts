@@ -1,5 +1,5 @@
 import { isApplication, isCache, isQueue, isSocketServer } from '#domain/blocks/predicates.ts'
-import { onceForText } from './onceForText.ts'
+import { onceForText } from '#shared/onceForText.ts'
 import { type PhraseReading, readBundle, readPhrase } from './readPhrase.ts'
 import { storeSense } from './storeSense.ts'
 
