@@ -18,13 +18,20 @@ export interface NewBlock {
   readonly label?: string | undefined
 }
 
-/** A block of a kind that is not on the board yet: default tier and label, position 0, 0. */
+/** The label with the first number that no block has it with, so that two fresh blocks can be told apart. */
+function freeLabel({ blocks }: Board, label: string): string {
+  let free = label
+  for (let i = 2; blocks.some((block) => block.label === free); i++) free = `${label} ${i}`
+  return free
+}
+
+/** A block of a kind that is not on the board yet: default tier and a label of its own, position 0, 0. */
 export function freshBlock(board: Board, wanted: NewBlock): Block {
   const kind = blockKind(wanted.kind)
   return {
     id: wanted.id,
     kind: kind.id,
-    label: wanted.label ?? kind.label ?? kind.title,
+    label: freeLabel(board, wanted.label ?? kind.label ?? kind.title),
     tier: kind.tier,
     x: 0,
     y: 0,
