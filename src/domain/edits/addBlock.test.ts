@@ -83,6 +83,15 @@ describe('a new block', () => {
     expect(blockAt(EMPTY_BOARD, { id: NEW, kind: 'telemetry' }, { x: 10, y: 10 }).tier).toBe('observability')
   })
 
+  test('has a label of its own', () => {
+    const kinds = ['app', 'app', 'sql', 'app'] as const
+    const board = kinds.reduce<Board>((before, kind, i) => {
+      return withBlock(before, freshBlock(before, { id: `b${i}` as BlockId, kind }))
+    }, EMPTY_BOARD)
+    const labels = ['Application server', 'Application server 2', 'SQL database', 'Application server 3']
+    expect(board.blocks.map(({ label }) => label)).toEqual(labels)
+  })
+
   test('takes the role and label it was asked for', () => {
     const block = freshBlock(EMPTY_BOARD, { id: NEW, kind: 'app', role: 'worker', label: 'Worker' })
     expect(block).toMatchObject({ id: NEW, kind: 'app', role: 'worker', label: 'Worker', order: 0 })

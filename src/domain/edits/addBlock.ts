@@ -1,4 +1,5 @@
 import { blockKind } from '#domain/blocks/catalogue.ts'
+import { freshLabel } from '#domain/blocks/freshLabel.ts'
 import { isTelemetry } from '#domain/blocks/predicates.ts'
 import { bandAxis } from '#domain/board/axes.ts'
 import type { Block, BlockId, Board } from '#domain/board/board.ts'
@@ -18,20 +19,13 @@ export interface NewBlock {
   readonly label?: string | undefined
 }
 
-/** The label with the first number that no block has it with, so that two fresh blocks can be told apart. */
-function freeLabel({ blocks }: Board, label: string): string {
-  let free = label
-  for (let i = 2; blocks.some((block) => block.label === free); i++) free = `${label} ${i}`
-  return free
-}
-
 /** A block of a kind that is not on the board yet: default tier and a label of its own, position 0, 0. */
 export function freshBlock(board: Board, wanted: NewBlock): Block {
   const kind = blockKind(wanted.kind)
   return {
     id: wanted.id,
     kind: kind.id,
-    label: freeLabel(board, wanted.label ?? kind.label ?? kind.title),
+    label: freshLabel(board, kind.id, wanted.label),
     tier: kind.tier,
     x: 0,
     y: 0,

@@ -32,7 +32,8 @@ const ASSUMED = [
   },
   {
     rule: 'dual-write-without-outbox',
-    guessed: 'A:app(Profiles), D:sql(Profile DB), Q:queue(Profile events), W:app(Mailer){role=worker}; A->D, A~>Q, Q~>W',
+    guessed:
+      'A:app(Profiles), D:sql(Profile DB), Q:queue(Profile events), W:app(Mailer){role=worker}; A->D, A~>Q, Q~>W',
     unless: 'saves to “Profile DB”, unless it only reads there, and publishes to “Profile events”',
     stated:
       'A:app(Profiles), D:sql(Profile DB), Q:queue(Profile events), W:app(Mailer){role=worker}; A->D{access=write}, A~>Q, Q~>W',

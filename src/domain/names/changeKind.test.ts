@@ -30,6 +30,13 @@ test('a label that was only the name of the kind follows, one that a person chos
   expect(become(board, 'B', 'cdn').blocks[1]?.label).toBe('Front door')
 })
 
+test('a number that only told fresh blocks apart goes, unless the new name is taken as well', () => {
+  const board = parseNotation('A:lb(Load balancer), B:lb(Load balancer 2), N:cdn(CDN), X:lb(Load balancer A)')
+  expect(become(board, 'B', 'gateway').blocks[1]?.label).toBe('API gateway')
+  expect(become(board, 'B', 'cdn').blocks[1]?.label).toBe('CDN 2')
+  expect(become(board, 'X', 'cdn').blocks[3]?.label).toBe('Load balancer A')
+})
+
 test('a role that both kinds know stays, another one is dropped', () => {
   const board = parseNotation('A:sql{role=replica}')
   expect(become(board, 'A', 'nosql').blocks[0]?.role).toBe('replica')

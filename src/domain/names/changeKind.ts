@@ -1,5 +1,5 @@
-import { blockKind } from '#domain/blocks/catalogue.ts'
 import { edgeKindFor } from '#domain/blocks/edgeKindFor.ts'
+import { freshLabel, isFreshLabel } from '#domain/blocks/freshLabel.ts'
 import type { Block, Board } from '#domain/board/board.ts'
 import type { Change, Patch } from '#domain/board/change.ts'
 import { fittingChanges, strayPatch } from '#domain/board/fitting.ts'
@@ -30,8 +30,6 @@ export function becoming(block: Block, kind: Kind): Patch<Block> {
  */
 export function changeKind(board: Board, block: Block, kind: Kind): readonly Change[] {
   if (block.kind === kind) return []
-  const [old, next] = [blockKind(block.kind), blockKind(kind)]
-  const hadDefaultLabel = block.label === (old.label ?? old.title)
   const changed: Block = { ...block, kind }
   const after = (id: string) => (id === block.id ? changed : board.blocks.find((each) => each.id === id))
   const before = (id: string) => board.blocks.find((each) => each.id === id)
@@ -43,7 +41,7 @@ export function changeKind(board: Board, block: Block, kind: Kind): readonly Cha
   })
   const fields = {
     ...becoming(block, kind),
-    ...(hadDefaultLabel ? { label: next.label ?? next.title } : {}),
+    ...(isFreshLabel(block.label, block.kind) ? { label: freshLabel(board, kind) } : {}),
   }
   return fittingChanges(board, [{ op: 'patch', type: 'block', id: block.id, fields }, ...edges])
 }

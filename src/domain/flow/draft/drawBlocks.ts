@@ -1,4 +1,5 @@
 import { blockKind } from '#domain/blocks/catalogue.ts'
+import { freshLabel } from '#domain/blocks/freshLabel.ts'
 import type { Block, BlockId } from '#domain/board/board.ts'
 import { type Change, orderAfter } from '#domain/board/change.ts'
 import { changeKind } from '#domain/names/changeKind.ts'
@@ -12,10 +13,11 @@ export function drawBlocks(sheet: Sheet): Pick<Draft, 'add' | 'set' | 'setAll' |
   const edges = drawEdges(sheet)
   const blocks: ReturnType<typeof drawBlocks> = {
     add(kind, fields = {}) {
-      const { tier, label, title } = blockKind(kind)
+      const { tier } = blockKind(kind)
+      const label = fields.label ?? freshLabel(sheet.board(), kind)
       const id = sheet.freshId('b') as BlockId
       const order = orderAfter(sheet.board().blocks)
-      const record: Block = { ...{ id, kind, label: label ?? title, tier, x: 0, y: 0, order }, ...fields }
+      const record: Block = { ...{ id, kind, label, tier, x: 0, y: 0, order }, ...fields }
       sheet.apply({ op: 'put', type: 'block', record })
       return record
     },

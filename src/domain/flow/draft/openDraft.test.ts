@@ -22,6 +22,13 @@ test('new records have ids of their own, the same for the same seed and others f
   for (const id of drawn(BOARD, 'another seed')) expect(ids).not.toContain(id)
 })
 
+test('what is added is called apart from what is there', () => {
+  const draft = openDraft(BOARD, 'seed')
+  expect([draft.add('app'), draft.add('app'), draft.add('app', { label: 'Orders' })].map(({ label }) => label)).toEqual(
+    ['Application server 2', 'Application server 3', 'Orders'],
+  )
+})
+
 test('an id that a block, an edge or a zone of the board has already is passed over', () => {
   const [first, second] = drawn() as [BlockId, BlockId]
   const [block] = BOARD.blocks as unknown as [(typeof BOARD.blocks)[number]]
