@@ -14,6 +14,7 @@ export const knowsUsers = (block: Block): boolean =>
 
 const asksWho = (flow: FlowGraph, block: Block): boolean =>
   propertyOf(block, 'auth') === true ||
+  (isApplication(block) && namesIdentity(block)) ||
   (isServer(block) && flow.out(block).some((link) => isRequest(link) && knowsUsers(link.to)))
 
 const identifying = onceFor(
@@ -22,7 +23,7 @@ const identifying = onceFor(
 )
 
 /**
- * True for a block that finds out who is calling: by itself, or by asking an identity provider or an app labelled as such. What one
+ * True for a block that finds out who is calling: by itself, as it says or its label does, or by asking an identity provider or an app labelled as such. What one
  * box of a service does for that, its other boxes do.
  */
 export const authenticates = (flow: FlowGraph, block: Block): boolean => identifying(flow).has(serviceOf(flow, block))

@@ -65,7 +65,7 @@ export const authMissing: Rule = {
     'The brief says that nobody signs in.',
     'The server only reads, or fills nothing but a cache.',
     'A gateway, another router, the server itself or another box of its service checks identity.',
-    'The server asks an identity provider, or an app labelled auth, identity, login or IAM.',
+    'The server asks an identity provider, or an app labelled auth, identity, login or IAM, or is one.',
     'The server lies behind another one, which it trusts.',
     'The server is a worker that gets its work by events.',
   ],

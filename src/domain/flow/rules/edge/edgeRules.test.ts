@@ -84,6 +84,7 @@ const CASES: RuleCases = {
       'C:client, G:gateway, L:lb, A:app, K:cache, D:sql; C->G, G->L, L->A, A->K, A->D',
       'C:client, L:lb{auth=on}, A:app, K:cache, D:sql, N:cdn; C->L, L->A, A->K, A->D',
       'C:client, L:lb, A:app{auth=on}, K:cache, D:sql, N:cdn; C->L, L->A, A->K, A->D',
+      'C:client, L:lb, A:app(Login service), K:cache, D:sql(Accounts), N:cdn; C->L, L->A, A->K, A->D',
       'C:client, L:lb, A:app, K:cache, D:sql, X:external{role=identity}, N:cdn; C->L, L->A, A->D, A->X',
       'C:client, L:lb, A:app, K:cache, D:sql, B:app(Login service); C->L, L->A, A->D, A->B',
       ...[
