@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { type Board, EMPTY_BOARD } from '#domain/board/board.ts'
 import { tidyBoard } from '#domain/layout/tidy.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
@@ -9,6 +9,18 @@ import { RICH } from '#testing/editedText.ts'
 import { fakeWorkspace } from '#testing/fakeWorkspace.ts'
 import type { Workspace } from '../workspace.ts'
 import { importDiagrams, importMermaid } from './importMermaid.ts'
+
+const reader = vi.hoisted(() => ({ isMissing: false }))
+// One mock for all tests: Vitest forgets a mock that is taken back while another import is on its way.
+vi.mock('#files/read/aside/readAside.ts', async (importOriginal) => {
+  const { readAside } = await importOriginal<typeof import('#files/read/aside/readAside.ts')>()
+  return {
+    get readAside() {
+      if (reader.isMissing) throw new Error('offline')
+      return readAside
+    },
+  }
+})
 
 beforeAll(provideDom)
 
@@ -129,12 +141,12 @@ describe('a text that cannot be read changes nothing and says why', () => {
   })
 
   test('when its reader could not be loaded', async () => {
-    vi.doMock('#files/read/aside/readAside.ts', () => {
-      throw new Error('offline')
+    reader.isMissing = true
+    onTestFinished(() => {
+      reader.isMissing = false
     })
     const { add, board, messages } = start(FULL)
     await add(TEXT)
-    vi.doUnmock('#files/read/aside/readAside.ts')
     expect(messages()).toEqual([['error', expect.stringContaining('reader of Mermaid could not be loaded')]])
     expect(board()).toEqual(FULL)
   })
