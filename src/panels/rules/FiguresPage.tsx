@@ -16,12 +16,12 @@ export function FiguresPage() {
         <ScrollBox label={words.table}>
           <table
             aria-label={words.table}
-            className="w-full min-w-100 border-collapse text-left text-[12.5px] leading-snug"
+            className="w-full min-w-88 border-collapse text-left text-[12.5px] leading-snug"
           >
             <thead>
               <tr className="text-[11px] text-muted">
                 {words.columns.map((column) => (
-                  <th key={column} scope="col" className="border-border border-b py-1.5 pr-3 font-semibold">
+                  <th key={column} scope="col" className="border-border border-b py-1.5 pr-2.5 font-semibold">
                     {column}
                   </th>
                 ))}
@@ -30,7 +30,7 @@ export function FiguresPage() {
             <tbody className="align-top">
               {FIGURE_TABLE.map(({ subject, figure, one, document, section, isSetting }) => (
                 <tr key={subject}>
-                  <th scope="row" className="border-border border-b py-1.5 pr-3 font-semibold">
+                  <th scope="row" className="border-border border-b py-1.5 pr-2.5 font-semibold">
                     {subject}
                   </th>
                   <td className="border-border border-b py-1.5 pr-3 tabular-nums">
