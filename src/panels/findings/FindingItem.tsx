@@ -1,5 +1,3 @@
-import { useId, useRef } from 'react'
-import { findingKey } from '#domain/flow/findingKey.ts'
 import type { Finding } from '#domain/flow/rule.ts'
 import { Icon } from '#icons/Icon.tsx'
 import { classNames } from '#parts/classNames.ts'
@@ -7,8 +5,7 @@ import { SEVERITY_LOOKS } from '#parts/severityLooks.ts'
 import { severityWords } from '#words/severities.ts'
 import { FindingDetail } from './FindingDetail.tsx'
 import { FirstFix } from './FirstFix.tsx'
-import { useChoice } from './useChoice.ts'
-import { useShownWhenChosen } from './useShownWhenChosen.ts'
+import { useFindingRow } from './useFindingRow.ts'
 
 interface FindingItemProps {
   readonly finding: Finding
@@ -19,18 +16,10 @@ interface FindingItemProps {
 
 /** What a rule found at its only place: what is wrong and its first fix, and when it is chosen all there is about it. */
 export function FindingItem({ finding, chosen, eager }: FindingItemProps) {
-  const id = useId()
-  const item = useRef<HTMLLIElement>(null)
-  const toggle = useChoice(finding, chosen, useShownWhenChosen(item, chosen))
+  const { id, row, head } = useFindingRow(finding, chosen)
   const look = SEVERITY_LOOKS[finding.severity]
   return (
-    <li
-      ref={item}
-      data-place={findingKey(finding)}
-      data-rule={finding.rule}
-      data-severity={finding.severity}
-      className="border-border border-b py-1 last:border-b-0"
-    >
+    <li {...row} className="border-border border-b py-1 last:border-b-0">
       <div
         className={classNames(
           'rounded-lg px-2 py-2 transition-colors duration-150',
@@ -41,11 +30,7 @@ export function FindingItem({ finding, chosen, eager }: FindingItemProps) {
           <Icon name={look.icon} className={classNames('mt-px shrink-0', look.ink)} />
           {/* The button covers the whole head, so that a press anywhere on it chooses. */}
           <button
-            type="button"
-            aria-expanded={chosen}
-            aria-current={chosen}
-            aria-describedby={chosen ? id : undefined}
-            onClick={toggle}
+            {...head}
             className="min-w-0 flex-1 text-left font-semibold leading-[1.4] outline-none after:absolute after:-inset-2"
           >
             <span className="sr-only">{severityWords[finding.severity].before}</span>

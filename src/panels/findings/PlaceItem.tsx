@@ -1,13 +1,11 @@
-import { useEffect, useId, useRef } from 'react'
-import { findingKey } from '#domain/flow/findingKey.ts'
+import { useEffect, useRef } from 'react'
 import { placeName } from '#domain/flow/names.ts'
 import type { Finding } from '#domain/flow/rule.ts'
 import { classNames } from '#parts/classNames.ts'
 import { severityWords } from '#words/severities.ts'
 import { useBoard, useWorkspace } from '#workspace/useWorkspace.ts'
 import { FindingDetail } from './FindingDetail.tsx'
-import { useChoice } from './useChoice.ts'
-import { useShownWhenChosen } from './useShownWhenChosen.ts'
+import { useFindingRow } from './useFindingRow.ts'
 
 /** What shows on the canvas what a place is about while a pointer or the focus is on its name. */
 function usePointing({ at }: Finding) {
@@ -32,28 +30,19 @@ interface PlaceItemProps {
 
 /** One place of an entry by its name, and when it is chosen what is wrong there and all there is about it. */
 export function PlaceItem({ finding, chosen, isLower }: PlaceItemProps) {
-  const id = useId()
-  const item = useRef<HTMLLIElement>(null)
-  const toggle = useChoice(finding, chosen, useShownWhenChosen(item, chosen))
+  const { id, row, head } = useFindingRow(finding, chosen)
   const name = useBoard((board) => placeName(board, finding))
   const { one, before } = severityWords[finding.severity]
   return (
     <li
-      ref={item}
-      data-place={findingKey(finding)}
-      data-rule={finding.rule}
-      data-severity={finding.severity}
+      {...row}
       className={classNames(
         'rounded-md transition-colors duration-150',
         chosen ? 'bg-accent-soft pb-2' : 'hover:bg-hover',
       )}
     >
       <button
-        type="button"
-        aria-expanded={chosen}
-        aria-current={chosen}
-        aria-describedby={chosen ? id : undefined}
-        onClick={toggle}
+        {...head}
         {...usePointing(finding)}
         className="flex min-h-7 w-full items-center gap-2 rounded-md px-2.5 py-1 text-left leading-snug"
       >
