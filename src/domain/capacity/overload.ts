@@ -11,6 +11,8 @@ export interface Overload {
   readonly of: 'all' | 'writes'
   readonly load: number
   readonly capacity: number
+  /** what the capacity is of which this is all, or the part for writes */
+  readonly from: Capacity
   /** true when it follows from what is stated: under every split, and by a figure that a person or a document gives for it */
   readonly isCertain: boolean
   /** it would hold if each datum lay on one node only */
@@ -46,7 +48,7 @@ function overloads(board: Board, block: Block, capacity: Capacity): Overload[] {
     .map((limit) => {
       const undivided = limit.capacity * capacity.keptBy
       const isCertain = isGiven && exceeds(leastOf(board, block, load)[limit.of], undivided)
-      return { ...limit, isCertain, isByKeeping: !exceeds(limit.load, undivided) }
+      return { ...limit, from: capacity, isCertain, isByKeeping: !exceeds(limit.load, undivided) }
     })
 }
 

@@ -1,7 +1,7 @@
 import { isDatabase, isSocketServer, isSql } from '#domain/blocks/predicates.ts'
 import { BLOCK_PROPERTIES } from '#domain/board/blockProperties.ts'
 import type { Block } from '#domain/board/board.ts'
-import { type Capacity, capacityOf } from '#domain/capacity/capacityOf.ts'
+import type { Capacity } from '#domain/capacity/capacityOf.ts'
 import { eachWords } from '#domain/capacity/capacityWords.ts'
 import { exceeds } from '#domain/capacity/exceeds.ts'
 import { figure, percent } from '#domain/capacity/figures.ts'
@@ -24,6 +24,12 @@ import { SOURCES } from '#domain/flow/sources.ts'
 /** Half of the copies may be lost before the rest is too few. */
 const REDUNDANCY = 2
 
+/** The load of a block, and what it can take. */
+interface Strained {
+  readonly load: Load
+  readonly capacity: Capacity
+}
+
 function shardsFor(block: Block, capacity: Capacity, load: Load): Fix | false {
   const shards = Math.ceil((writesOf(load) / capacity.each) * REDUNDANCY)
   if (shards > BLOCK_PROPERTIES.shards.max) return false
@@ -32,9 +38,7 @@ function shardsFor(block: Block, capacity: Capacity, load: Load): Fix | false {
     : { title: `Set shards to ${figure(shards)}`, draw: (draft) => draft.set(block, { shards }) }
 }
 
-function fixesFor(flow: FlowGraph, block: Block, load: Load): readonly Fix[] {
-  const capacity = capacityOf(block, flow.board.settings)
-  if (!capacity) return []
+function fixesFor(flow: FlowGraph, block: Block, { load, capacity }: Strained): readonly Fix[] {
   if (isSql(block) && capacity.writes !== undefined) return relieveDatabase(flow, block, load)
   if (exceeds(writesOf(load), capacity.writes ?? Infinity)) return fixList(shardsFor(block, capacity, load))
   const replicas = (copiesFor(flow, block, load) ?? Infinity) * REDUNDANCY
@@ -46,8 +50,7 @@ function fixesFor(flow: FlowGraph, block: Block, load: Load): readonly Fix[] {
 /** What a block gets and takes, with the figure and what both rest on. */
 function sentence(flow: FlowGraph, block: Block, over: Overload): string {
   const { load, capacity } = over
-  const explained = capacityOf(block, flow.board.settings)
-  const each = explained ? `, ${eachWords(explained)}` : ''
+  const each = `, ${eachWords(over.from)}`
   const used = capacity > 0 ? ` (${percent(load / capacity)})` : ''
   const gets = `${nameOf(block)} gets`
   if (over.of === 'writes') {
@@ -84,15 +87,14 @@ export const capacityOverload: Rule = {
   *check(flow) {
     for (const { block, load, strain } of strainedBlocks(flow.board)) {
       const over = strain === 'over' ? overloadOf(flow.board, block) : undefined
-      const capacity = over && capacityOf(block, flow.board.settings)
-      if (!over || !capacity) continue
+      if (!over) continue
       yield {
         at: [block.id],
         says: sentence(flow, block, over),
         ...(!over.isCertain && { severity: 'warning' as const }),
         cause: loadCause(over.load, over.capacity),
-        fixes: () => fixesFor(flow, block, load),
-        ...restsOn(flow, block, capacity),
+        fixes: () => fixesFor(flow, block, { load, capacity: over.from }),
+        ...restsOn(flow, block, over.from),
       }
     }
   },
