@@ -2,6 +2,7 @@ import { ALL_KINDS } from '#domain/blocks/catalogue.ts'
 import { isExternal, isGeneric } from '#domain/blocks/predicates.ts'
 import type { Block } from '#domain/board/board.ts'
 import type { Kind } from '#domain/board/kind.ts'
+import { onceFor } from '#shared/onceFor.ts'
 import { onceForText } from '#shared/onceForText.ts'
 import { phraseFinder } from './phrases.ts'
 import { PRODUCT_FACTS, PRODUCTS_ALSO_ON, type ProductFact } from './productFacts.ts'
@@ -118,16 +119,8 @@ function find({ kind, technology, label }: Named): readonly Product[] {
   return productsIn(label).filter((product) => mayStandOn(product, kind))
 }
 
-const known = new WeakMap<Named, readonly Product[]>()
-
 /** The products a block runs on: those its technology names; without one, those its label names that may stand on it. */
-export function productsOf(block: Named): readonly Product[] {
-  const before = known.get(block)
-  if (before) return before
-  const products = find(block)
-  known.set(block, products)
-  return products
-}
+export const productsOf: (block: Named) => readonly Product[] = onceFor(find)
 
 /** True when something is known to be so of a product that a block runs on. */
 export function hasProduct(block: Named, fact: ProductFact): boolean {
