@@ -1,37 +1,29 @@
 import { act } from 'react'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { heldFixes } from '#commands/findings/heldFixes.ts'
-import type { Workspace } from '#commands/workspace.ts'
-import { CHECK_BOOK } from '#desk/checkInWorker.ts'
-import { createLiveCheck } from '#desk/liveCheck.ts'
 import { layNew } from '#domain/edits/layNew.ts'
 import { findingKey } from '#domain/flow/findingKey.ts'
 import type { Finding } from '#domain/flow/rule.ts'
-import { clientToData } from '#domain/flow/rules/tiers/clientToData.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
 import { fakeWorkspace } from '#testing/fakeWorkspace.ts'
-import { mountPanel } from '#testing/mountPanel.tsx'
+import {
+  BAD_AT_THREE,
+  findingsPanel,
+  headOf,
+  idle,
+  movePointer,
+  ownFinding,
+  pressesIn,
+  shownFindings,
+} from '#testing/findingsPanel.tsx'
 import { button, click, labelled, press, typeInto } from '#testing/typing.ts'
-import { FindingsPanel } from './FindingsPanel.tsx'
 
-const BAD = parseNotation('U:client(Phone), V:client(Web), A:app, D:sql, O:object; U->D, V->D, V->O, A->D')
 /** One finding of one rule, whose first repair stands beside it before it is chosen. */
 const ONE = parseNotation('U:client(Phone), A:app, D:sql; U->D, A->D')
 const THROUGH = 'Go through the service that uses the store'
 const REMOVE = 'Remove the edge'
 
-let unmount: () => Promise<void> = async () => {}
-beforeEach(() => void vi.useFakeTimers())
-afterEach(async () => {
-  await unmount()
-  vi.useRealTimers()
-})
-
-const idle = () => act(async () => vi.advanceTimersByTime(20))
-const items = () => [...document.querySelectorAll<HTMLElement>('[data-rule]')]
-const head = (place: number) => items()[place]?.querySelector('button') as HTMLButtonElement
-const fixesIn = (place: number) =>
-  [...(items()[place]?.querySelectorAll('button') ?? [])].map((each) => each.textContent)
+const { leave, mount, show, showing } = findingsPanel()
 const has = (name: string) => {
   try {
     return Boolean(button(name))
@@ -39,47 +31,12 @@ const has = (name: string) => {
     return false
   }
 }
-const move = (type: 'pointerover' | 'pointerout', element: Element, pointerType = 'mouse') =>
-  act(async () => {
-    const event = new PointerEvent(type, { bubbles: true, pointerType, relatedTarget: document.body })
-    element.dispatchEvent(event)
-  })
-
-/** The panel beside the real check of a real document, by one rule. */
-async function show(board = BAD) {
-  const { workspace: fake, deeds } = fakeWorkspace(board)
-  const workspace: Workspace = {
-    ...fake,
-    check: createLiveCheck(fake.document.state, fake, { ...CHECK_BOOK, rules: [clientToData] }),
-  }
-  unmount = await mountPanel(workspace, <FindingsPanel />)
-  await idle()
-  const { document: port, desk } = workspace
-  return { workspace, deeds, desk, board: port.board, undo: () => act(async () => port.undo()) }
-}
-
-/** The panel beside findings of our own. */
-async function showing(findings: readonly Finding[]) {
-  const fake = fakeWorkspace(BAD, findings)
-  unmount = await mountPanel(fake.workspace, <FindingsPanel />)
-  await idle()
-  return fake
-}
-const own = (fields: Partial<Finding>): Finding => ({
-  rule: 'own',
-  severity: 'warning',
-  at: ['A' as never],
-  says: 'Something is missing.',
-  why: 'Because.',
-  source: 'A framework',
-  ...fields,
-})
 
 describe('the fixes of a finding', () => {
   test('are one before it is chosen and all after that', async () => {
     await show(ONE)
-    expect(fixesIn(0).slice(1)).toEqual([THROUGH])
-    await click(head(0))
+    expect(pressesIn(0).slice(1)).toEqual([THROUGH])
+    await click(headOf(0))
     for (const title of [THROUGH, 'Insert a load balancer and a service', REMOVE]) {
       expect(button(title).disabled).toBe(false)
     }
@@ -87,10 +44,9 @@ describe('the fixes of a finding', () => {
 
   test('are tried while nothing else is to be done, and not while a pointer is down', async () => {
     const tried = vi.fn(() => [])
-    const fake = fakeWorkspace(BAD, [own({ fixes: () => [{ title: 'Mend it', draw: tried }] })])
+    const fake = fakeWorkspace(BAD_AT_THREE, [ownFinding({ fixes: () => [{ title: 'Mend it', draw: tried }] })])
     fake.workspace.desk.setState({ pointerDown: true })
-    unmount = await mountPanel(fake.workspace, <FindingsPanel />)
-    await idle()
+    await mount(fake.workspace)
     expect(tried).not.toHaveBeenCalled()
     await act(async () => fake.workspace.desk.setState({ pointerDown: false }))
     expect(tried).not.toHaveBeenCalled()
@@ -99,15 +55,15 @@ describe('the fixes of a finding', () => {
   })
 
   test('that hold nowhere leave a word in their room', async () => {
-    await showing([own({ fixes: () => [{ title: 'Mend it', draw: () => {} }] })])
-    expect(items()[0]?.textContent).toContain('Each repair would bring an error')
+    await showing([ownFinding({ fixes: () => [{ title: 'Mend it', draw: () => {} }] })])
+    expect(shownFindings()[0]?.textContent).toContain('Each repair would bring an error')
     expect(has('Mend it')).toBe(false)
   })
 
   test('of a board with very many findings are tried only for the chosen one', async () => {
     const tried = vi.fn()
     const many = Array.from({ length: 101 }, (_, i) =>
-      own({ at: [`b${i}` as never], fixes: () => [{ title: 'Mend it', draw: () => tried(i) }] }),
+      ownFinding({ at: [`b${i}` as never], fixes: () => [{ title: 'Mend it', draw: () => tried(i) }] }),
     )
     const { workspace } = await showing(many)
     expect(tried).not.toHaveBeenCalled()
@@ -116,20 +72,20 @@ describe('the fixes of a finding', () => {
     )
     await idle()
     expect(new Set(tried.mock.calls.flat())).toEqual(new Set([70]))
-    expect(items()).toHaveLength(101)
+    expect(shownFindings()).toHaveLength(101)
   })
 
   test('show what they would do while a pointer or the focus is on them', async () => {
     const { desk, workspace, board } = await show(ONE)
     const [first] = workspace.check.state.getState().findings
     const fix = button(THROUGH)
-    await move('pointerover', fix)
+    await movePointer('pointerover', fix)
     const { preview } = desk.getState()
     expect(preview).toEqual(layNew(board(), heldFixes(workspace, first as Finding)[0]?.changes ?? []))
     expect(preview?.length).toBeGreaterThan(0)
-    await move('pointerout', fix)
+    await movePointer('pointerout', fix)
     expect(desk.getState().preview).toBeUndefined()
-    await move('pointerover', fix, 'touch')
+    await movePointer('pointerover', fix, 'touch')
     expect(desk.getState().preview).toBeUndefined()
     await act(async () => fix.focus())
     expect(desk.getState().preview).toEqual(preview)
@@ -139,52 +95,51 @@ describe('the fixes of a finding', () => {
 
   test('leave no preview behind when they go away under the pointer', async () => {
     const { desk } = await show(ONE)
-    await move('pointerover', button(THROUGH))
-    await unmount()
-    unmount = async () => {}
+    await movePointer('pointerover', button(THROUGH))
+    await leave()
     expect(desk.getState().preview).toBeUndefined()
   })
 
   test('are applied by a press, and the focus goes on to the next finding', async () => {
     const { deeds, board, undo } = await show()
-    const next = head(1).textContent
-    await click(head(0))
+    const next = headOf(1).textContent
+    await click(headOf(0))
     await idle()
     const fix = button(THROUGH)
     fix.focus()
     await click(fix)
     expect(deeds.steps).toMatchObject([{ title: THROUGH }])
-    expect(items()).toHaveLength(2)
+    expect(shownFindings()).toHaveLength(2)
     expect(document.activeElement?.textContent).toBe(next)
     await undo()
-    expect(board()).toEqual(BAD)
+    expect(board()).toEqual(BAD_AT_THREE)
   })
 
   test('leave the focus in the panel when the last finding is mended', async () => {
     await show(parseNotation('U:client(Phone), D:sql; U->D'))
-    await click(head(0))
+    await click(headOf(0))
     await idle()
     const fix = button(REMOVE)
     fix.focus()
     await click(fix)
-    expect(items()).toEqual([])
+    expect(shownFindings()).toEqual([])
     expect(document.activeElement?.closest('section')?.getAttribute('aria-label')).toBe('Findings')
   })
 
   test('are offered for all places of the rule where there are several', async () => {
     const { deeds, board } = await show()
-    await click(head(0))
+    await click(headOf(0))
     await idle()
     expect(has('Make it a signed link everywhere (1)')).toBe(false)
     await click(button(`${REMOVE} everywhere (3)`))
     expect(deeds.steps).toMatchObject([{ title: `${REMOVE} everywhere` }])
     expect(board().edges).toHaveLength(1)
-    expect(items()).toEqual([])
+    expect(shownFindings()).toEqual([])
   })
 
   test('stand beside what leads to the field where a person writes it down', async () => {
     const opens = { title: 'State the peak reads', field: { in: 'brief', name: 'peakReadQps' } } as const
-    const { workspace } = await showing([own({ opens })])
+    const { workspace } = await showing([ownFinding({ opens })])
     await click(button('State the peak reads'))
     expect(workspace.desk.getState()).toMatchObject({
       tab: 'brief',
@@ -196,7 +151,7 @@ describe('the fixes of a finding', () => {
 describe('accepting a finding', () => {
   const reason = () => labelled<HTMLTextAreaElement>('Reason')
   const accept = async (place: number, why: string) => {
-    if (head(place).getAttribute('aria-expanded') === 'false') await click(head(place))
+    if (headOf(place).getAttribute('aria-expanded') === 'false') await click(headOf(place))
     await click(button('Accept as a trade-off…'))
     await typeInto(reason(), why)
     await press(reason(), 'Enter')
@@ -204,7 +159,7 @@ describe('accepting a finding', () => {
 
   test('asks for a reason and does nothing without one', async () => {
     const { deeds } = await show()
-    await click(head(0))
+    await click(headOf(0))
     await click(button('Accept as a trade-off…'))
     expect(document.activeElement).toBe(reason())
     await typeInto(reason(), '   ')
@@ -215,34 +170,34 @@ describe('accepting a finding', () => {
     ])
     await press(reason(), 'Escape')
     expect(has('Accept as a trade-off…')).toBe(true)
-    expect(document.activeElement).toBe(head(0))
+    expect(document.activeElement).toBe(headOf(0))
   })
 
   test('takes it out of the list, into the accepted ones, and the focus goes on', async () => {
     const { deeds, board, workspace } = await show()
     const says = workspace.check.state.getState().findings[0]?.says
-    const next = head(1).textContent
+    const next = headOf(1).textContent
     await accept(0, ' Chosen for speed. ')
     expect(deeds.steps).toEqual([{ title: 'Accept as a trade-off' }])
     expect(board().tradeoffs).toMatchObject([{ reason: 'Chosen for speed.', mark: expect.any(String) }])
-    expect(items()).toHaveLength(2)
+    expect(shownFindings()).toHaveLength(2)
     expect(document.activeElement?.textContent).toBe(next)
     await click(button('Accepted trade-offs (1)'))
     expect(document.querySelector('[aria-label="Accepted trade-offs"]')?.textContent).toContain(says)
     await click(button('Reopen'))
-    expect([board().tradeoffs, items().length]).toEqual([[], 3])
+    expect([board().tradeoffs, shownFindings().length]).toEqual([[], 3])
   })
 
   test('can cover all that its rule finds on the board', async () => {
     const { board } = await show()
-    await click(head(0))
+    await click(headOf(0))
     await click(button('Accept as a trade-off…'))
     const rule = [...document.querySelectorAll('label')].find((each) => each.textContent === 'Rule on this board')
     await click(rule as HTMLElement)
     await typeInto(reason(), 'A sketch.')
     await click(button('Accept'))
     expect(board().tradeoffs).toMatchObject([{ rule: 'client-to-data' }])
-    expect(items()).toEqual([])
+    expect(shownFindings()).toEqual([])
     await click(button('Accepted trade-offs (1)'))
     expect(document.body.textContent).toContain('Whole rule')
   })
