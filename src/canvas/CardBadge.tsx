@@ -1,7 +1,8 @@
 import { useStore } from 'zustand'
 import { chooseFinding } from '#commands/findings/chooseFinding.ts'
 import type { BlockId } from '#domain/board/board.ts'
-import { type Finding, SEVERITIES, type Severity } from '#domain/flow/rule.ts'
+import type { Finding, Severity } from '#domain/flow/rule.ts'
+import { worstFirst } from '#domain/flow/worstFirst.ts'
 import { SEVERITY_LOOKS } from '#parts/severityLooks.ts'
 import { onceFor } from '#shared/onceFor.ts'
 import { canvasWords } from '#words/canvas.ts'
@@ -13,16 +14,13 @@ export interface Badge {
   readonly count: number
 }
 
-const rank = (severity: Severity): number => SEVERITIES.indexOf(severity)
-
 /** What the dots on cards say by the ids of their blocks. */
 export const badgesOf = onceFor((findings: readonly Finding[]): ReadonlyMap<string, Badge> => {
   const badges = new Map<string, Badge>()
-  for (const { severity, at } of findings) {
+  for (const { severity, at } of worstFirst(findings)) {
     for (const id of at) {
       const old = badges.get(id)
-      const worst = old && rank(old.severity) < rank(severity) ? old.severity : severity
-      badges.set(id, { severity: worst, count: (old?.count ?? 0) + 1 })
+      badges.set(id, { severity: old?.severity ?? severity, count: (old?.count ?? 0) + 1 })
     }
   }
   return badges
@@ -39,9 +37,7 @@ export function CardBadge({ id }: { readonly id: BlockId }) {
   const badge = useBadge(id)
   if (!badge) return null
   const show = () => {
-    const worst = workspace.check.state
-      .getState()
-      .findings.find(({ at, severity }) => severity === badge.severity && at.includes(id))
+    const worst = worstFirst(workspace.check.state.getState().findings).find(({ at }) => at.includes(id))
     workspace.desk.setState({ tab: 'findings', panelOpen: true })
     if (worst) chooseFinding(workspace, worst)
   }

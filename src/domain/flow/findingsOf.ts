@@ -1,7 +1,8 @@
 import type { Board } from '#domain/board/board.ts'
 import { findingKey } from './findingKey.ts'
 import { type FlowGraph, flowOf } from './flowGraph.ts'
-import { type Breach, type Finding, type Rule, SEVERITIES, type Severity } from './rule.ts'
+import type { Breach, Finding, Rule } from './rule.ts'
+import { milder } from './worstFirst.ts'
 
 /** The place of the first block that a finding concerns; behind all others where it concerns none. */
 function firstPlace({ at }: Finding, flow: FlowGraph): number {
@@ -21,8 +22,6 @@ function inBoardOrder(findings: readonly Finding[], flow: FlowGraph): readonly F
   placed.sort((a, b) => a.place - b.place || (key(a) < key(b) ? -1 : 1))
   return placed.map(({ finding }) => finding)
 }
-
-const milder = (a: Severity, b: Severity): Severity => (SEVERITIES.indexOf(a) > SEVERITIES.indexOf(b) ? a : b)
 
 /** A breach together with what its rule knows. Field by field: on a large board there are hundreds. */
 function findingOf(rule: Rule, breach: Breach): Finding {

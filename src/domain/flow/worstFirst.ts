@@ -1,7 +1,10 @@
 import { SEVERITIES, type Severity } from './rule.ts'
 
-const rank = ({ severity }: { readonly severity: Severity }): number => SEVERITIES.indexOf(severity)
+const rank = (severity: Severity): number => SEVERITIES.indexOf(severity)
+
+/** Of two severities the one that is less bad. */
+export const milder = (a: Severity, b: Severity): Severity => (rank(a) > rank(b) ? a : b)
 
 /** Rules or findings, errors before warnings before hints, those of one severity in the order given. */
 export const worstFirst = <T extends { readonly severity: Severity }>(items: readonly T[]): readonly T[] =>
-  items.toSorted((a, b) => rank(a) - rank(b))
+  items.toSorted((a, b) => rank(a.severity) - rank(b.severity))
