@@ -1,5 +1,4 @@
-import { isClient, isExternal } from '#domain/blocks/predicates.ts'
-import { propertyOf } from '#domain/blocks/traits.ts'
+import { isExternal, startsWork } from '#domain/blocks/predicates.ts'
 import type { Block } from '#domain/board/board.ts'
 import { onceFor } from '#shared/onceFor.ts'
 import { adjacencyOf, stronglyConnected } from '#shared/stronglyConnected.ts'
@@ -8,7 +7,7 @@ import { isFlow } from './linkKinds.ts'
 import { reach } from './reach.ts'
 
 const startsByItself = (flow: FlowGraph, block: Block): boolean =>
-  isClient(block) || propertyOf(block, 'trigger') === 'schedule' || (isExternal(block) && flow.out(block).some(isFlow))
+  startsWork(block) || (isExternal(block) && flow.out(block).some(isFlow))
 
 /** What requests, messages and data come to, from a client, an external API that calls in, or a schedule; these included. */
 export const reachedBlocks = onceFor(
