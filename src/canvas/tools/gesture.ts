@@ -6,8 +6,6 @@ import type { ToolStates } from './shown.ts'
 import type { Ground, Pointer, Step, ToolEvent } from './tool.ts'
 
 const EDGE = 40
-/** Keys that change what a gesture comes to, also while the pointer rests. */
-const MODIFIERS = new Set(['Control', 'Meta', 'Shift', 'Alt'])
 const FASTEST = 14
 
 const speed = (position: number, low: number, high: number): number => {
@@ -67,7 +65,8 @@ const screenPoint = (event: MouseEvent): Point => ({ x: event.clientX, y: event.
 const isIn = ({ left, right, top, bottom }: DOMRect, { x, y }: Point) =>
   x >= left && x <= right && y >= top && y <= bottom
 
-type Keys = Pick<MouseEvent, 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>
+const MODIFIERS = ['shiftKey', 'ctrlKey', 'metaKey', 'altKey'] as const
+type Keys = Pick<MouseEvent, (typeof MODIFIERS)[number]>
 
 /** Where an event of the pointer is, and what is held with it. */
 export function readPointer(
@@ -191,8 +190,9 @@ export function followGesture(setting: GestureSetting, press: TakenPress): Gestu
     send('up')
   }
   const onKey = (event: KeyboardEvent) => {
+    const isNews = MODIFIERS.some((key) => event[key] !== keys[key])
     keys = event
-    if (visible && MODIFIERS.has(event.key)) send('move')
+    if (visible && isNews) send('move')
     if (event.type !== 'keydown' || event.key !== 'Escape') return
     event.preventDefault()
     event.stopPropagation()

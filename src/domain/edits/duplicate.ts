@@ -9,7 +9,7 @@ import { type Axis, boundsOf, lengthOn, otherAxis, type Point, type Rect } from 
 import type { NewId } from '#shared/newId.ts'
 import { clipOf } from './clip.ts'
 import type { Edit } from './edit.ts'
-import { CLEARANCE, firstFree, type Taken } from './freeSpot.ts'
+import { CARD_CLEARANCE, firstFree, type Taken } from './freeSpot.ts'
 import { tiersUnder } from './moveBlocks.ts'
 import { pasteClip } from './pasteClip.ts'
 import { placeExactly } from './placeBlocks.ts'
@@ -48,7 +48,7 @@ function wayAside(moving: readonly Rect[], all: Iterable<Rect>, line: Axis): num
     for (const each of apart) {
       if (card[lane] >= each[lane] + lengthOn(each, lane) || each[lane] >= card[lane] + lengthOn(card, lane)) continue
       const way = card[line] - each[line]
-      taken.push({ from: way - lengthOn(each, line) - CLEARANCE, to: way + lengthOn(card, line) + CLEARANCE })
+      taken.push({ from: way - lengthOn(each, line) - CARD_CLEARANCE, to: way + lengthOn(card, line) + CARD_CLEARANCE })
     }
   }
   return firstFree(taken, CARD.grid)

@@ -6,7 +6,7 @@ import { lengthOn, otherAxis, type Point, type Rect, type Size, snapTo } from '#
 
 const STEP = CARD.grid
 /** What stays free between a card that is put in a free place and the ones beside it, in board pixels. */
-export const CLEARANCE = 40
+export const CARD_CLEARANCE = 40
 
 /** Where a card may not start because another one is too near; both ends are allowed. */
 export interface Taken {
@@ -30,11 +30,12 @@ export function freeSpot(layout: BoardLayout, tier: Tier, request: { size: Size;
   const line = otherAxis(lane)
   const fixed = bandOf(layout, tier).start + BAND_PADDING
   const inLane = (card: Rect) =>
-    card[lane] < fixed + lengthOn(size, lane) + CLEARANCE && fixed - CLEARANCE < card[lane] + lengthOn(card, lane)
+    card[lane] < fixed + lengthOn(size, lane) + CARD_CLEARANCE &&
+    fixed - CARD_CLEARANCE < card[lane] + lengthOn(card, lane)
   const taken = [...layout.cards.values()].filter(inLane).map(
     (card): Taken => ({
-      from: card[line] - CLEARANCE - lengthOn(size, line),
-      to: card[line] + lengthOn(card, line) + CLEARANCE,
+      from: card[line] - CARD_CLEARANCE - lengthOn(size, line),
+      to: card[line] + lengthOn(card, line) + CARD_CLEARANCE,
     }),
   )
   const wished = snapTo(near[line] - lengthOn(size, line) / 2, STEP)
