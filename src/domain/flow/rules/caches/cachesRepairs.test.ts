@@ -35,7 +35,8 @@ testRuleRepairs({
     },
     {
       when: 'a database belongs to a service when one of its copies is among those that call it',
-      board: 'A:app(Feed 1), B:app(Feed 2), X:app(Ads), K:cache(Hot){role=cache}, D:sql(Posts), E:sql(More); A->K, X->D, B->D, B->E',
+      board:
+        'A:app(Feed 1), B:app(Feed 2), X:app(Ads), K:cache(Hot){role=cache}, D:sql(Posts), E:sql(More); A->K, X->D, B->D, B->E',
       repairs: {
         'Add a SQL database': ['+ sql(SQL database)', '+ Feed 1 -> SQL database'],
         'Use the database of the same owner': ['+ Feed 1 -> Posts'],
