@@ -118,7 +118,7 @@ describe('lined up with what watches', () => {
   test('by its top, the topmost decides for all', () => {
     expect(tiersAfter(['M', 'L'], 'top')).toEqual({ A: 'business', M: 'observability', L: 'observability' })
     expect(tiersAfter(['A', 'M'], 'top')).toMatchObject({ A: 'business', L: 'observability' })
-    expect(tiersAfter(['A', 'M'], 'top')['M']).not.toBe('observability')
+    expect(tiersAfter(['A', 'M'], 'top').M).not.toBe('observability')
   })
 
   test('by its bottom, all come to it', () => {

@@ -23,6 +23,6 @@ test.each<[string, readonly string[], readonly string[], readonly (number | unde
   ['only once', ['A B'], ['A B', 'A B'], [0, undefined]],
   ['in the order of the text', ['A B', 'A B'], ['A B', 'A B'], [0, 1]],
   ['none where there was none', [], ['A B'], [undefined]],
-])('a link is known again %s', (_, before, after, found) => {
+])('a link is known again %s', (...[, before, after, found]) => {
   expect(match(before, after)).toEqual(found)
 })

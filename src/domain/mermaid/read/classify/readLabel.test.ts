@@ -50,6 +50,20 @@ test.each([
   ['Service, Postgres, Redis', 'likely {kind:app} by service, technology Postgres'],
   ['Redis\nPostgres', 'surely {kind:cache} by Redis, technology Redis'],
   ['DB: Postgres, MongoDB', 'surely {kind:sql} by db, technology Postgres, open'],
+  ['Redis / job queue / Kafka', 'surely {kind:queue} by Redis, technology Redis'],
+  ['Postgres / job queue', 'surely {kind:sql} by Postgres, technology Postgres'],
+  ['Redis\nKafka', 'surely {kind:queue,role:stream} by Redis, technology Redis'],
+  ['BFF / WebSocket', 'surely {kind:app,role:bff} by bff'],
+  ['Mobile app / WebSocket', 'likely {kind:client} by app'],
+  ['Orders service / WebSocket / SSE gateway', 'likely {kind:ws} by service'],
+  ['Orders service / analytics service', 'likely {kind:app} by service'],
+  ['Orders service / reporting', 'likely {kind:app} by service'],
+  ['Orders service / Kafka worker', 'likely {kind:app} by service, technology Kafka'],
+  ['Mobile app / worker', 'likely {kind:client} by app'],
+  ['Cache / worker', 'surely {kind:cache} by cache'],
+  ['Orders service / BFF / worker', 'likely {kind:app,role:bff} by service'],
+  ['Gateway / worker', 'surely {kind:gateway} by gateway'],
+  ['Orders service\n-  Worker ', 'likely {kind:app,role:worker} by service'],
 ])('%j says %s', (label, says) => {
   expect(told(readLabel(label.split('\n')))).toBe(says)
 })

@@ -59,6 +59,14 @@ test.each([
   ['Firebase', 'surely {kind:nosql} by Firebase, technology Firebase'],
   ['Admin dashboard', 'surely {kind:client} by dashboard'],
   ['users cache', 'surely {kind:cache} by cache'],
+  ['Route 53 CloudFront', 'surely {kind:cdn,features:[dns]} by Route 53, CloudFront, technology Route 53'],
+  ['MongoDB database server', 'surely {kind:nosql} by MongoDB, technology MongoDB'],
+  ['Redis cache server', 'surely {kind:cache} by cache, technology Redis'],
+  ['Redis Postgres database', 'surely {kind:cache} by Redis, technology Redis'],
+  ['User seller list', 'surely {kind:client} by user'],
+  ['Kafka Redis app', 'surely {kind:queue,role:stream} by Kafka, technology Kafka'],
+  ['Postgres search app', 'surely {kind:sql} by Postgres, technology Postgres'],
+  ['Postgres orders app', 'surely {kind:sql} by Postgres, technology Postgres'],
 ])('“%s” says %s', (phrase, says) => {
   expect(told(readPhrase(phrase))).toBe(says)
 })
