@@ -45,7 +45,7 @@ export const SELECTION_COMMANDS = [
     context: ['block', 'edge'],
     act: ({ desk }) => {
       const [editing] = desk.getState().selection
-      desk.setState({ editing })
+      desk.setState({ editing, naming: undefined })
     },
   },
   {

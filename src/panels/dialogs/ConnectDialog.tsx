@@ -1,9 +1,7 @@
 import { useMemo, useRef } from 'react'
 import type { BlockToAdd } from '#commands/addCommands.ts'
 import { connectBlocks } from '#commands/edges/connectBlocks.ts'
-import type { Workspace } from '#commands/workspace.ts'
 import type { Block, BlockId, Board } from '#domain/board/board.ts'
-import { besideBlocks } from '#domain/edits/addBlock.ts'
 import { type EdgeAdvice, edgeAdvice } from '#domain/flow/edgeAdvice.ts'
 import { nextKinds } from '#domain/flow/nextKinds.ts'
 import { rankTargets, type Target } from '#domain/flow/rankTargets.ts'
@@ -39,10 +37,9 @@ function groupsOf(board: Board, from: Block): readonly ChoiceGroup[] {
 }
 
 /** Where the chosen edge leads: a new block goes beside the one it comes from. */
-function targetOf({ document, view }: Workspace, from: Block, id: string): BlockId | BlockToAdd {
+function targetOf(from: Block, id: string): BlockId | BlockToAdd {
   const entry = entryOfChoice(id)
-  if (!entry) return id as BlockId
-  return { entry, near: besideBlocks(document.board(), [from.id], view.centre()) }
+  return entry ? { entry, beside: [from.id] } : (id as BlockId)
 }
 
 function ConnectFrom({ from }: { readonly from: Block }) {
@@ -52,9 +49,7 @@ function ConnectFrom({ from }: { readonly from: Block }) {
   const groups = useMemo(() => groupsOf(board, from), [board, from])
   const choose = ({ id }: Choice) => {
     // The label takes the focus, which it can only once the dialog has given it back.
-    closeDialog(workspace, () =>
-      connectBlocks(workspace, { from: from.id, to: targetOf(workspace, from, id), goesOn: true }),
-    )
+    closeDialog(workspace, () => connectBlocks(workspace, { from: [from.id], to: [targetOf(from, id)], goesOn: true }))
   }
   const name = from.label.trim() || WORDS.thisBlock
   const title = WORDS.title(name)
