@@ -17,16 +17,17 @@ import type { Workspace } from './workspace.ts'
  * A block to add, and where on the board: at a point, in the tier whose band is there; or in a free place of its usual tier, near a
  * point or one step along the flow from other blocks.
  */
-export type BlockToAdd = { readonly entry: PaletteEntry } & (
-  | { readonly at: Point }
-  | { readonly near: Point }
-  | { readonly beside: readonly BlockId[] }
-)
+export type BlockToAdd = {
+  readonly entry: PaletteEntry
+  /** its label was typed already, and is not asked for */
+  readonly isNamed?: boolean
+  readonly technology?: string | undefined
+} & ({ readonly at: Point } | { readonly near: Point } | { readonly beside: readonly BlockId[] })
 
 /** The block that is to be added. */
 export function blockToAdd(board: Board, wanted: BlockToAdd, newId: NewId): Block {
   const { kind, role, label } = wanted.entry
-  const block = { id: newId('b') as BlockId, kind, role, label }
+  const block = { id: newId('b') as BlockId, kind, role, label, technology: wanted.technology }
   if ('at' in wanted) return blockAt(board, block, wanted.at)
   return 'near' in wanted ? blockNear(board, block, wanted.near) : blockBeside(board, block, wanted.beside)
 }

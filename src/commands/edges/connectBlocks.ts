@@ -20,7 +20,7 @@ export interface EdgesToDraw {
 }
 
 /** What an edge leads to that is not on the board yet. */
-export const isToAdd = (target: BlockId | BlockToAdd): target is BlockToAdd => typeof target !== 'string'
+const isToAdd = (target: BlockId | BlockToAdd): target is BlockToAdd => typeof target !== 'string'
 
 /** One after the other on a board, so that each new block finds its place beside those before it. */
 function drawAll(board: Board, { from, to }: EdgesToDraw, newId: NewId) {
@@ -67,12 +67,20 @@ export const joinByEdge: BoardEdit<EdgesToDraw> = {
   joins: ({ to }, { select: [id] = [] }) => (id !== undefined && to.some(isToAdd) ? namedWithin(id) : {}),
 }
 
+/** The new block whose label is typed next: the only thing that was drawn to, unless its name is known. */
+function toName({ to: [first, ...others] }: EdgesToDraw, selected: readonly ItemId[]): BlockId | undefined {
+  const isAsked = first && others.length === 0 && isToAdd(first) && !first.isNamed
+  return isAsked ? (selected[0] as BlockId) : undefined
+}
+
 /** Draws edges, which ends a connection under way; the label of a block that was added for them is typed next. */
 export function connectBlocks(workspace: Workspace, wanted: EdgesToDraw): void {
+  const { desk, view } = workspace
   const { is, edit } = perform(workspace, joinByEdge, wanted)
-  workspace.desk.setState({ connectingFrom: undefined })
-  const [added] = is === 'made' && wanted.to.some(isToAdd) ? (edit.select ?? []) : []
-  if (added === undefined) return
-  nameNewBlock(workspace, { id: added as BlockId, ...(wanted.goesOn && { back: wanted.from }) })
-  workspace.view.reveal([added])
+  desk.setState({ connectingFrom: undefined })
+  if (is !== 'made' || !wanted.to.some(isToAdd)) return
+  const added = toName(wanted, edit.select ?? [])
+  if (added) nameNewBlock(workspace, { id: added, ...(wanted.goesOn && { back: wanted.from }) })
+  else if (wanted.goesOn) desk.setState({ selection: new Set(wanted.from) })
+  view.reveal(edit.select ?? [])
 }

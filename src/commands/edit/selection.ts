@@ -56,7 +56,11 @@ export const SELECTION_COMMANDS = [
     icon: 'spline',
     when: 'oneBlock',
     context: ['block'],
-    act: ({ desk }) => desk.setState({ dialog: 'connect' }),
+    act: ({ desk, view }) => {
+      // The list stands beside its card.
+      view.reveal([...desk.getState().selection])
+      desk.setState({ dialog: 'connect' })
+    },
   },
   {
     id: 'group',
