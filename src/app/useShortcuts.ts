@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { COMMANDS } from '#commands/catalogue.ts'
 import { cutSelection, pasteText, selectionAsText } from '#commands/edit/clipboard.ts'
-import { keymapOf, needsCanvas, shortcutOf } from '#commands/keys.ts'
+import { keymapOf, needsCanvas, shortcutsOf } from '#commands/keys.ts'
 import { isAvailable, runCommand } from '#commands/runCommand.ts'
 import type { Workspace } from '#commands/workspace.ts'
 import { isAsking } from '#desk/desk.ts'
@@ -30,7 +30,7 @@ function onKeyDown(workspace: Workspace, event: KeyboardEvent): void {
     stepBack(workspace, event)
     return
   }
-  const shortcut = shortcutOf(event)
+  const shortcut = shortcutsOf(event).find((meant) => KEYMAP.has(meant)) ?? ''
   const command = KEYMAP.get(shortcut)
   if (!command || BY_EVENT.has(shortcut) || inOverlay(event.target)) return
   if (isAsking(workspace.desk.getState())) return

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { PALETTE } from '#domain/blocks/palette.ts'
 import { COMMANDS, commandById } from './catalogue.ts'
 import { keymapOf, shortcutOf } from './keys.ts'
 import { PREDICATES } from './predicates.ts'
@@ -16,6 +17,22 @@ describe('the catalogue of commands', () => {
   test('has no key twice', () => {
     const clashes = keys.filter(([key], i) => keys.findIndex(([other]) => other === key) !== i)
     expect(clashes).toEqual([])
+  })
+
+  test('leaves Shift with the key of a block to adding that block', () => {
+    const blocks = new Set<string>(PALETTE.map((entry) => `shift+${entry.key}`))
+    expect(blocks.size).toBe(19)
+    const others = COMMANDS.filter(({ group, keys: own = [] }) => group !== 'Add' && own.some((key) => blocks.has(key)))
+    expect(others).toEqual([])
+  })
+
+  test('leaves Control with Shift and a letter to browsers and systems, but for what every program has there', () => {
+    const letters = keys.filter(([key]) => /^mod\+shift\+[a-z]$/.test(key))
+    expect(letters).toEqual([
+      ['mod+shift+s', 'save-file-as'],
+      ['mod+shift+z', 'redo'],
+      ['mod+shift+g', 'ungroup'],
+    ])
   })
 
   test('writes every key the way a key press is read', () => {
