@@ -5,9 +5,9 @@ import { keymapOf, needsCanvas, shortcutsOf } from '#commands/keys.ts'
 import { isAvailable, runCommand } from '#commands/runCommand.ts'
 import type { Workspace } from '#commands/workspace.ts'
 import { isAsking } from '#desk/desk.ts'
+import { inOverlay, isTyping, keepEarlyKeys } from './earlyKeys.ts'
 
 const KEYMAP = keymapOf(COMMANDS)
-const TYPING = 'input, textarea, select, [contenteditable="true"], [role="combobox"]'
 /** Places where a bare key means something else than a command of the canvas. */
 const OTHER =
   'button, a, [role="menu"], [role="menuitem"], [role="dialog"], [role="tab"], [role="listbox"], [role="slider"]'
@@ -17,10 +17,6 @@ const BY_EVENT = new Set(['mod+c', 'mod+x', 'mod+v'])
 /** A list to choose from has no steps of its own to take back. */
 const isForBoard = (target: EventTarget | null, shortcut: string) =>
   target instanceof HTMLSelectElement && /^mod\+(shift\+)?[zy]$/.test(shortcut)
-
-const isTyping = (target: EventTarget | null) => target instanceof Element && target.closest(TYPING) !== null
-const inOverlay = (target: EventTarget | null) =>
-  target instanceof Element && target.closest('[role="dialog"], [role="menu"]') !== null
 
 /** True when the canvas has the focus, or nothing has. */
 function onCanvas(target: EventTarget | null): boolean {
@@ -76,11 +72,13 @@ export function useShortcuts(workspace: Workspace): void {
       event.preventDefault()
       void pasteText(workspace, text)
     }
+    const stopKeeping = keepEarlyKeys(workspace)
     document.addEventListener('keydown', keys)
     document.addEventListener('copy', copy)
     document.addEventListener('cut', copy)
     document.addEventListener('paste', paste)
     return () => {
+      stopKeeping()
       document.removeEventListener('keydown', keys)
       document.removeEventListener('copy', copy)
       document.removeEventListener('cut', copy)

@@ -1,26 +1,42 @@
+import type { NewBlockNaming } from '#desk/slices/selection.ts'
 import { askFor } from '#desk/wishes.ts'
 import { kindName } from '#domain/blocks/kindName.ts'
 import { PALETTE, type PaletteEntry } from '#domain/blocks/palette.ts'
 import type { Block, BlockId, Board } from '#domain/board/board.ts'
-import { besideBlocks, blockAt, blockNear } from '#domain/edits/addBlock.ts'
+import { besideBlocks, blockAt, blockBeside, blockNear } from '#domain/edits/addBlock.ts'
 import type { Edit } from '#domain/edits/edit.ts'
 import type { Point } from '#shared/geometry.ts'
 import type { NewId } from '#shared/newId.ts'
 import { commandWords } from '#words/commands.ts'
-import type { BoardEdit } from './boardEdit.ts'
+import type { BoardEdit, Joining } from './boardEdit.ts'
 import type { Command } from './command.ts'
 import { perform } from './perform.ts'
 import type { Workspace } from './workspace.ts'
 
-/** A block to add, and where on the board: at a point, in the tier whose band is there, or in a free place of its usual tier. */
-export type BlockToAdd = { readonly entry: PaletteEntry } & ({ readonly at: Point } | { readonly near: Point })
+/**
+ * A block to add, and where on the board: at a point, in the tier whose band is there; or in a free place of its usual tier, near a
+ * point or one step along the flow from other blocks.
+ */
+export type BlockToAdd = {
+  readonly entry: PaletteEntry
+  /** its label was typed already, and is not asked for */
+  readonly isNamed?: boolean
+  readonly technology?: string | undefined
+} & ({ readonly at: Point } | { readonly near: Point } | { readonly beside: readonly BlockId[] })
 
 /** The block that is to be added. */
 export function blockToAdd(board: Board, wanted: BlockToAdd, newId: NewId): Block {
   const { kind, role, label } = wanted.entry
-  const block = { id: newId('b') as BlockId, kind, role, label }
-  return 'at' in wanted ? blockAt(board, block, wanted.at) : blockNear(board, block, wanted.near)
+  const block = { id: newId('b') as BlockId, kind, role, label, technology: wanted.technology }
+  if ('at' in wanted) return blockAt(board, block, wanted.at)
+  return 'near' in wanted ? blockNear(board, block, wanted.near) : blockBeside(board, block, wanted.beside)
 }
+
+/** Makes the name that a block gets while it is new a part of the step that adds it. */
+export const namedWithin = (id: string): Required<Joining> => ({
+  merge: `naming:${id}`,
+  mergeWithin: Number.POSITIVE_INFINITY,
+})
 
 /** Adds a block of a palette entry and selects it. */
 export const addBlock: BoardEdit<BlockToAdd, Edit & { readonly select: readonly [BlockId] }> = {
@@ -30,17 +46,18 @@ export const addBlock: BoardEdit<BlockToAdd, Edit & { readonly select: readonly 
     const record = blockToAdd(board, wanted, newId)
     return { changes: [{ op: 'put', type: 'block', record }], select: [record.id] }
   },
+  joins: (_, { select: [id] }) => namedWithin(id),
 }
 
 /** Goes on to type the label of a block that was added; the start screen and an open drawer give way. */
-export const nameNewBlock = ({ desk }: Pick<Workspace, 'desk'>, id: BlockId): void =>
-  desk.setState({ editing: id, started: true, paletteOpen: false })
+export const nameNewBlock = ({ desk }: Pick<Workspace, 'desk'>, naming: NewBlockNaming): void =>
+  desk.setState({ editing: naming.id, naming, started: true, paletteOpen: false })
 
 function addAndName(workspace: Workspace, wanted: BlockToAdd): BlockId | undefined {
   const { is, edit } = perform(workspace, addBlock, wanted)
   if (is !== 'made') return undefined
   const [id] = edit.select
-  nameNewBlock(workspace, id)
+  nameNewBlock(workspace, { id })
   return id
 }
 

@@ -108,7 +108,7 @@ export const VIEW_COMMANDS = [
     title: 'Show the inspector',
     group: 'View',
     keys: ['i'],
-    act: ({ desk }) => askFor(desk, { kind: 'inspect' }, { tab: 'inspector', panelOpen: true }),
+    act: ({ desk }) => askFor(desk, { kind: 'inspect' }, { tab: 'inspector', panelOpen: true, canvasOnly: false }),
   },
   {
     id: 'show-findings',

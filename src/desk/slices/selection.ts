@@ -1,5 +1,13 @@
+import type { BlockId } from '#domain/board/board.ts'
 import type { ItemId } from '#domain/edits/edit.ts'
 import { ifThere, nothing, type Slice } from './slice.ts'
+
+/** A block that was just added and is given its name: that is a part of adding it. */
+export interface NewBlockNaming {
+  readonly id: BlockId
+  /** what is selected again once Enter ends it; the block itself when not given */
+  readonly back?: readonly ItemId[]
+}
 
 /** What is chosen on the board, and what a person is about to do with it. */
 export interface Chosen {
@@ -7,6 +15,7 @@ export interface Chosen {
   readonly selection: ReadonlySet<ItemId>
   /** the item whose label is being typed */
   readonly editing: ItemId | undefined
+  readonly naming: NewBlockNaming | undefined
   /** how often the open clip was pasted since it was copied */
   readonly pastes: number
 }
@@ -27,5 +36,13 @@ export const selection: Slice<Chosen> = {
   },
   // A state and no wish: it lasts as long as somebody types, and the card shows a field instead of its label meanwhile.
   editing: { start: undefined, opened: nothing, changed: ifThere },
+  naming: {
+    start: undefined,
+    opened: nothing,
+    changed: (naming, isThere) => {
+      if (!naming || !isThere(naming.id)) return undefined
+      return !naming.back || naming.back.every(isThere) ? naming : { id: naming.id }
+    },
+  },
   pastes: { start: 0 },
 }

@@ -28,7 +28,7 @@ function Picker({ from, at, screen }: OpenEdge) {
     const entry = entryOfChoice(id)
     if (!source || !entry) return
     // The label takes the focus, which it can only once the list has given it back.
-    closeDialog(workspace, () => connectBlocks(workspace, { from, to: { entry, at } }))
+    closeDialog(workspace, () => connectBlocks(workspace, { from: [from], to: [{ entry, at }] }))
   }
   const left = within(screen.x, WIDTH, window.innerWidth)
   const top = within(screen.y, HEIGHT, window.innerHeight)
