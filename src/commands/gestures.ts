@@ -1,10 +1,9 @@
 import type { OpenEdge } from '#desk/slices/gesture.ts'
-import type { PaletteEntry } from '#domain/blocks/palette.ts'
 import type { BlockId } from '#domain/board/board.ts'
 import { findBlock } from '#domain/board/lookup.ts'
 import type { ItemId } from '#domain/edits/edit.ts'
 import type { Point } from '#shared/geometry.ts'
-import { dropFromPalette } from './addCommands.ts'
+import { addAndName, type BlockToAdd } from './addCommands.ts'
 import { moveBlocks, setTierSize } from './arrange/placeEdits.ts'
 import type { BoardEdit } from './boardEdit.ts'
 import { connectBlocks } from './edges/connectBlocks.ts'
@@ -53,8 +52,7 @@ const GESTURE_REQUESTS = {
   reconnect: asking(reconnectEdge),
   move: asking(moveBlocks),
   resize: asking(setTierSize),
-  place: (workspace: Workspace, { entry, at }: { readonly entry: PaletteEntry; readonly at: Point }) =>
-    dropFromPalette(workspace, entry, at),
+  place: (workspace: Workspace, dropped: Extract<BlockToAdd, { at: Point }>) => void addAndName(workspace, dropped),
   /** an edge is dropped on the empty board: asks what it is to lead to */
   'open-edge': ({ desk }: Workspace, openEdge: OpenEdge) => desk.setState({ openEdge }),
   'edit-label': ({ desk }: Workspace, { id }: { readonly id: ItemId }) =>

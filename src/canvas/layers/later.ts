@@ -12,6 +12,7 @@ export interface LaterLayers {
   readonly edgeRateText: (board: Board, id: EdgeId) => string | undefined
   /** the blocks whose cards show a load */
   readonly cardLoadsOf: (board: Board) => ReadonlyMap<BlockId, unknown>
+  readonly createRoomMaker: (document: Workspace['document']) => NonNullable<Workspace['room']>
   readonly CardLoad: ComponentType<{ readonly id: BlockId }>
   readonly FarCard: ComponentType<PropsWithChildren<{ readonly id: BlockId }>>
   /** under the cards, from back to front */

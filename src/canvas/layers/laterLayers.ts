@@ -1,4 +1,5 @@
 import { Reach } from '#canvas/reach/Reach.tsx'
+import { createRoomMaker } from '#commands/roomMaker.ts'
 import { cardLoadsOf } from '#domain/capacity/cardLoads.ts'
 import { CardLoad } from '../CardLoad.tsx'
 import { FarCard } from '../FarCard.tsx'
@@ -18,6 +19,7 @@ export const LATER_LAYERS = {
   startRouting,
   edgeRateText,
   cardLoadsOf,
+  createRoomMaker,
   CardLoad,
   FarCard,
   layers: [ZoneLayer, EdgeLayer, EdgeHooks, GhostLayer, GuideLayer, ConnectionLine, EdgeLabelEditor, Reach],

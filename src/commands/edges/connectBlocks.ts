@@ -27,7 +27,8 @@ export const joinByEdge: BoardEdit<EdgeToDraw> = {
     const edge = edgeBetween(board, newId('e') as EdgeId, [source, target])
     const drawn = { op: 'put', type: 'edge', record: edge } as const
     if (typeof to === 'string') return { changes: [drawn], ...(goesOn ? {} : { select: [edge.id] }) }
-    return { changes: [{ op: 'put', type: 'block', record: target }, drawn], select: [target.id] }
+    const changes = [{ op: 'put', type: 'block', record: target } as const, drawn]
+    return { changes, select: [target.id], room: { around: [target.id] } }
   },
 }
 
