@@ -5,7 +5,7 @@ import type { ItemId } from '#domain/edits/edit.ts'
 import type { Point } from '#shared/geometry.ts'
 import { loadingWords } from '#words/loading.ts'
 import { addAndName, type BlockToAdd } from './addCommands.ts'
-import { moveBlocks, setTierSize } from './arrange/placeEdits.ts'
+import { type BlocksToMove, moveBlocks, setTierSize } from './arrange/placeEdits.ts'
 import type { BoardEdit } from './boardEdit.ts'
 import { connectBlocks } from './edges/connectBlocks.ts'
 import { reconnectEdge } from './edges/edgeEdits.ts'
@@ -44,7 +44,7 @@ const asking =
     void perform(workspace, edit, args)
 
 /** Copies blocks to where they were dragged. */
-const duplicate = (workspace: Workspace, args: { readonly places: ReadonlyMap<BlockId, Point> }): void =>
+const duplicate = (workspace: Workspace, args: BlocksToMove): void =>
   void withPart(workspace, { load: loadLateEdits, missing: loadingWords.part }, ({ duplicateBlocks }) =>
     perform(workspace, duplicateBlocks, args),
   )

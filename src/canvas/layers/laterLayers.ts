@@ -10,6 +10,8 @@ import { EdgeLabelEditor } from './EdgeLabelEditor.tsx'
 import { EdgeLayer } from './EdgeLayer.tsx'
 import { GhostLayer } from './GhostLayer.tsx'
 import { GuideLayer } from './GuideLayer.tsx'
+import { HeldLayer } from './HeldLayer.tsx'
+import { holdCards } from './holdCards.ts'
 import { edgeRateText } from './routingInput.ts'
 import { startRouting } from './startRouting.ts'
 import { ZoneLayer } from './ZoneLayer.tsx'
@@ -21,7 +23,19 @@ export const LATER_LAYERS = {
   edgeRateText,
   cardLoadsOf,
   createRoomMaker,
+  holdCards,
   CardLoad,
   FarCard,
-  layers: [ZoneLayer, EdgeLayer, EdgeHooks, GhostLayer, GuideLayer, CopyLayer, ConnectionLine, EdgeLabelEditor, Reach],
+  layers: [
+    ZoneLayer,
+    EdgeLayer,
+    EdgeHooks,
+    GhostLayer,
+    HeldLayer,
+    GuideLayer,
+    CopyLayer,
+    ConnectionLine,
+    EdgeLabelEditor,
+    Reach,
+  ],
 }

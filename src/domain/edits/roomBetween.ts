@@ -2,7 +2,7 @@ import { bandAxis, flowAxis } from '#domain/board/axes.ts'
 import type { BlockId, Direction } from '#domain/board/board.ts'
 import type { Tier } from '#domain/board/tier.ts'
 import { CARD } from '#domain/layout/card.ts'
-import { type LaneCard, laneOf, pushApart, ROOM } from '#domain/layout/pushApart.ts'
+import { type Lane, type LaneCard, laneOf, pushApart, ROOM } from '#domain/layout/pushApart.ts'
 import { type Axis, centre, lengthOn, otherAxis, type Rect, snapTo } from '#shared/geometry.ts'
 
 /** A card and the tier it is in. */
@@ -76,13 +76,17 @@ export function middleOfGap(
   return { rect, axis: along, sign }
 }
 
-/** Where the cards of a tier go along the flow, so that one that goes into a gap on it has room; its band grows by that. */
-export function pushedOnward(
-  { tier, rect, next }: Standing & { readonly next: BlockId },
-  cards: readonly LaneCard[],
-  axis: Axis,
-): ReadonlyMap<BlockId, Rect> {
+/** The cards of a tier, to make room along the flow. */
+export const onwardLane = (cards: readonly LaneCard[], tier: Tier, direction: Direction): Lane =>
+  laneOf(
+    cards.filter((card) => card.tier === tier),
+    flowAxis(direction),
+    { goesBack: false },
+  )
+
+/** Where cards go along the flow, so that one that goes into a gap on it has room before `next`; their band grows by that. */
+export function pushedOnward(lane: Lane, rect: Rect, next: BlockId): ReadonlyMap<BlockId, Rect> {
+  const { axis } = lane
   const isLater = (card: LaneCard) => card.id === next || centre(card.rect)[axis] > centre(rect)[axis]
-  const later = cards.filter((card) => card.tier === tier && isLater(card))
-  return pushApart(laneOf(later, axis, { goesBack: false }), [{ rect, margin: ROOM }])
+  return pushApart(lane, [{ rect, margin: ROOM }], { only: isLater })
 }

@@ -10,7 +10,7 @@ import { freeSpot } from './freeSpot.ts'
 import { type Between, canGoBetween, endsOfChain, insertBetween } from './insertBetween.ts'
 import { cardsBeside, makeRoom, pushedChanges } from './makeRoom.ts'
 import { type Place, placeExactly } from './placeBlocks.ts'
-import { gapFor, middleOfGap, pushedOnward, type Standing } from './roomBetween.ts'
+import { gapFor, middleOfGap, onwardLane, pushedOnward, type Standing } from './roomBetween.ts'
 
 /** Cards that are put elsewhere than the changes did, and how near the others may come to them. */
 interface Placed extends Pick<Parameters<typeof makeRoom>[2], 'margin' | 'goes'> {
@@ -70,7 +70,8 @@ function whereDropped(
   const card = { ...own, rect: gap.rect }
   const places = new Map([[block.id, placeOf(card)]])
   if (gap.axis === crossAxis(direction)) return { places, margin: ROOM, goes: new Map([[edge.to, gap.sign]]) }
-  const pushed = pushedOnward({ ...card, next: edge.to }, cardsBeside(board, new Set([block.id]), 'flow'), gap.axis)
+  const lane = onwardLane(cardsBeside(board, new Set([block.id]), 'flow'), card.tier, direction)
+  const pushed = pushedOnward(lane, card.rect, edge.to)
   for (const [id, rect] of pushed) places.set(id, placeOf({ tier: card.tier, rect }))
   return { places, margin: 0 }
 }

@@ -24,6 +24,8 @@ export interface Pushing {
   readonly place?: ((card: LaneCard) => Rect) | undefined
   /** the way that a card goes, whether or not it is the shorter one */
   readonly goes?: ReadonlyMap<BlockId, 1 | -1> | undefined
+  /** the cards that may move; all when not given */
+  readonly only?: ((card: LaneCard) => boolean) | undefined
 }
 
 interface Way {
@@ -132,7 +134,7 @@ function* cardsNear({ lane, way, place }: Sweep, obstacles: readonly Obstacle[])
 function sweep(
   run: Sweep,
   obstacles: Obstacle[],
-  { isMine, moved }: { isMine: (id: BlockId) => boolean; moved: Map<BlockId, Rect> },
+  { isMine, moved }: { isMine: (card: LaneCard) => boolean; moved: Map<BlockId, Rect> },
 ) {
   const { axis } = run.lane
   let active: Obstacle[] = []
@@ -141,7 +143,7 @@ function sweep(
     active.push(...obstacles.slice(counted))
     counted = obstacles.length
     active = active.filter(({ to }) => to + ROOM > span.from)
-    if (!isMine(card.id)) continue
+    if (!isMine(card)) continue
     const from = clearOf(active, span)
     if (from === span.from) continue
     const length = span.to - span.from
@@ -175,7 +177,7 @@ function goingBack(lane: Lane, taken: readonly TakenPlace[], { place, goes }: As
 export function pushApart(
   lane: Lane,
   taken: readonly TakenPlace[],
-  { place = ({ rect }) => rect, goes }: Pushing = {},
+  { place = ({ rect }) => rect, goes, only = () => true }: Pushing = {},
 ): ReadonlyMap<BlockId, Rect> {
   const moved = new Map<BlockId, Rect>()
   if (taken.length === 0) return moved
@@ -183,10 +185,13 @@ export function pushApart(
   const back = goingBack(lane, taken, { place, goes })
   const places = (sign: 1 | -1): Obstacle[] =>
     taken.map(({ rect, margin }) => ({ ...spanOf(rect, axis, sign), margin }))
-  sweep({ lane, way: lane.onward, place }, places(1), { isMine: (id) => !back.has(id), moved })
+  sweep({ lane, way: lane.onward, place }, places(1), { isMine: (card) => only(card) && !back.has(card.id), moved })
   if (!lane.back || back.size === 0) return moved
   const there = [...moved.values()].map((rect): Obstacle => ({ ...spanOf(rect, axis, -1), margin: 0 }))
   const gone = new Set(moved.keys())
-  sweep({ lane, way: lane.back, place }, [...places(-1), ...there], { isMine: (id) => !gone.has(id), moved })
+  sweep({ lane, way: lane.back, place }, [...places(-1), ...there], {
+    isMine: (card) => only(card) && !gone.has(card.id),
+    moved,
+  })
   return moved
 }
