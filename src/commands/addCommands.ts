@@ -2,12 +2,14 @@ import type { NewBlockNaming } from '#desk/slices/selection.ts'
 import { askFor } from '#desk/wishes.ts'
 import { kindName } from '#domain/blocks/kindName.ts'
 import { PALETTE, type PaletteEntry } from '#domain/blocks/palette.ts'
-import type { Block, BlockId, Board } from '#domain/board/board.ts'
+import type { Block, BlockId, Board, EdgeId } from '#domain/board/board.ts'
+import { findEdge } from '#domain/board/lookup.ts'
 import { besideBlocks, blockAt, blockBeside, blockNear } from '#domain/edits/addBlock.ts'
 import type { Edit } from '#domain/edits/edit.ts'
 import type { Point } from '#shared/geometry.ts'
 import type { NewId } from '#shared/newId.ts'
 import { commandWords } from '#words/commands.ts'
+import { type BlocksToMove, intoEdge } from './arrange/placeEdits.ts'
 import type { BoardEdit, Joining } from './boardEdit.ts'
 import type { Command } from './command.ts'
 import { perform } from './perform.ts'
@@ -17,7 +19,7 @@ import type { Workspace } from './workspace.ts'
  * A block to add, and where on the board: at a point, in the tier whose band is there; or in a free place of its usual tier, near a
  * point or one step along the flow from other blocks.
  */
-export type BlockToAdd = {
+export type BlockToAdd = Pick<BlocksToMove, 'into' | 'still'> & {
   readonly entry: PaletteEntry
   /** its label was typed already, and is not asked for */
   readonly isNamed?: boolean
@@ -44,7 +46,9 @@ export const addBlock: BoardEdit<BlockToAdd, Edit & { readonly select: readonly 
   title: ({ entry }) => commandWords.add(kindName(entry)),
   edit: (board, wanted, newId) => {
     const record = blockToAdd(board, wanted, newId)
-    return { changes: [{ op: 'put', type: 'block', record }], select: [record.id] }
+    const { into, still } = wanted
+    const room = { around: [record.id], into: intoEdge(into, newId), anywhere: !('at' in wanted), still }
+    return { changes: [{ op: 'put', type: 'block', record }], select: [record.id], room }
   },
   joins: (_, { select: [id] }) => namedWithin(id),
 }
@@ -53,7 +57,8 @@ export const addBlock: BoardEdit<BlockToAdd, Edit & { readonly select: readonly 
 export const nameNewBlock = ({ desk }: Pick<Workspace, 'desk'>, naming: NewBlockNaming): void =>
   desk.setState({ editing: naming.id, naming, started: true, paletteOpen: false })
 
-function addAndName(workspace: Workspace, wanted: BlockToAdd): BlockId | undefined {
+/** Adds a block and goes on to type its label; its id, or undefined when the board would grow too large. */
+export function addAndName(workspace: Workspace, wanted: BlockToAdd): BlockId | undefined {
   const { is, edit } = perform(workspace, addBlock, wanted)
   if (is !== 'made') return undefined
   const [id] = edit.select
@@ -61,11 +66,16 @@ function addAndName(workspace: Workspace, wanted: BlockToAdd): BlockId | undefin
   return id
 }
 
+/** The edge that is selected by itself: what is added then goes into it. */
+export const onlyEdge = (board: Board, selection: ReadonlySet<string>): EdgeId | undefined =>
+  selection.size === 1 ? findEdge(board, [...selection][0] as string)?.id : undefined
+
 /** Adds a block of a palette entry in its default tier, beside the selection or in the middle of what is seen, and edits its label. */
 export function addFromPalette(workspace: Workspace, entry: PaletteEntry, fallback?: Point): void {
   const { document, desk, view } = workspace
-  const near = besideBlocks(document.board(), [...desk.getState().selection], fallback ?? view.centre())
-  const id = addAndName(workspace, { entry, near })
+  const [board, { selection }] = [document.board(), desk.getState()]
+  const near = besideBlocks(board, [...selection], fallback ?? view.centre())
+  const id = addAndName(workspace, { entry, near, into: onlyEdge(board, selection) })
   if (id !== undefined) view.reveal([id])
 }
 

@@ -1,12 +1,11 @@
 import type { OpenEdge } from '#desk/slices/gesture.ts'
-import type { PaletteEntry } from '#domain/blocks/palette.ts'
 import type { BlockId } from '#domain/board/board.ts'
 import { findBlock } from '#domain/board/lookup.ts'
 import type { ItemId } from '#domain/edits/edit.ts'
 import type { Point } from '#shared/geometry.ts'
 import { loadingWords } from '#words/loading.ts'
-import { dropFromPalette } from './addCommands.ts'
-import { moveBlocks, setTierSize } from './arrange/placeEdits.ts'
+import { addAndName, type BlockToAdd } from './addCommands.ts'
+import { type BlocksToMove, moveBlocks, setTierSize } from './arrange/placeEdits.ts'
 import type { BoardEdit } from './boardEdit.ts'
 import { connectBlocks } from './edges/connectBlocks.ts'
 import { reconnectEdge } from './edges/edgeEdits.ts'
@@ -45,7 +44,7 @@ const asking =
     void perform(workspace, edit, args)
 
 /** Copies blocks to where they were dragged. */
-const duplicate = (workspace: Workspace, args: { readonly places: ReadonlyMap<BlockId, Point> }): void =>
+const duplicate = (workspace: Workspace, args: BlocksToMove): void =>
   void withPart(workspace, { load: loadLateEdits, missing: loadingWords.part }, ({ duplicateBlocks }) =>
     perform(workspace, duplicateBlocks, args),
   )
@@ -64,8 +63,7 @@ const GESTURE_REQUESTS = {
   move: asking(moveBlocks),
   duplicate,
   resize: asking(setTierSize),
-  place: (workspace: Workspace, { entry, at }: { readonly entry: PaletteEntry; readonly at: Point }) =>
-    dropFromPalette(workspace, entry, at),
+  place: (workspace: Workspace, dropped: Extract<BlockToAdd, { at: Point }>) => void addAndName(workspace, dropped),
   /** an edge is dropped on the empty board: asks what it is to lead to */
   'open-edge': ({ desk }: Workspace, openEdge: OpenEdge) => desk.setState({ openEdge }),
   'edit-label': ({ desk }: Workspace, { id }: { readonly id: ItemId }) =>

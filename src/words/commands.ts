@@ -14,6 +14,7 @@ export const commandWords = {
     'up-far': 'Move up by five steps',
     'down-far': 'Move down by five steps',
   },
+  insert: 'Put in between',
   moveTo: (tier: string) => `Move to ${tier}`,
   resize: (tier: string) => `Resize ${tier}`,
   fillBrief: (preset: string) => `Fill the brief for ${preset.toLowerCase()}`,

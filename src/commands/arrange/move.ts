@@ -30,7 +30,10 @@ const nudges = <End extends '' | '-far'>(by: Nudge<End>) =>
       keys: [`${by.keys}arrow${name}`],
       when: 'hasBlocks',
       merge: 'nudge',
-      edit: ({ board, selection }) => ({ changes: nudgeBlocks(board, selection, { x: x * by.step, y: y * by.step }) }),
+      edit: ({ board, selection }) => ({
+        changes: nudgeBlocks(board, selection, { x: x * by.step, y: y * by.step }),
+        room: { around: board.blocks.flatMap(({ id }) => (selection.has(id) ? [id] : [])) },
+      }),
     }),
   )
 

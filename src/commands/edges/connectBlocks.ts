@@ -61,7 +61,7 @@ export const joinByEdge: BoardEdit<EdgesToDraw> = {
   edit: (board, wanted, newId) => {
     const { changes, added, edges } = drawAll(board, wanted, newId)
     const last = added.at(-1)
-    if (last) return { changes, select: [last] }
+    if (last) return { changes, select: [last], room: { around: added } }
     return { changes, ...(wanted.goesOn || edges.length === 0 ? {} : { select: edges }) }
   },
   joins: ({ to }, { select: [id] = [] }) => (id !== undefined && to.some(isToAdd) ? namedWithin(id) : {}),

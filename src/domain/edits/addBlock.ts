@@ -36,28 +36,42 @@ export function freshBlock(board: Board, wanted: NewBlock): Block {
   }
 }
 
-/** The corner moved back so far that the band need not grow for the card, unless it would then lie on another card. */
-function withinBand(layout: BoardLayout, tier: Tier, card: Rect): Point {
+/** The card moved back so far that the band need not grow for it, unless it would then lie on another card. */
+function withinBand(
+  layout: BoardLayout,
+  { tier, rect }: { tier: Tier; rect: Rect },
+  isTaken: (rect: Rect) => boolean,
+): Rect {
   const axis = bandAxis(layout.direction, tier)
   const band = bandOf(layout, tier)
-  const last = band.start + band.size - BAND_PADDING - lengthOn(card, axis)
-  const fitting = { ...card, [axis]: Math.max(Math.min(card[axis], last), band.start + BAND_PADDING) }
-  return [...layout.cards.values()].some((other) => overlaps(other, fitting)) ? card : fitting
+  const last = band.start + band.size - BAND_PADDING - lengthOn(rect, axis)
+  const fitting = { ...rect, [axis]: Math.max(Math.min(rect[axis], last), band.start + BAND_PADDING) }
+  return isTaken(fitting) ? rect : fitting
 }
 
 /** The tier that a block joins at a point of the board. */
 export const tierFor = (layout: BoardLayout, block: Pick<Block, 'kind'>, at: Point): Tier =>
   isTelemetry(block) ? 'observability' : tierAt(layout, at)
 
-/** The new block at a point of the board, in the tier whose band is there; telemetry goes to its own band. `at` is the card's middle. */
-export function blockAt(board: Board, wanted: NewBlock, at: Point): Block {
-  const layout = layoutOf(board)
-  const block = freshBlock(board, wanted)
+/** Where the card of a new block is put by a point of the board, in the tier whose band is there; telemetry goes to its own band. */
+export function cardAtPoint(
+  layout: BoardLayout,
+  { block, at }: { readonly block: Block; readonly at: Point },
+  isTaken: (rect: Rect) => boolean,
+): { tier: Tier; rect: Rect } {
   const tier = tierFor(layout, block, at)
   const { width, height } = cardOf(block)
   const corner = { x: snapTo(at.x - width / 2, CARD.grid), y: snapTo(at.y - height / 2, CARD.grid) }
-  const { x, y } = withinBand(layout, tier, { ...corner, width, height })
-  return { ...block, tier, ...positionInTier(layout, tier, { x, y }) }
+  return { tier, rect: withinBand(layout, { tier, rect: { ...corner, width, height } }, isTaken) }
+}
+
+/** The new block at a point of the board, in the tier whose band is there. `at` is the card's middle. */
+export function blockAt(board: Board, wanted: NewBlock, at: Point): Block {
+  const layout = layoutOf(board)
+  const block = freshBlock(board, wanted)
+  const cards = [...layout.cards.values()]
+  const { tier, rect } = cardAtPoint(layout, { block, at }, (fitting) => cards.some((card) => overlaps(card, fitting)))
+  return { ...block, tier, ...positionInTier(layout, tier, rect) }
 }
 
 /** The new block in a free place of its default tier, beside `near` (a point of the board). */
