@@ -66,6 +66,15 @@ export const ADD_COMMANDS = [
     icon: 'plus',
     act: ({ desk }) => askFor(desk, { kind: 'search-blocks' }, { paletteOpen: true, canvasOnly: false }),
   },
+  {
+    id: 'type-flow',
+    title: 'Type a flow',
+    group: 'Add',
+    keys: ['>'],
+    icon: 'workflow',
+    context: ['canvas'],
+    act: ({ desk }) => askFor(desk, { kind: 'type-flow' }, { typedFlow: true, started: true, canvasOnly: false }),
+  },
   ...PALETTE.map(
     (entry): Command<`add-${PaletteEntry['id']}`> => ({
       id: `add-${entry.id}`,

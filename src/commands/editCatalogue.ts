@@ -4,6 +4,7 @@ import { joinByEdge } from './edges/connectBlocks.ts'
 import { reconnectEdge, setEdgeKind } from './edges/edgeEdits.ts'
 import { putFieldBack, setField, toggleOption } from './edit/fieldEdits.ts'
 import { readAs, setKind, setRole } from './edit/kindEdits.ts'
+import { addTypedFlow } from './edit/typedFlow.ts'
 import { followText } from './file/followText.ts'
 import { fillFromTemplate } from './file/startFromTemplate.ts'
 import { accept, changeReason, reopen } from './findings/acceptAsTradeoff.ts'
@@ -26,6 +27,7 @@ export const BOARD_EDITS = [
   setTierSize,
   setDirection,
   fillFromTemplate,
+  addTypedFlow,
   followText,
   accept,
   changeReason,
