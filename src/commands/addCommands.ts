@@ -17,8 +17,8 @@ export type BlockToAdd = { readonly entry: PaletteEntry } & ({ readonly at: Poin
 
 /** The block that is to be added. */
 export function blockToAdd(board: Board, wanted: BlockToAdd, newId: NewId): Block {
-  const { kind, role, label } = wanted.entry
-  const block = { id: newId('b') as BlockId, kind, role, label }
+  const { kind, role, label, technology } = wanted.entry
+  const block = { id: newId('b') as BlockId, kind, role, label, technology }
   return 'at' in wanted ? blockAt(board, block, wanted.at) : blockNear(board, block, wanted.near)
 }
 
@@ -66,15 +66,6 @@ export const ADD_COMMANDS = [
     icon: 'plus',
     act: ({ desk }) => askFor(desk, { kind: 'search-blocks' }, { paletteOpen: true, canvasOnly: false }),
   },
-  {
-    id: 'type-flow',
-    title: 'Type a flow',
-    group: 'Add',
-    keys: ['>'],
-    icon: 'workflow',
-    context: ['canvas'],
-    act: ({ desk }) => askFor(desk, { kind: 'type-flow' }, { typedFlow: true, started: true, canvasOnly: false }),
-  },
   ...PALETTE.map(
     (entry): Command<`add-${PaletteEntry['id']}`> => ({
       id: `add-${entry.id}`,
@@ -84,4 +75,13 @@ export const ADD_COMMANDS = [
       act: (workspace) => addFromPalette(workspace, entry),
     }),
   ),
+  {
+    id: 'type-flow',
+    title: 'Type a flow',
+    group: 'Add',
+    keys: ['>'],
+    icon: 'workflow',
+    context: ['canvas'],
+    act: ({ desk }) => askFor(desk, { kind: 'type-flow' }, { typedFlow: true, started: true, canvasOnly: false }),
+  },
 ] as const satisfies readonly Command[]

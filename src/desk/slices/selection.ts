@@ -1,5 +1,12 @@
+import type { BlockId } from '#domain/board/board.ts'
 import type { ItemId } from '#domain/edits/edit.ts'
 import { ifThere, nothing, type Slice } from './slice.ts'
+
+/** What stands in the field for the label of a block while it is typed. */
+interface TypedLabel {
+  readonly id: BlockId
+  readonly text: string
+}
 
 /** What is chosen on the board, and what a person is about to do with it. */
 export interface Chosen {
@@ -7,6 +14,8 @@ export interface Chosen {
   readonly selection: ReadonlySet<ItemId>
   /** the item whose label is being typed */
   readonly editing: ItemId | undefined
+  /** the label that is being typed, as far as it is typed */
+  readonly typedLabel: TypedLabel | undefined
   /** how often the open clip was pasted since it was copied */
   readonly pastes: number
 }
@@ -27,5 +36,10 @@ export const selection: Slice<Chosen> = {
   },
   // A state and no wish: it lasts as long as somebody types, and the card shows a field instead of its label meanwhile.
   editing: { start: undefined, opened: nothing, changed: ifThere },
+  typedLabel: {
+    start: undefined,
+    opened: nothing,
+    changed: (typed, isThere) => (typed && isThere(typed.id) ? typed : undefined),
+  },
   pastes: { start: 0 },
 }

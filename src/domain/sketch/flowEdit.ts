@@ -28,7 +28,7 @@ export function flowEdit(
     (name, i): Block => ({ ...name.fresh, id: newId('b') as BlockId, x: 0, y: 0, order: order + i }),
   )
   const ids = new Map(names.flatMap(({ key, there }) => (there ? [[key, there.id] as const] : [])))
-  fresh.forEach(({ key }, i) => ids.set(key, (blocks[i] as Block).id))
+  for (const [i, { key }] of fresh.entries()) ids.set(key, (blocks[i] as Block).id)
   const idOf = ({ key, there }: FlowSketch['names'][number]) => there?.id ?? (ids.get(key) as BlockId)
   const first = orderAfter(board.edges)
   const edges = links.map(

@@ -1,7 +1,8 @@
 import { blockKind } from '#domain/blocks/catalogue.ts'
-import type { Block, Board } from '#domain/board/board.ts'
+import { isGeneric } from '#domain/blocks/predicates.ts'
+import type { Block, BlockId, Board } from '#domain/board/board.ts'
 import { fittingRecord } from '#domain/board/fitting.ts'
-import { hasProperty, rolesOf } from '#domain/board/kind.ts'
+import { hasProperty, type Kind, rolesOf } from '#domain/board/kind.ts'
 import { LIMITS } from '#domain/board/limits.ts'
 import { blockRecord } from '#domain/board/records/block.ts'
 import type { Tier } from '#domain/board/tier.ts'
@@ -107,36 +108,61 @@ function readingOf({ words, own }: TypedName): { readonly label: string; readonl
   return { label: own, reading: readName(words) }
 }
 
-/** The product that a new block runs on: under the name on the card where that names it. */
-const technologyOf = (reading: NameReading): string | undefined =>
-  reading.technology && (productCalled(reading.technology) ?? reading.technology)
+/** What the words of a name say beside kind and label, as far as it is understood. */
+function saidOf({ sense, technology, layer }: NameReading, kind: Kind): Partial<Block> {
+  const own = sense?.kind === kind ? sense : undefined
+  const made = technology && (productCalled(technology) ?? technology)
+  return {
+    ...(made ? { technology: made } : {}),
+    ...(layer ? { layer } : {}),
+    ...(own?.features ? { features: own.features } : {}),
+    ...(own?.platform ? { platform: own.platform } : {}),
+    ...(own?.role && rolesOf(kind).includes(own.role) ? { role: own.role } : {}),
+  }
+}
+
+/** The block without a role that its name says anyway. */
+function withoutSaidRole(block: Block): Block {
+  const { role, ...rest } = block
+  return role !== undefined && namedRole(rest) === role ? rest : block
+}
+
+/** The label of what a name adds; what is no more than a name stands as it was typed. */
+function labelOf({ words, own, isQuoted, copies }: TypedName, label: string, isCounted: boolean): string {
+  const called = isQuoted && own === undefined ? words : label
+  return firstCharacters(
+    oneLine(copies === undefined || isCounted ? called : `${called} ×${copies}`),
+    LIMITS.blockLabel,
+  )
+}
 
 /** The block that a name would add. A name of which nothing is known is that of a service; a quoted one that of a box. */
-function freshOf(name: TypedName, isOpen: boolean, tier: Tier | undefined): FlowName['fresh'] {
+function freshOf(name: TypedName, beside: Tier | undefined): FlowName['fresh'] {
   const { label, reading } = readingOf(name)
-  const kind = isOpen ? 'generic' : (reading.sense?.kind ?? (name.isQuoted ? 'generic' : 'app'))
-  const { sense } = reading
-  const isOf = sense !== undefined && sense.kind === kind
-  const role = isOf && sense.role && rolesOf(kind).includes(sense.role) ? sense.role : undefined
-  const technology = isOpen ? undefined : technologyOf(reading)
-  const counts = name.copies !== undefined && hasProperty(kind, 'replicas')
-  // What is no more than a name stands as it was typed.
-  const called = (isOpen || name.isQuoted) && name.own === undefined ? name.words : label
-  const shown = name.copies !== undefined && !counts ? `${called} ×${name.copies}` : called
+  const kind = reading.sense?.kind ?? (name.isQuoted ? 'generic' : 'app')
+  const counts = hasProperty(kind, 'replicas')
   const block = {
     kind,
-    label: firstCharacters(oneLine(shown), LIMITS.blockLabel),
-    tier: isOpen || (kind === 'generic' && name.isQuoted) ? (tier ?? blockKind(kind).tier) : blockKind(kind).tier,
-    ...(technology === undefined ? {} : { technology }),
-    ...(counts ? { replicas: name.copies } : {}),
-    ...(reading.layer === undefined || isOpen ? {} : { layer: reading.layer }),
-    ...(isOf && sense.features ? { features: sense.features } : {}),
-    ...(isOf && sense.platform ? { platform: sense.platform } : {}),
+    label: labelOf(name, label, counts),
+    tier: (name.isQuoted && isGeneric({ kind }) ? beside : undefined) ?? blockKind(kind).tier,
+    ...saidOf(reading, kind),
+    ...(counts && name.copies !== undefined ? { replicas: name.copies } : {}),
   }
-  const fitting = fittingRecord({ ...block, id: '', order: 0, x: 0, y: 0 } as unknown as Block, blockRecord)
-  const stated = role !== undefined && namedRole(fitting) !== role ? { role } : {}
-  const { id: _, order: __, x: ___, y: ____, ...fresh } = { ...fitting, ...stated }
+  const {
+    id: _,
+    order: __,
+    x: ___,
+    y: ____,
+    ...fresh
+  } = withoutSaidRole(fittingRecord({ ...block, id: '' as BlockId, order: 0, x: 0, y: 0 }, blockRecord))
   return fresh
+}
+
+/** The box that stands for a name that is not understood, where the block would be that it was meant to be. */
+function boxOf({ words }: TypedName, { nearest }: UnknownName, beside: Tier | undefined): FlowName['fresh'] {
+  const meant = nearest === undefined ? undefined : readName(nearest).sense?.kind
+  const tier = meant === undefined ? beside : blockKind(meant).tier
+  return { kind: 'generic', label: firstCharacters(oneLine(words), LIMITS.blockLabel), tier: tier ?? 'business' }
 }
 
 /** What a name means on a board: a block that is there, a new one, or a box for what is not understood, beside what stands around it. */
@@ -145,15 +171,9 @@ export function resolveName(
   { text, names, beside }: { readonly text: string; readonly names: BoardNames; readonly beside: Tier | undefined },
 ): FlowName {
   const { label } = readingOf(name)
-  const there =
-    name.own === undefined || name.words === '' ? names.find(name.words || label, label) : names.find(label, label)
+  const isCalled = name.own !== undefined || name.words === ''
+  const there = names.find(isCalled ? label : name.words, label)
   const unknown = there || name.isQuoted || name.words === '' ? undefined : slipIn(name, text, names)
-  const meant = unknown?.nearest === undefined ? undefined : readName(unknown.nearest).sense?.kind
-  const tier = meant === undefined ? beside : blockKind(meant).tier
-  return {
-    key: nameKey(there?.label ?? (unknown ? name.words : label)),
-    there,
-    fresh: freshOf(name, unknown !== undefined, tier),
-    unknown,
-  }
+  const key = nameKey(there?.label ?? (unknown ? name.words : label))
+  return { key, there, fresh: unknown ? boxOf(name, unknown, beside) : freshOf(name, beside), unknown }
 }

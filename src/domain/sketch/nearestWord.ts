@@ -37,24 +37,30 @@ const PRODUCT_WORDS: ReadonlySet<string> = new Set(
 )
 const LENGTHS = byLength([...OFFERED.keys()].filter((word) => word.length >= LEAST))
 
+type Row = readonly number[]
+
+/** The next row of the table of slips: to each beginning of `b` from the beginning of `a` that ends at `i`. */
+function nextRow([a, b]: readonly [string, string], i: number, [older, old]: readonly [Row, Row]): Row {
+  const row = [i]
+  for (let j = 1; j <= b.length; j++) {
+    const step = a[i - 1] === b[j - 1] ? 0 : 1
+    const isSwapped = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
+    const least = Math.min((old[j] as number) + 1, (row[j - 1] as number) + 1, (old[j - 1] as number) + step)
+    row.push(isSwapped ? Math.min(least, (older[j - 2] as number) + 1) : least)
+  }
+  return row
+}
+
 /** How many letters were left out, put in, mistaken or swapped with the next to come from one word to another; `most` + 1 for more. */
 export function slipsBetween(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return most + 1
-  let older: readonly number[] = []
-  let old: readonly number[] = Array.from({ length: b.length + 1 }, (_, j) => j)
+  let rows: readonly [Row, Row] = [[], Array.from({ length: b.length + 1 }, (_, j) => j)]
   for (let i = 1; i <= a.length; i++) {
-    const row = [i]
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1]
-      const swapped = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
-      const least = Math.min((old[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (old[j - 1] ?? 0) + (same ? 0 : 1))
-      row.push(swapped ? Math.min(least, (older[j - 2] ?? 0) + 1) : least)
-    }
+    const row = nextRow([a, b], i, rows)
     if (Math.min(...row) > most) return most + 1
-    older = old
-    old = row
+    rows = [rows[1], row]
   }
-  return Math.min(old[b.length] ?? 0, most + 1)
+  return Math.min(rows[1][b.length] as number, most + 1)
 }
 
 const STEM = /(?:es|ers?|s|d|ed|ue|ing)$/u
@@ -76,17 +82,25 @@ function isPlainSlip(word: string, known: string): boolean {
   return word.length >= SHORT || known.length > word.length || inOrder(word) === inOrder(known)
 }
 
+/** The known words of about the length of a word. */
+const ofLength = (length: number, by: number): readonly string[] =>
+  Array.from({ length: 2 * by + 1 }, (_, i) => LENGTHS.get(length - by + i) ?? []).flat()
+
+interface Near {
+  readonly known: string
+  readonly slips: number
+}
+
 function nearest(word: string): string | undefined {
   const most = slipsIn(word.length)
   if (most === 0 || OFFERED.has(word) || OWN.has(word)) return undefined
-  let best: { readonly known: string; readonly slips: number } | undefined
-  for (let length = word.length - most; length <= word.length + most; length++) {
-    for (const known of LENGTHS.get(length) ?? []) {
-      const slips = slipsBetween(word, known, best ? best.slips - 1 : most)
-      if (slips > most || (best && slips >= best.slips)) continue
-      if (isFormOf(word, known)) return undefined
-      if (isPlainSlip(word, known)) best = { known, slips }
-    }
+  let best: Near | undefined
+  for (const known of ofLength(word.length, most)) {
+    const least = best ? best.slips - 1 : most
+    const slips = slipsBetween(word, known, least)
+    if (slips > least) continue
+    if (isFormOf(word, known)) return undefined
+    if (isPlainSlip(word, known)) best = { known, slips }
   }
   return best && (OFFERED.get(best.known) ?? best.known)
 }

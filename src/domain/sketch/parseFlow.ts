@@ -79,65 +79,75 @@ function tokensIn(text: string): readonly Token[] {
 
 const plain = (text: string): string => text.replace(/\s+/gu, ' ').trim()
 
-/** A name with its quotes, its own label and its copies apart. */
-function readTyped(text: string, { from, to }: TextRange, isLast: boolean): TypedName {
-  const raw = text.slice(from, to)
-  const lead = raw.length - raw.trimStart().length
-  let words = ''
-  let own: string | undefined
-  let isQuoted = false
-  for (const [part] of raw.matchAll(PART)) {
-    const inner = () => plain(part.slice(1).replace(/["”)]$/u, ''))
-    if (part.startsWith('(')) own = inner() || own
-    else if (/^["“]/u.test(part)) {
-      isQuoted = true
-      words = plain(`${words} ${inner()}`)
-    } else words = plain(`${words} ${part}`)
-  }
-  const count = /^[x×]\s?(\d{1,6})$/u.exec(own ?? '')
-  const found = COPIES.exec(words)
-  const copies = Number(count?.[1] ?? found?.slice(1).find(Boolean))
-  if (found && !isQuoted) words = plain(words.slice(0, found.index))
-  if (isLast && !isQuoted) words = words.replace(HALF_SIGN, '')
-  const label = count ? undefined : own
+/** The pieces of a name: its words, what stands in quotes among them, and what stands in brackets. */
+function piecesOf(raw: string): { readonly words: string; readonly own: string; readonly isQuoted: boolean } {
+  const pieces = [...raw.matchAll(PART)].map(([part]) => part)
+  const inner = (part: string) => plain(part.slice(1).replace(/["”)]$/u, ''))
+  const brackets = pieces.filter((part) => part.startsWith('('))
+  const words = pieces.filter((part) => !part.startsWith('('))
+  const isQuotation = (part: string) => /^["“]/u.test(part)
   return {
-    from: from + lead,
+    words: plain(words.map((part) => (isQuotation(part) ? inner(part) : part)).join(' ')),
+    own: brackets.map(inner).findLast(Boolean) ?? '',
+    isQuoted: words.some(isQuotation),
+  }
+}
+
+/** A name with its quotes, its own label and its copies apart. */
+function readTyped(text: string, { from, to }: TextRange): TypedName {
+  const raw = text.slice(from, to)
+  const { words, own, isQuoted } = piecesOf(raw)
+  const inBrackets = /^[x×]\s?(\d{1,6})$/u.exec(own)
+  const behind = isQuoted ? null : COPIES.exec(words)
+  const copies = Number([inBrackets, behind].flatMap((found) => found?.slice(1) ?? []).find(Boolean))
+  const bare = behind ? plain(words.slice(0, behind.index)) : words
+  return {
+    from: from + raw.length - raw.trimStart().length,
     to: from + raw.trimEnd().length,
-    words,
+    words: to === text.length && !isQuoted ? bare.replace(HALF_SIGN, '') : bare,
     isQuoted,
-    ...(label === undefined ? {} : { own: label }),
+    ...(own === '' || inBrackets ? {} : { own }),
     ...(copies >= 1 ? { copies } : {}),
   }
 }
 
-/** Reads any text as a typed flow; what is half typed reads as far as it goes. */
-export function parseFlow(text: string): ParsedFlow {
-  const flows: FlowStep[][] = []
-  let flow: FlowStep[] = []
-  let names: TypedName[] = []
+/** The tokens between those that are told apart. */
+function splitAt(tokens: readonly Token[], isEnd: (token: Token) => boolean): readonly (readonly Token[])[] {
+  const parts: Token[][] = [[]]
+  for (const token of tokens) {
+    if (isEnd(token)) parts.push([])
+    else parts.at(-1)?.push(token)
+  }
+  return parts
+}
+
+/** The steps of one flow; of several signs in a row the last one counts. */
+function stepsOf(text: string, tokens: readonly Token[]): readonly FlowStep[] {
+  const steps: FlowStep[] = []
   let sign: FlowSign | undefined
-  const endStep = () => {
-    if (names.length > 0) flow.push({ ...(sign ? { sign } : {}), names })
-    if (names.length > 0) sign = undefined
+  let names: TypedName[] = []
+  const end = () => {
+    if (names.length === 0) return
+    steps.push({ ...(sign ? { sign } : {}), names })
+    sign = undefined
     names = []
   }
-  const endFlow = () => {
-    endStep()
-    if (flow.length > 0) flows.push(flow)
-    flow = []
-    sign = undefined
-  }
-  const tokens = tokensIn(text)
   for (const token of tokens) {
-    if (token.is === 'name') {
-      const name = readTyped(text, token, token.to === text.length)
-      if (name.words !== '' || name.own !== undefined) names.push(name)
-    } else if (token.is === 'end') endFlow()
-    else if (token.is !== 'join') {
-      endStep()
-      sign = token.is
+    const { is } = token
+    if (is === 'name')
+      names.push(...[readTyped(text, token)].filter(({ words, own }) => words !== '' || own !== undefined))
+    else if (is !== 'join' && is !== 'end') {
+      end()
+      sign = is
     }
   }
-  endFlow()
-  return { flows, signs: tokens.filter(({ is }) => is !== 'name') }
+  end()
+  return steps
+}
+
+/** Reads any text as a typed flow; what is half typed reads as far as it goes. */
+export function parseFlow(text: string): ParsedFlow {
+  const tokens = tokensIn(text)
+  const flows = splitAt(tokens, ({ is }) => is === 'end').map((own) => stepsOf(text, own))
+  return { flows: flows.filter((steps) => steps.length > 0), signs: tokens.filter(({ is }) => is !== 'name') }
 }

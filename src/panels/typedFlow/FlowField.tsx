@@ -52,7 +52,7 @@ export function FlowField({ text, spans, field, invalid, describedBy, onText, on
   return (
     <div className="max-h-36 min-w-0 grow overflow-y-auto">
       <div className="grid">
-        <div aria-hidden="true" className={`${TEXT} pointer-events-none min-h-6 text-text`}>
+        <div aria-hidden="true" className={`${TEXT} pointer-events-none min-h-6 pb-1 text-text`}>
           <Pieces text={text} spans={spans} />
           {/* A last line without a letter is a line, too. */}
           {'\u200b'}
