@@ -23,13 +23,12 @@ export type BlockToAdd = Pick<BlocksToMove, 'into' | 'still'> & {
   readonly entry: PaletteEntry
   /** its label was typed already, and is not asked for */
   readonly isNamed?: boolean
-  readonly technology?: string | undefined
 } & ({ readonly at: Point } | { readonly near: Point } | { readonly beside: readonly BlockId[] })
 
 /** The block that is to be added. */
 export function blockToAdd(board: Board, wanted: BlockToAdd, newId: NewId): Block {
-  const { kind, role, label } = wanted.entry
-  const block = { id: newId('b') as BlockId, kind, role, label, technology: wanted.technology }
+  const { kind, role, label, technology } = wanted.entry
+  const block = { id: newId('b') as BlockId, kind, role, label, technology }
   if ('at' in wanted) return blockAt(board, block, wanted.at)
   return 'near' in wanted ? blockNear(board, block, wanted.near) : blockBeside(board, block, wanted.beside)
 }
@@ -102,4 +101,13 @@ export const ADD_COMMANDS = [
       act: (workspace) => addFromPalette(workspace, entry),
     }),
   ),
+  {
+    id: 'type-flow',
+    title: 'Type a flow',
+    group: 'Add',
+    keys: ['>'],
+    icon: 'workflow',
+    context: ['canvas'],
+    act: ({ desk }) => askFor(desk, { kind: 'type-flow' }, { typedFlow: true, started: true, canvasOnly: false }),
+  },
 ] as const satisfies readonly Command[]

@@ -9,6 +9,12 @@ export interface NewBlockNaming {
   readonly back?: readonly ItemId[]
 }
 
+/** What stands in the field for the label of a block while it is typed. */
+interface TypedLabel {
+  readonly id: BlockId
+  readonly text: string
+}
+
 /** What is chosen on the board, and what a person is about to do with it. */
 export interface Chosen {
   /** in the order in which it was chosen */
@@ -16,6 +22,8 @@ export interface Chosen {
   /** the item whose label is being typed */
   readonly editing: ItemId | undefined
   readonly naming: NewBlockNaming | undefined
+  /** the label that is being typed, as far as it is typed */
+  readonly typedLabel: TypedLabel | undefined
   /** how often the open clip was pasted since it was copied */
   readonly pastes: number
 }
@@ -43,6 +51,11 @@ export const selection: Slice<Chosen> = {
       if (!naming || !isThere(naming.id)) return undefined
       return !naming.back || naming.back.every(isThere) ? naming : { id: naming.id }
     },
+  },
+  typedLabel: {
+    start: undefined,
+    opened: nothing,
+    changed: (typed, isThere) => (typed && isThere(typed.id) ? typed : undefined),
   },
   pastes: { start: 0 },
 }

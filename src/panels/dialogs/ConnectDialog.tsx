@@ -39,7 +39,7 @@ function choiceOf(target: ConnectTarget, against: Against): Choice {
 function endOf(from: Block, target: ConnectTarget): BlockId | BlockToAdd {
   if (target.is === 'block') return target.id
   const added = { entry: target.entry, beside: [from.id] }
-  return target.is === 'named' ? { ...added, isNamed: true, technology: target.technology } : added
+  return target.is === 'named' ? { ...added, isNamed: true } : added
 }
 
 /** What can be connected to by a text, as lines to choose; what is taken already is not offered again. */

@@ -12,7 +12,7 @@ import { plainWords } from './searchItems.ts'
 export type ConnectTarget =
   | { readonly is: 'block'; readonly id: BlockId; readonly target: Target }
   | { readonly is: 'entry'; readonly id: string; readonly entry: PaletteEntry }
-  | { readonly is: 'named'; readonly id: string; readonly entry: PaletteEntry; readonly technology: string | undefined }
+  | { readonly is: 'named'; readonly id: string; readonly entry: PaletteEntry }
 
 /** How well something is named by what was typed; what does not hold it at all is not listed. */
 const FITS = ['same', 'first', 'start', 'words', 'technology', 'kind', 'new', 'part', 'name', 'other'] as const
@@ -54,7 +54,8 @@ function namedTarget(board: Board, from: Block, typed: string): ConnectTarget {
   const said = reading && paletteEntryOf(reading.sense)
   const entry = said ?? nextKinds(board, from).find(isApplication) ?? (PALETTE[0] as PaletteEntry)
   const label = typed === typed.toLowerCase() ? capitalised(typed) : typed
-  return { is: 'named', id: 'named', entry: { ...entry, label }, technology: reading?.technology }
+  const technology = reading?.technology
+  return { is: 'named', id: 'named', entry: { ...entry, label, ...(technology && { technology }) } }
 }
 
 /** What an edge from a block can lead to: all that is on the board, best next hops first, then whatever can be added. */
