@@ -1,4 +1,4 @@
-import type { OpenEdge } from '#desk/slices/gesture.ts'
+import type { OpenEdge, OpenPlace } from '#desk/slices/gesture.ts'
 import type { PaletteEntry } from '#domain/blocks/palette.ts'
 import type { BlockId } from '#domain/board/board.ts'
 import { findBlock } from '#domain/board/lookup.ts'
@@ -67,6 +67,8 @@ const GESTURE_REQUESTS = {
     dropFromPalette(workspace, entry, at),
   /** an edge is dropped on the empty board: asks what it is to lead to */
   'open-edge': ({ desk }: Workspace, openEdge: OpenEdge) => desk.setState({ openEdge }),
+  /** asks for a block to be put there */
+  'open-place': ({ desk }: Workspace, openPlace: OpenPlace) => desk.setState({ openPlace }),
   'edit-label': ({ desk }: Workspace, { id }: { readonly id: ItemId }) =>
     desk.setState({ selection: new Set([id]), editing: id }),
   /** the empty board is pressed */
