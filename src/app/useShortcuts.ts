@@ -4,7 +4,7 @@ import { cutSelection, pasteText, selectionAsText } from '#commands/edit/clipboa
 import { keymapOf, needsCanvas, shortcutsOf } from '#commands/keys.ts'
 import { isAvailable, runCommand } from '#commands/runCommand.ts'
 import type { Workspace } from '#commands/workspace.ts'
-import { isAsking } from '#desk/desk.ts'
+import { ASKING_NOTHING, isAsking } from '#desk/desk.ts'
 import { inOverlay, isTyping, keepEarlyKeys } from './earlyKeys.ts'
 
 const KEYMAP = keymapOf(COMMANDS)
@@ -45,10 +45,10 @@ function onKeyDown(workspace: Workspace, event: KeyboardEvent): void {
 
 /** Steps out of whatever is under way on the canvas, the innermost first. */
 function stepBack({ desk }: Workspace, event: KeyboardEvent): void {
-  const { connectingFrom, dialog, openEdge, selection } = desk.getState()
+  const { connectingFrom, dialog, openEdge, openPlace, selection } = desk.getState()
   // A dialog that has not taken the focus yet is what the key is for all the same.
   if (dialog || isTyping(event.target) || inOverlay(event.target)) return
-  if (connectingFrom || openEdge) desk.setState({ connectingFrom: undefined, openEdge: undefined })
+  if (connectingFrom || openEdge || openPlace) desk.setState({ ...ASKING_NOTHING, connectingFrom: undefined })
   else if (selection.size > 0) desk.setState({ selection: new Set(), finding: undefined })
 }
 

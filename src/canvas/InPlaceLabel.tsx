@@ -1,4 +1,5 @@
 import { type CSSProperties, type KeyboardEvent, useEffect, useId, useRef } from 'react'
+import { type TextStyle, textWidth } from '#domain/layout/textWidth.ts'
 import { oneLine } from '#shared/plainText.ts'
 import { canvasWords } from '#words/canvas.ts'
 import { useDraft } from '#workspace/useDraft.ts'
@@ -12,6 +13,8 @@ interface InPlaceLabelProps {
   readonly maxLength: number
   readonly className: string
   readonly style?: CSSProperties
+  /** how its text is set, how wide it is at first as a CSS length, and how wide it grows with its text, in board pixels */
+  readonly grows?: { readonly text: TextStyle; readonly from: string; readonly to: number }
   /** an empty label leaves the old one */
   readonly required?: boolean
   /** puts the label on the board; all of one visit to the field, which has a name, are one step */
@@ -20,11 +23,17 @@ interface InPlaceLabelProps {
   readonly onDone: (by: LeftBy) => void
 }
 
+/** What a field has on both sides of its text, and room for what is typed next. */
+const AROUND = 36
+
+const widthOf = (label: string, { text, from, to }: NonNullable<InPlaceLabelProps['grows']>) =>
+  `max(${from}, ${Math.min(Math.ceil(textWidth(label, text)) + AROUND, to)}px)`
+
 const tidy = (text: string) => oneLine(text).trim()
 
 /** A label while it is typed where it stands: the board has it all along, Enter or leaving keeps it, Escape does not. */
 export function InPlaceLabel(props: InPlaceLabelProps) {
-  const { name, label, maxLength, className, style, required = false, onLabel, onDone } = props
+  const { name, label, maxLength, className, style, grows, required = false, onLabel, onDone } = props
   const visit = `in-place:${useId()}`
   const input = useRef<HTMLInputElement>(null)
   const done = useRef(false)
@@ -59,7 +68,7 @@ export function InPlaceLabel(props: InPlaceLabelProps) {
       ref={input}
       aria-label={name}
       className={`nodrag nopan pointer-events-auto select-text ${className}`}
-      style={style}
+      style={grows ? { ...style, width: widthOf(draft.text, grows) } : style}
       maxLength={maxLength}
       value={draft.text}
       onChange={(event) => draft.type(event.target.value)}

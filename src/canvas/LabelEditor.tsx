@@ -2,6 +2,7 @@ import { namedWithin } from '#commands/addCommands.ts'
 import { setField } from '#commands/edit/fieldEdits.ts'
 import type { Block } from '#domain/board/board.ts'
 import { LABEL_LIMIT } from '#domain/board/limits.ts'
+import { CARD, TEXT_LEFT } from '#domain/layout/card.ts'
 import { LabelWords } from '#parts/LabelWords.tsx'
 import { canvasWords } from '#words/canvas.ts'
 import { useEdit } from '#workspace/useEdit.ts'
@@ -34,7 +35,8 @@ export function LabelEditor({ block, says }: LabelEditorProps) {
         name={canvasWords.blockLabel}
         label={block.label}
         maxLength={LABEL_LIMIT}
-        className="w-full min-w-0 rounded-sm bg-transparent font-semibold text-[13.5px]"
+        className="z-1 w-full shrink-0 rounded-sm bg-raised font-semibold text-[13.5px]"
+        grows={{ text: CARD.label, from: '100%', to: CARD.maxWidth - TEXT_LEFT }}
         required
         onLabel={(value, visit) =>
           setLabel({

@@ -82,7 +82,19 @@ export function addFromPalette(workspace: Workspace, entry: PaletteEntry, fallba
 export const dropFromPalette = (workspace: Workspace, entry: PaletteEntry, at: Point): void =>
   void addAndName(workspace, { entry, at })
 
-/** The search of the palette, and one command for each of its entries, on its key. */
+const ADD_HERE: Command<'add-block-here'> = {
+  id: 'add-block-here',
+  title: 'Add a block here…',
+  group: 'Add',
+  icon: 'plus',
+  context: ['canvas'],
+  act: ({ desk, view }) => {
+    const { menuAt: screen } = desk.getState()
+    desk.setState({ openPlace: { at: (screen && view.pointAt(screen)) ?? view.centre(), screen } })
+  },
+}
+
+/** The search of the palette, the list that asks at a place, and one command for each of its entries, on its key. */
 export const ADD_COMMANDS = [
   {
     id: 'add-block',
@@ -92,6 +104,7 @@ export const ADD_COMMANDS = [
     icon: 'plus',
     act: ({ desk }) => askFor(desk, { kind: 'search-blocks' }, { paletteOpen: true, canvasOnly: false }),
   },
+  ADD_HERE,
   ...PALETTE.map(
     (entry): Command<`add-${PaletteEntry['id']}`> => ({
       id: `add-${entry.id}`,

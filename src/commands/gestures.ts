@@ -1,4 +1,4 @@
-import type { OpenEdge } from '#desk/slices/gesture.ts'
+import type { OpenEdge, OpenPlace } from '#desk/slices/gesture.ts'
 import type { BlockId } from '#domain/board/board.ts'
 import { findBlock } from '#domain/board/lookup.ts'
 import type { ItemId } from '#domain/edits/edit.ts'
@@ -66,6 +66,8 @@ const GESTURE_REQUESTS = {
   place: (workspace: Workspace, dropped: Extract<BlockToAdd, { at: Point }>) => void addAndName(workspace, dropped),
   /** an edge is dropped on the empty board: asks what it is to lead to */
   'open-edge': ({ desk }: Workspace, openEdge: OpenEdge) => desk.setState({ openEdge }),
+  /** asks for a block to be put there */
+  'open-place': ({ desk }: Workspace, openPlace: OpenPlace) => desk.setState({ openPlace }),
   'edit-label': ({ desk }: Workspace, { id }: { readonly id: ItemId }) =>
     desk.setState({ selection: new Set([id]), editing: id, naming: undefined }),
   /** the empty board is pressed */

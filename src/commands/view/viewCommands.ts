@@ -63,7 +63,7 @@ export const VIEW_COMMANDS = [
     group: 'View',
     keys: ['shift+8'],
     icon: 'map',
-    act: ({ desk }) => desk.setState((state) => ({ minimap: !state.minimap })),
+    act: ({ desk }) => desk.setState((state) => ({ minimapAsked: !state.minimapAsked })),
   },
   {
     id: 'toggle-edge-rates',
