@@ -52,6 +52,8 @@ export interface EditCommand<Id extends string = string> extends CommandBase<Id>
 /** A command that changes the board like that, whose edit is loaded on first use: few need it on a board that is still empty. */
 export interface LateEditCommand<Id extends string = string> extends CommandBase<Id> {
   readonly load: () => Promise<EditCommand['edit']>
+  /** what it selects is brought into view */
+  readonly reveals?: true
 }
 
 /** A command that does something else through the ports. */

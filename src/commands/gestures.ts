@@ -4,12 +4,15 @@ import type { BlockId } from '#domain/board/board.ts'
 import { findBlock } from '#domain/board/lookup.ts'
 import type { ItemId } from '#domain/edits/edit.ts'
 import type { Point } from '#shared/geometry.ts'
+import { loadingWords } from '#words/loading.ts'
 import { dropFromPalette } from './addCommands.ts'
 import { moveBlocks, setTierSize } from './arrange/placeEdits.ts'
 import type { BoardEdit } from './boardEdit.ts'
 import { connectBlocks } from './edges/connectBlocks.ts'
 import { reconnectEdge } from './edges/edgeEdits.ts'
+import { loadLateEdits } from './loadLateEdits.ts'
 import { perform } from './perform.ts'
+import { withPart } from './withPart.ts'
 import type { Workspace } from './workspace.ts'
 
 /** Begins a connection, or ends the one that was begun on another block; twice on one block is a change of mind. */
@@ -41,6 +44,12 @@ const asking =
   (workspace: Workspace, args: Args): void =>
     void perform(workspace, edit, args)
 
+/** Copies blocks to where they were dragged. */
+const duplicate = (workspace: Workspace, args: { readonly places: ReadonlyMap<BlockId, Point> }): void =>
+  void withPart(workspace, { load: loadLateEdits, missing: loadingWords.part }, ({ duplicateBlocks }) =>
+    perform(workspace, duplicateBlocks, args),
+  )
+
 const select = ({ desk }: Workspace, { ids }: { readonly ids: readonly ItemId[] }): void =>
   desk.setState({ selection: new Set(ids) })
 
@@ -52,6 +61,7 @@ const GESTURE_REQUESTS = {
   connect: connectBlocks,
   reconnect: asking(reconnectEdge),
   move: asking(moveBlocks),
+  duplicate,
   resize: asking(setTierSize),
   place: (workspace: Workspace, { entry, at }: { readonly entry: PaletteEntry; readonly at: Point }) =>
     dropFromPalette(workspace, entry, at),

@@ -30,6 +30,7 @@ export const commandWords = {
   change: (field: string) => `Change “${field}”`,
   readAs: (called: string) => `Read as ${called}`,
   cut: 'Cut',
+  duplicate: 'Duplicate',
   delete: 'Delete',
   group: 'Group into a zone',
   startFrom: (template: string) => `Start from “${template}”`,

@@ -3,6 +3,7 @@ import { cardLoadsOf } from '#domain/capacity/cardLoads.ts'
 import { CardLoad } from '../CardLoad.tsx'
 import { FarCard } from '../FarCard.tsx'
 import { ConnectionLine } from './ConnectionLine.tsx'
+import { CopyLayer } from './CopyLayer.tsx'
 import { EdgeHooks } from './EdgeHooks.tsx'
 import { EdgeLabelEditor } from './EdgeLabelEditor.tsx'
 import { EdgeLayer } from './EdgeLayer.tsx'
@@ -20,5 +21,5 @@ export const LATER_LAYERS = {
   cardLoadsOf,
   CardLoad,
   FarCard,
-  layers: [ZoneLayer, EdgeLayer, EdgeHooks, GhostLayer, GuideLayer, ConnectionLine, EdgeLabelEditor, Reach],
+  layers: [ZoneLayer, EdgeLayer, EdgeHooks, GhostLayer, GuideLayer, CopyLayer, ConnectionLine, EdgeLabelEditor, Reach],
 }

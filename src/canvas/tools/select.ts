@@ -12,6 +12,8 @@ interface Pressed {
   readonly id: ItemId
   /** where the card was taken, on the board; nothing but cards can be moved */
   readonly from: Point | undefined
+  /** the cards stay, and copies of them are dragged */
+  readonly copies: boolean
   /** known once the cards move */
   readonly ground?: DragGround
   readonly drag?: CardDrag
@@ -26,39 +28,42 @@ function movedBy(board: Board, { selection }: Desk, id: ItemId): ReadonlySet<Blo
 
 function follow(state: Pressed & { readonly from: Point }, event: ToolEvent, now: Ground): Step<Pressed> {
   const { board, desk, zoom } = now
-  const ground = state.ground ?? dragGround(board, movedBy(board, desk, state.id))
+  const { copies } = state
+  const ground = state.ground ?? dragGround(board, movedBy(board, desk, state.id), copies ? 'copies' : 'cards')
   if (!ground) return { state: undefined }
-  const { at, alt } = event.pointer
+  const { at, free } = event.pointer
   const by = { x: at.x - state.from.x, y: at.y - state.from.y }
-  const drag = dragTo(ground, by, { reach: SNAP_REACH / zoom, free: alt })
-  const base = event.type === 'pan' ? drag : state.base
+  const drag = dragTo(ground, by, { reach: SNAP_REACH / zoom, free })
+  // What stays where it is, React Flow need not be told of.
+  const base = event.type === 'pan' && !copies ? drag : state.base
   const isNew = !state.ground && !desk.selection.has(state.id)
   return {
     state: { ...state, ground, drag, ...(base && { base }) },
-    shows: { drag, ...(base && { base }) },
+    shows: copies ? { copies: drag } : { drag, ...(base && { base }) },
     ...(isNew && { asks: [['select', { ids: [state.id] }]] }),
   }
 }
 
-/** Chooses a card or an edge; a card that is pulled moves, with the selection it is part of. */
+/** Chooses a card or an edge; a card that is pulled moves, with the selection it is part of, or with Alt a copy of them does. */
 export const selectTool: Tool<Pressed> = {
   id: 'select',
   cursor: 'grabbing',
   slop: 4,
   follows: true,
   start: ({ hit, pointer }, { desk }) => {
-    if (hit.what === 'edge') return { id: hit.id, from: undefined }
+    const { copies } = pointer
+    if (hit.what === 'edge') return { id: hit.id, from: undefined, copies }
     if (hit.what !== 'card') return undefined
     const stays = desk.editing === hit.id || desk.connectingFrom !== undefined
-    return { id: hit.id, from: stays ? undefined : pointer.at }
+    return { id: hit.id, from: stays ? undefined : pointer.at, copies }
   },
   step: (state, event, ground) => {
-    const { id, from, drag } = state
+    const { id, from, drag, copies } = state
     if (event.type === 'cancel') return { state: undefined }
     if (event.type === 'up') {
       if (!event.moved) return { state: undefined, asks: [['press', { id, add: event.pointer.adds }]] }
       const places = state.ground && drag && draggedPlaces(state.ground, drag)
-      return { state: undefined, ...(places && { asks: [['move', { places }]] }) }
+      return { state: undefined, ...(places && { asks: [[copies ? 'duplicate' : 'move', { places }]] }) }
     }
     return from && event.moved ? follow({ ...state, from }, event, ground) : { state }
   },

@@ -24,6 +24,8 @@ export interface Placing {
 /** What gestures show on the canvas while they are under way; nothing of it reaches the document. */
 export interface Shows {
   readonly drag: CardDrag
+  /** copies of cards that follow the pointer, while the cards stay */
+  readonly copies: CardDrag
   /** where dragged cards are for React Flow after the view was panned under them, so that it keeps them on the page */
   readonly base: CardDrag
   readonly edge: PulledEdge
@@ -49,6 +51,7 @@ const part = <Part extends keyof Shows>() => createStore<Shows[Part] | undefined
 export function createShown(): ToolStates {
   const parts: Parts = {
     drag: part<'drag'>(),
+    copies: part<'copies'>(),
     base: part<'base'>(),
     edge: part<'edge'>(),
     target: part<'target'>(),

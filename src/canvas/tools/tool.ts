@@ -17,7 +17,10 @@ export interface Pointer {
   readonly kind: 'mouse' | 'pen' | 'touch'
   /** Shift, Control or Command: the press adds to what is there */
   readonly adds: boolean
-  readonly alt: boolean
+  /** Alt: a copy is meant */
+  readonly copies: boolean
+  /** Control, or Command on a Mac, whose Control opens the menu: what is moved lies where it is let go, and nothing gives way */
+  readonly free: boolean
   /** since the press, in milliseconds */
   readonly heldFor: number
 }

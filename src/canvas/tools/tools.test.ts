@@ -36,7 +36,7 @@ type Way = Partial<Pointer> & { readonly hit?: Hit; readonly entry?: PaletteEntr
 /** Presses at one place, goes through others and lets go at the last, as the runner tells the tools of it. */
 function gesture(ground: Ground, way: Way, ...places: readonly Point[]) {
   const pointerAt = (at: Point): Pointer => {
-    const rest = { inside: true, kind: 'mouse', adds: false, alt: false, heldFor: 0, ...way } as Pointer
+    const rest = { inside: true, kind: 'mouse', adds: false, copies: false, free: false, heldFor: 0, ...way } as Pointer
     return { ...rest, screen: at, at }
   }
   const [start = EMPTY, ...others] = places
@@ -80,7 +80,7 @@ describe('select and move', () => {
   })
 
   test('a card that is pulled is chosen at once and moves when it is dropped', () => {
-    const pull = gesture(groundWith(), { alt: true }, middle('A'), by(middle('A'), 30, 10), by(middle('A'), 47, 13))
+    const pull = gesture(groundWith(), { free: true }, middle('A'), by(middle('A'), 30, 10), by(middle('A'), 47, 13))
     expect(pull.shows().drag).toMatchObject({ dx: 47, dy: 13 })
     expect(pull.names()).toEqual(['A', 'A'])
     const { x, y } = card('A')
@@ -90,6 +90,19 @@ describe('select and move', () => {
     ])
   })
 
+  test('pressed with Alt, cards stay and copies of them go where they are let go; Alt later changes nothing', () => {
+    const selection = new Set(ids('A', 'B'))
+    const pull = gesture(groundWith({ selection }), { copies: true, free: true }, middle('A'), by(middle('A'), 30, 10))
+    expect(pull.shows()).toMatchObject({ copies: { ids: selection, dx: 30, dy: 10 } })
+    expect(pull.shows().drag).toBeUndefined()
+    pull.pan({ x: 5, y: 0 })
+    expect(pull.shows().base).toBeUndefined()
+    const places = new Map(ids('A', 'B').map((id) => [id, by(card(id), 35, 10)]))
+    expect(pull.up()).toEqual([['duplicate', { places }]])
+    const moved = gesture(groundWith({ selection }), {}, middle('A'), by(middle('A'), 100, 0))
+    expect(moved.up().map(([name]) => name)).toEqual(['move'])
+    expect(gesture(groundWith(), { copies: true }, middle('A')).up()).toEqual([['press', { id: 'A', add: false }]])
+  })
   test('a selected card takes the selection along, which stays as it is', () => {
     const pull = gesture(groundWith({ selection: new Set(ids('A', 'B')) }), {}, middle('A'), by(middle('A'), 100, 0))
     expect(pull.shows().drag?.ids).toEqual(new Set(['A', 'B']))

@@ -5,16 +5,17 @@ import { CARD } from '#domain/layout/card.ts'
 import { lengthOn, otherAxis, type Point, type Rect, type Size, snapTo } from '#shared/geometry.ts'
 
 const STEP = CARD.grid
-const CLEARANCE = 40
+/** What stays free between a card that is put in a free place and the ones beside it, in board pixels. */
+export const CARD_CLEARANCE = 40
 
 /** Where a card may not start because another one is too near; both ends are allowed. */
-interface Taken {
+export interface Taken {
   readonly from: number
   readonly to: number
 }
 
 /** The first start from `at` on, on the grid, that nothing takes. */
-function firstFree(taken: readonly Taken[], at: number): number {
+export function firstFree(taken: readonly Taken[], at: number): number {
   let start = at
   for (const { from, to } of [...taken].sort((a, b) => a.from - b.from)) {
     if (from < start && start < to) start = Math.ceil(to / STEP) * STEP
@@ -29,11 +30,12 @@ export function freeSpot(layout: BoardLayout, tier: Tier, request: { size: Size;
   const line = otherAxis(lane)
   const fixed = bandOf(layout, tier).start + BAND_PADDING
   const inLane = (card: Rect) =>
-    card[lane] < fixed + lengthOn(size, lane) + CLEARANCE && fixed - CLEARANCE < card[lane] + lengthOn(card, lane)
+    card[lane] < fixed + lengthOn(size, lane) + CARD_CLEARANCE &&
+    fixed - CARD_CLEARANCE < card[lane] + lengthOn(card, lane)
   const taken = [...layout.cards.values()].filter(inLane).map(
     (card): Taken => ({
-      from: card[line] - CLEARANCE - lengthOn(size, line),
-      to: card[line] + lengthOn(card, line) + CLEARANCE,
+      from: card[line] - CARD_CLEARANCE - lengthOn(size, line),
+      to: card[line] + lengthOn(card, line) + CARD_CLEARANCE,
     }),
   )
   const wished = snapTo(near[line] - lengthOn(size, line) / 2, STEP)
