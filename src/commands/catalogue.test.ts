@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { KeyBindings } from '#desk/slices/keys.ts'
 import { PALETTE } from '#domain/blocks/palette.ts'
 import { COMMANDS, commandById } from './catalogue.ts'
 import { keymapOf, shortcutOf } from './keys.ts'
@@ -78,4 +79,24 @@ test('the first of two commands with one key has it', () => {
   const act = () => {}
   const two = ['one', 'two'].map((id) => ({ id, title: id, group: 'Edit', keys: ['x'], act }) as const)
   expect(keymapOf(two).get('x')?.id).toBe('one')
+})
+
+describe('keys that a person has bound', () => {
+  const act = () => {}
+  const command = (id: string, keys: readonly string[], rest = {}) =>
+    ({ id, title: id, group: 'Edit', keys, act, ...rest }) as const
+  const list = [command('add', ['l']), command('help', ['shift+h']), command('add-on', ['shift+l'], { shiftOf: 'add' })]
+  const owners = (bindings: KeyBindings) =>
+    Object.fromEntries([...keymapOf(list, bindings)].map(([key, { id }]) => [key, id]))
+
+  test('come before those that commands come with', () => {
+    expect(owners({})).toEqual({ l: 'add', 'shift+h': 'help', 'shift+l': 'add-on' })
+    expect(owners({ help: ['l'] })).toEqual({ l: 'help', 'shift+l': 'add-on' })
+  })
+
+  test('take Shift along where another command follows, unless that has a key of its own', () => {
+    expect(owners({ add: ['z', 'f4'] })).toEqual({ z: 'add', f4: 'add', 'shift+z': 'add-on', 'shift+h': 'help' })
+    expect(owners({ add: ['z'], 'add-on': ['mod+i'] })).toEqual({ z: 'add', 'mod+i': 'add-on', 'shift+h': 'help' })
+    expect(owners({ add: ['f4'] })).toEqual({ f4: 'add', 'shift+h': 'help' })
+  })
 })

@@ -1,3 +1,4 @@
+import type { KeyBindings } from '#desk/slices/keys.ts'
 import { keyWords } from '#words/keys.ts'
 import type { Command } from './command.ts'
 
@@ -33,12 +34,25 @@ export function shortcutsOf(press: KeyPress): readonly string[] {
 /** The likeliest shortcut of a key press. */
 export const shortcutOf = (press: KeyPress): string => shortcutsOf(press)[0] ?? ''
 
-/** The command of each shortcut; where two share one, the first in the list wins (a test holds that none do). */
-export function keymapOf(commands: readonly Command[]): ReadonlyMap<string, Command> {
-  const map = new Map<string, Command>()
-  for (const command of commands) {
-    for (const keys of command.keys ?? []) if (!map.has(keys)) map.set(keys, command)
+/** Shift with the letters among some keys. */
+const withShift = (keys: readonly string[] | undefined) =>
+  keys?.flatMap((key) => (/^\p{L}$/u.test(key) ? `shift+${key}` : []))
+
+/**
+ * The command of each shortcut. What a person has bound comes before what commands come with; beyond that, where two share one, the
+ * first in the list has it (a test holds that none do).
+ */
+export function keymapOf<Id extends string>(
+  commands: readonly Command<Id>[],
+  bindings: KeyBindings = {},
+): ReadonlyMap<string, Command<Id>> {
+  const map = new Map<string, Command<Id>>()
+  const give = (command: Command<Id>, keys: readonly string[] = []) => {
+    for (const key of keys) if (!map.has(key)) map.set(key, command)
   }
+  const bound = ({ id, shiftOf = '' }: Command<Id>) => bindings[id] ?? withShift(bindings[shiftOf])
+  for (const command of commands) give(command, bound(command))
+  for (const command of commands) if (!bound(command)) give(command, command.keys)
   return map
 }
 

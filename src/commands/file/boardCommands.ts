@@ -16,6 +16,7 @@ export const BOARD_COMMANDS = [
     title: 'Open a file…',
     group: 'Board',
     keys: ['mod+o'],
+    whileTyping: true,
     icon: 'folder-open',
     act: async (workspace) => {
       const file = await workspace.desktop.pickFile()
@@ -34,6 +35,7 @@ export const BOARD_COMMANDS = [
     title: 'Save as file',
     group: 'Board',
     keys: ['mod+s'],
+    whileTyping: true,
     icon: 'download',
     act: (workspace) => saveFile(workspace),
   },
@@ -42,6 +44,7 @@ export const BOARD_COMMANDS = [
     title: 'Save as another file…',
     group: 'Board',
     keys: ['mod+shift+s'],
+    whileTyping: true,
     icon: 'download',
     act: saveFileAs,
   },
@@ -58,6 +61,7 @@ export const BOARD_COMMANDS = [
     title: 'Export…',
     group: 'Board',
     keys: ['mod+e'],
+    whileTyping: true,
     icon: 'download',
     act: ({ desk }) => desk.setState({ dialog: 'export' }),
   },
