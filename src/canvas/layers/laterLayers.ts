@@ -1,7 +1,11 @@
 import { Reach } from '#canvas/reach/Reach.tsx'
 import { createRoomMaker } from '#commands/roomMaker.ts'
 import { cardLoadsOf } from '#domain/capacity/cardLoads.ts'
+import { AdviceLabel } from '../AdviceLabel.tsx'
+import { CardBadge } from '../CardBadge.tsx'
 import { CardLoad } from '../CardLoad.tsx'
+import { ConnectHint } from '../ConnectHint.tsx'
+import { ConnectPorts } from '../ConnectPorts.tsx'
 import { FarCard } from '../FarCard.tsx'
 import { ConnectionLine } from './ConnectionLine.tsx'
 import { CopyLayer } from './CopyLayer.tsx'
@@ -25,6 +29,8 @@ export const LATER_LAYERS = {
   createRoomMaker,
   holdCards,
   CardLoad,
+  CardBadge,
+  ConnectPorts,
   FarCard,
   layers: [
     ZoneLayer,
@@ -38,4 +44,5 @@ export const LATER_LAYERS = {
     EdgeLabelEditor,
     Reach,
   ],
+  labels: [ConnectHint, AdviceLabel],
 }
