@@ -23,16 +23,18 @@ export function LabelEditor({ block, says }: LabelEditorProps) {
   }
   return (
     <LabelWords id={block.id}>
-      <InPlaceLabel
-        name={canvasWords.blockLabel}
-        label={block.label}
-        maxLength={LABEL_LIMIT}
-        className="w-full min-w-0 rounded-sm bg-transparent font-semibold text-[13.5px]"
-        required
-        onLabel={(label, visit) => setLabel({ of: 'block', ids: [block.id], field: 'label', value: label, visit })}
-        onDone={onDone}
-      />
-      {says && <span className="absolute bottom-1 left-14 max-w-full truncate text-[12px] text-muted">{says}</span>}
+      <div className="flex min-w-0 grow flex-col">
+        <InPlaceLabel
+          name={canvasWords.blockLabel}
+          label={block.label}
+          maxLength={LABEL_LIMIT}
+          className="w-full min-w-0 rounded-sm bg-transparent font-semibold text-[13.5px]"
+          required
+          onLabel={(label, visit) => setLabel({ of: 'block', ids: [block.id], field: 'label', value: label, visit })}
+          onDone={onDone}
+        />
+        {says && <span className="mt-0.5 truncate text-[12px] text-muted leading-[17px]">{says}</span>}
+      </div>
     </LabelWords>
   )
 }
