@@ -48,7 +48,10 @@ test('Escape ends a drag without a change', async ({ board, page }) => {
   await expect(page.getByRole('button', { name: 'Undo' })).toBeDisabled()
 })
 
-test("a dragged block snaps to a neighbour's edge, and Alt frees it", async ({ board, page }) => {
+test("a dragged block snaps to a neighbour's edge, and Control frees it, also while it rests", async ({
+  board,
+  page,
+}) => {
   await board.startWith(SMALL, 50)
   const { A, B } = await board.places()
   const beta = await middle(board.block('Beta'))
@@ -57,9 +60,12 @@ test("a dragged block snaps to a neighbour's edge, and Alt frees it", async ({ b
   await board.keys('Control+z')
   await expect.poll(async () => (await board.places()).B).toEqual(B)
 
-  await page.keyboard.down('Alt')
-  await board.mouse.drag(beta, away(beta, 20, 60), away(beta, 2, 57))
-  await page.keyboard.up('Alt')
+  await board.mouse.hold(beta, away(beta, 20, 60), away(beta, 2, 57))
+  await expect.poll(async () => (await board.places()).B?.[0]).toBe(A?.[0])
+  await page.keyboard.down('Control')
+  await expect.poll(async () => (await board.places()).B?.[0]).toBe(Number(B?.[0]) + 2)
+  await board.mouse.drop()
+  await page.keyboard.up('Control')
   await expect.poll(async () => (await board.places()).B).toEqual([Number(B?.[0]) + 2, Number(B?.[1]) + 57])
 })
 
@@ -85,7 +91,72 @@ test('a marquee and Shift with a click select several blocks, which move togethe
     A: [before.A?.[0], Number(before.A?.[1]) + 100],
     B: [before.B?.[0], Number(before.B?.[1]) + 100],
   })
+  await expect.poll(board.selected).toEqual(['Alpha', 'Beta'])
   await board.keys('Control+z')
+  await expect.poll(board.places).toEqual(before)
+  await expect.poll(board.selected).toEqual(['Alpha', 'Beta'])
+
+  // A press that comes so soon after another that the browser counts both as one double click.
+  await page.mouse.move(alpha.x, alpha.y)
+  await page.mouse.down({ clickCount: 2 })
+  await page.mouse.move(alpha.x, alpha.y - 30, { steps: 4 })
+  await page.mouse.up({ clickCount: 2 })
+  await expect.poll(board.places).not.toEqual(before)
+  await expect(board.labelField).toBeHidden()
+  await expect.poll(board.selected).toEqual(['Alpha', 'Beta'])
+})
+
+test('what is pressed with Alt stays, and copies of it follow the pointer; Alt alone pressed later does nothing', async ({
+  board,
+  page,
+}) => {
+  await board.startWith(SMALL, 50)
+  const before = await board.places()
+  const alpha = await middle(board.block('Alpha'))
+  const copies = board.canvas.locator('[data-copy-of]')
+  await board.block('Delta').click()
+  await board.block('Alpha').click({ modifiers: ['Shift'] })
+  await page.keyboard.down('Alt')
+  await board.mouse.hold(alpha, away(alpha, 10, 30), away(alpha, 0, 160))
+  await page.keyboard.up('Alt')
+  await expect(copies).toHaveCount(2)
+  expect(await board.places()).toEqual(before)
+  const held = await middle(copies.first())
+  await board.mouse.drop()
+  await expect(board.cards).toHaveCount(6)
+  await expect(copies).toHaveCount(0)
+  await expect(board.edges).toHaveCount(0)
+  const after = await board.places()
+  expect(after).toMatchObject(before)
+  await expect.poll(board.selected).toEqual(['Alpha', 'Delta'])
+  const dropped = board.canvas.locator('[data-block-id][aria-current=true]')
+  const ats = await Promise.all([0, 1].map(async (i) => (await middle(dropped.nth(i))).y))
+  expect(ats.some((y) => Math.abs(y - held.y) < 1)).toBe(true)
+  await board.keys('Control+z')
+  await expect.poll(board.places).toEqual(before)
+  await expect.poll(board.selected).toEqual(['Alpha', 'Delta'])
+
+  await board.mouse.hold(alpha, away(alpha, 10, 30))
+  await page.keyboard.down('Alt')
+  await expect(copies).toHaveCount(0)
+  await page.mouse.move(alpha.x, alpha.y + 160)
+  await board.mouse.drop()
+  await page.keyboard.up('Alt')
+  await expect.poll(async () => (await board.places()).A?.[1]).toBe(Number(before.A?.[1]) + 160)
+  await expect(board.cards).toHaveCount(4)
+})
+
+test('Control and D lay copies beside, one after the other in the row', async ({ board }) => {
+  await board.startWith(SMALL, 50)
+  const before = await board.places()
+  await board.block('Alpha').click()
+  await board.keys('Control+d', 'Control+d')
+  await expect(board.cards).toHaveCount(6)
+  await expect.poll(board.selected).toEqual(['Alpha'])
+  const [x = 0, y = 0] = before.A ?? []
+  const rows = Object.values(await board.places()).filter(([left]) => left === x)
+  expect(rows.map(([, top]) => Math.round((top - y) / 10) * 10).sort((a, b) => a - b)).toEqual([0, 130, 180])
+  await board.keys('Control+z', 'Control+z')
   await expect.poll(board.places).toEqual(before)
 })
 

@@ -9,6 +9,7 @@ import { addTypedFlow } from './edit/typedFlow.ts'
 import { followText } from './file/followText.ts'
 import { fillFromTemplate } from './file/startFromTemplate.ts'
 import { accept, changeReason, reopen } from './findings/acceptAsTradeoff.ts'
+import { duplicateBlocks } from './lateEdits.ts'
 import { setDirection } from './view/setDirection.ts'
 
 /** Every command that takes arguments. Whoever needs one takes it from its own file, so that none is loaded before it is needed. */
@@ -24,6 +25,7 @@ export const BOARD_EDITS = [
   setRole,
   readAs,
   moveBlocks,
+  duplicateBlocks,
   moveIntoTier,
   setTierSize,
   setDirection,

@@ -26,7 +26,9 @@ const onTheirWay = new WeakMap<Workspace, Promise<unknown>>()
 async function runLate(command: LateEditCommand, workspace: Workspace): Promise<void> {
   const { selection } = contextOf(workspace)
   const made = withPart(workspace, { load: command.load, missing: loadingWords.part }, (edit) => {
-    makeStep(workspace, edit({ ...contextOf(workspace), selection }), { title: command.title })
+    const made = edit({ ...contextOf(workspace), selection })
+    const happened = makeStep(workspace, made, { title: command.title })
+    if (command.reveals && happened === 'made') workspace.view.reveal(made.select ?? [])
   })
   onTheirWay.set(workspace, Promise.allSettled([made]))
   try {

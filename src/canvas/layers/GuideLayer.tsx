@@ -1,8 +1,9 @@
 import { useShown } from '../useCanvas.ts'
 
-/** The lines that show what a dragged card is aligned with. */
+/** The lines that show what a dragged card, or a copy of one, is aligned with. */
 export function GuideLayer() {
-  const guides = useShown('drag', (drag) => drag?.guides)
+  const ofCards = useShown('drag', (drag) => drag?.guides)
+  const guides = useShown('copies', (copies) => copies?.guides) ?? ofCards
   if (!guides || guides.length === 0) return null
   return (
     <svg className="pointer-events-none absolute size-px overflow-visible" aria-hidden="true">

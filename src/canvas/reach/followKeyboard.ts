@@ -1,3 +1,4 @@
+import { isByPointer } from '#canvas/tools/gesture.ts'
 import { performGesture } from '#commands/gestures.ts'
 import type { ItemId } from '#domain/edits/edit.ts'
 import { flowOrder } from './flowOrder.ts'
@@ -60,8 +61,9 @@ function focusListeners(ground: KeyboardGround) {
 /** A press that comes without a pointer, such as that of a screen reader, is for what it was made on. */
 const clickOf =
   ({ workspace }: KeyboardGround) =>
-  ({ target, detail, shiftKey }: MouseEvent) => {
-    const id = detail === 0 && target instanceof Element && !target.closest('button') && itemAround(target)
+  (event: MouseEvent) => {
+    const { target, shiftKey } = event
+    const id = !isByPointer(event) && target instanceof Element && !target.closest('button') && itemAround(target)
     if (id) performGesture(workspace, ['press', { id, add: shiftKey }])
   }
 

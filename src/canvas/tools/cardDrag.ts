@@ -20,12 +20,19 @@ export interface DragGround {
   readonly cards: ReadonlyMap<BlockId, Rect>
 }
 
-/** Prepares a drag of some cards; the only step of it whose cost grows with the board. */
-export function dragGround(board: Board, ids: ReadonlySet<BlockId>): DragGround | undefined {
+/** Prepares a drag of some cards, or of copies of them; the only step of it whose cost grows with the board. */
+export function dragGround(
+  board: Board,
+  ids: ReadonlySet<BlockId>,
+  dragged: 'cards' | 'copies' = 'cards',
+): DragGround | undefined {
   const cards = layoutOf(board).cards
   const moving: Rect[] = []
   const still: Rect[] = []
-  for (const [id, card] of cards) (ids.has(id) ? moving : still).push(card)
+  for (const [id, card] of cards) {
+    if (ids.has(id)) moving.push(card)
+    if (!ids.has(id) || dragged === 'copies') still.push(card)
+  }
   const bounds = boundsOf(moving)
   return bounds && { ids, bounds, lines: snapLinesOf(still), cards }
 }

@@ -1,4 +1,5 @@
 import type { GestureRequest } from '#commands/gestures.ts'
+import { onMac } from '#parts/shortcutLabel.ts'
 import { clamp, type Point } from '#shared/geometry.ts'
 import type { AnyTool } from './catalogue.ts'
 import type { ToolStates } from './shown.ts'
@@ -64,32 +65,51 @@ const screenPoint = (event: MouseEvent): Point => ({ x: event.clientX, y: event.
 const isIn = ({ left, right, top, bottom }: DOMRect, { x, y }: Point) =>
   x >= left && x <= right && y >= top && y <= bottom
 
-/** Where an event of the pointer is. */
-export function readPointer(event: MouseEvent, surface: Surface, since = event.timeStamp): Pointer {
+const MODIFIERS = ['shiftKey', 'ctrlKey', 'metaKey', 'altKey'] as const
+const kindOf = (event: MouseEvent) => ('pointerType' in event ? (event.pointerType as Pointer['kind']) : 'mouse')
+type Keys = Pick<MouseEvent, (typeof MODIFIERS)[number]>
+
+const differ = (a: Keys, b: Keys) => MODIFIERS.some((key) => a[key] !== b[key])
+
+/** Where an event of the pointer is, and what is held with it. */
+export function readPointer(
+  event: MouseEvent,
+  surface: Surface,
+  { since = event.timeStamp, keys = event as Keys } = {},
+): Pointer {
   const screen = screenPoint(event)
-  const kind = 'pointerType' in event ? (event.pointerType as Pointer['kind']) : 'mouse'
   return {
     screen,
     at: surface.toBoard(screen),
     inside: isIn(surface.area(), screen),
-    kind,
-    adds: event.shiftKey || event.ctrlKey || event.metaKey,
-    alt: event.altKey,
+    kind: kindOf(event),
+    adds: keys.shiftKey || keys.ctrlKey || keys.metaKey,
+    copies: keys.altKey,
+    free: keys.metaKey || (keys.ctrlKey && !onMac),
     heldFor: event.timeStamp - since,
   }
 }
 
-/** The click that a browser sends when a gesture ends is none. */
+/** True for a click of a mouse, a pen or a finger; a screen reader or a script makes one without them. */
+export const isByPointer = (event: MouseEvent): boolean =>
+  event.detail > 0 || ('pointerType' in event && event.pointerType !== '')
+
+/** The click that a browser sends when a gesture ends is none, nor is it the second of two. */
 function swallowClick(): void {
   const listening = new AbortController()
   const { signal } = listening
+  // On some systems the click after a drag counts no press; it comes in the same task.
+  let atOnce = true
+  setTimeout(() => {
+    atOnce = false
+  })
   const swallow = (event: MouseEvent) => {
-    if (event.detail === 0) return
+    if (!atOnce && !isByPointer(event)) return
     event.stopPropagation()
     event.preventDefault()
-    listening.abort()
   }
   window.addEventListener('click', swallow, { signal, capture: true })
+  window.addEventListener('dblclick', swallow, { signal, capture: true })
   window.addEventListener('pointerdown', () => listening.abort(), { signal, capture: true })
 }
 
@@ -100,6 +120,8 @@ export function followGesture(setting: GestureSetting, press: TakenPress): Gestu
   const listening = new AbortController()
   let state: unknown = press.state
   let last: MouseEvent = down
+  /** what is held down on the keyboard, which may change while the pointer rests */
+  let keys: Keys = down
   let moved = false
   /** something of it was seen, so that it is more than a press */
   let visible = false
@@ -107,8 +129,8 @@ export function followGesture(setting: GestureSetting, press: TakenPress): Gestu
   let frame = 0
 
   const pointer = (): Pointer => {
-    const read = readPointer(last, surface, down.timeStamp)
-    const at = { ...read, kind: down.pointerType as Pointer['kind'] }
+    const read = readPointer(last, surface, { since: down.timeStamp, keys })
+    const at: Pointer = { ...read, kind: kindOf(down) }
     return isCovered?.(read.screen) ? { ...at, inside: false } : at
   }
   const end = (asks: readonly GestureRequest[] = []) => {
@@ -159,18 +181,20 @@ export function followGesture(setting: GestureSetting, press: TakenPress): Gestu
     if (event.pointerId === down.pointerId) then(event)
   }
   const move = (event: PointerEvent) => {
-    last = event
-    const { x, y } = screenPoint(event)
-    moved ||= Math.hypot(x - down.clientX, y - down.clientY) > (tool.slop ?? 0)
+    last = keys = event
+    moved ||= Math.hypot(event.clientX - down.clientX, event.clientY - down.clientY) > (tool.slop ?? 0)
     send('move')
     followBorder()
   }
   const up = (event: PointerEvent) => {
-    last = event
+    last = keys = event
     send('up')
   }
   const onKey = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return
+    const isNews = visible && differ(event, keys)
+    keys = event
+    if (isNews) send('move')
+    if (event.type !== 'keydown' || event.key !== 'Escape') return
     event.preventDefault()
     event.stopPropagation()
     cancel()
@@ -179,7 +203,7 @@ export function followGesture(setting: GestureSetting, press: TakenPress): Gestu
   window.addEventListener('pointermove', mine(move), { signal })
   window.addEventListener('pointerup', mine(up), { signal })
   window.addEventListener('pointercancel', mine(cancel), { signal })
-  window.addEventListener('keydown', onKey, { signal, capture: true })
+  for (const type of ['keydown', 'keyup'] as const) window.addEventListener(type, onKey, { signal, capture: true })
   const onOther = ({ pointerId }: PointerEvent) => pointerId !== down.pointerId && cancel()
   window.addEventListener('pointerdown', onOther, { signal, capture: true })
   const isHeld = tool.hold !== undefined && down.pointerType === 'touch'

@@ -3,6 +3,7 @@ import type { BlockId, Board } from '#domain/board/board.ts'
 import type { ItemId } from '#domain/edits/edit.ts'
 import type { Point } from '#shared/geometry.ts'
 import { type CardDrag, type DragGround, dragGround, draggedPlaces, dragTo } from './cardDrag.ts'
+import type { Held, Holding } from './shown.ts'
 import type { Ground, Step, Tool, ToolEvent } from './tool.ts'
 
 /** Distance at which a card jumps onto a neighbour's line, in screen pixels. */
@@ -12,10 +13,14 @@ interface Pressed {
   readonly id: ItemId
   /** where the card was taken, on the board; nothing but cards can be moved */
   readonly from: Point | undefined
+  /** the cards stay, and copies of them are dragged */
+  readonly copies: boolean
   /** known once the cards move */
   readonly ground?: DragGround
   readonly drag?: CardDrag
   readonly base?: CardDrag
+  readonly holding?: Holding | undefined
+  readonly held?: Held | undefined
 }
 
 /** The blocks a press on a card takes along: the selected ones when it is one of them, else only itself. */
@@ -26,39 +31,46 @@ function movedBy(board: Board, { selection }: Desk, id: ItemId): ReadonlySet<Blo
 
 function follow(state: Pressed & { readonly from: Point }, event: ToolEvent, now: Ground): Step<Pressed> {
   const { board, desk, zoom } = now
-  const ground = state.ground ?? dragGround(board, movedBy(board, desk, state.id))
+  const { copies } = state
+  const ground = state.ground ?? dragGround(board, movedBy(board, desk, state.id), copies ? 'copies' : 'cards')
   if (!ground) return { state: undefined }
-  const { at, alt } = event.pointer
+  const { at, free } = event.pointer
   const by = { x: at.x - state.from.x, y: at.y - state.from.y }
-  const drag = dragTo(ground, by, { reach: SNAP_REACH / zoom, free: alt })
-  const base = event.type === 'pan' ? drag : state.base
+  const drag = dragTo(ground, by, { reach: SNAP_REACH / zoom, free })
+  // What stays where it is, React Flow need not be told of.
+  const base = event.type === 'pan' && !copies ? drag : state.base
+  const holding = state.ground ? state.holding : now.hold?.({ ids: ground.ids, copies })
+  const held = holding?.({ pointer: event.pointer, by: drag })
   const isNew = !state.ground && !desk.selection.has(state.id)
   return {
-    state: { ...state, ground, drag, ...(base && { base }) },
-    shows: { drag, ...(base && { base }) },
+    state: { ...state, ground, drag, holding, held, ...(base && { base }) },
+    shows: { ...(held && { held }), ...(copies ? { copies: drag } : { drag, ...(base && { base }) }) },
     ...(isNew && { asks: [['select', { ids: [state.id] }]] }),
   }
 }
 
-/** Chooses a card or an edge; a card that is pulled moves, with the selection it is part of. */
+/** Chooses a card or an edge; a card that is pulled moves, with the selection it is part of, or with Alt a copy of them does. */
 export const selectTool: Tool<Pressed> = {
   id: 'select',
   cursor: 'grabbing',
   slop: 4,
   follows: true,
   start: ({ hit, pointer }, { desk }) => {
-    if (hit.what === 'edge') return { id: hit.id, from: undefined }
+    const { copies } = pointer
+    if (hit.what === 'edge') return { id: hit.id, from: undefined, copies }
     if (hit.what !== 'card') return undefined
     const stays = desk.editing === hit.id || desk.connectingFrom !== undefined
-    return { id: hit.id, from: stays ? undefined : pointer.at }
+    return { id: hit.id, from: stays ? undefined : pointer.at, copies }
   },
   step: (state, event, ground) => {
-    const { id, from, drag } = state
+    const { id, from, drag, copies } = state
     if (event.type === 'cancel') return { state: undefined }
     if (event.type === 'up') {
       if (!event.moved) return { state: undefined, asks: [['press', { id, add: event.pointer.adds }]] }
       const places = state.ground && drag && draggedPlaces(state.ground, drag)
-      return { state: undefined, ...(places && { asks: [['move', { places }]] }) }
+      const into = state.held?.into
+      const asked = places && { places, into, still: into && event.pointer.free }
+      return { state: undefined, ...(asked && { asks: [[copies ? 'duplicate' : 'move', asked]] }) }
     }
     return from && event.moved ? follow({ ...state, from }, event, ground) : { state }
   },

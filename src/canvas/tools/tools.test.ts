@@ -36,7 +36,7 @@ type Way = Partial<Pointer> & { readonly hit?: Hit; readonly entry?: PaletteEntr
 /** Presses at one place, goes through others and lets go at the last, as the runner tells the tools of it. */
 function gesture(ground: Ground, way: Way, ...places: readonly Point[]) {
   const pointerAt = (at: Point): Pointer => {
-    const rest = { inside: true, kind: 'mouse', adds: false, alt: false, heldFor: 0, ...way } as Pointer
+    const rest = { inside: true, kind: 'mouse', adds: false, copies: false, free: false, heldFor: 0, ...way } as Pointer
     return { ...rest, screen: at, at }
   }
   const [start = EMPTY, ...others] = places
@@ -80,7 +80,7 @@ describe('select and move', () => {
   })
 
   test('a card that is pulled is chosen at once and moves when it is dropped', () => {
-    const pull = gesture(groundWith(), { alt: true }, middle('A'), by(middle('A'), 30, 10), by(middle('A'), 47, 13))
+    const pull = gesture(groundWith(), { free: true }, middle('A'), by(middle('A'), 30, 10), by(middle('A'), 47, 13))
     expect(pull.shows().drag).toMatchObject({ dx: 47, dy: 13 })
     expect(pull.names()).toEqual(['A', 'A'])
     const { x, y } = card('A')
@@ -90,6 +90,19 @@ describe('select and move', () => {
     ])
   })
 
+  test('pressed with Alt, cards stay and copies of them go where they are let go; Alt later changes nothing', () => {
+    const selection = new Set(ids('A', 'B'))
+    const pull = gesture(groundWith({ selection }), { copies: true, free: true }, middle('A'), by(middle('A'), 30, 10))
+    expect(pull.shows()).toMatchObject({ copies: { ids: selection, dx: 30, dy: 10 } })
+    expect(pull.shows().drag).toBeUndefined()
+    pull.pan({ x: 5, y: 0 })
+    expect(pull.shows().base).toBeUndefined()
+    const places = new Map(ids('A', 'B').map((id) => [id, by(card(id), 35, 10)]))
+    expect(pull.up()).toEqual([['duplicate', { places }]])
+    const moved = gesture(groundWith({ selection }), {}, middle('A'), by(middle('A'), 100, 0))
+    expect(moved.up().map(([name]) => name)).toEqual(['move'])
+    expect(gesture(groundWith(), { copies: true }, middle('A')).up()).toEqual([['press', { id: 'A', add: false }]])
+  })
   test('a selected card takes the selection along, which stays as it is', () => {
     const pull = gesture(groundWith({ selection: new Set(ids('A', 'B')) }), {}, middle('A'), by(middle('A'), 100, 0))
     expect(pull.shows().drag?.ids).toEqual(new Set(['A', 'B']))
@@ -202,7 +215,7 @@ describe('resize a tier', () => {
 
   test('pressed alone it does nothing, twice it fits the tier', () => {
     expect(gesture(groundWith(), { hit }, EMPTY).up()).toEqual([])
-    const asks = TOOLS.flatMap((tool) => tool.double?.(hit) ?? [])
+    const asks = TOOLS.flatMap((tool) => tool.double?.(hit, {} as Pointer) ?? [])
     expect(asks).toEqual([['resize', { tier: 'edge', size: undefined }]])
   })
 })
@@ -252,9 +265,11 @@ test('Space pans by what the pointer went', () => {
   })
 })
 
-test('pressed twice, cards and edges are named', () => {
-  const asks = (hit: Hit) => TOOLS.flatMap((tool) => tool.double?.(hit) ?? [])
+test('pressed twice, cards and edges are named, and the empty board asks for a block', () => {
+  const pointer = { at: { x: 3, y: 4 }, screen: { x: 30, y: 40 } } as Pointer
+  const asks = (hit: Hit) => TOOLS.flatMap((tool) => tool.double?.(hit, pointer) ?? [])
   expect(asks({ what: 'card', id: 'A' as BlockId })).toEqual([['edit-label', { id: 'A' }]])
   expect(asks({ what: 'edge', id: EDGE })).toEqual([['edit-label', { id: EDGE }]])
   expect(asks({ what: 'port', id: 'A' as BlockId })).toEqual([])
+  expect(asks({ what: 'empty' })).toEqual([['open-place', { at: pointer.at, screen: pointer.screen }]])
 })

@@ -128,8 +128,9 @@ describe('cut', () => {
 
 describe('duplicate', () => {
   test('adds copies without touching the clipboard, and undo selects the originals again', async () => {
-    const { run, board, clipboard, workspace } = start()
+    const { run, board, clipboard, workspace, deeds } = start()
     await run('duplicate')
+    expect(deeds.revealed).toEqual([[...workspace.desk.getState().selection]])
     expect(board().blocks).toHaveLength(5)
     expect(board().edges).toHaveLength(3)
     expect(clipboard.text).toBeUndefined()

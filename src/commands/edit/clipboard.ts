@@ -91,5 +91,6 @@ export const CLIPBOARD_COMMANDS = [
     when: 'hasBlocks',
     context: ['block'],
     load: async () => (await loadLateEdits()).duplicate,
+    reveals: true,
   },
 ] as const satisfies readonly Command[]

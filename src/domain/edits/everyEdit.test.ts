@@ -14,6 +14,7 @@ import { type Alignment, alignBlocks, distributeBlocks } from './arrange.ts'
 import { changeEdgeKind } from './changeEdgeKind.ts'
 import { clipOf } from './clip.ts'
 import { edgeBetween, reconnected, reversed } from './connect.ts'
+import { duplicateBeside, duplicateTo } from './duplicate.ts'
 import { moveBlocksTo, moveToTier, nudgeBlocks } from './moveBlocks.ts'
 import { pasteClip } from './pasteClip.ts'
 import { reclassify } from './reclassify.ts'
@@ -75,6 +76,8 @@ const EDITS: readonly (readonly [string, (found: Case) => readonly Change[]])[] 
   ['tidying the board', ({ board }) => tidyChanges(board)],
   ['turning the board', ({ board }) => turnBoard(board, board.settings.direction === 'right' ? 'down' : 'right')],
   ['pasting', ({ board, ids, times }) => pasteClip(board, clipOf(board, ids), { times, newId: testIds }).changes],
+  ['duplicating', ({ board, ids }) => duplicateBeside(board, ids, testIds).changes],
+  ['duplicating by a drag', (found) => duplicateTo(found.board, moved(found), testIds).changes],
   ['removing', ({ board, ids }) => removeItems(board, ids)],
   ['grouping', ({ board, ids }) => groupIntoZone(board, ids, testIds('z') as ZoneId).changes],
   ['ungrouping', ({ board, ids }) => removeItems(board, zonesOfSelection(board, ids))],

@@ -28,8 +28,13 @@ interface PasteOptions {
   readonly shape?: BoardShape
 }
 
+/** A clip that is added, and the new id of each of its records by the old one. */
+interface Pasted extends Edit {
+  readonly ids: ReadonlyMap<string, string>
+}
+
 /** Adds a clip under fresh ids, and selects of it what was selected. */
-export function pasteClip(board: Board, clip: Board, { times, newId, shape = BOARD_SHAPE }: PasteOptions): Edit {
+export function pasteClip(board: Board, clip: Board, { times, newId, shape = BOARD_SHAPE }: PasteOptions): Pasted {
   const by = PASTE_OFFSET * times
   const wanted = shape.records.filter(
     ({ copied, onlyNamed }) => copied === 'selected' || copied === 'along' || onlyNamed,
@@ -40,5 +45,5 @@ export function pasteClip(board: Board, clip: Board, { times, newId, shape = BOA
     { records: shape.records, onto: board, newId, wants: (spec) => wanted.includes(spec), keepsUnique: () => false },
   )
   const selectable = wanted.filter(({ copied }) => copied === 'selected').flatMap((spec) => listIn(clip, spec))
-  return { changes, select: selectable.flatMap(({ id }) => (ids.get(id) ?? []) as ItemId) }
+  return { changes, select: selectable.flatMap(({ id }) => (ids.get(id) ?? []) as ItemId), ids }
 }
