@@ -36,7 +36,7 @@ function ShortcutGroup({ title, rows }: { readonly title: string; readonly rows:
               {row.keys?.slice(0, MOST_KEYS).map((keys) => (
                 <span key={keys}>
                   <span className="sr-only">{keysLabel(keys)}</span>
-                  <Kbd>{keysLabel(keys)}</Kbd>
+                  <Kbd className="inline-flex!">{keysLabel(keys)}</Kbd>
                 </span>
               ))}
             </dd>
