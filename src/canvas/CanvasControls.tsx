@@ -39,6 +39,8 @@ export function CanvasControls() {
       <Control id="zoom-in" icon="plus" />
       <span className="h-5 w-px bg-border" />
       <Control id="fit" icon="maximize" />
+      <span className="h-5 w-px bg-border" />
+      <Control id="type-flow" icon="workflow" />
       <span className="contents sm:hidden">
         <Control id="undo" icon="undo-2" />
         <Control id="redo" icon="redo-2" />

@@ -4,6 +4,9 @@ import { oneLine } from '#shared/plainText.ts'
 import { canvasWords } from '#words/canvas.ts'
 import { useDraft } from '#workspace/useDraft.ts'
 
+/** How a field is left: by Enter or Escape, with Shift held, or because the focus is elsewhere already. */
+export type LeftBy = 'key' | 'shift' | 'focus'
+
 interface InPlaceLabelProps {
   readonly name: string
   readonly label: string
@@ -16,8 +19,8 @@ interface InPlaceLabelProps {
   readonly required?: boolean
   /** puts the label on the board; all of one visit to the field, which has a name, are one step */
   readonly onLabel: (label: string, visit: string) => void
-  /** the field is left; `byKey` tells that the focus needs a new place */
-  readonly onDone: (byKey: boolean) => void
+  /** the field is left; by a key, the focus needs a new place */
+  readonly onDone: (by: LeftBy) => void
 }
 
 /** What a field has on both sides of its text, and room for what is typed next. */
@@ -47,10 +50,10 @@ export function InPlaceLabel(props: InPlaceLabelProps) {
     input.current?.focus({ preventScroll: true })
     input.current?.select()
   }, [])
-  const leave = (byKey: boolean) => {
+  const leave = (by: LeftBy) => {
     if (done.current) return
     done.current = true
-    onDone(byKey)
+    onDone(by)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation()
@@ -58,7 +61,7 @@ export function InPlaceLabel(props: InPlaceLabelProps) {
     event.preventDefault()
     if (event.key === 'Enter') draft.finish()
     else draft.cancel()
-    leave(true)
+    leave(event.shiftKey ? 'shift' : 'key')
   }
   return (
     <input
@@ -72,7 +75,7 @@ export function InPlaceLabel(props: InPlaceLabelProps) {
       onFocus={draft.begin}
       onBlur={() => {
         draft.finish()
-        leave(false)
+        leave('focus')
       }}
       onKeyDown={onKeyDown}
       onPointerDown={(event) => event.stopPropagation()}

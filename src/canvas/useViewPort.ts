@@ -146,6 +146,11 @@ function viewPort({ flow, element, scene, placing, focusOn }: Seen): ViewPort {
       const rect = area()
       return rect && inside(screen, rect) ? flow.screenToFlowPosition(screen, { snapToGrid: false }) : undefined
     },
+    onScreen: (id) => {
+      const [rect, bounds] = [area(), boundsOfItems(scene(), new Set([id]))]
+      const part = rect && bounds && screenPart(flow.getViewport(), bounds)
+      return part && { ...part, x: part.x + rect.x, y: part.y + rect.y }
+    },
     focus: (id) => {
       const selector = id ? `[data-block-id="${id}"]` : '.react-flow__pane'
       const before = document.activeElement

@@ -46,6 +46,12 @@ export const dialogWords = {
     thisBlock: 'this block',
     onBoard: 'On the board',
     newBlock: 'New block',
+    add: (kind: string) => `Add ${kind}`,
+    addNamed: (name: string) => `Add “${name}”`,
+    /** what an edge will lead to, taken out of the list by a comma */
+    taken: (names: readonly string[]) => `Connects to ${names.join(', ')}`,
+    takeBack: (name: string) => `Take “${name}” back`,
+    ways: 'Enter connects, a comma adds another',
     connected: 'connected already',
     itself: 'itself',
   },

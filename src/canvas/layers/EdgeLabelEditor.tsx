@@ -10,7 +10,7 @@ import type { Point } from '#shared/geometry.ts'
 import { canvasWords } from '#words/canvas.ts'
 import { useEdit } from '#workspace/useEdit.ts'
 import { useBoard, useDesk, useWorkspace } from '#workspace/useWorkspace.ts'
-import { InPlaceLabel } from '../InPlaceLabel.tsx'
+import { InPlaceLabel, type LeftBy } from '../InPlaceLabel.tsx'
 import { useCanvas } from '../useCanvas.ts'
 import { OverCards } from './OverCards.tsx'
 import { routeOf } from './routeOf.ts'
@@ -25,9 +25,9 @@ function Editor({ edge }: { readonly edge: Edge }) {
   // The label makes room for itself while it grows; the field stays where it was entered.
   if (first === undefined && now !== undefined) setFirst(now)
   const at = first ?? now ?? { x: 0, y: 0 }
-  const onDone = (byKey: boolean) => {
+  const onDone = (by: LeftBy) => {
     desk.setState({ editing: undefined })
-    if (byKey) view.focus(edge.id)
+    if (by !== 'focus') view.focus(edge.id)
   }
   return (
     <InPlaceLabel

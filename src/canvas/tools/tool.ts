@@ -4,7 +4,7 @@ import type { PaletteEntry } from '#domain/blocks/palette.ts'
 import type { Board } from '#domain/board/board.ts'
 import type { Point } from '#shared/geometry.ts'
 import type { Hit, HitTest } from '../hit.ts'
-import type { Shows } from './shown.ts'
+import type { HoldCards, Shows } from './shown.ts'
 
 /** Where a pointer is and what is held with it. */
 export interface Pointer {
@@ -43,6 +43,8 @@ export interface Ground {
   readonly zoom: number
   /** fingers are the pointer, and move the view on the empty board */
   readonly coarse: boolean
+  /** prepares to hold cards over the board; once there is a block */
+  readonly hold?: HoldCards | undefined
 }
 
 /** What a gesture hears after its press; `moved` once the pointer has left the slop of the tool. */

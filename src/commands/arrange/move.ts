@@ -28,9 +28,13 @@ const nudges = <End extends '' | '-far'>(by: Nudge<End>) =>
       title: commandWords.move[`${name}${by.id}`],
       group: 'Arrange',
       keys: [`${by.keys}arrow${name}`],
+      repeats: true,
       when: 'hasBlocks',
       merge: 'nudge',
-      edit: ({ board, selection }) => ({ changes: nudgeBlocks(board, selection, { x: x * by.step, y: y * by.step }) }),
+      edit: ({ board, selection }) => ({
+        changes: nudgeBlocks(board, selection, { x: x * by.step, y: y * by.step }),
+        room: { around: board.blocks.flatMap(({ id }) => (selection.has(id) ? [id] : [])) },
+      }),
     }),
   )
 

@@ -70,7 +70,7 @@ function AfterEdge({ from, at, screen }: OpenEdge) {
   const board = useBoard((whole) => whole)
   const source = findBlock(board, from)
   const entries = useMemo(() => (source ? nextKinds(board, source) : []), [board, source])
-  const add = (entry: PaletteEntry) => source && connectBlocks(workspace, { from, to: { entry, at } })
+  const add = (entry: PaletteEntry) => source && connectBlocks(workspace, { from: [from], to: [{ entry, at }] })
   return <Picker label={dialogWords.nextBlock} entries={entries} screen={screen} onChoose={add} />
 }
 
