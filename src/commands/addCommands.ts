@@ -17,8 +17,8 @@ export type BlockToAdd = { readonly entry: PaletteEntry } & ({ readonly at: Poin
 
 /** The block that is to be added. */
 export function blockToAdd(board: Board, wanted: BlockToAdd, newId: NewId): Block {
-  const { kind, role, label } = wanted.entry
-  const block = { id: newId('b') as BlockId, kind, role, label }
+  const { kind, role, label, technology } = wanted.entry
+  const block = { id: newId('b') as BlockId, kind, role, label, technology }
   return 'at' in wanted ? blockAt(board, block, wanted.at) : blockNear(board, block, wanted.near)
 }
 

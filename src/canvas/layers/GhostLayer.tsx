@@ -20,6 +20,7 @@ function GhostLine({ edge, points }: Ghosts['lines'][number]) {
 function GhostCard({ block, rect }: Ghosts['cards'][number]) {
   return (
     <div
+      data-ghost={block.id}
       data-ghost-block={block.id}
       className="absolute flex items-center rounded-[10px] border-2 border-accent border-dashed bg-raised/70"
       style={{

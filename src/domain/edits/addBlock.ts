@@ -17,6 +17,7 @@ export interface NewBlock {
   readonly kind: Kind
   readonly role?: Role | undefined
   readonly label?: string | undefined
+  readonly technology?: string | undefined
 }
 
 /** A block of a kind that is not on the board yet: default tier and a label of its own, position 0, 0. */
@@ -31,6 +32,7 @@ export function freshBlock(board: Board, wanted: NewBlock): Block {
     y: 0,
     order: orderAfter(board.blocks),
     ...(wanted.role ? { role: wanted.role } : {}),
+    ...(wanted.technology ? { technology: wanted.technology } : {}),
   }
 }
 
