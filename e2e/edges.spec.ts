@@ -83,7 +83,7 @@ test('an edge dropped on the empty board asks for the next block and adds both i
   expect(Math.abs((await middle(added)).y - beta.y - 80)).toBeLessThan(12)
   await expect(board.edge('Alpha', 'Hot')).toHaveAttribute('data-edge-kind', 'request')
 
-  await board.keys('Control+z', 'Control+z')
+  await board.keys('Control+z')
   await expect(board.cards).toHaveCount(BLOCKS.length)
   await expect(board.edges).toHaveCount(0)
   await expect(page.getByRole('button', { name: 'Undo' })).toBeDisabled()

@@ -5,9 +5,9 @@ import { cutSelection, pasteText, selectionAsText } from '#commands/edit/clipboa
 import { needsCanvas, shortcutsOf } from '#commands/keys.ts'
 import { isAvailable, runCommand } from '#commands/runCommand.ts'
 import type { Workspace } from '#commands/workspace.ts'
-import { isAsking } from '#desk/desk.ts'
+import { ASKING_NOTHING, isAsking } from '#desk/desk.ts'
+import { inOverlay, isTyping, keepEarlyKeys } from './earlyKeys.ts'
 
-const TYPING = 'input, textarea, select, [contenteditable="true"], [role="combobox"]'
 /** Places where a bare key means something else than a command of the canvas. */
 const OTHER =
   'button, a, [role="menu"], [role="menuitem"], [role="dialog"], [role="tab"], [role="listbox"], [role="slider"]'
@@ -20,10 +20,6 @@ const isForBoard = (target: EventTarget | null, { id }: Command) =>
 
 const worksWhileTyping = ({ whileTyping }: Command, shortcut: string) =>
   /^(shift\+)?f\d/.test(shortcut) || (whileTyping && shortcut.startsWith('mod+'))
-
-const isTyping = (target: EventTarget | null) => target instanceof Element && target.closest(TYPING) !== null
-const inOverlay = (target: EventTarget | null) =>
-  target instanceof Element && target.closest('[role="dialog"], [role="menu"]') !== null
 
 /** True when the canvas has the focus, or nothing has. */
 function onCanvas(target: EventTarget | null): boolean {
@@ -52,10 +48,10 @@ function onKeyDown(workspace: Workspace, event: KeyboardEvent): void {
 
 /** Steps out of whatever is under way on the canvas, the innermost first. */
 function stepBack({ desk }: Workspace, event: KeyboardEvent): void {
-  const { connectingFrom, dialog, openEdge, selection } = desk.getState()
+  const { connectingFrom, dialog, openEdge, openPlace, selection } = desk.getState()
   // A dialog that has not taken the focus yet is what the key is for all the same.
   if (dialog || isTyping(event.target) || inOverlay(event.target)) return
-  if (connectingFrom || openEdge) desk.setState({ connectingFrom: undefined, openEdge: undefined })
+  if (connectingFrom || openEdge || openPlace) desk.setState({ ...ASKING_NOTHING, connectingFrom: undefined })
   else if (selection.size > 0) desk.setState({ selection: new Set(), finding: undefined })
 }
 
@@ -79,11 +75,13 @@ export function useShortcuts(workspace: Workspace): void {
       event.preventDefault()
       void pasteText(workspace, text)
     }
+    const stopKeeping = keepEarlyKeys(workspace)
     document.addEventListener('keydown', keys)
     document.addEventListener('copy', copy)
     document.addEventListener('cut', copy)
     document.addEventListener('paste', paste)
     return () => {
+      stopKeeping()
       document.removeEventListener('keydown', keys)
       document.removeEventListener('copy', copy)
       document.removeEventListener('cut', copy)

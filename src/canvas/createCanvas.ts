@@ -42,6 +42,9 @@ function groundOf(
     get zoom() {
       return zoom()
     },
+    get hold() {
+      return later.getState().layers?.holdCards(ground)
+    },
   }
   return (surface: Surface | undefined) => {
     if (surface) zoom = surface.zoom

@@ -40,7 +40,7 @@ const GRIP_RADIUS = 6.5
 /** Far enough from the card that its port can still be pressed. */
 const GRIP_DISTANCE = 18
 /** Size of a port, and how far it stands out of its card, in board pixels. */
-const PORTS = { fine: { size: 20, out: 10 }, coarse: { size: 32, out: 24 } } as const
+const PORTS = { fine: { size: 24, out: 12 }, coarse: { size: 32, out: 24 } } as const
 
 /** The place of the grip at the start of a line: on it, a little way from the card. */
 export function gripPoint([start, next]: readonly Point[]): Point {
@@ -72,11 +72,9 @@ function distanceTo(at: Point, from: Point, to: Point): number {
   return Math.hypot(at.x - from.x - dx * along, at.y - from.y - dy * along)
 }
 
-const isOnLine = ({ points }: Route, at: Point) =>
-  points.some((from, i) => {
-    const to = points[i + 1]
-    return to !== undefined && distanceTo(at, from, to) <= LINE_REACH
-  })
+/** How far a point is from a line. */
+const distanceFrom = ({ points }: Route, at: Point): number =>
+  Math.min(...points.slice(1).map((to, i) => distanceTo(at, points[i] ?? to, to)))
 
 const reachOfCard = (rect: Rect): readonly Rect[] => [inflate(rect, PORTS.coarse.out)]
 
@@ -146,7 +144,7 @@ export function createHit(scene: () => HitScene) {
       const size = edge && edgeChipsSize(edge, rateText?.(board, edge.id))
       return labelAt !== undefined && size !== undefined && covers(around(labelAt, size), at)
     }
-    const found = near.find(isOnChips) ?? near.find(([, route]) => isOnLine(route, at))
+    const found = near.find(isOnChips) ?? near.find(([, route]) => distanceFrom(route, at) <= LINE_REACH)
     return found && { what: 'edge', id: found[0] as EdgeId }
   }
   return {
@@ -155,6 +153,14 @@ export function createHit(scene: () => HitScene) {
       const now = scene()
       return cardAt(now, at) ?? gripAt(now, at) ?? edgeAt(now, at) ?? borderAt(now, at) ?? { what: 'empty' }
     },
+    /** The edges whose lines run within a distance of a point of the board, the nearest first. */
+    edgesNear: (at: Point, reach: number): readonly EdgeId[] =>
+      lineGrid(scene().routes)
+        .within(inflate({ ...at, width: 0, height: 0 }, reach))
+        .map(([id, route]) => ({ id: id as EdgeId, distance: distanceFrom(route, at) }))
+        .filter(({ distance }) => distance <= reach)
+        .sort((a, b) => a.distance - b.distance)
+        .map(({ id }) => id),
     /** The block whose card, or a port of it, lies at a point of the board. */
     blockAt: (at: Point): BlockId | undefined => {
       const found = cardAt(scene(), at)

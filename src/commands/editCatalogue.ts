@@ -4,6 +4,8 @@ import { joinByEdge } from './edges/connectBlocks.ts'
 import { reconnectEdge, setEdgeKind } from './edges/edgeEdits.ts'
 import { putFieldBack, setField, toggleOption } from './edit/fieldEdits.ts'
 import { readAs, setKind, setRole } from './edit/kindEdits.ts'
+import { takeLabel } from './edit/labelWords.ts'
+import { addTypedFlow } from './edit/typedFlow.ts'
 import { followText } from './file/followText.ts'
 import { fillFromTemplate } from './file/startFromTemplate.ts'
 import { accept, changeReason, reopen } from './findings/acceptAsTradeoff.ts'
@@ -28,6 +30,8 @@ export const BOARD_EDITS = [
   setTierSize,
   setDirection,
   fillFromTemplate,
+  takeLabel,
+  addTypedFlow,
   followText,
   accept,
   changeReason,

@@ -3,8 +3,8 @@ import { type Alignment, alignBlocks, distributeBlocks } from '#domain/edits/arr
 import { duplicateBeside, duplicateTo } from '#domain/edits/duplicate.ts'
 import { tidyChanges } from '#domain/edits/tidyChanges.ts'
 import { turnBoard } from '#domain/edits/turnBoard.ts'
-import type { Point } from '#shared/geometry.ts'
 import { commandWords } from '#words/commands.ts'
+import { type BlocksToMove, intoEdge } from './arrange/placeEdits.ts'
 import type { BoardEdit } from './boardEdit.ts'
 import type { EditCommand } from './command.ts'
 
@@ -27,10 +27,13 @@ const distribute =
 const duplicate: WorksOut = ({ board, selection, newId }) => duplicateBeside(board, selection, newId)
 
 /** Copies blocks to places, given by the top left corners of the copies on the board; each joins the tier its middle lies in. */
-export const duplicateBlocks: BoardEdit<{ readonly places: ReadonlyMap<BlockId, Point> }> = {
+export const duplicateBlocks: BoardEdit<BlocksToMove> = {
   id: 'duplicate-blocks',
   title: commandWords.duplicate,
-  edit: (board, { places }, newId) => duplicateTo(board, places, newId),
+  edit: (board, { places, into, still }, newId) => {
+    const edit = duplicateTo(board, places, newId)
+    return { ...edit, room: { around: (edit.select ?? []) as BlockId[], into: intoEdge(into, newId), still } }
+  },
 }
 
 /** The edits of commands that arrange or copy what is on a board, as one part of the page. */

@@ -3,7 +3,7 @@ import type { UndoStep } from '#document/history.ts'
 import type { Edit } from '#domain/edits/edit.ts'
 import type { NewId } from '#shared/newId.ts'
 import type { BoardEdit } from './boardEdit.ts'
-import type { DocumentPort } from './workspace.ts'
+import type { DocumentPort, Workspace } from './workspace.ts'
 
 /** What came of an edit: its changes were made, there was nothing to change, or the board would have grown too large. */
 export type Happened = 'made' | 'nothing' | 'refused'
@@ -19,17 +19,25 @@ export interface Changeable {
   readonly document: Pick<DocumentPort, 'board' | 'apply'>
   readonly desk: Pick<DeskState, 'setState'>
   readonly newId: NewId
+  readonly room?: Workspace['room']
 }
 
-/** Makes an edit as one undo step, the one way to change the board; without changes there is no step, only what it selects. */
+/**
+ * Makes an edit as one undo step, with the room that it asks for; the one way to change the board. Without changes there is no step, only
+ * what it selects.
+ */
 export function makeStep(
-  { document, desk }: Omit<Changeable, 'newId'>,
+  { document, desk, room }: Omit<Changeable, 'newId'>,
   edit: Edit,
   step: Omit<UndoStep, 'select'>,
 ): Happened {
-  const { changes, select, lines } = edit
-  const isChange = changes.length > 0
-  if (isChange && !document.apply(changes, { ...step, ...(select ? { select } : {}) })) return 'refused'
+  const { select, lines } = edit
+  const isChange = edit.changes.length > 0
+  if (isChange) {
+    const changes = room?.changesOf(edit, step.merge) ?? edit.changes
+    if (!document.apply(changes, { ...step, ...(select ? { select } : {}) })) return 'refused'
+    room?.made()
+  }
   if (!isChange && select) desk.setState({ selection: new Set(select) })
   if (lines) desk.setState(({ linesAnew }) => ({ linesAnew: linesAnew + 1 }))
   return isChange ? 'made' : 'nothing'
@@ -43,5 +51,5 @@ export function perform<Args, Made extends Edit>(
 ): Outcome<Made> {
   const made = edit.edit(workspace.document.board(), args, workspace.newId)
   const title = typeof edit.title === 'string' ? edit.title : edit.title(args)
-  return { is: makeStep(workspace, made, { title, ...edit.joins?.(args) }), edit: made }
+  return { is: makeStep(workspace, made, { title, ...edit.joins?.(args, made) }), edit: made }
 }

@@ -10,10 +10,10 @@ import type { StorageFault } from '#document/storageFault.ts'
 import type { PaletteEntry } from '#domain/blocks/palette.ts'
 import type { Board } from '#domain/board/board.ts'
 import type { Change } from '#domain/board/change.ts'
-import type { ItemId } from '#domain/edits/edit.ts'
+import type { Edit, ItemId } from '#domain/edits/edit.ts'
 import type { Route } from '#domain/layout/routing/routing.ts'
 import type { Clock } from '#shared/clock.ts'
-import type { Point } from '#shared/geometry.ts'
+import type { Point, Rect } from '#shared/geometry.ts'
 import type { NewId } from '#shared/newId.ts'
 
 /** What commands need of the open document. */
@@ -68,6 +68,8 @@ export interface ViewPort {
   centre(): Point
   /** the point of the board under a place on the screen, or undefined outside the canvas */
   pointAt(screen: Point): Point | undefined
+  /** where the card of a block is on the screen, or would be beyond its border; undefined when it has none */
+  onScreen(id: ItemId): Rect | undefined
   /** gives the focus to an item, or to the canvas itself */
   focus(id?: ItemId): void
   /** follows a press on an entry of the palette, which becomes a block where it is dropped; the function returned ends that */
@@ -141,6 +143,14 @@ export interface Notice {
   readonly wayOut?: WayOut
 }
 
+/** Has others make room for what an edit puts on the board. */
+export interface RoomMaker {
+  /** the changes of an edit and those by which others make the room that it asks for; `merge` as the step has it */
+  changesOf(edit: Edit, merge: string | undefined): readonly Change[]
+  /** the changes are on the board */
+  made(): void
+}
+
 /** Everything a command can reach; made once at the start of the app. */
 export interface Workspace {
   readonly document: DocumentPort
@@ -161,4 +171,6 @@ export interface Workspace {
   readonly newId: NewId
   /** the canvas puts itself here when it is shown */
   view: ViewPort
+  /** there once there is a block, since before nobody is in the way */
+  room?: RoomMaker
 }

@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla'
+import { createRoomMaker } from '#commands/roomMaker.ts'
 import type { Notice, SavingState, ViewPort, Workspace } from '#commands/workspace.ts'
 import { createDesk } from '#desk/desk.ts'
 import type { CheckState } from '#desk/liveCheck.ts'
@@ -37,6 +38,7 @@ const fakeView = ({ revealed }: Deeds): ViewPort => ({
   reveal: (ids) => void revealed.push(ids),
   centre: () => ({ x: 0, y: 0 }),
   pointAt: () => undefined,
+  onScreen: () => undefined,
   focus: nothing,
   place: () => nothing,
   lines: () => new Map(),
@@ -141,5 +143,6 @@ export function fakeWorkspace(board: Board, findings: readonly Finding[] = []) {
     newId: testIds,
     view: fakeView(deeds),
   }
+  workspace.room = createRoomMaker(workspace.document)
   return { workspace, deeds, check }
 }

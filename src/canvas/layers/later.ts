@@ -1,5 +1,6 @@
 import type { ComponentType, PropsWithChildren } from 'react'
-import type { ToolStates } from '#canvas/tools/shown.ts'
+import type { HoldCards, ToolStates } from '#canvas/tools/shown.ts'
+import type { Ground } from '#canvas/tools/tool.ts'
 import type { Workspace } from '#commands/workspace.ts'
 import type { BlockId, Board, EdgeId } from '#domain/board/board.ts'
 import type { RouteState } from './routes.ts'
@@ -12,6 +13,9 @@ export interface LaterLayers {
   readonly edgeRateText: (board: Board, id: EdgeId) => string | undefined
   /** the blocks whose cards show a load */
   readonly cardLoadsOf: (board: Board) => ReadonlyMap<BlockId, unknown>
+  readonly createRoomMaker: (document: Workspace['document']) => NonNullable<Workspace['room']>
+  /** prepares to hold cards over the board as it is now */
+  readonly holdCards: (ground: Ground) => HoldCards
   readonly CardLoad: ComponentType<{ readonly id: BlockId }>
   readonly FarCard: ComponentType<PropsWithChildren<{ readonly id: BlockId }>>
   /** under the cards, from back to front */

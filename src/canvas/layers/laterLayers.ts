@@ -1,4 +1,5 @@
 import { Reach } from '#canvas/reach/Reach.tsx'
+import { createRoomMaker } from '#commands/roomMaker.ts'
 import { cardLoadsOf } from '#domain/capacity/cardLoads.ts'
 import { CardLoad } from '../CardLoad.tsx'
 import { FarCard } from '../FarCard.tsx'
@@ -9,6 +10,8 @@ import { EdgeLabelEditor } from './EdgeLabelEditor.tsx'
 import { EdgeLayer } from './EdgeLayer.tsx'
 import { GhostLayer } from './GhostLayer.tsx'
 import { GuideLayer } from './GuideLayer.tsx'
+import { HeldLayer } from './HeldLayer.tsx'
+import { holdCards } from './holdCards.ts'
 import { edgeRateText } from './routingInput.ts'
 import { startRouting } from './startRouting.ts'
 import { ZoneLayer } from './ZoneLayer.tsx'
@@ -19,7 +22,20 @@ export const LATER_LAYERS = {
   startRouting,
   edgeRateText,
   cardLoadsOf,
+  createRoomMaker,
+  holdCards,
   CardLoad,
   FarCard,
-  layers: [ZoneLayer, EdgeLayer, EdgeHooks, GhostLayer, GuideLayer, CopyLayer, ConnectionLine, EdgeLabelEditor, Reach],
+  layers: [
+    ZoneLayer,
+    EdgeLayer,
+    EdgeHooks,
+    GhostLayer,
+    HeldLayer,
+    GuideLayer,
+    CopyLayer,
+    ConnectionLine,
+    EdgeLabelEditor,
+    Reach,
+  ],
 }

@@ -66,7 +66,10 @@ const isIn = ({ left, right, top, bottom }: DOMRect, { x, y }: Point) =>
   x >= left && x <= right && y >= top && y <= bottom
 
 const MODIFIERS = ['shiftKey', 'ctrlKey', 'metaKey', 'altKey'] as const
+const kindOf = (event: MouseEvent) => ('pointerType' in event ? (event.pointerType as Pointer['kind']) : 'mouse')
 type Keys = Pick<MouseEvent, (typeof MODIFIERS)[number]>
+
+const differ = (a: Keys, b: Keys) => MODIFIERS.some((key) => a[key] !== b[key])
 
 /** Where an event of the pointer is, and what is held with it. */
 export function readPointer(
@@ -75,12 +78,11 @@ export function readPointer(
   { since = event.timeStamp, keys = event as Keys } = {},
 ): Pointer {
   const screen = screenPoint(event)
-  const kind = 'pointerType' in event ? (event.pointerType as Pointer['kind']) : 'mouse'
   return {
     screen,
     at: surface.toBoard(screen),
     inside: isIn(surface.area(), screen),
-    kind,
+    kind: kindOf(event),
     adds: keys.shiftKey || keys.ctrlKey || keys.metaKey,
     copies: keys.altKey,
     free: keys.metaKey || (keys.ctrlKey && !onMac),
@@ -128,7 +130,7 @@ export function followGesture(setting: GestureSetting, press: TakenPress): Gestu
 
   const pointer = (): Pointer => {
     const read = readPointer(last, surface, { since: down.timeStamp, keys })
-    const at = { ...read, kind: down.pointerType as Pointer['kind'] }
+    const at: Pointer = { ...read, kind: kindOf(down) }
     return isCovered?.(read.screen) ? { ...at, inside: false } : at
   }
   const end = (asks: readonly GestureRequest[] = []) => {
@@ -180,8 +182,7 @@ export function followGesture(setting: GestureSetting, press: TakenPress): Gestu
   }
   const move = (event: PointerEvent) => {
     last = keys = event
-    const { x, y } = screenPoint(event)
-    moved ||= Math.hypot(x - down.clientX, y - down.clientY) > (tool.slop ?? 0)
+    moved ||= Math.hypot(event.clientX - down.clientX, event.clientY - down.clientY) > (tool.slop ?? 0)
     send('move')
     followBorder()
   }
@@ -190,9 +191,9 @@ export function followGesture(setting: GestureSetting, press: TakenPress): Gestu
     send('up')
   }
   const onKey = (event: KeyboardEvent) => {
-    const isNews = MODIFIERS.some((key) => event[key] !== keys[key])
+    const isNews = visible && differ(event, keys)
     keys = event
-    if (visible && isNews) send('move')
+    if (isNews) send('move')
     if (event.type !== 'keydown' || event.key !== 'Escape') return
     event.preventDefault()
     event.stopPropagation()

@@ -3,6 +3,7 @@ import type { BlockId, Board } from '#domain/board/board.ts'
 import type { ItemId } from '#domain/edits/edit.ts'
 import type { Point } from '#shared/geometry.ts'
 import { type CardDrag, type DragGround, dragGround, draggedPlaces, dragTo } from './cardDrag.ts'
+import type { Held, Holding } from './shown.ts'
 import type { Ground, Step, Tool, ToolEvent } from './tool.ts'
 
 /** Distance at which a card jumps onto a neighbour's line, in screen pixels. */
@@ -18,6 +19,8 @@ interface Pressed {
   readonly ground?: DragGround
   readonly drag?: CardDrag
   readonly base?: CardDrag
+  readonly holding?: Holding | undefined
+  readonly held?: Held | undefined
 }
 
 /** The blocks a press on a card takes along: the selected ones when it is one of them, else only itself. */
@@ -36,10 +39,12 @@ function follow(state: Pressed & { readonly from: Point }, event: ToolEvent, now
   const drag = dragTo(ground, by, { reach: SNAP_REACH / zoom, free })
   // What stays where it is, React Flow need not be told of.
   const base = event.type === 'pan' && !copies ? drag : state.base
+  const holding = state.ground ? state.holding : now.hold?.({ ids: ground.ids, copies })
+  const held = holding?.({ pointer: event.pointer, by: drag })
   const isNew = !state.ground && !desk.selection.has(state.id)
   return {
-    state: { ...state, ground, drag, ...(base && { base }) },
-    shows: copies ? { copies: drag } : { drag, ...(base && { base }) },
+    state: { ...state, ground, drag, holding, held, ...(base && { base }) },
+    shows: { ...(held && { held }), ...(copies ? { copies: drag } : { drag, ...(base && { base }) }) },
     ...(isNew && { asks: [['select', { ids: [state.id] }]] }),
   }
 }
@@ -63,7 +68,9 @@ export const selectTool: Tool<Pressed> = {
     if (event.type === 'up') {
       if (!event.moved) return { state: undefined, asks: [['press', { id, add: event.pointer.adds }]] }
       const places = state.ground && drag && draggedPlaces(state.ground, drag)
-      return { state: undefined, ...(places && { asks: [[copies ? 'duplicate' : 'move', { places }]] }) }
+      const into = state.held?.into
+      const asked = places && { places, into, still: into && event.pointer.free }
+      return { state: undefined, ...(asked && { asks: [[copies ? 'duplicate' : 'move', asked]] }) }
     }
     return from && event.moved ? follow({ ...state, from }, event, ground) : { state }
   },

@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { PaletteEntry } from '#domain/blocks/palette.ts'
-import type { BlockId } from '#domain/board/board.ts'
+import type { BlockId, EdgeId } from '#domain/board/board.ts'
 import type { Tier } from '#domain/board/tier.ts'
 import type { Point, Rect } from '#shared/geometry.ts'
 import type { CardDrag } from './cardDrag.ts'
@@ -21,6 +21,28 @@ export interface Placing {
   readonly over: Tier | undefined
 }
 
+/** What a drop would do to others: where those go that make room, and the edge that the card goes into. */
+export interface Held {
+  readonly room: ReadonlyMap<BlockId, Rect>
+  readonly into: EdgeId | undefined
+  /** the card that goes into the edge, or the kind of block that will be added there */
+  readonly card: Rect | undefined
+}
+
+/** Where the pointer and what it holds are: how far cards have come, or nothing for what comes from the palette. */
+export interface HeldAt {
+  readonly pointer: { readonly at: Point; readonly free: boolean }
+  readonly by?: { readonly dx: number; readonly dy: number }
+}
+
+/** Tells what a drop would do for each place where something is held. */
+export type Holding = (held: HeldAt) => Held | undefined
+
+/** Prepares to hold blocks, or copies of them, or one that is new. */
+export type HoldCards = (
+  what: { readonly ids: ReadonlySet<BlockId>; readonly copies: boolean } | { readonly entry: PaletteEntry },
+) => Holding
+
 /** What gestures show on the canvas while they are under way; nothing of it reaches the document. */
 export interface Shows {
   readonly drag: CardDrag
@@ -35,6 +57,7 @@ export interface Shows {
   readonly marquee: Rect
   readonly border: { readonly tier: Tier; readonly size: number }
   readonly placing: Placing
+  readonly held: Held
 }
 
 /** A state for each part, as most cards and edges ask for one that changes seldom. */
@@ -58,6 +81,7 @@ export function createShown(): ToolStates {
     marquee: part<'marquee'>(),
     border: part<'border'>(),
     placing: part<'placing'>(),
+    held: part<'held'>(),
   }
   const put = <Part extends keyof Shows>(name: Part, value: Shows[Part] | undefined) => {
     if (parts[name].getState() !== value) parts[name].setState(value as never, true)

@@ -4,7 +4,7 @@ import type { PaletteEntry } from '#domain/blocks/palette.ts'
 import type { Board } from '#domain/board/board.ts'
 import type { Point } from '#shared/geometry.ts'
 import type { Hit, HitTest } from '../hit.ts'
-import type { Shows } from './shown.ts'
+import type { HoldCards, Shows } from './shown.ts'
 
 /** Where a pointer is and what is held with it. */
 export interface Pointer {
@@ -40,6 +40,8 @@ export interface Ground {
   readonly zoom: number
   /** fingers are the pointer, and move the view on the empty board */
   readonly coarse: boolean
+  /** prepares to hold cards over the board; once there is a block */
+  readonly hold?: HoldCards | undefined
 }
 
 /** What a gesture hears after its press; `moved` once the pointer has left the slop of the tool. */
@@ -86,7 +88,7 @@ export interface Tool<S = unknown> {
   /** the ids of records without which the gesture is over */
   names?(state: S): readonly string[]
   /** what a press twice in a row asks for */
-  double?(hit: Hit): readonly GestureRequest[]
+  double?(hit: Hit, pointer: Pointer): readonly GestureRequest[]
   /** what a press for the menu asks for before that opens */
   menu?(hit: Hit, ground: Ground): readonly GestureRequest[]
   /** what is shown at a pointer that is not pressed */

@@ -31,7 +31,10 @@ const nudges = <End extends '' | '-far'>(by: Nudge<End>) =>
       repeats: true,
       when: 'hasBlocks',
       merge: 'nudge',
-      edit: ({ board, selection }) => ({ changes: nudgeBlocks(board, selection, { x: x * by.step, y: y * by.step }) }),
+      edit: ({ board, selection }) => ({
+        changes: nudgeBlocks(board, selection, { x: x * by.step, y: y * by.step }),
+        room: { around: board.blocks.flatMap(({ id }) => (selection.has(id) ? [id] : [])) },
+      }),
     }),
   )
 

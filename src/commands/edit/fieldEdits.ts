@@ -5,6 +5,7 @@ import { sameValue } from '#domain/board/fieldValues.ts'
 import { findRecord } from '#domain/board/lookup.ts'
 import { BOARD_SHAPE } from '#domain/board/records/catalogue.ts'
 import { listIn, singleIn } from '#domain/board/records/recordType.ts'
+import type { Edit } from '#domain/edits/edit.ts'
 import { toggled } from '#domain/edits/toggled.ts'
 import { commandWords } from '#words/commands.ts'
 import type { BoardEdit, Joining } from '../boardEdit.ts'
@@ -76,11 +77,15 @@ function changesOf(board: Board, args: Field, valueAt: (index: number) => FieldV
   return args.ids.flatMap((id, i) => patchTo(findRecord(records, id), valueAt(i), id))
 }
 
+/** A card may grow by what stands on it. */
+const roomOf = (args: Field): Pick<Edit, 'room'> =>
+  args.of === 'block' ? { room: { around: args.ids, ifGrown: true } } : {}
+
 /** Sets a field of records, or of what the board has once; undefined takes it away. */
 export const setField: BoardEdit<FieldToSet> = {
   id: 'set-field',
   title: titleOf,
-  edit: (board, args) => ({ changes: changesOf(board, args, () => args.value) }),
+  edit: (board, args) => ({ changes: changesOf(board, args, () => args.value), ...roomOf(args) }),
   joins: joinsOf,
 }
 
@@ -88,7 +93,7 @@ export const setField: BoardEdit<FieldToSet> = {
 export const putFieldBack: BoardEdit<FieldOfRecords & { readonly values: readonly FieldValue[] }> = {
   id: 'put-field-back',
   title: titleOf,
-  edit: (board, args) => ({ changes: changesOf(board, args, (i) => args.values[i]) }),
+  edit: (board, args) => ({ changes: changesOf(board, args, (i) => args.values[i]), ...roomOf(args) }),
   joins: (args) => joinsOf({ ...args, value: undefined }),
 }
 

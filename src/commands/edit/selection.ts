@@ -45,7 +45,7 @@ export const SELECTION_COMMANDS = [
     context: ['block', 'edge'],
     act: ({ desk }) => {
       const [editing] = desk.getState().selection
-      desk.setState({ editing })
+      desk.setState({ editing, naming: undefined })
     },
   },
   {
@@ -56,7 +56,11 @@ export const SELECTION_COMMANDS = [
     icon: 'spline',
     when: 'oneBlock',
     context: ['block'],
-    act: ({ desk }) => desk.setState({ dialog: 'connect' }),
+    act: ({ desk, view }) => {
+      // The list stands beside its card.
+      view.reveal([...desk.getState().selection])
+      desk.setState({ dialog: 'connect' })
+    },
   },
   {
     id: 'group',

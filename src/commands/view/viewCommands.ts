@@ -65,7 +65,7 @@ export const VIEW_COMMANDS = [
     group: 'View',
     keys: ['shift+8'],
     icon: 'map',
-    act: ({ desk }) => desk.setState((state) => ({ minimap: !state.minimap })),
+    act: ({ desk }) => desk.setState((state) => ({ minimapAsked: !state.minimapAsked })),
   },
   {
     id: 'toggle-edge-rates',
@@ -110,7 +110,7 @@ export const VIEW_COMMANDS = [
     title: 'Show the inspector',
     group: 'View',
     keys: ['i'],
-    act: ({ desk }) => askFor(desk, { kind: 'inspect' }, { tab: 'inspector', panelOpen: true }),
+    act: ({ desk }) => askFor(desk, { kind: 'inspect' }, { tab: 'inspector', panelOpen: true, canvasOnly: false }),
   },
   {
     id: 'show-findings',

@@ -10,6 +10,13 @@ export interface OpenEdge {
   readonly screen: Point
 }
 
+/** A place of the board that asks for a block. */
+export interface OpenPlace {
+  readonly at: Point
+  /** the same place on the screen, for the list that asks; the middle of the window when it is left out */
+  readonly screen?: Point | undefined
+}
+
 /** What is under way on the canvas. */
 export interface GestureUnderWay {
   /** true from pointer down to pointer up anywhere on the canvas */
@@ -17,6 +24,9 @@ export interface GestureUnderWay {
   /** the block that a click on another block will be connected from */
   readonly connectingFrom: BlockId | undefined
   readonly openEdge: OpenEdge | undefined
+  readonly openPlace: OpenPlace | undefined
+  /** where on the screen the menu of the canvas is open */
+  readonly menuAt: Point | undefined
 }
 
 export const gesture: Slice<GestureUnderWay> = {
@@ -27,4 +37,6 @@ export const gesture: Slice<GestureUnderWay> = {
     opened: nothing,
     changed: (edge, isThere) => (edge && isThere(edge.from) ? edge : undefined),
   },
+  openPlace: { start: undefined, opened: nothing },
+  menuAt: { start: undefined, opened: nothing },
 }

@@ -8,7 +8,7 @@ import type { Kind, Role } from '#domain/board/kind.ts'
 import type { Tier } from '#domain/board/tier.ts'
 import { BAND_PADDING, type BoardLayout, bandOf, layoutOf, positionInTier, tierAt } from '#domain/layout/bands.ts'
 import { CARD, cardOf } from '#domain/layout/card.ts'
-import { centre, lengthOn, overlaps, type Point, type Rect, snapTo } from '#shared/geometry.ts'
+import { centre, lengthOn, otherAxis, overlaps, type Point, type Rect, snapTo } from '#shared/geometry.ts'
 import { freeSpot } from './freeSpot.ts'
 
 /** What to add: a kind under a fresh id, and how it differs from a fresh block of that kind. */
@@ -36,28 +36,42 @@ export function freshBlock(board: Board, wanted: NewBlock): Block {
   }
 }
 
-/** The corner moved back so far that the band need not grow for the card, unless it would then lie on another card. */
-function withinBand(layout: BoardLayout, tier: Tier, card: Rect): Point {
+/** The card moved back so far that the band need not grow for it, unless it would then lie on another card. */
+function withinBand(
+  layout: BoardLayout,
+  { tier, rect }: { tier: Tier; rect: Rect },
+  isTaken: (rect: Rect) => boolean,
+): Rect {
   const axis = bandAxis(layout.direction, tier)
   const band = bandOf(layout, tier)
-  const last = band.start + band.size - BAND_PADDING - lengthOn(card, axis)
-  const fitting = { ...card, [axis]: Math.max(Math.min(card[axis], last), band.start + BAND_PADDING) }
-  return [...layout.cards.values()].some((other) => overlaps(other, fitting)) ? card : fitting
+  const last = band.start + band.size - BAND_PADDING - lengthOn(rect, axis)
+  const fitting = { ...rect, [axis]: Math.max(Math.min(rect[axis], last), band.start + BAND_PADDING) }
+  return isTaken(fitting) ? rect : fitting
 }
 
 /** The tier that a block joins at a point of the board. */
 export const tierFor = (layout: BoardLayout, block: Pick<Block, 'kind'>, at: Point): Tier =>
   isTelemetry(block) ? 'observability' : tierAt(layout, at)
 
-/** The new block at a point of the board, in the tier whose band is there; telemetry goes to its own band. `at` is the card's middle. */
-export function blockAt(board: Board, wanted: NewBlock, at: Point): Block {
-  const layout = layoutOf(board)
-  const block = freshBlock(board, wanted)
+/** Where the card of a new block is put by a point of the board, in the tier whose band is there; telemetry goes to its own band. */
+export function cardAtPoint(
+  layout: BoardLayout,
+  { block, at }: { readonly block: Block; readonly at: Point },
+  isTaken: (rect: Rect) => boolean,
+): { tier: Tier; rect: Rect } {
   const tier = tierFor(layout, block, at)
   const { width, height } = cardOf(block)
   const corner = { x: snapTo(at.x - width / 2, CARD.grid), y: snapTo(at.y - height / 2, CARD.grid) }
-  const { x, y } = withinBand(layout, tier, { ...corner, width, height })
-  return { ...block, tier, ...positionInTier(layout, tier, { x, y }) }
+  return { tier, rect: withinBand(layout, { tier, rect: { ...corner, width, height } }, isTaken) }
+}
+
+/** The new block at a point of the board, in the tier whose band is there. `at` is the card's middle. */
+export function blockAt(board: Board, wanted: NewBlock, at: Point): Block {
+  const layout = layoutOf(board)
+  const block = freshBlock(board, wanted)
+  const cards = [...layout.cards.values()]
+  const { tier, rect } = cardAtPoint(layout, { block, at }, (fitting) => cards.some((card) => overlaps(card, fitting)))
+  return { ...block, tier, ...positionInTier(layout, tier, rect) }
 }
 
 /** The new block in a free place of its default tier, beside `near` (a point of the board). */
@@ -67,6 +81,57 @@ export function blockNear(board: Board, wanted: NewBlock, near: Point): Block {
   const { width, height } = cardOf(block)
   const spot = freeSpot(layout, block.tier, { size: { width, height }, near })
   return { ...block, ...positionInTier(layout, block.tier, spot) }
+}
+
+/** Between a card and the one after it along the flow within a tier. */
+const STEP_ALONG = 80
+
+/** Where a block goes that others lead to: a column after theirs within their tier, else that of their other targets in its tier. */
+function columnBeside(layout: BoardLayout, tier: Tier, { last, sibling, own }: Beside): number | undefined {
+  const lane = bandAxis(layout.direction, tier)
+  // One that stands before its tier begins would take the new block along whenever an earlier tier grows.
+  if (sibling) return Math.max(sibling[lane], bandOf(layout, tier).start + BAND_PADDING)
+  return own ? snapTo(last[lane] + lengthOn(last, lane) + STEP_ALONG, CARD.grid) : undefined
+}
+
+interface Beside {
+  /** the last of the blocks that lead to it */
+  readonly last: Rect
+  /** the last card in its tier that one of them leads to already */
+  readonly sibling: Rect | undefined
+  /** its tier is that of the block that leads to it */
+  readonly own: boolean
+}
+
+/** What the given blocks lead to in a tier, in the order of the edges. */
+function targetsIn({ blocks, edges }: Board, tier: Tier, from: readonly BlockId[]): readonly BlockId[] {
+  const inTier = new Set(blocks.filter((block) => block.tier === tier && !from.includes(block.id)).map(({ id }) => id))
+  return edges.filter((edge) => from.includes(edge.from) && inTier.has(edge.to)).map(({ to }) => to)
+}
+
+/**
+ * The new block in its default tier, one step along the flow from the blocks that are to lead to it and level with the last of them;
+ * under what they lead to in that tier already.
+ */
+export function blockBeside(board: Board, wanted: NewBlock, from: readonly BlockId[]): Block {
+  const layout = layoutOf(board)
+  const block = freshBlock(board, wanted)
+  const { tier } = block
+  const cardIn = (id: BlockId | undefined) => (id === undefined ? undefined : layout.cards.get(id))
+  const last = cardIn(from.at(-1))
+  if (!last) return blockNear(board, wanted, { x: 0, y: 0 })
+  const siblings = targetsIn(board, tier, from).flatMap((id) => cardIn(id) ?? [])
+  const line = otherAxis(bandAxis(layout.direction, tier))
+  const lowest = siblings.toSorted((a, b) => a[line] + lengthOn(a, line) - b[line] - lengthOn(b, line)).at(-1)
+  const own = board.blocks.some(({ id, tier: its }) => id === from.at(-1) && its === tier)
+  const { width, height } = cardOf(block)
+  const spot = freeSpot(layout, tier, {
+    size: { width, height },
+    near: centre(lowest ?? last),
+    column: columnBeside(layout, tier, { last, sibling: siblings.at(-1), own }),
+    onwards: lowest !== undefined,
+  })
+  return { ...block, ...positionInTier(layout, tier, spot) }
 }
 
 /** Where a new block is best put beside: the last of the given blocks, or else the fallback point. */

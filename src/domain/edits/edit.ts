@@ -4,10 +4,25 @@ import type { Change } from '#domain/board/change.ts'
 /** The id of anything on a board that can be selected. */
 export type ItemId = BlockId | EdgeId | ZoneId
 
+/** Whom others make room for once the changes are made; worked out by `withRoom`, which is loaded with the first block. */
+export interface RoomWish {
+  /** the blocks that stay where the changes put them */
+  readonly around: readonly BlockId[]
+  /** the edge that they go into, and the id of the one that there is more by that */
+  readonly into?: { readonly edge: EdgeId; readonly more: EdgeId } | undefined
+  /** they were not dropped anywhere: of the edge they go into the middle */
+  readonly anywhere?: boolean
+  /** room is made only for cards that the changes make larger */
+  readonly ifGrown?: boolean
+  /** no other card moves; they themselves find a free place */
+  readonly still?: boolean | undefined
+}
+
 /** What a command wants done to the board: the changes, and what is selected afterwards when that changes too. */
 export interface Edit {
   readonly changes: readonly Change[]
   readonly select?: readonly ItemId[]
+  readonly room?: RoomWish
   /** all lines are to be drawn anew, whether or not they could stay */
   readonly lines?: 'anew'
 }

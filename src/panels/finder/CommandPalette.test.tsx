@@ -16,6 +16,8 @@ const FINDING: Finding = {
   severity: 'hint',
   at: ['R' as BlockId],
   says: 'Hot orders states no policy',
+  why: '',
+  source: '',
   fixes: () => [],
 }
 let unmount: () => Promise<void> = async () => {}

@@ -10,7 +10,7 @@ import { severityWords } from '#words/severities.ts'
 import type { Deed, DeedGroup } from './deed.ts'
 
 /** Selects a block of the board and brings it into view. */
-export function goToBlock({ desk, view }: Workspace, { id }: Block): void {
+function goToBlock({ desk, view }: Workspace, { id }: Block): void {
   desk.setState({ selection: new Set([id]), editing: undefined })
   view.reveal([id])
   view.focus(id)

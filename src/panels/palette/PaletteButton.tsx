@@ -36,7 +36,10 @@ export function PaletteButton({ entry, ...props }: PaletteButtonProps) {
         {...props}
       >
         <TierIcon icon={entry.icon} tier={tier} />
-        <span className="min-w-0 flex-1 font-medium leading-tight text-[13px]">{entry.title}</span>
+        <span className="min-w-0 flex-1 font-medium leading-tight text-[13px]">
+          {entry.title}
+          {entry.technology && <span className="block font-normal text-[12px] text-muted">{entry.technology}</span>}
+        </span>
         {shortcut && <Kbd className="text-muted max-[1199px]:hidden">{shortcut}</Kbd>}
       </button>
     </Tooltip>

@@ -9,7 +9,7 @@ import { sessionCache } from '#domain/flow/repairs/sessionCache.ts'
 import { boxesOfService, distinctServices } from '#domain/flow/roles/services.ts'
 import type { Fix, Rule } from '#domain/flow/rule.ts'
 import { SOURCES } from '#domain/flow/sources.ts'
-import { typedLabel } from '#domain/names/labelWords.ts'
+import { typedLabel } from '#domain/blocks/freshLabel.ts'
 import { groupBy } from '#shared/groupBy.ts'
 
 const sharesState = anyOf(isCache, isNosql)

@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest'
+import { type BlockId, type Board, EMPTY_BOARD } from '#domain/board/board.ts'
+import { cardAt } from '#testing/cardProbes.ts'
+import { fakeWorkspace } from '#testing/fakeWorkspace.ts'
+import { blockWith } from '#testing/openDocument.ts'
+import { moveBlocks } from './arrange/placeEdits.ts'
+import { commandById } from './catalogue.ts'
+import { putFieldBack, setField } from './edit/fieldEdits.ts'
+import { perform } from './perform.ts'
+import { runCommand } from './runCommand.ts'
+
+const A = 'a' as BlockId
+const B = 'b' as BlockId
+const column = (...ys: readonly number[]): Board => ({
+  ...EMPTY_BOARD,
+  blocks: ys.map((y, order) => ({
+    ...blockWith('abc'[order] ?? '', { kind: 'app', tier: 'business' }),
+    x: 40,
+    y,
+    order,
+  })),
+})
+const start = (board: Board) => {
+  const { workspace } = fakeWorkspace(board)
+  const ys = () => workspace.document.board().blocks.map(({ id }) => cardAt(workspace.document.board(), id).y)
+  return { workspace, ys }
+}
+
+test('a move and the room that others make for it are one step, which undo takes back', () => {
+  const { workspace, ys } = start(column(100, 200, 300))
+  const { x } = cardAt(workspace.document.board(), 'a')
+  perform(workspace, moveBlocks, { places: new Map([[A, { x, y: 190 }]]) })
+  expect(ys()).toEqual([190, 290, 390])
+  workspace.document.undo()
+  expect(ys()).toEqual([100, 200, 300])
+})
+
+test('a block that is moved on by keys pushes others, which come back once it is past them', async () => {
+  const { workspace, ys } = start(column(100, 180))
+  workspace.desk.setState({ selection: new Set([A]) })
+  const down = async () => runCommand(commandById('move-down'), workspace)
+  await down()
+  expect(ys()).toEqual([120, 180])
+  await down()
+  expect(ys()).toEqual([140, 240])
+  for (let i = 0; i < 4; i++) await down()
+  expect(ys()).toEqual([220, 120])
+  workspace.document.undo()
+  expect(ys()).toEqual([100, 180])
+})
+
+test('what a label pushes while it grows comes back with the old label', () => {
+  const { workspace, ys } = start(column(100, 180))
+  const long = 'A label that is so long that the card takes four lines for all of the many words that are written on it'
+  const type = (value: string) =>
+    perform(workspace, setField, { of: 'block', ids: [A], field: 'label', value, visit: 'v' })
+  type(long)
+  const [, pushed = 0] = ys()
+  expect(pushed).toBeGreaterThan(180)
+  type(`${long} and on it, and then some more of them so that there is another line of words`)
+  expect(ys()[1]).toBeGreaterThan(pushed)
+  type(long)
+  expect(ys()[1]).toBe(pushed)
+  perform(workspace, putFieldBack, { of: 'block', ids: [A], field: 'label', values: ['a'], visit: 'v' } as never)
+  expect(ys()).toEqual([100, 180])
+})
+
+test('cards that lie on each other already stay as long as none of them is moved or grows', () => {
+  const { workspace, ys } = start(column(100, 120, 400))
+  perform(workspace, setField, { of: 'block', ids: [B], field: 'notes', value: 'later' })
+  perform(workspace, setField, { of: 'block', ids: [B], field: 'label', value: 'c' })
+  expect(ys()).toEqual([100, 120, 400])
+})

@@ -1,0 +1,147 @@
+import { crossAxis, flowAxis } from '#domain/board/axes.ts'
+import type { Block, BlockId, Board, Edge } from '#domain/board/board.ts'
+import { applyChanges, type Change } from '#domain/board/change.ts'
+import { findBlock, findEdge } from '#domain/board/lookup.ts'
+import { layoutOf } from '#domain/layout/bands.ts'
+import { laneOf, pushApart, ROOM } from '#domain/layout/pushApart.ts'
+import { boundsOf, centre, type Rect } from '#shared/geometry.ts'
+import type { RoomWish } from './edit.ts'
+import { freeSpot } from './freeSpot.ts'
+import { type Between, canGoBetween, endsOfChain, insertBetween } from './insertBetween.ts'
+import { cardsBeside, makeRoom, pushedChanges } from './makeRoom.ts'
+import { type Place, placeExactly } from './placeBlocks.ts'
+import { gapFor, middleOfGap, onwardLane, pushedOnward, type Standing } from './roomBetween.ts'
+
+/** Cards that are put elsewhere than the changes did, and how near the others may come to them. */
+interface Placed extends Pick<Parameters<typeof makeRoom>[2], 'margin' | 'goes'> {
+  readonly places: ReadonlyMap<BlockId, Place>
+}
+
+const NOWHERE_ELSE: Placed = { places: new Map(), margin: 0 }
+
+const standing = (board: Board, id: BlockId): Standing | undefined => {
+  const [block, rect] = [findBlock(board, id), layoutOf(board).cards.get(id)]
+  return block && rect && { tier: block.tier, rect }
+}
+
+const endsOf = (board: Board, { from, to }: Edge): readonly [Standing, Standing] | undefined => {
+  const [one, other] = [standing(board, from), standing(board, to)]
+  return one && other && [one, other]
+}
+
+const placeOf = ({ tier, rect: { x, y } }: Standing): Place => ({ tier, at: { x, y } })
+
+/** The board's layout as if a block were not there. */
+function layoutWithout(board: Board, id: BlockId) {
+  const layout = layoutOf(board)
+  const cards = new Map(layout.cards)
+  cards.delete(id)
+  return { ...layout, cards }
+}
+
+/** A card that was added by a key or pasted: between the two in their line, else in its tier as near to the middle of both as there is room. */
+function inTheMiddle(
+  board: Board,
+  block: Block,
+  { edge, ends }: { edge: Edge; ends: readonly [Standing, Standing] },
+): Placed {
+  const own = standing(board, block.id)
+  if (!own) return NOWHERE_ELSE
+  const gap = middleOfGap(own, ends, board.settings.direction)
+  if (gap) {
+    const places = new Map([[block.id, placeOf({ ...own, rect: gap.rect })]])
+    return { places, margin: ROOM, goes: new Map([[edge.to, gap.sign]]) }
+  }
+  const near = centre(boundsOf(ends.map((end) => end.rect)) ?? own.rect)
+  const at = freeSpot(layoutWithout(board, block.id), block.tier, { size: own.rect, near })
+  return { places: new Map([[block.id, { tier: block.tier, at }]]), margin: 0 }
+}
+
+/** A card where it was dropped on an edge, and those that go on along the flow by it. */
+function whereDropped(
+  board: Board,
+  block: Block,
+  { edge, ends }: { edge: Edge; ends: readonly [Standing, Standing] },
+): Placed {
+  const { direction } = board.settings
+  const own = standing(board, block.id)
+  const gap = own && gapFor(own, ends, direction)
+  if (!own || !gap) return NOWHERE_ELSE
+  const card = { ...own, rect: gap.rect }
+  const places = new Map([[block.id, placeOf(card)]])
+  if (gap.axis === crossAxis(direction)) return { places, margin: ROOM, goes: new Map([[edge.to, gap.sign]]) }
+  const lane = onwardLane(cardsBeside(board, new Set([block.id]), 'flow'), card.tier, direction)
+  const pushed = pushedOnward(lane, card.rect, edge.to)
+  for (const [id, rect] of pushed) places.set(id, placeOf({ tier: card.tier, rect }))
+  return { places, margin: 0 }
+}
+
+/** Several cards as they stand to each other, level with the middle of the two that they go between. */
+function levelWith(board: Board, ids: ReadonlySet<string>, ends: readonly [Standing, Standing]): Placed {
+  const axis = crossAxis(board.settings.direction)
+  const cards = board.blocks.flatMap(({ id }) => (ids.has(id) ? ([[id, standing(board, id)]] as const) : []))
+  const bounds = boundsOf(cards.flatMap(([, card]) => card?.rect ?? []))
+  const middle = boundsOf(ends.map(({ rect }) => rect))
+  if (!bounds || !middle) return NOWHERE_ELSE
+  const by = Math.round(centre(middle)[axis] - centre(bounds)[axis])
+  const places = cards.flatMap(([id, card]) => {
+    const rect = card && { ...card.rect, [axis]: card.rect[axis] + by }
+    return card && rect ? [[id, placeOf({ ...card, rect })] as const] : []
+  })
+  return { places: new Map(places), margin: 0 }
+}
+
+/** The nearest places along their tiers at which cards of the flow, or else of Observability, lie on no other one. */
+function clearOfOthers(board: Board, ids: ReadonlySet<string>, where: 'flow' | 'observability'): readonly Change[] {
+  const { cards } = layoutOf(board)
+  const { direction } = board.settings
+  const others = new Set([...cards.keys()].filter((id) => !ids.has(id)))
+  const taken = [...others].flatMap((id) => ({ rect: cards.get(id) as Rect, margin: 0 }))
+  const axis = where === 'flow' ? crossAxis(direction) : flowAxis(direction)
+  return pushedChanges(board, pushApart(laneOf(cardsBeside(board, others, where), axis), taken))
+}
+
+/** The zone that both ends of an edge are in, for what is new between them. */
+function zoneChanges(before: Board, after: Board, { edge, ids }: { edge: Edge; ids: ReadonlySet<string> }): Change[] {
+  const [from, to] = [findBlock(after, edge.from), findBlock(after, edge.to)]
+  const zone = from?.zone === to?.zone ? from?.zone : undefined
+  if (zone === undefined) return []
+  const fresh = after.blocks.filter(({ id, zone: own }) => ids.has(id) && own === undefined && !findBlock(before, id))
+  return fresh.map(({ id }) => ({ op: 'patch', type: 'block', id, fields: { zone } }))
+}
+
+function placedInto(board: Board, edge: Edge, { around, anywhere }: RoomWish): Placed {
+  const ends = endsOf(board, edge)
+  if (!ends) return NOWHERE_ELSE
+  const [only] = around.length === 1 ? around.flatMap((id) => findBlock(board, id) ?? []) : []
+  if (!only) return anywhere ? levelWith(board, new Set(around), ends) : NOWHERE_ELSE
+  return anywhere ? inTheMiddle(board, only, { edge, ends }) : whereDropped(board, only, { edge, ends })
+}
+
+/** The edge that a wish is about, and what goes into it, once the changes are made; undefined where it cannot. */
+function gapOf(after: Board, { around, into }: RoomWish): { edge: Edge; between: Between } | undefined {
+  const edge = into && findEdge(after, into.edge)
+  const between = edge && endsOfChain(after, new Set(around))
+  return edge && between && canGoBetween(after, edge, between) ? { edge, between } : undefined
+}
+
+/**
+ * The changes, and what a wish for room adds to them: the blocks it is about go into the edge it names, if they can, and all others
+ * make room, so that none of these lies on another card.
+ */
+export function withRoom(board: Board, changes: readonly Change[], wish: RoomWish): readonly Change[] {
+  const { around, into, still } = wish
+  const ids = new Set<string>(around)
+  const after = applyChanges(board, changes)
+  const gap = gapOf(after, wish)
+  const split = gap && into ? insertBetween(after, { edge: into.edge, id: into.more, ...gap.between }) : []
+  const zones = gap ? zoneChanges(board, after, { edge: gap.edge, ids }) : []
+  if (still) {
+    const inFlow = clearOfOthers(after, ids, 'flow')
+    const beside = clearOfOthers(applyChanges(after, inFlow), ids, 'observability')
+    return [...changes, ...split, ...zones, ...inFlow, ...beside]
+  }
+  const { places, ...wanted } = gap ? placedInto(after, gap.edge, wish) : NOWHERE_ELSE
+  const placed = places.size > 0 ? placeExactly(after, places) : []
+  return makeRoom(board, [...changes, ...split, ...zones, ...placed], { ids, ...wanted })
+}
