@@ -1,4 +1,5 @@
 import type { BlockId } from '#domain/board/board.ts'
+import type { JoinedEdge } from '#domain/edits/joinNeighbours.ts'
 import type { Point } from '#shared/geometry.ts'
 import { ifThere, nothing, type Slice } from './slice.ts'
 
@@ -17,6 +18,8 @@ export interface GestureUnderWay {
   /** the block that a click on another block will be connected from */
   readonly connectingFrom: BlockId | undefined
   readonly openEdge: OpenEdge | undefined
+  /** the edges that are offered in place of blocks that were deleted; gone with the next step */
+  readonly joinOffer: readonly JoinedEdge[] | undefined
 }
 
 export const gesture: Slice<GestureUnderWay> = {
@@ -27,4 +30,5 @@ export const gesture: Slice<GestureUnderWay> = {
     opened: nothing,
     changed: (edge, isThere) => (edge && isThere(edge.from) ? edge : undefined),
   },
+  joinOffer: { start: undefined, opened: nothing },
 }
