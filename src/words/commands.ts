@@ -15,6 +15,18 @@ export const commandWords = {
     'down-far': 'Move down by five steps',
   },
   insert: 'Put in between',
+  offer: {
+    left: 'Offer a block on the left',
+    right: 'Offer a block on the right',
+    up: 'Offer a block above',
+    down: 'Offer a block below',
+  },
+  walk: {
+    left: 'Walk along an edge to the left',
+    right: 'Walk along an edge to the right',
+    up: 'Walk along an edge up',
+    down: 'Walk along an edge down',
+  },
   moveTo: (tier: string) => `Move to ${tier}`,
   resize: (tier: string) => `Resize ${tier}`,
   fillBrief: (preset: string) => `Fill the brief for ${preset.toLowerCase()}`,

@@ -12,6 +12,7 @@ import { GhostLayer } from './GhostLayer.tsx'
 import { GuideLayer } from './GuideLayer.tsx'
 import { HeldLayer } from './HeldLayer.tsx'
 import { holdCards } from './holdCards.ts'
+import { OfferLayer } from './OfferLayer.tsx'
 import { edgeRateText } from './routingInput.ts'
 import { startRouting } from './startRouting.ts'
 import { ZoneLayer } from './ZoneLayer.tsx'
@@ -36,6 +37,7 @@ export const LATER_LAYERS = {
     CopyLayer,
     ConnectionLine,
     EdgeLabelEditor,
+    OfferLayer,
     Reach,
   ],
 }
