@@ -149,6 +149,8 @@ interface Doing {
   settled(): Promise<void>
   /** presses keys while the canvas has the focus */
   keys(...keys: readonly string[]): Promise<void>
+  /** finds a command by its whole title with Ctrl+K and runs it */
+  run(title: string): Promise<void>
 }
 
 const ready = (page: Page) => expect(page.locator('html[data-app-ready]')).toBeAttached()
@@ -222,6 +224,13 @@ const doingOn = (page: Page, { findings, canvas, cards, painted, mermaidEditor }
         throw new Error(`Keys are for the canvas, but ${active.outerHTML.slice(0, 200)} has the focus`)
       })
       for (const key of keys) await page.keyboard.press(key)
+    },
+    run: async (title) => {
+      await page.keyboard.press('ControlOrMeta+k')
+      const commands = page.getByRole('combobox', { name: 'Commands' })
+      await commands.fill(title)
+      await expect(page.getByRole('option').first()).toContainText(title)
+      await commands.press('Enter')
     },
   }
 }

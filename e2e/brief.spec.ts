@@ -23,7 +23,7 @@ test('the brief is filled by keyboard, is there after a reload, and is taken bac
   const { keyboard } = page
   await board.startWith(BOARD)
   await board.block('Alpha').click()
-  await board.keys('Shift+B')
+  await board.keys('Shift+5')
   await expect(board.field('Features')).toBeFocused()
   await keyboard.type('Orders\nReturns')
   const tabTo = async (label: string) => {

@@ -111,16 +111,16 @@ test('the reference design is built with the keyboard, has no errors, and is sti
   })
 
   await test.step('the API is public', async () => {
-    await board.keys('Escape', 'Shift+B')
+    await board.keys('Escape', 'Shift+5')
     await expect(board.field('Features')).toBeFocused()
     await setField(board, ['Public API', 'Yes'])
     await page.keyboard.press('Escape')
   })
 
-  await board.keys('Shift+F')
+  await board.keys('Shift+4')
   await expect(board.findings.getByRole('button', { name: 'Check now' })).toBeHidden()
   await expect(board.findings.locator('[data-severity=error]')).toHaveCount(0)
-  await board.keys('Shift+T')
+  await board.keys('Shift+6')
   await expect(board.mermaidEditor).toHaveText(REFERENCE_TEXT)
   await board.reload()
   await expect(board.mermaidEditor).toHaveText(REFERENCE_TEXT)

@@ -122,7 +122,7 @@ test('a new board keeps the old one among the boards of this browser', async ({ 
   await expect(page.getByRole('region', { name: 'Start' })).toBeVisible()
   await expect(board.cards).toHaveCount(0)
 
-  await page.keyboard.press('Shift+O')
+  await board.run('Boards in this browser…')
   const dialog = page.getByRole('dialog', { name: 'Boards in this browser' })
   await dialog
     .getByRole('list', { name: 'Boards' })
@@ -132,7 +132,7 @@ test('a new board keeps the old one among the boards of this browser', async ({ 
   await expect(board.cards).toHaveCount(Object.keys(names).length)
   expect(await board.names()).toEqual(names)
 
-  await page.keyboard.press('Shift+O')
+  await board.run('Boards in this browser…')
   await dialog.getByRole('button', { name: 'Delete Untitled board' }).click()
   await dialog.getByRole('button', { name: 'Delete board' }).click()
   await expect(dialog.getByRole('list', { name: 'Boards' }).getByRole('listitem')).toHaveCount(1)

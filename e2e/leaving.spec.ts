@@ -130,7 +130,7 @@ test('a new board, another one or a file asks before a drawing is left that is n
   await refuseDatabase(page)
   await board.start('Reference design')
   await page.keyboard.press('Escape')
-  await board.keys('Shift+N')
+  await board.run('New board')
   await expect(unsaved(page)).toBeVisible()
   await unsaved(page).getByRole('button', { name: 'Stay' }).click()
   await expect(unsaved(page)).toBeHidden()
@@ -143,7 +143,7 @@ test('a new board, another one or a file asks before a drawing is left that is n
   await expect(board.cards).toHaveCount(18)
 
   await board.block('Service A').click()
-  await board.keys('Shift+N')
+  await board.run('New board')
   const download = page.waitForEvent('download')
   await unsaved(page).getByRole('button', { name: 'Save as file' }).click()
   expect((await download).suggestedFilename()).toBe('Reference design.tierboard.json')

@@ -62,7 +62,7 @@ test('edges show what they carry when asked, which the next visit remembers', as
   const chip = board.canvas.getByRole('group', { name: 'Edges' }).getByText('4k/s', { exact: true })
   await expect(chip).toHaveCount(0)
   await expect(board.edge('Feed', 'Posts')).toHaveAttribute('aria-label', 'Feed to Posts, request')
-  await board.keys('Shift+Q')
+  await board.keys('Shift+7')
   await expect(chip).toBeVisible()
   await expect(board.edge('Feed', 'Posts')).toHaveAttribute('aria-label', 'Feed to Posts, request, 4,000 reads/s')
 

@@ -112,7 +112,7 @@ for (const gone of ['404', 'the page'] as const) {
     await told(() => page.getByRole('button', { name: 'More', exact: true }).click())
     await told(() => board.block('Orders').click({ button: 'right' }))
     await told(() => board.keys('Shift+?'))
-    await told(() => board.keys('Shift+L'))
+    await told(() => board.keys('Shift+3'))
 
     for (const [tab, words] of [
       ['Findings', 'The findings could not be loaded'],

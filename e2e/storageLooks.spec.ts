@@ -50,7 +50,7 @@ for (const { name, use } of LOOKS) {
       await full.keys('ArrowDown')
       await expect(full.page.getByRole('banner').getByRole('button', { name: 'Try saving again' })).toBeVisible()
       await check(full.page, 'no room')
-      await full.keys('Shift+N')
+      await full.run('New board')
       await expect(full.page.getByRole('dialog', { name: 'This board is not saved' })).toBeVisible()
       await check(full.page, 'leaving')
       await full.page.close()

@@ -12,6 +12,7 @@ import { ReadingFile } from '#panels/reading/ReadingFile.tsx'
 import { SidePanel } from '#panels/SidePanel.tsx'
 import { StartScreen } from '#panels/StartScreen.tsx'
 import { TopBar } from '#panels/TopBar.tsx'
+import { TypedFlow } from '#panels/TypedFlow.tsx'
 import { usePart } from '#parts/usePart.ts'
 import { appWords } from '#words/app.ts'
 import { useBoard, useDesk, useWorkspace, WorkspaceContext } from '#workspace/useWorkspace.ts'
@@ -47,6 +48,7 @@ function Shell({ workspace }: { readonly workspace: Workspace }) {
         <main className="relative min-w-0 grow">
           {empty && <StartScreen />}
           <BoardCanvas />
+          <TypedFlow />
           <HealthNotice />
         </main>
         {!canvasOnly && <SidePanel />}

@@ -11,6 +11,7 @@ import { createNotices } from './notices.ts'
 import { selectionPort } from './openWorkspace.ts'
 import { browserClock, browserIds } from './ports.ts'
 import { rememberDesk, rememberedDesk } from './rememberedDesk.ts'
+import { rememberKeys } from './rememberedKeys.ts'
 import { applyTheme } from './useTheme.ts'
 import './styles.css'
 
@@ -36,6 +37,7 @@ const registerServiceWorker = (): void => {
 
 const desk = createDesk(rememberedDesk())
 rememberDesk(desk)
+rememberKeys(desk)
 const storage = createBoardStorage({ ...PORTS, selection: selectionPort(desk) })
 const notices = createNotices()
 const library = createLibrary({ storage, desk, notices, texts: createTextStorage(PORTS) })

@@ -11,10 +11,10 @@ describe('how the app is looked at', () => {
   test('is remembered for the next visit', () => {
     const desk = createDesk()
     rememberDesk(desk)
-    desk.setState({ theme: 'dark', minimap: false, edgeRates: true, tab: 'mermaid' })
-    expect(rememberedDesk()).toEqual({ theme: 'dark', minimap: false, edgeRates: true, tab: 'mermaid' })
+    desk.setState({ theme: 'dark', minimapAsked: true, edgeRates: true, tab: 'mermaid' })
+    expect(rememberedDesk()).toEqual({ theme: 'dark', minimapAsked: true, edgeRates: true, tab: 'mermaid' })
     desk.setState({ theme: undefined })
-    expect(rememberedDesk()).toEqual({ minimap: false, edgeRates: true, tab: 'mermaid' })
+    expect(rememberedDesk()).toEqual({ minimapAsked: true, edgeRates: true, tab: 'mermaid' })
   })
 
   test('is not written when something else changes', () => {
@@ -40,7 +40,7 @@ describe('how the app is looked at', () => {
     ['text that is no JSON', '{'],
     ['null', 'null'],
     ['a list', '[1]'],
-    ['values of the wrong kind', '{"theme":"pink","minimap":"yes","edgeRates":1,"tab":"secrets"}'],
+    ['values of the wrong kind', '{"theme":"pink","minimapAsked":"yes","edgeRates":1,"tab":"secrets"}'],
     ['fields of something else', '{"selection":["a"],"__proto__":{"theme":"dark"}}'],
   ])('is nothing when %s is stored', (_, text) => {
     localStorage.setItem(KEY, text)

@@ -1,13 +1,13 @@
 import { useEffect } from 'react'
-import { COMMANDS } from '#commands/catalogue.ts'
+import { boundKeys } from '#commands/boundKeys.ts'
+import type { Command } from '#commands/command.ts'
 import { cutSelection, pasteText, selectionAsText } from '#commands/edit/clipboard.ts'
-import { keymapOf, needsCanvas, shortcutOf } from '#commands/keys.ts'
+import { needsCanvas, shortcutsOf } from '#commands/keys.ts'
 import { isAvailable, runCommand } from '#commands/runCommand.ts'
 import type { Workspace } from '#commands/workspace.ts'
-import { isAsking } from '#desk/desk.ts'
+import { ASKING_NOTHING, isAsking } from '#desk/desk.ts'
+import { inOverlay, isTyping, keepEarlyKeys } from './earlyKeys.ts'
 
-const KEYMAP = keymapOf(COMMANDS)
-const TYPING = 'input, textarea, select, [contenteditable="true"], [role="combobox"]'
 /** Places where a bare key means something else than a command of the canvas. */
 const OTHER =
   'button, a, [role="menu"], [role="menuitem"], [role="dialog"], [role="tab"], [role="listbox"], [role="slider"]'
@@ -15,12 +15,11 @@ const OTHER =
 const BY_EVENT = new Set(['mod+c', 'mod+x', 'mod+v'])
 
 /** A list to choose from has no steps of its own to take back. */
-const isForBoard = (target: EventTarget | null, shortcut: string) =>
-  target instanceof HTMLSelectElement && /^mod\+(shift\+)?[zy]$/.test(shortcut)
+const isForBoard = (target: EventTarget | null, { id }: Command) =>
+  target instanceof HTMLSelectElement && (id === 'undo' || id === 'redo')
 
-const isTyping = (target: EventTarget | null) => target instanceof Element && target.closest(TYPING) !== null
-const inOverlay = (target: EventTarget | null) =>
-  target instanceof Element && target.closest('[role="dialog"], [role="menu"]') !== null
+const worksWhileTyping = ({ whileTyping }: Command, shortcut: string) =>
+  /^(shift\+)?f\d/.test(shortcut) || (whileTyping && shortcut.startsWith('mod+'))
 
 /** True when the canvas has the focus, or nothing has. */
 function onCanvas(target: EventTarget | null): boolean {
@@ -34,14 +33,14 @@ function onKeyDown(workspace: Workspace, event: KeyboardEvent): void {
     stepBack(workspace, event)
     return
   }
-  const shortcut = shortcutOf(event)
-  const command = KEYMAP.get(shortcut)
+  const { keymap } = boundKeys(workspace.desk.getState().bindings)
+  const shortcut = shortcutsOf(event).find((meant) => keymap.has(meant)) ?? ''
+  const command = keymap.get(shortcut)
   if (!command || BY_EVENT.has(shortcut) || inOverlay(event.target)) return
   if (isAsking(workspace.desk.getState())) return
-  const everywhere = /^(mod\+[kseo]|mod\+shift\+s|(shift\+)?f\d+)$/.test(shortcut) || isForBoard(event.target, shortcut)
-  if (isTyping(event.target) && !everywhere) return
+  if (isTyping(event.target) && !worksWhileTyping(command, shortcut) && !isForBoard(event.target, command)) return
   if (needsCanvas(shortcut) && !onCanvas(event.target)) return
-  if (event.repeat && !/arrow|^[+=-]$/.test(shortcut) && shortcut !== 'mod+z' && shortcut !== 'mod+shift+z') return
+  if (event.repeat && !command.repeats) return
   if (!isAvailable(command, workspace)) return
   event.preventDefault()
   void runCommand(command, workspace)
@@ -49,10 +48,10 @@ function onKeyDown(workspace: Workspace, event: KeyboardEvent): void {
 
 /** Steps out of whatever is under way on the canvas, the innermost first. */
 function stepBack({ desk }: Workspace, event: KeyboardEvent): void {
-  const { connectingFrom, dialog, openEdge, selection } = desk.getState()
+  const { connectingFrom, dialog, openEdge, openPlace, selection } = desk.getState()
   // A dialog that has not taken the focus yet is what the key is for all the same.
   if (dialog || isTyping(event.target) || inOverlay(event.target)) return
-  if (connectingFrom || openEdge) desk.setState({ connectingFrom: undefined, openEdge: undefined })
+  if (connectingFrom || openEdge || openPlace) desk.setState({ ...ASKING_NOTHING, connectingFrom: undefined })
   else if (selection.size > 0) desk.setState({ selection: new Set(), finding: undefined })
 }
 
@@ -76,11 +75,13 @@ export function useShortcuts(workspace: Workspace): void {
       event.preventDefault()
       void pasteText(workspace, text)
     }
+    const stopKeeping = keepEarlyKeys(workspace)
     document.addEventListener('keydown', keys)
     document.addEventListener('copy', copy)
     document.addEventListener('cut', copy)
     document.addEventListener('paste', paste)
     return () => {
+      stopKeeping()
       document.removeEventListener('keydown', keys)
       document.removeEventListener('copy', copy)
       document.removeEventListener('cut', copy)

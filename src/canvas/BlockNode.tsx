@@ -5,6 +5,7 @@ import type { Block, BlockId } from '#domain/board/board.ts'
 import { findBlock } from '#domain/board/lookup.ts'
 import type { EdgeAdvice } from '#domain/flow/edgeAdvice.ts'
 import { CARD } from '#domain/layout/card.ts'
+import { useUnderstood } from '#parts/LabelWords.tsx'
 import { SEVERITY_LOOKS } from '#parts/severityLooks.ts'
 import { useBoard, useDesk } from '#workspace/useWorkspace.ts'
 import { CardBadge, useBadge } from './CardBadge.tsx'
@@ -97,6 +98,8 @@ function Card({ block, selected }: { readonly block: Block; readonly selected: b
   const dragged = useDragged(block.id, card)
   const editing = useDesk((desk) => desk.editing === block.id)
   const ring = useRing(block.id, selected)
+  const understood = useUnderstood(block)
+  const shown = understood?.block ?? block
   const later = useLaterLayers()
   const fade = useFade(block.id)
   const advice = useStore(useCanvas().advice, (against) => against.get(block.id))
@@ -107,8 +110,8 @@ function Card({ block, selected }: { readonly block: Block; readonly selected: b
       style={{ paddingInline: CARD.padding }}
     >
       <div className={`flex min-w-0 grow items-center ${fade}`} style={{ gap: CARD.gap }}>
-        <CardGlyph block={block} />
-        {editing ? <LabelEditor block={block} /> : <CardText block={block} />}
+        <CardGlyph block={shown} />
+        {editing ? <LabelEditor block={block} says={understood?.says} /> : <CardText block={shown} />}
         {later && <later.CardLoad id={block.id} />}
       </div>
       {advice && <AdviceMark severity={advice.severity} />}

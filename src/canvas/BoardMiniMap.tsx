@@ -1,30 +1,49 @@
 import { useStore as useFlowStore } from '@xyflow/react'
+import type { ItemId } from '#domain/edits/edit.ts'
 import { usePart } from '#parts/usePart.ts'
-import { boundsOf } from '#shared/geometry.ts'
+import { overlaps, type Rect, type Size } from '#shared/geometry.ts'
 import { useDesk } from '#workspace/useWorkspace.ts'
 import { screenPart } from './boardView.ts'
-import { useLayout } from './useCanvas.ts'
+import { routeOf } from './layers/routeOf.ts'
+import { useCanvas, useLayout } from './useCanvas.ts'
 import { viewNow } from './useFollowView.ts'
 
 const load = async () => (await import('./MiniMap.tsx')).MiniMap
 
-/** True while some card lies outside of what the canvas shows. */
-function useHiddenCards(): boolean {
-  const bounds = boundsOf(useLayout().cards.values())
+/** What the minimap takes of the corner of the canvas, in screen pixels. */
+const CORNER: Size = { width: 190, height: 134 }
+/** The field of an edge's label, in board pixels. */
+const FIELD: Size = { width: 160, height: 24 }
+/** With more than this selected, nobody works on one card. */
+const MOST_WORKED = 20
+const NOTHING: readonly ItemId[] = []
+
+/** True while what is worked on, which is named or selected, lies where the minimap would. */
+function useIsInTheWay(): boolean {
+  const { routes } = useCanvas()
+  const { cards } = useLayout()
+  const editing = useDesk((desk) => desk.editing)
+  const selection = useDesk((desk) => desk.selection)
+  const few = selection.size > MOST_WORKED ? NOTHING : [...selection]
+  const worked = editing ? [editing] : few
   return useFlowStore((state) => {
-    const view = viewNow(state)
-    if (!bounds || view.width === 0) return false
-    const { x, y, width, height } = screenPart(view, bounds)
-    return x < 0 || y < 0 || x + width > view.width || y + height > view.height
+    const { width, height, ...view } = viewNow(state)
+    const corner: Rect = { ...CORNER, x: width - CORNER.width, y: height - CORNER.height }
+    return worked.some((id) => {
+      const at = routeOf(routes.getState(), id as never)?.labelAt
+      const field = at && { ...FIELD, x: at.x - FIELD.width / 2, y: at.y - FIELD.height / 2 }
+      const rect = cards.get(id as never) ?? field
+      return rect !== undefined && overlaps(screenPart(view, rect), corner)
+    })
   })
 }
 
-/** The whole board in small while part of it is out of sight; drag in it to move the view. Loaded when it is first to be seen. */
+/** The whole board in small, once it is asked for; drag in it to move the view. It gives way to what is worked on. */
 export function BoardMiniMap() {
-  const wanted = useDesk((desk) => desk.minimap)
-  const hidden = useHiddenCards()
-  const loaded = usePart(load, wanted && hidden)
-  if (!wanted || !hidden || loaded.status !== 'ready') return null
+  const wanted = useDesk((desk) => desk.minimapAsked)
+  const isInTheWay = useIsInTheWay()
+  const loaded = usePart(load, wanted)
+  if (!wanted || isInTheWay || loaded.status !== 'ready') return null
   const MiniMap = loaded.part
   return <MiniMap />
 }

@@ -38,6 +38,8 @@ export function CanvasControls() {
       <Control id="zoom-in" icon="plus" />
       <span className="h-5 w-px bg-border" />
       <Control id="fit" icon="maximize" />
+      <span className="h-5 w-px bg-border" />
+      <Control id="type-flow" icon="workflow" />
     </div>
   )
 }

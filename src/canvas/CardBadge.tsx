@@ -1,12 +1,17 @@
 import { useStore } from 'zustand'
 import { chooseFinding } from '#commands/findings/chooseFinding.ts'
 import type { BlockId } from '#domain/board/board.ts'
+import { findingKey } from '#domain/flow/findingKey.ts'
 import type { Finding, Severity } from '#domain/flow/rule.ts'
 import { worstFirst } from '#domain/flow/worstFirst.ts'
 import { SEVERITY_LOOKS } from '#parts/severityLooks.ts'
+import { Tooltip } from '#parts/Tooltip.tsx'
 import { onceFor } from '#shared/onceFor.ts'
 import { canvasWords } from '#words/canvas.ts'
 import { useWorkspace } from '#workspace/useWorkspace.ts'
+
+/** So many findings are said beside a dot. */
+const MOST_SAID = 3
 
 /** What the dot on a card says. */
 export interface Badge {
@@ -31,7 +36,23 @@ export function useBadge(id: BlockId): Badge | undefined {
   return useStore(useWorkspace().check.state, (state) => badgesOf(state.findings).get(id))
 }
 
-/** The dot with the number of findings on a card; pressing it shows the findings and chooses the worst of them. */
+/** What the first findings on a card say, the worst first. */
+function FindingsTip({ id }: { readonly id: BlockId }) {
+  const findings = useStore(useWorkspace().check.state, (state) => state.findings)
+  const here = worstFirst(findings).filter(({ at }) => at.includes(id))
+  return (
+    <span className="flex flex-col gap-1.5 py-0.5 leading-snug">
+      {here.slice(0, MOST_SAID).map((finding) => (
+        <span key={findingKey(finding)}>{finding.says}</span>
+      ))}
+      {here.length > MOST_SAID && (
+        <span className="text-muted">{canvasWords.moreFindings(here.length - MOST_SAID)}</span>
+      )}
+    </span>
+  )
+}
+
+/** The dot with the number of findings on a card, which says them where a pointer rests on it; pressing it shows the findings and chooses the worst of them. */
 export function CardBadge({ id }: { readonly id: BlockId }) {
   const workspace = useWorkspace()
   const badge = useBadge(id)
@@ -43,19 +64,20 @@ export function CardBadge({ id }: { readonly id: BlockId }) {
   }
   const name = canvasWords.findings(badge.count)
   return (
-    <button
-      type="button"
-      tabIndex={-1}
-      aria-label={name}
-      title={name}
-      className={`absolute -top-2 -right-2 grid h-5 min-w-5 place-items-center rounded-full px-1 text-[11px] font-semibold tabular-nums ring-2 ring-surface ${SEVERITY_LOOKS[badge.severity].badge}`}
-      onClick={(event) => {
-        // Pressed by a screen reader, it would be a press on the card, too.
-        event.stopPropagation()
-        show()
-      }}
-    >
-      {badge.count}
-    </button>
+    <Tooltip text={<FindingsTip id={id} />}>
+      <button
+        type="button"
+        tabIndex={-1}
+        aria-label={name}
+        className={`absolute -top-2 -right-2 grid h-5 min-w-5 place-items-center rounded-full px-1 text-[11px] font-semibold tabular-nums ring-2 ring-surface ${SEVERITY_LOOKS[badge.severity].badge}`}
+        onClick={(event) => {
+          // Pressed by a screen reader, it would be a press on the card, too.
+          event.stopPropagation()
+          show()
+        }}
+      >
+        {badge.count}
+      </button>
+    </Tooltip>
   )
 }

@@ -2,8 +2,9 @@ import { useShallow } from 'zustand/react/shallow'
 import type { BlockId } from '#domain/board/board.ts'
 import { cardLoadsOf } from '#domain/capacity/cardLoads.ts'
 import { CARD } from '#domain/layout/card.ts'
-import { STRAIN_INK } from '#parts/strainInk.ts'
+import { strainInk } from '#parts/strainInk.ts'
 import { useBoard } from '#workspace/useWorkspace.ts'
+import { useBadge } from './CardBadge.tsx'
 
 /** What a line of this height leaves below its baseline, and the border that the card's own measures contain. */
 const LINE = { height: 12, below: 2 }
@@ -12,11 +13,12 @@ const BORDER = 1
 /** The load of a block and how much of its capacity that is, in the corner of its card; nothing while there is none. */
 export function CardLoad({ id }: { readonly id: BlockId }) {
   const load = useBoard(useShallow((board) => cardLoadsOf(board).get(id)))
+  const isError = useBadge(id)?.severity === 'error'
   if (!load) return null
   return (
     <span
       title={load.says}
-      className={`absolute whitespace-pre tabular-nums ${STRAIN_INK[load.strain]}`}
+      className={`absolute whitespace-pre tabular-nums ${strainInk(load.strain, isError)}`}
       style={{
         right: CARD.padding - BORDER,
         bottom: CARD.loadBaseline - LINE.below - BORDER,

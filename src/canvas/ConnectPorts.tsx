@@ -4,22 +4,22 @@ import { useDesk } from '#workspace/useWorkspace.ts'
 
 /** Where a finger is the pointer, the places are larger and lie outside of the card, which is to be moved, too. */
 const SIDES: Readonly<Record<Side, string>> = {
-  top: '-top-2.5 left-1/2 -translate-x-1/2 pointer-coarse:-top-6 pointer-coarse:items-end',
-  right: 'top-1/2 -right-2.5 -translate-y-1/2 pointer-coarse:-right-6 pointer-coarse:justify-items-start',
-  bottom: '-bottom-2.5 left-1/2 -translate-x-1/2 pointer-coarse:-bottom-6 pointer-coarse:items-start',
-  left: 'top-1/2 -left-2.5 -translate-y-1/2 pointer-coarse:-left-6 pointer-coarse:justify-items-end',
+  top: '-top-3 left-1/2 -translate-x-1/2 pointer-coarse:-top-6 pointer-coarse:items-end',
+  right: 'top-1/2 -right-3 -translate-y-1/2 pointer-coarse:-right-6 pointer-coarse:justify-items-start',
+  bottom: '-bottom-3 left-1/2 -translate-x-1/2 pointer-coarse:-bottom-6 pointer-coarse:items-start',
+  left: 'top-1/2 -left-3 -translate-y-1/2 pointer-coarse:-left-6 pointer-coarse:justify-items-end',
 }
 
-/** The dots on the four sides of a card: drag one to another block, or click one and then the other block. `hit` knows where they are. */
+/** The dots on the four sides of a card, on a card that is pointed at after a moment, so that a pointer on its way lights none: drag one to another block, or click one and then the other block. `hit` knows where they are. */
 export function ConnectPorts({ id }: { readonly id: BlockId }) {
   const alone = useDesk((desk) => desk.selection.size === 1 && desk.selection.has(id))
   return Object.entries(SIDES).map(([side, place]) => (
     <span
       key={side}
       data-port={side}
-      className={`absolute grid size-5 cursor-crosshair touch-none place-items-center transition-opacity duration-150 group-hover/card:opacity-100 ${alone ? 'opacity-100' : 'opacity-0 pointer-coarse:pointer-events-none'} pointer-coarse:size-8 ${place}`}
+      className={`absolute grid size-6 cursor-crosshair touch-none place-items-center transition-opacity duration-150 group-hover/card:opacity-100 group-hover/card:delay-100 ${alone ? 'delay-0! opacity-100' : 'opacity-0 pointer-coarse:pointer-events-none'} pointer-coarse:size-8 ${place}`}
     >
-      <span className="size-2.5 rounded-full border-2 border-accent bg-surface transition-transform duration-150 hover:scale-125" />
+      <span className="size-2.25 rounded-full border-2 border-accent bg-surface transition-transform duration-150 hover:scale-125" />
     </span>
   ))
 }

@@ -1,5 +1,6 @@
 import { act } from 'react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { NewBlockNaming } from '#desk/slices/selection.ts'
 import { TYPING_PAUSE } from '#desk/typingPace.ts'
 import type { ItemId } from '#domain/edits/edit.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
@@ -129,4 +130,38 @@ test('keys that belong to composing a text neither keep nor leave it', async () 
     })
   }
   expect([field().value, workspace.desk.getState().editing]).toEqual(['ちゅう', 'A'])
+})
+
+const NEW_BLOCK = { id: 'A', back: ['D'] } as unknown as NewBlockNaming
+
+test.each([
+  ['Enter', {}, ['D']],
+  ['Escape', {}, ['D']],
+  ['Enter', { shiftKey: true }, ['A']],
+] as const)('%s %o after the name of a new block leaves %s selected', async (key, held, selected) => {
+  const { workspace } = await edit('A')
+  await unmount()
+  const selection = new Set<ItemId>(['A' as ItemId])
+  workspace.desk.setState({ selection, editing: 'A' as ItemId, naming: NEW_BLOCK })
+  const focus = vi.spyOn(workspace.view, 'focus')
+  unmount = await mountPanel(workspace, <Card />)
+  await typeInto(field(), 'Check')
+  await act(async () => {
+    field().dispatchEvent(new KeyboardEvent('keydown', { key, ...held, bubbles: true, cancelable: true }))
+  })
+  expect([...workspace.desk.getState().selection]).toEqual(selected)
+  expect(workspace.desk.getState()).toMatchObject({ editing: undefined, naming: undefined })
+  expect(focus.mock.calls).toEqual([selected])
+})
+
+test('a new block that is named by leaving its field stays selected', async () => {
+  const { workspace, label } = await edit('A')
+  await unmount()
+  workspace.desk.setState({ editing: 'A' as ItemId, naming: NEW_BLOCK, selection: new Set(['A' as ItemId]) })
+  unmount = await mountPanel(workspace, <Card />)
+  await typeInto(field(), 'Check')
+  await leave(field())
+  expect(label()).toBe('Check')
+  expect([...workspace.desk.getState().selection]).toEqual(['A'])
+  expect(workspace.desk.getState().naming).toBeUndefined()
 })

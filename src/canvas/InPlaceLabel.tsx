@@ -1,7 +1,11 @@
 import { type CSSProperties, type KeyboardEvent, useEffect, useId, useRef } from 'react'
+import { type TextStyle, textWidth } from '#domain/layout/textWidth.ts'
 import { oneLine } from '#shared/plainText.ts'
 import { canvasWords } from '#words/canvas.ts'
 import { useDraft } from '#workspace/useDraft.ts'
+
+/** How a field is left: by Enter or Escape, with Shift held, or because the focus is elsewhere already. */
+export type LeftBy = 'key' | 'shift' | 'focus'
 
 interface InPlaceLabelProps {
   readonly name: string
@@ -9,19 +13,27 @@ interface InPlaceLabelProps {
   readonly maxLength: number
   readonly className: string
   readonly style?: CSSProperties
+  /** how its text is set, how wide it is at first as a CSS length, and how wide it grows with its text, in board pixels */
+  readonly grows?: { readonly text: TextStyle; readonly from: string; readonly to: number }
   /** an empty label leaves the old one */
   readonly required?: boolean
   /** puts the label on the board; all of one visit to the field, which has a name, are one step */
   readonly onLabel: (label: string, visit: string) => void
-  /** the field is left; `byKey` tells that the focus needs a new place */
-  readonly onDone: (byKey: boolean) => void
+  /** the field is left; by a key, the focus needs a new place */
+  readonly onDone: (by: LeftBy) => void
 }
+
+/** What a field has on both sides of its text, and room for what is typed next. */
+const AROUND = 36
+
+const widthOf = (label: string, { text, from, to }: NonNullable<InPlaceLabelProps['grows']>) =>
+  `max(${from}, ${Math.min(Math.ceil(textWidth(label, text)) + AROUND, to)}px)`
 
 const tidy = (text: string) => oneLine(text).trim()
 
 /** A label while it is typed where it stands: the board has it all along, Enter or leaving keeps it, Escape does not. */
 export function InPlaceLabel(props: InPlaceLabelProps) {
-  const { name, label, maxLength, className, style, required = false, onLabel, onDone } = props
+  const { name, label, maxLength, className, style, grows, required = false, onLabel, onDone } = props
   const visit = `in-place:${useId()}`
   const input = useRef<HTMLInputElement>(null)
   const done = useRef(false)
@@ -38,10 +50,10 @@ export function InPlaceLabel(props: InPlaceLabelProps) {
     input.current?.focus({ preventScroll: true })
     input.current?.select()
   }, [])
-  const leave = (byKey: boolean) => {
+  const leave = (by: LeftBy) => {
     if (done.current) return
     done.current = true
-    onDone(byKey)
+    onDone(by)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation()
@@ -49,21 +61,21 @@ export function InPlaceLabel(props: InPlaceLabelProps) {
     event.preventDefault()
     if (event.key === 'Enter') draft.finish()
     else draft.cancel()
-    leave(true)
+    leave(event.shiftKey ? 'shift' : 'key')
   }
   return (
     <input
       ref={input}
       aria-label={name}
       className={`nodrag nopan pointer-events-auto select-text ${className}`}
-      style={style}
+      style={grows ? { ...style, width: widthOf(draft.text, grows) } : style}
       maxLength={maxLength}
       value={draft.text}
       onChange={(event) => draft.type(event.target.value)}
       onFocus={draft.begin}
       onBlur={() => {
         draft.finish()
-        leave(false)
+        leave('focus')
       }}
       onKeyDown={onKeyDown}
       onPointerDown={(event) => event.stopPropagation()}

@@ -7,6 +7,9 @@ export interface BoardView {
   readonly zoom: number
 }
 
+/** A canvas below this width has no room to spare. */
+const NARROW_CANVAS = 600
+
 /** The zoom a person can reach. */
 export const ZOOM = { min: 0.1, max: 4 } as const
 
@@ -37,3 +40,6 @@ export const screenPart = ({ x, y, zoom }: BoardView, part: Rect): Rect => ({
   width: part.width * zoom,
   height: part.height * zoom,
 })
+
+/** How broad the column of the names of bands is that lie one under the other, on a canvas of a width, in screen pixels; on a phone they are turned. */
+export const headBreadth = (width: number): number => (width < NARROW_CANVAS ? 28 : 112)

@@ -40,7 +40,7 @@ const GRIP_RADIUS = 6.5
 /** Far enough from the card that its port can still be pressed. */
 const GRIP_DISTANCE = 18
 /** Size of a port, and how far it stands out of its card, in board pixels. */
-const PORTS = { fine: { size: 20, out: 10 }, coarse: { size: 32, out: 24 } } as const
+const PORTS = { fine: { size: 24, out: 12 }, coarse: { size: 32, out: 24 } } as const
 
 /** The place of the grip at the start of a line: on it, a little way from the card. */
 export function gripPoint([start, next]: readonly Point[]): Point {

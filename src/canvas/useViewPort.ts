@@ -6,7 +6,7 @@ import type { ItemId } from '#domain/edits/edit.ts'
 import { layoutOf } from '#domain/layout/bands.ts'
 import { boundsOf, type Point, type Rect } from '#shared/geometry.ts'
 import { useWorkspace } from '#workspace/useWorkspace.ts'
-import { type BoardView, screenPart, ZOOM, zoomedView } from './boardView.ts'
+import { type BoardView, headBreadth, screenPart, ZOOM, zoomedView } from './boardView.ts'
 import { createFlight } from './createFlight.ts'
 import type { Routes } from './layers/routes.ts'
 import { useCanvas } from './useCanvas.ts'
@@ -41,7 +41,8 @@ function boundsOfItems({ board, routes }: Scene, ids: ReadonlySet<string> | unde
 }
 
 /** Room the names of the bands need at the border of the canvas where they stand, in screen pixels. */
-const HEADS = { right: { left: 0, top: 48 }, down: { left: 112, top: 0 } } as const
+const headRoom = (direction: Direction, width: number) =>
+  direction === 'right' ? { left: 0, top: 48 } : { left: headBreadth(width), top: 0 }
 
 interface Frame {
   readonly area: { readonly width: number; readonly height: number }
@@ -51,7 +52,7 @@ interface Frame {
 
 /** The view that shows a rectangle as large as it fits, at 100 % at most, in the middle of what the bands' names leave free. */
 function viewOf(bounds: Rect, { area, margin, direction }: Frame) {
-  const { left, top } = HEADS[direction]
+  const { left, top } = headRoom(direction, area.width)
   const free = { width: area.width - left, height: area.height - top }
   const fits = Math.min((free.width - 2 * margin) / bounds.width, (free.height - 2 * margin) / bounds.height, 1)
   const zoom = Math.max(ZOOM.min, fits)
@@ -144,6 +145,11 @@ function viewPort({ flow, element, scene, placing, focusOn }: Seen): ViewPort {
     pointAt: (screen) => {
       const rect = area()
       return rect && inside(screen, rect) ? flow.screenToFlowPosition(screen, { snapToGrid: false }) : undefined
+    },
+    onScreen: (id) => {
+      const [rect, bounds] = [area(), boundsOfItems(scene(), new Set([id]))]
+      const part = rect && bounds && screenPart(flow.getViewport(), bounds)
+      return part && { ...part, x: part.x + rect.x, y: part.y + rect.y }
     },
     focus: (id) => {
       const selector = id ? `[data-block-id="${id}"]` : '.react-flow__pane'

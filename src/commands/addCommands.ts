@@ -1,31 +1,43 @@
+import type { NewBlockNaming } from '#desk/slices/selection.ts'
 import { askFor } from '#desk/wishes.ts'
 import { kindName } from '#domain/blocks/kindName.ts'
 import { PALETTE, type PaletteEntry } from '#domain/blocks/palette.ts'
 import type { Block, BlockId, Board, EdgeId } from '#domain/board/board.ts'
 import { findEdge } from '#domain/board/lookup.ts'
-import { besideBlocks, blockAt, blockNear } from '#domain/edits/addBlock.ts'
+import { besideBlocks, blockAt, blockBeside, blockNear } from '#domain/edits/addBlock.ts'
 import type { Edit } from '#domain/edits/edit.ts'
 import type { Point } from '#shared/geometry.ts'
 import type { NewId } from '#shared/newId.ts'
 import { commandWords } from '#words/commands.ts'
 import { type BlocksToMove, intoEdge } from './arrange/placeEdits.ts'
-import type { BoardEdit } from './boardEdit.ts'
+import type { BoardEdit, Joining } from './boardEdit.ts'
 import type { Command } from './command.ts'
 import { perform } from './perform.ts'
 import type { Workspace } from './workspace.ts'
 
-/** A block to add, and where on the board: at a point, in the tier whose band is there, or in a free place of its usual tier. */
-export type BlockToAdd = Pick<BlocksToMove, 'into' | 'still'> & { readonly entry: PaletteEntry } & (
-    | { readonly at: Point }
-    | { readonly near: Point }
-  )
+/**
+ * A block to add, and where on the board: at a point, in the tier whose band is there; or in a free place of its usual tier, near a
+ * point or one step along the flow from other blocks.
+ */
+export type BlockToAdd = Pick<BlocksToMove, 'into' | 'still'> & {
+  readonly entry: PaletteEntry
+  /** its label was typed already, and is not asked for */
+  readonly isNamed?: boolean
+} & ({ readonly at: Point } | { readonly near: Point } | { readonly beside: readonly BlockId[] })
 
 /** The block that is to be added. */
 export function blockToAdd(board: Board, wanted: BlockToAdd, newId: NewId): Block {
-  const { kind, role, label } = wanted.entry
-  const block = { id: newId('b') as BlockId, kind, role, label }
-  return 'at' in wanted ? blockAt(board, block, wanted.at) : blockNear(board, block, wanted.near)
+  const { kind, role, label, technology } = wanted.entry
+  const block = { id: newId('b') as BlockId, kind, role, label, technology }
+  if ('at' in wanted) return blockAt(board, block, wanted.at)
+  return 'near' in wanted ? blockNear(board, block, wanted.near) : blockBeside(board, block, wanted.beside)
 }
+
+/** Makes the name that a block gets while it is new a part of the step that adds it. */
+export const namedWithin = (id: string): Required<Joining> => ({
+  merge: `naming:${id}`,
+  mergeWithin: Number.POSITIVE_INFINITY,
+})
 
 /** Adds a block of a palette entry and selects it. */
 export const addBlock: BoardEdit<BlockToAdd, Edit & { readonly select: readonly [BlockId] }> = {
@@ -37,18 +49,19 @@ export const addBlock: BoardEdit<BlockToAdd, Edit & { readonly select: readonly 
     const room = { around: [record.id], into: intoEdge(into, newId), anywhere: !('at' in wanted), still }
     return { changes: [{ op: 'put', type: 'block', record }], select: [record.id], room }
   },
+  joins: (_, { select: [id] }) => namedWithin(id),
 }
 
 /** Goes on to type the label of a block that was added; the start screen and an open drawer give way. */
-export const nameNewBlock = ({ desk }: Pick<Workspace, 'desk'>, id: BlockId): void =>
-  desk.setState({ editing: id, started: true, paletteOpen: false })
+export const nameNewBlock = ({ desk }: Pick<Workspace, 'desk'>, naming: NewBlockNaming): void =>
+  desk.setState({ editing: naming.id, naming, started: true, paletteOpen: false })
 
 /** Adds a block and goes on to type its label; its id, or undefined when the board would grow too large. */
 export function addAndName(workspace: Workspace, wanted: BlockToAdd): BlockId | undefined {
   const { is, edit } = perform(workspace, addBlock, wanted)
   if (is !== 'made') return undefined
   const [id] = edit.select
-  nameNewBlock(workspace, id)
+  nameNewBlock(workspace, { id })
   return id
 }
 
@@ -69,7 +82,19 @@ export function addFromPalette(workspace: Workspace, entry: PaletteEntry, fallba
 export const dropFromPalette = (workspace: Workspace, entry: PaletteEntry, at: Point): void =>
   void addAndName(workspace, { entry, at })
 
-/** The search of the palette, and one command for each of its entries, on its key. */
+const ADD_HERE: Command<'add-block-here'> = {
+  id: 'add-block-here',
+  title: 'Add a block here…',
+  group: 'Add',
+  icon: 'plus',
+  context: ['canvas'],
+  act: ({ desk, view }) => {
+    const { menuAt: screen } = desk.getState()
+    desk.setState({ openPlace: { at: (screen && view.pointAt(screen)) ?? view.centre(), screen } })
+  },
+}
+
+/** The search of the palette, the list that asks at a place, and one command for each of its entries, on its key. */
 export const ADD_COMMANDS = [
   {
     id: 'add-block',
@@ -79,6 +104,7 @@ export const ADD_COMMANDS = [
     icon: 'plus',
     act: ({ desk }) => askFor(desk, { kind: 'search-blocks' }, { paletteOpen: true, canvasOnly: false }),
   },
+  ADD_HERE,
   ...PALETTE.map(
     (entry): Command<`add-${PaletteEntry['id']}`> => ({
       id: `add-${entry.id}`,
@@ -88,4 +114,13 @@ export const ADD_COMMANDS = [
       act: (workspace) => addFromPalette(workspace, entry),
     }),
   ),
+  {
+    id: 'type-flow',
+    title: 'Type a flow',
+    group: 'Add',
+    keys: ['>'],
+    icon: 'workflow',
+    context: ['canvas'],
+    act: ({ desk }) => askFor(desk, { kind: 'type-flow' }, { typedFlow: true, started: true, canvasOnly: false }),
+  },
 ] as const satisfies readonly Command[]

@@ -14,6 +14,6 @@ export interface BoardEdit<Args, Made extends Edit = Edit> {
   readonly id: string
   readonly title: string | ((args: Args) => string)
   readonly edit: (board: Board, args: Args, newId: NewId) => Made
-  /** which steps before this one it belongs to; none when not given */
-  readonly joins?: (args: Args) => Joining
+  /** which steps before this one it belongs to, and which ones after it belong to it; none when not given */
+  readonly joins?: (args: Args, made: Made) => Joining
 }

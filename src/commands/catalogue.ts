@@ -3,6 +3,7 @@ import { ALIGN_COMMANDS } from './arrange/align.ts'
 import { MOVE_COMMANDS } from './arrange/move.ts'
 import { BRIEF_COMMANDS } from './brief/briefCommands.ts'
 import type { Command } from './command.ts'
+import { ADD_CONNECTED_COMMANDS } from './edges/addConnected.ts'
 import { EDGE_COMMANDS } from './edges/edgeCommands.ts'
 import { EDGE_PROPERTY_COMMANDS } from './edges/edgePropertyCommands.ts'
 import { CLIPBOARD_COMMANDS } from './edit/clipboard.ts'
@@ -29,6 +30,7 @@ const LISTED = [
   ...VIEW_COMMANDS,
   ...HELP_COMMANDS,
   ...ADD_COMMANDS,
+  ...ADD_CONNECTED_COMMANDS,
 ] as const
 
 /** The id of a command that there is. */

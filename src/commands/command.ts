@@ -23,6 +23,12 @@ interface CommandBase<Id extends string> {
   readonly group: CommandGroup
   /** shortcuts such as `mod+z` or `shift+1`; the first is shown; single characters work while the canvas has focus */
   readonly keys?: readonly string[]
+  /** its key is Shift with that of another command, also once that one is bound to another key */
+  readonly shiftOf?: string
+  /** its keys with Control also work while something is typed */
+  readonly whileTyping?: true
+  /** goes on while its key is held down */
+  readonly repeats?: true
   readonly icon?: AnyIcon
   readonly when?: Predicate
   /** shown in the context menu of blocks, edges or the empty canvas */

@@ -5,6 +5,8 @@ import { reconnectEdge, setEdgeKind } from './edges/edgeEdits.ts'
 import { joinPast } from './edges/joinOffer.ts'
 import { putFieldBack, setField, toggleOption } from './edit/fieldEdits.ts'
 import { readAs, setKind, setRole } from './edit/kindEdits.ts'
+import { takeLabel } from './edit/labelWords.ts'
+import { addTypedFlow } from './edit/typedFlow.ts'
 import { followText } from './file/followText.ts'
 import { fillFromTemplate } from './file/startFromTemplate.ts'
 import { accept, changeReason, reopen } from './findings/acceptAsTradeoff.ts'
@@ -30,6 +32,8 @@ export const BOARD_EDITS = [
   setTierSize,
   setDirection,
   fillFromTemplate,
+  takeLabel,
+  addTypedFlow,
   followText,
   accept,
   changeReason,

@@ -1,4 +1,4 @@
-import type { OpenEdge } from '#desk/slices/gesture.ts'
+import type { OpenEdge, OpenPlace } from '#desk/slices/gesture.ts'
 import type { BlockId } from '#domain/board/board.ts'
 import { findBlock } from '#domain/board/lookup.ts'
 import type { ItemId } from '#domain/edits/edit.ts'
@@ -20,7 +20,7 @@ function pressPort(workspace: Workspace, { id }: { readonly id: BlockId }): void
   const { connectingFrom } = desk.getState()
   if (connectingFrom === undefined) desk.setState({ connectingFrom: id, selection: new Set([id]) })
   else if (connectingFrom === id) desk.setState({ connectingFrom: undefined })
-  else connectBlocks(workspace, { from: connectingFrom, to: id })
+  else connectBlocks(workspace, { from: [connectingFrom], to: [id] })
 }
 
 /** Selects an item alone, or adds it to what is selected or takes it out; ends a connection that waits for a block. */
@@ -28,7 +28,7 @@ function press(workspace: Workspace, { id, add }: { readonly id: ItemId; readonl
   const { desk, document } = workspace
   const { connectingFrom, selection } = desk.getState()
   const block = findBlock(document.board(), id)
-  if (connectingFrom && block) connectBlocks(workspace, { from: connectingFrom, to: block.id })
+  if (connectingFrom && block) connectBlocks(workspace, { from: [connectingFrom], to: [block.id] })
   else if (!add) desk.setState({ selection: new Set([id]) })
   else {
     const ids = new Set(selection)
@@ -57,7 +57,8 @@ const GESTURE_REQUESTS = {
   select,
   press,
   'press-port': pressPort,
-  connect: connectBlocks,
+  connect: (workspace: Workspace, { from, to }: { readonly from: BlockId; readonly to: BlockId }) =>
+    connectBlocks(workspace, { from: [from], to: [to] }),
   reconnect: asking(reconnectEdge),
   move: asking(moveBlocks),
   duplicate,
@@ -65,8 +66,10 @@ const GESTURE_REQUESTS = {
   place: (workspace: Workspace, dropped: Extract<BlockToAdd, { at: Point }>) => void addAndName(workspace, dropped),
   /** an edge is dropped on the empty board: asks what it is to lead to */
   'open-edge': ({ desk }: Workspace, openEdge: OpenEdge) => desk.setState({ openEdge }),
+  /** asks for a block to be put there */
+  'open-place': ({ desk }: Workspace, openPlace: OpenPlace) => desk.setState({ openPlace }),
   'edit-label': ({ desk }: Workspace, { id }: { readonly id: ItemId }) =>
-    desk.setState({ selection: new Set([id]), editing: id }),
+    desk.setState({ selection: new Set([id]), editing: id, naming: undefined }),
   /** the empty board is pressed */
   clear: ({ desk }: Workspace, _: Record<string, never>) =>
     desk.setState({ selection: new Set(), connectingFrom: undefined, finding: undefined }),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type KeyPress, keyLabel, needsCanvas, shortcutOf } from './keys.ts'
+import { type KeyPress, keyLabel, needsCanvas, shortcutOf, shortcutsOf } from './keys.ts'
 
 const press = (key: string, held = '', code = ''): KeyPress => ({
   key,
@@ -27,10 +27,29 @@ describe('a key press', () => {
     ['a plus', press('+', 'shift', 'Equal'), '+'],
     ['Control and a plus', press('+', 'ctrl shift', 'Equal'), 'mod++'],
     ['a slash that is typed with Shift and a digit', press('/', 'shift', 'Digit7'), '/'],
-    ['an equals sign that is typed with Shift and a digit', press('=', 'shift', 'Digit0'), '='],
     ['a function key', press('F2'), 'f2'],
   ])('of %s is read', (_, pressed, shortcut) => {
     expect(shortcutOf(pressed)).toBe(shortcut)
+  })
+})
+
+describe('on any layout, a key press is read as', () => {
+  test.each([
+    ['the digit that a French keyboard types with Shift', press('3', 'shift', 'Digit3'), ['shift+3', '3']],
+    ['the digit that a French keyboard types only with Shift', press('é', '', 'Digit2'), ['é', '2']],
+    ['the minus of a French keyboard, then its digit', press('-', '', 'Digit6'), ['-', '6']],
+    ['Control and that digit', press('à', 'ctrl', 'Digit0'), ['mod+à', 'mod+0']],
+    ['the digit under a sign on a German keyboard', press('§', 'shift', 'Digit3'), ['shift+3', '§']],
+    ['the slash of a German keyboard, then its digit', press('/', 'shift', 'Digit7'), ['/', 'shift+7']],
+    ['the digit under an equals sign, then that sign', press('=', 'shift', 'Digit0'), ['shift+0', '=']],
+    ['the digit under the plus of a Swiss keyboard, then the plus', press('+', 'shift', 'Digit1'), ['shift+1', '+']],
+    ['the digit of a Czech keyboard, which types a plus without Shift', press('+', '', 'Digit1'), ['+', '1']],
+    ['the letter that stands where a Cyrillic one is typed', press('Ф', 'shift', 'KeyA'), ['shift+ф', 'shift+a']],
+    ['the letter under a dead key of a Mac', press('Dead', 'alt', 'KeyU'), ['alt+dead', 'alt+u']],
+    ['the letter that is typed, wherever it stands', press('a', '', 'KeyQ'), ['a']],
+    ['the sign that is typed where no digit stands', press('+', 'shift', 'Equal'), ['+']],
+  ])('%s', (_, pressed, shortcuts) => {
+    expect(shortcutsOf(pressed)).toEqual(shortcuts)
   })
 })
 

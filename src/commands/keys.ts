@@ -1,3 +1,4 @@
+import type { KeyBindings } from '#desk/slices/keys.ts'
 import { keyWords } from '#words/keys.ts'
 import type { Command } from './command.ts'
 
@@ -11,31 +12,47 @@ export interface KeyPress {
   readonly code?: string
 }
 
-const DIGIT = /^Digit(\d)$/
-/** On some keyboards these are typed with Shift and a digit. */
-const NEVER_DIGITS = ['/', '?', '+', '-', '=']
+/** Where letters and digits stand, whatever the layout types there. */
+const PLACE = /^(?:Key|Digit)(\w)$/
 
-/** A shortcut such as `mod+shift+z` for a key press; `mod` is Control, or Command on a Mac. Shift counts for letters, digits and named keys only. */
-export function shortcutOf(press: KeyPress): string {
-  const maybeDigit = (press.shiftKey || press.altKey) && !NEVER_DIGITS.includes(press.key)
-  const digit = maybeDigit ? DIGIT.exec(press.code ?? '')?.[1] : undefined
-  const key = digit ?? press.key.toLowerCase()
-  const typed = key.length === 1 && key.toLowerCase() === key.toUpperCase() && digit === undefined
-  const parts = [
-    press.ctrlKey || press.metaKey ? 'mod' : '',
-    press.altKey ? 'alt' : '',
-    press.shiftKey && !typed ? 'shift' : '',
-    key,
-  ]
-  return parts.filter(Boolean).join('+')
+/**
+ * The shortcuts a key press may be meant as, such as `mod+shift+z`, the likeliest first; `mod` is Control, or Command on a Mac.
+ * Shift counts for letters, digits and named keys only, and a key that types nothing of ours is read by its place.
+ */
+export function shortcutsOf(press: KeyPress): readonly string[] {
+  const typed = press.key.toLowerCase()
+  const place = PLACE.exec(press.code ?? '')?.[1]?.toLowerCase() ?? ''
+  const mods = `${press.ctrlKey || press.metaKey ? 'mod+' : ''}${press.altKey ? 'alt+' : ''}`
+  const shift = press.shiftKey ? 'shift+' : ''
+  const asTyped = mods + (typed.length > 1 || typed !== typed.toUpperCase() ? shift : '') + typed
+  const both = [asTyped, mods + shift + place]
+  if (!/\d/.test(place)) return place && /[^ -~]|dead/.test(typed) ? both : [asTyped]
+  // Slash and question mark stay keys of their own where they are typed with Shift and a digit.
+  return (shift || press.altKey) && !/[/?]/.test(typed) ? both.reverse() : both
 }
 
-/** The command of each shortcut; where two share one, the first in the list wins (a test holds that none do). */
-export function keymapOf(commands: readonly Command[]): ReadonlyMap<string, Command> {
-  const map = new Map<string, Command>()
-  for (const command of commands) {
-    for (const keys of command.keys ?? []) if (!map.has(keys)) map.set(keys, command)
+/** The likeliest shortcut of a key press. */
+export const shortcutOf = (press: KeyPress): string => shortcutsOf(press)[0] ?? ''
+
+/** Shift with the letters among some keys. */
+const withShift = (keys: readonly string[] | undefined) =>
+  keys?.flatMap((key) => (/^\p{L}$/u.test(key) ? `shift+${key}` : []))
+
+/**
+ * The command of each shortcut. What a person has bound comes before what commands come with; beyond that, where two share one, the
+ * first in the list has it (a test holds that none do).
+ */
+export function keymapOf<Id extends string>(
+  commands: readonly Command<Id>[],
+  bindings: KeyBindings = {},
+): ReadonlyMap<string, Command<Id>> {
+  const map = new Map<string, Command<Id>>()
+  const give = (command: Command<Id>, keys: readonly string[] = []) => {
+    for (const key of keys) if (!map.has(key)) map.set(key, command)
   }
+  const bound = ({ id, shiftOf = '' }: Command<Id>) => bindings[id] ?? withShift(bindings[shiftOf])
+  for (const command of commands) give(command, bound(command))
+  for (const command of commands) if (!bound(command)) give(command, command.keys)
   return map
 }
 

@@ -51,5 +51,5 @@ export function perform<Args, Made extends Edit>(
 ): Outcome<Made> {
   const made = edit.edit(workspace.document.board(), args, workspace.newId)
   const title = typeof edit.title === 'string' ? edit.title : edit.title(args)
-  return { is: makeStep(workspace, made, { title, ...edit.joins?.(args) }), edit: made }
+  return { is: makeStep(workspace, made, { title, ...edit.joins?.(args, made) }), edit: made }
 }

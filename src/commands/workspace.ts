@@ -13,7 +13,7 @@ import type { Change } from '#domain/board/change.ts'
 import type { Edit, ItemId } from '#domain/edits/edit.ts'
 import type { Route } from '#domain/layout/routing/routing.ts'
 import type { Clock } from '#shared/clock.ts'
-import type { Point } from '#shared/geometry.ts'
+import type { Point, Rect } from '#shared/geometry.ts'
 import type { NewId } from '#shared/newId.ts'
 
 /** What commands need of the open document. */
@@ -68,6 +68,8 @@ export interface ViewPort {
   centre(): Point
   /** the point of the board under a place on the screen, or undefined outside the canvas */
   pointAt(screen: Point): Point | undefined
+  /** where the card of a block is on the screen, or would be beyond its border; undefined when it has none */
+  onScreen(id: ItemId): Rect | undefined
   /** gives the focus to an item, or to the canvas itself */
   focus(id?: ItemId): void
   /** follows a press on an entry of the palette, which becomes a block where it is dropped; the function returned ends that */

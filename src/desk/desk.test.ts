@@ -9,8 +9,8 @@ test('a desk starts with what is remembered, and is told of every change once', 
   const listener = vi.fn()
   desk.subscribe(listener)
   desk.setState({ tab: 'brief', panelOpen: true })
-  desk.setState((now) => ({ minimap: !now.minimap }))
-  expect(desk.getState()).toMatchObject({ theme: 'dark', tab: 'brief', panelOpen: true, minimap: false })
+  desk.setState((now) => ({ minimapAsked: !now.minimapAsked }))
+  expect(desk.getState()).toMatchObject({ theme: 'dark', tab: 'brief', panelOpen: true, minimapAsked: true })
   expect(listener).toHaveBeenCalledTimes(2)
 })
 

@@ -18,7 +18,15 @@ export interface DeskState extends Pick<StoreApi<Desk>, 'getState' | 'getInitial
 }
 
 /** True while something lies over the board and asks; the keys are for it, also before its code is there or it has the focus. */
-export const isAsking = ({ dialog, openEdge }: Desk): boolean => dialog !== undefined || openEdge !== undefined
+export const isAsking = ({ dialog, openEdge, openPlace }: Desk): boolean =>
+  [dialog, openEdge, openPlace].some((asks) => asks !== undefined)
+
+/** Nothing lies over the board and asks. */
+export const ASKING_NOTHING = {
+  dialog: undefined,
+  openEdge: undefined,
+  openPlace: undefined,
+} as const satisfies Partial<Desk>
 
 type Entry = readonly [name: keyof Desk, field: DeskField<unknown>]
 

@@ -20,6 +20,7 @@ const without = (id: string): Board => ({
 const NAMING_A: { readonly [Name in keyof Desk]?: readonly [named: Desk[Name], left: Desk[Name]] } = {
   selection: [new Set([B, A, EDGE]), new Set([B])],
   editing: [A, undefined],
+  naming: [{ id: A }, undefined],
   connectingFrom: [A, undefined],
   openEdge: [{ from: A, ...AT }, undefined],
   finding: [findingKey({ rule: 'some-rule', at: [A, B] }), undefined],

@@ -19,6 +19,7 @@ import {
   Search,
   TriangleAlert,
   Undo2,
+  Workflow,
   X,
 } from 'lucide'
 import type { IconStrokes } from './blockIcons.ts'
@@ -46,6 +47,7 @@ export const UI_ICONS = {
   'panel-right': PanelRight,
   'layout-template': LayoutTemplate,
   'circle-check': CircleCheck,
+  workflow: Workflow,
 } as const satisfies Readonly<Record<string, IconStrokes>>
 
 /** The name of an icon of the first screen. */

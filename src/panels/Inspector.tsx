@@ -1,6 +1,7 @@
 import { useMemo, useRef } from 'react'
 import type { BlockPropertyId } from '#domain/board/blockProperties.ts'
 import type { EdgePropertyId } from '#domain/board/edgeProperties.ts'
+import { CommandButton } from '#parts/CommandButton.tsx'
 import { inspectorWords } from '#words/inspector.ts'
 import { sidePanelWords } from '#words/sidePanel.ts'
 import { useWish } from '#workspace/useWish.ts'
@@ -8,6 +9,7 @@ import { useBoard, useDesk } from '#workspace/useWorkspace.ts'
 import { BlockInspector } from './inspector/BlockInspector.tsx'
 import { BoardInspector } from './inspector/BoardInspector.tsx'
 import { EdgeInspector } from './inspector/EdgeInspector.tsx'
+import { InspectorSection } from './inspector/InspectorSection.tsx'
 import { selectedOf } from './inspector/selected.ts'
 import { ZoneInspector } from './inspector/ZoneInspector.tsx'
 import '#parts/laterStyles.css'
@@ -58,6 +60,13 @@ export function Inspector() {
       className="h-full overflow-y-auto bg-surface"
     >
       {view()}
+      {selection.size > 0 && (
+        <InspectorSection>
+          <div className="flex">
+            <CommandButton id="delete" />
+          </div>
+        </InspectorSection>
+      )}
     </section>
   )
 }

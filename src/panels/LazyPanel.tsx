@@ -1,9 +1,10 @@
-import type { ReactElement } from 'react'
+import { type ReactElement, useEffect } from 'react'
 import type { PanelTab } from '#desk/slices/panels.ts'
 import { Button } from '#parts/Button.tsx'
 import { ReloadButton } from '#parts/ReloadButton.tsx'
 import { usePart } from '#parts/usePart.ts'
 import { sidePanelWords } from '#words/sidePanel.ts'
+import { useWorkspace } from '#workspace/useWorkspace.ts'
 
 interface LazyPanelProps {
   /** gives the panel; must be the same function on every render */
@@ -14,7 +15,12 @@ interface LazyPanelProps {
 
 /** A panel that is loaded when it is first shown; a load that fails is told, and can be tried again here or with a new page. */
 export function LazyPanel({ load, panel }: LazyPanelProps) {
+  const { desk } = useWorkspace()
   const loaded = usePart(load, true)
+  // What was asked for in it does not come.
+  useEffect(() => {
+    if (loaded.status === 'failed') desk.setState({ wish: undefined })
+  }, [desk, loaded.status])
   if (loaded.status === 'ready') {
     const Panel = loaded.part
     return <Panel />

@@ -7,6 +7,7 @@ import { Icon } from '#icons/Icon.tsx'
 import { Button } from '#parts/Button.tsx'
 import { INPUT } from '#parts/inputClasses.ts'
 import { Kbd } from '#parts/Kbd.tsx'
+import { useShortcutLabel } from '#parts/shortcutLabel.ts'
 import { firstCharacters, oneLine } from '#shared/plainText.ts'
 import { paletteWords } from '#words/palette.ts'
 import { useWish } from '#workspace/useWish.ts'
@@ -39,6 +40,7 @@ export function Palette() {
   const palette = useRef<HTMLElement>(null)
   const search = useRef<HTMLInputElement>(null)
   const [text, setText] = useState('')
+  const shortcut = useShortcutLabel('add-block')
   const query = oneLine(text).trim()
   const entries = searchPalette(PALETTE, query)
 
@@ -88,7 +90,7 @@ export function Palette() {
           ref={search}
           type="search"
           aria-label={paletteWords.search}
-          aria-keyshortcuts="/"
+          aria-keyshortcuts={shortcut}
           placeholder={paletteWords.search}
           autoComplete="off"
           spellCheck={false}
@@ -97,9 +99,9 @@ export function Palette() {
           onChange={(event) => setText(event.target.value)}
           onKeyDown={onSearchKey}
         />
-        {text === '' && (
+        {text === '' && shortcut && (
           <span className="pointer-events-none absolute top-1/2 right-4 flex -translate-y-1/2">
-            <Kbd>/</Kbd>
+            <Kbd>{shortcut}</Kbd>
           </span>
         )}
       </div>

@@ -4,6 +4,7 @@ import { TEMPLATES } from '#domain/templates/catalogue.ts'
 import { Icon } from '#icons/Icon.tsx'
 import type { UiIcon } from '#icons/uiIcons.ts'
 import { Kbd } from '#parts/Kbd.tsx'
+import { useShortcutLabel } from '#parts/shortcutLabel.ts'
 import { startScreenWords } from '#words/startScreen.ts'
 import { useCommand, useWorkspace } from '#workspace/useWorkspace.ts'
 
@@ -49,6 +50,7 @@ export function StartScreen() {
   const openFile = useCommand('open-file')
   const writeText = useCommand('edit-mermaid')
   const [before, after] = startScreenWords.addByName
+  const shortcut = useShortcutLabel('add-block')
   const startBlank = () => {
     workspace.desk.setState({ started: true })
     workspace.view.focus()
@@ -77,12 +79,14 @@ export function StartScreen() {
           <StartingPoint icon="file-text" {...startScreenWords.text} onChoose={writeText.run} />
           <StartingPoint icon="folder-open" {...startScreenWords.file} onChoose={openFile.run} />
         </div>
-        <Hint>
-          {before}
-          <Kbd>/</Kbd>
-          <span className="sr-only">{startScreenWords.slash}</span>
-          {after}
-        </Hint>
+        {shortcut && (
+          <Hint>
+            {before}
+            <Kbd>{shortcut}</Kbd>
+            <span className="sr-only">{shortcut === '/' ? startScreenWords.slash : shortcut}</span>
+            {after}
+          </Hint>
+        )}
       </div>
     </section>
   )

@@ -5,7 +5,7 @@ import type { MenuGroup } from '#parts/CommandMenu.tsx'
 import { IconButton } from '#parts/IconButton.tsx'
 import { Kbd } from '#parts/Kbd.tsx'
 import { MenuButton } from '#parts/MenuButton.tsx'
-import { shortcutLabel } from '#parts/shortcutLabel.ts'
+import { useShortcutLabel } from '#parts/shortcutLabel.ts'
 import { paletteWords } from '#words/palette.ts'
 import { sidePanelWords } from '#words/sidePanel.ts'
 import { topBarWords } from '#words/topBar.ts'
@@ -41,7 +41,7 @@ function HistoryButton({ id }: { readonly id: 'undo' | 'redo' }) {
       bordered
       icon={id === 'undo' ? 'undo-2' : 'redo-2'}
       label={command.title}
-      shortcut={shortcutLabel(command)}
+      shortcut={useShortcutLabel(id)}
       disabled={!enabled}
       onClick={run}
     />
@@ -49,7 +49,8 @@ function HistoryButton({ id }: { readonly id: 'undo' | 'redo' }) {
 }
 
 function FindCommand() {
-  const { command, run } = useCommand('commands')
+  const { run } = useCommand('commands')
+  const shortcut = useShortcutLabel('commands')
   return (
     <button
       type="button"
@@ -58,7 +59,7 @@ function FindCommand() {
     >
       <Icon name="search" size={15} className="shrink-0" />
       <span className="flex-1 truncate text-left max-[1160px]:sr-only">{topBarWords.findCommand}</span>
-      <Kbd>{shortcutLabel(command) ?? ''}</Kbd>
+      {shortcut && <Kbd>{shortcut}</Kbd>}
     </button>
   )
 }
@@ -87,7 +88,7 @@ function BoardButtons() {
         bordered
         icon="file-plus"
         label={newBoard.command.title}
-        shortcut={shortcutLabel(newBoard.command)}
+        shortcut={useShortcutLabel('new-board')}
         onClick={newBoard.run}
       />
       <div className="flex items-center">

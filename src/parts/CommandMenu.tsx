@@ -5,7 +5,7 @@ import { LaterIcon } from '#icons/LaterIcon.tsx'
 import { useWorkspace } from '#workspace/useWorkspace.ts'
 import { classNames } from './classNames.ts'
 import { Kbd } from './Kbd.tsx'
-import { shortcutLabel } from './shortcutLabel.ts'
+import { useShortcutLabel } from './shortcutLabel.ts'
 import './laterStyles.css'
 
 /** Commands that stand together in a menu, by id; with `chosen` they are a choice of which that one, or none, is made. */
@@ -31,7 +31,7 @@ const ITEM =
 
 function Content({ id, chosen }: { readonly id: CommandId; readonly chosen: boolean }) {
   const command = commandById(id)
-  const shortcut = shortcutLabel(command)
+  const shortcut = useShortcutLabel(id)
   return (
     <>
       <span className="flex size-4 shrink-0 items-center justify-center text-muted">

@@ -41,7 +41,9 @@ export function TabList<T extends string>({ label, tabs, value, onChange, panelI
       onKeyDown={onKeyDown}
       className={classNames(
         'flex shrink-0 items-end border-border border-b',
-        tabs.length > 4 ? 'gap-1.5 overflow-x-auto px-3 max-[899px]:mr-11' : 'gap-3 px-4',
+        tabs.length > 4
+          ? 'gap-1.5 overflow-x-auto px-3 max-[899px]:mr-10 max-[899px]:gap-1 max-[899px]:px-2'
+          : 'gap-3 px-4',
       )}
     >
       {tabs.map((tab) => (

@@ -1,8 +1,11 @@
 import type { Strain } from '#domain/capacity/strainOf.ts'
 
-/** The class that colours what is said about a load, by how its block bears it. */
-export const STRAIN_INK: Readonly<Record<Strain, string>> = {
+const INK: Readonly<Record<Strain, string>> = {
   over: 'text-danger',
   tight: 'text-warning',
   calm: 'text-muted',
 }
+
+/** The class that colours what is said about the load of a block; that of errors only where an error is found there. */
+export const strainInk = (strain: Strain, isError: boolean): string =>
+  INK[strain === 'over' && !isError ? 'tight' : strain]

@@ -37,6 +37,10 @@ export const HOUSES = {
     may: ['domain/board', 'domain/blocks', 'domain/layout', 'domain/edits', 'domain/names'],
     packages: [],
   },
+  'domain/sketch': {
+    may: ['domain/board', 'domain/blocks', 'domain/layout', 'domain/edits', 'domain/names', 'domain/mermaid/read'],
+    packages: [],
+  },
   words: { may: ['domain'], packages: [] },
   document: { may: ['domain', 'words'], packages: ['yjs', 'zustand', 'idb'] },
   desk: { may: ['domain'], packages: ['zustand'] },

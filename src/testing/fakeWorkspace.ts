@@ -38,6 +38,7 @@ const fakeView = ({ revealed }: Deeds): ViewPort => ({
   reveal: (ids) => void revealed.push(ids),
   centre: () => ({ x: 0, y: 0 }),
   pointAt: () => undefined,
+  onScreen: () => undefined,
   focus: nothing,
   place: () => nothing,
   lines: () => new Map(),

@@ -12,6 +12,7 @@ export const canvasWords = {
   /** how a card is read out: “Feed service, application server, Business tier” */
   card: (name: string, kind: string, tier: string) => `${name}, ${kind}, ${tier} tier`,
   findings: (count: number) => counted(count, 'finding'),
+  moreFindings: (count: number) => `${count} more`,
   borderOf: (tier: string) => `Border of ${tier}`,
   zoom: (percent: number) => `Zoom ${percent} %, set to 100 %`,
   percent: (percent: number) => `${percent}%`,

@@ -46,6 +46,12 @@ export const dialogWords = {
     thisBlock: 'this block',
     onBoard: 'On the board',
     newBlock: 'New block',
+    add: (kind: string) => `Add ${kind}`,
+    addNamed: (name: string) => `Add “${name}”`,
+    /** what an edge will lead to, taken out of the list by a comma */
+    taken: (names: readonly string[]) => `Connects to ${names.join(', ')}`,
+    takeBack: (name: string) => `Take “${name}” back`,
+    ways: 'Enter connects, a comma adds another',
     connected: 'connected already',
     itself: 'itself',
   },
@@ -79,6 +85,7 @@ export const dialogWords = {
   },
 
   nextBlock: 'What comes next?',
+  blockHere: 'Which block?',
 
   saveOver: {
     title: (file: string) => `“${file}” has changed`,
@@ -101,6 +108,9 @@ export const dialogWords = {
       { does: 'Select an area', how: 'Drag on the empty board' },
       { does: 'Select more', how: 'Shift and click' },
       { does: 'Move a block', how: 'Drag it' },
+      { does: 'Place it freely', how: 'Drag with Ctrl, on a Mac with Cmd' },
+      { does: 'Copy a block', how: 'Alt and drag' },
+      { does: 'Add a block at a place', how: 'Double-click on the empty board' },
       { does: 'Connect two blocks', how: 'Drag from a side of one' },
       { does: 'Add the next block', how: 'Drop the edge on the empty board' },
       { does: 'Edit a label', how: 'Double-click' },

@@ -2,7 +2,7 @@ import { useRef } from 'react'
 import { TIER_TITLES, type Tier } from '#domain/board/tier.ts'
 import { type Band, type BoardLayout, tierAt } from '#domain/layout/bands.ts'
 import { centre } from '#shared/geometry.ts'
-import type { BoardView } from '../boardView.ts'
+import { type BoardView, headBreadth } from '../boardView.ts'
 import { useLayout, useShown } from '../useCanvas.ts'
 import { useFollowView } from '../useFollowView.ts'
 
@@ -16,6 +16,8 @@ interface Strip {
 
 /** A band of which less than this is seen, in screen pixels, has no name any more. */
 const LEAST_SEEN = 28
+/** How high the row of the names of bands is that lie side by side, in screen pixels. */
+const HEAD = 40
 
 interface View extends BoardView {
   /** how much of the flow the canvas shows, in screen pixels */
@@ -45,15 +47,19 @@ function stripOf(layout: BoardLayout, band: Band, { x, y, zoom, along }: View): 
     : { tier: band.tier, left: 0, top: from, width: across, height: length }
 }
 
-/** Where the name of a band stands: at its start, but never outside of the canvas; undefined when the band is out of sight. */
-function headPlace(strip: Strip, right: boolean) {
+/**
+ * Where the name of a band stands, with the ground that cards go under: along the border of the canvas where the bands begin, as long
+ * as the band is seen; undefined when it is out of sight. Observability, which lies across, has its name at its start, behind its cards.
+ */
+function headPlace(strip: Strip, { right, width }: { readonly right: boolean; readonly width: number }) {
   const [left, top] = [Math.max(strip.left, 0), Math.max(strip.top, 0)]
-  if (!right || strip.tier === 'observability') {
+  if (strip.tier === 'observability') {
     const seen = typeof strip.height === 'number' ? strip.top + strip.height : Number.POSITIVE_INFINITY
     return seen < LEAST_SEEN ? undefined : { left, top: Math.min(top, seen - LEAST_SEEN) }
   }
-  const seen = Number(strip.width) + strip.left - left
-  return seen < LEAST_SEEN ? undefined : { left, top, maxWidth: seen }
+  const seen = right ? Number(strip.width) + strip.left - left : Number(strip.height) + strip.top - top
+  if (seen < LEAST_SEEN) return undefined
+  return right ? { left, top: 0, width: seen, height: HEAD } : { left: 0, top, width: headBreadth(width), height: seen }
 }
 
 /** The tier that the dragged card would join if it were dropped now; undefined while none, or several, are dragged. */
@@ -66,7 +72,7 @@ function useDropTier(layout: BoardLayout): Tier | undefined {
 }
 
 type Elements = ReadonlyMap<Tier, HTMLElement>
-type Box = Pick<Strip, 'left' | 'top'> & Partial<Record<'width' | 'height' | 'maxWidth', number | string>>
+type Box = Pick<Strip, 'left' | 'top'> & Partial<Record<'width' | 'height', number | string>>
 
 const css = (value: number | string | undefined) => (typeof value === 'number' ? `${value}px` : (value ?? ''))
 
@@ -74,7 +80,7 @@ function put(element: HTMLElement | undefined, box: Box | undefined): void {
   if (!element) return
   element.hidden = box === undefined
   if (!box) return
-  for (const name of ['left', 'top', 'width', 'height', 'maxWidth'] as const) {
+  for (const name of ['left', 'top', 'width', 'height'] as const) {
     const value = css(box[name])
     if (element.style[name] !== value) element.style[name] = value
   }
@@ -88,7 +94,7 @@ function usePlaces(layout: BoardLayout, bands: readonly Band[], elements: Record
       const strip = stripOf(layout, band, { ...view, along: right ? width : height })
       const { tier, ...box } = strip
       put(elements.strips.get(tier), box)
-      put(elements.heads.get(tier), headPlace(strip, right))
+      put(elements.heads.get(tier), headPlace(strip, { right, width }))
     }
   })
 }
@@ -103,7 +109,37 @@ function useElements() {
   return [elements, take] as const
 }
 
-/** The tinted bands of the tiers behind everything, and their names in front, always in view. */
+interface HeadProps {
+  readonly tier: Tier
+  readonly take: (element: HTMLElement | null) => void
+  /** the side of its ground under which cards come out; a name without one has no ground */
+  readonly edge?: 'right' | 'bottom'
+}
+
+/** The name of a band; `BandLayer` says where it stands. */
+function BandHead({ tier, take, edge }: HeadProps) {
+  const ground = {
+    background: `linear-gradient(var(--band-${tier}), var(--band-${tier})), var(--page)`,
+    maskImage: `linear-gradient(to ${edge}, #000 calc(100% - 8px), transparent)`,
+  }
+  return (
+    <div
+      ref={take}
+      data-head={tier}
+      className={`absolute overflow-hidden ${edge ? '@container' : ''}`}
+      style={edge ? ground : {}}
+    >
+      <span
+        className="block w-fit px-4 py-3 font-semibold text-[12px] leading-4 whitespace-nowrap @max-[40px]:px-1.5 @max-[40px]:[writing-mode:vertical-rl]"
+        style={{ color: `var(--ink-${tier})` }}
+      >
+        {TIER_TITLES[tier]}
+      </span>
+    </div>
+  )
+}
+
+/** The tinted bands of the tiers behind everything, and their names, always in view; no name lies on a card. */
 export function BandLayer() {
   const layout = useLayout()
   const right = layout.direction === 'right'
@@ -128,20 +164,11 @@ export function BandLayer() {
             }}
           />
         ))}
+        {layout.observability && <BandHead tier="observability" take={takeHead('observability')} />}
       </div>
       <div className="pointer-events-none absolute inset-0 z-5 overflow-hidden">
-        {bands.map(({ tier }) => (
-          <div key={tier} ref={takeHead(tier)} className="absolute overflow-hidden p-2">
-            <span
-              className="block w-fit rounded-md px-2 py-1 font-semibold text-[12px] whitespace-nowrap"
-              style={{
-                color: `var(--ink-${tier})`,
-                background: `color-mix(in srgb, var(--band-${tier}) 88%, transparent)`,
-              }}
-            >
-              {TIER_TITLES[tier]}
-            </span>
-          </div>
+        {layout.bands.map(({ tier }) => (
+          <BandHead key={tier} tier={tier} take={takeHead(tier)} edge={right ? 'bottom' : 'right'} />
         ))}
       </div>
     </>

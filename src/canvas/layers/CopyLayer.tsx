@@ -11,6 +11,7 @@ import { CardGlyph } from '../CardGlyph.tsx'
 import { CardText } from '../CardText.tsx'
 import { useCanvas, useLayout, useShown } from '../useCanvas.ts'
 import { edgePath } from './edgePath.ts'
+import { OverCards } from './OverCards.tsx'
 import { routeOf } from './routeOf.ts'
 
 /** Of more cards than this, copies are drawn as outlines. */
@@ -78,7 +79,7 @@ function Copies({ ids }: { readonly ids: ReadonlySet<BlockId> }) {
     return <CopiedLines ids={ids} />
   }, [ids, cards])
   return (
-    <div ref={layer} aria-hidden="true" className="pointer-events-none absolute z-10 select-none">
+    <div ref={layer} aria-hidden="true" className="pointer-events-none absolute select-none">
       <svg className="absolute size-px overflow-visible" aria-hidden="true">
         {content}
       </svg>
@@ -94,5 +95,9 @@ function Copies({ ids }: { readonly ids: ReadonlySet<BlockId> }) {
 /** Copies of cards on their way, over the cards, which stay. */
 export function CopyLayer() {
   const ids = useShown('copies', (copies) => copies?.ids)
-  return ids ? <Copies ids={ids} /> : null
+  return ids ? (
+    <OverCards>
+      <Copies ids={ids} />
+    </OverCards>
+  ) : null
 }

@@ -43,7 +43,9 @@ export function EdgeChips({ id }: { readonly id: EdgeId }) {
   const rate = useBoard((board) => (showsRates ? edgeRateText(board, id) : undefined))
   const at = useStore(useCanvas().routes, (state) => routeOf(state, id)?.labelAt)
   const { opacity } = useEdgeMark(id)
-  if (!edge || !at) return null
+  // Its field shows what is typed.
+  const editing = useDesk((state) => state.editing === id)
+  if (!edge || !at || editing) return null
   return (
     <g data-edge-label={id} opacity={opacity}>
       <Chips edge={edge} rate={rate} at={at} />

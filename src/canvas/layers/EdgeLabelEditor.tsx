@@ -4,12 +4,15 @@ import { setField } from '#commands/edit/fieldEdits.ts'
 import type { Edge } from '#domain/board/board.ts'
 import { LIMITS } from '#domain/board/limits.ts'
 import { findEdge } from '#domain/board/lookup.ts'
+import { CARD } from '#domain/layout/card.ts'
+import { CHIP } from '#domain/layout/edgeStyle.ts'
 import type { Point } from '#shared/geometry.ts'
 import { canvasWords } from '#words/canvas.ts'
 import { useEdit } from '#workspace/useEdit.ts'
 import { useBoard, useDesk, useWorkspace } from '#workspace/useWorkspace.ts'
-import { InPlaceLabel } from '../InPlaceLabel.tsx'
+import { InPlaceLabel, type LeftBy } from '../InPlaceLabel.tsx'
 import { useCanvas } from '../useCanvas.ts'
+import { OverCards } from './OverCards.tsx'
 import { routeOf } from './routeOf.ts'
 
 function Editor({ edge }: { readonly edge: Edge }) {
@@ -22,17 +25,18 @@ function Editor({ edge }: { readonly edge: Edge }) {
   // The label makes room for itself while it grows; the field stays where it was entered.
   if (first === undefined && now !== undefined) setFirst(now)
   const at = first ?? now ?? { x: 0, y: 0 }
-  const onDone = (byKey: boolean) => {
+  const onDone = (by: LeftBy) => {
     desk.setState({ editing: undefined })
-    if (byKey) view.focus(edge.id)
+    if (by !== 'focus') view.focus(edge.id)
   }
   return (
     <InPlaceLabel
       name={canvasWords.edgeLabel}
       label={edge.label ?? ''}
       maxLength={LIMITS.edgeLabel}
-      className="absolute h-6 w-36 -translate-x-1/2 -translate-y-1/2 rounded-full border border-accent bg-surface px-3 text-center text-[11.5px]"
+      className="absolute h-6 -translate-x-1/2 -translate-y-1/2 rounded-full border border-accent bg-surface px-3 text-center text-[11.5px]"
       style={{ left: at.x, top: at.y }}
+      grows={{ text: CHIP.text, from: '9rem', to: CARD.maxWidth }}
       onLabel={(label, visit) =>
         setLabel({ of: 'edge', ids: [edge.id], field: 'label', value: label || undefined, visit })
       }
@@ -45,5 +49,9 @@ function Editor({ edge }: { readonly edge: Edge }) {
 export function EdgeLabelEditor() {
   const editing = useDesk((desk) => desk.editing)
   const edge = useBoard((board) => (editing ? findEdge(board, editing) : undefined))
-  return edge ? <Editor key={edge.id} edge={edge} /> : null
+  return edge ? (
+    <OverCards>
+      <Editor key={edge.id} edge={edge} />
+    </OverCards>
+  ) : null
 }

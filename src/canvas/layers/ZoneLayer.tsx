@@ -6,7 +6,7 @@ import { zonesOf } from '#domain/layout/zones.ts'
 import { canvasWords } from '#words/canvas.ts'
 import { useEdit } from '#workspace/useEdit.ts'
 import { useBoard, useDesk, useWorkspace } from '#workspace/useWorkspace.ts'
-import { InPlaceLabel } from '../InPlaceLabel.tsx'
+import { InPlaceLabel, type LeftBy } from '../InPlaceLabel.tsx'
 
 const NAME = 'pointer-events-auto m-1 rounded-sm px-2 py-0.5 font-semibold text-[12px]'
 
@@ -15,9 +15,9 @@ function ZoneName({ zone, selected }: { readonly zone: Zone; readonly selected: 
   const { desk, view } = useWorkspace()
   const setLabel = useEdit(setField)
   const editing = useDesk((state) => state.editing === zone.id)
-  const onDone = (byKey: boolean) => {
+  const onDone = (by: LeftBy) => {
     desk.setState({ editing: undefined })
-    if (byKey) view.focus()
+    if (by !== 'focus') view.focus()
   }
   if (editing) {
     return (

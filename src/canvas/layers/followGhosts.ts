@@ -25,19 +25,20 @@ export function followGhosts({ document, desk }: Workspace, routes: RouteState, 
       // What a repair does can be read, too; the next preview asks again.
       () => {},
     )
+  const shown = ({ ghostsOf, sketchGhosts, pointedAt }: NonNullable<typeof part>): Ghosts | undefined => {
+    const { preview, sketched, pointed } = desk.getState()
+    if (preview) return ghostsOf(document.board(), preview, routes.getState().routes)
+    if (sketched) return sketchGhosts(document.board(), sketched, routes.getState().routes)
+    return pointed && pointedAt(pointed)
+  }
   const show = () => {
-    const { preview, pointed } = desk.getState()
-    if ((preview || pointed) && !part) loadFirst()
-    ghosts.setState(
-      preview
-        ? part?.ghostsOf(document.board(), preview, routes.getState().routes)
-        : pointed && part?.pointedAt(pointed),
-      true,
-    )
+    const { preview, sketched, pointed } = desk.getState()
+    if ((preview || sketched || pointed) && !part) loadFirst()
+    ghosts.setState(part && shown(part), true)
   }
   show()
-  const stopDesk = desk.subscribe(({ preview, pointed }, old) => {
-    if (preview !== old.preview || pointed !== old.pointed) show()
+  const stopDesk = desk.subscribe(({ preview, sketched, pointed }, old) => {
+    if (preview !== old.preview || sketched !== old.sketched || pointed !== old.pointed) show()
   })
   const stopBoard = document.state.subscribe(({ board }, old) => {
     if (board !== old.board && desk.getState().preview) show()

@@ -1,3 +1,4 @@
+import type { SketchedFlow } from '#desk/slices/typedFlow.ts'
 import type { Block, BlockId, Board, Edge } from '#domain/board/board.ts'
 import type { Change } from '#domain/board/change.ts'
 import { ghostPlaces } from '#domain/edits/ghostPlaces.ts'
@@ -13,12 +14,15 @@ import { straightLine } from './straightLine.ts'
 /** What becomes of a block or an edge that is on the board: gone, in another place, with other properties; or it is pointed at. */
 export type Mark = 'removed' | 'moved' | 'changed' | 'pointed'
 
+/** How what is typed is drawn: as it will be, or as what is not understood. */
+export type GhostLook = 'typed' | 'unknown'
+
 /** Changes as they are shown on the canvas without being made. */
 export interface Ghosts {
   /** the blocks that would be added or moved, where they are shown */
-  readonly cards: readonly { readonly block: Block; readonly rect: Rect }[]
+  readonly cards: readonly { readonly block: Block; readonly rect: Rect; readonly look?: GhostLook }[]
   /** the edges that would be added or run elsewhere */
-  readonly lines: readonly { readonly edge: Edge; readonly points: readonly Point[] }[]
+  readonly lines: readonly { readonly edge: Edge; readonly points: readonly Point[]; readonly look?: GhostLook }[]
   /** what becomes of the blocks and edges that are there, by id */
   readonly marks: ReadonlyMap<string, Mark>
   /** the same in words; what is only pointed at is told where it is */
@@ -93,5 +97,17 @@ export function ghostsOf(board: Board, changes: readonly Change[], routes: Route
     lines: linesOf(board, { edges, places }, routes),
     marks: marksOf(preview, edges),
     sentence: previewSentence(preview),
+  }
+}
+
+/** How a flow that is being typed is shown: what it adds, with what is not understood marked as that, and the blocks that it names. */
+export function sketchGhosts(board: Board, { changes, met, unknown }: SketchedFlow, routes: Routes): Ghosts {
+  const { cards, lines, marks } = ghostsOf(board, changes, routes)
+  const open = new Set<string>(unknown)
+  const look = (...ids: readonly string[]): GhostLook => (ids.some((id) => open.has(id)) ? 'unknown' : 'typed')
+  return {
+    cards: cards.map((card) => ({ ...card, look: look(card.block.id) })),
+    lines: lines.map((line) => ({ ...line, look: look(line.edge.from, line.edge.to) })),
+    marks: new Map([...marks, ...met.map((id): readonly [string, Mark] => [id, 'pointed'])]),
   }
 }

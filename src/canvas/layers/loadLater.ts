@@ -30,7 +30,7 @@ interface Later {
  * change of the board tries again.
  */
 export function followLater(workspace: Workspace, { layers, routes, drag }: Later): () => void {
-  const { document, desktop } = workspace
+  const { document, desk, desktop } = workspace
   const timers = createTimers()
   let state: 'idle' | 'loading' | 'over' = 'idle'
   let isTold = false
@@ -51,12 +51,15 @@ export function followLater(workspace: Workspace, { layers, routes, drag }: Late
   }
   const load = () => void loadLaterLayers().then(begin, failed)
   const follow = (run: (load: () => void) => void) => {
-    if (state !== 'idle' || document.board().blocks.length === 0) return
+    if (state !== 'idle' || (document.board().blocks.length === 0 && !desk.getState().typedFlow)) return
     if (loaded) return begin()
     state = 'loading'
     run(load)
   }
-  const stopWaiting = document.state.subscribe(() => follow(timers.afterFrame))
+  const stops = [document.state, desk].map(({ subscribe }) => subscribe(() => follow(timers.afterFrame)))
+  const stopWaiting = () => {
+    for (const each of stops) each()
+  }
   follow((now) => now())
   return () => {
     state = 'over'

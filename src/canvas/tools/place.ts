@@ -30,12 +30,16 @@ interface Placing {
   readonly held?: Held | undefined
 }
 
-/** Puts an entry of the palette on the board where it is let go; a finger that swipes scrolls the palette instead. */
+/**
+ * Puts an entry of the palette on the board where it is let go; a finger that swipes scrolls the palette instead. Pressed twice, the
+ * empty board asks which block to add there.
+ */
 export const placeTool: Tool<Placing> = {
   id: 'place',
   cursor: 'grabbing',
   hold: HOLD,
   start: ({ entry, pointer }) => entry && { entry, from: pointer.screen, dragging: false },
+  double: ({ what }, { at, screen }) => (what === 'empty' ? [['open-place', { at, screen }]] : []),
   step: (state, { type, pointer }, { board, hold }) => {
     const { entry, from } = state
     const { screen, at, inside } = pointer

@@ -127,7 +127,6 @@ function listeners({ tools, shown, ground, perform }: RunnerParts, hands: Hands)
   const ask = (requests: readonly GestureRequest[] | undefined) => {
     for (const request of requests ?? []) perform(request)
   }
-  const hitAt = (event: MouseEvent, surface: Surface) => ground(surface).hit.at(readPointer(event, surface).at)
   const stopHover = () => {
     if (!hands.hovers || hands.gesture) return
     hands.hovers = false
@@ -149,15 +148,16 @@ function listeners({ tools, shown, ground, perform }: RunnerParts, hands: Hands)
     },
     double: (surface: Surface) => (event: MouseEvent) => {
       if (isOn(event.target, CONTROLS)) return
-      const hit = hitAt(event, surface)
-      for (const tool of tools) ask(tool.double?.(hit))
+      const pointer = readPointer(event, surface)
+      const hit = ground(surface).hit.at(pointer.at)
+      for (const tool of tools) ask(tool.double?.(hit, pointer))
     },
     menu: (surface: Surface) => (event: MouseEvent) => {
       hands.gesture?.cancel()
       // The menu key asks at 0, 0, for what has the focus.
       const byKey = event.clientX === 0 && event.clientY === 0
       if (byKey || isOn(event.target, CONTROLS)) return
-      const hit = hitAt(event, surface)
+      const hit = ground(surface).hit.at(readPointer(event, surface).at)
       for (const tool of tools) ask(tool.menu?.(hit, ground(surface)))
     },
   }

@@ -88,7 +88,7 @@ export interface Tool<S = unknown> {
   /** the ids of records without which the gesture is over */
   names?(state: S): readonly string[]
   /** what a press twice in a row asks for */
-  double?(hit: Hit): readonly GestureRequest[]
+  double?(hit: Hit, pointer: Pointer): readonly GestureRequest[]
   /** what a press for the menu asks for before that opens */
   menu?(hit: Hit, ground: Ground): readonly GestureRequest[]
   /** what is shown at a pointer that is not pressed */

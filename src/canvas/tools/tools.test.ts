@@ -215,7 +215,7 @@ describe('resize a tier', () => {
 
   test('pressed alone it does nothing, twice it fits the tier', () => {
     expect(gesture(groundWith(), { hit }, EMPTY).up()).toEqual([])
-    const asks = TOOLS.flatMap((tool) => tool.double?.(hit) ?? [])
+    const asks = TOOLS.flatMap((tool) => tool.double?.(hit, {} as Pointer) ?? [])
     expect(asks).toEqual([['resize', { tier: 'edge', size: undefined }]])
   })
 })
@@ -265,9 +265,11 @@ test('Space pans by what the pointer went', () => {
   })
 })
 
-test('pressed twice, cards and edges are named', () => {
-  const asks = (hit: Hit) => TOOLS.flatMap((tool) => tool.double?.(hit) ?? [])
+test('pressed twice, cards and edges are named, and the empty board asks for a block', () => {
+  const pointer = { at: { x: 3, y: 4 }, screen: { x: 30, y: 40 } } as Pointer
+  const asks = (hit: Hit) => TOOLS.flatMap((tool) => tool.double?.(hit, pointer) ?? [])
   expect(asks({ what: 'card', id: 'A' as BlockId })).toEqual([['edit-label', { id: 'A' }]])
   expect(asks({ what: 'edge', id: EDGE })).toEqual([['edit-label', { id: EDGE }]])
   expect(asks({ what: 'port', id: 'A' as BlockId })).toEqual([])
+  expect(asks({ what: 'empty' })).toEqual([['open-place', { at: pointer.at, screen: pointer.screen }]])
 })

@@ -28,6 +28,7 @@ const nudges = <End extends '' | '-far'>(by: Nudge<End>) =>
       title: commandWords.move[`${name}${by.id}`],
       group: 'Arrange',
       keys: [`${by.keys}arrow${name}`],
+      repeats: true,
       when: 'hasBlocks',
       merge: 'nudge',
       edit: ({ board, selection }) => ({

@@ -3,8 +3,10 @@ import { PALETTE } from '#domain/blocks/palette.ts'
 import type { BlockId } from '#domain/board/board.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
 import { fakeWorkspace } from '#testing/fakeWorkspace.ts'
-import { addFromPalette, type BlockToAdd, dropFromPalette } from '../addCommands.ts'
+import { addFromPalette, type BlockToAdd, dropFromPalette, namedWithin } from '../addCommands.ts'
+import { setField } from '../edit/fieldEdits.ts'
 import { perform } from '../perform.ts'
+import { ADD_CONNECTED_COMMANDS, addConnected } from './addConnected.ts'
 import { connectBlocks } from './connectBlocks.ts'
 import { reconnectEdge } from './edgeEdits.ts'
 
@@ -22,7 +24,7 @@ function start() {
 
 test('an edge that was drawn is selected, and the connection under way is over', () => {
   const { workspace, desk, added, deeds } = start()
-  connectBlocks(workspace, { from: A, to: D })
+  connectBlocks(workspace, { from: [A], to: [D] })
   expect(added()).toMatchObject({ from: A, to: D, kind: 'request' })
   expect(desk.getState()).toMatchObject({
     selection: new Set([added()?.id]),
@@ -34,14 +36,14 @@ test('an edge that was drawn is selected, and the connection under way is over',
 
 test('while one goes on to connect a block it stays selected', () => {
   const { workspace, desk, added } = start()
-  connectBlocks(workspace, { from: A, to: D, goesOn: true })
+  connectBlocks(workspace, { from: [A], to: [D], goesOn: true })
   expect(added()).toMatchObject({ from: A, to: D })
   expect([...desk.getState().selection]).toEqual([A])
 })
 
 test('a block that is added for an edge is selected and named, in one step with it', () => {
   const { workspace, desk, document, added, deeds } = start()
-  connectBlocks(workspace, { from: A, to: NEW, goesOn: true })
+  connectBlocks(workspace, { from: [A], to: [NEW], goesOn: true })
   const block = document.board().blocks.at(-1)
   expect(added()).toMatchObject({ from: A, to: block?.id })
   expect(desk.getState()).toMatchObject({ selection: new Set([block?.id]), editing: block?.id, started: true })
@@ -53,14 +55,14 @@ test('a block that is added for an edge is selected and named, in one step with 
 
 test('with a block that is gone meanwhile nothing is connected', () => {
   const { workspace, document, desk } = start()
-  connectBlocks(workspace, { from: A, to: 'gone' as BlockId })
+  connectBlocks(workspace, { from: [A], to: ['gone' as BlockId] })
   expect([document.board(), desk.getState().connectingFrom]).toEqual([BOARD, undefined])
 })
 
 test('what is refused is neither selected nor named nor shown', () => {
   const { workspace, desk, deeds } = start()
   vi.spyOn(workspace.document, 'apply').mockReturnValue(false)
-  connectBlocks(workspace, { from: A, to: NEW })
+  connectBlocks(workspace, { from: [A], to: [NEW] })
   addFromPalette(workspace, CACHE)
   dropFromPalette(workspace, CACHE, { x: 0, y: 0 })
   expect(desk.getState()).toMatchObject({ selection: new Set([A]), editing: undefined, started: false })
@@ -75,4 +77,66 @@ test('an end of an edge is moved to another block, unless the edge or the block 
   expect(document.board().edges).toMatchObject([{ from: A, to: D }])
   expect(move({ end: 'from', to: B })).toBe('made')
   expect(document.board().edges).toMatchObject([{ from: B, to: D }])
+})
+
+test('several blocks are connected at once, those that are added beside each other, in one step', () => {
+  const { workspace, document, desk, deeds } = start()
+  const beside: BlockToAdd = { entry: CACHE, beside: [A] }
+  connectBlocks(workspace, { from: [A], to: [D, beside, beside], goesOn: true })
+  const { blocks, edges } = document.board()
+  const caches = blocks.filter(({ kind }) => kind === 'cache')
+  expect(caches.map(({ label }) => label)).toEqual(['Cache', 'Cache 2'])
+  expect(edges.slice(1).map(({ from, to }) => [from, to])).toEqual(
+    [D, ...caches.map(({ id }) => id)].map((to) => [A, to]),
+  )
+  expect(new Set(edges.map(({ order }) => order)).size).toBe(edges.length)
+  expect(desk.getState()).toMatchObject({ naming: undefined, selection: new Set([A]) })
+  expect(deeds.steps).toHaveLength(1)
+  document.undo()
+  expect(document.board()).toEqual(BOARD)
+})
+
+test('a block is added connected from each selected one, and just added from none', () => {
+  const { workspace, document, desk } = start()
+  desk.setState({ selection: new Set([A, B]) })
+  addConnected(workspace, CACHE)
+  const { edges, blocks } = document.board()
+  const cache = blocks.at(-1)?.id
+  expect(edges.slice(1)).toMatchObject([
+    { from: A, to: cache, kind: 'request' },
+    { from: B, to: cache, kind: 'request' },
+  ])
+  expect(desk.getState()).toMatchObject({ editing: cache, naming: { id: cache, back: [A, B] } })
+  document.undo()
+  expect([document.board(), [...desk.getState().selection]]).toEqual([BOARD, [A, B]])
+  desk.setState({ selection: new Set() })
+  addConnected(workspace, CACHE)
+  expect(document.board().edges).toEqual(BOARD.edges)
+  expect(desk.getState().naming).toEqual({ id: document.board().blocks.at(-1)?.id })
+})
+
+test('the name that a new block gets is a part of its step, what comes after or between is not', () => {
+  const { workspace, document, desk } = start()
+  const rename = (id: BlockId, value: string, visit: string) =>
+    perform(workspace, setField, { of: 'block', ids: [id], field: 'label', value, visit })
+  addConnected(workspace, CACHE)
+  const id = desk.getState().naming?.id as BlockId
+  const within = namedWithin(id).merge
+  rename(id, 'Fee', within)
+  rename(id, 'Feed cache', within)
+  rename(A, 'Other', 'another visit')
+  rename(id, 'Later', within)
+  const labels = () => document.board().blocks.map(({ label }) => label)
+  const named = labels()
+  document.undo()
+  document.undo()
+  expect(labels().at(-1)).toBe('Feed cache')
+  document.undo()
+  expect(document.board()).toEqual(BOARD)
+  for (let steps = 0; steps < 3; steps++) document.redo()
+  expect(labels()).toEqual(named)
+})
+
+test('there is a command for each entry of the palette on its key with Shift', () => {
+  expect(ADD_CONNECTED_COMMANDS.map(({ keys }) => keys)).toEqual(PALETTE.map(({ key }) => [`shift+${key}`]))
 })

@@ -13,7 +13,6 @@ export const EDGE_COMMANDS = [
     id: 'reverse-edge',
     title: 'Reverse direction',
     group: 'Edge',
-    keys: ['shift+r'],
     icon: 'arrow-left-right',
     when: 'hasEdges',
     context: ['edge'],

@@ -68,7 +68,7 @@ export const SELECTION_COMMANDS = [
     context: ['block', 'edge'],
     act: ({ desk }) => {
       const [editing] = desk.getState().selection
-      desk.setState({ editing })
+      desk.setState({ editing, naming: undefined })
     },
   },
   {
@@ -79,7 +79,11 @@ export const SELECTION_COMMANDS = [
     icon: 'spline',
     when: 'oneBlock',
     context: ['block'],
-    act: ({ desk }) => desk.setState({ dialog: 'connect' }),
+    act: ({ desk, view }) => {
+      // The list stands beside its card.
+      view.reveal([...desk.getState().selection])
+      desk.setState({ dialog: 'connect' })
+    },
   },
   {
     id: 'group',

@@ -13,6 +13,7 @@ export const HELP_COMMANDS = [
     title: 'Find a command…',
     group: 'Help',
     keys: ['mod+k'],
+    whileTyping: true,
     icon: 'command',
     act: open('commands'),
   },

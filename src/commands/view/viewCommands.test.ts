@@ -53,8 +53,8 @@ test.each([
 })
 
 test('the minimap is hidden and shown again', async () => {
-  expect((await run('toggle-minimap', { minimap: true })).desk.minimap).toBe(false)
-  expect((await run('toggle-minimap', { minimap: false })).desk.minimap).toBe(true)
+  expect((await run('toggle-minimap', { minimapAsked: true })).desk.minimapAsked).toBe(false)
+  expect((await run('toggle-minimap', { minimapAsked: false })).desk.minimapAsked).toBe(true)
 })
 
 test('the rates on edges are shown and hidden again', async () => {

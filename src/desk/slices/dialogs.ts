@@ -31,6 +31,8 @@ export interface Leaving {
 /** The dialog that is open, and what it is about. */
 export interface DialogShown {
   readonly dialog: DialogName | undefined
+  /** something was chosen in what lay over the board, and is done once that has given the focus back */
+  readonly closing: boolean
   /** what the dialog of diagrams offers */
   readonly diagrams: OfferedDiagrams | undefined
   /** what the dialog about an unsaved board decides on */
@@ -39,6 +41,7 @@ export interface DialogShown {
 
 export const dialogs: Slice<DialogShown> = {
   dialog: { start: undefined, opened: nothing },
+  closing: { start: false, opened: () => false },
   diagrams: { start: undefined, opened: nothing },
   leaving: { start: undefined },
 }

@@ -11,6 +11,13 @@ export interface OpenEdge {
   readonly screen: Point
 }
 
+/** A place of the board that asks for a block. */
+export interface OpenPlace {
+  readonly at: Point
+  /** the same place on the screen, for the list that asks; the middle of the window when it is left out */
+  readonly screen?: Point | undefined
+}
+
 /** What is under way on the canvas. */
 export interface GestureUnderWay {
   /** true from pointer down to pointer up anywhere on the canvas */
@@ -20,6 +27,9 @@ export interface GestureUnderWay {
   readonly openEdge: OpenEdge | undefined
   /** the edges that are offered in place of blocks that were deleted; gone with the next step */
   readonly joinOffer: readonly JoinedEdge[] | undefined
+  readonly openPlace: OpenPlace | undefined
+  /** where on the screen the menu of the canvas is open */
+  readonly menuAt: Point | undefined
 }
 
 export const gesture: Slice<GestureUnderWay> = {
@@ -31,4 +41,6 @@ export const gesture: Slice<GestureUnderWay> = {
     changed: (edge, isThere) => (edge && isThere(edge.from) ? edge : undefined),
   },
   joinOffer: { start: undefined, opened: nothing },
+  openPlace: { start: undefined, opened: nothing },
+  menuAt: { start: undefined, opened: nothing },
 }

@@ -6,7 +6,8 @@ import { type Slice, yesOrNo } from './slice.ts'
 export interface Look {
   /** undefined follows the system */
   readonly theme: ThemeName | undefined
-  readonly minimap: boolean
+  /** asked for; not the choice of earlier builds, which showed it unasked */
+  readonly minimapAsked: boolean
   /** what each edge carries is written on it */
   readonly edgeRates: boolean
   /** how the board is written as Mermaid, in the panel and in exports */
@@ -15,7 +16,7 @@ export interface Look {
 
 export const look: Slice<Look> = {
   theme: { start: undefined, remembered: (kept) => (kept === 'light' || kept === 'dark' ? kept : undefined) },
-  minimap: { start: true, remembered: yesOrNo },
+  minimapAsked: { start: false, remembered: yesOrNo },
   edgeRates: { start: false, remembered: yesOrNo },
   mermaid: { start: DEFAULT_MERMAID_OPTIONS },
 }

@@ -11,6 +11,8 @@ export type Wish =
   | { readonly kind: 'inspect'; readonly field?: BlockPropertyId | EdgePropertyId }
   | { readonly kind: 'fill-in-brief'; readonly field: BriefPropertyId }
   | { readonly kind: 'write-mermaid' }
+  /** the field for typed flows */
+  | { readonly kind: 'type-flow' }
 
 /** A wish that nobody has taken yet; each has a number of its own, so that the same one can be asked for again. */
 export type AskedWish = Wish & { readonly id: number }

@@ -1,6 +1,8 @@
-import type { Board } from '#domain/board/board.ts'
+import type { Block, Board } from '#domain/board/board.ts'
 import type { Kind } from '#domain/board/kind.ts'
+import { groupBy } from '#shared/groupBy.ts'
 import { blockKind } from './catalogue.ts'
+import { PALETTE } from './palette.ts'
 
 const labelOf = (kind: Kind): string => blockKind(kind).label ?? blockKind(kind).title
 
@@ -11,5 +13,28 @@ export function freshLabel({ blocks }: Pick<Board, 'blocks'>, kind: Kind, label 
   return fresh
 }
 
-/** True for a label that a block of a kind has until somebody gives it one. */
-export const isFreshLabel = (label: string, kind: Kind): boolean => label.replace(/ \d+$/, '') === labelOf(kind)
+/** A label in lower case without the number at its end, which is all that copies of one thing differ in. */
+const withoutNumber = (label: string): string => {
+  const text = label.trim().toLowerCase()
+  return text.replace(/[\s\-#_]*\d+$/, '') || text
+}
+
+/** What blocks are called that come from the palette, each with the kinds of those. */
+const GIVEN: ReadonlyMap<string, ReadonlySet<Kind>> = new Map(
+  [...groupBy(PALETTE, ({ label }) => withoutNumber(label))].map(([label, entries]) => [
+    label,
+    new Set(entries.map(({ kind }) => kind)),
+  ]),
+)
+
+/** True for a label that a block of a kind has, in whatever role it comes, until somebody gives it one. */
+export const isFreshLabel = (label: string, kind: Kind): boolean => GIVEN.get(withoutNumber(label))?.has(kind) ?? false
+
+/**
+ * The label that a person gave a block, in lower case and without the number at its end; undefined for a block without one, and for
+ * one that is still called what a new block is.
+ */
+export function typedLabel({ label }: Pick<Block, 'label'>): string | undefined {
+  const text = withoutNumber(label)
+  return text === '' || GIVEN.has(text) ? undefined : text
+}

@@ -19,6 +19,8 @@ export interface PaletteEntry extends Offer {
   readonly title: string
   readonly label: string
   readonly icon: BlockIcon
+  /** what it runs on, where that was asked for */
+  readonly technology?: string
 }
 
 const offerOf = ({ group, key, words, comesAfter }: Offer): Offer => ({ group, key, words, comesAfter })

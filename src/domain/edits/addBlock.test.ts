@@ -11,7 +11,7 @@ import { centre, inflate, overlaps } from '#shared/geometry.ts'
 import { arbitraryBoard } from '#testing/boardArbitrary.ts'
 import { cardAt, overlapsOf } from '#testing/cardProbes.ts'
 import { testIds } from '#testing/ports.ts'
-import { besideBlocks, blockAt, blockNear, freshBlock } from './addBlock.ts'
+import { besideBlocks, blockAt, blockBeside, blockNear, freshBlock } from './addBlock.ts'
 import { freeSpot } from './freeSpot.ts'
 
 const NEW = 'new' as BlockId
@@ -103,4 +103,80 @@ describe('a new block', () => {
     expect(besideBlocks(board, ['A', 'B', 'e1'], fallback)).toEqual(centre(cardAt(board, 'B' as BlockId)))
     expect(besideBlocks(board, ['gone'], fallback)).toBe(fallback)
   })
+})
+
+describe.each(['right', 'down'] as const)('a block that others lead to, on a board that runs %s', (direction) => {
+  const [along, across] = direction === 'right' ? (['x', 'y'] as const) : (['y', 'x'] as const)
+  const span = (size: { width: number; height: number }) => (direction === 'right' ? size.height : size.width)
+  const parsed = parseNotation('A:app(Feed), S:sql(Posts), B:app(Other)')
+  const places: Readonly<Record<string, readonly [along: number, across: number]>> = {
+    A: [40, 300],
+    S: [40, 2000],
+    B: [40, 2000],
+  }
+  const board: Board = {
+    ...parsed,
+    settings: { ...parsed.settings, direction },
+    blocks: parsed.blocks.map((block) => {
+      const [first = 0, second = 0] = places[block.id] ?? []
+      return { ...block, [along]: first, [across]: second }
+    }),
+  }
+  const [source] = board.blocks.map(({ id }) => id) as [BlockId]
+  const lead = (to: Board, kind: (typeof KINDS)[number], id: string): Board => {
+    const record = blockBeside(to, { id: id as BlockId, kind }, [source])
+    const edge = { id: `e${id}`, from: source, to: record.id, kind: 'request', order: to.edges.length } as never
+    return applyChanges(to, [
+      { op: 'put', type: 'block', record },
+      { op: 'put', type: 'edge', record: edge },
+    ])
+  }
+
+  test('is level with them in its own tier, and those after it stand behind it', () => {
+    const one = lead(board, 'cache', 'c1')
+    const [from, first] = [cardAt(one, source), cardAt(one, 'c1')]
+    expect(Math.abs(centre(first)[across] - centre(from)[across])).toBeLessThanOrEqual(10)
+    expect(first[along]).toBeGreaterThan(from[along])
+    const three = lead(lead(one, 'cache', 'c2'), 'sql', 'd1')
+    const [second, third] = [cardAt(three, 'c2'), cardAt(three, 'd1')]
+    expect(second).toMatchObject({ [along]: first[along], [across]: first[across] + span(first) + 40 })
+    expect(third).toMatchObject({ [along]: first[along], [across]: second[across] + span(second) + 40 })
+    expect(overlapsOf(three)).toEqual([])
+  })
+
+  test('is a step further along within their tier, and the next one stands behind it there', () => {
+    const two = lead(lead(board, 'app', 'a1'), 'app', 'a2')
+    const [from, first, second] = [cardAt(two, source), cardAt(two, 'a1'), cardAt(two, 'a2')]
+    expect(Math.abs(centre(first)[across] - centre(from)[across])).toBeLessThanOrEqual(10)
+    expect(first[along]).toBeGreaterThanOrEqual(from[along] + (direction === 'right' ? from.width : from.height) + 80)
+    expect([second[along], second[across]]).toEqual([first[along], first[across] + span(first) + 40])
+    expect(overlapsOf(two)).toEqual([])
+  })
+})
+
+test('whatever leads to a new block, and however many there are, it stands on no other card', () => {
+  const wanted = fc.record({ kind: fc.constantFrom(...KINDS), seed: fc.nat() })
+  fc.assert(
+    fc.property(boards, fc.array(wanted, { minLength: 1, maxLength: 6 }), (start, all) => {
+      // As a person has them: within their tiers.
+      const blocks = start.blocks.map((block) => ({ ...block, x: Math.abs(block.x), y: Math.abs(block.y) }))
+      let board: Board = { ...start, blocks }
+      for (const [i, { kind, seed }] of all.entries()) {
+        const from = board.blocks[seed % Math.max(1, board.blocks.length)]
+        const record = blockBeside(board, { id: `new${i}` as BlockId, kind }, from ? [from.id] : [])
+        const edge = { id: `new-e${i}`, from: from?.id, to: record.id, kind: 'request', order: 9e6 + i } as never
+        const next = applyChanges(board, [
+          { op: 'put', type: 'block', record },
+          ...(from ? [{ op: 'put', type: 'edge', record: edge } as const] : []),
+        ])
+        const lies = overlapsOf(next).filter((pair) => pair.includes(record.id))
+        expect(lies).toEqual([])
+        board = next
+      }
+    }),
+  )
+})
+
+test('a block that what leads to it is gone has a place all the same', () => {
+  expect(blockBeside(EMPTY_BOARD, { id: NEW, kind: 'app' }, ['gone' as BlockId])).toMatchObject({ tier: 'business' })
 })

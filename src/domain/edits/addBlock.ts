@@ -8,7 +8,7 @@ import type { Kind, Role } from '#domain/board/kind.ts'
 import type { Tier } from '#domain/board/tier.ts'
 import { BAND_PADDING, type BoardLayout, bandOf, layoutOf, positionInTier, tierAt } from '#domain/layout/bands.ts'
 import { CARD, cardOf } from '#domain/layout/card.ts'
-import { centre, lengthOn, overlaps, type Point, type Rect, snapTo } from '#shared/geometry.ts'
+import { centre, lengthOn, otherAxis, overlaps, type Point, type Rect, snapTo } from '#shared/geometry.ts'
 import { freeSpot } from './freeSpot.ts'
 
 /** What to add: a kind under a fresh id, and how it differs from a fresh block of that kind. */
@@ -17,6 +17,7 @@ export interface NewBlock {
   readonly kind: Kind
   readonly role?: Role | undefined
   readonly label?: string | undefined
+  readonly technology?: string | undefined
 }
 
 /** A block of a kind that is not on the board yet: default tier and a label of its own, position 0, 0. */
@@ -31,6 +32,7 @@ export function freshBlock(board: Board, wanted: NewBlock): Block {
     y: 0,
     order: orderAfter(board.blocks),
     ...(wanted.role ? { role: wanted.role } : {}),
+    ...(wanted.technology ? { technology: wanted.technology } : {}),
   }
 }
 
@@ -79,6 +81,57 @@ export function blockNear(board: Board, wanted: NewBlock, near: Point): Block {
   const { width, height } = cardOf(block)
   const spot = freeSpot(layout, block.tier, { size: { width, height }, near })
   return { ...block, ...positionInTier(layout, block.tier, spot) }
+}
+
+/** Between a card and the one after it along the flow within a tier. */
+const STEP_ALONG = 80
+
+/** Where a block goes that others lead to: a column after theirs within their tier, else that of their other targets in its tier. */
+function columnBeside(layout: BoardLayout, tier: Tier, { last, sibling, own }: Beside): number | undefined {
+  const lane = bandAxis(layout.direction, tier)
+  // One that stands before its tier begins would take the new block along whenever an earlier tier grows.
+  if (sibling) return Math.max(sibling[lane], bandOf(layout, tier).start + BAND_PADDING)
+  return own ? snapTo(last[lane] + lengthOn(last, lane) + STEP_ALONG, CARD.grid) : undefined
+}
+
+interface Beside {
+  /** the last of the blocks that lead to it */
+  readonly last: Rect
+  /** the last card in its tier that one of them leads to already */
+  readonly sibling: Rect | undefined
+  /** its tier is that of the block that leads to it */
+  readonly own: boolean
+}
+
+/** What the given blocks lead to in a tier, in the order of the edges. */
+function targetsIn({ blocks, edges }: Board, tier: Tier, from: readonly BlockId[]): readonly BlockId[] {
+  const inTier = new Set(blocks.filter((block) => block.tier === tier && !from.includes(block.id)).map(({ id }) => id))
+  return edges.filter((edge) => from.includes(edge.from) && inTier.has(edge.to)).map(({ to }) => to)
+}
+
+/**
+ * The new block in its default tier, one step along the flow from the blocks that are to lead to it and level with the last of them;
+ * under what they lead to in that tier already.
+ */
+export function blockBeside(board: Board, wanted: NewBlock, from: readonly BlockId[]): Block {
+  const layout = layoutOf(board)
+  const block = freshBlock(board, wanted)
+  const { tier } = block
+  const cardIn = (id: BlockId | undefined) => (id === undefined ? undefined : layout.cards.get(id))
+  const last = cardIn(from.at(-1))
+  if (!last) return blockNear(board, wanted, { x: 0, y: 0 })
+  const siblings = targetsIn(board, tier, from).flatMap((id) => cardIn(id) ?? [])
+  const line = otherAxis(bandAxis(layout.direction, tier))
+  const lowest = siblings.toSorted((a, b) => a[line] + lengthOn(a, line) - b[line] - lengthOn(b, line)).at(-1)
+  const own = board.blocks.some(({ id, tier: its }) => id === from.at(-1) && its === tier)
+  const { width, height } = cardOf(block)
+  const spot = freeSpot(layout, tier, {
+    size: { width, height },
+    near: centre(lowest ?? last),
+    column: columnBeside(layout, tier, { last, sibling: siblings.at(-1), own }),
+    onwards: lowest !== undefined,
+  })
+  return { ...block, ...positionInTier(layout, tier, spot) }
 }
 
 /** Where a new block is best put beside: the last of the given blocks, or else the fallback point. */

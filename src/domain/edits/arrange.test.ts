@@ -99,3 +99,33 @@ describe('distributing', () => {
     expect(after.blocks.map((block) => block.y)).toEqual([0, 200, 400])
   })
 })
+
+describe('lined up with what watches', () => {
+  const at = { M: { x: 600, y: 40 }, L: { x: 700, y: 120 }, A: { x: 40, y: 40 } }
+  const board: Board = (() => {
+    const plain = parseNotation('A:app, M:telemetry, L:telemetry')
+    return { ...plain, blocks: plain.blocks.map((block) => ({ ...block, ...at[block.id as 'A'] })) }
+  })()
+  const tiersAfter = (ids: readonly string[], alignment: Alignment) =>
+    Object.fromEntries(
+      applyChanges(board, alignBlocks(board, new Set(ids), alignment)).blocks.map(({ id, tier }) => [id, tier]),
+    )
+
+  test('by its sides, each stays in its tier', () => {
+    expect(tiersAfter(['A', 'M', 'L'], 'left')).toEqual({ A: 'business', M: 'observability', L: 'observability' })
+  })
+
+  test('by its top, the topmost decides for all', () => {
+    expect(tiersAfter(['M', 'L'], 'top')).toEqual({ A: 'business', M: 'observability', L: 'observability' })
+    expect(tiersAfter(['A', 'M'], 'top')).toMatchObject({ A: 'business', L: 'observability' })
+    expect(tiersAfter(['A', 'M'], 'top').M).not.toBe('observability')
+  })
+
+  test('by its bottom, all come to it', () => {
+    expect(tiersAfter(['A', 'M'], 'bottom')).toEqual({
+      A: 'observability',
+      M: 'observability',
+      L: 'observability',
+    })
+  })
+})

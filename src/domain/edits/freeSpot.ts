@@ -23,15 +23,25 @@ export function firstFree(taken: readonly Taken[], at: number): number {
   return start
 }
 
+/** The room that a new card is looked for in a tier. */
+export interface SpotWanted {
+  readonly size: Size
+  /** as near to it as it gets */
+  readonly near: Point
+  /** where its column of the tier begins, in pixels of the board; that of the tier when not given */
+  readonly column?: number | undefined
+  /** not before `near`, but from there on */
+  readonly onwards?: boolean
+}
+
 /** Where a new card of the given size fits in a tier: on the grid, clear of other cards, as near to `near` as it gets. */
-export function freeSpot(layout: BoardLayout, tier: Tier, request: { size: Size; near: Point }): Point {
-  const { size, near } = request
+export function freeSpot(layout: BoardLayout, tier: Tier, wanted: SpotWanted): Point {
+  const { size, near, column = bandOf(layout, tier).start + BAND_PADDING, onwards = false } = wanted
   const lane = bandAxis(layout.direction, tier)
   const line = otherAxis(lane)
-  const fixed = bandOf(layout, tier).start + BAND_PADDING
   const inLane = (card: Rect) =>
-    card[lane] < fixed + lengthOn(size, lane) + CARD_CLEARANCE &&
-    fixed - CARD_CLEARANCE < card[lane] + lengthOn(card, lane)
+    card[lane] < column + lengthOn(size, lane) + CARD_CLEARANCE &&
+    column - CARD_CLEARANCE < card[lane] + lengthOn(card, lane)
   const taken = [...layout.cards.values()].filter(inLane).map(
     (card): Taken => ({
       from: card[line] - CARD_CLEARANCE - lengthOn(size, line),
@@ -44,6 +54,6 @@ export function freeSpot(layout: BoardLayout, tier: Tier, request: { size: Size;
     taken.map(({ from, to }) => ({ from: -to, to: -from })),
     -wished,
   )
-  const start = after - wished <= wished - before ? after : before
-  return lane === 'x' ? { x: fixed, y: start } : { x: start, y: fixed }
+  const start = onwards || after - wished <= wished - before ? after : before
+  return lane === 'x' ? { x: column, y: start } : { x: start, y: column }
 }

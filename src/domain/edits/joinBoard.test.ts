@@ -96,3 +96,14 @@ test('whatever is joined is sound, covers no card of the board, moves none and i
     }),
   )
 })
+
+test('a long row of Observability pushes nothing of the flow, and a deep flow nothing of Observability', () => {
+  const board = tidyBoard(parseNotation('A:app, M:telemetry, L:telemetry, T:telemetry, N:telemetry'))
+  const { after, ids } = joined(board, parseNotation('X:app, W:telemetry'))
+  const [here, there] = [cardAt(after, 'A'), cardAt(after, ids.get('X' as never) ?? '')]
+  expect(there.y - here.y - here.height).toBeLessThanOrEqual(80)
+  const deep = tidyBoard(parseNotation('M:telemetry, A:app, B:app, E:app, F:app, G:app'))
+  const watched = joined(deep, parseNotation('W:telemetry'))
+  const [first, second] = [cardAt(watched.after, 'M'), cardAt(watched.after, watched.ids.get('W' as never) ?? '')]
+  expect(second.x - first.x - first.width).toBeLessThanOrEqual(80)
+})

@@ -80,3 +80,30 @@ test('no new block covers another card, on any board whose cards stand in their 
     { numRuns: 200 },
   )
 })
+
+test('a new block that is joined with nothing stands level with the middle of all cards', () => {
+  const after = applyChanges(BOARD, layNew(BOARD, [put(fresh('K', 'cache', 50))]))
+  const cards = [...layoutOf(BOARD).cards.values()]
+  const [top, bottom] = [Math.min(...cards.map(({ y }) => y)), Math.max(...cards.map(({ y, height }) => y + height))]
+  const card = layoutOf(after).cards.get('K' as BlockId)
+  expect(Math.abs((card?.y ?? 0) + (card?.height ?? 0) / 2 - (top + bottom) / 2)).toBeLessThan(160)
+})
+
+test.each([
+  ['both', { x: 340, y: 900 }],
+  ['x alone', { x: 340 }],
+  ['y alone', { y: 900 }],
+])('a block that is given %s beside its new tier stays where it was put', (_, place) => {
+  const move: Change = { op: 'patch', type: 'block', id: 'E' as BlockId, fields: { tier: 'business', ...place } }
+  const after = applyChanges(BOARD, layNew(BOARD, [move]))
+  const { x, y } = BOARD.blocks.find(({ id }) => id === 'E') as Block
+  expect(after.blocks.find(({ id }) => id === 'E')).toMatchObject({ tier: 'business', x, y, ...place })
+})
+
+test('bands keep their size also where a block leaves one that got no new block', () => {
+  const wide = applyChanges(BOARD, [{ op: 'patch', type: 'block', id: 'E' as BlockId, fields: { x: 700 } }])
+  const gone: Change = { op: 'remove', type: 'block', id: 'E' as BlockId }
+  const sizeOf = (board: Board) => layoutOf(board).bands.find(({ tier }) => tier === 'data')?.size
+  expect(sizeOf(applyChanges(wide, layNew(wide, [gone])))).toBe(sizeOf(wide))
+  expect(sizeOf(applyChanges(wide, layNew(wide, [gone, put(fresh('K', 'cache', 50))])))).toBe(sizeOf(wide))
+})

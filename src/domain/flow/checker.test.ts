@@ -1,7 +1,9 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { blockKind } from '#domain/blocks/catalogue.ts'
 import type { Block, Board } from '#domain/board/board.ts'
 import { applyChanges, type Change } from '#domain/board/change.ts'
+import { type Kind, rolesOf } from '#domain/board/kind.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
 import { arbitraryBoard } from '#testing/boardArbitrary.ts'
 import { arbitraryChanges } from '#testing/changeArbitrary.ts'
@@ -93,6 +95,27 @@ test('a rule that does not say it reads labels finds the same places whatever th
     }),
     { numRuns: 300 },
   )
+})
+
+type Naming = (kind: Kind, place: number) => string
+const NAMINGS: readonly (readonly [string, Naming])[] = [
+  ['copies of one service', (_, place) => `Orders ${place}`],
+  ['something of its own', (kind, place) => `${kind} ${'xyzw'.repeat(place + 1)}`],
+]
+/** The board with its blocks called anew, all of them in a role that does not depend on that. */
+const called = (board: Board, naming: Naming): Board => ({
+  ...board,
+  blocks: board.blocks.map((block, place) => {
+    const role = block.role ?? rolesOf(block.kind)[0]
+    return { ...block, ...(role && { role }), label: naming(block.kind, place) }
+  }),
+})
+
+test.each(NAMINGS)('nor does it on the example of any rule, whether its kind names each block or %s', (_, naming) => {
+  const silent = RULES.filter((rule: Rule) => !rule.readsLabels)
+  const keys = (board: Board) => checkBoard(board, { speaks: MOMENTS, rules: silent }).map(findingKey).sort()
+  for (const board of RULES.flatMap(({ good, bad }) => [good, bad]).map(parseNotation))
+    expect(keys(called(board, naming))).toEqual(keys(called(board, (kind) => blockKind(kind).title)))
 })
 
 test('a rule that is named is run although it does not speak at that moment', () => {

@@ -71,6 +71,13 @@ function tried(board: Board, finding: Finding, fix: Fix): Trial {
   return { title: fix.title, changes, after, mends, errors }
 }
 
+/** The repairs of a finding with what came of trying each; tried once on a board, whatever is asked of them. */
+const trialsOf = onceFor((board: Board) =>
+  onceFor((finding: Finding): readonly (readonly [Fix, Trial])[] =>
+    (finding.fixes?.() ?? []).map((fix) => [fix, tried(board, finding, fix)]),
+  ),
+)
+
 const isOffered = ({ joins }: Fix, { mends, errors }: Trial, { rule }: Finding): boolean =>
   mends && (joins ? errors.every((error) => error.rule !== rule) : errors.length === 0)
 
@@ -80,8 +87,7 @@ const isOffered = ({ joins }: Fix, { mends, errors }: Trial, { rule }: Finding):
  * Each is tried on a copy, so ask for what is on the screen only.
  */
 export function offeredFixes(board: Board, finding: Finding): readonly OfferedFix[] {
-  return (finding.fixes?.() ?? []).flatMap((fix) => {
-    const trial = tried(board, finding, fix)
+  return trialsOf(board)(finding).flatMap(([fix, trial]) => {
     const { title, changes, after, errors } = trial
     if (!isOffered(fix, trial, finding)) return []
     return [{ title, changes, after, ...(errors.length > 0 && { brings: consequenceOf(errors) }) }]
@@ -97,8 +103,7 @@ export interface RefusedFix {
 
 /** The repairs of a finding that do not hold on this board, and why; each is tried on a copy. */
 export const refusedFixes = (board: Board, finding: Finding): readonly RefusedFix[] =>
-  (finding.fixes?.() ?? []).flatMap((fix) => {
-    const trial = tried(board, finding, fix)
+  trialsOf(board)(finding).flatMap(([fix, trial]) => {
     if (isOffered(fix, trial, finding)) return []
     return [{ title: fix.title, ...(trial.errors.length > 0 && { brings: consequenceOf(trial.errors) }) }]
   })

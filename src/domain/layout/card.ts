@@ -11,6 +11,8 @@ import { wrapText } from './wrapText.ts'
 /** The measures of a card in board pixels; canvas and images draw from the same ones. */
 export const CARD = {
   minWidth: 160,
+  /** no text makes it wider */
+  maxWidth: 600,
   height: 60,
   lineStep: 20,
   grid: 20,
@@ -27,11 +29,12 @@ export const CARD = {
   loadLift: 5,
 } as const satisfies { label: TextStyle; detail: TextStyle; load: TextStyle } & Record<string, unknown>
 
-const TEXT_LEFT = CARD.padding + CARD.iconBox + CARD.gap
+/** From the left border of a card to its text. */
+export const TEXT_LEFT = CARD.padding + CARD.iconBox + CARD.gap
 /** Room on the right that also absorbs kerning and rounding. */
 const TEXT_RIGHT = 16
 const PREFERRED = 280 - TEXT_LEFT - TEXT_RIGHT
-const LONGEST_WORD = 600 - TEXT_LEFT - TEXT_RIGHT
+const LONGEST_WORD = CARD.maxWidth - TEXT_LEFT - TEXT_RIGHT
 
 /** What stands on a card, line by line, and how large that makes it. */
 export interface Card extends Size {

@@ -83,6 +83,12 @@ test.each([
     'G:lb, L:lb, C:client, X:app, Y:app, W:app; X->Y, Y->G, W->C, C->L',
     'LG',
   ],
+  [
+    'of which a circle that nothing leads to stands before what is led to',
+    'X:lb, L:lb, G:lb, H:lb; X->L, G->H, H->G',
+    'GL',
+  ],
+  ['of the board, within a circle that nothing leads to', 'L:lb, G:lb; L->G, G->L', 'LG'],
   ['by the shortest way', 'G:lb, L:lb, C:client, A:app, B:app; C->L, C->A, A->B, B->G, B->L', 'LG'],
 ])('routers stand in the order %s', (_, notation, order) => {
   expect(across(tidyBoard(parseNotation(notation)), 'L', 'G')).toBe(order)

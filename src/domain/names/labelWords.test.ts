@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { labelWords, typedLabel } from './labelWords.ts'
+import { labelWords } from './labelWords.ts'
 
 test.each([
   ['AuthService', 'auth service'],
@@ -12,16 +12,4 @@ test.each([
   ['', ''],
 ])('the words of “%s” are “%s”', (label, words) => {
   expect(labelWords({ label })).toBe(words)
-})
-
-test.each([
-  ['Orders', 'orders'],
-  ['Chat server 12', 'chat server'],
-  ['Service A', 'service a'],
-  ['Application server', undefined],
-  ['SQL database 2', undefined],
-  ['Worker', undefined],
-  ['  ', undefined],
-])('the label of a person’s own in “%s” is %j', (label, own) => {
-  expect(typedLabel({ label })).toBe(own)
 })

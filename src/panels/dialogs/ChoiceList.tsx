@@ -19,9 +19,11 @@ interface ChoiceListProps {
 }
 
 const PAGE = 8
-const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: PAGE, PageUp: -PAGE }
+/** How many lines the keys of a list move its mark. */
+export const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: PAGE, PageUp: -PAGE }
 
-function moved(index: number, key: string, count: number): number {
+/** The line that is marked after a key that moves the mark: past an end one comes out at the other, by pages one stops there. */
+export function markAfter(index: number, key: string, count: number): number {
   const step = STEPS[key] ?? 0
   if (Math.abs(step) === 1) return (index + step + count) % Math.max(1, count)
   return Math.max(0, Math.min(count - 1, index + step))
@@ -55,7 +57,7 @@ export function ChoiceList(props: ChoiceListProps) {
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
-    if (event.key in STEPS) setMarked(moved(index, event.key, lines.length))
+    if (event.key in STEPS) setMarked(markAfter(index, event.key, lines.length))
     else if (event.key === 'Enter') choose(current)
     else return
     event.preventDefault()

@@ -1,77 +1,108 @@
-import { useMemo, useRef } from 'react'
+import { Dialog } from '@base-ui/react/dialog'
+import { useMemo, useRef, useState } from 'react'
 import type { BlockToAdd } from '#commands/addCommands.ts'
 import { connectBlocks } from '#commands/edges/connectBlocks.ts'
-import type { Workspace } from '#commands/workspace.ts'
+import { kindName } from '#domain/blocks/kindName.ts'
 import type { Block, BlockId, Board } from '#domain/board/board.ts'
-import { besideBlocks } from '#domain/edits/addBlock.ts'
 import { type EdgeAdvice, edgeAdvice } from '#domain/flow/edgeAdvice.ts'
-import { nextKinds } from '#domain/flow/nextKinds.ts'
-import { rankTargets, type Target } from '#domain/flow/rankTargets.ts'
+import { placeBeside } from '#parts/placeBeside.ts'
 import { dialogWords } from '#words/dialogs.ts'
+import { modalDialogWords } from '#words/modalDialog.ts'
 import { useBoard, useDesk, useWorkspace } from '#workspace/useWorkspace.ts'
-import { blockChoice, entryChoice, entryOfChoice } from './blockChoice.tsx'
-import { ChoiceList } from './ChoiceList.tsx'
-import type { Choice, ChoiceGroup } from './choice.ts'
+import { blockChoice, entryChoice } from './blockChoice.tsx'
+import { ConnectField } from './ConnectField.tsx'
+import type { Choice } from './choice.ts'
 import { closeDialog } from './closeDialog.ts'
-import { ModalDialog } from './ModalDialog.tsx'
+import { allTargets, type ConnectTarget, targetsNamed } from './connectTargets.ts'
 
 const WORDS = dialogWords.connect
+const SIZE = { width: 340, height: 320 }
+/** At most this many lines; who looks for another one types a letter. */
+const MOST = 100
 
-const NOTES: Readonly<Record<Target['relation'], string | undefined>> = {
-  new: undefined,
-  connected: WORDS.connected,
-  itself: WORDS.itself,
-}
+const NOTES = { new: undefined, connected: WORDS.connected, itself: WORDS.itself } as const
 
-const noteOf = ({ relation }: Target, advice: EdgeAdvice | undefined): string | undefined =>
-  [NOTES[relation], advice?.title].filter(Boolean).join(' · ') || undefined
+type Against = ReadonlyMap<BlockId, EdgeAdvice>
 
-function groupsOf(board: Board, from: Block): readonly ChoiceGroup[] {
-  const against = edgeAdvice(board, { block: from.id, end: 'from' })
-  const targets = rankTargets(board, from, against)
-  return [
-    {
-      title: WORDS.onBoard,
-      choices: targets.map((target) => blockChoice(target.block, noteOf(target, against.get(target.block.id)))),
-    },
-    { title: WORDS.newBlock, choices: nextKinds(board, from).map(entryChoice) },
-  ]
+function choiceOf(target: ConnectTarget, against: Against): Choice {
+  if (target.is === 'block') {
+    const { block, relation } = target.target
+    const note = [NOTES[relation], against.get(block.id)?.title].filter(Boolean).join(' · ')
+    return blockChoice(block, note || undefined)
+  }
+  const choice = entryChoice(target.entry)
+  if (target.is === 'entry') return { ...choice, title: WORDS.add(kindName(target.entry)), detail: WORDS.newBlock }
+  return { ...choice, id: target.id, title: WORDS.addNamed(target.entry.label), detail: target.entry.title }
 }
 
 /** Where the chosen edge leads: a new block goes beside the one it comes from. */
-function targetOf({ document, view }: Workspace, from: Block, id: string): BlockId | BlockToAdd {
-  const entry = entryOfChoice(id)
-  if (!entry) return id as BlockId
-  return { entry, near: besideBlocks(document.board(), [from.id], view.centre()) }
+function endOf(from: Block, target: ConnectTarget): BlockId | BlockToAdd {
+  if (target.is === 'block') return target.id
+  const added = { entry: target.entry, beside: [from.id] }
+  return target.is === 'named' ? { ...added, isNamed: true } : added
+}
+
+/** What can be connected to by a text, as lines to choose; what is taken already is not offered again. */
+function useLines(board: Board, from: Block) {
+  const against = useMemo(() => edgeAdvice(board, { block: from.id, end: 'from' }), [board, from])
+  const all = useMemo(() => allTargets(board, from, against), [board, from, against])
+  return (typed: string, taken: readonly ConnectTarget[]) => {
+    const left = all.filter((each) => each.is !== 'block' || !taken.some(({ id }) => id === each.id))
+    return targetsNamed(left, typed, { board, from })
+      .slice(0, MOST)
+      .map((target) => ({ target, choice: choiceOf(target, against) }))
+  }
+}
+
+/** Beside the card, on the side that has room. */
+function usePlace(from: BlockId) {
+  const { view } = useWorkspace()
+  const [place] = useState(() => {
+    const window = { width: globalThis.innerWidth, height: globalThis.innerHeight }
+    const card = view.onScreen(from) ?? { x: window.width / 2, y: window.height / 4, width: 0, height: 0 }
+    const width = Math.min(SIZE.width, window.width - 16)
+    const { x, y } = placeBeside(card, { ...SIZE, width }, { side: 'bottom', window })
+    return { left: x, top: y, width }
+  })
+  return place
 }
 
 function ConnectFrom({ from }: { readonly from: Block }) {
   const workspace = useWorkspace()
   const board = useBoard((whole) => whole)
   const input = useRef<HTMLInputElement>(null)
-  const groups = useMemo(() => groupsOf(board, from), [board, from])
-  const choose = ({ id }: Choice) => {
-    // The label takes the focus, which it can only once the dialog has given it back.
+  const linesFor = useLines(board, from)
+  const place = usePlace(from.id)
+  const connect = (targets: readonly ConnectTarget[]) =>
+    // A label takes the focus, which it can only once the list has given it back.
     closeDialog(workspace, () =>
-      connectBlocks(workspace, { from: from.id, to: targetOf(workspace, from, id), goesOn: true }),
+      connectBlocks(workspace, { from: [from.id], to: targets.map((each) => endOf(from, each)), goesOn: true }),
     )
-  }
   const name = from.label.trim() || WORDS.thisBlock
-  const title = WORDS.title(name)
   return (
-    <ModalDialog title={title} bare width="w-120" initialFocus={input} onClose={() => closeDialog(workspace)}>
-      <ChoiceList
-        label={title}
-        placeholder={WORDS.placeholder(name)}
-        groups={groups}
-        onChoose={choose}
-        inputRef={input}
-      />
-    </ModalDialog>
+    <Dialog.Root open modal="trap-focus" onOpenChange={(open) => !open && closeDialog(workspace)}>
+      <Dialog.Portal>
+        <Dialog.Popup
+          initialFocus={input}
+          style={place}
+          className="fixed z-50 flex flex-col overflow-hidden rounded-xl border border-border bg-raised shadow-float outline-none"
+        >
+          <Dialog.Title className="sr-only">{WORDS.title(name)}</Dialog.Title>
+          <ConnectField
+            label={WORDS.title(name)}
+            placeholder={WORDS.placeholder(name)}
+            linesFor={linesFor}
+            onConnect={connect}
+            inputRef={input}
+          />
+          <Dialog.Close className="sr-only">{modalDialogWords.close}</Dialog.Close>
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
   )
 }
 
-/** Connects the selected block to another one, or to a new one, without a pointer. */
+/** Connects the selected block to others, or to new ones, by typing their names beside its card. */
 export function ConnectDialog() {
   const [first] = useDesk((desk) => desk.selection)
   const from = useBoard((board) => board.blocks.find((block) => block.id === first))

@@ -1,5 +1,5 @@
 import { useCallback } from 'react'
-import { isAsking } from '#desk/desk.ts'
+import { ASKING_NOTHING, isAsking } from '#desk/desk.ts'
 import { useOpenedPart } from '#parts/useOpenedPart.ts'
 import { useDesk, useWorkspace } from '#workspace/useWorkspace.ts'
 import { useEarly } from './useEarly.ts'
@@ -11,7 +11,7 @@ export function Dialogs() {
   const { desk } = useWorkspace()
   const wanted = useDesk(isAsking)
   useEarly(load)
-  const close = useCallback(() => desk.setState({ dialog: undefined, openEdge: undefined }), [desk])
+  const close = useCallback(() => desk.setState(ASKING_NOTHING), [desk])
   const part = useOpenedPart(load, wanted, close)
   return part ? <part.OpenDialog /> : null
 }

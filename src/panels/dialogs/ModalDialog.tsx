@@ -1,5 +1,5 @@
 import { Dialog } from '@base-ui/react/dialog'
-import { type ReactNode, type RefObject, useRef } from 'react'
+import { type ReactNode, type RefObject, useRef, useState } from 'react'
 import { Icon } from '#icons/Icon.tsx'
 import { classNames } from '#parts/classNames.ts'
 import { modalDialogWords } from '#words/modalDialog.ts'
@@ -16,10 +16,21 @@ interface ModalDialogProps {
   readonly children: ReactNode
 }
 
+/** Gives the focus back to an element that Tab passes by, such as the canvas; the frame would look for the next stop inside it. */
+function useReturn(): () => boolean {
+  const [before] = useState(() => document.activeElement)
+  return () => {
+    if (!(before instanceof HTMLElement && before.isConnected && before.tabIndex < 0)) return true
+    queueMicrotask(() => before.focus({ preventScroll: true }))
+    return false
+  }
+}
+
 /** A dialog over the board: keeps the focus inside, closes on Escape or a press outside, gives the focus back. */
 export function ModalDialog(props: ModalDialogProps) {
   const { title, bare, width, onClose, initialFocus, children } = props
   const popup = useRef<HTMLDivElement>(null)
+  const giveBack = useReturn()
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
@@ -27,6 +38,7 @@ export function ModalDialog(props: ModalDialogProps) {
         <Dialog.Popup
           ref={popup}
           initialFocus={initialFocus ?? popup}
+          finalFocus={giveBack}
           className={classNames(
             'fixed top-[9vh] left-1/2 z-50 flex max-h-[82vh] max-w-[calc(100vw-1.5rem)] -translate-x-1/2 flex-col',
             'overflow-hidden rounded-xl border border-border bg-raised shadow-float outline-none',

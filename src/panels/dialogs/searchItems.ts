@@ -2,6 +2,9 @@ const ACCENTS = /\p{M}/gu
 
 const plain = (text: string): string => text.normalize('NFD').replace(ACCENTS, '').toLowerCase()
 
+/** A text as it is searched: in lower case, without accents and spaces around its words. */
+export const plainWords = (text: string): string => plain(text).trim().split(/\s+/).join(' ')
+
 /** What an item is found by: its title counts more than other words. */
 export interface Searched {
   readonly title: string

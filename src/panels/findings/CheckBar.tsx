@@ -1,7 +1,7 @@
 import { useStore } from 'zustand'
 import type { CheckState } from '#desk/liveCheck.ts'
 import { Button } from '#parts/Button.tsx'
-import { shortcutLabel } from '#parts/shortcutLabel.ts'
+import { useShortcutLabel } from '#parts/shortcutLabel.ts'
 import { Tooltip } from '#parts/Tooltip.tsx'
 import { findingsWords } from '#words/findings.ts'
 import { useCommand, useWorkspace } from '#workspace/useWorkspace.ts'
@@ -26,7 +26,7 @@ export function CheckBar() {
           {findingsWords.checkNow}
         </Button>
       )}
-      <Tooltip text={command.title} shortcut={shortcutLabel(command)} side="top">
+      <Tooltip text={command.title} shortcut={useShortcutLabel(command.id)} side="top">
         <Button size="small" aria-label={command.title} onClick={run}>
           {findingsWords.review}
         </Button>

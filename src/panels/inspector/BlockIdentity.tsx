@@ -14,6 +14,7 @@ import { SelectInput } from '#panels/fields/SelectInput.tsx'
 import { sharedOf } from '#panels/fields/shared.ts'
 import { TextInput } from '#panels/fields/TextInput.tsx'
 import { typingPlace } from '#panels/fields/useTypedDraft.ts'
+import { LabelWords } from '#parts/LabelWords.tsx'
 import { capitalised } from '#shared/capitalised.ts'
 import { inspectorWords } from '#words/inspector.ts'
 import { useEdit } from '#workspace/useEdit.ts'
@@ -47,20 +48,23 @@ export function BlockIdentity({ blocks }: { readonly blocks: readonly Block[] })
   const makeRole = useEdit(setRole)
   const moveTo = useEdit(moveIntoTier)
   const ids = blocks.map((block) => block.id)
+  const [first] = blocks
   const kinds = new Set(blocks.map((block) => block.kind))
   const [kind] = kinds
   const roles = kinds.size === 1 && kind ? rolesOf(kind) : []
   return (
     <>
-      {blocks.length === 1 && (
-        <TextInput
-          label={inspectorWords.label}
-          spec={blockRecord.fields.label}
-          shared={sharedOf(blocks.map((block) => block.label))}
-          required
-          place={typingPlace('label', blocks)}
-          onChange={(label) => set({ of: 'block', ids, field: 'label', value: String(label) })}
-        />
+      {first && blocks.length === 1 && (
+        <LabelWords id={first.id}>
+          <TextInput
+            label={inspectorWords.label}
+            spec={blockRecord.fields.label}
+            shared={sharedOf(blocks.map((block) => block.label))}
+            required
+            place={typingPlace('label', blocks)}
+            onChange={(label) => set({ of: 'block', ids, field: 'label', value: String(label) })}
+          />
+        </LabelWords>
       )}
       <SelectInput
         label={inspectorWords.kind}

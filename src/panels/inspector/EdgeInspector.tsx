@@ -96,7 +96,6 @@ export function EdgeInspector({ edges, summary }: { readonly edges: readonly Edg
       <InspectorSection>
         <div className="flex flex-wrap gap-2">
           <CommandButton id="reverse-edge" />
-          <CommandButton id="delete" />
         </div>
       </InspectorSection>
     </>

@@ -2,7 +2,7 @@ import type { ComponentProps } from 'react'
 import { blockKind } from '#domain/blocks/catalogue.ts'
 import type { PaletteEntry } from '#domain/blocks/palette.ts'
 import { Kbd } from '#parts/Kbd.tsx'
-import { keysLabel } from '#parts/shortcutLabel.ts'
+import { useShortcutLabel } from '#parts/shortcutLabel.ts'
 import { TierIcon } from '#parts/TierIcon.tsx'
 import { Tooltip } from '#parts/Tooltip.tsx'
 
@@ -24,19 +24,23 @@ function About({ entry }: { readonly entry: PaletteEntry }) {
 /** One entry of the palette: adds its block by click or Enter, drags it to a place of choice. */
 export function PaletteButton({ entry, ...props }: PaletteButtonProps) {
   const { use, tier } = blockKind(entry.kind)
+  const shortcut = useShortcutLabel(`add-${entry.id}`)
   return (
     <Tooltip text={<About entry={entry} />} side="right" delay={600}>
       <button
         type="button"
         data-palette={entry.id}
         aria-description={use}
-        aria-keyshortcuts={entry.key}
+        aria-keyshortcuts={shortcut}
         className="flex min-h-8 w-full touch-pan-y select-none items-center gap-2.5 rounded-lg border-0 bg-transparent px-1.5 text-left text-text transition-colors duration-150 hover:bg-hover"
         {...props}
       >
         <TierIcon icon={entry.icon} tier={tier} />
-        <span className="min-w-0 flex-1 font-medium leading-tight text-[13px]">{entry.title}</span>
-        <Kbd className="text-muted max-[1199px]:hidden">{keysLabel(entry.key)}</Kbd>
+        <span className="min-w-0 flex-1 font-medium leading-tight text-[13px]">
+          {entry.title}
+          {entry.technology && <span className="block font-normal text-[12px] text-muted">{entry.technology}</span>}
+        </span>
+        {shortcut && <Kbd className="text-muted max-[1199px]:hidden">{shortcut}</Kbd>}
       </button>
     </Tooltip>
   )

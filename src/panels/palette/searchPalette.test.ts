@@ -24,6 +24,24 @@ test.each([
   expect(titles(query)[0]).toBe(title)
 })
 
+const found = (query: string) => searchPalette(PALETTE, query).map(({ id, technology }) => [id, technology])
+
+test.each([
+  ['kafka', 'queue', 'Kafka'],
+  ['Rabbit', 'queue', 'RabbitMQ'],
+  ['redis', 'cache', 'Redis'],
+  ['postgres', 'sql', 'PostgreSQL'],
+  ['dynamo', 'nosql', 'DynamoDB'],
+])('“%s” finds first the %s that runs on %s', (query, id, technology) => {
+  expect(found(query)[0]).toEqual([id, technology])
+})
+
+test('what is called by its kind runs on nothing in particular', () => {
+  expect(found('sql')[0]).toEqual(['sql', undefined])
+  expect(found('app').map(([, technology]) => technology)).not.toContain('Apache')
+  expect(searchPalette(PALETTE, '').some(({ technology }) => technology)).toBe(false)
+})
+
 test('what nobody calls a block finds nothing', () => {
   expect(titles('zookeeper')).toEqual([])
 })

@@ -2,7 +2,7 @@ import { useEffect, useMemo } from 'react'
 import { useStore } from 'zustand'
 import { keepFile } from '#desk/desk.ts'
 import { sameContent } from '#domain/board/changesBetween.ts'
-import { shortcutLabel } from '#parts/shortcutLabel.ts'
+import { useShortcutLabel } from '#parts/shortcutLabel.ts'
 import { Tooltip } from '#parts/Tooltip.tsx'
 import { topBarWords } from '#words/topBar.ts'
 import { useBoard, useCommand, useDesk, useWorkspace } from '#workspace/useWorkspace.ts'
@@ -15,6 +15,7 @@ export function FileName() {
   const board = useBoard((all) => all)
   const typing = useStore(drafts.state, (count) => count > 0)
   const { command, run } = useCommand('save-file')
+  const shortcut = useShortcutLabel(command.id)
   const same = useMemo(() => file !== undefined && sameContent(file.saved, board), [file, board])
   useEffect(() => {
     // The same records under another identity would be compared field by field after each edit.
@@ -24,7 +25,7 @@ export function FileName() {
   const { name } = file.place
   const edited = typing || !same
   return (
-    <Tooltip text={topBarWords.saveTo(name)} shortcut={shortcutLabel(command)}>
+    <Tooltip text={topBarWords.saveTo(name)} shortcut={shortcut}>
       <button
         type="button"
         aria-label={edited ? topBarWords.saveEditedToFile(name) : topBarWords.saveToFile(name)}

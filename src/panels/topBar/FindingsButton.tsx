@@ -4,7 +4,7 @@ import { SEVERITIES, type Severity } from '#domain/flow/rule.ts'
 import { Icon } from '#icons/Icon.tsx'
 import { classNames } from '#parts/classNames.ts'
 import { SEVERITY_LOOKS } from '#parts/severityLooks.ts'
-import { shortcutLabel } from '#parts/shortcutLabel.ts'
+import { useShortcutLabel } from '#parts/shortcutLabel.ts'
 import { Tooltip } from '#parts/Tooltip.tsx'
 import { findingCountWords } from '#words/findingCounts.ts'
 import { topBarWords } from '#words/topBar.ts'
@@ -41,7 +41,7 @@ export function FindingsButton() {
   const words = countsInWords(counts)
   const shown = SEVERITIES.filter((severity) => counts[severity] > 0)
   return (
-    <Tooltip text={words} shortcut={shortcutLabel(command)}>
+    <Tooltip text={words} shortcut={useShortcutLabel(command.id)}>
       <button
         type="button"
         aria-label={topBarWords.findings(words, command.title)}

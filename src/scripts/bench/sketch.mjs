@@ -142,12 +142,23 @@ const clickCard = {
   },
 }
 
+/** @type {SketchStep} */
+const openBoards = {
+  doing: 'open the boards',
+  first: true,
+  before: async ({ page }) => {
+    await page.keyboard.press('Control+k')
+    await page.getByRole('combobox').fill('Boards in this browser')
+  },
+  act: press('Enter'),
+}
+
 /** All of the sketch; every panel and dialog is opened once. @type {readonly SketchStep[]} */
 export const SKETCH = [
   ...BLOCKS.flatMap(adding),
   ...EDGES.flatMap(connecting),
   ...DRAGGED.flatMap(dragging),
-  { doing: 'tidy', act: press('Shift+l') },
+  { doing: 'tidy', act: press('Shift+3') },
   { doing: 'undo', act: press('Control+z') },
   { doing: 'redo', act: press('Control+Shift+z') },
   { doing: 'select all', act: press('Control+a') },
@@ -162,5 +173,6 @@ export const SKETCH = [
   ...opening('Control+f', 'open the search for blocks'),
   ...opening('?', 'open the shortcuts'),
   ...opening('Shift+h', 'open the rules'),
-  ...opening('Shift+o', 'open the boards'),
+  openBoards,
+  { doing: 'close it', act: press('Escape') },
 ]

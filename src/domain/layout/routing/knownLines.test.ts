@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { layoutOf } from '#domain/layout/bands.ts'
 import { edgeChipsSize } from '#domain/layout/edgeStyle.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
+import { seededRandom } from '#scripts/seededRandom.mjs'
 import { BOARDS } from '#testing/boards.ts'
 import { broadBoard, lanedBoards } from '#testing/lanedBoard.ts'
 import { routeEdges } from './routeEdges.ts'
@@ -161,6 +162,25 @@ test('the lines of boards by chance are known', async () => {
   await known(
     'chance',
     lanedBoards(40).map((input, i) => described(`${i + 1}, towards ${input.direction}`, routeEdges(input))),
+  )
+})
+
+/** Cards of all sizes that lie anywhere, also on each other, and edges between any of them. */
+function crowd(seed: number): RoutingInput {
+  const random = seededRandom(seed)
+  const upTo = (most: number) => Math.floor(random() * (most + 1))
+  const ids = Array.from({ length: 4 + upTo(6) }, (_, i) => `c${i}`)
+  const any = () => ids[upTo(ids.length - 1)] as string
+  const spread = 120 + upTo(600)
+  const cards = ids.map((id) => [id, { ...card(upTo(spread), upTo(spread), 80 + upTo(180)), height: 20 + upTo(100) }])
+  const edges = Array.from({ length: 5 + upTo(6) }, () => [any(), any(), upTo(2) * 35] as const)
+  return board(Object.fromEntries(cards), edges, seed % 2 === 0 ? 'right' : 'down')
+}
+
+test('the lines in crowds of cards are known', async () => {
+  await known(
+    'crowds',
+    Array.from({ length: 90 }, (_, i) => described(`${i + 1}`, routeEdges(crowd(i + 1)))),
   )
 })
 

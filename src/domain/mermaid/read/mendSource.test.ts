@@ -21,6 +21,14 @@ describe('labels that Mermaid would not read are quoted', () => {
     ['A[/x (y)/]', 'A[/"x (y)"/]'],
     ['A[\\x (y)/]', 'A[\\"x (y)"/]'],
     ['A[say "hi"]', 'A["say #quot;hi#quot;"]'],
+    ['A[f(x]; y)] --> B', 'A["f(x]; y)"] --> B'],
+    ['A[f(x] --> B', 'A["f(x"] --> B'],
+    ['A[x) y] --> B', 'A["x) y"] --> B'],
+    ['A[f(g(x); y)] --> B', 'A["f(g(x); y)"] --> B'],
+    ['A["x" (y)] --> B[z]', 'A["#quot;x#quot; (y)"] --> B[z]'],
+    ['A["x (y]; z" w)] --> B', 'A["#quot;x (y]; z#quot; w)"] --> B'],
+    ['A -->|"x" (y)| B', 'A -->|"#quot;x#quot; (y)"| B'],
+    ['A -->|(x)|B --> C -->|y| D', 'A -->|"(x)"|B --> C -->|y| D'],
     ['A[5" disk]', 'A["5#quot; disk"]'],
     ['A[read | write]', 'A["read | write"]'],
     ['A[/api/users]', 'A["/api/users"]'],
@@ -98,6 +106,14 @@ describe('what Mermaid reads stays', () => {
     expect(mendSource(`${long}\nB[x (y)]`).mends).toEqual([{ line: 2, label: 'x (y)' }])
     expect(mendSource('A[x (y)]\n'.repeat(12_000)).mends).toEqual([])
   })
+})
+
+test.each([
+  ['A[ Cache (Redis) ]', 'Cache (Redis)'],
+  ['A -->| GET /{id} | B', 'GET /{id}'],
+  ['subgraph s [ Data (Redis) ]', 'Data (Redis)'],
+])('of %j, the label is named without the space around it', (line, label) => {
+  expect(labelsOf(line)).toEqual([label])
 })
 
 test('only the label that needs it is named, whatever else stands on the line', () => {

@@ -80,11 +80,10 @@ export function assignIds(graph: WrittenGraph): ReadonlyMap<Block, string> {
   const fresh = nodes.filter((block) => !ids.of.has(block))
   for (const block of fresh.filter(runsCode).sort(nearness)) takeNumber(ids, block, 1)
   const owner = owners(graph)
-  const rest = fresh.filter((block) => !runsCode(block))
-  for (const block of rest) {
+  for (const block of fresh) {
     const number = numberOf(ids, owner.get(block))
     if (number !== undefined) takeNumber(ids, block, number)
   }
-  for (const block of rest) if (!ids.of.has(block)) takeNumber(ids, block, 1)
+  for (const block of fresh) if (!ids.of.has(block)) takeNumber(ids, block, 1)
   return ids.of
 }

@@ -1,6 +1,7 @@
 import { iconOf } from '#domain/blocks/traits.ts'
 import type { Block } from '#domain/board/board.ts'
 import { cardLoadsOf, type LoadMark } from '#domain/capacity/cardLoads.ts'
+import { overloadOf } from '#domain/capacity/overload.ts'
 import type { Strain } from '#domain/capacity/strainOf.ts'
 import { CARD, type Card, cardOf } from '#domain/layout/card.ts'
 import { BLOCK_ICONS } from '#icons/blockIcons.ts'
@@ -61,14 +62,19 @@ function drawText(card: Card, rect: Rect, theme: Theme): string {
 
 const LOAD_COLOURS: Readonly<Record<Strain, keyof Theme>> = { over: 'danger', tight: 'warning', calm: 'muted' }
 
-function drawLoad({ text, strain, says }: LoadMark, rect: Rect, theme: Theme): string {
+interface DrawnLoad extends LoadMark {
+  /** it follows from what is stated that this is more than the block can take */
+  readonly isError: boolean
+}
+
+function drawLoad({ text, strain, says, isError }: DrawnLoad, rect: Rect, theme: Theme): string {
   const place = {
     x: rect.x + rect.width - CARD.padding,
     y: rect.y + rect.height - CARD.loadBaseline,
     'text-anchor': 'end',
     'font-size': CARD.load.size,
     'font-weight': CARD.load.weight,
-    fill: theme[LOAD_COLOURS[strain]],
+    fill: theme[LOAD_COLOURS[strain === 'over' && !isError ? 'tight' : strain]],
   }
   return element('text', place, element('title', {}, escapeXml(says)) + escapeXml(text))
 }
@@ -77,7 +83,7 @@ function drawLoad({ text, strain, says }: LoadMark, rect: Rect, theme: Theme): s
 interface Drawn {
   readonly block: Block
   readonly rect: Rect
-  readonly load: LoadMark | undefined
+  readonly load: DrawnLoad | undefined
 }
 
 function drawCard({ block, rect, load }: Drawn, theme: Theme): string {
@@ -93,7 +99,9 @@ export function drawCards({ board, layout }: Picture, theme: Theme): string {
   return board.blocks
     .map((block) => {
       const rect = layout.cards.get(block.id)
-      const card = rect && drawCard({ block, rect, load: loads.get(block.id) }, theme)
+      const mark = loads.get(block.id)
+      const load = mark && { ...mark, isError: mark.strain === 'over' && overloadOf(board, block)?.isCertain === true }
+      const card = rect && drawCard({ block, rect, load }, theme)
       return card ? element('g', { 'data-block-id': block.id }, card) : ''
     })
     .join('')

@@ -158,12 +158,15 @@ test('screen readers hear the name of the board and what is on it', () => {
 
 test('a card shows its load in its corner, in the colour of how it bears it, with the other lines a little higher', () => {
   const plain = tidyBoard(parseNotation('C:client, A:app(Feed){replicas=2}, D:sql; C->A, A->D'))
+  const stated = { ...plain, blocks: plain.blocks.map((block) => (block.id === 'A' ? { ...block, rps: 1000 } : block)) }
   const atPeak = (peakReadQps: number) => drawn({ ...plain, brief: { peakReadQps } })
   const loadsOf = (svg: Element) => [...svg.querySelectorAll('text > title')].map((title) => title.parentElement)
   expect(loadsOf(atPeak(0))).toHaveLength(0)
   const [feed, database] = loadsOf(atPeak(3000))
   expect(feed?.textContent).toBe('Load 3,000/s of 2,000, 150 %, more than it can take3k/s · 150 %')
-  expect(feed?.getAttribute('fill')).toBe(THEMES.light.danger)
+  expect(feed?.getAttribute('fill')).toBe(THEMES.light.warning)
+  const [surely] = loadsOf(drawn({ ...stated, brief: { peakReadQps: 3000 } }))
+  expect(surely?.getAttribute('fill')).toBe(THEMES.light.danger)
   expect(database?.getAttribute('fill')).toBe(THEMES.light.muted)
 
   const loaded = atPeak(3000)

@@ -34,6 +34,54 @@ testRuleRepairs({
       },
     },
     {
+      when: 'a database belongs to a service when one of its copies is among those that call it',
+      board:
+        'A:app(Feed 1), B:app(Feed 2), X:app(Ads), K:cache(Hot){role=cache}, D:sql(Posts), E:sql(More); A->K, X->D, B->D, B->E',
+      repairs: {
+        'Add a SQL database': ['+ sql(SQL database)', '+ Feed 1 -> SQL database'],
+        'Use the database of the same owner': ['+ Feed 1 -> Posts'],
+        'Set the role to session': ['- cache(Hot){role=cache}', '+ cache(Hot){role=session}'],
+        'Set the role to counter': ['- cache(Hot){role=cache}', '+ cache(Hot){role=counter}'],
+        'Set the role to presence': ['- cache(Hot){role=cache}', '+ cache(Hot){role=presence}'],
+      },
+    },
+    {
+      when: 'a database to which its reader only sends events is not its own',
+      board: 'A:app(Feed), K:cache(Hot){role=session}, Z:nosql(Hot posts){tech=Redis}, D:sql(Posts); A->Z, A~>D',
+      repairs: {
+        'Add a SQL database': ['+ sql(SQL database)', '+ Feed -> SQL database'],
+        'Set the role to session': [
+          '- nosql(Hot posts){technology=Redis}',
+          '+ nosql(Hot posts){role=session technology=Redis}',
+        ],
+      },
+    },
+    {
+      when: 'of those that use it, the first that fills it keeps the data',
+      board: 'A:app(Home), B:app(Feed), X:app(Ads), K:cache(Hot); A->K{access=read}, B->K, X->K',
+      repairs: {
+        'Add a SQL database': [
+          '+ sql(SQL database)',
+          '+ Feed -> SQL database',
+          '+ Home -> SQL database{access=read}',
+          '+ Ads -> SQL database{access=read}',
+        ],
+        'Set the role to session': ['- cache(Hot)', '+ cache(Hot){role=session}'],
+        'Set the role to counter': ['- cache(Hot)', '+ cache(Hot){role=counter}'],
+        'Set the role to presence': ['- cache(Hot)', '+ cache(Hot){role=presence}'],
+      },
+    },
+    {
+      when: 'only BFFs read it, and the first of them gets the database',
+      board: 'A:app(Web){role=bff}, B:app(Phone){role=bff}, K:cache(Hot); A->K, B->K',
+      repairs: {
+        'Add a SQL database': ['+ sql(SQL database)', '+ Web -> SQL database', '+ Phone -> SQL database{access=read}'],
+        'Set the role to session': ['- cache(Hot)', '+ cache(Hot){role=session}'],
+        'Set the role to counter': ['- cache(Hot)', '+ cache(Hot){role=counter}'],
+        'Set the role to presence': ['- cache(Hot)', '+ cache(Hot){role=presence}'],
+      },
+    },
+    {
       when: 'two services only read it, and the first of them gets the database',
       board: 'A:app(Feed), B:app(Home), K:cache(Hot); A->K{access=read}, B->K{access=read}',
       repairs: {

@@ -46,6 +46,9 @@ const CASES: RuleCases = {
   },
   'scaled-server-without-lb': {
     quiet: [
+      'C:client, G:gateway, H:cdn, A:app(Chat 1), B:app(Chat 2); C->G, C->H, G->A, H->B',
+      'C:client, G:gateway, X:app(Menu), A:app(Chat 1), B:app(Chat 2); C->G, G->X, X->A, X->B, G->A',
+      'C:client, G:gateway, A:app(Chat 1), B:app(Chat 2); C->G, G->A, G~>B',
       'C:client, L:lb, G:gateway, A:app{replicas=3}; C->L, L->G, G->A',
       'C:client, N:cdn{balances=on}, A:app{replicas=3}; C->N, N->A',
       'C:client, G:gateway, A:app; C->G, G->A',

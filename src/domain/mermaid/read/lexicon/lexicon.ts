@@ -19,7 +19,10 @@ const PRODUCT_ENTRIES: readonly Entry[] = PRODUCTS.flatMap(({ name, sense, spell
 
 const findIn = phraseFinder([...WORD_ENTRIES, ...PRODUCT_ENTRIES])
 
-const KNOWN = new Set([...WORD_ENTRIES, ...PRODUCT_ENTRIES].flatMap(({ words }) => words))
+/** Every word of the lexicon, in lower case and singular. */
+export const LEXICON_WORDS: ReadonlySet<string> = new Set(
+  [...WORD_ENTRIES, ...PRODUCT_ENTRIES].flatMap(({ words }) => words),
+)
 /** What a compound may end in; products are never a part of another word. */
 const ENDINGS = new Set(WORD_ENTRIES.flatMap(({ words }) => (words.length === 1 ? words : [])))
 
@@ -30,7 +33,7 @@ export type Found = FoundPhrase<Entry>
 export function findEntries(phrase: string): { readonly found: readonly Found[]; readonly length: number } {
   const words = tokensOf(
     phrase,
-    (word) => KNOWN.has(word),
+    (word) => LEXICON_WORDS.has(word),
     (word) => ENDINGS.has(word),
   )
   return { found: findIn(words), length: words.length }

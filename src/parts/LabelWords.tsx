@@ -1,0 +1,53 @@
+import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
+import { perform } from '#commands/perform.ts'
+import type { Block } from '#domain/board/board.ts'
+import { findBlock } from '#domain/board/lookup.ts'
+import { useDesk, useWorkspace } from '#workspace/useWorkspace.ts'
+import { usePart } from './usePart.ts'
+
+const load = async () => (await import('#commands/edit/labelWords.ts')).LABEL_WORDS
+
+/**
+ * A field for the label of a block, as whose child it stands: while it is typed the card shows what its words say, and once it is left
+ * that is taken into the fields that nobody has stated.
+ */
+export function LabelWords({ id, children }: { readonly id: Block['id']; readonly children: ReactNode }) {
+  const workspace = useWorkspace()
+  const { document, desk } = workspace
+  const label = () => findBlock(document.board(), id)?.label
+  const before = useRef<string>(undefined)
+  const take = useRef(() => {})
+  take.current = () => {
+    const old = before.current
+    before.current = undefined
+    desk.setState({ typedLabel: undefined })
+    if (old === undefined || label() === old || workspace.closed.aborted) return
+    // Without this part of the page a label is a label.
+    void load().then(
+      ({ takeLabel }) => void perform(workspace, takeLabel, { id }),
+      () => {},
+    )
+  }
+  // What the field still holds is on the board by then.
+  useEffect(() => () => take.current(), [])
+  const onInput = (event: FormEvent) => {
+    before.current ??= label()
+    desk.setState({ typedLabel: { id, text: (event.target as HTMLInputElement).value } })
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && !event.nativeEvent.isComposing) take.current()
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it hears what is done to the field in it
+    <div className="contents" onInput={onInput} onBlur={() => take.current()} onKeyDown={onKeyDown}>
+      {children}
+    </div>
+  )
+}
+
+/** What the label of a block says while it is typed: the block as its card is to show it, and that in words; undefined at rest. */
+export function useUnderstood(block: Block) {
+  const text = useDesk(({ typedLabel }) => (typedLabel?.id === block.id ? typedLabel.text : undefined))
+  const part = usePart(load, text !== undefined)
+  return text === undefined || part.status !== 'ready' ? undefined : part.part.understoodBlock(block, text)
+}
