@@ -1,3 +1,4 @@
+import { intoEdge } from '#commands/arrange/placeEdits.ts'
 import { importDocument, importMermaid } from '#commands/file/importMermaid.ts'
 import type { BlockId, Board } from '#domain/board/board.ts'
 import { decodeBoardText } from '#domain/board/decodeBoardText.ts'
@@ -8,7 +9,6 @@ import { pasteClip } from '#domain/edits/pasteClip.ts'
 import { holdsMermaid, startsAsMermaid } from '#domain/mermaid/read/looksLikeMermaid.ts'
 import { importingWords } from '#words/importing.ts'
 import { onlyEdge } from '../addCommands.ts'
-import { intoEdge } from '#commands/arrange/placeEdits.ts'
 import { makeStep } from '../perform.ts'
 import type { Workspace } from '../workspace.ts'
 
