@@ -8,6 +8,7 @@ import { CopyLayer } from './CopyLayer.tsx'
 import { EdgeHooks } from './EdgeHooks.tsx'
 import { EdgeLabelEditor } from './EdgeLabelEditor.tsx'
 import { EdgeLayer } from './EdgeLayer.tsx'
+import { EditedInView } from './EditedInView.tsx'
 import { GhostLayer } from './GhostLayer.tsx'
 import { GuideLayer } from './GuideLayer.tsx'
 import { HeldLayer } from './HeldLayer.tsx'
@@ -39,5 +40,6 @@ export const LATER_LAYERS = {
     EdgeLabelEditor,
     OfferLayer,
     Reach,
+    EditedInView,
   ],
 }
