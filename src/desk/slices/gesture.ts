@@ -1,4 +1,5 @@
 import type { BlockId } from '#domain/board/board.ts'
+import type { JoinedEdge } from '#domain/edits/joinNeighbours.ts'
 import type { Point } from '#shared/geometry.ts'
 import { ifThere, nothing, type Slice } from './slice.ts'
 
@@ -27,6 +28,8 @@ export interface GestureUnderWay {
   readonly openPlace: OpenPlace | undefined
   /** where on the screen the menu of the canvas is open */
   readonly menuAt: Point | undefined
+  /** the edges that are offered in place of blocks that were deleted; gone with the next step */
+  readonly joinOffer: readonly JoinedEdge[] | undefined
 }
 
 export const gesture: Slice<GestureUnderWay> = {
@@ -39,4 +42,5 @@ export const gesture: Slice<GestureUnderWay> = {
   },
   openPlace: { start: undefined, opened: nothing },
   menuAt: { start: undefined, opened: nothing },
+  joinOffer: { start: undefined, opened: nothing },
 }
