@@ -8,10 +8,12 @@ import { CopyLayer } from './CopyLayer.tsx'
 import { EdgeHooks } from './EdgeHooks.tsx'
 import { EdgeLabelEditor } from './EdgeLabelEditor.tsx'
 import { EdgeLayer } from './EdgeLayer.tsx'
+import { EditedInView } from './EditedInView.tsx'
 import { GhostLayer } from './GhostLayer.tsx'
 import { GuideLayer } from './GuideLayer.tsx'
 import { HeldLayer } from './HeldLayer.tsx'
 import { holdCards } from './holdCards.ts'
+import { OfferLayer } from './OfferLayer.tsx'
 import { edgeRateText } from './routingInput.ts'
 import { startRouting } from './startRouting.ts'
 import { ZoneLayer } from './ZoneLayer.tsx'
@@ -36,6 +38,8 @@ export const LATER_LAYERS = {
     CopyLayer,
     ConnectionLine,
     EdgeLabelEditor,
+    OfferLayer,
     Reach,
+    EditedInView,
   ],
 }
