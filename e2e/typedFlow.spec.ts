@@ -78,7 +78,6 @@ test('a flow goes on from the selected block, meets what is there and moves noth
         { id: 'D', label: 'Ledger', kind: 'sql', tier: 'data', y: 120 },
       ],
     }),
-    100,
   )
   const before = await board.places()
   await board.block('Feed service').click()

@@ -1,3 +1,4 @@
+import { ReactFlowProvider } from '@xyflow/react'
 import { act } from 'react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { NewBlockNaming } from '#desk/slices/selection.ts'
@@ -39,7 +40,9 @@ async function edit(id: string) {
     workspace,
     <CanvasContext value={createCanvas(workspace, [])}>
       <Card />
-      <EdgeLabelEditor />
+      <ReactFlowProvider>
+        <EdgeLabelEditor />
+      </ReactFlowProvider>
     </CanvasContext>,
   )
   const label = () =>

@@ -31,22 +31,24 @@ export function LabelEditor({ block, says }: LabelEditorProps) {
   }
   return (
     <LabelWords id={block.id}>
-      <InPlaceLabel
-        name={canvasWords.blockLabel}
-        label={block.label}
-        maxLength={LABEL_LIMIT}
-        className="z-1 w-full shrink-0 rounded-sm bg-raised font-semibold text-[13.5px]"
-        grows={{ text: CARD.label, from: '100%', to: CARD.maxWidth - TEXT_LEFT }}
-        required
-        onLabel={(value, visit) =>
-          setLabel({
-            ...{ of: 'block', ids: [block.id], field: 'label', value },
-            visit: naming ? namedWithin(block.id).merge : visit,
-          })
-        }
-        onDone={onDone}
-      />
-      {says && <span className="absolute bottom-1 left-14 max-w-full truncate text-[12px] text-muted">{says}</span>}
+      <div className="flex min-w-0 grow flex-col items-start">
+        <InPlaceLabel
+          name={canvasWords.blockLabel}
+          label={block.label}
+          maxLength={LABEL_LIMIT}
+          className="z-1 w-full shrink-0 rounded-sm bg-raised font-semibold text-[13.5px]"
+          grows={{ text: CARD.label, from: '100%', to: CARD.maxWidth - TEXT_LEFT }}
+          required
+          onLabel={(value, visit) =>
+            setLabel({
+              ...{ of: 'block', ids: [block.id], field: 'label', value },
+              visit: naming ? namedWithin(block.id).merge : visit,
+            })
+          }
+          onDone={onDone}
+        />
+        {says && <span className="mt-0.5 whitespace-nowrap text-[12px] text-muted leading-[17px]">{says}</span>}
+      </div>
     </LabelWords>
   )
 }

@@ -14,8 +14,8 @@ export function TypedFlow() {
   useEffect(() => {
     if (!isWaiting) return
     const keep = (event: KeyboardEvent) => {
-      const { key, ctrlKey, metaKey } = event
-      if (key.length > 1 || ctrlKey || metaKey) return
+      const { key } = event
+      if (key.length > 1 || event.ctrlKey || event.metaKey) return
       event.preventDefault()
       event.stopPropagation()
       desk.setState(({ flowTexts }) => ({ flowTexts: { ...flowTexts, text: flowTexts.text + key } }))

@@ -38,7 +38,6 @@ export const commandWords = {
     telemetry: 'Make it telemetry',
   },
   rename: 'Rename',
-  takeLabel: 'Take what the label says',
   renameBoard: 'Rename the board',
   changeRole: 'Change the role',
   change: (field: string) => `Change “${field}”`,

@@ -1,5 +1,6 @@
 import type { BlockId } from '#domain/board/board.ts'
 import type { Change } from '#domain/board/change.ts'
+import type { JoinedEdge } from '#domain/edits/joinNeighbours.ts'
 import type { Way } from '#domain/layout/wayOnBoard.ts'
 import type { Point } from '#shared/geometry.ts'
 import { ifThere, nothing, type Slice } from './slice.ts'
@@ -51,6 +52,8 @@ export interface GestureUnderWay {
   readonly walked: readonly WalkedEdge[]
   /** where on the screen the menu of the canvas is open */
   readonly menuAt: Point | undefined
+  /** the edges that are offered in place of blocks that were deleted; gone with the next step */
+  readonly joinOffer: readonly JoinedEdge[] | undefined
 }
 
 export const gesture: Slice<GestureUnderWay> = {
@@ -70,4 +73,5 @@ export const gesture: Slice<GestureUnderWay> = {
     changed: (walked, isThere) => (walked.every(({ from, to }) => isThere(from) && isThere(to)) ? walked : []),
   },
   menuAt: { start: undefined, opened: nothing },
+  joinOffer: { start: undefined, opened: nothing },
 }
