@@ -106,7 +106,7 @@ const selectedBlock = ({ document, desk }: Workspace): Block | undefined => {
 }
 
 /** Offers the block that likely comes next that way of the selected one, or in its place the next likely; another way keeps the first. */
-export function offer(workspace: Workspace, way: Way): void {
+function offer(workspace: Workspace, way: Way): void {
   const { document, desk, newId, view } = workspace
   const before = desk.getState().offered
   if (before && before.way !== way) keepOffer(workspace)
@@ -137,7 +137,7 @@ function walkTo({ desk, view }: Workspace, to: BlockId, walked: readonly WalkedE
 }
 
 /** Selects the nearest block that an edge leads to or from that way; the way back leads to where somebody came from. */
-export function walk(workspace: Workspace, way: Way): void {
+function walk(workspace: Workspace, way: Way): void {
   const { document, desk } = workspace
   const from = standingAt(workspace, way)
   if (!from) return
@@ -149,3 +149,6 @@ export function walk(workspace: Workspace, way: Way): void {
   if (to && goesBack) walkTo(workspace, to, walked.slice(0, -1))
   else if (to) walkTo(workspace, to, [...(isOnTrail ? walked : []), { from, to, way }])
 }
+
+/** What the keys do that step from block to block. */
+export const STEPS = { offer, walk }

@@ -21,7 +21,7 @@ export const onBoardDeeds = ({ document }: Workspace): DeedGroup => ({
   title: finderWords.groups.onBoard,
   choices: document.board().blocks.map((block) => ({
     ...blockChoice(block),
-    id: `block ${block.id}`,
+    id: `block-${block.id}`,
     act: (workspace: Workspace) => goToBlock(workspace, block),
   })),
 })
@@ -39,7 +39,7 @@ export const findingDeeds = ({ check }: Workspace): DeedGroup => ({
   title: finderWords.groups.findings,
   choices: check.state.getState().findings.map(
     (finding, i): Deed => ({
-      id: `finding ${i}`,
+      id: `finding-${i}`,
       title: finding.says,
       detail: severityWords[finding.severity].one,
       words: `${severityWords[finding.severity].one} ${finding.rule}`,

@@ -27,13 +27,13 @@ const entryOf = (kind: Kind | undefined) => PALETTE.find((entry) => entry.kind =
 /** Every product that is known, each added on a block of its kind. */
 const technologies: DeedGroup = {
   title: GROUPS.technologies,
-  choices: PRODUCTS.flatMap((product): readonly Deed[] => {
+  choices: PRODUCTS.flatMap((product, place): readonly Deed[] => {
     const { name, spellings } = product
     const entry = entryOf(kindsFor(product)[0])
     if (!entry) return []
     return [
       {
-        id: `technology ${name}`,
+        id: `technology-${place}`,
         title: name,
         detail: entry.title,
         words: [...spellings, entry.title].join(' '),
@@ -54,7 +54,7 @@ function open(workspace: Workspace, template: Template): Promise<void> {
 const templates: DeedGroup = {
   title: GROUPS.templates,
   choices: TEMPLATES.map((template) => ({
-    id: `template ${template.id}`,
+    id: `template-${template.id}`,
     title: template.title,
     detail: template.summary,
     icon: <Icon name="layout-template" />,
@@ -74,14 +74,14 @@ const settings: DeedGroup = {
   title: GROUPS.settings,
   choices: [
     ...(['right', 'down'] as const).map((direction) => ({
-      id: `direction ${direction}`,
+      id: `direction-${direction}`,
       title: finderWords.direction[direction],
       detail: finderWords.boardSetting,
       icon: <LaterIcon name="refresh-cw" />,
       act: (workspace: Workspace) => perform(workspace, setDirection, direction),
     })),
     ...(Object.keys(RULE_SETTINGS) as RuleSettingId[]).map((id) => ({
-      id: `setting ${id}`,
+      id: `setting-${id}`,
       title: RULE_SETTINGS[id].title,
       detail: finderWords.ruleSetting,
       words: finderWords.ruleSetting,
@@ -89,7 +89,7 @@ const settings: DeedGroup = {
       act: (workspace: Workspace) => goToRuleSetting(workspace, id),
     })),
     ...(Object.keys(BRIEF_PROPERTIES) as BriefPropertyId[]).map((id) => ({
-      id: `brief ${id}`,
+      id: `brief-${id}`,
       title: BRIEF_PROPERTIES[id].title,
       detail: finderWords.brief,
       words: finderWords.brief,

@@ -18,7 +18,7 @@ function boardDeeds({ library }: Workspace, boards: readonly BoardSummary[]): De
     choices: boards
       .filter(({ id }) => id !== library.current())
       .map(({ id, name }) => ({
-        id: `board ${id}`,
+        id: `board-${id}`,
         title: name,
         icon: <Icon name="folder-open" />,
         act: (workspace: Workspace) => workspace.library.open(id),
