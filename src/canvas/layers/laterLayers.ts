@@ -3,6 +3,7 @@ import { createRoomMaker } from '#commands/roomMaker.ts'
 import { cardLoadsOf } from '#domain/capacity/cardLoads.ts'
 import { CardLoad } from '../CardLoad.tsx'
 import { FarCard } from '../FarCard.tsx'
+import { TechnologyEditor } from '../TechnologyEditor.tsx'
 import { ConnectionLine } from './ConnectionLine.tsx'
 import { CopyLayer } from './CopyLayer.tsx'
 import { EdgeHooks } from './EdgeHooks.tsx'
@@ -27,6 +28,7 @@ export const LATER_LAYERS = {
   createRoomMaker,
   holdCards,
   CardLoad,
+  TechnologyEditor,
   FarCard,
   layers: [
     ZoneLayer,
