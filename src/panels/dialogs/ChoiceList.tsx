@@ -22,11 +22,11 @@ const PAGE = 8
 /** So many lines of each group, so that none hides the next. */
 const AMONG_GROUPS = { ofEach: 12 }
 /** How many lines the keys of a list move its mark. */
-export const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: PAGE, PageUp: -PAGE }
+export const LIST_STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: PAGE, PageUp: -PAGE }
 
 /** The line that is marked after a key that moves the mark: past an end one comes out at the other, by pages one stops there. */
 export function markAfter(index: number, key: string, count: number): number {
-  const step = STEPS[key] ?? 0
+  const step = LIST_STEPS[key] ?? 0
   if (Math.abs(step) === 1) return (index + step + count) % Math.max(1, count)
   return Math.max(0, Math.min(count - 1, index + step))
 }
@@ -54,7 +54,7 @@ export function ChoiceList<C extends Choice>(props: ChoiceListProps<C>) {
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
-    if (event.key in STEPS) setMarked(markAfter(index, event.key, lines.length))
+    if (event.key in LIST_STEPS) setMarked(markAfter(index, event.key, lines.length))
     else if (event.key === 'Enter') choose(current)
     else return
     event.preventDefault()
