@@ -85,3 +85,57 @@ for (const percent of [100, 60]) {
     expect({ ...still, X: 0 }).toEqual({ ...before, X: 0 })
   })
 }
+
+test('a block added while an edge is selected goes in between, and its neighbours are joined once it is deleted', async ({
+  board,
+  page,
+}) => {
+  await board.startWith(STACK)
+  const on = await onEdge(board.edge('Gate', 'Balancer'))
+  await page.mouse.click(on.x, on.y)
+  await board.keys('f')
+  await expect(board.labelField).toBeFocused()
+  await page.keyboard.type('Wall')
+  await page.keyboard.press('Enter')
+  await expect(board.edge('Gate', 'Wall')).toBeAttached()
+  await expect(board.edge('Wall', 'Balancer')).toBeAttached()
+  const { N, G, L, ...others } = await board.places()
+  const wall = await middle(board.block('Wall'))
+  expect([N, G, L].map((place) => place?.[0])).toEqual(Array(3).fill(G?.[0]))
+  expect(wall.y).toBeGreaterThan(Number(G?.[1]))
+  expect(wall.y).toBeLessThan(Number(L?.[1]))
+  expect(Object.keys(others)).toHaveLength(3)
+
+  await board.keys('Delete')
+  await expect(page.getByRole('button', { name: 'Join Gate and Balancer' })).toBeVisible()
+  await board.keys('Control+j')
+  await expect(board.edge('Gate', 'Balancer')).toBeAttached()
+  await expect(page.getByRole('button', { name: 'Join Gate and Balancer' })).toBeHidden()
+  await board.keys('Control+z', 'Control+z', 'Control+z')
+  await expect(board.edge('Gate', 'Balancer')).toBeAttached()
+  await expect(board.block('Wall')).toHaveCount(0)
+})
+
+test('a card stays in view while its label grows, and so does what is before it', async ({ board, page }) => {
+  await board.startWith(
+    boardFile({
+      blocks: [
+        { id: 'A', label: 'Alpha', y: 100 },
+        { id: 'D', label: 'Delta', kind: 'sql', tier: 'data', y: 100 },
+      ],
+    }),
+    110,
+  )
+  const canvas = await board.canvas.boundingBox()
+  const alpha = await middle(board.block('Alpha'))
+  await board.block('Alpha').dblclick()
+  await page.keyboard.type('AnEndlessWordThatNoCardCanBreak')
+  await page.keyboard.press('Enter')
+  expect((await board.places()).A?.[0]).toBeLessThan(alpha.x)
+  await board.block('Delta').focus()
+  await board.keys('F2')
+  await page.keyboard.type('AnotherEndlessWordThatNoCardCanBreak')
+  await board.settled()
+  const box = await board.block('AnotherEndlessWordThatNoCardCanBreak').boundingBox()
+  expect(Number(box?.x) + Number(box?.width)).toBeLessThan(Number(canvas?.x) + Number(canvas?.width))
+})

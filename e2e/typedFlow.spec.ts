@@ -111,7 +111,7 @@ test('the field is opened by its button, kept names are boxes, and nothing of it
   await page.getByRole('button', { name: 'Keep as a name' }).click()
   await page.keyboard.press('Enter')
   await expect(board.block('postgress, generic box, Data tier')).toBeVisible()
-  await page.getByRole('button', { name: 'Close the typed flow' }).click()
+  await page.getByRole('button', { name: 'Close and keep the text' }).click()
   await expect(field(board)).toBeHidden()
 })
 

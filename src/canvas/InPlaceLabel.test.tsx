@@ -147,7 +147,12 @@ test.each([
   const selection = new Set<ItemId>(['A' as ItemId])
   workspace.desk.setState({ selection, editing: 'A' as ItemId, naming: NEW_BLOCK })
   const focus = vi.spyOn(workspace.view, 'focus')
-  unmount = await mountPanel(workspace, <Card />)
+  unmount = await mountPanel(
+    workspace,
+    <CanvasContext value={createCanvas(workspace, [])}>
+      <Card />
+    </CanvasContext>,
+  )
   await typeInto(field(), 'Check')
   await act(async () => {
     field().dispatchEvent(new KeyboardEvent('keydown', { key, ...held, bubbles: true, cancelable: true }))
@@ -161,7 +166,12 @@ test('a new block that is named by leaving its field stays selected', async () =
   const { workspace, label } = await edit('A')
   await unmount()
   workspace.desk.setState({ editing: 'A' as ItemId, naming: NEW_BLOCK, selection: new Set(['A' as ItemId]) })
-  unmount = await mountPanel(workspace, <Card />)
+  unmount = await mountPanel(
+    workspace,
+    <CanvasContext value={createCanvas(workspace, [])}>
+      <Card />
+    </CanvasContext>,
+  )
   await typeInto(field(), 'Check')
   await leave(field())
   expect(label()).toBe('Check')

@@ -66,7 +66,7 @@ export function addAndName(workspace: Workspace, wanted: BlockToAdd): BlockId | 
 }
 
 /** The edge that is selected by itself: what is added then goes into it. */
-const onlyEdge = (board: Board, selection: ReadonlySet<string>): EdgeId | undefined =>
+export const onlyEdge = (board: Board, selection: ReadonlySet<string>): EdgeId | undefined =>
   selection.size === 1 ? findEdge(board, [...selection][0] as string)?.id : undefined
 
 /** Adds a block of a palette entry in its default tier, beside the selection or in the middle of what is seen, and edits its label. */

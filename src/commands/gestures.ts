@@ -70,7 +70,7 @@ const GESTURE_REQUESTS = {
   'open-place': ({ desk }: Workspace, openPlace: OpenPlace) => desk.setState({ openPlace }),
   'open-menu': ({ desk }: Workspace, { screen }: { readonly screen: Point }) => desk.setState({ menuAt: screen }),
   'edit-label': ({ desk }: Workspace, { id }: { readonly id: ItemId }) =>
-    desk.setState({ selection: new Set([id]), editing: id, naming: undefined }),
+    desk.setState({ selection: new Set([id]), editing: id, naming: undefined, describing: undefined }),
   /** the empty board is pressed */
   clear: ({ desk }: Workspace, _: Record<string, never>) =>
     desk.setState({ selection: new Set(), connectingFrom: undefined, finding: undefined }),

@@ -67,7 +67,9 @@ export function createRoomMaker(document: Pick<DocumentPort, 'board'>): RoomMake
     const made = [...back, ...withRoom(before, changes, room)]
     const after = applyChanges(board, made)
     const wider = room.ifGrown ? widenedBands(after, room.around) : undefined
-    last = { merge, around, places: placesMoved(before, after, room), sizes: wider && oldValues(before, wider) }
+    const places = placesMoved(before, after, room)
+    // What made room along an edge does not come back to where it is in the way of it.
+    last = room.into ? NOBODY : { merge, around, places, sizes: wider && oldValues(before, wider) }
     return wider ? [...made, { op: 'patch', type: 'settings', fields: wider }] : made
   }
   return {

@@ -21,7 +21,7 @@ export const typedFlowWords = {
   counts: (blocks: number, edges: number) => `${counted(blocks, 'block')}, ${counted(edges, 'edge')}`,
   add: 'Add',
   takeLabel: 'Take what the label says',
-  close: 'Close the typed flow',
+  close: 'Close and keep the text',
   exceeds: {
     characters: (most: number) => `A flow may have ${most.toLocaleString('en-GB')} characters at most.`,
     blocks: (most: number) => `A flow may name ${most.toLocaleString('en-GB')} blocks at most.`,

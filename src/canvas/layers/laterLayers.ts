@@ -3,11 +3,13 @@ import { createRoomMaker } from '#commands/roomMaker.ts'
 import { cardLoadsOf } from '#domain/capacity/cardLoads.ts'
 import { CardLoad } from '../CardLoad.tsx'
 import { FarCard } from '../FarCard.tsx'
+import { TechnologyEditor } from '../TechnologyEditor.tsx'
 import { ConnectionLine } from './ConnectionLine.tsx'
 import { CopyLayer } from './CopyLayer.tsx'
 import { EdgeHooks } from './EdgeHooks.tsx'
 import { EdgeLabelEditor } from './EdgeLabelEditor.tsx'
 import { EdgeLayer } from './EdgeLayer.tsx'
+import { EditedInView } from './EditedInView.tsx'
 import { GhostLayer } from './GhostLayer.tsx'
 import { GuideLayer } from './GuideLayer.tsx'
 import { HeldLayer } from './HeldLayer.tsx'
@@ -26,6 +28,7 @@ export const LATER_LAYERS = {
   createRoomMaker,
   holdCards,
   CardLoad,
+  TechnologyEditor,
   FarCard,
   layers: [
     ZoneLayer,
@@ -39,5 +42,6 @@ export const LATER_LAYERS = {
     EdgeLabelEditor,
     OfferLayer,
     Reach,
+    EditedInView,
   ],
 }

@@ -12,6 +12,8 @@ export type Wish =
   | { readonly kind: 'inspect'; readonly field?: BlockPropertyId | EdgePropertyId | RuleSettingId }
   | { readonly kind: 'fill-in-brief'; readonly field: BriefPropertyId }
   | { readonly kind: 'write-mermaid' }
+  /** the first of the findings, or else their list */
+  | { readonly kind: 'read-findings' }
   /** the field for typed flows */
   | { readonly kind: 'type-flow' }
 
