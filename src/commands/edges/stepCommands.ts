@@ -18,7 +18,7 @@ const steps = <Does extends 'offer' | 'walk'>(does: Does, by: Pick<Command, 'rep
       keys: [`${held}+arrow${way}`],
       ...rest,
       act: (workspace) =>
-        withPart(workspace, { load, missing: loadingWords.part }, (part) => part.STEPS[does](workspace, way)),
+        withPart(workspace, { load, missing: loadingWords.part }, (part) => part.STEPPING[does](workspace, way)),
     }
   })
 

@@ -7,9 +7,9 @@ import { overlaps } from '#shared/geometry.ts'
 import { fakeWorkspace } from '#testing/fakeWorkspace.ts'
 import { commandById } from '../catalogue.ts'
 import { runCommand } from '../runCommand.ts'
-import { dropOffer, keepOffer, STEPS } from './steps.ts'
+import { dropOffer, keepOffer, STEPPING } from './steps.ts'
 
-const { offer, walk } = STEPS
+const { offer, walk } = STEPPING
 
 const BOARD = parseNotation('L:lb(Balancer), A:app(Orders), D:sql(Ledger); L->A, A->D')
 const at = (id: string) => new Set([id as BlockId])

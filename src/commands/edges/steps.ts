@@ -151,4 +151,4 @@ function walk(workspace: Workspace, way: Way): void {
 }
 
 /** What the keys do that step from block to block. */
-export const STEPS = { offer, walk }
+export const STEPPING = { offer, walk }
