@@ -10,6 +10,7 @@ import { FlowField } from './FlowField.tsx'
 import { FlowHeard } from './FlowHeard.tsx'
 import { FlowState } from './FlowState.tsx'
 import { pressInFlow } from './flowKeys.ts'
+import '#parts/laterStyles.css'
 import { type TypedFlowActions, useTypedFlow } from './useTypedFlow.ts'
 
 /** The signs of a flow and what each means. */
