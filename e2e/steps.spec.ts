@@ -19,7 +19,6 @@ const SMALL = boardFile({
 
 test('Control and an arrow offer the likely block there; the same again offers another, Enter keeps it and Escape does not', async ({
   board,
-  page,
 }) => {
   await board.startWith(SMALL)
   await board.block('Orders').click()
