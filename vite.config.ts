@@ -2,6 +2,7 @@ import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { compressPlugin } from './src/scripts/compressPlugin.mjs'
+import { firstMinifyPlugin } from './src/scripts/firstMinifyPlugin.mjs'
 import { firstStylesPlugin } from './src/scripts/firstStylesPlugin.mjs'
 import { flowchartsOnlyPlugin } from './src/scripts/flowchartsOnlyPlugin.mjs'
 import { leftOutPlugin } from './src/scripts/leftOutPlugin.mjs'
@@ -16,6 +17,7 @@ export default defineConfig({
     leftOutPlugin(),
     react(),
     firstStylesPlugin(),
+    firstMinifyPlugin(),
     tailwindcss(),
     policyPlugin(),
     offlinePlugin(),

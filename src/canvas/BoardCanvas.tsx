@@ -8,12 +8,12 @@ import {
 } from '@xyflow/react'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
+import { usePart } from '#parts/usePart.ts'
 import type { Size } from '#shared/geometry.ts'
 import { canvasWords } from '#words/canvas.ts'
 import { useBoard, useDesk, useWorkspace } from '#workspace/useWorkspace.ts'
 import { AdviceLabel } from './AdviceLabel.tsx'
 import { BlockNode } from './BlockNode.tsx'
-import { BoardMiniMap } from './BoardMiniMap.tsx'
 import { ZOOM } from './boardView.ts'
 import { CanvasControls } from './CanvasControls.tsx'
 import { CanvasMenu } from './CanvasMenu.tsx'
@@ -68,6 +68,14 @@ function useReadyMark(): void {
   }, [viewportInitialized])
 }
 
+const loadMiniMap = async () => (await import('./MiniMap.tsx')).MiniMap
+
+function LateMiniMap() {
+  const wanted = useDesk((desk) => desk.minimapAsked)
+  const loaded = usePart(loadMiniMap, wanted)
+  return wanted && loaded.status === 'ready' ? <loaded.part /> : null
+}
+
 function Flow({ area }: { readonly area: Size }) {
   const workspace = useWorkspace()
   const [opening] = useState(() => openingView(workspace.document.board(), area))
@@ -119,7 +127,7 @@ function Flow({ area }: { readonly area: Size }) {
       </ViewportPortal>
       <MarqueeLayer />
       <PlacingLayer />
-      <BoardMiniMap />
+      <LateMiniMap />
     </ReactFlow>
   )
 }

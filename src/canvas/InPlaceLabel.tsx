@@ -21,6 +21,8 @@ interface InPlaceLabelProps {
   readonly onLabel: (label: string, visit: string) => void
   /** the field is left; by a key, the focus needs a new place */
   readonly onDone: (by: LeftBy) => void
+  /** the field is left by Tab for the one after it; without it Tab goes on as everywhere */
+  readonly onNext?: (() => void) | undefined
 }
 
 /** What a field has on both sides of its text, and room for what is typed next. */
@@ -33,7 +35,7 @@ const tidy = (text: string) => oneLine(text).trim()
 
 /** A label while it is typed where it stands: the board has it all along, Enter or leaving keeps it, Escape does not. */
 export function InPlaceLabel(props: InPlaceLabelProps) {
-  const { name, label, maxLength, className, style, grows, required = false, onLabel, onDone } = props
+  const { name, label, maxLength, className, style, grows, required = false, onLabel, onDone, onNext } = props
   const visit = `in-place:${useId()}`
   const input = useRef<HTMLInputElement>(null)
   const done = useRef(false)
@@ -57,6 +59,12 @@ export function InPlaceLabel(props: InPlaceLabelProps) {
   }
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation()
+    if (event.key === 'Tab' && !event.shiftKey && onNext && !event.nativeEvent.isComposing) {
+      event.preventDefault()
+      draft.finish()
+      done.current = true
+      onNext()
+    }
     if (event.nativeEvent.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return
     event.preventDefault()
     if (event.key === 'Enter') draft.finish()

@@ -10,6 +10,7 @@ import { useBoard } from '#workspace/useWorkspace.ts'
 import { seenPart, zoomedView } from './boardView.ts'
 import { useLayout } from './useCanvas.ts'
 import { viewNow } from './useFollowView.ts'
+import { useIsInTheWay } from './useIsInTheWay.ts'
 import '#parts/laterStyles.css'
 
 const SIZE: Size = { width: 168, height: 112 }
@@ -92,8 +93,12 @@ function useViewMoves(scale: number) {
   return { ref: svg, onPointerDown, onPointerMove }
 }
 
-/** The whole board in small; what the canvas does not show of it is dimmed. */
+/** The whole board in small; what the canvas does not show of it is dimmed. It gives way to what is worked on. */
 export function MiniMap() {
+  return useIsInTheWay() ? null : <WholeBoard />
+}
+
+function WholeBoard() {
   const { cards } = useLayout()
   const blocks = useBoard((board) => board.blocks)
   const seen = useSeen()

@@ -3,6 +3,7 @@ import { moveBlocks, moveIntoTier, setTierSize } from './arrange/placeEdits.ts'
 import { joinByEdge } from './edges/connectBlocks.ts'
 import { reconnectEdge, setEdgeKind } from './edges/edgeEdits.ts'
 import { joinPast } from './edges/joinOffer.ts'
+import { addOffered } from './edges/steps.ts'
 import { putFieldBack, setField, toggleOption } from './edit/fieldEdits.ts'
 import { readAs, setKind, setRole } from './edit/kindEdits.ts'
 import { takeLabel } from './edit/labelWords.ts'
@@ -18,6 +19,7 @@ export const BOARD_EDITS = [
   addBlock,
   joinByEdge,
   joinPast,
+  addOffered,
   reconnectEdge,
   setEdgeKind,
   setField,

@@ -31,7 +31,7 @@ function useSlides(room: Held['room']): void {
   const isHeld = () => shown.drag.getState() ?? shown.copies.getState() ?? shown.placing.getState()
   useLayoutEffect(() => {
     const put = (id: BlockId, transform: string) => {
-      const card = root?.querySelector<HTMLElement>(`[data-block-id="${CSS.escape(id)}"]`)?.firstElementChild
+      const card = root?.querySelector(`[data-block-id="${id}"]`)?.firstElementChild
       if (!(card instanceof HTMLElement)) return
       // Once it is dropped, a card is where it slid to.
       Object.assign(card.style, isHeld() ? SLIDING : AT_ONCE, { transform })

@@ -3,6 +3,7 @@ import { createRoomMaker } from '#commands/roomMaker.ts'
 import { cardLoadsOf } from '#domain/capacity/cardLoads.ts'
 import { CardLoad } from '../CardLoad.tsx'
 import { FarCard } from '../FarCard.tsx'
+import { TechnologyEditor } from '../TechnologyEditor.tsx'
 import { ConnectionLine } from './ConnectionLine.tsx'
 import { CopyLayer } from './CopyLayer.tsx'
 import { EdgeHooks } from './EdgeHooks.tsx'
@@ -12,6 +13,7 @@ import { GhostLayer } from './GhostLayer.tsx'
 import { GuideLayer } from './GuideLayer.tsx'
 import { HeldLayer } from './HeldLayer.tsx'
 import { holdCards } from './holdCards.ts'
+import { OfferLayer } from './OfferLayer.tsx'
 import { edgeRateText } from './routingInput.ts'
 import { startRouting } from './startRouting.ts'
 import { ZoneLayer } from './ZoneLayer.tsx'
@@ -25,6 +27,7 @@ export const LATER_LAYERS = {
   createRoomMaker,
   holdCards,
   CardLoad,
+  TechnologyEditor,
   FarCard,
   layers: [
     ZoneLayer,
@@ -36,6 +39,7 @@ export const LATER_LAYERS = {
     CopyLayer,
     ConnectionLine,
     EdgeLabelEditor,
+    OfferLayer,
     Reach,
     EditedInView,
   ],

@@ -68,7 +68,7 @@ export const SELECTION_COMMANDS = [
     context: ['block', 'edge'],
     act: ({ desk }) => {
       const [editing] = desk.getState().selection
-      desk.setState({ editing, naming: undefined })
+      desk.setState({ editing, naming: undefined, describing: undefined })
     },
   },
   {

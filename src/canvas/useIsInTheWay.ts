@@ -1,14 +1,11 @@
 import { useStore as useFlowStore } from '@xyflow/react'
 import type { ItemId } from '#domain/edits/edit.ts'
-import { usePart } from '#parts/usePart.ts'
 import { overlaps, type Rect, type Size } from '#shared/geometry.ts'
 import { useDesk } from '#workspace/useWorkspace.ts'
 import { screenPart } from './boardView.ts'
 import { routeOf } from './layers/routeOf.ts'
 import { useCanvas, useLayout } from './useCanvas.ts'
 import { viewNow } from './useFollowView.ts'
-
-const load = async () => (await import('./MiniMap.tsx')).MiniMap
 
 /** What the minimap takes of the corner of the canvas, in screen pixels. */
 const CORNER: Size = { width: 190, height: 134 }
@@ -19,7 +16,7 @@ const MOST_WORKED = 20
 const NOTHING: readonly ItemId[] = []
 
 /** True while what is worked on, which is named or selected, lies where the minimap would. */
-function useIsInTheWay(): boolean {
+export function useIsInTheWay(): boolean {
   const { routes } = useCanvas()
   const { cards } = useLayout()
   const editing = useDesk((desk) => desk.editing)
@@ -36,14 +33,4 @@ function useIsInTheWay(): boolean {
       return rect !== undefined && overlaps(screenPart(view, rect), corner)
     })
   })
-}
-
-/** The whole board in small, once it is asked for; drag in it to move the view. It gives way to what is worked on. */
-export function BoardMiniMap() {
-  const wanted = useDesk((desk) => desk.minimapAsked)
-  const isInTheWay = useIsInTheWay()
-  const loaded = usePart(load, wanted)
-  if (!wanted || isInTheWay || loaded.status !== 'ready') return null
-  const MiniMap = loaded.part
-  return <MiniMap />
 }
