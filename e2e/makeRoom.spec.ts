@@ -8,7 +8,7 @@ const COLUMN = [
   { id: 'G', label: 'Gate', kind: 'gateway', tier: 'edge', x: 40, y: 200 },
   { id: 'L', label: 'Balancer', kind: 'lb', tier: 'edge', x: 40, y: 300 },
   { id: 'X', label: 'Guard', kind: 'entry', tier: 'edge', x: 40, y: 600 },
-  { id: 'A', label: 'Alpha', y: 100 },
+  { id: 'A', label: 'Alpha', x: 300, y: 100 },
 ]
 const EDGES = [
   { id: 'NG', from: 'N', to: 'G', label: 'misses' },
@@ -116,26 +116,15 @@ test('a block added while an edge is selected goes in between, and its neighbour
   await expect(board.block('Wall')).toHaveCount(0)
 })
 
-test('a card stays in view while its label grows, and so does what is before it', async ({ board, page }) => {
-  await board.startWith(
-    boardFile({
-      blocks: [
-        { id: 'A', label: 'Alpha', y: 100 },
-        { id: 'D', label: 'Delta', kind: 'sql', tier: 'data', y: 100 },
-      ],
-    }),
-    110,
-  )
-  const canvas = await board.canvas.boundingBox()
-  const alpha = await middle(board.block('Alpha'))
+test('a card whose label grows stays in view, clear of the panel beside the canvas', async ({ board, page }) => {
+  await board.startWith(STACK, 100)
+  const long = 'An endlessWordThatNoCardCanBreakIntoLinesHoweverLongItIs'
   await board.block('Alpha').dblclick()
-  await page.keyboard.type('AnEndlessWordThatNoCardCanBreak')
-  await page.keyboard.press('Enter')
-  expect((await board.places()).A?.[0]).toBeLessThan(alpha.x)
-  await board.block('Delta').focus()
-  await board.keys('F2')
-  await page.keyboard.type('AnotherEndlessWordThatNoCardCanBreak')
+  await page.keyboard.type(long)
   await board.settled()
-  const box = await board.block('AnotherEndlessWordThatNoCardCanBreak').boundingBox()
-  expect(Number(box?.x) + Number(box?.width)).toBeLessThan(Number(canvas?.x) + Number(canvas?.width))
+  await expect(board.labelField).toBeFocused()
+  await page.keyboard.press('Enter')
+  const [card, canvas] = [await board.block(long).boundingBox(), await board.canvas.boundingBox()]
+  expect(Number(card?.width)).toBeGreaterThan(350)
+  expect(Number(card?.x) + Number(card?.width)).toBeLessThan(Number(canvas?.x) + Number(canvas?.width))
 })
