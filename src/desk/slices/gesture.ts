@@ -1,6 +1,6 @@
 import type { BlockId } from '#domain/board/board.ts'
-import type { JoinedEdge } from '#domain/edits/joinNeighbours.ts'
 import type { Change } from '#domain/board/change.ts'
+import type { JoinedEdge } from '#domain/edits/joinNeighbours.ts'
 import type { Way } from '#domain/layout/wayOnBoard.ts'
 import type { Point } from '#shared/geometry.ts'
 import { ifThere, nothing, type Slice } from './slice.ts'
