@@ -28,8 +28,10 @@ interface InPlaceLabelProps {
 /** What a field has on both sides of its text, and room for what is typed next. */
 const AROUND = 36
 
-const widthOf = (label: string, { text, from, to }: NonNullable<InPlaceLabelProps['grows']>) =>
-  `max(${from}, ${Math.min(Math.ceil(textWidth(label, text)) + AROUND, to)}px)`
+const widthOf = (label: string, { text, from, to }: NonNullable<InPlaceLabelProps['grows']>): CSSProperties => ({
+  minWidth: from,
+  width: Math.min(Math.ceil(textWidth(label, text)) + AROUND, to),
+})
 
 const tidy = (text: string) => oneLine(text).trim()
 
@@ -76,7 +78,7 @@ export function InPlaceLabel(props: InPlaceLabelProps) {
       ref={input}
       aria-label={name}
       className={`nodrag nopan pointer-events-auto select-text ${className}`}
-      style={grows ? { ...style, width: widthOf(draft.text, grows) } : style}
+      style={grows ? { ...style, ...widthOf(draft.text, grows) } : style}
       maxLength={maxLength}
       value={draft.text}
       onChange={(event) => draft.type(event.target.value)}

@@ -9,7 +9,7 @@ import { listen } from '../listen.mjs'
 import { ROOT } from '../runTool.mjs'
 import { buildApp, withFolder } from './builds.mjs'
 import { countedHands } from './handsInput.mjs'
-import { WAYS } from './handsWays.mjs'
+import { HAND_WAYS } from './handsWays.mjs'
 
 /** Only ends what hangs. */
 const PATIENCE = 30_000
@@ -98,7 +98,7 @@ await withFolder(async (folder) => {
   const browser = await chromium.launch({ executablePath, args: ['--disable-gpu', '--disable-background-networking'] })
   try {
     console.log(`${''.padEnd(44)}${['gestures', 'chords', 'characters'].map((word) => word.padStart(12)).join('')}`)
-    for (const way of WAYS) if (!report(way, await tryWay(browser, address, way))) process.exitCode = 1
+    for (const way of HAND_WAYS) if (!report(way, await tryWay(browser, address, way))) process.exitCode = 1
   } finally {
     await browser.close()
     server.closeAllConnections()

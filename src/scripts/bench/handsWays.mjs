@@ -3,7 +3,7 @@ import { middleOf } from './handsInput.mjs'
 
 /** @typedef {import('./handsInput.mjs').Hands} Hands */
 /** @typedef {import('@playwright/test').Page} Page */
-/** @typedef {import('../../../e2e/referenceSteps.ts').Step} Step */
+/** @typedef {{ id: string, entry: string, band: 'Client' | 'Edge' | 'Business' | 'Data' | 'Observability', row: number, label: string }} Step a block to draw, as the browser tests have it */
 /** @typedef {{ page: Page, hands: Hands, steps: readonly Step[], edges: readonly (readonly [from: string, to: string, side: string])[] }} Desk what a way works with */
 /** @typedef {{ name: string, aim: Partial<import('./handsInput.mjs').Count>, from?: string, ends: 'reference text' | 'reference shape' | 'cache between', draw: (desk: Desk) => Promise<void> }} Way `from`: the board it begins on, as a file */
 
@@ -20,7 +20,10 @@ async function placeOf(page, { band, row }) {
   if (!whole) throw new Error('No canvas')
   if (band === 'Observability') return { x: whole.x + 250 + row * 130, y: whole.y + 560 }
   const before = { Client: undefined, Edge: 'Client', Business: 'Edge', Data: 'Business' }[band]
-  const border = before && (await middleOf(canvasOf(page).getByRole('separator', { name: `Border of ${before}` })))
+  const border =
+    before === undefined
+      ? undefined
+      : await middleOf(canvasOf(page).getByRole('separator', { name: `Border of ${before}` }))
   return { x: (border?.x ?? whole.x) + 70, y: whole.y + 70 + row * ROW }
 }
 
@@ -158,7 +161,7 @@ const FEED = JSON.stringify({
 })
 
 /** Every way that is counted, with what it is to take at most. @type {readonly Way[]} */
-export const WAYS = [
+export const HAND_WAYS = [
   {
     name: 'the reference design by pointer, its shape',
     aim: { gestures: 40 },
