@@ -120,6 +120,7 @@ test('the reference design is built with the keyboard, has no errors, and is sti
   await board.keys('Shift+4')
   await expect(board.findings.getByRole('button', { name: 'Check now' })).toBeHidden()
   await expect(board.findings.locator('[data-severity=error]')).toHaveCount(0)
+  await page.keyboard.press('Escape')
   await board.keys('Shift+6')
   await expect(board.mermaidEditor).toHaveText(REFERENCE_TEXT)
   await board.reload()

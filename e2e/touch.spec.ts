@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
 import { SMALL } from './boardFile.ts'
-import { away, middle } from './mouse.ts'
+import { away, middle, onLine, type Place } from './mouse.ts'
 import { test as base } from './test.ts'
 import { type Touch, touchOn } from './touch.ts'
 
@@ -102,6 +102,44 @@ test.describe('on a tablet', () => {
     await expect(board.edges).toHaveCount(4)
   })
 
+  test('a finger that rests opens the menu of a card, an edge and the board, from which all can be done', async ({
+    board,
+    page,
+    touch,
+  }) => {
+    await board.startWith(SMALL)
+    const menu = page.getByRole('menu')
+    const rest = async (at: Place) => {
+      await touch.press(at)
+      await expect(menu).toBeVisible()
+      await touch.lift()
+    }
+    const edge = await onLine(board.canvas, 'e1')
+    await rest(edge)
+    await menu.getByRole('menuitem', { name: 'Delete' }).tap()
+    await expect(board.edges).toHaveCount(2)
+    await rest(await middle(board.block('Alpha')))
+    await expect.poll(board.selected).toEqual(['Alpha'])
+    await menu.getByRole('menuitem', { name: 'Delete' }).tap()
+    await expect(board.cards).toHaveCount(3)
+    await rest(away(await middle(board.block('Beta')), 0, 150))
+    await menu.getByRole('menuitem', { name: 'Add a block here…' }).tap()
+    await page.getByRole('option', { name: 'Cache' }).tap()
+    await expect(board.cards).toHaveCount(4)
+  })
+
+  test('two fingers that move together move the view', async ({ board, page, touch }) => {
+    await board.startWith(SMALL, 50)
+    const beta = await middle(board.block('Beta'))
+    const fingers = [away(beta, -60, 120), away(beta, 60, 120)] as const
+    await touch.press(...fingers)
+    await touch.move(...fingers.map((finger) => away(finger, 40, -60)))
+    await touch.lift()
+    await expect.poll(async () => Math.round((await middle(board.block('Beta'))).y - beta.y)).toBe(-60)
+    expect(Math.round((await middle(board.block('Beta'))).x - beta.x)).toBe(40)
+    await expect(page.getByRole('button', { name: 'Undo' })).toBeDisabled()
+  })
+
   test('two fingers zoom, and what is between them stays there', async ({ board, page, touch }) => {
     await board.startWith(SMALL, 50)
     const beta = await middle(board.block('Beta'))
@@ -165,6 +203,33 @@ test.describe('on a phone', () => {
     await expect.poll(async () => (await middle(first)).y).toBeLessThan(before.y - 100)
     await expect(board.blocks).toBeVisible()
     await expect(board.cards).toHaveCount(0)
+  })
+
+  test('nothing tells of keys, and what is outside of the board is large enough for a finger', async ({
+    board,
+    page,
+  }) => {
+    await board.open()
+    await expect(page.getByRole('region', { name: 'Start' }).getByText('Press', { exact: false })).toBeHidden()
+    await page.getByRole('button', { name: 'Reference design' }).tap()
+    await board.saved()
+    await page.getByRole('button', { name: 'More' }).tap()
+    await expect(page.getByRole('menu')).toBeVisible()
+    await expect(page.getByRole('menu')).not.toContainText('Ctrl', { useInnerText: true })
+    const small = () =>
+      page.locator('button:not(.react-flow *), [role^=menuitem]').evaluateAll((all) =>
+        all.flatMap((each) => {
+          const { width, height } = each.getBoundingClientRect()
+          const isSmall = width > 1 && each.checkVisibility() && (width < 44 || height < 44)
+          return isSmall ? [each.getAttribute('aria-label') ?? each.textContent] : []
+        }),
+      )
+    expect(await small()).toEqual([])
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Side panel' }).tap()
+    await page.getByRole('tab', { name: 'Block' }).tap()
+    await expect(board.inspector).toBeVisible()
+    expect(await small()).toEqual([])
   })
 
   test('the panel is a drawer that opens and closes', async ({ board, page }) => {

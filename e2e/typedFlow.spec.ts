@@ -78,7 +78,6 @@ test('a flow goes on from the selected block, meets what is there and moves noth
         { id: 'D', label: 'Ledger', kind: 'sql', tier: 'data', y: 120 },
       ],
     }),
-    100,
   )
   const before = await board.places()
   await board.block('Feed service').click()
@@ -112,7 +111,7 @@ test('the field is opened by its button, kept names are boxes, and nothing of it
   await page.getByRole('button', { name: 'Keep as a name' }).click()
   await page.keyboard.press('Enter')
   await expect(board.block('postgress, generic box, Data tier')).toBeVisible()
-  await page.getByRole('button', { name: 'Close the typed flow' }).click()
+  await page.getByRole('button', { name: 'Close and keep the text' }).click()
   await expect(field(board)).toBeHidden()
 })
 

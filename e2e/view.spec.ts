@@ -66,17 +66,30 @@ test('fit shows the whole board, and zoom to the selection what is selected', as
   await expect.poll(board.zoom).toBe(125)
 })
 
-test('the minimap appears while blocks are out of sight, and moves the view', async ({ board, page }) => {
+test('the minimap comes when it is asked for, moves the view, and gives way to what is worked on', async ({
+  board,
+  page,
+}) => {
   await board.startWith(SMALL, 50)
   const minimap = page.getByRole('img', { name: 'Minimap' })
-  await expect(minimap).toBeHidden()
   await board.mouse.zoomTo(300, await middle(board.block('Alpha')))
-  await expect(minimap).toBeVisible()
   await expect(board.block('Gate')).toBeHidden()
+  await expect(minimap).toBeHidden()
+  await page.getByRole('button', { name: 'More' }).click()
+  await page.getByRole('menuitem', { name: 'Show or hide the minimap' }).click()
+  await expect(minimap).toBeVisible()
   const box = await minimap.boundingBox()
   if (!box) throw new Error('No minimap')
   await board.mouse.drag(await middle(minimap), { x: box.x + 10, y: box.y + box.height / 2 })
   await expect(board.block('Gate')).toBeVisible()
+  await board.mouse.zoomTo(50, await middle(board.block('Gate')))
+  await board.block('Gate').click()
+  await expect(minimap).toBeVisible()
+  const gate = await middle(board.block('Gate'))
+  await page.mouse.wheel(gate.x - box.x - 40, gate.y - box.y - 40)
+  await expect(minimap).toBeHidden()
+  await board.keys('Escape')
+  await expect(minimap).toBeVisible()
 })
 
 test('the border of a tier is pulled with the mouse and with the arrow keys', async ({ board, page }) => {

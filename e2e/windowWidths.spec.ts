@@ -76,6 +76,26 @@ for (const width of WIDTHS) {
   })
 }
 
+test('after something was read, all five tabs of the panel are whole and clear of the button that closes it', async ({
+  board,
+  page,
+}) => {
+  await board.open()
+  await board.paste(`graph LR\n${Array.from({ length: 12 }, (_, i) => `  A${i}[Orders DB ${i}]`).join('\n')}\n`)
+  await expect(board.imported).toBeVisible()
+  const tabs = page.getByRole('tab')
+  await expect(tabs).toHaveCount(5)
+  await expect(tabs.filter({ hasText: /Findings \d\d/ })).toHaveCount(1)
+  await page.setViewportSize({ width: 760, height: 740 })
+  await page.getByRole('button', { name: 'Side panel' }).click()
+  for (const width of [760, 390, 360]) {
+    await page.setViewportSize({ width, height: 740 })
+    // All but the line below it, over which the border of the list lies.
+    for (const tab of await tabs.all()) await expect(tab).toBeInViewport({ ratio: 0.97 })
+    await expectApart(page, page.getByRole('complementary', { name: 'Side panel' }))
+  }
+})
+
 test('a long name of a board gives way to the buttons beside it', async ({ board, page }) => {
   await page.setViewportSize({ width: 360, height: 740 })
   await board.start('Reference design')

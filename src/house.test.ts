@@ -67,6 +67,7 @@ const STAND_ALONE: Readonly<Record<string, readonly string[]>> = {
     'panels/dialogs/Dialogs.tsx',
     'panels/health/HealthNotice.tsx',
     'panels/reading/ReadingFile.tsx',
+    'panels/typedFlow/TypedFlow.tsx',
   ],
   'one painter or layer a file is how its folder reads': [
     'canvas/layers/GuideLayer.tsx',

@@ -13,7 +13,7 @@ export const isTyping = (target: EventTarget | null): boolean => within(target, 
 export const inOverlay = (target: EventTarget | null): boolean => within(target, '[role="dialog"], [role="menu"]')
 
 /** True while a field that somebody asked for is yet to come, so that what is typed is not for what has the focus. */
-function isAwaited(desk: Desk, focused: Element | null): boolean {
+export function isAwaited(desk: Desk, focused: Element | null): boolean {
   if (isAsking(desk)) return !inOverlay(focused)
   if (desk.editing) return !(isTyping(focused) && within(focused, '[data-board]'))
   return desk.closing || desk.wish !== undefined
@@ -65,7 +65,7 @@ export function keepEarlyKeys(workspace: Pick<Workspace, 'desk' | 'view'>): () =
     if (isPressing || (!isReplaying && kept.length === 0 && !awaited())) return
     if (event.key === 'Escape' && !isAsking(desk.getState())) {
       kept = []
-      desk.setState({ editing: undefined, wish: undefined })
+      desk.setState({ editing: undefined, naming: undefined, wish: undefined })
     } else if (!isForField(event)) return
     else if (!event.repeat) kept.push(event)
     event.preventDefault()

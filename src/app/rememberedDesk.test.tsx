@@ -11,10 +11,11 @@ describe('how the app is looked at', () => {
   test('is remembered for the next visit', () => {
     const desk = createDesk()
     rememberDesk(desk)
-    desk.setState({ theme: 'dark', minimapAsked: true, edgeRates: true, tab: 'mermaid' })
-    expect(rememberedDesk()).toEqual({ theme: 'dark', minimapAsked: true, edgeRates: true, tab: 'mermaid' })
+    const flowTexts = { text: 'users > cdn', earlier: ['cdn > api'] }
+    desk.setState({ theme: 'dark', minimapAsked: true, edgeRates: true, tab: 'mermaid', flowTexts })
+    expect(rememberedDesk()).toEqual({ theme: 'dark', minimapAsked: true, edgeRates: true, tab: 'mermaid', flowTexts })
     desk.setState({ theme: undefined })
-    expect(rememberedDesk()).toEqual({ minimapAsked: true, edgeRates: true, tab: 'mermaid' })
+    expect(rememberedDesk()).toEqual({ minimapAsked: true, edgeRates: true, tab: 'mermaid', flowTexts })
   })
 
   test('is not written when something else changes', () => {

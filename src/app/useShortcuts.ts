@@ -55,6 +55,19 @@ function stepBack({ desk }: Workspace, event: KeyboardEvent): void {
   else if (selection.size > 0) desk.setState({ selection: new Set(), finding: undefined })
 }
 
+/** Keeps the focus from being lost once something has it, which nothing has before somebody is there. */
+function keepFocusOnceUsed(workspace: Workspace): () => void {
+  const ended = new AbortController()
+  const { signal } = ended
+  const begin = async () => {
+    // Without this part of the page the focus is where the browser puts it.
+    const part = await import('./keepFocus.ts').catch(() => undefined)
+    if (part && !signal.aborted) signal.addEventListener('abort', part.keepFocus(workspace))
+  }
+  window.addEventListener('focusin', begin, { signal, once: true })
+  return () => ended.abort()
+}
+
 /** Makes every command's keys work, and copy, cut and paste by the browser's own events. */
 export function useShortcuts(workspace: Workspace): void {
   useEffect(() => {
@@ -75,13 +88,13 @@ export function useShortcuts(workspace: Workspace): void {
       event.preventDefault()
       void pasteText(workspace, text)
     }
-    const stopKeeping = keepEarlyKeys(workspace)
+    const stops = [keepEarlyKeys(workspace), keepFocusOnceUsed(workspace)]
     document.addEventListener('keydown', keys)
     document.addEventListener('copy', copy)
     document.addEventListener('cut', copy)
     document.addEventListener('paste', paste)
     return () => {
-      stopKeeping()
+      for (const stop of stops) stop()
       document.removeEventListener('keydown', keys)
       document.removeEventListener('copy', copy)
       document.removeEventListener('cut', copy)

@@ -96,6 +96,7 @@ function Card({ block, selected }: { readonly block: Block; readonly selected: b
   const card = useRef<HTMLDivElement>(null)
   const dragged = useDragged(block.id, card)
   const editing = useDesk((desk) => desk.editing === block.id)
+  const describing = useDesk((desk) => desk.editing === block.id && desk.describing === block.id)
   const ring = useRing(block.id, selected)
   const understood = useUnderstood(block)
   const shown = understood?.block ?? block
@@ -110,7 +111,9 @@ function Card({ block, selected }: { readonly block: Block; readonly selected: b
     >
       <div className={`flex min-w-0 grow items-center ${fade}`} style={{ gap: CARD.gap }}>
         <CardGlyph block={shown} />
-        {editing ? <LabelEditor block={block} says={understood?.says} /> : <CardText block={shown} />}
+        {describing && later && <later.TechnologyEditor block={block} />}
+        {editing && !describing && <LabelEditor block={block} says={understood?.says} />}
+        {!editing && <CardText block={shown} />}
         {later && <later.CardLoad id={block.id} />}
       </div>
       {advice && <AdviceMark severity={advice.severity} />}

@@ -6,13 +6,14 @@ import { canvasWords } from '#words/canvas.ts'
 import { useCommand } from '#workspace/useWorkspace.ts'
 
 function Control({ id, icon }: { readonly id: CommandId; readonly icon: UiIcon }) {
-  const { command, run } = useCommand(id)
+  const { command, enabled, run } = useCommand(id)
   return (
     <button
       type="button"
       aria-label={command.title}
       title={command.title}
-      className="grid size-8 place-items-center text-muted hover:bg-hover hover:text-text"
+      disabled={!enabled}
+      className="grid size-8 place-items-center text-muted hover:bg-hover hover:text-text disabled:opacity-45"
       onClick={run}
     >
       <Icon name={icon} size={15} />
@@ -20,7 +21,7 @@ function Control({ id, icon }: { readonly id: CommandId; readonly icon: UiIcon }
   )
 }
 
-/** Zoom out, the zoom in percent (choosing it goes to 100 %), zoom in, fit. */
+/** Zoom out, the zoom in percent (choosing it goes to 100 %), zoom in, fit; on a phone the history, too, where the thumb is. */
 export function CanvasControls() {
   const percent = useFlowStore((state) => Math.round(state.transform[2] * 100))
   const reset = useCommand('zoom-100')
@@ -40,6 +41,10 @@ export function CanvasControls() {
       <Control id="fit" icon="maximize" />
       <span className="h-5 w-px bg-border" />
       <Control id="type-flow" icon="workflow" />
+      <span className="contents sm:hidden">
+        <Control id="undo" icon="undo-2" />
+        <Control id="redo" icon="redo-2" />
+      </span>
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import { ReactFlowProvider } from '@xyflow/react'
 import { act } from 'react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { NewBlockNaming } from '#desk/slices/selection.ts'
@@ -39,7 +40,9 @@ async function edit(id: string) {
     workspace,
     <CanvasContext value={createCanvas(workspace, [])}>
       <Card />
-      <EdgeLabelEditor />
+      <ReactFlowProvider>
+        <EdgeLabelEditor />
+      </ReactFlowProvider>
     </CanvasContext>,
   )
   const label = () =>
@@ -144,7 +147,12 @@ test.each([
   const selection = new Set<ItemId>(['A' as ItemId])
   workspace.desk.setState({ selection, editing: 'A' as ItemId, naming: NEW_BLOCK })
   const focus = vi.spyOn(workspace.view, 'focus')
-  unmount = await mountPanel(workspace, <Card />)
+  unmount = await mountPanel(
+    workspace,
+    <CanvasContext value={createCanvas(workspace, [])}>
+      <Card />
+    </CanvasContext>,
+  )
   await typeInto(field(), 'Check')
   await act(async () => {
     field().dispatchEvent(new KeyboardEvent('keydown', { key, ...held, bubbles: true, cancelable: true }))
@@ -158,7 +166,12 @@ test('a new block that is named by leaving its field stays selected', async () =
   const { workspace, label } = await edit('A')
   await unmount()
   workspace.desk.setState({ editing: 'A' as ItemId, naming: NEW_BLOCK, selection: new Set(['A' as ItemId]) })
-  unmount = await mountPanel(workspace, <Card />)
+  unmount = await mountPanel(
+    workspace,
+    <CanvasContext value={createCanvas(workspace, [])}>
+      <Card />
+    </CanvasContext>,
+  )
   await typeInto(field(), 'Check')
   await leave(field())
   expect(label()).toBe('Check')

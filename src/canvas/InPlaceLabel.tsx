@@ -21,19 +21,23 @@ interface InPlaceLabelProps {
   readonly onLabel: (label: string, visit: string) => void
   /** the field is left; by a key, the focus needs a new place */
   readonly onDone: (by: LeftBy) => void
+  /** the field is left by Tab for the one after it; without it Tab goes on as everywhere */
+  readonly onNext?: (() => void) | undefined
 }
 
 /** What a field has on both sides of its text, and room for what is typed next. */
 const AROUND = 36
 
-const widthOf = (label: string, { text, from, to }: NonNullable<InPlaceLabelProps['grows']>) =>
-  `max(${from}, ${Math.min(Math.ceil(textWidth(label, text)) + AROUND, to)}px)`
+const widthOf = (label: string, { text, from, to }: NonNullable<InPlaceLabelProps['grows']>): CSSProperties => ({
+  minWidth: from,
+  width: Math.min(Math.ceil(textWidth(label, text)) + AROUND, to),
+})
 
 const tidy = (text: string) => oneLine(text).trim()
 
 /** A label while it is typed where it stands: the board has it all along, Enter or leaving keeps it, Escape does not. */
 export function InPlaceLabel(props: InPlaceLabelProps) {
-  const { name, label, maxLength, className, style, grows, required = false, onLabel, onDone } = props
+  const { name, label, maxLength, className, style, grows, required = false, onLabel, onDone, onNext } = props
   const visit = `in-place:${useId()}`
   const input = useRef<HTMLInputElement>(null)
   const done = useRef(false)
@@ -57,6 +61,12 @@ export function InPlaceLabel(props: InPlaceLabelProps) {
   }
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation()
+    if (event.key === 'Tab' && !event.shiftKey && onNext && !event.nativeEvent.isComposing) {
+      event.preventDefault()
+      draft.finish()
+      done.current = true
+      onNext()
+    }
     if (event.nativeEvent.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return
     event.preventDefault()
     if (event.key === 'Enter') draft.finish()
@@ -68,7 +78,7 @@ export function InPlaceLabel(props: InPlaceLabelProps) {
       ref={input}
       aria-label={name}
       className={`nodrag nopan pointer-events-auto select-text ${className}`}
-      style={grows ? { ...style, width: widthOf(draft.text, grows) } : style}
+      style={grows ? { ...style, ...widthOf(draft.text, grows) } : style}
       maxLength={maxLength}
       value={draft.text}
       onChange={(event) => draft.type(event.target.value)}

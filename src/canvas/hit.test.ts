@@ -33,8 +33,8 @@ test('a card is hit all over, and beside it is the empty board', () => {
 })
 
 test('the sides of a card are its ports, within the card and a little outside of it', () => {
-  for (const by of [-9, 0, 9]) expect(on().at(away(side('A'), by, 0))).toEqual({ what: 'port', id: 'A' })
-  expect(on().at(away(side('A'), -11, 0))).toEqual({ what: 'card', id: 'A' })
+  for (const by of [-11, 0, 11]) expect(on().at(away(side('A'), by, 0))).toEqual({ what: 'port', id: 'A' })
+  expect(on().at(away(side('A'), -13, 0))).toEqual({ what: 'card', id: 'A' })
 })
 
 test('for fingers a card has ports only while it alone is selected, and further out', () => {

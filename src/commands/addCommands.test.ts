@@ -32,8 +32,13 @@ test.each(PALETTE.map((each) => [each.title, each] as const))(
 )
 
 test('there is a command for each entry of the palette, on its key, and one for its search', () => {
-  expect(ADD_COMMANDS.map(({ id }) => id)).toEqual(['add-block', ...PALETTE.map(({ id }) => `add-${id}`), 'type-flow'])
-  expect(ADD_COMMANDS.slice(1, -1).map(({ keys }) => keys)).toEqual(PALETTE.map(({ key }) => [key]))
+  expect(ADD_COMMANDS.map(({ id }) => id)).toEqual([
+    'add-block',
+    'add-block-here',
+    ...PALETTE.map(({ id }) => `add-${id}`),
+    'type-flow',
+  ])
+  expect(ADD_COMMANDS.slice(2, -1).map(({ keys }) => keys)).toEqual(PALETTE.map(({ key }) => [key]))
 })
 
 test('the search of the palette opens the palette', async () => {

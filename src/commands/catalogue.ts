@@ -6,6 +6,7 @@ import type { Command } from './command.ts'
 import { ADD_CONNECTED_COMMANDS } from './edges/addConnected.ts'
 import { EDGE_COMMANDS } from './edges/edgeCommands.ts'
 import { EDGE_PROPERTY_COMMANDS } from './edges/edgePropertyCommands.ts'
+import { STEP_COMMANDS } from './edges/stepCommands.ts'
 import { CLIPBOARD_COMMANDS } from './edit/clipboard.ts'
 import { HISTORY_COMMANDS } from './edit/history.ts'
 import { SELECTION_COMMANDS } from './edit/selection.ts'
@@ -31,6 +32,7 @@ const LISTED = [
   ...HELP_COMMANDS,
   ...ADD_COMMANDS,
   ...ADD_CONNECTED_COMMANDS,
+  ...STEP_COMMANDS,
 ] as const
 
 /** The id of a command that there is. */

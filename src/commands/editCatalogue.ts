@@ -2,6 +2,8 @@ import { addBlock } from './addCommands.ts'
 import { moveBlocks, moveIntoTier, setTierSize } from './arrange/placeEdits.ts'
 import { joinByEdge } from './edges/connectBlocks.ts'
 import { reconnectEdge, setEdgeKind } from './edges/edgeEdits.ts'
+import { joinPast } from './edges/joinOffer.ts'
+import { addOffered } from './edges/steps.ts'
 import { putFieldBack, setField, toggleOption } from './edit/fieldEdits.ts'
 import { readAs, setKind, setRole } from './edit/kindEdits.ts'
 import { takeLabel } from './edit/labelWords.ts'
@@ -16,6 +18,8 @@ import { setDirection } from './view/setDirection.ts'
 export const BOARD_EDITS = [
   addBlock,
   joinByEdge,
+  joinPast,
+  addOffered,
   reconnectEdge,
   setEdgeKind,
   setField,

@@ -68,8 +68,9 @@ const GESTURE_REQUESTS = {
   'open-edge': ({ desk }: Workspace, openEdge: OpenEdge) => desk.setState({ openEdge }),
   /** asks for a block to be put there */
   'open-place': ({ desk }: Workspace, openPlace: OpenPlace) => desk.setState({ openPlace }),
+  'open-menu': ({ desk }: Workspace, { screen }: { readonly screen: Point }) => desk.setState({ menuAt: screen }),
   'edit-label': ({ desk }: Workspace, { id }: { readonly id: ItemId }) =>
-    desk.setState({ selection: new Set([id]), editing: id, naming: undefined }),
+    desk.setState({ selection: new Set([id]), editing: id, naming: undefined, describing: undefined }),
   /** the empty board is pressed */
   clear: ({ desk }: Workspace, _: Record<string, never>) =>
     desk.setState({ selection: new Set(), connectingFrom: undefined, finding: undefined }),

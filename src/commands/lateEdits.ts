@@ -7,6 +7,7 @@ import { commandWords } from '#words/commands.ts'
 import { type BlocksToMove, intoEdge } from './arrange/placeEdits.ts'
 import type { BoardEdit } from './boardEdit.ts'
 import type { EditCommand } from './command.ts'
+import { offerJoin, takeJoinOffer } from './edges/joinOffer.ts'
 
 type WorksOut = EditCommand['edit']
 
@@ -37,4 +38,4 @@ export const duplicateBlocks: BoardEdit<BlocksToMove> = {
 }
 
 /** The edits of commands that arrange or copy what is on a board, as one part of the page. */
-export const LATE_EDITS = { tidy, turn, align, distribute, duplicate, duplicateBlocks }
+export const LATE_EDITS = { tidy, turn, align, distribute, duplicate, duplicateBlocks, offerJoin, takeJoinOffer }

@@ -37,6 +37,7 @@ export const PREDICATES = {
   },
   hasFinding: ({ check, desk }: Workspace) =>
     chosenFinding(check.state.getState().findings, desk.getState()) !== undefined,
+  hasJoinOffer: ({ desk }: Workspace) => desk.getState().joinOffer !== undefined,
   isNotSaved: ({ saving }: Workspace) => saving.getState().status === 'failed',
   isDeleted: ({ saving }: Workspace) => saving.getState().reason === 'deleted',
 } as const

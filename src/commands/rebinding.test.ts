@@ -68,7 +68,7 @@ describe('what is stored of keys', () => {
   test('about commands that are not known is passed over and kept', () => {
     const stored = { 'of-a-newer-version': ['mod+i'], tidy: ['f4'] }
     expect(keysOf(stored, 'tidy')).toEqual(['f4'])
-    expect(bindKeys(stored, 'fit', ['mod+j'])).toEqual({ ...stored, fit: ['mod+j'] })
+    expect(bindKeys(stored, 'fit', ['alt+j'])).toEqual({ ...stored, fit: ['alt+j'] })
   })
 
   test('does one thing where two commands claim a key', () => {

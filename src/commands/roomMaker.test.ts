@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { type BlockId, type Board, EMPTY_BOARD } from '#domain/board/board.ts'
+import { layoutOf } from '#domain/layout/bands.ts'
 import { cardAt } from '#testing/cardProbes.ts'
 import { fakeWorkspace } from '#testing/fakeWorkspace.ts'
 import { blockWith } from '#testing/openDocument.ts'
@@ -70,4 +71,23 @@ test('cards that lie on each other already stay as long as none of them is moved
   perform(workspace, setField, { of: 'block', ids: [B], field: 'notes', value: 'later' })
   perform(workspace, setField, { of: 'block', ids: [B], field: 'label', value: 'c' })
   expect(ys()).toEqual([100, 120, 400])
+})
+
+test('a band grows in large steps under a label that is typed, and is as it was when that is called off', () => {
+  const { workspace } = start(column(100))
+  const size = () => layoutOf(workspace.document.board()).bands[2]?.size ?? 0
+  const least = size()
+  const sizes = new Set<number>()
+  const type = (value: string) =>
+    perform(workspace, setField, { of: 'block', ids: [A], field: 'label', value, visit: 'v' })
+  const text = 'AnEndlessWordThatNoCardCanBreakIntoLines'
+  for (let end = 1; end <= text.length; end++) {
+    type(text.slice(0, end))
+    sizes.add(size())
+  }
+  expect([...sizes].map((each) => (each - least) % 40)).toEqual([...sizes].map(() => 0))
+  expect(sizes.size).toBeGreaterThan(2)
+  type('a')
+  expect(size()).toBe(least)
+  expect(workspace.document.board().settings.businessSize).toBeUndefined()
 })

@@ -1,7 +1,8 @@
-import type { BlockId, Board } from '#domain/board/board.ts'
-import { applyChanges, type Change, patched } from '#domain/board/change.ts'
+import type { BlockId, Board, BoardSettings } from '#domain/board/board.ts'
+import { applyChanges, type Change, type Patch, patched } from '#domain/board/change.ts'
 import { findBlock } from '#domain/board/lookup.ts'
 import type { Edit, RoomWish } from '#domain/edits/edit.ts'
+import { widenedBands } from '#domain/edits/makeRoom.ts'
 import { withRoom } from '#domain/edits/withRoom.ts'
 import { cardOf } from '#domain/layout/card.ts'
 import type { Point } from '#shared/geometry.ts'
@@ -12,10 +13,12 @@ interface Made {
   readonly merge: string | undefined
   readonly around: string
   readonly places: ReadonlyMap<BlockId, Point>
-  board?: Board
+  /** the sizes of the bands that it made larger than they had to be, as they were */
+  readonly sizes: Patch<BoardSettings> | undefined
+  readonly board?: Board
 }
 
-const NOBODY: Made = { merge: undefined, around: '', places: new Map() }
+const NOBODY: Made = { merge: undefined, around: '', places: new Map(), sizes: undefined }
 
 /** True when changes make the card of a block larger; told without making a board of them, as they may come with each key. */
 const isGrown = (board: Board, changes: readonly Change[]): boolean =>
@@ -37,32 +40,42 @@ function placesMoved(before: Board, after: Board, { around }: RoomWish): Readonl
   return new Map(moved)
 }
 
+const oldValues = ({ settings }: Board, fields: Patch<BoardSettings>): Patch<BoardSettings> =>
+  Object.fromEntries(Object.keys(fields).map((field) => [field, settings[field as keyof BoardSettings]]))
+
+/** The changes that take back what a step has moved out of the way. */
+const backFrom = ({ places, sizes }: Made): readonly Change[] => [
+  ...[...places].map(([id, fields]): Change => ({ op: 'patch', type: 'block', id, fields })),
+  ...(sizes ? [{ op: 'patch', type: 'settings', fields: sizes } as const] : []),
+]
+
 /**
  * Adds to edits the room that others make for them. In a burst of edits of the same blocks, such as typing or arrow keys, those that
  * made room come back before they make it anew, so that in the end none has moved further than the last of them asks for.
  */
 export function createRoomMaker(document: Pick<DocumentPort, 'board'>): RoomMaker {
   let last = NOBODY
+
+  const roomFor = (changes: readonly Change[], room: RoomWish, merge: string | undefined): readonly Change[] => {
+    const board = document.board()
+    const around = room.around.join()
+    const goesOn = merge !== undefined && merge === last.merge && around === last.around && board === last.board
+    if (!goesOn) last = NOBODY
+    const back = backFrom(last)
+    if (room.ifGrown && back.length === 0 && !isGrown(board, changes)) return changes
+    const before = back.length === 0 ? board : applyChanges(board, back)
+    const made = [...back, ...withRoom(before, changes, room)]
+    const after = applyChanges(board, made)
+    const wider = room.ifGrown ? widenedBands(after, room.around) : undefined
+    const places = placesMoved(before, after, room)
+    // What made room along an edge does not come back to where it is in the way of it.
+    last = room.into ? NOBODY : { merge, around, places, sizes: wider && oldValues(before, wider) }
+    return wider ? [...made, { op: 'patch', type: 'settings', fields: wider }] : made
+  }
   return {
-    changesOf: ({ changes, room }: Edit, merge) => {
-      const board = document.board()
-      if (!room) return changes
-      const around = room.around.join()
-      const isSame = merge !== undefined && merge === last.merge && around === last.around && board === last.board
-      const back = isSame
-        ? [...last.places].map(([id, fields]): Change => ({ op: 'patch', type: 'block', id, fields }))
-        : []
-      if (room.ifGrown && back.length === 0 && !isGrown(board, changes)) {
-        if (!isSame) last = NOBODY
-        return changes
-      }
-      const before = back.length === 0 ? board : applyChanges(board, back)
-      const made = [...back, ...withRoom(before, changes, room)]
-      last = { merge, around, places: placesMoved(before, applyChanges(board, made), room) }
-      return made
-    },
+    changesOf: ({ changes, room }: Edit, merge) => (room ? roomFor(changes, room, merge) : changes),
     made: () => {
-      last.board = document.board()
+      if (last !== NOBODY) last = { ...last, board: document.board() }
     },
   }
 }

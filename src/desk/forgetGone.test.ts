@@ -21,6 +21,7 @@ const NAMING_A: { readonly [Name in keyof Desk]?: readonly [named: Desk[Name], l
   selection: [new Set([B, A, EDGE]), new Set([B])],
   editing: [A, undefined],
   naming: [{ id: A }, undefined],
+  describing: [A, undefined],
   connectingFrom: [A, undefined],
   openEdge: [{ from: A, ...AT }, undefined],
   finding: [findingKey({ rule: 'some-rule', at: [A, B] }), undefined],

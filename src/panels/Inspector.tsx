@@ -1,6 +1,5 @@
 import { useMemo, useRef } from 'react'
-import type { BlockPropertyId } from '#domain/board/blockProperties.ts'
-import type { EdgePropertyId } from '#domain/board/edgeProperties.ts'
+import type { Wish } from '#desk/slices/wishes.ts'
 import { CommandButton } from '#parts/CommandButton.tsx'
 import { inspectorWords } from '#words/inspector.ts'
 import { sidePanelWords } from '#words/sidePanel.ts'
@@ -16,8 +15,10 @@ import '#parts/laterStyles.css'
 
 const CONTROL = 'input, select, textarea'
 
+type InspectedField = Extract<Wish, { readonly kind: 'inspect' }>['field']
+
 /** The control of the field of that name, else the first one. */
-const controlIn = (section: HTMLElement, field: BlockPropertyId | EdgePropertyId | undefined): HTMLElement | null =>
+const controlIn = (section: HTMLElement, field: InspectedField | undefined): HTMLElement | null =>
   section.querySelector<HTMLElement>(`[data-field="${field}"] :is(${CONTROL})`) ?? section.querySelector(CONTROL)
 
 /** Gives the control that the inspector was asked for the focus. */

@@ -1,13 +1,15 @@
-import { type KeyboardEvent, type ReactElement, useEffect, useId, useRef, useState } from 'react'
+import { type FocusEvent, type KeyboardEvent, type ReactElement, useEffect, useId, useRef, useState } from 'react'
 import { useStore } from 'zustand'
+import type { Workspace } from '#commands/workspace.ts'
 import { isAsking } from '#desk/desk.ts'
 import type { PanelTab } from '#desk/slices/panels.ts'
 import type { Board } from '#domain/board/board.ts'
-import { findBlock } from '#domain/board/lookup.ts'
+import { findBlock, findEdge } from '#domain/board/lookup.ts'
 import type { ImportReview } from '#domain/mermaid/read/importReview.ts'
 import { IconButton } from '#parts/IconButton.tsx'
 import { TabList, tabId } from '#parts/TabList.tsx'
 import { sidePanelWords } from '#words/sidePanel.ts'
+import { useWish } from '#workspace/useWish.ts'
 import { useBoard, useDesk, useWorkspace } from '#workspace/useWorkspace.ts'
 import { useEarly } from './dialogs/useEarly.ts'
 import { announceErrors } from './findings/announceErrors.ts'
@@ -42,16 +44,33 @@ const PANELS: Readonly<Record<PanelTab, () => Promise<() => ReactElement | null>
 }
 
 /** The findings while there is nothing to check, which needs no rules. */
-const NoFindings = () => (
-  <section aria-label={sidePanelWords.names.findings}>
-    <h2 className="sr-only">{sidePanelWords.names.findings}</h2>
-    <p className="m-0 px-4 py-3 text-muted">{sidePanelWords.nothingToCheck}</p>
-  </section>
-)
+function NoFindings() {
+  const section = useRef<HTMLElement>(null)
+  useWish('read-findings', () => section.current?.focus())
+  return (
+    <section ref={section} tabIndex={-1} aria-label={sidePanelWords.names.findings} className="outline-none">
+      <h2 className="sr-only">{sidePanelWords.names.findings}</h2>
+      <p className="m-0 px-4 py-3 text-muted">{sidePanelWords.nothingToCheck}</p>
+    </section>
+  )
+}
 
 /** True as long as something that was read is still on the board, or something is to be said of how it was read. */
 const isWorthShowing = ({ blocks }: ImportReview, board: Board): boolean =>
   blocks.length === 0 || blocks.some(({ block }) => findBlock(board, block) !== undefined)
+
+/** Gives the focus back to where it was before it came to the panel: an item of the board, another control, or else the canvas. */
+function goBack({ document: port, desk, view }: Workspace, before: EventTarget | null): void {
+  const was = before instanceof HTMLElement ? before : undefined
+  const item = was?.closest<HTMLElement>('[data-block-id], [data-focus-target]')?.dataset
+  const board = port.board()
+  const { blocks, edges } = selectedOf(board, desk.getState().selection)
+  const came = [item?.blockId, item?.focusTarget].flatMap(
+    (id = '') => findBlock(board, id) ?? findEdge(board, id) ?? [],
+  )
+  if (was?.isConnected && was !== document.body && !was.closest('[data-board]')) was.focus()
+  else view.focus((came[0] ?? blocks[0] ?? edges[0])?.id)
+}
 
 /** The panel on the right: the selected block, the findings, the brief, the Mermaid text. A drawer where the window is narrow. */
 export function SidePanel() {
@@ -69,12 +88,15 @@ export function SidePanel() {
   const panelId = useId()
   const { tabs } = sidePanelWords
   const isEmpty = useBoard(({ blocks, tradeoffs }) => blocks.length + tradeoffs.length === 0)
+  const before = useRef<EventTarget>(null)
   const close = () => {
     desk.setState({ panelOpen: false })
     // Bare keys belong to the canvas again, even where it cannot take the focus itself.
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
-    const [block] = selectedOf(workspace.document.board(), desk.getState().selection).blocks
-    workspace.view.focus(block?.id)
+    goBack(workspace, before.current)
+  }
+  const onFocus = ({ currentTarget, relatedTarget }: FocusEvent) => {
+    if (!currentTarget.contains(relatedTarget as Node | null)) before.current = relatedTarget
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const inside = event.target instanceof Node && event.currentTarget.contains(event.target)
@@ -87,6 +109,7 @@ export function SidePanel() {
         aria-label={sidePanelWords.name}
         data-open={open}
         onKeyDown={onKeyDown}
+        onFocus={onFocus}
         className="relative flex min-h-0 w-77 shrink-0 flex-col border-border border-l bg-surface max-[899px]:fixed max-[899px]:inset-y-0 max-[899px]:right-0 max-[899px]:z-30 max-[899px]:w-86 max-[899px]:max-w-[calc(100vw-24px)] max-[899px]:shadow-float max-[899px]:data-[open=false]:hidden"
       >
         <TabList<PanelTab>

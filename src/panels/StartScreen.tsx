@@ -41,7 +41,11 @@ function StartingPoint({ icon, title, summary, onChoose }: StartingPointProps) {
 }
 
 function Hint({ children }: { readonly children: ReactNode }) {
-  return <p className="m-0 flex items-center justify-center gap-1.5 text-[12.5px] text-muted">{children}</p>
+  return (
+    <p className="m-0 flex items-center justify-center gap-1.5 text-[12.5px] text-muted max-sm:hidden pointer-coarse:hidden">
+      {children}
+    </p>
+  )
 }
 
 /** What an empty board offers: a blank start, a template, a file, and the one key to remember. */

@@ -122,7 +122,7 @@ export function TopBar() {
         <BoardName />
         <SavingStatus />
         <FileName />
-        <span className="ml-1 flex items-center gap-2 max-sm:ml-0 max-sm:gap-1">
+        <span className="ml-1 flex items-center gap-2 max-sm:hidden">
           <HistoryButton id="undo" />
           <HistoryButton id="redo" />
         </span>

@@ -2,10 +2,18 @@ import { type ReactNode, useId, useState } from 'react'
 import { Icon } from '#icons/Icon.tsx'
 import { classNames } from './classNames.ts'
 
+interface DisclosureProps {
+  readonly title: string
+  readonly children: ReactNode
+  /** given where somebody else may open it, too */
+  readonly shown?: { readonly open: boolean; readonly onOpen: (open: boolean) => void }
+}
+
 /** A heading that shows and hides what belongs to it; hidden at first. */
-export function Disclosure({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+export function Disclosure({ title, children, shown }: DisclosureProps) {
   const id = useId()
-  const [open, setOpen] = useState(false)
+  const [own, setOwn] = useState(false)
+  const { open, onOpen } = shown ?? { open: own, onOpen: setOwn }
   return (
     <>
       <h3 className="m-0">
@@ -13,7 +21,7 @@ export function Disclosure({ title, children }: { readonly title: string; readon
           type="button"
           aria-expanded={open}
           aria-controls={open ? id : undefined}
-          onClick={() => setOpen(!open)}
+          onClick={() => onOpen(!open)}
           className="flex min-h-7 w-full items-center gap-1.5 rounded-md px-2 text-left font-semibold text-[11px] text-muted tracking-[0.02em] transition-colors duration-150 hover:bg-hover hover:text-text"
         >
           <Icon

@@ -1,5 +1,4 @@
-import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
-import { perform } from '#commands/perform.ts'
+import { type ReactNode, useEffect, useRef } from 'react'
 import type { Block } from '#domain/board/board.ts'
 import { findBlock } from '#domain/board/lookup.ts'
 import { useDesk, useWorkspace } from '#workspace/useWorkspace.ts'
@@ -19,27 +18,25 @@ export function LabelWords({ id, children }: { readonly id: Block['id']; readonl
   const take = useRef(() => {})
   take.current = () => {
     const old = before.current
+    if (old === undefined) return
     before.current = undefined
     desk.setState({ typedLabel: undefined })
-    if (old === undefined || label() === old || workspace.closed.aborted) return
     // Without this part of the page a label is a label.
-    void load().then(
-      ({ takeLabel }) => void perform(workspace, takeLabel, { id }),
-      () => {},
-    )
+    if (label() !== old) load().then(({ takeTyped }) => takeTyped(workspace, id), Object)
   }
   // What the field still holds is on the board by then.
   useEffect(() => () => take.current(), [])
-  const onInput = (event: FormEvent) => {
-    before.current ??= label()
-    desk.setState({ typedLabel: { id, text: (event.target as HTMLInputElement).value } })
-  }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && !event.nativeEvent.isComposing) take.current()
-  }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it hears what is done to the field in it
-    <div className="contents" onInput={onInput} onBlur={() => take.current()} onKeyDown={onKeyDown}>
+    <div
+      className="contents"
+      onInput={({ target }) => {
+        before.current ??= label()
+        desk.setState({ typedLabel: { id, text: (target as HTMLInputElement).value } })
+      }}
+      onBlur={() => take.current()}
+      onKeyDown={({ key, nativeEvent }) => key === 'Enter' && !nativeEvent.isComposing && take.current()}
+    >
       {children}
     </div>
   )

@@ -19,6 +19,9 @@ export const canvasWords = {
   /** around the name of the block that calls */
   chooseCalled: { before: 'Choose the block that ', after: ' calls' },
   cancel: 'Cancel',
+  /** what is offered as a ghost, by the title of its undo step, and what keys do with it */
+  offered: (title: string) => `${title}? Enter keeps it, Escape takes it away, the same key offers another.`,
+  offerKeys: 'Enter keeps it, Esc takes it away',
   blockLabel: 'Label',
   edgeLabel: 'Edge label',
   zoneName: 'Zone name',

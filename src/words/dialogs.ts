@@ -33,13 +33,6 @@ export const dialogWords = {
       'Kept in this browser only, which may clear them when it runs short of space. Save as file to keep a copy.',
   },
 
-  commands: {
-    title: 'Find a command',
-    list: 'Commands',
-    question: 'What do you want to do?',
-    idle: 'Not available now',
-  },
-
   connect: {
     title: (block: string) => `Connect “${block}” to`,
     placeholder: (block: string) => `Connect “${block}” to…`,

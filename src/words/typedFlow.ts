@@ -10,8 +10,9 @@ export const typedFlowWords = {
   /** before the word */
   unknown: 'Unknown word:',
   more: (count: number) => `and ${count} more`,
+  tab: 'Tab',
   keep: 'Keep as a name',
-  take: (word: string) => `Take “${word}”`,
+  take: (word: string, nearest: string) => `Take “${nearest}” in the place of “${word}”`,
   /** what Enter waits for */
   waits: (word: string) => `Not added yet: “${word}” is not understood.`,
   goesOn: (name: string) => `Goes on from “${name}”.`,
@@ -19,7 +20,8 @@ export const typedFlowWords = {
   ways: 'Shift+Enter for a new line, ↑ for earlier flows, Esc closes.',
   counts: (blocks: number, edges: number) => `${counted(blocks, 'block')}, ${counted(edges, 'edge')}`,
   add: 'Add',
-  close: 'Close the typed flow',
+  takeLabel: 'Take what the label says',
+  close: 'Close and keep the text',
   exceeds: {
     characters: (most: number) => `A flow may have ${most.toLocaleString('en-GB')} characters at most.`,
     blocks: (most: number) => `A flow may name ${most.toLocaleString('en-GB')} blocks at most.`,

@@ -1,12 +1,13 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { setField } from '#commands/edit/fieldEdits.ts'
-import type { Edge } from '#domain/board/board.ts'
+import type { BlockId, Edge } from '#domain/board/board.ts'
 import { LIMITS } from '#domain/board/limits.ts'
 import { findEdge } from '#domain/board/lookup.ts'
+import { layoutOf } from '#domain/layout/bands.ts'
 import { CARD } from '#domain/layout/card.ts'
 import { CHIP } from '#domain/layout/edgeStyle.ts'
-import type { Point } from '#shared/geometry.ts'
+import { type Point, type Rect, sameRect } from '#shared/geometry.ts'
 import { canvasWords } from '#words/canvas.ts'
 import { useEdit } from '#workspace/useEdit.ts'
 import { useBoard, useDesk, useWorkspace } from '#workspace/useWorkspace.ts'
@@ -54,4 +55,23 @@ export function EdgeLabelEditor() {
       <Editor key={edge.id} edge={edge} />
     </OverCards>
   ) : null
+}
+
+/** Keeps the card whose label is typed in view while it grows, so that it does not go on under a panel; draws nothing. */
+export function EditedInView() {
+  const workspace = useWorkspace()
+  useEffect(() => {
+    const { document, desk } = workspace
+    let last: { readonly id: BlockId; readonly rect: Rect } | undefined
+    return document.state.subscribe(({ board }, old) => {
+      if (board === old.board) return
+      const id = desk.getState().editing as BlockId | undefined
+      const rect = id && layoutOf(board).cards.get(id)
+      const isSame = last !== undefined && last.id === id && rect !== undefined && sameRect(last.rect, rect)
+      if (isSame) return
+      if (last?.id === id && id) workspace.view.reveal([id])
+      last = id && rect && { id, rect }
+    })
+  }, [workspace])
+  return null
 }

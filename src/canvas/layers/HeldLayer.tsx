@@ -15,8 +15,9 @@ import { useCanvas, useLayout, useShown } from '../useCanvas.ts'
 import { edgePath } from './edgePath.ts'
 import { routeOf } from './routeOf.ts'
 
-/** How long cards slide that make room, in milliseconds; not at all where a person wants nothing to move by itself. */
-const SLIDE = 160
+/** How cards slide that make room, in milliseconds; not at all where a person wants nothing to move by itself. */
+const SLIDING = { transitionProperty: 'transform', transitionDuration: '160ms', transitionTimingFunction: 'ease-out' }
+const AT_ONCE = { transitionProperty: '', transitionDuration: '', transitionTimingFunction: '' }
 const NO_ROOM: Held['room'] = new Map()
 
 const boxOf = ({ x, y, width, height }: Rect) => ({ left: x, top: y, width, height })
@@ -30,11 +31,10 @@ function useSlides(room: Held['room']): void {
   const isHeld = () => shown.drag.getState() ?? shown.copies.getState() ?? shown.placing.getState()
   useLayoutEffect(() => {
     const put = (id: BlockId, transform: string) => {
-      const card = root?.querySelector<HTMLElement>(`[data-block-id="${CSS.escape(id)}"]`)?.firstElementChild
+      const card = root?.querySelector(`[data-block-id="${id}"]`)?.firstElementChild
       if (!(card instanceof HTMLElement)) return
       // Once it is dropped, a card is where it slid to.
-      card.style.transition = isHeld() ? `transform ${SLIDE}ms ease-out` : ''
-      card.style.transform = transform
+      Object.assign(card.style, isHeld() ? SLIDING : AT_ONCE, { transform })
     }
     for (const id of slid.current) if (!room.has(id)) put(id, '')
     for (const [id, to] of room) {

@@ -2,7 +2,7 @@ import type { ComponentType, PropsWithChildren } from 'react'
 import type { HoldCards, ToolStates } from '#canvas/tools/shown.ts'
 import type { Ground } from '#canvas/tools/tool.ts'
 import type { Workspace } from '#commands/workspace.ts'
-import type { BlockId, Board, EdgeId } from '#domain/board/board.ts'
+import type { Block, BlockId, Board, EdgeId } from '#domain/board/board.ts'
 import type { RouteState } from './routes.ts'
 
 /** What a canvas needs only once there is a block: everything about edges and load, and what is shown while cards move. */
@@ -13,6 +13,7 @@ export interface LaterLayers {
   readonly edgeRateText: (board: Board, id: EdgeId) => string | undefined
   /** the blocks whose cards show a load */
   readonly cardLoadsOf: (board: Board) => ReadonlyMap<BlockId, unknown>
+  readonly TechnologyEditor: ComponentType<{ readonly block: Block }>
   readonly createRoomMaker: (document: Workspace['document']) => NonNullable<Workspace['room']>
   /** prepares to hold cards over the board as it is now */
   readonly holdCards: (ground: Ground) => HoldCards

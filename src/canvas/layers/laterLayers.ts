@@ -7,15 +7,17 @@ import { CardLoad } from '../CardLoad.tsx'
 import { ConnectHint } from '../ConnectHint.tsx'
 import { ConnectPorts } from '../ConnectPorts.tsx'
 import { FarCard } from '../FarCard.tsx'
+import { TechnologyEditor } from '../TechnologyEditor.tsx'
 import { ConnectionLine } from './ConnectionLine.tsx'
 import { CopyLayer } from './CopyLayer.tsx'
 import { EdgeHooks } from './EdgeHooks.tsx'
-import { EdgeLabelEditor } from './EdgeLabelEditor.tsx'
+import { EdgeLabelEditor, EditedInView } from './EdgeLabelEditor.tsx'
 import { EdgeLayer } from './EdgeLayer.tsx'
 import { GhostLayer } from './GhostLayer.tsx'
 import { GuideLayer } from './GuideLayer.tsx'
 import { HeldLayer } from './HeldLayer.tsx'
 import { holdCards } from './holdCards.ts'
+import { OfferLayer } from './OfferLayer.tsx'
 import { edgeRateText } from './routingInput.ts'
 import { startRouting } from './startRouting.ts'
 import { ZoneLayer } from './ZoneLayer.tsx'
@@ -31,6 +33,7 @@ export const LATER_LAYERS = {
   CardLoad,
   CardBadge,
   ConnectPorts,
+  TechnologyEditor,
   FarCard,
   layers: [
     ZoneLayer,
@@ -42,7 +45,9 @@ export const LATER_LAYERS = {
     CopyLayer,
     ConnectionLine,
     EdgeLabelEditor,
+    OfferLayer,
     Reach,
+    EditedInView,
   ],
   labels: [ConnectHint, AdviceLabel],
 }

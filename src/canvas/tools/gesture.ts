@@ -6,6 +6,8 @@ import type { ToolStates } from './shown.ts'
 import type { Ground, Pointer, Step, ToolEvent } from './tool.ts'
 
 const EDGE = 40
+/** How far a finger strays that means to rest, in screen pixels. */
+const TREMBLE = 8
 const FASTEST = 14
 
 const speed = (position: number, low: number, high: number): number => {
@@ -69,6 +71,9 @@ const MODIFIERS = ['shiftKey', 'ctrlKey', 'metaKey', 'altKey'] as const
 const kindOf = (event: MouseEvent) => ('pointerType' in event ? (event.pointerType as Pointer['kind']) : 'mouse')
 type Keys = Pick<MouseEvent, (typeof MODIFIERS)[number]>
 
+const slopOf = ({ slop = 0 }: AnyTool, { pointerType }: PointerEvent) =>
+  pointerType === 'touch' ? Math.max(slop, TREMBLE) : slop
+
 const differ = (a: Keys, b: Keys) => MODIFIERS.some((key) => a[key] !== b[key])
 
 /** Where an event of the pointer is, and what is held with it. */
@@ -110,6 +115,9 @@ function swallowClick(): void {
   }
   window.addEventListener('click', swallow, { signal, capture: true })
   window.addEventListener('dblclick', swallow, { signal, capture: true })
+  // Of a finger that opened a menu a browser makes a press outside of that.
+  const keep = (event: TouchEvent) => event.cancelable && event.preventDefault()
+  window.addEventListener('touchend', keep, { signal, capture: true, passive: false })
   window.addEventListener('pointerdown', () => listening.abort(), { signal, capture: true })
 }
 
@@ -133,12 +141,12 @@ export function followGesture(setting: GestureSetting, press: TakenPress): Gestu
     const at: Pointer = { ...read, kind: kindOf(down) }
     return isCovered?.(read.screen) ? { ...at, inside: false } : at
   }
-  const end = (asks: readonly GestureRequest[] = []) => {
+  const end = (asks: readonly GestureRequest[] = [], by?: ToolEvent['type']) => {
     isOver = true
     clearTimeout(hold)
     cancelAnimationFrame(frame)
     listening.abort()
-    if (visible) swallowClick()
+    if (visible || by === 'hold') swallowClick()
     try {
       for (const request of asks) perform(request)
     } finally {
@@ -158,7 +166,7 @@ export function followGesture(setting: GestureSetting, press: TakenPress): Gestu
   const send = (type: ToolEvent['type']) => {
     const step = tool.step(state, { type, pointer: pointer(), moved }, ground)
     state = step.state
-    if (state === undefined || type === 'up' || type === 'cancel') return end(step.asks)
+    if (state === undefined || type === 'up' || type === 'cancel') return end(step.asks, type)
     show(step)
     for (const request of step.asks ?? []) perform(request)
   }
@@ -182,7 +190,7 @@ export function followGesture(setting: GestureSetting, press: TakenPress): Gestu
   }
   const move = (event: PointerEvent) => {
     last = keys = event
-    moved ||= Math.hypot(event.clientX - down.clientX, event.clientY - down.clientY) > (tool.slop ?? 0)
+    moved ||= Math.hypot(event.clientX - down.clientX, event.clientY - down.clientY) > slopOf(tool, down)
     send('move')
     followBorder()
   }

@@ -1,6 +1,6 @@
 import type { ItemId } from '#domain/edits/edit.ts'
 import type { Point, Rect } from '#shared/geometry.ts'
-import type { Tool } from './tool.ts'
+import { LONG_PRESS, type Tool } from './tool.ts'
 
 interface Marquee {
   readonly from: Point
@@ -20,10 +20,11 @@ const between = (a: Point, b: Point): Rect => ({
 const same = (a: readonly ItemId[] | undefined, b: readonly ItemId[]) =>
   a?.length === b.length && b.every((id, i) => a[i] === id)
 
-/** Selects the blocks that a rectangle drawn on the empty board touches; a press alone selects nothing. */
+/** Selects the blocks that a rectangle drawn on the empty board touches; a press alone selects nothing, and a finger that rests opens the menu. */
 export const marqueeTool: Tool<Marquee> = {
   id: 'marquee',
   slop: 1,
+  hold: LONG_PRESS,
   follows: true,
   start: ({ hit, pointer }, { desk, coarse }) => {
     if (hit.what !== 'empty') return undefined
@@ -31,6 +32,14 @@ export const marqueeTool: Tool<Marquee> = {
   },
   step: (state, { type, pointer, moved }, { hit }) => {
     const { from, draws, before } = state
+    if (type === 'hold' && !moved)
+      return {
+        state: undefined,
+        asks: [
+          ['clear', {}],
+          ['open-menu', { screen: pointer.screen }],
+        ],
+      }
     if (type === 'cancel') return { state: undefined, ...(state.ids && { asks: [['select', { ids: [...before] }]] }) }
     if (type === 'up') return { state: undefined, ...(!moved && { asks: [['clear', {}]] }) }
     if (!draws || !moved) return { state }

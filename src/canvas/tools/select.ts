@@ -1,10 +1,11 @@
+import type { GestureRequest } from '#commands/gestures.ts'
 import type { Desk } from '#desk/desk.ts'
 import type { BlockId, Board } from '#domain/board/board.ts'
 import type { ItemId } from '#domain/edits/edit.ts'
 import type { Point } from '#shared/geometry.ts'
 import { type CardDrag, type DragGround, dragGround, draggedPlaces, dragTo } from './cardDrag.ts'
 import type { Held, Holding } from './shown.ts'
-import type { Ground, Step, Tool, ToolEvent } from './tool.ts'
+import { type Ground, LONG_PRESS, type Pointer, type Step, type Tool, type ToolEvent } from './tool.ts'
 
 /** Distance at which a card jumps onto a neighbour's line, in screen pixels. */
 const SNAP_REACH = 6
@@ -49,12 +50,22 @@ function follow(state: Pressed & { readonly from: Point }, event: ToolEvent, now
   }
 }
 
+const chosenFor = (id: ItemId, { desk: { selection } }: Ground): readonly GestureRequest[] =>
+  selection.has(id) ? [] : [['select', { ids: [id] }]]
+
+/** The menu of something that a finger rests on. */
+const menuOf = ({ screen }: Pointer, id: ItemId, ground: Ground): readonly GestureRequest[] => [
+  ...chosenFor(id, ground),
+  ['open-menu', { screen }],
+]
+
 /** Chooses a card or an edge; a card that is pulled moves, with the selection it is part of, or with Alt a copy of them does. */
 export const selectTool: Tool<Pressed> = {
   id: 'select',
   cursor: 'grabbing',
   slop: 4,
   follows: true,
+  hold: LONG_PRESS,
   start: ({ hit, pointer }, { desk }) => {
     const { copies } = pointer
     if (hit.what === 'edge') return { id: hit.id, from: undefined, copies }
@@ -65,6 +76,8 @@ export const selectTool: Tool<Pressed> = {
   step: (state, event, ground) => {
     const { id, from, drag, copies } = state
     if (event.type === 'cancel') return { state: undefined }
+    if (event.type === 'hold')
+      return event.moved ? { state } : { state: undefined, asks: menuOf(event.pointer, id, ground) }
     if (event.type === 'up') {
       if (!event.moved) return { state: undefined, asks: [['press', { id, add: event.pointer.adds }]] }
       const places = state.ground && drag && draggedPlaces(state.ground, drag)
@@ -74,9 +87,9 @@ export const selectTool: Tool<Pressed> = {
     }
     return from && event.moved ? follow({ ...state, from }, event, ground) : { state }
   },
-  menu: (hit, { desk: { selection } }) => {
+  menu: (hit, ground) => {
     if (hit.what === 'empty') return [['select', { ids: [] }]]
-    return 'id' in hit && !selection.has(hit.id) ? [['select', { ids: [hit.id] }]] : []
+    return 'id' in hit ? chosenFor(hit.id, ground) : []
   },
   names: ({ id, drag }) => [id, ...(drag?.ids ?? [])],
 }

@@ -32,6 +32,9 @@ export interface Press {
   readonly entry?: PaletteEntry | undefined
 }
 
+/** After so many milliseconds a finger that rests means the menu. */
+export const LONG_PRESS = 500
+
 /** What a tool may look at; as it is now, each time it is asked. */
 export interface Ground {
   readonly board: Board
@@ -74,7 +77,7 @@ export interface Tool<S = unknown> {
   readonly held?: true
   /** CSS cursor while its gesture is under way, and while it is chosen */
   readonly cursor?: string
-  /** screen pixels a pointer may stray before the press counts as moved; 0 when not given */
+  /** screen pixels a pointer may stray before the press counts as moved; 0 when not given, and never less than a finger trembles */
   readonly slop?: number
   /** after so many milliseconds a finger that is down yet makes a `hold` */
   readonly hold?: number

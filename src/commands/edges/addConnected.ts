@@ -22,6 +22,7 @@ export const ADD_CONNECTED_COMMANDS = PALETTE.map(
     title: commandWords.addConnected(kindName(entry)),
     group: 'Add',
     keys: [`shift+${entry.key}`],
+    shiftOf: `add-${entry.id}`,
     act: (workspace) => addConnected(workspace, entry),
   }),
 )

@@ -1,5 +1,6 @@
+import { intoEdge } from '#commands/arrange/placeEdits.ts'
 import { importDocument, importMermaid } from '#commands/file/importMermaid.ts'
-import type { Board } from '#domain/board/board.ts'
+import type { BlockId, Board } from '#domain/board/board.ts'
 import { decodeBoardText } from '#domain/board/decodeBoardText.ts'
 import { describeProblem } from '#domain/board/describeProblem.ts'
 import { fittingBoard } from '#domain/board/fitting.ts'
@@ -7,6 +8,7 @@ import type { Problem } from '#domain/board/problem.ts'
 import { pasteClip } from '#domain/edits/pasteClip.ts'
 import { holdsMermaid, startsAsMermaid } from '#domain/mermaid/read/looksLikeMermaid.ts'
 import { importingWords } from '#words/importing.ts'
+import { onlyEdge } from '../addCommands.ts'
 import { makeStep } from '../perform.ts'
 import type { Workspace } from '../workspace.ts'
 
@@ -15,8 +17,13 @@ function pasteBoard(workspace: Workspace, pasted: Board): void {
   const { check, document, desk, view } = workspace
   const pastes = desk.getState().pastes + 1
   const board = document.board()
-  const edit = pasteClip(board, fittingBoard(pasted), { times: pastes, newId: workspace.newId })
-  if (makeStep(workspace, edit, { title: importingWords.paste }) === 'refused') return
+  const clip = fittingBoard(pasted)
+  const { newId } = workspace
+  const into = intoEdge(onlyEdge(board, desk.getState().selection), newId)
+  const { ids, ...edit } = pasteClip(board, clip, { times: pastes, newId })
+  const around = clip.blocks.flatMap(({ id }) => (ids.get(id) ?? []) as BlockId)
+  const room = { around, into, anywhere: into !== undefined, clearOf: clip.blocks.map(({ id }) => id) }
+  if (makeStep(workspace, { ...edit, room }, { title: importingWords.paste }) === 'refused') return
   desk.setState({ pastes, started: true })
   if (board.blocks.length > 0) return
   check.checkWhole()

@@ -1,9 +1,20 @@
-import type { ZoneId } from '#domain/board/board.ts'
+import type { Board, ZoneId } from '#domain/board/board.ts'
 import { removeItems } from '#domain/edits/removeItems.ts'
 import { groupIntoZone, zonesOfSelection } from '#domain/edits/zones.ts'
 import { commandWords } from '#words/commands.ts'
 import type { Command } from '../command.ts'
+import { loadLateEdits } from '../loadLateEdits.ts'
 import { makeStep } from '../perform.ts'
+import type { Workspace } from '../workspace.ts'
+
+/** Offers to join what deleted blocks stood between, unless there is another step meanwhile; nothing is lost without it. */
+function offerLater(workspace: Workspace, before: Board, gone: ReadonlySet<string>): void {
+  const after = workspace.document.board()
+  const offer = ({ offerJoin }: Awaited<ReturnType<typeof loadLateEdits>>) => {
+    if (workspace.document.board() === after && after !== before) offerJoin(workspace, before, gone)
+  }
+  void loadLateEdits().then(offer, () => {})
+}
 
 /** What is done to the selection as such: choose, delete, rename, connect, group. */
 export const SELECTION_COMMANDS = [
@@ -18,10 +29,22 @@ export const SELECTION_COMMANDS = [
     destructive: true,
     act: (workspace) => {
       const { document, desk, view } = workspace
-      const changes = removeItems(document.board(), desk.getState().selection)
+      const [board, { selection }] = [document.board(), desk.getState()]
+      const changes = removeItems(board, selection)
       makeStep(workspace, { changes, select: [] }, { title: commandWords.delete })
       view.focus()
+      if (board.edges.some(({ from, to }) => selection.has(from) || selection.has(to)))
+        offerLater(workspace, board, selection)
     },
+  },
+  {
+    id: 'join-neighbours',
+    title: 'Join what a deleted block stood between',
+    group: 'Edge',
+    keys: ['mod+j'],
+    icon: 'spline',
+    when: 'hasJoinOffer',
+    act: async (workspace) => (await loadLateEdits()).takeJoinOffer(workspace),
   },
   {
     id: 'select-all',
@@ -45,7 +68,7 @@ export const SELECTION_COMMANDS = [
     context: ['block', 'edge'],
     act: ({ desk }) => {
       const [editing] = desk.getState().selection
-      desk.setState({ editing, naming: undefined })
+      desk.setState({ editing, naming: undefined, describing: undefined })
     },
   },
   {

@@ -1,6 +1,6 @@
 import type { ItemId } from '#domain/edits/edit.ts'
 import { type FlowEdit, flowEdit } from '#domain/sketch/flowEdit.ts'
-import type { Room } from '#domain/sketch/layFlow.ts'
+import type { FlowRoom } from '#domain/sketch/layFlow.ts'
 import { sketchFlow } from '#domain/sketch/sketchFlow.ts'
 import type { BoardEdit } from '../boardEdit.ts'
 
@@ -8,7 +8,7 @@ import type { BoardEdit } from '../boardEdit.ts'
 export interface FlowToAdd {
   readonly text: string
   readonly from: ReadonlySet<ItemId>
-  readonly room: Room
+  readonly room: FlowRoom
 }
 
 /** Adds what a typed flow names and is not there yet; nothing as long as there is a word in it that is not understood. */

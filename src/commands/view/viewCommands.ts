@@ -117,7 +117,7 @@ export const VIEW_COMMANDS = [
     title: 'Show the findings',
     group: 'View',
     keys: ['shift+4'],
-    act: ({ desk }) => desk.setState({ tab: 'findings', panelOpen: true, canvasOnly: false }),
+    act: ({ desk }) => askFor(desk, { kind: 'read-findings' }, { tab: 'findings', panelOpen: true, canvasOnly: false }),
   },
   {
     id: 'show-brief',
@@ -136,7 +136,7 @@ export const VIEW_COMMANDS = [
     title: 'Show the Mermaid text',
     group: 'View',
     keys: ['shift+6'],
-    act: ({ desk }) => desk.setState({ tab: 'mermaid', panelOpen: true, canvasOnly: false }),
+    act: ({ desk }) => askFor(desk, { kind: 'write-mermaid' }, { tab: 'mermaid', panelOpen: true, canvasOnly: false }),
   },
   {
     id: 'edit-mermaid',

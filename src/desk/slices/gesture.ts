@@ -1,4 +1,7 @@
 import type { BlockId } from '#domain/board/board.ts'
+import type { Change } from '#domain/board/change.ts'
+import type { JoinedEdge } from '#domain/edits/joinNeighbours.ts'
+import type { Way } from '#domain/layout/wayOnBoard.ts'
 import type { Point } from '#shared/geometry.ts'
 import { ifThere, nothing, type Slice } from './slice.ts'
 
@@ -17,6 +20,25 @@ export interface OpenPlace {
   readonly screen?: Point | undefined
 }
 
+/** A block that is offered beside another one: shown as a ghost until it is kept or let go of. */
+export interface OfferedBlock {
+  readonly from: BlockId
+  readonly way: Way
+  /** which of the likely ones it is, from 0 */
+  readonly turn: number
+  readonly added: BlockId
+  readonly changes: readonly Change[]
+  /** names the undo step once it is kept */
+  readonly title: string
+}
+
+/** A step along an edge. */
+export interface WalkedEdge {
+  readonly from: BlockId
+  readonly to: BlockId
+  readonly way: Way
+}
+
 /** What is under way on the canvas. */
 export interface GestureUnderWay {
   /** true from pointer down to pointer up anywhere on the canvas */
@@ -25,8 +47,13 @@ export interface GestureUnderWay {
   readonly connectingFrom: BlockId | undefined
   readonly openEdge: OpenEdge | undefined
   readonly openPlace: OpenPlace | undefined
+  readonly offered: OfferedBlock | undefined
+  /** the steps along edges that led to where somebody is, so that each can be taken back */
+  readonly walked: readonly WalkedEdge[]
   /** where on the screen the menu of the canvas is open */
   readonly menuAt: Point | undefined
+  /** the edges that are offered in place of blocks that were deleted; gone with the next step */
+  readonly joinOffer: readonly JoinedEdge[] | undefined
 }
 
 export const gesture: Slice<GestureUnderWay> = {
@@ -38,5 +65,13 @@ export const gesture: Slice<GestureUnderWay> = {
     changed: (edge, isThere) => (edge && isThere(edge.from) ? edge : undefined),
   },
   openPlace: { start: undefined, opened: nothing },
+  // It was worked out for the board before.
+  offered: { start: undefined, opened: nothing, changed: nothing },
+  walked: {
+    start: [],
+    opened: () => [],
+    changed: (walked, isThere) => (walked.every(({ from, to }) => isThere(from) && isThere(to)) ? walked : []),
+  },
   menuAt: { start: undefined, opened: nothing },
+  joinOffer: { start: undefined, opened: nothing },
 }

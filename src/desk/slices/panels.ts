@@ -11,6 +11,8 @@ export interface Panels {
   readonly panelOpen: boolean
   /** properties that are rarely needed are shown in the inspector, too */
   readonly moreOpen: boolean
+  /** what the board sets about its rules is shown in the inspector */
+  readonly settingsOpen: boolean
   /** nothing but the canvas and the top bar is shown */
   readonly canvasOnly: boolean
   /** the start screen was put away on this empty board */
@@ -29,6 +31,7 @@ export const panels: Slice<Panels> = {
   paletteOpen: { start: false },
   panelOpen: { start: false },
   moreOpen: { start: false },
+  settingsOpen: { start: false },
   canvasOnly: { start: false },
   started: { start: false, opened: (_, board) => board.blocks.length > 0 },
 }

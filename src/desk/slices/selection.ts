@@ -22,6 +22,8 @@ export interface Chosen {
   /** the item whose label is being typed */
   readonly editing: ItemId | undefined
   readonly naming: NewBlockNaming | undefined
+  /** of which block, while it is edited, the technology is typed in place of the label */
+  readonly describing: BlockId | undefined
   /** the label that is being typed, as far as it is typed */
   readonly typedLabel: TypedLabel | undefined
   /** how often the open clip was pasted since it was copied */
@@ -52,6 +54,7 @@ export const selection: Slice<Chosen> = {
       return !naming.back || naming.back.every(isThere) ? naming : { id: naming.id }
     },
   },
+  describing: { start: undefined, opened: nothing, changed: ifThere },
   typedLabel: {
     start: undefined,
     opened: nothing,

@@ -24,16 +24,16 @@ export interface TypedFlowShown {
   readonly sketched: SketchedFlow | undefined
 }
 
-const isText = (value: unknown): value is string => typeof value === 'string'
+const isText = (value: unknown) => typeof value === 'string'
 
-const isFlowTexts = (kept: unknown): kept is FlowTexts => {
-  const { text, earlier } = (kept ?? {}) as Partial<Record<keyof FlowTexts, unknown>>
-  return isText(text) && Array.isArray(earlier) && earlier.every(isText)
+const readTexts = (kept: unknown): FlowTexts | undefined => {
+  const texts = kept as Partial<FlowTexts> | undefined
+  return isText(texts?.text) && texts.earlier?.every?.(isText) ? (kept as FlowTexts) : undefined
 }
 
 export const typedFlow: Slice<TypedFlowShown> = {
   typedFlow: { start: false, opened: () => false },
-  flowTexts: { start: { text: '', earlier: [] }, remembered: (kept) => (isFlowTexts(kept) ? kept : undefined) },
+  flowTexts: { start: { text: '', earlier: [] }, remembered: readTexts },
   // What would come of a flow was shown for the board before.
   sketched: { start: undefined, opened: nothing, changed: nothing },
 }

@@ -1,6 +1,7 @@
 import type { BlockPropertyId } from '#domain/board/blockProperties.ts'
 import type { BriefPropertyId } from '#domain/board/briefProperties.ts'
 import type { EdgePropertyId } from '#domain/board/edgeProperties.ts'
+import type { RuleSettingId } from '#domain/board/ruleSettings.ts'
 import { nothing, type Slice } from './slice.ts'
 
 /** Something on the screen that was asked for, and takes the focus as soon as it is there. */
@@ -8,9 +9,11 @@ export type Wish =
   /** the search of the palette */
   | { readonly kind: 'search-blocks' }
   /** the inspector, at one of its fields, or else at its first */
-  | { readonly kind: 'inspect'; readonly field?: BlockPropertyId | EdgePropertyId }
+  | { readonly kind: 'inspect'; readonly field?: BlockPropertyId | EdgePropertyId | RuleSettingId }
   | { readonly kind: 'fill-in-brief'; readonly field: BriefPropertyId }
   | { readonly kind: 'write-mermaid' }
+  /** the first of the findings, or else their list */
+  | { readonly kind: 'read-findings' }
   /** the field for typed flows */
   | { readonly kind: 'type-flow' }
 

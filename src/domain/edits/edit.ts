@@ -12,6 +12,8 @@ export interface RoomWish {
   readonly into?: { readonly edge: EdgeId; readonly more: EdgeId } | undefined
   /** they were not dropped anywhere: of the edge they go into the middle */
   readonly anywhere?: boolean
+  /** blocks that are not to make room, such as what was copied: all that room is made for moves on together to be clear of them */
+  readonly clearOf?: readonly BlockId[]
   /** room is made only for cards that the changes make larger */
   readonly ifGrown?: boolean
   /** no other card moves; they themselves find a free place */

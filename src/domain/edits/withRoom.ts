@@ -4,7 +4,7 @@ import { applyChanges, type Change } from '#domain/board/change.ts'
 import { findBlock, findEdge } from '#domain/board/lookup.ts'
 import { layoutOf } from '#domain/layout/bands.ts'
 import { laneOf, pushApart, ROOM } from '#domain/layout/pushApart.ts'
-import { boundsOf, centre, type Rect } from '#shared/geometry.ts'
+import { boundsOf, centre, lengthOn, overlaps, type Rect } from '#shared/geometry.ts'
 import type { RoomWish } from './edit.ts'
 import { freeSpot } from './freeSpot.ts'
 import { type Between, canGoBetween, endsOfChain, insertBetween } from './insertBetween.ts'
@@ -101,6 +101,28 @@ function clearOfOthers(board: Board, ids: ReadonlySet<string>, where: 'flow' | '
   return pushedChanges(board, pushApart(laneOf(cardsBeside(board, others, where), axis), taken))
 }
 
+/** Moves cards on along the flow tiers together, until they are clear of the cards that are not to make room for them. */
+function clearOfSome(board: Board, ids: ReadonlySet<string>, some: readonly BlockId[]): readonly Change[] {
+  const { cards } = layoutOf(board)
+  const axis = crossAxis(board.settings.direction)
+  const moving = board.blocks.flatMap(({ id, tier }) =>
+    ids.has(id) && tier !== 'observability' ? [{ id, rect: cards.get(id) as Rect }] : [],
+  )
+  const still = some.flatMap((id) => (ids.has(id) ? [] : (cards.get(id) ?? [])))
+  const at = ({ rect }: (typeof moving)[number], by: number): Rect => ({ ...rect, [axis]: rect[axis] + by })
+  let by = 0
+  for (let steps = 0; steps <= moving.length * still.length; steps++) {
+    const ends = moving.flatMap((card) =>
+      still
+        .filter((other) => overlaps(at(card, by), other))
+        .map((other) => other[axis] + lengthOn(other, axis) + ROOM - card.rect[axis]),
+    )
+    if (ends.length === 0) break
+    by = Math.max(...ends)
+  }
+  return by === 0 ? [] : pushedChanges(board, new Map(moving.map((card) => [card.id, at(card, by)])))
+}
+
 /** The zone that both ends of an edge are in, for what is new between them. */
 function zoneChanges(before: Board, after: Board, { edge, ids }: { edge: Edge; ids: ReadonlySet<string> }): Change[] {
   const [from, to] = [findBlock(after, edge.from), findBlock(after, edge.to)]
@@ -142,6 +164,7 @@ export function withRoom(board: Board, changes: readonly Change[], wish: RoomWis
     return [...changes, ...split, ...zones, ...inFlow, ...beside]
   }
   const { places, ...wanted } = gap ? placedInto(after, gap.edge, wish) : NOWHERE_ELSE
-  const placed = places.size > 0 ? placeExactly(after, places) : []
+  const aside = gap ? [] : clearOfSome(after, ids, wish.clearOf ?? [])
+  const placed = places.size > 0 ? placeExactly(after, places) : aside
   return makeRoom(board, [...changes, ...split, ...zones, ...placed], { ids, ...wanted })
 }

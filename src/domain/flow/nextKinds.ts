@@ -17,6 +17,13 @@ function storesBehind(board: Board, from: Block): ReadonlySet<string> {
   )
 }
 
+/** Every entry of the palette, those that most likely lead to a block first. */
+export function callerKinds(to: Pick<Block, 'kind' | 'role'>): readonly PaletteEntry[] {
+  const before = paletteEntryOf(to)?.comesAfter ?? {}
+  const rank = ({ id }: PaletteEntry) => before[id] ?? Infinity
+  return PALETTE.toSorted((a, b) => (rank(a) === rank(b) ? 0 : rank(a) - rank(b)))
+}
+
 /** Every entry of the palette, those that best continue the request flow from a block first. */
 export function nextKinds(board: Board, from: Block): readonly PaletteEntry[] {
   const entry = paletteEntryOf(from)

@@ -48,6 +48,12 @@ export const PRODUCTS: readonly Product[] = PRODUCT_LISTS.flatMap(({ sense, prod
   }),
 )
 
+/** What blocks of a kind are usually made with: what the kind offers first, then every other product of it. */
+export const technologiesOf: (kind: Kind) => readonly string[] = onceForText((kind: string) => {
+  const offered = ALL_KINDS.find(({ id }) => id === kind)?.technologies ?? []
+  return [...new Set([...offered, ...PRODUCTS.filter(({ sense }) => sense.kind === kind).map(({ name }) => name)])]
+})
+
 const anyWord = () => true
 
 const SPELLED = PRODUCTS.flatMap((product) =>

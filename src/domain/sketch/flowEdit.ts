@@ -4,7 +4,7 @@ import { fittingChanges } from '#domain/board/fitting.ts'
 import type { Edit } from '#domain/edits/edit.ts'
 import { keepBands } from '#domain/edits/keepBands.ts'
 import type { NewId } from '#shared/newId.ts'
-import { layFlow, type Room } from './layFlow.ts'
+import { type FlowRoom, layFlow } from './layFlow.ts'
 import type { FlowSketch } from './sketchFlow.ts'
 
 /** A flow as an edit, and what of it is new and what was there. */
@@ -20,7 +20,7 @@ export interface FlowEdit extends Edit {
 export function flowEdit(
   board: Board,
   { names, links, last }: FlowSketch,
-  { room, newId }: { room: Room; newId: NewId },
+  { room, newId }: { room: FlowRoom; newId: NewId },
 ): FlowEdit {
   const order = orderAfter(board.blocks)
   const fresh = names.filter(({ there }) => !there)

@@ -10,16 +10,16 @@ import { namedRole } from '#domain/names/namedRole.ts'
 import { productNamed } from '#domain/names/products.ts'
 import { firstCharacters, oneLine } from '#shared/plainText.ts'
 import { nearestWord, slipsBetween } from './nearestWord.ts'
-import type { TextRange, TypedName } from './parseFlow.ts'
+import type { FlowRange, TypedName } from './parseFlow.ts'
 import { nameKey, properLabel } from './properLabel.ts'
 import { type NameReading, productCalled, readName } from './readName.ts'
 
 /** A name that was not understood: the part of it that is unknown, and the known word that is near to it. */
-export interface UnknownName extends TextRange {
+export interface UnknownName extends FlowRange {
   readonly word: string
   readonly nearest: string | undefined
   /** all words of the name */
-  readonly whole: TextRange
+  readonly whole: FlowRange
 }
 
 /** One block of a flow, under all the names that mean it. */
@@ -73,15 +73,27 @@ export function createBoardNames({ blocks }: Board, selected: ReadonlySet<string
 /** Where the known names of a board are asked for. */
 export type BoardNames = ReturnType<typeof createBoardNames>
 
+/** What stands between the words of a name. */
+const APART = /[\s/-]+/u
+
 /** Where the words of a name stand in the text, one after the other. */
-function placesOf({ words, from }: TypedName, text: string): readonly (TextRange & { readonly word: string })[] {
+function placesOf({ words, from }: TypedName, text: string): readonly (FlowRange & { readonly word: string })[] {
   let at = from
-  return words.split(/[\s/-]+/u).map((word) => {
+  return words.split(APART).map((word) => {
     at = Math.max(at, text.indexOf(word, at))
     const place = { word, from: at, to: at + word.length }
     at = place.to
     return place
   })
+}
+
+/** The known word that the first slip of the keys among some words was meant to be. */
+const nearestIn = (words: string): string | undefined => {
+  for (const word of words.split(APART)) {
+    const nearest = nearestWord(word)
+    if (nearest !== undefined) return nearest
+  }
+  return undefined
 }
 
 /** The first word of a name that a slip of the keys made of a known one, or a name without any letter or number. */
@@ -136,6 +148,19 @@ function labelOf({ words, own, isQuoted, copies }: TypedName, label: string, isC
   )
 }
 
+/** The tier of what a name was meant to be, else of what stands beside it. */
+function tierMeant(nearest: string | undefined, beside: Tier | undefined): Tier | undefined {
+  const kind = nearest === undefined ? undefined : readName(nearest).sense?.kind
+  return kind === undefined ? beside : blockKind(kind).tier
+}
+
+/** The box that stands for a name that is not understood, where the block would be that it was meant to be. */
+const boxOf = ({ words }: TypedName, { nearest }: UnknownName, beside: Tier | undefined): FlowName['fresh'] => ({
+  kind: 'generic',
+  label: firstCharacters(oneLine(words), LIMITS.blockLabel),
+  tier: tierMeant(nearest, beside) ?? 'business',
+})
+
 /** The block that a name would add. A name of which nothing is known is that of a service; a quoted one that of a box. */
 function freshOf(name: TypedName, beside: Tier | undefined): FlowName['fresh'] {
   const { label, reading } = readingOf(name)
@@ -144,7 +169,10 @@ function freshOf(name: TypedName, beside: Tier | undefined): FlowName['fresh'] {
   const block = {
     kind,
     label: labelOf(name, label, counts),
-    tier: (name.isQuoted && isGeneric({ kind }) ? beside : undefined) ?? blockKind(kind).tier,
+    // A name that was kept stays where it was shown.
+    tier:
+      (name.isQuoted && isGeneric({ kind }) ? tierMeant(nearestIn(name.words), beside) : undefined) ??
+      blockKind(kind).tier,
     ...saidOf(reading, kind),
     ...(counts && name.copies !== undefined ? { replicas: name.copies } : {}),
   }
@@ -156,13 +184,6 @@ function freshOf(name: TypedName, beside: Tier | undefined): FlowName['fresh'] {
     ...fresh
   } = withoutSaidRole(fittingRecord({ ...block, id: '' as BlockId, order: 0, x: 0, y: 0 }, blockRecord))
   return fresh
-}
-
-/** The box that stands for a name that is not understood, where the block would be that it was meant to be. */
-function boxOf({ words }: TypedName, { nearest }: UnknownName, beside: Tier | undefined): FlowName['fresh'] {
-  const meant = nearest === undefined ? undefined : readName(nearest).sense?.kind
-  const tier = meant === undefined ? beside : blockKind(meant).tier
-  return { kind: 'generic', label: firstCharacters(oneLine(words), LIMITS.blockLabel), tier: tier ?? 'business' }
 }
 
 /** What a name means on a board: a block that is there, a new one, or a box for what is not understood, beside what stands around it. */

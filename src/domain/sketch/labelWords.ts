@@ -6,7 +6,6 @@ import { applyChanges, type Change, type Patch, patched } from '#domain/board/ch
 import { hasProperty, type Kind, rolesOf } from '#domain/board/kind.ts'
 import { findBlock } from '#domain/board/lookup.ts'
 import { freeSpot } from '#domain/edits/freeSpot.ts'
-import { keepBands } from '#domain/edits/keepBands.ts'
 import { layoutOf, positionInTier } from '#domain/layout/bands.ts'
 import { cardOf } from '#domain/layout/card.ts'
 import { changeKind } from '#domain/names/changeKind.ts'
@@ -110,5 +109,6 @@ export function takeLabelWords(board: Board, id: BlockId): readonly Change[] {
   const own: readonly Change[] = [...changeKind(board, block, kind), { op: 'patch', type: 'block', id, fields: others }]
   if (others.tier === undefined || others.tier === block.tier) return own
   const after = applyChanges(board, own)
-  return keepBands(board, [...own, ...levelPlace(board, after, id)])
+  // A tier that grew with the label while it was typed need not stay as large.
+  return [...own, ...levelPlace(board, after, id)]
 }

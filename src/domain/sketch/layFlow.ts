@@ -8,7 +8,7 @@ import { CARD, cardOf } from '#domain/layout/card.ts'
 import { centre, lengthOn, otherAxis, type Rect, snapTo } from '#shared/geometry.ts'
 
 /** The stretch across the flow that is in sight and free of what floats over the board, in board pixels. */
-export interface Room {
+export interface FlowRoom {
   readonly from: number
   readonly to: number
 }
@@ -57,7 +57,7 @@ function layInTurn(
 }
 
 /** How far from `room` the first row has to stand for all rows to lie in the middle of it, or from its start when there are too many. */
-function firstRow({ from, to }: Room, cards: Iterable<Rect>, axis: 'x' | 'y'): number {
+function firstRow({ from, to }: FlowRoom, cards: Iterable<Rect>, axis: 'x' | 'y'): number {
   const all = [...cards]
   const start = Math.min(...all.map((card) => card[axis]))
   const end = Math.max(...all.map((card) => card[axis] + lengthOn(card, axis)))
@@ -72,7 +72,7 @@ function firstRow({ from, to }: Room, cards: Iterable<Rect>, axis: 'x' | 'y'): n
 export function layFlow(
   board: Board,
   blocks: readonly Block[],
-  { edges, room }: { readonly edges: readonly Edge[]; readonly room: Room },
+  { edges, room }: { readonly edges: readonly Edge[]; readonly room: FlowRoom },
 ): readonly Block[] {
   const own = new Set(blocks.map(({ id }) => id))
   const goesOn = edges.some(({ from, to }) => own.has(from) !== own.has(to))

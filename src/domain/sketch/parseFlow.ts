@@ -1,5 +1,5 @@
 /** A stretch of a text, in UTF-16 units. */
-export interface TextRange {
+export interface FlowRange {
   readonly from: number
   readonly to: number
 }
@@ -8,7 +8,7 @@ export interface TextRange {
 export type FlowSign = '>' | '~>' | 'o>'
 
 /** A name as it is typed, with what stands behind it. */
-export interface TypedName extends TextRange {
+export interface TypedName extends FlowRange {
   /** the words, without quotes */
   readonly words: string
   /** in quotes: a name and no more */
@@ -27,7 +27,7 @@ export interface FlowStep {
 /** A typed flow as it reads: its flows, and where its signs stand. */
 export interface ParsedFlow {
   readonly flows: readonly (readonly FlowStep[])[]
-  readonly signs: readonly TextRange[]
+  readonly signs: readonly FlowRange[]
 }
 
 /** Arrows in any spelling; an `o` makes a fetch only where it stands alone. */
@@ -37,7 +37,7 @@ const COPIES = /(?:^|\s)[x×]\s?(\d{1,6})\s*$|(?<=\S)×(\d{1,6})\s*$|(?:^|\s)(\d
 /** What is left of a sign that is still being typed. */
 const HALF_SIGN = /(?:\s+o|[~=\s-]+)$/u
 
-type Token = TextRange & { readonly is: 'name' | 'join' | 'end' | FlowSign }
+type Token = FlowRange & { readonly is: 'name' | 'join' | 'end' | FlowSign }
 
 const signOf = (text: string): FlowSign => (text.startsWith('~') ? '~>' : text.startsWith('o') ? 'o>' : '>')
 
@@ -94,7 +94,7 @@ function piecesOf(raw: string): { readonly words: string; readonly own: string; 
 }
 
 /** A name with its quotes, its own label and its copies apart. */
-function readTyped(text: string, { from, to }: TextRange): TypedName {
+function readTyped(text: string, { from, to }: FlowRange): TypedName {
   const raw = text.slice(from, to)
   const { words, own, isQuoted } = piecesOf(raw)
   const inBrackets = /^[x×]\s?(\d{1,6})$/u.exec(own)

@@ -5,13 +5,13 @@ import type { EdgeKind } from '#domain/board/kind.ts'
 import { findBlock } from '#domain/board/lookup.ts'
 import type { Tier } from '#domain/board/tier.ts'
 import { type BoardNames, createBoardNames, type FlowName, resolveName, type UnknownName } from './flowNames.ts'
-import { type FlowSign, type FlowStep, parseFlow, type TextRange, type TypedName } from './parseFlow.ts'
+import { type FlowRange, type FlowSign, type FlowStep, parseFlow, type TypedName } from './parseFlow.ts'
 
 /** How much one typed flow may hold; what is more is said and not drawn. */
 export const FLOW_LIMITS = { characters: 5_000, blocks: 300, edges: 1_000 } as const
 
 /** A stretch of a typed flow as it is shown: a name of a tier, one that is not understood, or a sign. */
-export interface FlowSpan extends TextRange {
+export interface FlowSpan extends FlowRange {
   readonly is: Tier | 'unknown' | 'sign'
 }
 

@@ -5,6 +5,8 @@ import type { Choice } from './choice.ts'
 interface ChoiceLineProps {
   readonly id: string
   readonly choice: Choice
+  /** said with it, where lines of several groups are found at once */
+  readonly group?: string | undefined
   /** the arrow keys stand on it */
   readonly marked: boolean
   readonly onMark: () => void
@@ -12,7 +14,7 @@ interface ChoiceLineProps {
 }
 
 /** One option of a list to choose from; the focus stays in the field above. */
-export function ChoiceLine({ id, choice, marked, onMark, onChoose }: ChoiceLineProps) {
+export function ChoiceLine({ id, choice, group, marked, onMark, onChoose }: ChoiceLineProps) {
   const { title, detail, icon, shortcut, disabled } = choice
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus and names this option as the active one
@@ -33,7 +35,8 @@ export function ChoiceLine({ id, choice, marked, onMark, onChoose }: ChoiceLineP
     >
       <span className="inline-flex w-6.5 shrink-0 justify-center text-muted">{icon}</span>
       <span className="min-w-0 truncate font-medium">{title}</span>
-      {detail && <span className="min-w-0 shrink-2 truncate text-[12px] text-muted">{detail}</span>}
+      {detail && <span className="min-w-0 shrink-999 truncate text-[12px] text-muted">{detail}</span>}
+      {group && <span className="sr-only">, {group}</span>}
       {shortcut && <Kbd className="ml-auto shrink-0">{shortcut}</Kbd>}
     </div>
   )

@@ -5,59 +5,56 @@ import { ChoiceLine } from './ChoiceLine.tsx'
 import type { Choice, ChoiceGroup } from './choice.ts'
 import { filterChoices } from './filterChoices.ts'
 
-interface ChoiceListProps {
+interface ChoiceListProps<C extends Choice> {
   /** the accessible name of the field and of the list */
   readonly label: string
   readonly placeholder: string
-  readonly groups: readonly ChoiceGroup[]
-  /** one list without headings as soon as something is typed, so that the best match is on top */
-  readonly flat?: boolean
-  readonly onChoose: (choice: Choice) => void
+  readonly groups: readonly ChoiceGroup<C>[]
+  /** the groups to look in as soon as something is typed, where they are others; each line says its group, and the best match is marked */
+  readonly found?: () => readonly ChoiceGroup<C>[]
+  readonly onChoose: (choice: C) => void
   readonly inputRef: RefObject<HTMLInputElement | null>
   /** the classes that set how tall the list may grow */
   readonly height?: string
 }
 
 const PAGE = 8
+/** So many lines of each group, so that none hides the next. */
+const AMONG_GROUPS = { ofEach: 12 }
 /** How many lines the keys of a list move its mark. */
-export const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: PAGE, PageUp: -PAGE }
+export const LIST_STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: PAGE, PageUp: -PAGE }
 
 /** The line that is marked after a key that moves the mark: past an end one comes out at the other, by pages one stops there. */
 export function markAfter(index: number, key: string, count: number): number {
-  const step = STEPS[key] ?? 0
+  const step = LIST_STEPS[key] ?? 0
   if (Math.abs(step) === 1) return (index + step + count) % Math.max(1, count)
   return Math.max(0, Math.min(count - 1, index + step))
 }
 
-const flattened = (groups: readonly ChoiceGroup[]): readonly ChoiceGroup[] => [
-  { title: '', choices: groups.flatMap((group) => group.choices) },
-]
-
 /** A search field over a list: typing narrows it, the arrow keys move the mark, Enter or a click chooses. */
-export function ChoiceList(props: ChoiceListProps) {
-  const { label, placeholder, groups, flat, onChoose, inputRef, height = 'max-h-[min(26rem,56vh)]' } = props
+export function ChoiceList<C extends Choice>(props: ChoiceListProps<C>) {
+  const { label, placeholder, groups, found: lookIn, onChoose, inputRef, height = 'max-h-[min(26rem,56vh)]' } = props
   const id = useId()
   const [query, setQuery] = useState('')
-  const [marked, setMarked] = useState(0)
+  const [marked, setMarked] = useState<number>()
   const typed = query.trim() !== ''
-  const found = useMemo(
-    () => filterChoices(flat && typed ? flattened(groups) : groups, query),
-    [groups, query, flat, typed],
-  )
+  const wide = typed ? lookIn : undefined
+  const all = useMemo(() => wide?.() ?? groups, [wide, groups])
+  const found = useMemo(() => filterChoices(all, query, wide ? AMONG_GROUPS : undefined), [all, query, wide])
   const lines = found.groups.flatMap((group) => group.choices)
-  const index = Math.min(marked, lines.length - 1)
+  const index = Math.min(marked ?? (wide ? found.best : 0), lines.length - 1)
   const optionId = (choice: Choice) => `${id}${choice.id}`
   const current = lines[index]
   const currentId = current && optionId(current)
   useEffect(() => {
     if (currentId) document.getElementById(currentId)?.scrollIntoView?.({ block: 'nearest' })
   }, [currentId])
-  const choose = (choice: Choice | undefined) => {
+  const choose = (choice: C | undefined) => {
     if (choice && !choice.disabled) onChoose(choice)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
-    if (event.key in STEPS) setMarked(markAfter(index, event.key, lines.length))
+    if (event.key in LIST_STEPS) setMarked(markAfter(index, event.key, lines.length))
     else if (event.key === 'Enter') choose(current)
     else return
     event.preventDefault()
@@ -80,7 +77,7 @@ export function ChoiceList(props: ChoiceListProps) {
           value={query}
           onChange={(event) => {
             setQuery(event.target.value)
-            setMarked(0)
+            setMarked(undefined)
           }}
           onKeyDown={onKeyDown}
           className="h-11 min-w-0 flex-1 border-0 bg-transparent p-0 text-[14px] text-text outline-none placeholder:text-muted"
@@ -100,6 +97,7 @@ export function ChoiceList(props: ChoiceListProps) {
                 key={choice.id}
                 id={optionId(choice)}
                 choice={choice}
+                group={wide && group.title}
                 marked={choice === current}
                 onMark={() => setMarked(lines.indexOf(choice))}
                 onChoose={() => choose(choice)}

@@ -14,6 +14,7 @@ import { ConnectField } from './ConnectField.tsx'
 import type { Choice } from './choice.ts'
 import { closeDialog } from './closeDialog.ts'
 import { allTargets, type ConnectTarget, targetsNamed } from './connectTargets.ts'
+import { useReturn } from './ModalDialog.tsx'
 
 const WORDS = dialogWords.connect
 const SIZE = { width: 340, height: 320 }
@@ -60,9 +61,11 @@ function usePlace(from: BlockId) {
   const [place] = useState(() => {
     const window = { width: globalThis.innerWidth, height: globalThis.innerHeight }
     const card = view.onScreen(from) ?? { x: window.width / 2, y: window.height / 4, width: 0, height: 0 }
-    const width = Math.min(SIZE.width, window.width - 16)
-    const { x, y } = placeBeside(card, { ...SIZE, width }, { side: 'bottom', window })
-    return { left: x, top: y, width }
+    const size = { ...SIZE, width: Math.min(SIZE.width, window.width - 16) }
+    const { x, y } = placeBeside(card, size, { side: 'bottom', window })
+    // Above a card its own height is not known, so that it stands on its foot.
+    const across = y < card.y ? { bottom: window.height - y - size.height } : { top: y }
+    return { left: x, width: size.width, ...across }
   })
   return place
 }
@@ -71,6 +74,7 @@ function ConnectFrom({ from }: { readonly from: Block }) {
   const workspace = useWorkspace()
   const board = useBoard((whole) => whole)
   const input = useRef<HTMLInputElement>(null)
+  const giveBack = useReturn()
   const linesFor = useLines(board, from)
   const place = usePlace(from.id)
   const connect = (targets: readonly ConnectTarget[]) =>
@@ -84,6 +88,7 @@ function ConnectFrom({ from }: { readonly from: Block }) {
       <Dialog.Portal>
         <Dialog.Popup
           initialFocus={input}
+          finalFocus={giveBack}
           style={place}
           className="fixed z-50 flex flex-col overflow-hidden rounded-xl border border-border bg-raised shadow-float outline-none"
         >

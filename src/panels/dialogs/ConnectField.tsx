@@ -3,7 +3,7 @@ import { Icon } from '#icons/Icon.tsx'
 import { LaterIcon } from '#icons/LaterIcon.tsx'
 import { dialogWords } from '#words/dialogs.ts'
 import { ChoiceLine } from './ChoiceLine.tsx'
-import { markAfter, STEPS } from './ChoiceList.tsx'
+import { LIST_STEPS, markAfter } from './ChoiceList.tsx'
 import type { Choice } from './choice.ts'
 import type { ConnectTarget } from './connectTargets.ts'
 
@@ -61,7 +61,7 @@ function useTaking({ linesFor, onConnect }: Pick<ConnectFieldProps, 'linesFor' |
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
-    if (event.key in STEPS) setMark(markAfter(index, event.key, lines.length))
+    if (event.key in LIST_STEPS) setMark(markAfter(index, event.key, lines.length))
     else if (event.key === 'Enter') finish()
     else if (event.key === 'Backspace' && text === '' && taken.length > 0) drop(taken.at(-1))
     else return

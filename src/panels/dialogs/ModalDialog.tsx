@@ -17,7 +17,7 @@ interface ModalDialogProps {
 }
 
 /** Gives the focus back to an element that Tab passes by, such as the canvas; the frame would look for the next stop inside it. */
-function useReturn(): () => boolean {
+export function useReturn(): () => boolean {
   const [before] = useState(() => document.activeElement)
   return () => {
     if (!(before instanceof HTMLElement && before.isConnected && before.tabIndex < 0)) return true

@@ -14,6 +14,7 @@ import { entryChoice, entryOfChoice } from './blockChoice.tsx'
 import { ChoiceList } from './ChoiceList.tsx'
 import type { Choice } from './choice.ts'
 import { closeDialog } from './closeDialog.ts'
+import { useReturn } from './ModalDialog.tsx'
 
 const WIDTH = 272
 const HEIGHT = 340
@@ -32,6 +33,7 @@ interface PickerProps {
 function Picker({ label, entries, screen, onChoose }: PickerProps) {
   const workspace = useWorkspace()
   const input = useRef<HTMLInputElement>(null)
+  const giveBack = useReturn()
   const choices = useMemo(() => entries.map(entryChoice), [entries])
   const choose = ({ id }: Choice) => {
     const entry = entryOfChoice(id)
@@ -45,6 +47,7 @@ function Picker({ label, entries, screen, onChoose }: PickerProps) {
       <Dialog.Portal>
         <Dialog.Popup
           initialFocus={input}
+          finalFocus={giveBack}
           style={{ left, top, width: WIDTH }}
           className="fixed z-50 flex flex-col overflow-hidden rounded-xl border border-border bg-raised shadow-float outline-none"
         >

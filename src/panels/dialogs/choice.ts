@@ -16,7 +16,7 @@ export interface Choice {
 }
 
 /** Lines under a heading. */
-export interface ChoiceGroup {
+export interface ChoiceGroup<C extends Choice = Choice> {
   readonly title: string
-  readonly choices: readonly Choice[]
+  readonly choices: readonly C[]
 }

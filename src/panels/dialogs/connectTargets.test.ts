@@ -47,6 +47,12 @@ describe('the best that is named by what is typed', () => {
     expect(nameOf('application', both)).toBe('Application server')
   })
 
+  test('is a new one for a kind whose only block is connected already', () => {
+    const stored = parseNotation('A:app(Orders), D:sql(Orders DB); A->D')
+    expect(nameOf('sql', stored)).toBe('entry: SQL database (SQL database)')
+    expect(nameOf('orders d', stored)).toBe('Orders DB')
+  })
+
   test('is a block of the board before a new one, and of several the best next one', () => {
     const [first] = named('')
     expect(first).toMatchObject({ is: 'block' })
@@ -56,6 +62,8 @@ describe('the best that is named by what is typed', () => {
 
   test('can always be added under the name that was typed, with the product it names', () => {
     for (const typed of ['tweet', 'sql', 'redis']) expect(named(typed).some(({ is }) => is === 'named')).toBe(true)
-    expect(named('Kafka').find(({ is }) => is === 'named')).toMatchObject({ technology: 'Kafka' })
+    expect(named('Kafka').find(({ is }) => is === 'named')).toMatchObject({
+      entry: { technology: 'Kafka' },
+    })
   })
 })

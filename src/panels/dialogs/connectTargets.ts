@@ -28,7 +28,7 @@ function kindOf(block: Block): string {
   return paletteEntryOf(role ? { kind: block.kind, role } : block)?.title ?? ''
 }
 
-function fitOfBlock(block: Block, query: string): Fit | undefined {
+function fitOfBlock({ block, relation }: Target, query: string): Fit | undefined {
   const [label, technology = ''] = [block.label, block.technology].map((text = '') => plainWords(text))
   const parts = query.split(' ')
   if (label === query) return 'same'
@@ -37,7 +37,8 @@ function fitOfBlock(block: Block, query: string): Fit | undefined {
   if (label?.startsWith(query)) return 'start'
   if (beginsWords(label ?? '', parts)) return 'words'
   if (beginsWords(technology, parts)) return 'technology'
-  if (beginsWords(plainWords(kindOf(block)), parts)) return 'kind'
+  // Who names a kind where its only one is connected already means another.
+  if (relation === 'new' && beginsWords(plainWords(kindOf(block)), parts)) return 'kind'
   // A label may be remembered by one word of it, and its technology or kind by the other.
   return holds(`${label} ${technology} ${plainWords(kindOf(block))}`, parts) ? 'part' : undefined
 }
@@ -83,7 +84,7 @@ export function targetsNamed(
   if (query === '') return all
   const fitOf = (each: ConnectTarget): Fit | undefined => {
     if (each.is === 'named') return 'name'
-    return each.is === 'block' ? fitOfBlock(each.target.block, query) : fitOfEntry(each.entry, query)
+    return each.is === 'block' ? fitOfBlock(each.target, query) : fitOfEntry(each.entry, query)
   }
   return [...all, namedTarget(board, from, typed.trim())]
     .flatMap((each) => {

@@ -15,7 +15,7 @@ test('groups keep their order, and those without a match are left out', () => {
 })
 
 test('lines beyond the most that are drawn are counted', () => {
-  const { groups, more } = filterChoices(GROUPS, '', 2)
+  const { groups, more } = filterChoices(GROUPS, '', { inAll: 2 })
   expect(groups.flatMap((group) => group.choices)).toHaveLength(2)
   expect(more).toBe(1)
 })

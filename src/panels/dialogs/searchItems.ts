@@ -20,6 +20,12 @@ function rankOf({ title, words = '' }: Searched, parts: readonly string[], query
   return parts.every((part) => everything.includes(` ${part}`)) ? 2 : 3
 }
 
+/** How well an item matches a query, 0 best; undefined when it does not hold every word of it. */
+export function matchRank(searched: Searched, query: string): number | undefined {
+  const wanted = plain(query).trim()
+  return rankOf(searched, wanted.split(/\s+/), wanted)
+}
+
 /** The items that hold every word of the query, best matches first, equally good ones in their order; all of them for no query. */
 export function searchItems<T>(items: readonly T[], query: string, textOf: (item: T) => Searched): readonly T[] {
   const wanted = plain(query).trim()

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useState } from 'react'
-import { classNames } from '#parts/classNames.ts'
 import { Field } from '#parts/Field.tsx'
 import { INPUT } from '#parts/inputClasses.ts'
+import { optionKeys, SuggestionList, suggestionsFor } from '#parts/SuggestionList.tsx'
 import { fieldWords } from '#words/fields.ts'
 import type { TypedSpec } from './readDraft.ts'
 import type { Shared } from './shared.ts'
@@ -14,13 +14,6 @@ interface ComboInputProps extends DraftPlace {
   readonly options: readonly string[]
   readonly shared: Shared<string | undefined>
   readonly onChange: (value: string | undefined) => void
-}
-
-/** The suggestions for what was typed; all of them while the text is untouched or one of them. */
-export function suggestionsFor(options: readonly string[], text: string): readonly string[] {
-  const wanted = text.trim().toLowerCase()
-  if (wanted === '' || options.some((option) => option.toLowerCase() === wanted)) return options
-  return options.filter((option) => option.toLowerCase().includes(wanted))
 }
 
 /** A text with suggestions: pick one from the list or type your own. */
@@ -46,12 +39,12 @@ export function ComboInput({ label, spec, options, shared, onChange, ...place }:
     close()
   }
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    const move = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    const marked = optionKeys(event.key, active, listed.length)
     const picked = shown ? listed[active] : undefined
-    if (move !== undefined && options.length > 0) {
+    if (marked !== undefined && options.length > 0) {
       event.preventDefault()
       setOpen(true)
-      setActive((at) => (at + move + listed.length) % Math.max(1, listed.length))
+      setActive(marked)
     } else if (event.key === 'Enter') {
       if (picked === undefined) draft.finish()
       else choose(picked)
@@ -72,7 +65,7 @@ export function ComboInput({ label, spec, options, shared, onChange, ...place }:
             aria-expanded={shown}
             aria-controls={`${control.id}-list`}
             aria-autocomplete="list"
-            aria-activedescendant={shown && active >= 0 ? `${control.id}-${active}` : undefined}
+            aria-activedescendant={shown && active >= 0 ? `${control.id}-list-${active}` : undefined}
             autoComplete="off"
             value={draft.text}
             placeholder={shared.mixed ? fieldWords.mixed : undefined}
@@ -92,35 +85,15 @@ export function ComboInput({ label, spec, options, shared, onChange, ...place }:
               if (!event.nativeEvent.isComposing) onKeyDown(event)
             }}
           />
-          <div
+          <SuggestionList
             id={`${control.id}-list`}
-            role="listbox"
-            aria-label={label}
-            hidden={!shown}
-            className="absolute top-full right-0 z-20 mt-1 max-h-60 min-w-full overflow-auto rounded-lg border border-border bg-raised p-1 shadow-float"
-          >
-            {listed.map((option, i) => (
-              <div
-                key={option}
-                id={`${control.id}-${i}`}
-                role="option"
-                tabIndex={-1}
-                aria-selected={option === draft.text}
-                className={classNames(
-                  'flex h-7 cursor-default items-center whitespace-nowrap rounded-md px-2 text-[13px] hover:bg-hover',
-                  i === active && 'bg-hover',
-                  option === draft.text && 'font-semibold',
-                )}
-                // The field keeps the focus, so that leaving it does not close the list before the choice.
-                onPointerDown={(event) => {
-                  event.preventDefault()
-                  choose(option)
-                }}
-              >
-                {option}
-              </div>
-            ))}
-          </div>
+            label={label}
+            listed={shown ? listed : []}
+            active={active}
+            chosen={draft.text}
+            onChoose={choose}
+            className="top-full right-0 mt-1"
+          />
         </span>
       )}
     </Field>

@@ -9,6 +9,7 @@ import { Disclosure } from '#parts/Disclosure.tsx'
 import { ReloadButton } from '#parts/ReloadButton.tsx'
 import { findingsWords } from '#words/findings.ts'
 import { sidePanelWords } from '#words/sidePanel.ts'
+import { useWish } from '#workspace/useWish.ts'
 import { useBoard, useDesk, useWorkspace } from '#workspace/useWorkspace.ts'
 import { CheckBar } from './CheckBar.tsx'
 import { FindingGroupList } from './FindingGroupList.tsx'
@@ -86,6 +87,10 @@ export function FindingsPanel() {
   const empty = useBoard((board) => board.blocks.length === 0)
   const list = useRef<HTMLDivElement>(null)
   const keptFocus = useKeptFocus(list)
+  useWish('read-findings', () => {
+    const first = list.current?.querySelector<HTMLElement>('[data-place] button')
+    ;(first ?? list.current)?.focus()
+  })
   return (
     <section data-findings aria-label={sidePanelWords.names.findings} className="flex min-h-0 flex-1 flex-col">
       <h2 className="sr-only">{sidePanelWords.names.findings}</h2>

@@ -36,7 +36,9 @@ function hindrance(
   if (kept) return { shortcut, says: shortcutWords.kept[kept](label), clash: false }
   const others = clashesWith(bindings, command.id, shortcut)
   if (others.length === 0) return undefined
-  return { shortcut, says: shortcutWords.clash(label, namesOf(others)), clash: true }
+  // What follows with Shift may be what is taken.
+  const has = boundKeys(bindings).keymap.has(shortcut) ? label : keysLabel(`shift+${shortcut}`)
+  return { shortcut, says: shortcutWords.clash(has, namesOf(others)), clash: true }
 }
 
 type BoundBy = { readonly bindings: Parameters<typeof boundKeys>[0] }

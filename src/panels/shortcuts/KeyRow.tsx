@@ -18,7 +18,11 @@ function Caps({ keys }: { readonly keys: readonly string[] }) {
         {shortcutWords.noKey}
       </span>
     )
-  return keys.slice(0, MOST_KEYS).map((key) => <Kbd key={key}>{keysLabel(key)}</Kbd>)
+  return keys.slice(0, MOST_KEYS).map((key) => (
+    <Kbd key={key} className="inline-flex!">
+      {keysLabel(key)}
+    </Kbd>
+  ))
 }
 
 interface KeyRowProps {

@@ -33,7 +33,13 @@ const Help = () => (
 const Adding = ({ counts, isReady, add }: Pick<TypedFlowActions, 'counts' | 'isReady' | 'add'>) => (
   <div className="ml-auto flex items-center gap-3">
     <span className="text-[12.5px] text-muted tabular-nums">{counts}</span>
-    <Button size="small" tone={isReady ? 'primary' : 'plain'} aria-disabled={!isReady} onClick={add}>
+    <Button
+      size="small"
+      className="max-[599px]:h-11"
+      tone={isReady ? 'primary' : 'plain'}
+      aria-disabled={!isReady}
+      onClick={add}
+    >
       {typedFlowWords.add}
       <Kbd className="border-transparent! bg-transparent! text-inherit! max-[599px]:hidden">{keysLabel('enter')}</Kbd>
     </Button>
@@ -69,7 +75,7 @@ export function FlowPanel() {
   return (
     <div
       ref={panel}
-      className="absolute inset-x-4 bottom-4 z-20 mx-auto max-w-[860px] rounded-xl border border-accent bg-raised shadow-float ring-3 ring-accent/20 max-[599px]:inset-x-2 max-[599px]:bottom-2"
+      className="absolute inset-x-4 bottom-4 z-20 rounded-xl border border-accent bg-raised shadow-float ring-3 ring-accent/20 max-[599px]:inset-x-2 max-[599px]:bottom-2"
     >
       <div className="flex items-start gap-3 py-2.5 pr-2 pl-4">
         <Icon name="workflow" size={16} className="mt-1 shrink-0 text-accent" />
@@ -82,7 +88,13 @@ export function FlowPanel() {
           onText={change}
           onKeyDown={onKeyDown}
         />
-        <IconButton icon="x" label={typedFlowWords.close} side="top" className="-my-1" onClick={flow.close} />
+        <IconButton
+          icon="x"
+          label={typedFlowWords.close}
+          side="top"
+          className="-my-1 max-[599px]:size-11"
+          onClick={flow.close}
+        />
       </div>
       <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-2 border-border border-t px-4 py-2">
         <FlowState

@@ -40,11 +40,17 @@ function Unknown({ sketch, isAsked, onNearest, onName }: Omit<FlowStateProps, 'i
         </span>
       </span>
       {nearest !== undefined && (
-        <Button size="small" tone="accent" aria-label={typedFlowWords.take(nearest)} onClick={() => onNearest(unknown)}>
-          {nearest} <Kbd className={KEY}>Tab</Kbd>
+        <Button
+          size="small"
+          className="max-[599px]:h-11"
+          tone="accent"
+          aria-description={typedFlowWords.take(unknown.word, nearest)}
+          onClick={() => onNearest(unknown)}
+        >
+          {nearest} <Kbd className={KEY}>{typedFlowWords.tab}</Kbd>
         </Button>
       )}
-      <Button size="small" onClick={() => onName(unknown)}>
+      <Button size="small" className="max-[599px]:h-11" onClick={() => onName(unknown)}>
         {typedFlowWords.keep} <Kbd className={KEY}>{keysLabel('alt+enter')}</Kbd>
       </Button>
     </>

@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useMemo } from 'react'
 import type { Workspace } from '#commands/workspace.ts'
 import { type Direction, EMPTY_BOARD } from '#domain/board/board.ts'
 import { flowEdit } from '#domain/sketch/flowEdit.ts'
-import type { Room } from '#domain/sketch/layFlow.ts'
+import type { FlowRoom } from '#domain/sketch/layFlow.ts'
 import { sketchFlow } from '#domain/sketch/sketchFlow.ts'
 import { useBoard, useDesk, useWorkspace } from '#workspace/useWorkspace.ts'
 
@@ -14,7 +14,7 @@ const MARGIN = 24
 const HALF = 300
 
 /** The part of the canvas that is in sight over a panel, across the flow. */
-function roomOver(panel: HTMLElement, view: Workspace['view'], direction: Direction): Room {
+function roomOver(panel: HTMLElement, view: Workspace['view'], direction: Direction): FlowRoom {
   const area = (panel.offsetParent ?? panel).getBoundingClientRect()
   const { top } = panel.getBoundingClientRect()
   const middle = { x: area.left + area.width / 2, y: area.top + area.height / 2 }
@@ -42,7 +42,7 @@ export function useSketch(text: string, panel: RefObject<HTMLElement | null>) {
   const selection = useDesk((state) => state.selection)
   const sketch = useMemo(() => sketchFlow(board, text, selection), [board, text, selection])
   const room = useMemo(() => {
-    let known: Room | undefined
+    let known: FlowRoom | undefined
     return () => {
       const { settings } = sketch.names.length > 0 ? board : EMPTY_BOARD
       known ??= panel.current ? roomOver(panel.current, workspace.view, settings.direction) : { from: 0, to: 0 }

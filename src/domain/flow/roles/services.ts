@@ -1,7 +1,7 @@
+import { typedLabel } from '#domain/blocks/freshLabel.ts'
 import { runsCode } from '#domain/blocks/predicates.ts'
 import type { Block } from '#domain/board/board.ts'
 import { blocksThat } from '#domain/flow/graph/alike.ts'
-import { typedLabel } from '#domain/blocks/freshLabel.ts'
 import { groupBy } from '#shared/groupBy.ts'
 import { onceFor } from '#shared/onceFor.ts'
 import type { FlowGraph } from '../flowGraph.ts'

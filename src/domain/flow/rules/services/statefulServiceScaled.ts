@@ -1,3 +1,4 @@
+import { typedLabel } from '#domain/blocks/freshLabel.ts'
 import { anyOf, isApplication, isBalancer, isCache, isNosql, isWorker } from '#domain/blocks/predicates.ts'
 import type { Block } from '#domain/board/board.ts'
 import { figure } from '#domain/capacity/figures.ts'
@@ -9,7 +10,6 @@ import { sessionCache } from '#domain/flow/repairs/sessionCache.ts'
 import { boxesOfService, distinctServices } from '#domain/flow/roles/services.ts'
 import type { Fix, Rule } from '#domain/flow/rule.ts'
 import { SOURCES } from '#domain/flow/sources.ts'
-import { typedLabel } from '#domain/blocks/freshLabel.ts'
 import { groupBy } from '#shared/groupBy.ts'
 
 const sharesState = anyOf(isCache, isNosql)

@@ -1,0 +1,51 @@
+import type { Workspace } from '#commands/workspace.ts'
+import { findBlock, findEdge } from '#domain/board/lookup.ts'
+import { inOverlay, isAwaited } from './earlyKeys.ts'
+
+const OVERLAYS = '[role="dialog"], [role="menu"]'
+
+/**
+ * Gives the focus to the canvas, at what is selected, whenever what had it is gone or cannot have it any more and nothing else took it:
+ * keys then still have somebody to hear them. Not where a press let go of it.
+ */
+export function keepFocus(workspace: Pick<Workspace, 'desk' | 'document' | 'view'>): () => void {
+  const { desk, document: board } = workspace
+  const listening = new AbortController()
+  const { signal } = listening
+  let isDown = false
+  let isWaiting = false
+  const check = () => {
+    const { activeElement } = document
+    const isLost = activeElement === null || activeElement === document.body
+    if (signal.aborted || !isLost || isDown || isAwaited(desk.getState(), activeElement)) return
+    if (document.querySelector(OVERLAYS)) return
+    const [id, ...others] = desk.getState().selection
+    const item = others.length === 0 && id ? (findBlock(board.board(), id) ?? findEdge(board.board(), id)) : undefined
+    workspace.view.focus(item?.id)
+  }
+  const later = () => {
+    if (isWaiting) return
+    isWaiting = true
+    // A button that cannot be pressed any more loses the focus with the next frame, and nobody is told.
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        isWaiting = false
+        check()
+      }),
+    )
+  }
+  const press = ({ type }: PointerEvent) => {
+    isDown = type === 'pointerdown'
+  }
+  const out = ({ relatedTarget, target }: FocusEvent) => {
+    if (relatedTarget === null && !isDown && !inOverlay(target)) later()
+  }
+  window.addEventListener('focusout', out, { signal })
+  for (const type of ['pointerdown', 'pointerup', 'pointercancel'] as const)
+    window.addEventListener(type, press, { signal, capture: true })
+  const unfollow = [desk.subscribe(later), board.state.subscribe(later)]
+  return () => {
+    listening.abort()
+    for (const stop of unfollow) stop()
+  }
+}

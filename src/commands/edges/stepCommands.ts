@@ -1,0 +1,30 @@
+import type { Way } from '#domain/layout/wayOnBoard.ts'
+import { commandWords } from '#words/commands.ts'
+import { loadingWords } from '#words/loading.ts'
+import type { Command } from '../command.ts'
+import { withPart } from '../withPart.ts'
+
+const ARROWS = ['left', 'right', 'up', 'down'] as const satisfies readonly Way[]
+/** Nobody steps from block to block before one is drawn, and what draws them brings this. */
+const load = () => import('./steps.ts')
+
+const steps = <Does extends 'offer' | 'walk'>(does: Does, by: Pick<Command, 'repeats' | 'when'> & { held: string }) =>
+  ARROWS.map((way): Command<`${Does}-${Way}`> => {
+    const { held, ...rest } = by
+    return {
+      id: `${does}-${way}`,
+      title: commandWords[does][way],
+      group: 'Add',
+      keys: [`${held}+arrow${way}`],
+      ...rest,
+      act: (workspace) =>
+        withPart(workspace, { load, missing: loadingWords.part }, (part) => part.STEPPING[does](workspace, way)),
+    }
+  })
+
+/** From block to block by keys: offering the one that likely comes next, and walking along edges. */
+export const STEP_COMMANDS = [
+  ...steps('offer', { held: 'mod', when: 'oneBlock' }),
+  // Always there, so that the browser never takes its key for the page before.
+  ...steps('walk', { held: 'alt', repeats: true }),
+] as const satisfies readonly Command[]
