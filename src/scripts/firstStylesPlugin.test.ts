@@ -20,3 +20,9 @@ test('whatever the first screen loads on first use brings its looks along, which
   const bare = seen.filter(({ files }) => !files.some((file) => /^import '.*\/laterStyles\.css'$/m.test(textOf(file))))
   expect(bare.map(({ part }) => part)).toEqual([])
 })
+
+test('nothing of lines, rules, load and Mermaid comes with an empty board', () => {
+  const late =
+    /^src\/(domain\/(capacity|names|notation|layout\/(routing|edgeStyle)|flow\/(rules|graph|tradeoffs))|canvas\/(reach|paint))/
+  expect(loadedWith(ROOT, 'src/app/main.tsx').filter((file) => late.test(file))).toEqual([])
+})
