@@ -171,7 +171,6 @@ const NO_WORDS: Readonly<Record<string, string>> = {
   Canvas: 'a colour of the system',
   'x1 x1px x1': 'says a font',
   'max(x1, x1px)': 'says a width',
-  'transform x1ms ease-out': 'says how something moves',
   Files: 'what a drag says that it brings',
 }
 
