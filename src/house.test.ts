@@ -62,7 +62,6 @@ const CRUMB_LINES = 25
 const STAND_ALONE: Readonly<Record<string, readonly string[]>> = {
   'a folder above uses it, into which it would carry what belongs here': [
     'domain/edits/resizeTier.ts',
-    'domain/edits/widenedBands.ts',
     'domain/edits/zones.ts',
     'commands/findings/openField.ts',
     'panels/dialogs/Dialogs.tsx',
@@ -71,7 +70,6 @@ const STAND_ALONE: Readonly<Record<string, readonly string[]>> = {
     'panels/typedFlow/TypedFlow.tsx',
   ],
   'one painter or layer a file is how its folder reads': [
-    'canvas/layers/EditedInView.tsx',
     'canvas/layers/GuideLayer.tsx',
     'files/write/svg/drawZones.ts',
   ],
