@@ -26,7 +26,13 @@ export default defineConfig({
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // The names of all files that late parts share are a kilobyte of the first visit. Only what comes with the first block is
+      // asked for at once, not one after the other; whatever else is late has its looks before it is shown.
+      resolveDependencies: (file, files, { hostType }) =>
+        hostType === 'html' || file.includes('laterLayers') ? files : files.filter((each) => each.endsWith('.css')),
+    },
     // Mermaid's parts are large and load on first use; a browser test holds the size of what loads first.
     chunkSizeWarningLimit: 2000,
     rolldownOptions: {

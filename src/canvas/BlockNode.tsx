@@ -8,10 +8,9 @@ import { CARD } from '#domain/layout/card.ts'
 import { useUnderstood } from '#parts/LabelWords.tsx'
 import { SEVERITY_LOOKS } from '#parts/severityLooks.ts'
 import { useBoard, useDesk } from '#workspace/useWorkspace.ts'
-import { CardBadge, useBadge } from './CardBadge.tsx'
+import { useBadge } from './badges.ts'
 import { CardGlyph } from './CardGlyph.tsx'
 import { CardText } from './CardText.tsx'
-import { ConnectPorts } from './ConnectPorts.tsx'
 import type { BlockFlowNode } from './flowNodes.ts'
 import { LabelEditor } from './LabelEditor.tsx'
 import type { Mark } from './layers/ghostsOf.ts'
@@ -118,8 +117,8 @@ function Card({ block, selected }: { readonly block: Block; readonly selected: b
         {later && <later.CardLoad id={block.id} />}
       </div>
       {advice && <AdviceMark severity={advice.severity} />}
-      <CardBadge id={block.id} />
-      <ConnectPorts id={block.id} />
+      {later && <later.CardBadge id={block.id} />}
+      {later && <later.ConnectPorts id={block.id} />}
     </div>
   )
 }

@@ -12,12 +12,10 @@ import { usePart } from '#parts/usePart.ts'
 import type { Size } from '#shared/geometry.ts'
 import { canvasWords } from '#words/canvas.ts'
 import { useBoard, useDesk, useWorkspace } from '#workspace/useWorkspace.ts'
-import { AdviceLabel } from './AdviceLabel.tsx'
 import { BlockNode } from './BlockNode.tsx'
 import { ZOOM } from './boardView.ts'
 import { CanvasControls } from './CanvasControls.tsx'
 import { CanvasMenu } from './CanvasMenu.tsx'
-import { ConnectHint } from './ConnectHint.tsx'
 import { createCanvas } from './createCanvas.ts'
 import { type BlockFlowNode, flowNodeSource } from './flowNodes.ts'
 import { BandBorders } from './layers/BandBorders.tsx'
@@ -159,8 +157,7 @@ export function BoardCanvas({ tools = TOOLS }: { readonly tools?: readonly AnyTo
               <Flow area={area} />
             </CanvasMenu>
             <CanvasControls />
-            <ConnectHint />
-            <AdviceLabel />
+            <Labels />
             <PreviewStatus />
           </ReactFlowProvider>
         </CanvasContext>
@@ -168,6 +165,8 @@ export function BoardCanvas({ tools = TOOLS }: { readonly tools?: readonly AnyTo
     </section>
   )
 }
+
+const Labels = () => useLaterLayers()?.labels.map((Label) => <Label key={Label.name} />)
 
 /** Says to screen readers what the preview on the canvas shows. */
 export function PreviewStatus() {

@@ -2,39 +2,15 @@ import { useStore } from 'zustand'
 import { chooseFinding } from '#commands/findings/chooseFinding.ts'
 import type { BlockId } from '#domain/board/board.ts'
 import { findingKey } from '#domain/flow/findingKey.ts'
-import type { Finding, Severity } from '#domain/flow/rule.ts'
 import { worstFirst } from '#domain/flow/worstFirst.ts'
 import { SEVERITY_LOOKS } from '#parts/severityLooks.ts'
 import { Tooltip } from '#parts/Tooltip.tsx'
-import { onceFor } from '#shared/onceFor.ts'
 import { canvasWords } from '#words/canvas.ts'
 import { useWorkspace } from '#workspace/useWorkspace.ts'
+import { useBadge } from './badges.ts'
 
 /** So many findings are said beside a dot. */
 const MOST_SAID = 3
-
-/** What the dot on a card says. */
-export interface Badge {
-  readonly severity: Severity
-  readonly count: number
-}
-
-/** What the dots on cards say by the ids of their blocks. */
-export const badgesOf = onceFor((findings: readonly Finding[]): ReadonlyMap<string, Badge> => {
-  const badges = new Map<string, Badge>()
-  for (const { severity, at } of worstFirst(findings)) {
-    for (const id of at) {
-      const old = badges.get(id)
-      badges.set(id, { severity: old?.severity ?? severity, count: (old?.count ?? 0) + 1 })
-    }
-  }
-  return badges
-})
-
-/** The number of findings on a block and the worst severity among them; undefined when there are none. */
-export function useBadge(id: BlockId): Badge | undefined {
-  return useStore(useWorkspace().check.state, (state) => badgesOf(state.findings).get(id))
-}
 
 /** What the first findings on a card say, the worst first. */
 function FindingsTip({ id }: { readonly id: BlockId }) {

@@ -4,7 +4,7 @@ import { cardLoadsOf } from '#domain/capacity/cardLoads.ts'
 import { CARD } from '#domain/layout/card.ts'
 import { strainInk } from '#parts/strainInk.ts'
 import { useBoard } from '#workspace/useWorkspace.ts'
-import { useBadge } from './CardBadge.tsx'
+import { useBadge } from './badges.ts'
 
 /** What a line of this height leaves below its baseline, and the border that the card's own measures contain. */
 const LINE = { height: 12, below: 2 }

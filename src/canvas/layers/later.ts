@@ -18,7 +18,11 @@ export interface LaterLayers {
   /** prepares to hold cards over the board as it is now */
   readonly holdCards: (ground: Ground) => HoldCards
   readonly CardLoad: ComponentType<{ readonly id: BlockId }>
+  readonly CardBadge: ComponentType<{ readonly id: BlockId }>
+  readonly ConnectPorts: ComponentType<{ readonly id: BlockId }>
   readonly FarCard: ComponentType<PropsWithChildren<{ readonly id: BlockId }>>
   /** under the cards, from back to front */
   readonly layers: readonly ComponentType[]
+  /** over the canvas, as large at any zoom */
+  readonly labels: readonly ComponentType[]
 }

@@ -1,7 +1,11 @@
 import { Reach } from '#canvas/reach/Reach.tsx'
 import { createRoomMaker } from '#commands/roomMaker.ts'
 import { cardLoadsOf } from '#domain/capacity/cardLoads.ts'
+import { AdviceLabel } from '../AdviceLabel.tsx'
+import { CardBadge } from '../CardBadge.tsx'
 import { CardLoad } from '../CardLoad.tsx'
+import { ConnectHint } from '../ConnectHint.tsx'
+import { ConnectPorts } from '../ConnectPorts.tsx'
 import { FarCard } from '../FarCard.tsx'
 import { TechnologyEditor } from '../TechnologyEditor.tsx'
 import { ConnectionLine } from './ConnectionLine.tsx'
@@ -27,6 +31,8 @@ export const LATER_LAYERS = {
   createRoomMaker,
   holdCards,
   CardLoad,
+  CardBadge,
+  ConnectPorts,
   TechnologyEditor,
   FarCard,
   layers: [
@@ -43,4 +49,5 @@ export const LATER_LAYERS = {
     Reach,
     EditedInView,
   ],
+  labels: [ConnectHint, AdviceLabel],
 }

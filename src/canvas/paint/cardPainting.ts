@@ -1,4 +1,4 @@
-import { badgesOf } from '#canvas/CardBadge.tsx'
+import { badgesOf } from '#canvas/badges.ts'
 import type { Canvas } from '#canvas/canvas.ts'
 import type { Workspace } from '#commands/workspace.ts'
 import type { Block, BlockId } from '#domain/board/board.ts'
