@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla'
 import { performGesture } from '#commands/gestures.ts'
 import type { Workspace } from '#commands/workspace.ts'
+import type { Edge } from '#domain/board/board.ts'
 import { findBlock, findEdge, findRecord } from '#domain/board/lookup.ts'
 import type { Canvas, Focused } from './canvas.ts'
 import type { DrawnCards } from './drawnCards.ts'
@@ -25,9 +26,9 @@ function groundOf(
 ) {
   let zoom = () => 1
   const hit = createHit(() => {
-    const { selection, edgeRates } = desk.getState()
-    const rateText = edgeRates ? later.getState().layers?.edgeRateText : undefined
-    const scene = { board: document.board(), routes: routes.getState().routes, selection, rateText }
+    const [board, shown] = [document.board(), desk.getState()]
+    const sizeOnEdge = (edge: Edge) => later.getState().layers?.sizeOnEdge(board, edge, shown)
+    const scene = { board, routes: routes.getState().routes, selection: shown.selection, sizeOnEdge }
     return { ...scene, coarse, zoom: zoom() }
   })
   const ground: Ground = {

@@ -30,7 +30,14 @@ describe('far cards with elements', () => {
 
 describe('near cards', () => {
   const hit = createHit(() => ({
-    ...{ board: BOARD, routes: new Map(), selection: new Set<string>(), rateText: undefined, zoom: 1, coarse: false },
+    ...{
+      board: BOARD,
+      routes: new Map(),
+      selection: new Set<string>(),
+      sizeOnEdge: () => undefined,
+      zoom: 1,
+      coarse: false,
+    },
   }))
   const [first] = BOARD.blocks.map(({ id }) => id) as [BlockId]
   const at = layoutOf(BOARD).cards.get(first) ?? { x: 0, y: 0, width: 0, height: 0 }

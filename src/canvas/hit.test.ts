@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { BlockId, Board, EdgeId } from '#domain/board/board.ts'
 import { layoutOf } from '#domain/layout/bands.ts'
+import { edgeChipsSize } from '#domain/layout/edgeStyle.ts'
 import { routeEdges } from '#domain/layout/routing/routeEdges.ts'
 import { tidyBoard } from '#domain/layout/tidy.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
@@ -14,7 +15,7 @@ const REST: HitScene = {
   board: BOARD,
   routes: ROUTES,
   selection: new Set(),
-  rateText: undefined,
+  sizeOnEdge: edgeChipsSize,
   zoom: 1,
   coarse: false,
 }

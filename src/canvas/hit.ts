@@ -1,11 +1,10 @@
 import { flowAxis } from '#domain/board/axes.ts'
-import type { BlockId, Board, EdgeId } from '#domain/board/board.ts'
+import type { BlockId, Board, Edge, EdgeId } from '#domain/board/board.ts'
 import { findEdge } from '#domain/board/lookup.ts'
 import { FLOW_TIERS, type Tier } from '#domain/board/tier.ts'
 import { layoutOf } from '#domain/layout/bands.ts'
-import { CHIP, edgeChipsSize } from '#domain/layout/edgeStyle.ts'
 import type { Route } from '#domain/layout/routing/routing.ts'
-import { boundsOf, inflate, overlaps, type Point, type Rect, type Side } from '#shared/geometry.ts'
+import { boundsOf, inflate, overlaps, type Point, type Rect, type Side, type Size } from '#shared/geometry.ts'
 import type { Routes } from './layers/routes.ts'
 import { createGrid } from './spatialGrid.ts'
 
@@ -25,8 +24,8 @@ export interface HitScene {
   readonly board: Board
   readonly routes: Routes['routes']
   readonly selection: ReadonlySet<string>
-  /** what an edge carries, as it is written on it; undefined while rates are not shown */
-  readonly rateText: ((board: Board, id: EdgeId) => string | undefined) | undefined
+  /** the room that what is written on an edge takes; undefined when nothing is */
+  readonly sizeOnEdge: (edge: Edge) => Size | undefined
   readonly zoom: number
   /** fingers are the pointer: ports are larger, lie outside of the card and are there on a selected card only */
   readonly coarse: boolean
@@ -79,7 +78,7 @@ const distanceFrom = ({ points }: Route, at: Point): number =>
 const reachOfCard = (rect: Rect): readonly Rect[] => [inflate(rect, PORTS.coarse.out)]
 
 /** The rectangle that holds a chip of the widest text, whose own size is asked for where it may be hit only. */
-const MOST_CHIPS = { width: 1_200, height: CHIP.height }
+const MOST_CHIPS: Size = { width: 1_200, height: 24 }
 
 function reachOfRoute({ points, labelAt }: Route): readonly Rect[] {
   const stretches = points.slice(1).flatMap((to, i) => {
@@ -89,7 +88,7 @@ function reachOfRoute({ points, labelAt }: Route): readonly Rect[] {
   return labelAt ? [...stretches, around(labelAt, MOST_CHIPS)] : stretches
 }
 
-const around = ({ x, y }: Point, { width, height }: { width: number; height: number }): Rect => ({
+const around = ({ x, y }: Point, { width, height }: Size): Rect => ({
   x: x - width / 2,
   y: y - height / 2,
   width,
@@ -137,11 +136,11 @@ export function createHit(scene: () => HitScene) {
     }
     return undefined
   }
-  const edgeAt = ({ board, routes, rateText }: HitScene, at: Point): Hit | undefined => {
+  const edgeAt = ({ board, routes, sizeOnEdge }: HitScene, at: Point): Hit | undefined => {
     const near = lineGrid(routes).at(at).toReversed()
     const isOnChips = ([id, { labelAt }]: readonly [string, Route]) => {
       const edge = labelAt && findEdge(board, id)
-      const size = edge && edgeChipsSize(edge, rateText?.(board, edge.id))
+      const size = edge && sizeOnEdge(edge)
       return labelAt !== undefined && size !== undefined && covers(around(labelAt, size), at)
     }
     const found = near.find(isOnChips) ?? near.find(([, route]) => distanceFrom(route, at) <= LINE_REACH)

@@ -2,7 +2,7 @@ import { createStore } from 'zustand/vanilla'
 import type { Board } from '#domain/board/board.ts'
 import type { Finding, Speaks } from '#domain/flow/rule.ts'
 import type { Rulebook } from '#domain/flow/rulebook.ts'
-import { type Accepted, sortOutAccepted } from '#domain/flow/tradeoffs.ts'
+import type { Accepted } from '#domain/flow/tradeoffs.ts'
 import type { Clock } from '#shared/clock.ts'
 import { createArrivals } from './arrivals.ts'
 import type { DeskState } from './desk.ts'
@@ -99,7 +99,7 @@ export function createLiveCheck(
 
   const pointerDown = () => desk.getState().pointerDown
   const show = (teller: Teller, more: Partial<CheckState> = {}) => {
-    const { open, accepted } = sortOutAccepted(teller.told(), board().tradeoffs)
+    const { open, accepted } = teller.told(board().tradeoffs)
     state.setState({ findings: open, accepted, ...more })
   }
   const tell = (teller: Teller, occasion: Occasion, findings: readonly Finding[]) => {

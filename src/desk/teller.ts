@@ -112,7 +112,8 @@ export function createTeller(book: CheckBook, arrivals: Arrivals) {
   const speaksOf = new Map(book.rules.map(({ id, speaks }) => [id, speaks]))
   let told: readonly Finding[] = []
   return {
-    told: () => told,
+    /** what is told, apart from what is accepted by these trade-offs */
+    told: (tradeoffs: Board['tradeoffs']) => sortOutAccepted(told, tradeoffs),
     /** checks the board and hands on what was found; that comes later, or never, when it is checked elsewhere */
     check: (board: Board, occasion: Occasion, found: (findings: readonly Finding[]) => void): void => {
       const named = new Set([...told, ...board.tradeoffs].map(({ rule }) => rule))

@@ -2,15 +2,17 @@ import type { ComponentType, PropsWithChildren } from 'react'
 import type { HoldCards, ToolStates } from '#canvas/tools/shown.ts'
 import type { Ground } from '#canvas/tools/tool.ts'
 import type { Workspace } from '#commands/workspace.ts'
-import type { Block, BlockId, Board, EdgeId } from '#domain/board/board.ts'
+import type { Desk } from '#desk/desk.ts'
+import type { Block, BlockId, Board, Edge } from '#domain/board/board.ts'
+import type { Size } from '#shared/geometry.ts'
 import type { RouteState } from './routes.ts'
 
 /** What a canvas needs only once there is a block: everything about edges and load, and what is shown while cards move. */
 export interface LaterLayers {
   /** keeps the routes of the board's edges current until the function returned is called */
   readonly startRouting: (workspace: Workspace, drag: ToolStates['drag'], routes: RouteState) => () => void
-  /** what an edge carries, as it is written on it; undefined when that is nothing */
-  readonly edgeRateText: (board: Board, id: EdgeId) => string | undefined
+  /** the room that what is written on an edge takes; undefined when nothing is */
+  readonly sizeOnEdge: (board: Board, edge: Edge, shown: Pick<Desk, 'edgeRates'>) => Size | undefined
   /** the blocks whose cards show a load */
   readonly cardLoadsOf: (board: Board) => ReadonlyMap<BlockId, unknown>
   readonly TechnologyEditor: ComponentType<{ readonly block: Block }>

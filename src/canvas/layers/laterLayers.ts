@@ -18,7 +18,7 @@ import { GuideLayer } from './GuideLayer.tsx'
 import { HeldLayer } from './HeldLayer.tsx'
 import { holdCards } from './holdCards.ts'
 import { OfferLayer } from './OfferLayer.tsx'
-import { edgeRateText } from './routingInput.ts'
+import { sizeOnEdge } from './routingInput.ts'
 import { startRouting } from './startRouting.ts'
 import { ZoneLayer } from './ZoneLayer.tsx'
 import '#parts/laterStyles.css'
@@ -26,7 +26,7 @@ import '#parts/laterStyles.css'
 /** The later layers of every canvas, as one part of the page. */
 export const LATER_LAYERS = {
   startRouting,
-  edgeRateText,
+  sizeOnEdge,
   cardLoadsOf,
   createRoomMaker,
   holdCards,

@@ -12,6 +12,10 @@ export function edgeRateText(board: Board, id: EdgeId): string | undefined {
   return rate && shortRate(rate)
 }
 
+/** The room that what is written on an edge takes, with what it carries where that is shown; undefined when nothing is. */
+export const sizeOnEdge = (board: Board, edge: Edge, { edgeRates }: { readonly edgeRates: boolean }) =>
+  edgeChipsSize(edge, edgeRates ? edgeRateText(board, edge.id) : undefined)
+
 function requestOf(edge: Edge, rate?: string): RouteRequest {
   const labelSize = edgeChipsSize(edge, rate)
   return { id: edge.id, from: edge.from, to: edge.to, ...(labelSize ? { labelSize } : {}) }

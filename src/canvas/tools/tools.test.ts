@@ -5,6 +5,7 @@ import { PALETTE, type PaletteEntry } from '#domain/blocks/palette.ts'
 import type { BlockId, EdgeId } from '#domain/board/board.ts'
 import type { ItemId } from '#domain/edits/edit.ts'
 import { layoutOf } from '#domain/layout/bands.ts'
+import { edgeChipsSize } from '#domain/layout/edgeStyle.ts'
 import { routeEdges } from '#domain/layout/routing/routeEdges.ts'
 import { tidyBoard } from '#domain/layout/tidy.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
@@ -27,7 +28,7 @@ const EMPTY = { x: card('C').x, y: card('C').y - 300 }
 function groundWith(desk: Partial<Desk> = {}, coarse = false): Ground {
   const now = createDesk(desk).getState()
   const { selection } = now
-  const hit = createHit(() => ({ board: BOARD, routes: ROUTES, selection, rateText: undefined, zoom: 1, coarse }))
+  const hit = createHit(() => ({ board: BOARD, routes: ROUTES, selection, sizeOnEdge: edgeChipsSize, zoom: 1, coarse }))
   return { board: BOARD, desk: now, hit, zoom: 1, coarse }
 }
 
