@@ -71,7 +71,7 @@ test('the list of what to connect to gives the reason beside the block', async (
   await board.startWith(APART)
   await board.block('Phones').click()
   await board.keys('j')
-  const options = page.getByRole('group', { name: 'On the board' }).getByRole('option')
+  const options = page.getByRole('dialog').getByRole('option')
   await expect(options.filter({ hasText: SENTENCE })).toHaveText([/^Ledger/])
   await expect(options.first()).not.toContainText(SENTENCE)
   await options.filter({ hasText: 'Ledger' }).click()

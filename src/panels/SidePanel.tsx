@@ -125,7 +125,7 @@ export function SidePanel() {
             ...(imported ? [{ value: 'imported', title: tabs.imported } as const] : []),
           ]}
         />
-        <div className="absolute top-0.5 right-2 hidden max-[899px]:block">
+        <div className="absolute top-0.5 right-2 hidden max-[899px]:block max-sm:right-0">
           <IconButton icon="x" label={sidePanelWords.close} onClick={close} />
         </div>
         <div

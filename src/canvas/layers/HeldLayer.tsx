@@ -6,10 +6,11 @@ import type { BlockId, EdgeId } from '#domain/board/board.ts'
 import { findBlock, findEdge } from '#domain/board/lookup.ts'
 import { CARD } from '#domain/layout/card.ts'
 import { EDGE_STYLES } from '#domain/layout/edgeStyle.ts'
-import { keysLabel } from '#parts/shortcutLabel.ts'
+import { onMac } from '#parts/shortcutLabel.ts'
 import type { Rect } from '#shared/geometry.ts'
 import { canvasWords } from '#words/canvas.ts'
 import { insertionWords } from '#words/insertion.ts'
+import { keyWords } from '#words/keys.ts'
 import { useBoard } from '#workspace/useWorkspace.ts'
 import { useCanvas, useLayout, useShown } from '../useCanvas.ts'
 import { edgePath } from './edgePath.ts'
@@ -79,35 +80,42 @@ function IntoEdge({ id }: { readonly id: EdgeId }) {
   )
 }
 
-/** The label's greatest width, the room it needs, and its distance from the card, in screen pixels. */
-const LABEL = { width: 280, room: 84, gap: 10 }
+/** The label's greatest width, and its distance from the card, in screen pixels. */
+const LABEL = { width: 280, gap: 14 }
+
+/** Beside the card, as the others make room above and below it; under it where the tiers follow each other downwards. */
+function useLabelPlace(card: Rect) {
+  const [left, , zoom] = useFlowStore((state) => state.transform)
+  const width = useFlowStore((state) => state.width)
+  const { direction } = useLayout()
+  const gap = LABEL.gap / zoom
+  if (direction === 'down') {
+    const at = { left: card.x + card.width / 2, top: card.y + card.height + gap }
+    return { ...at, transform: `scale(${1 / zoom}) translate(-50%, 0)` }
+  }
+  const fits = (card.x + card.width) * zoom + left + LABEL.gap + LABEL.width < width
+  const at = { left: fits ? card.x + card.width + gap : card.x - gap, top: card.y + card.height / 2 }
+  return { ...at, transform: `scale(${1 / zoom}) translate(${fits ? 0 : -100}%, -50%)` }
+}
 
 /** What a drop comes to, beside the card and as large at any zoom. */
 function WhatItDoes({ into, card }: { readonly into: EdgeId; readonly card: Rect }) {
-  const [, top, zoom] = useFlowStore((state) => state.transform)
-  const height = useFlowStore((state) => state.height)
+  const place = useLabelPlace(card)
   const board = useBoard((each) => each)
   const edge = findEdge(board, into)
   const nameOf = (id: BlockId | undefined) => (id && findBlock(board, id)?.label.trim()) || canvasWords.unnamed
-  const isUnder = (card.y + card.height) * zoom + top + LABEL.room < height
   return (
     <div
       role="tooltip"
       className="absolute z-20 w-max rounded-lg border border-border bg-raised px-2.5 py-1.5 text-[12.5px] shadow-float"
-      style={{
-        left: card.x + card.width / 2,
-        top: isUnder ? card.y + card.height + LABEL.gap / zoom : card.y - LABEL.gap / zoom,
-        maxWidth: LABEL.width,
-        transform: `scale(${1 / zoom}) translate(-50%, ${isUnder ? 0 : -100}%)`,
-        transformOrigin: '0 0',
-      }}
+      style={{ ...place, maxWidth: LABEL.width, transformOrigin: '0 0' }}
     >
       {insertionWords.goes.between}
       <b>{nameOf(edge?.from)}</b>
       {insertionWords.goes.and}
       <b>{nameOf(edge?.to)}</b>
       <p className="mt-0.5 text-muted">
-        <kbd className="rounded border border-border px-1 text-[11px]">{keysLabel('mod')}</kbd>
+        <kbd className="rounded border border-border px-1 text-[11px]">{onMac ? '⌘' : keyWords.mod}</kbd>
         {insertionWords.keepsOthers}
       </p>
     </div>

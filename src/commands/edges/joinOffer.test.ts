@@ -42,3 +42,10 @@ test('the button of the message does the same, and the offer goes with the next 
   expect(isAvailable(join, workspace)).toBe(false)
   expect(edges()).toEqual(['A>X', 'X>D'])
 })
+
+test('the message gives way to what asks over the board, the command stays', async () => {
+  const { workspace } = await start()
+  workspace.desk.setState({ dialog: 'commands' })
+  expect(workspace.notices.getState()).toEqual([])
+  expect(isAvailable(join, workspace)).toBe(true)
+})

@@ -1,3 +1,4 @@
+import { isAsking } from '#desk/desk.ts'
 import type { Board } from '#domain/board/board.ts'
 import { findBlock } from '#domain/board/lookup.ts'
 import { type JoinedEdge, joinNeighbours, joinsPast } from '#domain/edits/joinNeighbours.ts'
@@ -40,10 +41,11 @@ export function offerJoin(workspace: Workspace, before: Board, gone: ReadonlySet
     document.state.subscribe(({ board }, old) => {
       if (board !== old.board) desk.setState({ joinOffer: undefined })
     }),
-    desk.subscribe(({ joinOffer }) => {
-      if (joinOffer === joins) return
-      for (const stop of stops) stop()
-      if (notice !== undefined) desktop.dismiss(notice)
+    desk.subscribe((now) => {
+      const isOver = now.joinOffer !== joins
+      // What asks lies where the message stands; the command is there all the same.
+      if (notice !== undefined && (isOver || isAsking(now))) desktop.dismiss(notice)
+      if (isOver) for (const stop of stops) stop()
     }),
   ]
 }

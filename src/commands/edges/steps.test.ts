@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { BlockId, Board } from '#domain/board/board.ts'
+import { ghostPlaces } from '#domain/edits/ghostPlaces.ts'
+import { previewOf } from '#domain/edits/previewOf.ts'
 import { layoutOf } from '#domain/layout/bands.ts'
 import type { Way } from '#domain/layout/wayOnBoard.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
@@ -99,6 +101,20 @@ describe('a block is offered', () => {
         expect(cards).toHaveLength(4)
         expect(cards.filter((a, i) => cards.some((b, j) => i < j && overlaps(a, b)))).toEqual([])
       }
+  })
+
+  test('and kept where its ghost was seen, also on a full board with telemetry under it', () => {
+    const stores = Array.from({ length: 8 }, (_, i) => `D${i}:sql`)
+    const telemetry = 'T:telemetry, T2:telemetry'
+    const full = parseNotation(
+      `A:app, ${stores.join(', ')}, ${telemetry}; ${stores.map((_, i) => `A->D${i}`).join(', ')}`,
+    )
+    const { all, document, desk } = start('A', full)
+    offer(all, 'right')
+    const { added, changes = [] } = desk.getState().offered ?? {}
+    const seen = ghostPlaces(document.board(), previewOf(document.board(), changes)).get(added as BlockId)
+    keepOffer(all)
+    expect(layoutOf(document.board()).cards.get(added as BlockId)).toEqual(seen)
   })
 
   test('as a sibling without an edge where nothing leads to the block', () => {

@@ -4,9 +4,11 @@ import type { PaletteEntry } from '#domain/blocks/palette.ts'
 import type { Block, BlockId, Board, EdgeId } from '#domain/board/board.ts'
 import { findBlock } from '#domain/board/lookup.ts'
 import { edgeBetween } from '#domain/edits/connect.ts'
+import { ghostPlaces } from '#domain/edits/ghostPlaces.ts'
+import { previewOf } from '#domain/edits/previewOf.ts'
 import { callerKinds, nextKinds, paletteEntryOf } from '#domain/flow/nextKinds.ts'
-import { layoutOf } from '#domain/layout/bands.ts'
-import { beyond, courseOf, joinedTowards, WAYS, type Way } from '#domain/layout/wayOnBoard.ts'
+import { layoutOf, positionInTier } from '#domain/layout/bands.ts'
+import { beyond, courseOf, joinedTowards, WAY_AXES, type Way } from '#domain/layout/wayOnBoard.ts'
 import type { NewId } from '#shared/newId.ts'
 import { commandWords } from '#words/commands.ts'
 import { type BlockToAdd, blockToAdd } from '../addCommands.ts'
@@ -47,6 +49,12 @@ function placeOf(board: Board, { block, way }: Stepping, entry: PaletteEntry): B
   return { entry, near: card ? beyond(card, way, distance) : { x: 0, y: 0 } }
 }
 
+/** The block where its ghost has room on the board as it is, so that it is kept exactly where it was seen. */
+function whereShown(board: Board, record: Block): Block {
+  const rect = ghostPlaces(board, previewOf(board, [{ op: 'put', type: 'block', record }])).get(record.id)
+  return rect ? { ...record, ...positionInTier(layoutOf(board), record.tier, rect) } : record
+}
+
 /** The ends of the edge that comes with a block that is offered; none for a sibling of what nothing leads to. */
 function endsOf(board: Board, { block, way }: Stepping, added: Block): readonly [Block, Block] | undefined {
   const course = courseOf(board, way)
@@ -66,7 +74,7 @@ export function offerFrom(
   const likely = likelyThere(board, stepping)
   const entry = likely[turn % likely.length]
   if (!entry) return undefined
-  const record = blockToAdd(board, placeOf(board, stepping, entry), newId)
+  const record = whereShown(board, blockToAdd(board, placeOf(board, stepping, entry), newId))
   const ends = endsOf(board, stepping, record)
   const edge = ends && edgeBetween(board, newId('e') as EdgeId, ends)
   return {
@@ -144,7 +152,7 @@ function walk(workspace: Workspace, way: Way): void {
   const { walked } = desk.getState()
   const last = walked.at(-1)
   const isOnTrail = last?.to === from
-  const goesBack = isOnTrail && WAYS[last.way].back === way
+  const goesBack = isOnTrail && WAY_AXES[last.way].back === way
   const to = goesBack ? last.from : joinedTowards(document.board(), from, way)
   if (to && goesBack) walkTo(workspace, to, walked.slice(0, -1))
   else if (to) walkTo(workspace, to, [...(isOnTrail ? walked : []), { from, to, way }])

@@ -6,23 +6,24 @@ import { layoutOf } from './bands.ts'
 export type Way = 'left' | 'right' | 'up' | 'down'
 
 /** Every way, with the axis it runs along and whether it follows that. */
-export const WAYS: Readonly<Record<Way, { readonly axis: 'x' | 'y'; readonly sign: 1 | -1; readonly back: Way }>> = {
-  left: { axis: 'x', sign: -1, back: 'right' },
-  right: { axis: 'x', sign: 1, back: 'left' },
-  up: { axis: 'y', sign: -1, back: 'down' },
-  down: { axis: 'y', sign: 1, back: 'up' },
-}
+export const WAY_AXES: Readonly<Record<Way, { readonly axis: 'x' | 'y'; readonly sign: 1 | -1; readonly back: Way }>> =
+  {
+    left: { axis: 'x', sign: -1, back: 'right' },
+    right: { axis: 'x', sign: 1, back: 'left' },
+    up: { axis: 'y', sign: -1, back: 'down' },
+    down: { axis: 'y', sign: 1, back: 'up' },
+  }
 
 /** Whether a way goes along the flow of a board, against it, or across. */
 export function courseOf({ settings }: Pick<Board, 'settings'>, way: Way): 'on' | 'against' | 'across' {
-  const { axis, sign } = WAYS[way]
+  const { axis, sign } = WAY_AXES[way]
   if ((axis === 'x') !== (settings.direction === 'right')) return 'across'
   return sign === 1 ? 'on' : 'against'
 }
 
 /** The point of a board so far from the border of a card in a way, in pixels. */
 export function beyond(card: Rect, way: Way, distance: number): Point {
-  const { axis, sign } = WAYS[way]
+  const { axis, sign } = WAY_AXES[way]
   const middle = centre(card)
   return { ...middle, [axis]: middle[axis] + sign * (lengthOn(card, axis) / 2 + distance) }
 }
@@ -32,7 +33,7 @@ export function beyond(card: Rect, way: Way, distance: number): Point {
  * any card that is clear of it, as tiers are long.
  */
 function distanceIn(board: Board, [from, to]: readonly [Rect, Rect], way: Way): number | undefined {
-  const { axis, sign } = WAYS[way]
+  const { axis, sign } = WAY_AXES[way]
   const [a, b] = [centre(from), centre(to)]
   const [x, y] = [b.x - a.x, b.y - a.y]
   const ahead = sign * (axis === 'x' ? x : y)
