@@ -49,6 +49,7 @@ test('a large part that few need is kept once it was used, and not before', asyn
     'cose',
     'cytoscape.esm',
     'elk',
+    'katex',
   ])
   const use = () =>
     page.evaluate(async (file) => {
