@@ -7,7 +7,7 @@ import { findEdge } from '#domain/board/lookup.ts'
 import { layoutOf } from '#domain/layout/bands.ts'
 import { CARD } from '#domain/layout/card.ts'
 import { CHIP } from '#domain/layout/edgeStyle.ts'
-import { type Point, type Rect, sameRect } from '#shared/geometry.ts'
+import { type Point, sameRect } from '#shared/geometry.ts'
 import { canvasWords } from '#words/canvas.ts'
 import { useEdit } from '#workspace/useEdit.ts'
 import { useBoard, useDesk, useWorkspace } from '#workspace/useWorkspace.ts'
@@ -62,15 +62,11 @@ export function EditedInView() {
   const workspace = useWorkspace()
   useEffect(() => {
     const { document, desk } = workspace
-    let last: { readonly id: BlockId; readonly rect: Rect } | undefined
     return document.state.subscribe(({ board }, old) => {
-      if (board === old.board) return
       const id = desk.getState().editing as BlockId | undefined
-      const rect = id && layoutOf(board).cards.get(id)
-      const isSame = last !== undefined && last.id === id && rect !== undefined && sameRect(last.rect, rect)
-      if (isSame) return
-      if (last?.id === id && id) workspace.view.reveal([id])
-      last = id && rect && { id, rect }
+      if (board === old.board || !id) return
+      const [before, now] = [old.board, board].map((each) => layoutOf(each).cards.get(id))
+      if (before && now && !sameRect(before, now)) workspace.view.reveal([id])
     })
   }, [workspace])
   return null
