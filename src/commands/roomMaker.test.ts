@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest'
 import { type BlockId, type Board, EMPTY_BOARD } from '#domain/board/board.ts'
 import { layoutOf } from '#domain/layout/bands.ts'
-import { cardAt } from '#testing/cardProbes.ts'
+import { cardAt, overlapsOf } from '#testing/cardProbes.ts'
 import { fakeWorkspace } from '#testing/fakeWorkspace.ts'
 import { blockWith } from '#testing/openDocument.ts'
 import { moveBlocks } from './arrange/placeEdits.ts'
+import type { BoardEdit } from './boardEdit.ts'
 import { commandById } from './catalogue.ts'
 import { putFieldBack, setField } from './edit/fieldEdits.ts'
+import { readAs, setKind, setRole } from './edit/kindEdits.ts'
 import { perform } from './perform.ts'
 import { runCommand } from './runCommand.ts'
 
@@ -71,6 +73,33 @@ test('cards that lie on each other already stay as long as none of them is moved
   perform(workspace, setField, { of: 'block', ids: [B], field: 'notes', value: 'later' })
   perform(workspace, setField, { of: 'block', ids: [B], field: 'label', value: 'c' })
   expect(ys()).toEqual([100, 120, 400])
+})
+
+test.each<[string, (perform: (edit: BoardEdit<never>, args: object) => unknown) => unknown]>([
+  ['kind', (change) => change(setKind, { ids: [A], kind: 'nosql' })],
+  ['role', (change) => change(setRole, { ids: [A], role: 'session' })],
+  ['reading', (change) => change(readAs, { ids: [A], as: { kind: 'app', role: 'worker' }, called: 'a worker' })],
+])('a card that grows by another %s lies on no other one, in the same step', (_, change) => {
+  const [first, ...others] = column(100, 100).blocks
+  const cache = {
+    ...first,
+    ...blockWith('a', { kind: 'cache', tier: 'business', technology: 'Azure Cache' }),
+    x: 40,
+    y: 40,
+  }
+  const board: Board = {
+    ...EMPTY_BOARD,
+    settings: { ...EMPTY_BOARD.settings, direction: 'down' },
+    blocks: [{ ...cache, label: 'Cache' }, ...others.map((block) => ({ ...block, x: 200, y: 40 }))],
+  } as Board
+  const { workspace } = fakeWorkspace(board)
+  const now = () => workspace.document.board()
+  const { width } = cardAt(now(), A)
+  change((edit, args) => perform(workspace, edit, args as never))
+  expect(cardAt(now(), A).width).toBeGreaterThan(width)
+  expect(overlapsOf(now())).toEqual([])
+  workspace.document.undo()
+  expect(now()).toEqual(board)
 })
 
 test('a band grows in large steps under a label that is typed, and is as it was when that is called off', () => {

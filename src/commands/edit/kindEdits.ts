@@ -2,6 +2,7 @@ import type { Block, BlockId, Board } from '#domain/board/board.ts'
 import { applyChanges, type Change } from '#domain/board/change.ts'
 import { type Kind, type Role, rolesOf } from '#domain/board/kind.ts'
 import { findBlock } from '#domain/board/lookup.ts'
+import type { RoomWish } from '#domain/edits/edit.ts'
 import { type Classification, reclassify } from '#domain/edits/reclassify.ts'
 import { changeKind } from '#domain/names/changeKind.ts'
 import { namedRole } from '#domain/names/namedRole.ts'
@@ -14,6 +15,9 @@ interface Blocks {
 
 const blocksOf = (board: Board, ids: readonly BlockId[]): readonly Block[] =>
   ids.flatMap((id) => findBlock(board, id) ?? [])
+
+/** A card may grow by what a block is called as another kind or in another role. */
+const roomFor = (around: readonly BlockId[]): RoomWish => ({ around, ifGrown: true })
 
 /** Makes blocks another kind, one after the other, so that edges between two of them end with the right kind. */
 export const setKind: BoardEdit<Blocks & { readonly kind: Kind }> = {
@@ -29,7 +33,7 @@ export const setKind: BoardEdit<Blocks & { readonly kind: Kind }> = {
       step = changeKind(current, block, kind)
       changes.push(...step)
     }
-    return { changes }
+    return { changes, room: roomFor(ids) }
   },
 }
 
@@ -44,6 +48,7 @@ export const setRole: BoardEdit<Blocks & { readonly role: Role | undefined }> = 
       const stated = goesWithoutSaying ? undefined : role
       return old === stated ? [] : [{ op: 'patch', type: 'block', id, fields: { role: stated } }]
     }),
+    room: roomFor(ids),
   }),
 }
 
@@ -51,5 +56,5 @@ export const setRole: BoardEdit<Blocks & { readonly role: Role | undefined }> = 
 export const readAs: BoardEdit<Blocks & { readonly as: Classification; readonly called: string }> = {
   id: 'read-as',
   title: ({ called }) => commandWords.readAs(called),
-  edit: (board, { ids, as }) => ({ changes: reclassify(board, blocksOf(board, ids), as) }),
+  edit: (board, { ids, as }) => ({ changes: reclassify(board, blocksOf(board, ids), as), room: roomFor(ids) }),
 }
