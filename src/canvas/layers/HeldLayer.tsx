@@ -7,13 +7,14 @@ import { findBlock, findEdge } from '#domain/board/lookup.ts'
 import { CARD } from '#domain/layout/card.ts'
 import { EDGE_STYLES } from '#domain/layout/edgeStyle.ts'
 import { onMac } from '#parts/shortcutLabel.ts'
-import type { Rect } from '#shared/geometry.ts'
+import { clamp, type Rect } from '#shared/geometry.ts'
 import { canvasWords } from '#words/canvas.ts'
 import { insertionWords } from '#words/insertion.ts'
 import { keyWords } from '#words/keys.ts'
 import { useBoard } from '#workspace/useWorkspace.ts'
 import { useCanvas, useLayout, useShown } from '../useCanvas.ts'
 import { edgePath } from './edgePath.ts'
+import { OverCards } from './OverCards.tsx'
 import { routeOf } from './routeOf.ts'
 
 /** How cards slide that make room, in milliseconds; not at all where a person wants nothing to move by itself. */
@@ -83,22 +84,27 @@ function IntoEdge({ id }: { readonly id: EdgeId }) {
 /** The label's greatest width, and its distance from the card, in screen pixels. */
 const LABEL = { width: 280, gap: 14 }
 
-/** Beside the card, as the others make room above and below it; under it where the tiers follow each other downwards. */
+/**
+ * Beside the card, as the others make room above and below it; under it where the tiers follow each other downwards, or where there is no
+ * room beside it.
+ */
 function useLabelPlace(card: Rect) {
   const [left, , zoom] = useFlowStore((state) => state.transform)
   const width = useFlowStore((state) => state.width)
   const { direction } = useLayout()
-  const gap = LABEL.gap / zoom
-  if (direction === 'down') {
-    const at = { left: card.x + card.width / 2, top: card.y + card.height + gap }
+  const [gap, needs] = [LABEL.gap / zoom, LABEL.gap + LABEL.width]
+  const [start, end] = [card.x * zoom + left, (card.x + card.width) * zoom + left]
+  const fits = end + needs < width
+  if (direction === 'down' || (!fits && start < needs)) {
+    const middle = clamp((start + end) / 2, LABEL.width / 2, Math.max(width - LABEL.width / 2, LABEL.width / 2))
+    const at = { left: (middle - left) / zoom, top: card.y + card.height + gap }
     return { ...at, transform: `scale(${1 / zoom}) translate(-50%, 0)` }
   }
-  const fits = (card.x + card.width) * zoom + left + LABEL.gap + LABEL.width < width
   const at = { left: fits ? card.x + card.width + gap : card.x - gap, top: card.y + card.height / 2 }
   return { ...at, transform: `scale(${1 / zoom}) translate(${fits ? 0 : -100}%, -50%)` }
 }
 
-/** What a drop comes to, beside the card and as large at any zoom. */
+/** What a drop comes to, by the card, over all others and as large at any zoom. */
 function WhatItDoes({ into, card }: { readonly into: EdgeId; readonly card: Rect }) {
   const place = useLabelPlace(card)
   const board = useBoard((each) => each)
@@ -107,14 +113,14 @@ function WhatItDoes({ into, card }: { readonly into: EdgeId; readonly card: Rect
   return (
     <div
       role="tooltip"
-      className="absolute z-20 w-max rounded-lg border border-border bg-raised px-2.5 py-1.5 text-[12.5px] shadow-float"
+      className="pointer-events-none absolute w-max rounded-lg border border-border bg-raised px-2.5 py-1.5 text-[12.5px] shadow-float"
       style={{ ...place, maxWidth: LABEL.width, transformOrigin: '0 0' }}
     >
       {insertionWords.goes.between}
       <b>{nameOf(edge?.from)}</b>
       {insertionWords.goes.and}
       <b>{nameOf(edge?.to)}</b>
-      <p className="mt-0.5 text-muted">
+      <p className="mt-0.5 text-muted max-sm:hidden pointer-coarse:hidden">
         <kbd className="rounded border border-border px-1 text-[11px]">{onMac ? '⌘' : keyWords.mod}</kbd>
         {insertionWords.keepsOthers}
       </p>
@@ -131,7 +137,11 @@ export function HeldLayer() {
     <div className="pointer-events-none select-none">
       {held?.into && <IntoEdge id={held.into} />}
       <Outlines room={room} />
-      {held?.into && held.card && <WhatItDoes into={held.into} card={held.card} />}
+      {held?.into && held.card && (
+        <OverCards>
+          <WhatItDoes into={held.into} card={held.card} />
+        </OverCards>
+      )}
     </div>
   )
 }

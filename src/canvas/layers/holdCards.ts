@@ -36,7 +36,7 @@ function carriedEntry({ board, hit }: Ground, { kind, role, label }: PaletteEntr
   return ({ pointer: { at } }) => [cardAtPoint(layoutOf(board), { block, at }, isTaken)]
 }
 
-/** Finds the edge that what is held would go into. */
+/** Finds the edge that what is held would go into; over a card that one is meant, and no edge that begins or ends near by. */
 function edgeFinder({ board, hit, zoom }: Ground, own: BlockId) {
   const known = new Map<string, Edge | undefined>()
   const wanted = (id: string): Edge | undefined => {
@@ -48,8 +48,10 @@ function edgeFinder({ board, hit, zoom }: Ground, own: BlockId) {
     if (!known.has(id)) known.set(id, wanted(id))
     return known.get(id)
   }
+  const isOnCard = (at: Point) => hit.blocksWithin({ ...at, width: 0, height: 0 }).some((id) => id !== own)
   return (...places: readonly Point[]): Edge | undefined => {
     for (const at of places) {
+      if (isOnCard(at)) continue
       for (const id of hit.edgesNear(at, INTO_REACH / zoom)) {
         const edge = ask(id)
         if (edge) return edge

@@ -19,7 +19,10 @@ export interface Pointer {
   readonly adds: boolean
   /** Alt: a copy is meant */
   readonly copies: boolean
-  /** Control, or Command on a Mac, whose Control opens the menu: what is moved lies where it is let go, and nothing gives way */
+  /**
+   * Control, or Command on a Mac, whose Control opens the menu: what is moved snaps to nothing, and goes into an edge without moving
+   * others; on a card it lies no more than without it, so that one gives way
+   */
   readonly free: boolean
   /** since the press, in milliseconds */
   readonly heldFor: number

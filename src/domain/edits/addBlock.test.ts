@@ -177,6 +177,22 @@ test('whatever leads to a new block, and however many there are, it stands on no
   )
 })
 
+test.each(['right', 'down'] as const)(
+  'a block beside another is not far away where a column is full: tiers to %s',
+  (direction) => {
+    const stores = Array.from({ length: 12 }, (_, i) => `D${i}:sql`)
+    const { edges, settings, ...board } = parseNotation(`A:app, ${stores.join(', ')}; A->D1`)
+    const [along, across, step] = direction === 'right' ? (['x', 'y', 100] as const) : (['y', 'x', 260] as const)
+    const blocks = board.blocks.map((block, i) => ({ ...block, [along]: 40, [across]: Math.max(i - 1, 0) * step }))
+    const full: Board = { ...board, edges, blocks, settings: { ...settings, direction } }
+    const after = withBlock(full, blockBeside(full, { id: NEW, kind: 'cache' }, ['A' as BlockId]))
+    const [sibling, fresh] = [cardAt(after, 'D1'), cardAt(after, NEW)]
+    expect(Math.abs(fresh[across] - sibling[across])).toBeLessThanOrEqual(step)
+    expect(fresh[along]).toBeGreaterThan(sibling[along] + (direction === 'right' ? sibling.width : sibling.height))
+    expect(overlapsOf(after)).toEqual([])
+  },
+)
+
 test('a block that what leads to it is gone has a place all the same', () => {
   expect(blockBeside(EMPTY_BOARD, { id: NEW, kind: 'app' }, ['gone' as BlockId])).toMatchObject({ tier: 'business' })
 })

@@ -85,6 +85,8 @@ export function blockNear(board: Board, wanted: NewBlock, near: Point): Block {
 
 /** Between a card and the one after it along the flow within a tier. */
 const STEP_ALONG = 80
+/** So much nearer to what leads to it a block has to be in a second column to be put there, about three cards. */
+const FAR_DOWN = 300
 
 /** Where a block goes that others lead to: a column after theirs within their tier, else that of their other targets in its tier. */
 function columnBeside(layout: BoardLayout, tier: Tier, { last, sibling, own }: Beside): number | undefined {
@@ -111,7 +113,7 @@ function targetsIn({ blocks, edges }: Board, tier: Tier, from: readonly BlockId[
 
 /**
  * The new block in its default tier, one step along the flow from the blocks that are to lead to it and level with the last of them;
- * under what they lead to in that tier already.
+ * under what they lead to in that tier already. In a second column where the first is full for a long way.
  */
 export function blockBeside(board: Board, wanted: NewBlock, from: readonly BlockId[]): Block {
   const layout = layoutOf(board)
@@ -121,17 +123,21 @@ export function blockBeside(board: Board, wanted: NewBlock, from: readonly Block
   const last = cardIn(from.at(-1))
   if (!last) return blockNear(board, wanted, { x: 0, y: 0 })
   const siblings = targetsIn(board, tier, from).flatMap((id) => cardIn(id) ?? [])
-  const line = otherAxis(bandAxis(layout.direction, tier))
+  const lane = bandAxis(layout.direction, tier)
+  const line = otherAxis(lane)
   const lowest = siblings.toSorted((a, b) => a[line] + lengthOn(a, line) - b[line] - lengthOn(b, line)).at(-1)
   const own = board.blocks.some(({ id, tier: its }) => id === from.at(-1) && its === tier)
   const { width, height } = cardOf(block)
-  const spot = freeSpot(layout, tier, {
-    size: { width, height },
-    near: centre(lowest ?? last),
-    column: columnBeside(layout, tier, { last, sibling: siblings.at(-1), own }),
-    onwards: lowest !== undefined,
-  })
-  return { ...block, ...positionInTier(layout, tier, spot) }
+  const size = { width, height }
+  const near = centre(lowest ?? last)
+  const first = columnBeside(layout, tier, { last, sibling: siblings.at(-1), own })
+  const [spot, next] = [0, 1].map((columns) => {
+    const column = (first ?? bandOf(layout, tier).start + BAND_PADDING) + columns * (lengthOn(size, lane) + STEP_ALONG)
+    return freeSpot(layout, tier, { size, near, column, onwards: lowest !== undefined })
+  }) as [Point, Point]
+  const way = (at: Point) => Math.abs(at[line] + lengthOn(size, line) / 2 - near[line])
+  const at = way(spot) > way(next) + FAR_DOWN ? next : spot
+  return { ...block, ...positionInTier(layout, tier, at) }
 }
 
 /** Where a new block is best put beside: the last of the given blocks, or else the fallback point. */
