@@ -126,7 +126,36 @@ test('a card whose label grows stays in view, clear of the panel beside the canv
   await board.settled()
   await expect(board.labelField).toBeFocused()
   await page.keyboard.press('Enter')
-  const [card, canvas] = [await board.block(long).boundingBox(), await board.canvas.boundingBox()]
-  expect(Number(card?.width)).toBeGreaterThan(350)
-  expect(Number(card?.x) + Number(card?.width)).toBeLessThan(Number(canvas?.x) + Number(canvas?.width))
+  const canvas = await board.canvas.boundingBox()
+  const card = () => board.block(long).boundingBox()
+  expect(Number((await card())?.width)).toBeGreaterThan(350)
+  const right = async () => Number((await card())?.x) + Number((await card())?.width)
+  await expect.poll(right).toBeLessThan(Number(canvas?.x) + Number(canvas?.width))
+})
+
+test('what makes room for a drop does not end up under the panel beside the canvas', async ({ board, page }) => {
+  const blocks = [
+    { id: 'A', label: 'Feeds', x: 40, y: 100 },
+    { id: 'D', label: 'Follows', kind: 'sql', tier: 'data', x: 40, y: 100 },
+    { id: 'E', label: 'Farther', kind: 'sql', tier: 'data', x: 40, y: 300 },
+  ]
+  await board.startWith(boardFile({ blocks, edges: [{ id: 'AD', from: 'A', to: 'D' }] }), 100)
+  const canvas = await board.canvas.boundingBox()
+  const border = Number(canvas?.x) + Number(canvas?.width)
+  const rightOf = async (label: string) => {
+    const card = await board.block(label).boundingBox()
+    return Number(card?.x) + Number(card?.width)
+  }
+  // The card stands at the border of the canvas.
+  await page.mouse.move(Number(canvas?.x) + 200, Number(canvas?.y) + 500)
+  await page.mouse.wheel((await rightOf('Follows')) - border + 10, 0)
+  await board.settled()
+  expect(await rightOf('Follows')).toBeGreaterThan(border - 30)
+  expect(await rightOf('Follows')).toBeLessThan(border)
+  const [feeds, follows] = [await middle(board.block('Feeds')), await middle(board.block('Follows'))]
+  await board.mouse.hold(await middle(board.entry('Cache')), away(feeds, 100, 90), away(follows, -95, 0))
+  await expect(page.getByRole('tooltip').filter({ hasText: 'Goes between' })).toBeVisible()
+  await board.mouse.drop()
+  await expect(board.labelField).toBeFocused()
+  await expect.poll(() => rightOf('Follows')).toBeLessThan(border)
 })

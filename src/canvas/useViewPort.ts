@@ -109,9 +109,9 @@ function viewPort({ flow, element, scene, placing, focusOn }: Seen): ViewPort {
     const rect = area()
     if (rect) flyTo(zoomedView(flow.getViewport(), zoom, rect))
   }
-  const show = (ids: ReadonlySet<string> | undefined) => {
+  const show = (ids: ReadonlySet<string> | undefined, under = 0) => {
     const rect = area()
-    const view = rect && viewOfItems(scene(), rect, ids)
+    const view = rect && viewOfItems(scene(), { width: rect.width, height: rect.height - under }, ids)
     if (view) flyTo(view)
   }
   const inside = (point: Point, rect: DOMRect) =>
@@ -123,15 +123,15 @@ function viewPort({ flow, element, scene, placing, focusOn }: Seen): ViewPort {
     zoomTo,
     lines: () => scene().routes,
     zoomToItems: (ids) => show(new Set(ids)),
-    reveal: (ids) => {
+    reveal: (ids, under = 0) => {
       const rect = area()
       const bounds = boundsOfItems(scene(), new Set(ids))
       if (!rect || !bounds) return
       const view = flow.getViewport()
       const { x, y, width, height } = screenPart(view, bounds)
       const across = panInto({ start: x, size: width }, MARGIN, rect.width - MARGIN)
-      const down = panInto({ start: y, size: height }, HEAD, rect.height - MARGIN)
-      if (across === undefined || down === undefined) show(new Set(ids))
+      const down = panInto({ start: y, size: height }, HEAD, rect.height - under - MARGIN)
+      if (across === undefined || down === undefined) show(new Set(ids), under)
       else if (across !== 0 || down !== 0) flyTo({ ...view, x: view.x + across, y: view.y + down })
     },
     centre: () => {

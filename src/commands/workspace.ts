@@ -63,8 +63,8 @@ export interface ViewPort {
   zoomBy(factor: number): void
   zoomTo(zoom: number): void
   zoomToItems(ids: readonly ItemId[]): void
-  /** brings the items into view without changing the zoom, if they are not in it */
-  reveal(ids: readonly ItemId[]): void
+  /** brings the items into view without changing the zoom, if they are not in it; `under` screen pixels at the bottom are covered */
+  reveal(ids: readonly ItemId[], under?: number): void
   centre(): Point
   /** the point of the board under a place on the screen, or undefined outside the canvas */
   pointAt(screen: Point): Point | undefined

@@ -55,7 +55,9 @@ export function Tooltip({ children, delay = 450, ...bubble }: TooltipProps) {
       setAnchor(undefined)
     }
     listen('pointerenter', (event) => {
-      if ((event as PointerEvent).pointerType === 'touch') return
+      const { pointerType, buttons } = event as PointerEvent
+      // What a hand drags across it, or away from it, is not a question.
+      if (pointerType === 'touch' || buttons > 0) return
       clearTimeout(timer)
       timer = setTimeout(show, delay)
     })

@@ -29,6 +29,10 @@ function useFlowText() {
   return { field, texts, setText }
 }
 
+/** How much of the canvas, from its bottom, lies under the panel of the field, in screen pixels. */
+const coveredBy = (panel: HTMLElement | null): number =>
+  panel ? (panel.offsetParent ?? panel).getBoundingClientRect().bottom - panel.getBoundingClientRect().top : 0
+
 /** The block that a flow goes on from when it begins with a sign. */
 const useStart = () => {
   const { document } = useWorkspace()
@@ -75,7 +79,10 @@ export function useTypedFlow(panel: RefObject<HTMLElement | null>) {
       if (is !== 'made') return
       setAdded(counts)
       desk.setState({ flowTexts: afterAdding(texts), sketched: undefined })
-      view.reveal(edit.added.blocks.map(({ id }) => id))
+      view.reveal(
+        edit.added.blocks.map(({ id }) => id),
+        coveredBy(panel.current),
+      )
     },
     close: () => {
       desk.setState({ typedFlow: false })
