@@ -110,7 +110,7 @@ test('what is written on an edge is pressed like its line', async ({ board, page
   await board.startWith(boardFile({ blocks, edges: [{ from: 'A', to: 'D', label: 'orders' }] }))
   const edge = board.edge('Alpha', 'Delta')
   // What is written on an edge is an element while the pointer is on the edge.
-  const { x, y } = await onEdge(edge, 0.1)
+  const { x, y } = await onEdge(edge, 0.22)
   await page.mouse.move(x, y)
   const label = await middle(board.canvas.getByText('orders', { exact: true }))
   await board.block('Alpha').click()
@@ -126,7 +126,7 @@ test('what is written on an edge is pressed like its line', async ({ board, page
   await page.keyboard.press('Escape')
   await expect.poll(board.selected).toEqual(['Alpha'])
 
-  const line = await onEdge(edge, 0.1)
+  const line = await onEdge(edge, 0.22)
   await page.mouse.click(line.x, line.y)
   await expect.poll(board.selected).toEqual([])
   await expect(edge).toHaveAttribute('aria-current', 'true')
