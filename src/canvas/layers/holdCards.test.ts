@@ -26,7 +26,7 @@ const cardOf = (id: string) => layoutOf(BOARD).cards.get(id as BlockId) ?? { x: 
 /** What is told of B when its middle is held at a place, at a zoom. */
 function heldAt(at: Point, zoom: number) {
   const selection = new Set<BlockId>()
-  const hit = createHit(() => ({ board: BOARD, routes, selection, rateText: undefined, zoom, coarse: false }))
+  const hit = createHit(() => ({ board: BOARD, routes, selection, sizeOnEdge: () => undefined, zoom, coarse: false }))
   const ground = { board: BOARD, desk: createDesk().getState(), hit, zoom, coarse: false }
   const hold = holdCards(ground)({ ids: new Set(['B' as BlockId]), copies: false })
   const from = centre(cardOf('B'))
