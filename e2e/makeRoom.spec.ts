@@ -118,6 +118,24 @@ test('a block added while an edge is selected goes in between, and its neighbour
   await expect(board.block('Wall')).toHaveCount(0)
 })
 
+test('an offer to join many of long names stays within its message', async ({ board, page }) => {
+  const ends = ['Recommendations for people who come back', 'Another service of a long name', 'And one more of them']
+  const long = ends.map((label, i) => ({ id: `E${i}`, label, y: 100 + i * 100 }))
+  const edges = long.map(({ id }) => ({ from: 'G', to: id }))
+  await board.startWith(boardFile({ blocks: [...COLUMN.slice(0, 2), ...long], edges: [EDGES[0] as never, ...edges] }))
+  await board.block('Gate').click()
+  await board.keys('Delete')
+  const offer = page.getByRole('button', { name: /^Join Pictures with Recommendations/ })
+  await expect(offer).toBeVisible()
+  const message = offer.locator('xpath=ancestor::div[1]')
+  for (const width of [1440, 390]) {
+    await page.setViewportSize({ width, height: 700 })
+    const [button, whole] = [await offer.boundingBox(), await message.boundingBox()]
+    expect(whole?.height).toBeLessThan(110)
+    expect(Number(button?.x) + Number(button?.width)).toBeLessThan(Number(whole?.x) + Number(whole?.width))
+  }
+})
+
 test('a card whose label grows stays in view, clear of the panel beside the canvas', async ({ board, page }) => {
   await board.startWith(STACK, 100)
   const long = 'An endlessWordThatNoCardCanBreakIntoLinesHoweverLongItIs'

@@ -88,6 +88,10 @@ test('Ctrl+K finds technologies, blocks of the board, findings, settings and boa
   }
   await expect(await find('kafka')).toHaveAccessibleName(/^Kafka Message queue .*Add a technology$/)
   expect(await seriousFaults(page, 'found')).toEqual([])
+  // Where the system chooses the colours, grounds are not drawn.
+  await page.emulateMedia({ forcedColors: 'active' })
+  await expect(page.getByRole('option', { selected: true })).toHaveCSS('outline-style', 'solid')
+  await page.emulateMedia({ forcedColors: null })
   await page.keyboard.press('Enter')
   await expect(board.labelField).toBeFocused()
   await page.keyboard.press('Escape')

@@ -14,12 +14,14 @@ function NoticeCard({ notice }: { readonly notice: Notice }) {
       ) : (
         <Icon name="circle-check" className="mt-px shrink-0 text-ok" />
       )}
-      <span className="min-w-0 break-words">{notice.message}</span>
-      {notice.wayOut && (
-        <Button size="small" className="-my-1" onClick={notice.wayOut.act}>
-          {notice.wayOut.title}
-        </Button>
-      )}
+      <span className="flex min-w-0 flex-wrap gap-2.5 break-words">
+        <span className="min-w-0">{notice.message}</span>
+        {notice.wayOut && (
+          <Button size="small" className="-my-1 max-w-full" onClick={notice.wayOut.act}>
+            <span className="truncate">{notice.wayOut.title}</span>
+          </Button>
+        )}
+      </span>
       <button
         type="button"
         aria-label={appWords.closeMessage}

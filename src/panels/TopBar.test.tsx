@@ -100,7 +100,12 @@ test('saving is told in words; a failure says why and offers the file', async ()
 
 test('the counts of findings are shown and lead to them', async () => {
   const { workspace } = await show([finding('error'), finding('warning'), finding('warning')])
-  await click(button('1 error, 2 warnings: show the findings'))
+  const counts = document.querySelector('[data-count]')?.closest('button') as HTMLButtonElement
+  // A name of its own would have to hold the bare numbers, one after the other.
+  expect(counts.hasAttribute('aria-label')).toBe(false)
+  const named = [...counts.children].filter((part) => !part.hasAttribute('aria-hidden'))
+  expect(named.map(({ textContent }) => textContent)).toEqual(['1 error, 2 warnings: show the findings'])
+  await click(counts)
   expect(workspace.desk.getState()).toMatchObject({ tab: 'findings', panelOpen: true })
 })
 

@@ -47,7 +47,7 @@ export function SuggestionList({ id, label, listed, active, chosen, onChoose, cl
           aria-selected={option === chosen}
           className={classNames(
             'flex h-7 cursor-default items-center whitespace-nowrap rounded-md px-2 text-[13px] hover:bg-hover',
-            i === active && 'bg-hover',
+            i === active && 'bg-hover forced-colors:outline-2 forced-colors:-outline-offset-2',
             option === chosen && 'font-semibold',
           )}
           // The field keeps the focus, so that leaving it does not close the list before the choice.

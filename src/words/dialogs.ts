@@ -34,8 +34,9 @@ export const dialogWords = {
   },
 
   connect: {
-    title: (block: string) => `Connect “${block}” to`,
-    placeholder: (block: string) => `Connect “${block}” to…`,
+    title: (blocks: string) => `Connect ${blocks} to`,
+    placeholder: (blocks: string) => `Connect ${blocks} to…`,
+    called: (block: string, others: number) => (others > 0 ? `“${block}” and ${others} more` : `“${block}”`),
     thisBlock: 'this block',
     onBoard: 'On the board',
     newBlock: 'New block',

@@ -34,6 +34,19 @@ test('an edge that was drawn is selected, and the connection under way is over',
   expect(deeds.steps.map(({ title }) => title)).toEqual(['Connect'])
 })
 
+test('several are connected to others and to one of them, which does not lead to itself', () => {
+  const { workspace, desk, document, deeds } = start()
+  connectBlocks(workspace, { from: [A, B], to: [D, B], goesOn: true })
+  const drawn = document.board().edges.slice(BOARD.edges.length)
+  expect(drawn.map(({ from, to }) => [from, to])).toEqual([
+    [A, D],
+    [B, D],
+    [A, B],
+  ])
+  expect(deeds.steps).toHaveLength(1)
+  expect(desk.getState().editing).toBeUndefined()
+})
+
 test('while one goes on to connect a block it stays selected', () => {
   const { workspace, desk, added } = start()
   connectBlocks(workspace, { from: [A], to: [D], goesOn: true })

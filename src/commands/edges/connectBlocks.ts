@@ -22,6 +22,10 @@ export interface EdgesToDraw {
 /** What an edge leads to that is not on the board yet. */
 const isToAdd = (target: BlockId | BlockToAdd): target is BlockToAdd => typeof target !== 'string'
 
+/** The blocks that edges come from; of several that are connected to one of them, that one does not lead to itself. */
+const sourcesOf = (board: Board, from: readonly BlockId[], target: BlockId) =>
+  from.flatMap((id) => (id === target && from.length > 1 ? [] : (findBlock(board, id) ?? [])))
+
 /** One after the other on a board, so that each new block finds its place beside those before it. */
 function drawAll(board: Board, { from, to }: EdgesToDraw, newId: NewId) {
   let drawn = board
@@ -33,7 +37,7 @@ function drawAll(board: Board, { from, to }: EdgesToDraw, newId: NewId) {
   const [added, edges]: [BlockId[], ItemId[]] = [[], []]
   for (const each of to) {
     const target = isToAdd(each) ? blockToAdd(drawn, each, newId) : findBlock(board, each)
-    const sources = target ? from.flatMap((id) => findBlock(board, id) ?? []) : []
+    const sources = target ? sourcesOf(board, from, target.id) : []
     if (!target || sources.length === 0) continue
     if (isToAdd(each)) {
       put({ op: 'put', type: 'block', record: target })

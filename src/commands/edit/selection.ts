@@ -77,7 +77,7 @@ export const SELECTION_COMMANDS = [
     group: 'Edge',
     keys: ['j'],
     icon: 'spline',
-    when: 'oneBlock',
+    when: 'hasBlocks',
     context: ['block'],
     act: ({ desk, view }) => {
       // The list stands beside its card.

@@ -30,7 +30,7 @@ export function ChoiceLine({ id, choice, group, marked, onMark, onChoose }: Choi
       className={classNames(
         'flex min-h-8.5 items-center gap-2.5 rounded-lg px-2.5 py-1',
         disabled ? 'text-muted' : 'cursor-pointer',
-        marked && 'bg-hover',
+        marked && 'bg-hover forced-colors:outline-2 forced-colors:-outline-offset-2',
       )}
     >
       <span className="inline-flex w-6.5 shrink-0 justify-center text-muted">{icon}</span>

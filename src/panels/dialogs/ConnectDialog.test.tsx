@@ -11,10 +11,10 @@ const BOARD = parseNotation('G:gateway(Gate), F:app(Feed), O:app(Orders), R:cach
 let unmount = async () => {}
 afterEach(() => unmount())
 
-async function open() {
+async function open(selected: readonly string[] = ['G']) {
   const fake = fakeWorkspace(BOARD)
   const { desk, document: board } = fake.workspace
-  desk.setState({ selection: new Set([BOARD.blocks[0]?.id as never]), dialog: 'connect' })
+  desk.setState({ selection: new Set(selected as never[]), dialog: 'connect' })
   unmount = await mountPanel(fake.workspace, <OpenDialog />)
   return { ...fake, desk, ends: () => board.board().edges.map(({ to }) => to as string) }
 }
@@ -38,6 +38,19 @@ test('a comma takes the best match, which is said, and Enter connects to all in 
   expect(ends()).toEqual(['F', 'O'])
   expect(deeds.steps).toHaveLength(1)
   expect([...desk.getState().selection]).toEqual(['G'])
+})
+
+test('several selected blocks are all connected in one step, to others and to new ones', async () => {
+  const { workspace, desk, deeds } = await open(['F', 'O'])
+  expect(field().getAttribute('aria-label')).toBe('Connect “Feed” and 1 more to')
+  await typeInto(field(), 'hot, Ledger')
+  await press(field(), 'Enter')
+  await over()
+  const { blocks, edges } = workspace.document.board()
+  const added = blocks.at(-1)?.id
+  expect(edges.map(({ from, to }) => `${from} ${to}`)).toEqual(['F R', 'O R', `F ${added}`, `O ${added}`])
+  expect([...desk.getState().selection]).toEqual(['F', 'O'])
+  expect(deeds.steps).toHaveLength(1)
 })
 
 test('what was taken is taken back by Backspace or its button', async () => {

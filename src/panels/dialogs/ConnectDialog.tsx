@@ -36,10 +36,10 @@ function choiceOf(target: ConnectTarget, against: Against): Choice {
   return { ...choice, id: target.id, title: WORDS.addNamed(target.entry.label), detail: target.entry.title }
 }
 
-/** Where the chosen edge leads: a new block goes beside the one it comes from. */
-function endOf(from: Block, target: ConnectTarget): BlockId | BlockToAdd {
+/** Where the chosen edges lead: a new block goes beside those they come from. */
+function endOf(beside: readonly BlockId[], target: ConnectTarget): BlockId | BlockToAdd {
   if (target.is === 'block') return target.id
-  const added = { entry: target.entry, beside: [from.id] }
+  const added = { entry: target.entry, beside }
   return target.is === 'named' ? { ...added, isNamed: true } : added
 }
 
@@ -70,7 +70,8 @@ function usePlace(from: BlockId) {
   return place
 }
 
-function ConnectFrom({ from }: { readonly from: Block }) {
+/** The list stands beside the first of the blocks, and offers what serves that one. */
+function ConnectFrom({ all, from }: { readonly all: readonly BlockId[]; readonly from: Block }) {
   const workspace = useWorkspace()
   const board = useBoard((whole) => whole)
   const input = useRef<HTMLInputElement>(null)
@@ -80,9 +81,9 @@ function ConnectFrom({ from }: { readonly from: Block }) {
   const connect = (targets: readonly ConnectTarget[]) =>
     // A label takes the focus, which it can only once the list has given it back.
     closeDialog(workspace, () =>
-      connectBlocks(workspace, { from: [from.id], to: targets.map((each) => endOf(from, each)), goesOn: true }),
+      connectBlocks(workspace, { from: all, to: targets.map((each) => endOf(all, each)), goesOn: true }),
     )
-  const name = from.label.trim() || WORDS.thisBlock
+  const name = WORDS.called(from.label.trim() || WORDS.thisBlock, all.length - 1)
   return (
     <Dialog.Root open modal="trap-focus" onOpenChange={(open) => !open && closeDialog(workspace)}>
       <Dialog.Portal>
@@ -107,9 +108,11 @@ function ConnectFrom({ from }: { readonly from: Block }) {
   )
 }
 
-/** Connects the selected block to others, or to new ones, by typing their names beside its card. */
+/** Connects the selected blocks to others, or to new ones, by typing their names beside a card. */
 export function ConnectDialog() {
-  const [first] = useDesk((desk) => desk.selection)
-  const from = useBoard((board) => board.blocks.find((block) => block.id === first))
-  return from ? <ConnectFrom key={from.id} from={from} /> : null
+  const selection = useDesk((desk) => desk.selection)
+  const blocks = useBoard((board) => board.blocks)
+  const all = [...selection].filter((id): id is BlockId => blocks.some((block) => block.id === id))
+  const from = blocks.find(({ id }) => id === all[0])
+  return from ? <ConnectFrom key={from.id} all={all as BlockId[]} from={from} /> : null
 }

@@ -44,15 +44,16 @@ export function FindingsButton() {
     <Tooltip text={words} shortcut={useShortcutLabel(command.id)}>
       <button
         type="button"
-        aria-label={topBarWords.findings(words, command.title)}
         className="inline-flex h-8 shrink-0 items-center gap-3 rounded-lg border border-border bg-raised px-3 font-semibold text-[13px] tabular-nums transition-colors duration-150 hover:border-border-strong hover:bg-hover max-sm:gap-2 max-sm:px-2"
         onClick={run}
       >
+        <span className="sr-only">{topBarWords.findings(words, command.title)}</span>
         {shown.length === 0 && <Icon name="circle-check" className={settled ? 'text-ok' : 'text-muted'} />}
         {shown.map((severity, i) => (
           <span
             key={severity}
             className={classNames('inline-flex items-center gap-1.5', i > 0 && 'max-[899px]:hidden')}
+            aria-hidden="true"
             data-count={severity}
           >
             <Icon name={SEVERITY_LOOKS[severity].icon} className={SEVERITY_LOOKS[severity].ink} />
