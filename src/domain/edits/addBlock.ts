@@ -89,11 +89,12 @@ const STEP_ALONG = 80
 const FAR_DOWN = 300
 
 /** Where a block goes that others lead to: a column after theirs within their tier, else that of their other targets in its tier. */
-function columnBeside(layout: BoardLayout, tier: Tier, { last, sibling, own }: Beside): number | undefined {
+function columnBeside(layout: BoardLayout, tier: Tier, { last, sibling, own }: Beside): number {
   const lane = bandAxis(layout.direction, tier)
+  const start = bandOf(layout, tier).start + BAND_PADDING
   // One that stands before its tier begins would take the new block along whenever an earlier tier grows.
-  if (sibling) return Math.max(sibling[lane], bandOf(layout, tier).start + BAND_PADDING)
-  return own ? snapTo(last[lane] + lengthOn(last, lane) + STEP_ALONG, CARD.grid) : undefined
+  if (sibling) return Math.max(sibling[lane], start)
+  return own ? snapTo(last[lane] + lengthOn(last, lane) + STEP_ALONG, CARD.grid) : start
 }
 
 interface Beside {
@@ -127,15 +128,12 @@ export function blockBeside(board: Board, wanted: NewBlock, from: readonly Block
   const line = otherAxis(lane)
   const lowest = siblings.toSorted((a, b) => a[line] + lengthOn(a, line) - b[line] - lengthOn(b, line)).at(-1)
   const own = board.blocks.some(({ id, tier: its }) => id === from.at(-1) && its === tier)
-  const { width, height } = cardOf(block)
-  const size = { width, height }
+  const size = cardOf(block)
   const near = centre(lowest ?? last)
   const first = columnBeside(layout, tier, { last, sibling: siblings.at(-1), own })
-  const [spot, next] = [0, 1].map((columns) => {
-    const column = (first ?? bandOf(layout, tier).start + BAND_PADDING) + columns * (lengthOn(size, lane) + STEP_ALONG)
-    return freeSpot(layout, tier, { size, near, column, onwards: lowest !== undefined })
-  }) as [Point, Point]
-  const way = (at: Point) => Math.abs(at[line] + lengthOn(size, line) / 2 - near[line])
+  const spotIn = (column: number) => freeSpot(layout, tier, { size, near, column, onwards: lowest !== undefined })
+  const [spot, next] = [spotIn(first), spotIn(first + lengthOn(size, lane) + STEP_ALONG)]
+  const way = (at: Point) => Math.abs(at[line] - near[line])
   const at = way(spot) > way(next) + FAR_DOWN ? next : spot
   return { ...block, ...positionInTier(layout, tier, at) }
 }
