@@ -9,6 +9,7 @@ import type { BoardEdit } from './boardEdit.ts'
 import { commandById } from './catalogue.ts'
 import { putFieldBack, setField } from './edit/fieldEdits.ts'
 import { readAs, setKind, setRole } from './edit/kindEdits.ts'
+import { takeLabel } from './edit/labelWords.ts'
 import { perform } from './perform.ts'
 import { runCommand } from './runCommand.ts'
 
@@ -66,6 +67,19 @@ test('what a label pushes while it grows comes back with the old label', () => {
   expect(ys()[1]).toBe(pushed)
   perform(workspace, putFieldBack, { of: 'block', ids: [A], field: 'label', values: ['a'], visit: 'v' } as never)
   expect(ys()).toEqual([100, 180])
+})
+
+test('what a label pushed comes back once its words are taken into fields, which undo takes back', () => {
+  const { workspace, ys } = start(column(100, 180))
+  const value = 'The orders of all the customers of all the countries of the whole wide world, written (PostgreSQL) x2'
+  perform(workspace, setField, { of: 'block', ids: [A], field: 'kind', value: 'sql' } as never)
+  perform(workspace, setField, { of: 'block', ids: [A], field: 'label', value, visit: 'v' })
+  const pushed = ys()
+  perform(workspace, takeLabel, { id: A })
+  expect(workspace.document.board().blocks[0]).toMatchObject({ technology: 'PostgreSQL', replicas: 2 })
+  expect(ys()[1]).toBeLessThan(pushed[1] ?? 0)
+  workspace.document.undo()
+  expect(ys()).toEqual(pushed)
 })
 
 test('cards that lie on each other already stay as long as none of them is moved or grows', () => {

@@ -49,6 +49,14 @@ const backFrom = ({ places, sizes }: Made): readonly Change[] => [
   ...(sizes ? [{ op: 'patch', type: 'settings', fields: sizes } as const] : []),
 ]
 
+/** What a step goes on from: what the last one made, if both are of one burst and nothing came in between. */
+function goneOnFrom(last: Made, board: Board, { room, merge }: { room: RoomWish; merge: string | undefined }): Made {
+  if (room.around.join() !== last.around || board !== last.board) return NOBODY
+  // A tier that was widened for what was typed does not jump back once that is done.
+  if (room.goesOn) return { ...last, sizes: undefined }
+  return merge !== undefined && merge === last.merge ? last : NOBODY
+}
+
 /**
  * Adds to edits the room that others make for them. In a burst of edits of the same blocks, such as typing or arrow keys, those that
  * made room come back before they make it anew, so that in the end none has moved further than the last of them asks for.
@@ -59,8 +67,7 @@ export function createRoomMaker(document: Pick<DocumentPort, 'board'>): RoomMake
   const roomFor = (changes: readonly Change[], room: RoomWish, merge: string | undefined): readonly Change[] => {
     const board = document.board()
     const around = room.around.join()
-    const goesOn = merge !== undefined && merge === last.merge && around === last.around && board === last.board
-    if (!goesOn) last = NOBODY
+    last = goneOnFrom(last, board, { room, merge })
     const back = backFrom(last)
     if (room.ifGrown && back.length === 0 && !isGrown(board, changes)) return changes
     const before = back.length === 0 ? board : applyChanges(board, back)

@@ -9,7 +9,10 @@ import type { Workspace } from '../workspace.ts'
 export const takeLabel: BoardEdit<{ readonly id: BlockId }> = {
   id: 'take-label',
   title: typedFlowWords.takeLabel,
-  edit: (board, { id }) => ({ changes: takeLabelWords(board, id), room: { around: [id], ifGrown: true } }),
+  edit: (board, { id }) => ({
+    changes: takeLabelWords(board, id),
+    room: { around: [id], ifGrown: true, goesOn: true },
+  }),
 }
 
 /** Takes what was typed as the label of a block, unless its board is left, and keeps the block in sight. */

@@ -16,6 +16,8 @@ export interface RoomWish {
   readonly clearOf?: readonly BlockId[]
   /** room is made only for cards that the changes make larger */
   readonly ifGrown?: boolean
+  /** a step of its own that goes on from the last one about the same blocks: who made room for that comes back first */
+  readonly goesOn?: boolean
   /** no other card moves; they themselves find a free place */
   readonly still?: boolean | undefined
 }
