@@ -47,6 +47,18 @@ test('a block stands level with what it is connected to', () => {
   expect(order(['X', 'Y', 'Z'])).toBe([...services].map((id) => partner[id]).join(''))
 })
 
+test.each([
+  'C0:client, D0:sql, D2:sql, D1:sql, A2:app, A0:app, A1:app; A0->D1, A1->D0, A1->D2, A2->D2',
+  'A0:app, A1:app, D2:sql, D0:sql, C0:client, A2:app, D1:sql; A0->D0, A0->D1, A2->D0',
+])('no two edges between neighbouring tiers cross where that can be: %s', (notation) => {
+  const { blocks, edges } = tidyBoard(parseNotation(notation))
+  const y = (id: string) => blocks.find((block) => block.id === id)?.y ?? 0
+  const crossed = edges.flatMap((a) =>
+    edges.filter((b) => y(a.from) < y(b.from) && y(a.to) > y(b.to)).map((b) => `${a.from}>${a.to} ${b.from}>${b.to}`),
+  )
+  expect(crossed).toEqual([])
+})
+
 /** The ids in the order in which they stand across the flow. */
 const across = ({ blocks }: Board, ...ids: readonly string[]): string =>
   blocks
