@@ -9,6 +9,7 @@ test.each([
   ['Redis', ['redis']],
   ['branches', ['branch']],
   ['boxes', ['box']],
+  ['addresses', ['address']],
   ['batches', ['batch']],
   ['caches', ['cache']],
   ['Categories', ['category']],

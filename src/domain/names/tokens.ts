@@ -9,7 +9,7 @@ const KEPT = new Set(
 function singular(word: string): string {
   if (word.length < 3 || !word.endsWith('s') || word.endsWith('ss') || KEPT.has(word)) return word
   if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`
-  if (/(?:(?<!ca)ch|sh|x|z)es$/.test(word)) return word.slice(0, -2)
+  if (/(?:(?<!ca)ch|sh|ss|x|z)es$/.test(word)) return word.slice(0, -2)
   return word.slice(0, -1)
 }
 
