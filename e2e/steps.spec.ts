@@ -99,6 +99,17 @@ test('Ctrl+K finds technologies, blocks of the board, findings, settings and boa
   await expect(await find('ledger')).toHaveAccessibleName(/On the board$/)
   await page.keyboard.press('Enter')
   await expect.poll(board.selected).toEqual(['Ledger'])
+  await page.emulateMedia({ forcedColors: 'active' })
+  const ring = (label: string) => board.block(label).locator('> div').first()
+  await expect(ring('Ledger')).toHaveCSS('outline-style', 'solid')
+  await expect(ring('Orders')).toHaveCSS('outline-style', 'none')
+  const underline = (isChosen: boolean) =>
+    page
+      .getByRole('tab', { selected: isChosen })
+      .first()
+      .evaluate((tab) => getComputedStyle(tab).borderBottomColor)
+  expect(await underline(true)).not.toBe(await underline(false))
+  await page.emulateMedia({ forcedColors: null })
   await expect(await find('widest')).toHaveAccessibleName(/Settings$/)
   await page.keyboard.press('Enter')
   await expect(board.field('Widest fan-out')).toBeFocused()

@@ -56,7 +56,7 @@ export function useDragged(id: BlockId, card: RefObject<HTMLElement | null>): bo
 }
 
 /** The border of a chosen card. */
-export const CHOSEN = 'border-accent ring-3 ring-accent/20'
+export const CHOSEN = 'border-accent ring-3 ring-accent/20 forced-colors:outline-2 forced-colors:outline-[Highlight]'
 const FAULTY = 'border-danger ring-3 ring-danger/15'
 const AT_REST = 'border-border hover:border-border-strong'
 /** How a card is drawn that a preview would take away, put elsewhere or change, or that is pointed at. */

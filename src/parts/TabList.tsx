@@ -58,7 +58,9 @@ export function TabList<T extends string>({ label, tabs, value, onChange, panelI
           onClick={() => onChange(tab.value)}
           className={classNames(
             '-mb-px h-9.5 whitespace-nowrap border-b-2 px-0.5 font-medium tabular-nums transition-colors duration-150',
-            tab.value === value ? 'border-accent text-text' : 'border-transparent text-muted hover:text-text',
+            tab.value === value
+              ? 'border-accent text-text'
+              : 'border-transparent text-muted hover:text-text forced-colors:border-[Canvas]',
           )}
         >
           {tab.title}
