@@ -15,7 +15,7 @@ export const canvasWords = {
   moreFindings: (count: number) => `${count} more`,
   borderOf: (tier: string) => `Border of ${tier}`,
   zoom: (percent: number) => `Zoom ${percent} %, set to 100 %`,
-  percent: (percent: number) => `${percent}%`,
+  percent: (percent: number) => `${percent} %`,
   /** around the name of the block that calls */
   chooseCalled: { before: 'Choose the block that ', after: ' calls' },
   cancel: 'Cancel',
