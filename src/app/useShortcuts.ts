@@ -1,8 +1,8 @@
 import { useEffect } from 'react'
-import { boundKeys } from '#commands/boundKeys.ts'
+import { boundKeys, boundShortcut } from '#commands/boundKeys.ts'
 import type { Command } from '#commands/command.ts'
 import { cutSelection, pasteText, selectionAsText } from '#commands/edit/clipboard.ts'
-import { needsCanvas, shortcutsOf } from '#commands/keys.ts'
+import { needsCanvas } from '#commands/keys.ts'
 import { isAvailable, runCommand } from '#commands/runCommand.ts'
 import type { Workspace } from '#commands/workspace.ts'
 import { ASKING_NOTHING, isAsking } from '#desk/desk.ts'
@@ -33,9 +33,9 @@ function onKeyDown(workspace: Workspace, event: KeyboardEvent): void {
     stepBack(workspace, event)
     return
   }
-  const { keymap } = boundKeys(workspace.desk.getState().bindings)
-  const shortcut = shortcutsOf(event).find((meant) => keymap.has(meant)) ?? ''
-  const command = keymap.get(shortcut)
+  const { bindings } = workspace.desk.getState()
+  const shortcut = boundShortcut(bindings, event) ?? ''
+  const command = boundKeys(bindings).keymap.get(shortcut)
   if (!command || BY_EVENT.has(shortcut) || inOverlay(event.target)) return
   if (isAsking(workspace.desk.getState())) return
   if (isTyping(event.target) && !worksWhileTyping(command, shortcut) && !isForBoard(event.target, command)) return

@@ -1,5 +1,5 @@
 import type { KeyBindings } from '#desk/slices/keys.ts'
-import { boundKeys } from './boundKeys.ts'
+import { boundKeys, boundShortcut } from './boundKeys.ts'
 import { COMMANDS, type CommandId, commandById } from './catalogue.ts'
 import type { Command } from './command.ts'
 import { type KeyPress, shortcutsOf } from './keys.ts'
@@ -33,8 +33,7 @@ export const isBindable = ({ id }: Command): boolean => !UNBINDABLE.has(id)
 export function shortcutToBind(bindings: KeyBindings, press: KeyPress): string | undefined {
   if (MODIFIERS.has(press.key.toLowerCase())) return undefined
   const meant = shortcutsOf(press)
-  const { keymap } = boundKeys(bindings)
-  return meant.find((each) => keymap.has(each)) ?? meant.find((each) => /^[ -~]+$/.test(each)) ?? meant[0]
+  return boundShortcut(bindings, press) ?? meant.find((each) => /^[ -~]+$/.test(each)) ?? meant[0]
 }
 
 /** The shortcuts a command takes with one: Shift with it as well, where another command follows it. */

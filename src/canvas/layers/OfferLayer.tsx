@@ -1,8 +1,7 @@
 import { useEffect } from 'react'
 import { useStore } from 'zustand'
-import { boundKeys } from '#commands/boundKeys.ts'
+import { boundKeys, boundShortcut } from '#commands/boundKeys.ts'
 import { dropOffer, keepOffer } from '#commands/edges/steps.ts'
-import { shortcutsOf } from '#commands/keys.ts'
 import type { Workspace } from '#commands/workspace.ts'
 import { canvasWords } from '#words/canvas.ts'
 import { useDesk, useWorkspace } from '#workspace/useWorkspace.ts'
@@ -12,9 +11,9 @@ const isModifier = (key: string) => /^(Shift|Control|Alt|Meta|AltGraph|CapsLock)
 
 /** The command that a key press is for. */
 function meantBy({ desk }: Workspace, event: KeyboardEvent): string {
-  const { keymap } = boundKeys(desk.getState().bindings)
-  const shortcut = shortcutsOf(event).find((each) => keymap.has(each))
-  return (shortcut && keymap.get(shortcut)?.id) ?? ''
+  const { bindings } = desk.getState()
+  const shortcut = boundShortcut(bindings, event)
+  return (shortcut && boundKeys(bindings).keymap.get(shortcut)?.id) ?? ''
 }
 
 /** Enter keeps what is offered, Escape and undo take it away, the same key asks for another, and whoever goes on keeps it. */
