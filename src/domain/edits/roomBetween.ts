@@ -1,6 +1,8 @@
 import { bandAxis, flowAxis } from '#domain/board/axes.ts'
-import type { BlockId, Direction } from '#domain/board/board.ts'
+import type { BlockId, Board, Direction } from '#domain/board/board.ts'
+import { findBlock } from '#domain/board/lookup.ts'
 import type { Tier } from '#domain/board/tier.ts'
+import { layoutOf } from '#domain/layout/bands.ts'
 import { CARD } from '#domain/layout/card.ts'
 import { type Lane, type LaneCard, laneOf, pushApart, ROOM } from '#domain/layout/pushApart.ts'
 import { type Axis, centre, lengthOn, otherAxis, type Rect, snapTo } from '#shared/geometry.ts'
@@ -9,6 +11,12 @@ import { type Axis, centre, lengthOn, otherAxis, type Rect, snapTo } from '#shar
 export interface Standing {
   readonly tier: Tier
   readonly rect: Rect
+}
+
+/** The card of a block and its tier; undefined for a block that is not on the board. */
+export const standingOf = (board: Board, id: BlockId): Standing | undefined => {
+  const [block, rect] = [findBlock(board, id), layoutOf(board).cards.get(id)]
+  return block && rect && { tier: block.tier, rect }
 }
 
 /** How a card goes between two others: where it stands, and the axis on which those behind it make room. */

@@ -1,12 +1,11 @@
 import { crossAxis, flowAxis } from '#domain/board/axes.ts'
 import type { BlockId, Board, Edge } from '#domain/board/board.ts'
-import { findBlock } from '#domain/board/lookup.ts'
 import { FLOW_TIERS, type Tier } from '#domain/board/tier.ts'
 import { BAND_PADDING, layoutOf } from '#domain/layout/bands.ts'
 import { type Lane, type LaneCard, laneOf, pushApart, ROOM } from '#domain/layout/pushApart.ts'
 import { lengthOn, type Rect, sameRect } from '#shared/geometry.ts'
 import { cardsBeside } from './makeRoom.ts'
-import { gapFor, onwardLane, pushedOnward, type Standing } from './roomBetween.ts'
+import { gapFor, onwardLane, pushedOnward, type Standing, standingOf } from './roomBetween.ts'
 
 /** Where cards would go that make room. */
 export type RoomPlaces = ReadonlyMap<BlockId, Rect>
@@ -60,12 +59,8 @@ export function prepareRoom(board: Board, ids: ReadonlySet<string>): RoomAround 
   const lanes = lanesOf(board, ids)
   let last = NOWHERE
 
-  const standing = (id: BlockId): Standing | undefined => {
-    const [block, rect] = [findBlock(board, id), layoutOf(board).cards.get(id)]
-    return block && rect && { tier: block.tier, rect }
-  }
   const gapAt = (card: Standing | undefined, { from, to }: Edge) => {
-    const [one, other] = [standing(from), standing(to)]
+    const [one, other] = [standingOf(board, from), standingOf(board, to)]
     return card && one && other && gapFor(card, [one, other], direction)
   }
   /** those that make room for a card on an edge, and the others for all that is held */

@@ -10,7 +10,7 @@ import { freeSpot } from './freeSpot.ts'
 import { type Between, canGoBetween, endsOfChain, insertBetween } from './insertBetween.ts'
 import { cardsBeside, makeRoom, pushedChanges } from './makeRoom.ts'
 import { type Place, placeExactly } from './placeBlocks.ts'
-import { gapFor, middleOfGap, onwardLane, pushedOnward, type Standing } from './roomBetween.ts'
+import { gapFor, middleOfGap, onwardLane, pushedOnward, type Standing, standingOf } from './roomBetween.ts'
 
 /** Cards that are put elsewhere than the changes did, and how near the others may come to them. */
 interface Placed extends Pick<Parameters<typeof makeRoom>[2], 'margin' | 'goes'> {
@@ -19,13 +19,8 @@ interface Placed extends Pick<Parameters<typeof makeRoom>[2], 'margin' | 'goes'>
 
 const NOWHERE_ELSE: Placed = { places: new Map(), margin: 0 }
 
-const standing = (board: Board, id: BlockId): Standing | undefined => {
-  const [block, rect] = [findBlock(board, id), layoutOf(board).cards.get(id)]
-  return block && rect && { tier: block.tier, rect }
-}
-
 const endsOf = (board: Board, { from, to }: Edge): readonly [Standing, Standing] | undefined => {
-  const [one, other] = [standing(board, from), standing(board, to)]
+  const [one, other] = [standingOf(board, from), standingOf(board, to)]
   return one && other && [one, other]
 }
 
@@ -45,7 +40,7 @@ function inTheMiddle(
   block: Block,
   { edge, ends }: { edge: Edge; ends: readonly [Standing, Standing] },
 ): Placed {
-  const own = standing(board, block.id)
+  const own = standingOf(board, block.id)
   if (!own) return NOWHERE_ELSE
   const gap = middleOfGap(own, ends, board.settings.direction)
   if (gap) {
@@ -64,7 +59,7 @@ function whereDropped(
   { edge, ends }: { edge: Edge; ends: readonly [Standing, Standing] },
 ): Placed {
   const { direction } = board.settings
-  const own = standing(board, block.id)
+  const own = standingOf(board, block.id)
   const gap = own && gapFor(own, ends, direction)
   if (!own || !gap) return NOWHERE_ELSE
   const card = { ...own, rect: gap.rect }
@@ -79,7 +74,7 @@ function whereDropped(
 /** Several cards as they stand to each other, level with the middle of the two that they go between. */
 function levelWith(board: Board, ids: ReadonlySet<string>, ends: readonly [Standing, Standing]): Placed {
   const axis = crossAxis(board.settings.direction)
-  const cards = board.blocks.flatMap(({ id }) => (ids.has(id) ? ([[id, standing(board, id)]] as const) : []))
+  const cards = board.blocks.flatMap(({ id }) => (ids.has(id) ? ([[id, standingOf(board, id)]] as const) : []))
   const bounds = boundsOf(cards.flatMap(([, card]) => card?.rect ?? []))
   const middle = boundsOf(ends.map(({ rect }) => rect))
   if (!bounds || !middle) return NOWHERE_ELSE
