@@ -26,9 +26,9 @@ const onTheirWay = new WeakMap<Workspace, Promise<unknown>>()
 async function runLate(command: LateEditCommand, workspace: Workspace): Promise<void> {
   const { selection } = contextOf(workspace)
   const made = withPart(workspace, { load: command.load, missing: loadingWords.part }, (edit) => {
-    const made = edit({ ...contextOf(workspace), selection })
-    const happened = makeStep(workspace, made, { title: command.title })
-    if (command.reveals && happened === 'made') workspace.view.reveal(made.select ?? [])
+    const step = edit({ ...contextOf(workspace), selection })
+    const happened = makeStep(workspace, step, { title: command.title })
+    if (command.reveals && happened === 'made') workspace.view.reveal(step.select ?? [])
   })
   onTheirWay.set(workspace, Promise.allSettled([made]))
   try {

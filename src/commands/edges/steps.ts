@@ -108,10 +108,8 @@ export function keepOffer(workspace: Workspace): void {
   workspace.view.focus(offered.added)
 }
 
-const selectedBlock = ({ document, desk }: Workspace): Block | undefined => {
-  const [id] = [...desk.getState().selection].flatMap((each) => findBlock(document.board(), each)?.id ?? [])
-  return id && findBlock(document.board(), id)
-}
+const selectedBlock = ({ document, desk }: Workspace): Block | undefined =>
+  [...desk.getState().selection].flatMap((id) => findBlock(document.board(), id) ?? [])[0]
 
 /** Offers the block that likely comes next that way of the selected one, or in its place the next likely; another way keeps the first. */
 function offer(workspace: Workspace, way: Way): void {

@@ -8,6 +8,7 @@ import { blockRecord } from '#domain/board/records/block.ts'
 import type { Tier } from '#domain/board/tier.ts'
 import { namedRole } from '#domain/names/namedRole.ts'
 import { productNamed } from '#domain/names/products.ts'
+import { groupBy } from '#shared/groupBy.ts'
 import { firstCharacters, oneLine } from '#shared/plainText.ts'
 import { nearestWord, slipsBetween } from './nearestWord.ts'
 import type { FlowRange, TypedName } from './parseFlow.ts'
@@ -40,13 +41,12 @@ const LEAST = 6
 /** The blocks of a board by what they are called; what is selected goes before others of the same name. */
 export function createBoardNames({ blocks }: Board, selected: ReadonlySet<string>) {
   const byKey = new Map<string, Block>()
-  const byLength = new Map<number, string[]>()
   for (const block of blocks) {
     const key = nameKey(block.label)
     const known = byKey.get(key)
-    if (!known) byLength.set(key.length, [...(byLength.get(key.length) ?? []), key])
     if (!known || (selected.has(block.id) && !selected.has(known.id))) byKey.set(key, block)
   }
+  const byLength = groupBy(byKey.keys(), (key) => key.length)
   const withFront = (key: string): Block | undefined => {
     const found = FRONTS.flatMap((front) => byKey.get(`${key} ${front}`) ?? [])
     return found.length === 1 ? found[0] : undefined

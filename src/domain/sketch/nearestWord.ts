@@ -1,5 +1,6 @@
 import { LEXICON_WORDS } from '#domain/mermaid/read/lexicon/lexicon.ts'
 import { PRODUCTS } from '#domain/names/products.ts'
+import { groupBy } from '#shared/groupBy.ts'
 import { onceForText } from '#shared/onceForText.ts'
 import { ALSO_WORDS, productCalled } from './readName.ts'
 
@@ -20,22 +21,16 @@ const OFFERED: ReadonlyMap<string, string> = new Map([
   ),
 ])
 
-/** Known words by their length, so that only those of about one length are compared. */
-const byLength = (words: Iterable<string>): ReadonlyMap<number, readonly string[]> => {
-  const map = new Map<number, string[]>()
-  for (const word of words) {
-    const list = map.get(word.length)
-    if (list) list.push(word)
-    else map.set(word.length, [word])
-  }
-  return map
-}
 /** Words that are names of things in their own right, whatever they are near to. */
 const OWN: ReadonlySet<string> = new Set(['auction', 'auctions', 'shift'])
 const PRODUCT_WORDS: ReadonlySet<string> = new Set(
   PRODUCTS.flatMap(({ name, spellings }) => [name.toLowerCase(), ...spellings]),
 )
-const LENGTHS = byLength([...OFFERED.keys()].filter((word) => word.length >= LEAST))
+/** Known words by their length, so that only those of about one length are compared. */
+const LENGTHS = groupBy(
+  [...OFFERED.keys()].filter((word) => word.length >= LEAST),
+  (word) => word.length,
+)
 
 type Row = readonly number[]
 
