@@ -9,8 +9,11 @@ const within = (target: EventTarget | null, selector: string): target is Element
 /** True for a field that keys are typed into. */
 export const isTyping = (target: EventTarget | null): boolean => within(target, TYPING)
 
-/** True for what lies over the board and has the keys for itself. */
-export const inOverlay = (target: EventTarget | null): boolean => within(target, '[role="dialog"], [role="menu"]')
+/** What lies over the board and has the keys for itself, as a selector. */
+export const OVERLAYS = '[role="dialog"], [role="menu"]'
+
+/** True within what lies over the board. */
+export const inOverlay = (target: EventTarget | null): boolean => within(target, OVERLAYS)
 
 /** True while a field that somebody asked for is yet to come, so that what is typed is not for what has the focus. */
 export function isAwaited(desk: Desk, focused: Element | null): boolean {

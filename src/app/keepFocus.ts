@@ -1,8 +1,6 @@
 import type { Workspace } from '#commands/workspace.ts'
 import { findBlock, findEdge } from '#domain/board/lookup.ts'
-import { inOverlay, isAwaited } from './earlyKeys.ts'
-
-const OVERLAYS = '[role="dialog"], [role="menu"]'
+import { inOverlay, isAwaited, OVERLAYS } from './earlyKeys.ts'
 
 /**
  * Gives the focus to the canvas, at what is selected, whenever what had it is gone or cannot have it any more and nothing else took it:

@@ -14,7 +14,8 @@ const COLUMN_LIMIT = 8
 
 type Neighbours = ReadonlyMap<BlockId, readonly BlockId[]>
 
-function neighboursOf(edges: readonly Edge[]): Neighbours {
+/** The blocks that edges join with each block, whichever way they run. */
+export function neighboursOf(edges: readonly Edge[]): Neighbours {
   const map = new Map<BlockId, BlockId[]>()
   const add = (a: BlockId, b: BlockId) => map.set(a, [...(map.get(a) ?? []), b])
   for (const edge of edges) {

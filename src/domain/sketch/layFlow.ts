@@ -5,6 +5,7 @@ import { withinReach } from '#domain/board/withinReach.ts'
 import { freeSpot } from '#domain/edits/freeSpot.ts'
 import { BAND_PADDING, type BoardLayout, bandOf, layoutOf, positionInTier } from '#domain/layout/bands.ts'
 import { CARD, cardOf } from '#domain/layout/card.ts'
+import { neighboursOf } from '#domain/layout/tidy.ts'
 import { centre, lengthOn, otherAxis, type Rect, snapTo } from '#shared/geometry.ts'
 
 /** The stretch across the flow that is in sight and free of what floats over the board, in board pixels. */
@@ -31,11 +32,7 @@ function layInTurn(
   const cards = new Map(layout.cards)
   const placed = new Map<BlockId, Rect>()
   const last = new Map<Tier, number>()
-  const joined = new Map<BlockId, BlockId[]>()
-  for (const { from, to } of edges) {
-    joined.set(from, [...(joined.get(from) ?? []), to])
-    joined.set(to, [...(joined.get(to) ?? []), from])
-  }
+  const joined = neighboursOf(edges)
   const laid = blocks.map((block): Block => {
     const line = otherAxis(bandAxis(direction, block.tier))
     const { width, height } = cardOf(block)

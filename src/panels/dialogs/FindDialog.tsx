@@ -1,7 +1,7 @@
 import { useMemo, useRef } from 'react'
 import { dialogWords } from '#words/dialogs.ts'
 import { useBoard, useWorkspace } from '#workspace/useWorkspace.ts'
-import { blockChoice } from './blockChoice.tsx'
+import { blockChoice, goToBlock } from './blockChoice.tsx'
 import { ChoiceList } from './ChoiceList.tsx'
 import type { Choice } from './choice.ts'
 import { closeDialog } from './closeDialog.ts'
@@ -15,12 +15,7 @@ export function FindDialog() {
   const groups = useMemo(() => [{ title: '', choices: blocks.map((block) => blockChoice(block)) }], [blocks])
   const choose = ({ id }: Choice) => {
     const block = blocks.find((each) => each.id === id)
-    if (!block) return
-    closeDialog(workspace, () => {
-      workspace.desk.setState({ selection: new Set([block.id]), editing: undefined })
-      workspace.view.reveal([block.id])
-      workspace.view.focus(block.id)
-    })
+    if (block) closeDialog(workspace, () => goToBlock(workspace, block.id))
   }
   return (
     <ModalDialog

@@ -1,8 +1,9 @@
+import type { Workspace } from '#commands/workspace.ts'
 import { blockKind } from '#domain/blocks/catalogue.ts'
 import { PALETTE, type PaletteEntry } from '#domain/blocks/palette.ts'
 import { ROLE_TITLES } from '#domain/blocks/roleTitles.ts'
 import { iconOf } from '#domain/blocks/traits.ts'
-import type { Block } from '#domain/board/board.ts'
+import type { Block, BlockId } from '#domain/board/board.ts'
 import { TIER_TITLES } from '#domain/board/tier.ts'
 import { TierIcon } from '#parts/TierIcon.tsx'
 import type { Choice } from './choice.ts'
@@ -19,6 +20,13 @@ export function blockChoice(block: Block, note?: string): Choice {
     words: [kind, block.role && ROLE_TITLES[block.role], block.technology, TIER_TITLES[block.tier]].join(' '),
     icon: <TierIcon icon={iconOf(block)} tier={block.tier} />,
   }
+}
+
+/** Selects a block of the board, brings it into view and gives it the focus. */
+export function goToBlock({ desk, view }: Workspace, id: BlockId): void {
+  desk.setState({ selection: new Set([id]), editing: undefined })
+  view.reveal([id])
+  view.focus(id)
 }
 
 /** An entry of the palette as a line to choose, found by its title and the other names people give it. */

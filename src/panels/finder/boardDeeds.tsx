@@ -1,20 +1,12 @@
 import { chooseFinding } from '#commands/findings/chooseFinding.ts'
 import type { Workspace } from '#commands/workspace.ts'
-import type { Block } from '#domain/board/board.ts'
 import type { Finding } from '#domain/flow/rule.ts'
 import { Icon } from '#icons/Icon.tsx'
-import { blockChoice } from '#panels/dialogs/blockChoice.tsx'
+import { blockChoice, goToBlock } from '#panels/dialogs/blockChoice.tsx'
 import { SEVERITY_LOOKS } from '#parts/severityLooks.ts'
 import { finderWords } from '#words/finder.ts'
 import { severityWords } from '#words/severities.ts'
 import type { Deed, DeedGroup } from './deed.ts'
-
-/** Selects a block of the board and brings it into view. */
-function goToBlock({ desk, view }: Workspace, { id }: Block): void {
-  desk.setState({ selection: new Set([id]), editing: undefined })
-  view.reveal([id])
-  view.focus(id)
-}
 
 /** The blocks of the board, to go to. */
 export const onBoardDeeds = ({ document }: Workspace): DeedGroup => ({
@@ -22,7 +14,7 @@ export const onBoardDeeds = ({ document }: Workspace): DeedGroup => ({
   choices: document.board().blocks.map((block) => ({
     ...blockChoice(block),
     id: `block-${block.id}`,
-    act: (workspace: Workspace) => goToBlock(workspace, block),
+    act: (workspace: Workspace) => goToBlock(workspace, block.id),
   })),
 })
 
