@@ -1,6 +1,7 @@
-import { type KeyboardEvent, type RefObject, useEffect, useId, useMemo, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useId, useMemo, useState } from 'react'
 import { Icon } from '#icons/Icon.tsx'
 import { dialogWords } from '#words/dialogs.ts'
+import { ChoiceInput } from './ChoiceInput.tsx'
 import { ChoiceLine } from './ChoiceLine.tsx'
 import type { Choice, ChoiceGroup } from './choice.ts'
 import { filterChoices } from './filterChoices.ts'
@@ -46,9 +47,6 @@ export function ChoiceList<C extends Choice>(props: ChoiceListProps<C>) {
   const optionId = (choice: Choice) => `${id}${choice.id}`
   const current = lines[index]
   const currentId = current && optionId(current)
-  useEffect(() => {
-    if (currentId) document.getElementById(currentId)?.scrollIntoView?.({ block: 'nearest' })
-  }, [currentId])
   const choose = (choice: C | undefined) => {
     if (choice && !choice.disabled) onChoose(choice)
   }
@@ -63,24 +61,19 @@ export function ChoiceList<C extends Choice>(props: ChoiceListProps<C>) {
     <div className="flex min-h-0 flex-1 flex-col">
       <div className="flex items-center gap-2.5 border-border border-b px-3.5 text-muted">
         <Icon name="search" className="shrink-0" />
-        <input
-          ref={inputRef}
-          role="combobox"
-          aria-label={label}
-          aria-expanded="true"
-          aria-autocomplete="list"
-          aria-controls={`${id}list`}
-          aria-activedescendant={currentId}
-          autoComplete="off"
-          spellCheck={false}
+        <ChoiceInput
+          label={label}
           placeholder={placeholder}
           value={query}
-          onChange={(event) => {
-            setQuery(event.target.value)
+          onType={(text) => {
+            setQuery(text)
             setMarked(undefined)
           }}
           onKeyDown={onKeyDown}
-          className="h-11 min-w-0 flex-1 border-0 bg-transparent p-0 text-[14px] text-text outline-none placeholder:text-muted"
+          inputRef={inputRef}
+          listId={`${id}list`}
+          markedId={currentId}
+          className="h-11 min-w-0"
         />
       </div>
       <div id={`${id}list`} role="listbox" aria-label={label} className={`${height} overflow-y-auto p-1.5`}>

@@ -1,7 +1,8 @@
-import { type KeyboardEvent, type RefObject, useEffect, useId, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useId, useState } from 'react'
 import { Icon } from '#icons/Icon.tsx'
 import { LaterIcon } from '#icons/LaterIcon.tsx'
 import { dialogWords } from '#words/dialogs.ts'
+import { ChoiceInput } from './ChoiceInput.tsx'
 import { ChoiceLine } from './ChoiceLine.tsx'
 import { LIST_STEPS, markAfter } from './ChoiceList.tsx'
 import type { Choice } from './choice.ts'
@@ -106,9 +107,6 @@ export function ConnectField({ label, placeholder, inputRef, ...taking }: Connec
   const optionId = ({ choice }: TargetLine) => `${id}${choice.id}`
   const current = lines[index]
   const currentId = current && optionId(current)
-  useEffect(() => {
-    if (currentId) document.getElementById(currentId)?.scrollIntoView?.({ block: 'nearest' })
-  }, [currentId])
   const names = taken.map(({ choice }) => choice.title)
   return (
     <>
@@ -117,22 +115,17 @@ export function ConnectField({ label, placeholder, inputRef, ...taking }: Connec
         {taken.map((line) => (
           <TakenChip key={line.choice.id + line.choice.title} line={line} onDrop={() => drop(line)} />
         ))}
-        <input
-          ref={inputRef}
-          role="combobox"
-          aria-label={label}
-          aria-expanded="true"
-          aria-autocomplete="list"
-          aria-controls={`${id}list`}
-          aria-activedescendant={currentId}
-          aria-describedby={`${id}ways`}
-          autoComplete="off"
-          spellCheck={false}
+        <ChoiceInput
+          label={label}
           placeholder={taken.length === 0 ? placeholder : undefined}
           value={text}
-          onChange={(event) => type(event.target.value)}
+          onType={type}
           onKeyDown={onKeyDown}
-          className="h-8 min-w-24 flex-1 border-0 bg-transparent p-0 text-[14px] text-text outline-none placeholder:text-muted"
+          inputRef={inputRef}
+          listId={`${id}list`}
+          markedId={currentId}
+          describedBy={`${id}ways`}
+          className="h-8 min-w-24"
         />
       </div>
       <div id={`${id}list`} role="listbox" aria-label={label} className="max-h-60 overflow-y-auto p-1.5">
