@@ -1,5 +1,6 @@
 import type { Workspace } from '#commands/workspace.ts'
 import { type Desk, isAsking } from '#desk/desk.ts'
+import { labelOnly } from '#desk/slices/selection.ts'
 
 const TYPING = 'input, textarea, select, [contenteditable="true"], [role="combobox"]'
 
@@ -68,7 +69,7 @@ export function keepEarlyKeys(workspace: Pick<Workspace, 'desk' | 'view'>): () =
     if (isPressing || (!isReplaying && kept.length === 0 && !awaited())) return
     if (event.key === 'Escape' && !isAsking(desk.getState())) {
       kept = []
-      desk.setState({ editing: undefined, naming: undefined, wish: undefined })
+      desk.setState({ ...labelOnly(undefined), wish: undefined })
     } else if (!isForField(event)) return
     else if (!event.repeat) kept.push(event)
     event.preventDefault()

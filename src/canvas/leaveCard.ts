@@ -1,4 +1,5 @@
 import type { Workspace } from '#commands/workspace.ts'
+import { labelOnly } from '#desk/slices/selection.ts'
 import type { BlockId } from '#domain/board/board.ts'
 import type { LeftBy } from './InPlaceLabel.tsx'
 
@@ -10,7 +11,6 @@ export function leaveCard({ desk, view }: Pick<Workspace, 'desk' | 'view'>, id: 
   const { editing, naming } = desk.getState()
   if (editing !== id) return
   const back = by === 'key' && naming?.id === id ? naming.back : undefined
-  const left = { editing: undefined, naming: undefined, describing: undefined }
-  desk.setState({ ...left, ...(back && { selection: new Set(back) }) })
+  desk.setState({ ...labelOnly(undefined), ...(back && { selection: new Set(back) }) })
   if (by !== 'focus') view.focus(back?.at(-1) ?? id)
 }

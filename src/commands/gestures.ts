@@ -1,4 +1,5 @@
 import type { OpenEdge, OpenPlace } from '#desk/slices/gesture.ts'
+import { labelOnly } from '#desk/slices/selection.ts'
 import type { BlockId } from '#domain/board/board.ts'
 import { findBlock } from '#domain/board/lookup.ts'
 import type { ItemId } from '#domain/edits/edit.ts'
@@ -70,7 +71,7 @@ const GESTURE_REQUESTS = {
   'open-place': ({ desk }: Workspace, openPlace: OpenPlace) => desk.setState({ openPlace }),
   'open-menu': ({ desk }: Workspace, { screen }: { readonly screen: Point }) => desk.setState({ menuAt: screen }),
   'edit-label': ({ desk }: Workspace, { id }: { readonly id: ItemId }) =>
-    desk.setState({ selection: new Set([id]), editing: id, naming: undefined, describing: undefined }),
+    desk.setState({ selection: new Set([id]), ...labelOnly(id) }),
   /** the empty board is pressed */
   clear: ({ desk }: Workspace, _: Record<string, never>) =>
     desk.setState({ selection: new Set(), connectingFrom: undefined, finding: undefined }),

@@ -1,3 +1,4 @@
+import { labelOnly } from '#desk/slices/selection.ts'
 import type { Board, ZoneId } from '#domain/board/board.ts'
 import { removeItems } from '#domain/edits/removeItems.ts'
 import { groupIntoZone, zonesOfSelection } from '#domain/edits/zones.ts'
@@ -68,7 +69,7 @@ export const SELECTION_COMMANDS = [
     context: ['block', 'edge'],
     act: ({ desk }) => {
       const [editing] = desk.getState().selection
-      desk.setState({ editing, naming: undefined, describing: undefined })
+      desk.setState(labelOnly(editing))
     },
   },
   {

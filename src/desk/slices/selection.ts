@@ -30,6 +30,10 @@ export interface Chosen {
   readonly pastes: number
 }
 
+/** What the desk holds once the label of an item that was there before is edited, or, without one, once nothing on a card is. */
+export const labelOnly = (editing: ItemId | undefined) =>
+  ({ editing, naming: undefined, describing: undefined }) as const
+
 const NOTHING_SELECTED: ReadonlySet<ItemId> = new Set()
 
 const areSame = (a: ReadonlySet<ItemId>, b: ReadonlySet<ItemId>): boolean => {
