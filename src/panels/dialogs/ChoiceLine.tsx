@@ -35,7 +35,7 @@ export function ChoiceLine({ id, choice, group, marked, onMark, onChoose }: Choi
     >
       <span className="inline-flex w-6.5 shrink-0 justify-center text-muted">{icon}</span>
       <span className="min-w-0 truncate font-medium">{title}</span>
-      {detail && <span className="min-w-0 shrink-999 truncate text-[12px] text-muted">{detail}</span>}
+      {detail && <span className="min-w-0 flex-1 truncate text-[12px] text-muted">{detail}</span>}
       {group && <span className="sr-only">, {group}</span>}
       {shortcut && <Kbd className="ml-auto shrink-0">{shortcut}</Kbd>}
     </div>
