@@ -137,3 +137,14 @@ test('who goes on in another field while that of a card is out of sight types th
   expect(desk.getState().editing).toBeUndefined()
   await all()
 })
+
+test('what is pressed while a step is on its way, Escape as well, is for what it leads to', async () => {
+  const { desk } = start()
+  desk.setState({ stepping: true })
+  type('Enter', 'Escape', 'a')
+  await all()
+  expect(commands).toEqual([])
+  desk.setState({ stepping: false })
+  await all()
+  expect(commands).toEqual(['Enter', 'Escape', 'a'])
+})

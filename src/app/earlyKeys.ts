@@ -16,11 +16,11 @@ export const OVERLAYS = '[role="dialog"], [role="menu"]'
 /** True within what lies over the board. */
 export const inOverlay = (target: EventTarget | null): boolean => within(target, OVERLAYS)
 
-/** True while a field that somebody asked for is yet to come, so that what is typed is not for what has the focus. */
+/** True while what somebody asked for is yet to come, a field or a step, so that what is typed is not for what has the focus. */
 export function isAwaited(desk: Desk, focused: Element | null): boolean {
   if (isAsking(desk)) return !inOverlay(focused)
   if (desk.editing) return !(isTyping(focused) && within(focused, '[data-board]'))
-  return desk.closing || desk.wish !== undefined
+  return desk.closing || desk.stepping || desk.wish !== undefined
 }
 
 /** What a field takes beside characters. */
@@ -67,7 +67,8 @@ export function keepEarlyKeys(workspace: Pick<Workspace, 'desk' | 'view'>): () =
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (isPressing || (!isReplaying && kept.length === 0 && !awaited())) return
-    if (event.key === 'Escape' && !isAsking(desk.getState())) {
+    const { stepping } = desk.getState()
+    if (event.key === 'Escape' && !stepping && !isAsking(desk.getState())) {
       kept = []
       desk.setState({ ...labelOnly(undefined), wish: undefined })
     } else if (!isForField(event)) return

@@ -18,6 +18,7 @@ function meantBy({ desk }: Workspace, event: KeyboardEvent): string {
 
 /** Enter keeps what is offered, Escape and undo take it away, the same key asks for another, and whoever goes on keeps it. */
 function decide(workspace: Workspace, event: KeyboardEvent): void {
+  if (!workspace.desk.getState().offered) return
   const { key } = event
   const meant = meantBy(workspace, event)
   if (isModifier(key) || meant.startsWith('offer-')) return
@@ -49,15 +50,14 @@ function OfferHint() {
 export function OfferLayer() {
   const workspace = useWorkspace()
   const offered = useDesk((desk) => desk.offered)
-  const isOffering = offered !== undefined
   useEffect(() => {
-    if (!isOffering) return
+    // Always, since the next key may come before what is offered is drawn.
     const listening = new AbortController()
     const options = { signal: listening.signal, capture: true }
     document.addEventListener('keydown', (event) => decide(workspace, event), options)
     document.addEventListener('pointerdown', () => keepOffer(workspace), options)
     return () => listening.abort()
-  }, [isOffering, workspace])
+  }, [workspace])
   return (
     <>
       <div role="status" className="sr-only">

@@ -17,8 +17,11 @@ const steps = <Does extends 'offer' | 'walk'>(does: Does, by: Pick<Command, 'rep
       group: 'Add',
       keys: [`${held}+arrow${way}`],
       ...rest,
-      act: (workspace) =>
-        withPart(workspace, { load, missing: loadingWords.part }, (part) => part.STEPPING[does](workspace, way)),
+      act: async (workspace) => {
+        workspace.desk.setState({ stepping: true })
+        await withPart(workspace, { load, missing: loadingWords.part }, (part) => part.STEPPING[does](workspace, way))
+        workspace.desk.setState({ stepping: false })
+      },
     }
   })
 

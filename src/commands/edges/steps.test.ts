@@ -169,3 +169,12 @@ describe('walking along edges', () => {
     expect([...desk.getState().selection]).toEqual([])
   })
 })
+
+test('a step is said to be on its way until it is made', async () => {
+  const { all, desk } = start()
+  const made = runCommand(commandById('offer-right'), all)
+  expect([desk.getState().stepping, desk.getState().offered]).toEqual([true, undefined])
+  await made
+  expect(desk.getState().stepping).toBe(false)
+  expect(desk.getState().offered).toBeDefined()
+})

@@ -48,6 +48,8 @@ export interface GestureUnderWay {
   readonly openEdge: OpenEdge | undefined
   readonly openPlace: OpenPlace | undefined
   readonly offered: OfferedBlock | undefined
+  /** true while a step from block to block is on its way, so that the next key is for what it leads to */
+  readonly stepping: boolean
   /** the steps along edges that led to where somebody is, so that each can be taken back */
   readonly walked: readonly WalkedEdge[]
   /** where on the screen the menu of the canvas is open */
@@ -67,6 +69,7 @@ export const gesture: Slice<GestureUnderWay> = {
   openPlace: { start: undefined, opened: nothing },
   // It was worked out for the board before.
   offered: { start: undefined, opened: nothing, changed: nothing },
+  stepping: { start: false, opened: () => false },
   walked: {
     start: [],
     opened: () => [],
