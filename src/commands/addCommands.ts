@@ -23,7 +23,11 @@ export type BlockToAdd = Pick<BlocksToMove, 'into' | 'still'> & {
   readonly entry: PaletteEntry
   /** its label was typed already, and is not asked for */
   readonly isNamed?: boolean
-} & ({ readonly at: Point; readonly free?: boolean | undefined } | { readonly near: Point } | { readonly beside: readonly BlockId[] })
+} & (
+    | { readonly at: Point; readonly free?: boolean | undefined }
+    | { readonly near: Point }
+    | { readonly beside: readonly BlockId[] }
+  )
 
 /** The block that is to be added. */
 export function blockToAdd(board: Board, wanted: BlockToAdd, newId: NewId): Block {
