@@ -1,13 +1,16 @@
-import { useStore as useFlowStore } from '@xyflow/react'
+import { useStore as useFlowStore, useStoreApi } from '@xyflow/react'
 import { useLayoutEffect, useRef } from 'react'
 import { useStore } from 'zustand'
+import { seenPart } from '#canvas/boardView.ts'
 import type { Held } from '#canvas/tools/shown.ts'
+import { viewNow } from '#canvas/useFollowView.ts'
 import type { BlockId, EdgeId } from '#domain/board/board.ts'
 import { findBlock, findEdge } from '#domain/board/lookup.ts'
+import { layoutOf } from '#domain/layout/bands.ts'
 import { CARD } from '#domain/layout/card.ts'
 import { EDGE_STYLES } from '#domain/layout/edgeStyle.ts'
 import { onMac } from '#parts/shortcutLabel.ts'
-import { clamp, type Rect } from '#shared/geometry.ts'
+import { clamp, holds, type Rect } from '#shared/geometry.ts'
 import { canvasWords } from '#words/canvas.ts'
 import { insertionWords } from '#words/insertion.ts'
 import { keyWords } from '#words/keys.ts'
@@ -50,17 +53,19 @@ function useSlides(room: Held['room']): void {
 /** Once something is dropped, brings back into view what had to make room for it at the border; what was out of view stays there. */
 function useKeepInView(room: Held['room']): void {
   const workspace = useWorkspace()
+  const store = useStoreApi()
   const seen = useRef<readonly BlockId[]>([])
   useLayoutEffect(() => {
-    const { view } = workspace
+    const part = seenPart(viewNow(store.getState()))
+    const { cards } = layoutOf(workspace.document.board())
     const isInView = (id: BlockId) => {
-      const card = view.onScreen(id)
-      return card && view.pointAt(card) && view.pointAt({ x: card.x + card.width, y: card.y + card.height })
+      const card = cards.get(id)
+      return card !== undefined && holds(part, card)
     }
     const lost = seen.current.filter((id) => !isInView(id))
     seen.current = [...room.keys()].filter(isInView)
-    if (lost.length > 0) view.reveal(lost)
-  }, [room, workspace])
+    if (lost.length > 0) workspace.view.reveal(lost)
+  }, [room, workspace, store])
 }
 
 /** Where cards were before they made room; far ones, which are painted, are shown where they will be. */
