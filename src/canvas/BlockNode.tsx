@@ -128,6 +128,8 @@ export const BlockNode = memo(function BlockNode({ data, selected }: NodeProps<B
   const block = useBoard((board) => findBlock(board, data.id))
   const isFar = useStore(useCanvas().cards, (drawn) => drawn.isFar)
   const later = useLaterLayers()
-  const card = block && <Card block={block} selected={selected} />
-  return isFar && later ? <later.FarCard id={data.id}>{card}</later.FarCard> : card
+  // The whole card while its label is typed, which goes on where the view comes nearer.
+  const editing = useDesk((desk) => desk.editing === data.id)
+  if (isFar && later && !editing) return <later.FarCard id={data.id} />
+  return block && <Card block={block} selected={selected} />
 })

@@ -94,14 +94,14 @@ interface Seen {
   /** the element of the canvas */
   readonly element: () => HTMLElement | null
   readonly scene: () => Scene
-  readonly placing: Pick<ViewPort, 'place' | 'isPlacing'>
+  readonly own: Pick<ViewPort, 'place' | 'isPlacing' | 'coarse'>
   /** an item without an element of its own gets the focus all the same */
   readonly focusOn: (id: ItemId) => void
 }
 
 const isField = (element: Element | null) => element?.matches('input, textarea, [contenteditable="true"]') === true
 
-function viewPort({ flow, element, scene, placing, focusOn }: Seen): ViewPort {
+function viewPort({ flow, element, scene, own, focusOn }: Seen): ViewPort {
   const area = () => element()?.getBoundingClientRect()
   const flight = createFlight(flow)
   const flyTo = (view: BoardView) => flight(view, motion())
@@ -117,7 +117,7 @@ function viewPort({ flow, element, scene, placing, focusOn }: Seen): ViewPort {
   const inside = (point: Point, rect: DOMRect) =>
     point.x >= rect.left && point.x <= rect.right && point.y >= rect.top && point.y <= rect.bottom
   return {
-    ...placing,
+    ...own,
     fit: () => show(undefined),
     zoomBy: (factor) => zoomTo(flow.getViewport().zoom * factor),
     zoomTo,
@@ -177,14 +177,14 @@ export const NO_VIEW: ViewPort = viewPort({
   },
   element: () => null,
   scene: () => ({ board: EMPTY_BOARD, routes: new Map() }),
-  placing: { place: () => () => {}, isPlacing: () => false },
+  own: { place: () => () => {}, isPlacing: () => false, coarse: false },
   focusOn: () => {},
 })
 
 /** Puts the canvas into the workspace as its view, for as long as it is shown. */
 export function useViewPort(): void {
   const workspace = useWorkspace()
-  const { routes, runner, shown, focused } = useCanvas()
+  const { routes, runner, shown, focused, coarse } = useCanvas()
   const flow = useReactFlow()
   const store = useStoreApi()
   useEffect(() => {
@@ -192,11 +192,15 @@ export function useViewPort(): void {
       flow,
       element: () => store.getState().domNode,
       scene: () => ({ board: workspace.document.board(), routes: routes.getState().routes }),
-      placing: { place: runner.place, isPlacing: () => shown.placing.getState() !== undefined },
+      own: {
+        coarse,
+        place: runner.place,
+        isPlacing: () => shown.placing.getState() !== undefined,
+      },
       focusOn: (id) => focused.setState({ id, here: true }),
     })
     return () => {
       workspace.view = NO_VIEW
     }
-  }, [workspace, routes, runner, shown, focused, flow, store])
+  }, [workspace, routes, runner, shown, focused, flow, store, coarse])
 }

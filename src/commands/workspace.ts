@@ -59,6 +59,8 @@ export interface StoragePort {
 
 /** What commands need of the canvas; points are board pixels unless they say screen. */
 export interface ViewPort {
+  /** fingers are the pointer */
+  readonly coarse: boolean
   fit(): void
   zoomBy(factor: number): void
   zoomTo(zoom: number): void

@@ -31,6 +31,7 @@ export interface Deeds {
 const nothing = () => {}
 
 const fakeView = ({ revealed }: Deeds): ViewPort => ({
+  coarse: false,
   fit: nothing,
   zoomBy: nothing,
   zoomTo: nothing,

@@ -1,4 +1,4 @@
-import type { ComponentType, PropsWithChildren } from 'react'
+import type { ComponentType } from 'react'
 import type { HoldCards, ToolStates } from '#canvas/tools/shown.ts'
 import type { Ground } from '#canvas/tools/tool.ts'
 import type { Workspace } from '#commands/workspace.ts'
@@ -22,7 +22,7 @@ export interface LaterLayers {
   readonly CardLoad: ComponentType<{ readonly id: BlockId }>
   readonly CardBadge: ComponentType<{ readonly id: BlockId }>
   readonly ConnectPorts: ComponentType<{ readonly id: BlockId }>
-  readonly FarCard: ComponentType<PropsWithChildren<{ readonly id: BlockId }>>
+  readonly FarCard: ComponentType<{ readonly id: BlockId }>
   /** under the cards, from back to front */
   readonly layers: readonly ComponentType[]
   /** over the canvas, as large at any zoom */

@@ -80,10 +80,14 @@ export const SELECTION_COMMANDS = [
     icon: 'spline',
     when: 'hasBlocks',
     context: ['block'],
-    act: ({ desk, view }) => {
+    act: ({ document, desk, view }) => {
+      const { selection, connectingFrom } = desk.getState()
       // The list stands beside its card.
-      view.reveal([...desk.getState().selection])
-      desk.setState({ dialog: 'connect' })
+      view.reveal([...selection])
+      const from = document.board().blocks.find(({ id }) => selection.has(id))
+      // A finger taps the other block; asked again, it gets the list, too.
+      const isListed = !view.coarse || connectingFrom !== undefined
+      desk.setState({ connectingFrom: from?.id, ...(isListed && { dialog: 'connect' }) })
     },
   },
   {
