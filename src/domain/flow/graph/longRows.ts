@@ -4,7 +4,7 @@ import { onceFor } from '#shared/onceFor.ts'
 import { type Adjacency, adjacencyOf, stronglyConnected } from '#shared/stronglyConnected.ts'
 import type { FlowGraph } from '../flowGraph.ts'
 import { limitsOf } from '../limitsOf.ts'
-import { linksThat } from './alike.ts'
+import { blocksThat, linksThat } from './alike.ts'
 import { type CallRow, longestRow, rowOf } from './callRow.ts'
 import { isRequest } from './linkKinds.ts'
 import { type RequestGraph, requestGraphOf } from './requestGraph.ts'
@@ -31,8 +31,8 @@ function addCircle(graph: RequestGraph, rows: Rows, circle: { readonly nodes: re
   const { nodes, bound } = circle
   const members = new Set(nodes)
   const outside = (node: number) => (graph.targets[node] ?? []).filter((target) => !members.has(target))
-  const exits = new Map(nodes.map((node) => [node, longestRow(outside(node).map((target) => rows[target]))]))
-  const furthest = longestRow(exits.values())?.services ?? 0
+  const exits = new Map(nodes.map((node) => [node, longestRow(rows, outside(node))]))
+  const furthest = Math.max(0, ...nodes.map((node) => exits.get(node)?.services ?? 0))
   const most = furthest + nodes.filter((node) => graph.isService[node]).length
   const own = { enough: Math.min(bound.enough, most), steps: bound.steps }
   for (const node of nodes) {
@@ -51,21 +51,40 @@ function rowsOf(graph: RequestGraph, components: readonly (readonly number[])[],
     const [node] = nodes
     if (node === undefined) continue
     if (nodes.length > 1) addCircle(graph, rows, { nodes: [...nodes].sort((a, b) => a - b), bound })
-    else rows[node] = rowOf(graph, node, longestRow((graph.targets[node] ?? []).map((target) => rows[target])))
+    else rows[node] = rowOf(graph, node, longestRow(rows, graph.targets[node]))
   }
   return rows
+}
+
+/** The rows from some blocks, and the number of services from which on one is too long. */
+interface Begun {
+  readonly rows: Rows
+  readonly nodes: readonly number[]
+  readonly limit: number
+}
+
+/** Of some blocks, the row from a service that is too long; the longest of several. */
+function longRowFrom({ isService }: RequestGraph, { rows, nodes, limit }: Begun): CallRow | undefined {
+  // Most rows are short, from wherever they begin.
+  const longest = longestRow(rows, nodes)
+  if (!longest || longest.services < limit) return undefined
+  const own = longestRow(
+    rows,
+    nodes.filter((node) => isService[node]),
+  )
+  return own && own.services >= limit ? own : undefined
 }
 
 /** The rows that are too long and are no part of another one's end: of each circle or block that begins one, the longest. */
 function firstRows(graph: RequestGraph, components: readonly (readonly number[])[], limit: number): readonly CallRow[] {
   const rows = rowsOf(graph, components, limit)
   const isBehindOne = new Uint8Array(graph.blocks.length)
+  const isBehind = (node: number) => isBehindOne[node] === 1
   return components.toReversed().flatMap((nodes) => {
-    const own = longestRow(nodes.map((node) => (graph.isService[node] ? rows[node] : undefined)))
-    const isLong = own !== undefined && own.services >= limit
-    const isBehind = nodes.some((node) => isBehindOne[node])
-    if (isLong || isBehind) for (const node of nodes) for (const to of graph.targets[node] ?? []) isBehindOne[to] = 1
-    return isLong && !isBehind ? [own] : []
+    const comesAfter = nodes.some(isBehind)
+    const own = longRowFrom(graph, { rows, nodes, limit })
+    if (own || comesAfter) for (const node of nodes) for (const to of graph.targets[node] ?? []) isBehindOne[to] = 1
+    return own && !comesAfter ? [own] : []
   })
 }
 
@@ -93,11 +112,14 @@ function requestsByPlace(flow: FlowGraph): Adjacency {
 function mostInRow(flow: FlowGraph): number {
   const { starts, targets } = requestsByPlace(flow)
   const most = new Int32Array(flow.blocks.length)
+  const services = new Uint8Array(flow.blocks.length)
+  for (const { id } of blocksThat(flow, isService)) services[flow.places.get(id) as number] = 1
   let longest = 0
   for (const nodes of stronglyConnected({ starts, targets })) {
-    let [own, behind] = [0, 0]
+    let own = 0
+    let behind = 0
     for (const node of nodes) {
-      if (isService(flow.blocks[node] as Block)) own++
+      own += services[node] as number
       for (let i = starts[node] as number; i < (starts[node + 1] as number); i++) {
         behind = Math.max(behind, most[targets[i] as number] as number)
       }
@@ -109,14 +131,10 @@ function mostInRow(flow: FlowGraph): number {
 }
 
 function adjacencyIn({ blocks, targets }: RequestGraph): Adjacency {
-  const [from, to]: [number[], number[]] = [[], []]
-  for (const [node, called] of targets.entries()) {
-    for (const target of called) {
-      from.push(node)
-      to.push(target)
-    }
-  }
-  return adjacencyOf(blocks.length, from, to)
+  const starts = new Int32Array(blocks.length + 1)
+  for (let node = 0; node < blocks.length; node++)
+    starts[node + 1] = (starts[node] as number) + (targets[node]?.length ?? 0)
+  return { starts, targets: Int32Array.from(targets.flat()) }
 }
 
 /**
