@@ -4,6 +4,7 @@ import type { Tier } from '#domain/board/tier.ts'
 import { lengthOn } from '#shared/geometry.ts'
 import { BAND_PADDING } from './bands.ts'
 import { CARD, cardOf } from './card.ts'
+import { untangled } from './untangle.ts'
 import { type FrameRoom, frameRooms, type Stripped, stripStarts } from './zoneStrips.ts'
 import { frameBorder, zoneChains } from './zones.ts'
 
@@ -71,8 +72,11 @@ function inFlow(board: Board, columns: readonly TierColumn[]): ReadonlyMap<Block
     weightOf: (id) => middles.get(id) ?? 0,
   }
   const starts = columnStarts(columns, direction, frameRooms(stripped, zoneChains(board)))
-  const places = [...stripStarts(stripped)].map(([id, across]) => {
-    return [id, { along: starts[columnOf.get(id) ?? 0] ?? 0, across }] as const
+  // Where all are in one zone or in none, the columns are in the best order already.
+  const isMixed = stripped.blocks.some(({ zone }) => zone !== stripped.blocks[0]?.zone)
+  const across = isMixed ? untangled(stripped, board.edges, ({ tier }) => tier === 'edge') : stripStarts(stripped)
+  const places = [...across].map(([id, at]) => {
+    return [id, { along: starts[columnOf.get(id) ?? 0] ?? 0, across: at }] as const
   })
   return new Map(places)
 }

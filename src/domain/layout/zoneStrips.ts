@@ -17,6 +17,8 @@ export interface Stripped {
   readonly columnOf: (id: BlockId) => number
   /** of two blocks the one with less stands before the other one, of two zones the one whose blocks have less on average */
   readonly weightOf: (id: BlockId) => number
+  /** how much the weight of a block counts in the average of its zone; all alike when not given */
+  readonly shareOf?: (id: BlockId) => number
 }
 
 /** A block, or a zone with all that is in it, as an interval of its axis. */
@@ -31,7 +33,7 @@ interface Strip {
   readonly starts: ReadonlyMap<BlockId, number>
 }
 
-const mean = ({ weight: { sum, count } }: Strip): number => sum / Math.max(count, 1)
+const mean = ({ weight: { sum, count } }: Strip): number => sum / count
 
 const upToGrid = (length: number): number => Math.ceil(length / CARD.grid) * CARD.grid
 
@@ -58,14 +60,15 @@ function stacked(strips: readonly Strip[]): { readonly starts: readonly number[]
   return { starts, size }
 }
 
-function cardStrip(block: Block, { axis, columnOf, weightOf }: Stripped): Strip {
+function cardStrip(block: Block, { axis, columnOf, weightOf, shareOf = () => 1 }: Stripped): Strip {
   const column = columnOf(block.id)
+  const count = shareOf(block.id)
   return {
     isCard: true,
     from: column,
     to: column,
     size: lengthOn(cardOf(block), axis),
-    weight: { sum: weightOf(block.id), count: 1 },
+    weight: { sum: weightOf(block.id) * count, count },
     starts: new Map([[block.id, 0]]),
   }
 }
