@@ -2,6 +2,7 @@ import type { BlockId, Board, BoardSettings } from '#domain/board/board.ts'
 import { applyChanges, type Change, type Patch, patched } from '#domain/board/change.ts'
 import { findBlock } from '#domain/board/lookup.ts'
 import type { Edit, RoomWish } from '#domain/edits/edit.ts'
+import { holdZones } from '#domain/edits/holdZones.ts'
 import { widenedBands } from '#domain/edits/makeRoom.ts'
 import { withRoom } from '#domain/edits/withRoom.ts'
 import { cardOf } from '#domain/layout/card.ts'
@@ -80,7 +81,8 @@ export function createRoomMaker(document: Pick<DocumentPort, 'board'>): RoomMake
     return wider ? [...made, { op: 'patch', type: 'settings', fields: wider }] : made
   }
   return {
-    changesOf: ({ changes, room }: Edit, merge) => (room ? roomFor(changes, room, merge) : changes),
+    changesOf: ({ changes, room }: Edit, merge) =>
+      room ? roomFor(changes, room, merge) : holdZones(document.board(), changes),
     made: () => {
       if (last !== NOBODY) last = { ...last, board: document.board() }
     },

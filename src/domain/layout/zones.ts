@@ -14,7 +14,7 @@ export const frameBorder = (axis: Axis): { readonly before: number; readonly aft
 })
 
 /** The frame around what a zone holds. */
-function frameAround({ x, y, width, height }: Rect): Rect {
+export function frameAround({ x, y, width, height }: Rect): Rect {
   const { padding, title } = FRAME
   return { x: x - padding, y: y - padding - title, width: width + 2 * padding, height: height + 2 * padding + title }
 }
