@@ -16,7 +16,7 @@ export interface LaterLayers {
   /** the blocks whose cards show a load */
   readonly cardLoadsOf: (board: Board) => ReadonlyMap<BlockId, unknown>
   readonly TechnologyEditor: ComponentType<{ readonly block: Block }>
-  readonly createRoomMaker: (document: Workspace['document']) => NonNullable<Workspace['room']>
+  readonly createRoomMaker: (workspace: Workspace) => NonNullable<Workspace['room']>
   /** prepares to hold cards over the board as it is now */
   readonly holdCards: (ground: Ground) => HoldCards
   readonly CardLoad: ComponentType<{ readonly id: BlockId }>
