@@ -2,6 +2,7 @@ import type { BlockId, Board, BoardSettings } from '#domain/board/board.ts'
 import { applyChanges, type Change, type Patch, patched } from '#domain/board/change.ts'
 import { findBlock } from '#domain/board/lookup.ts'
 import type { Edit, RoomWish } from '#domain/edits/edit.ts'
+import { holdZones } from '#domain/edits/holdZones.ts'
 import { widenedBands } from '#domain/edits/makeRoom.ts'
 import { withRoom } from '#domain/edits/withRoom.ts'
 import { cardOf } from '#domain/layout/card.ts'
@@ -105,7 +106,7 @@ export function createRoomMaker(workspace: Pick<Workspace, 'document' | 'view'>)
   return {
     changesOf: ({ changes, room }: Edit, merge) => {
       follow(NOBODY.places, [])
-      return room ? roomFor(changes, room, merge) : changes
+      return room ? roomFor(changes, room, merge) : holdZones(document.board(), changes)
     },
     made: () => {
       if (last !== NOBODY) last = { ...last, board: document.board() }

@@ -28,7 +28,8 @@ export function cardsBeside(board: Board, ids: ReadonlySet<string>, where: 'flow
   })
 }
 
-interface Wanted {
+/** For which blocks others make room, and how. */
+export interface RoomWanted {
   readonly ids: ReadonlySet<string>
   /** how near others may come to the blocks in the flow */
   readonly margin: number
@@ -36,7 +37,7 @@ interface Wanted {
   readonly goes?: ReadonlyMap<BlockId, 1 | -1> | undefined
 }
 
-function pushesIn(board: Board, { ids, margin, goes }: Wanted, where: 'flow' | 'observability'): readonly Change[] {
+function pushesIn(board: Board, { ids, margin, goes }: RoomWanted, where: 'flow' | 'observability'): readonly Change[] {
   const { cards } = layoutOf(board)
   const { direction } = board.settings
   const taken = [...ids].flatMap((id): TakenPlace[] => {
@@ -53,7 +54,7 @@ function pushesIn(board: Board, { ids, margin, goes }: Wanted, where: 'flow' | '
  * The changes, and with them the room that their neighbours make for some blocks: none of these lies on another card then that is not
  * one of them. They stay where the changes put them; the others go along their tiers, as little as is needed.
  */
-export function makeRoom(board: Board, changes: readonly Change[], wanted: Wanted): readonly Change[] {
+export function makeRoom(board: Board, changes: readonly Change[], wanted: RoomWanted): readonly Change[] {
   const after = applyChanges(board, changes)
   const inFlow = pushesIn(after, wanted, 'flow')
   // What goes deeper in the flow takes Observability along.

@@ -52,9 +52,11 @@ function lanesOf(board: Board, ids: ReadonlySet<string>) {
 
 /**
  * Prepares for cards to be held over a board, apart from themselves if they are on it; the only step whose cost grows with the board.
- * What is told of later is the same object as long as it is the same.
+ * What is told of later is the same object as long as it is the same. Nothing is told on a board with zones, where all that is in one
+ * may make room at once and it is only worked out for the drop (`holdZones`).
  */
 export function prepareRoom(board: Board, ids: ReadonlySet<string>): RoomAround {
+  if (board.zones.length > 0) return () => NOWHERE
   const { direction } = board.settings
   const lanes = lanesOf(board, ids)
   let last = NOWHERE

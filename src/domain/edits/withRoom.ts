@@ -7,6 +7,7 @@ import { laneOf, pushApart, ROOM } from '#domain/layout/pushApart.ts'
 import { boundsOf, centre, lengthOn, overlaps, type Rect } from '#shared/geometry.ts'
 import type { RoomWish } from './edit.ts'
 import { freeSpot } from './freeSpot.ts'
+import { holdZones } from './holdZones.ts'
 import { type Between, canGoBetween, endsOfChain, insertBetween } from './insertBetween.ts'
 import { cardsBeside, makeRoom, pushedChanges } from './makeRoom.ts'
 import { type Place, placeExactly } from './placeBlocks.ts'
@@ -156,10 +157,13 @@ export function withRoom(board: Board, changes: readonly Change[], wish: RoomWis
   if (still) {
     const inFlow = clearOfOthers(after, ids, 'flow')
     const beside = clearOfOthers(applyChanges(after, inFlow), ids, 'observability')
-    return [...changes, ...split, ...zones, ...inFlow, ...beside]
+    return holdZones(board, [...changes, ...split, ...zones, ...inFlow, ...beside])
   }
   const { places, ...wanted } = gap ? placedInto(after, gap.edge, wish) : NOWHERE_ELSE
   const aside = gap ? [] : clearOfSome(after, ids, wish.clearOf ?? [])
   const placed = places.size > 0 ? placeExactly(after, places) : aside
-  return makeRoom(board, [...changes, ...split, ...zones, ...placed], { ids, ...wanted })
+  const whole = [...changes, ...split, ...zones, ...placed]
+  return after.zones.length > 0
+    ? holdZones(board, whole, { ids, ...wanted })
+    : makeRoom(board, whole, { ids, ...wanted })
 }

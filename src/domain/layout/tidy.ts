@@ -1,13 +1,12 @@
 import { isClient } from '#domain/blocks/predicates.ts'
-import { crossAxis, flowAxis } from '#domain/board/axes.ts'
-import type { Block, BlockId, Board, Direction, Edge, ZoneId } from '#domain/board/board.ts'
-import { TIERS, type Tier } from '#domain/board/tier.ts'
-import { lengthOn } from '#shared/geometry.ts'
+import { crossAxis } from '#domain/board/axes.ts'
+import type { Block, BlockId, Board, Edge } from '#domain/board/board.ts'
+import { FLOW_TIERS, TIERS, type Tier } from '#domain/board/tier.ts'
+import { groupBy } from '#shared/groupBy.ts'
 import { BAND_PADDING } from './bands.ts'
-import { CARD, cardOf } from './card.ts'
+import { CARD } from './card.ts'
+import { centredOn, stripPlaces, type TierColumn } from './stripPlaces.ts'
 
-const GAP: Readonly<Record<Direction, number>> = { right: 40, down: 40 }
-const COLUMN_GAP = 80
 const SWEEPS = 6
 /** More cards than this in one tier take a second column. */
 const COLUMN_LIMIT = 8
@@ -45,23 +44,6 @@ function depths(board: Board): ReadonlyMap<BlockId, number> {
   return depth
 }
 
-const length = (direction: Direction, block: Block, axis: 'along' | 'across'): number =>
-  lengthOn(cardOf(block), axis === 'along' ? flowAxis(direction) : crossAxis(direction))
-
-/** Centres of a tier's blocks when they stand one after the other around 0. */
-function centred(blocks: readonly Block[], direction: Direction): Map<BlockId, number> {
-  const gap = GAP[direction]
-  const total = blocks.reduce((sum, block) => sum + length(direction, block, 'across') + gap, -gap)
-  let at = -total / 2
-  const centres = new Map<BlockId, number>()
-  for (const block of blocks) {
-    const size = length(direction, block, 'across')
-    centres.set(block.id, at + size / 2)
-    at += size + gap
-  }
-  return centres
-}
-
 function sortedTiers(board: Board): Map<Tier, Block[]> {
   const depth = depths(board)
   const neighbours = neighboursOf(board.edges)
@@ -79,7 +61,7 @@ function sortedTiers(board: Board): Map<Tier, Block[]> {
     for (const tier of order) {
       // Routers stand in the order a request passes them, whatever lies around them.
       if (tier === 'edge') continue
-      const centres = new Map([...tiers.values()].flatMap((blocks) => [...centred(blocks, direction)]))
+      const centres = new Map([...tiers.values()].flatMap((blocks) => [...centredOn(blocks, crossAxis(direction))]))
       const pull = (block: Block): number => {
         const near = neighbours.get(block.id) ?? []
         if (near.length === 0) return centres.get(block.id) ?? 0
@@ -89,81 +71,27 @@ function sortedTiers(board: Board): Map<Tier, Block[]> {
       tiers.get(tier)?.sort((a, b) => (weights.get(a) ?? 0) - (weights.get(b) ?? 0))
     }
   }
-  return groupedByZone(board, tiers)
+  return tiers
 }
 
-/** The chain of zones around each block, the outermost first. */
-function zoneChains({ blocks, zones }: Board): ReadonlyMap<BlockId, readonly ZoneId[]> {
-  const parents = new Map(zones.map(({ id, parent }) => [id, parent]))
-  const chainOf = (zone: ZoneId | undefined): ZoneId[] => {
-    const chain: ZoneId[] = []
-    for (let id = zone; id !== undefined && chain.length <= zones.length; id = parents.get(id)) chain.unshift(id)
-    return chain
-  }
-  return new Map(blocks.map(({ id, zone }) => [id, chainOf(zone)]))
-}
-
-/** The tiers with what lies in one zone side by side, so that frames of zones cross as little else as can be; routers keep their order. */
-function groupedByZone(board: Board, tiers: Map<Tier, Block[]>): Map<Tier, Block[]> {
-  if (board.zones.length === 0) return tiers
-  const chains = zoneChains(board)
-  const centres = new Map([...tiers.values()].flatMap((blocks) => [...centred(blocks, board.settings.direction)]))
-  const sums = new Map<ZoneId, { sum: number; count: number }>()
-  for (const [id, chain] of chains) {
-    for (const zone of chain) {
-      const { sum, count } = sums.get(zone) ?? { sum: 0, count: 0 }
-      sums.set(zone, { sum: sum + (centres.get(id) ?? 0), count: count + 1 })
-    }
-  }
-  const middle = (zone: ZoneId | undefined, block: Block): number => {
-    const { sum = 0, count = 0 } = (zone && sums.get(zone)) ?? {}
-    return count > 0 ? sum / count : (centres.get(block.id) ?? 0)
-  }
-  const compare = (a: Block, b: Block): number => {
-    const [first, second] = [chains.get(a.id) ?? [], chains.get(b.id) ?? []]
-    const shared = first.findIndex((zone, i) => zone !== second[i])
-    const depth = shared < 0 ? first.length : shared
-    const [here, there] = [first[depth] ?? '', second[depth] ?? '']
-    // Two zones with one middle must not be mixed.
-    return middle(first[depth], a) - middle(second[depth], b) || (here < there ? -1 : here > there ? 1 : 0)
-  }
-  return new Map([...tiers].map(([tier, blocks]) => [tier, tier === 'edge' ? blocks : [...blocks].sort(compare)]))
-}
-
-/** The columns of one tier: a single one, or as many as keep each within the limit, filled in turn. */
-function columnsOf(blocks: readonly Block[]): Block[][] {
+/** The columns of a tier, each zone's own from the first on: a single one, or as many as keep each within the limit, filled in turn. */
+function columnsOf(tier: Tier, blocks: readonly Block[]): TierColumn[] {
   const count = Math.max(1, Math.ceil(blocks.length / COLUMN_LIMIT))
   const columns: Block[][] = Array.from({ length: count }, () => [])
-  blocks.forEach((block, i) => {
-    columns[i % count]?.push(block)
-  })
-  return columns
+  for (const together of groupBy(blocks, ({ zone }) => zone).values()) {
+    together.forEach((block, i) => {
+      columns[i % count]?.push(block)
+    })
+  }
+  return columns.flatMap((column) => (column.length > 0 ? [{ tier, blocks: column }] : []))
 }
 
 /** The board with every block in a fresh place: tiers in columns, each sorted by what its blocks are connected to. */
 export function tidyBoard(board: Board): Board {
   const { direction } = board.settings
-  const placed = new Map<BlockId, { along: number; across: number }>()
-  for (const [tier, blocks] of sortedTiers(board)) {
-    if (tier === 'observability') {
-      let along = BAND_PADDING * 6
-      for (const block of blocks) {
-        placed.set(block.id, { along, across: BAND_PADDING })
-        along += length(direction, block, 'along') + BAND_PADDING
-      }
-      continue
-    }
-    let along = BAND_PADDING
-    for (const column of columnsOf(blocks)) {
-      const width = Math.max(CARD.minWidth, ...column.map((block) => length(direction, block, 'along')))
-      for (const [id, centre] of centred(column, direction)) {
-        const block = column.find((each) => each.id === id) as Block
-        const size = length(direction, block, 'across')
-        placed.set(id, { along, across: centre - size / 2 })
-      }
-      along += width + COLUMN_GAP
-    }
-  }
+  const tiers = sortedTiers(board)
+  const columns = FLOW_TIERS.flatMap((tier) => columnsOf(tier, tiers.get(tier) ?? []))
+  const placed = stripPlaces(board, columns, tiers.get('observability') ?? [])
   const flow = board.blocks.filter((block) => block.tier !== 'observability')
   const top = Math.min(0, ...flow.map((block) => placed.get(block.id)?.across ?? 0))
   const shift = Math.ceil(-top / CARD.grid) * CARD.grid + BAND_PADDING * 2

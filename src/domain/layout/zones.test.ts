@@ -6,7 +6,7 @@ import { arbitraryBoard } from '#testing/boardArbitrary.ts'
 import { cardAt } from '#testing/cardProbes.ts'
 import { blockWith } from '#testing/openDocument.ts'
 import { layoutOf } from './bands.ts'
-import { zonesOf } from './zones.ts'
+import { partOf, zonesOf } from './zones.ts'
 
 const holds = (outer: Rect, inner: Rect): boolean =>
   outer.x <= inner.x &&
@@ -18,15 +18,16 @@ test('a zone frames its blocks and the zones inside it, outer zones come first, 
   fc.assert(
     fc.property(arbitraryBoard({ maxZones: 6, reach: 3000 }), (board) => {
       const placed = zonesOf(board, layoutOf(board))
-      const frames = new Map<string, Rect>(placed.map(({ zone, rect }) => [zone.id, rect]))
+      const frames = new Map<string, Rect>(placed.map(({ zone, part, rect }) => [`${part} ${zone.id}`, rect]))
       const depths = placed.map(({ depth }) => depth)
       expect(depths).toEqual([...depths].sort((a, b) => a - b))
-      for (const { id, zone } of board.blocks) {
-        if (zone) expect(holds(frames.get(zone) as Rect, cardAt(board, id))).toBe(true)
+      for (const block of board.blocks) {
+        const frame = frames.get(`${partOf(block)} ${block.zone}`)
+        if (block.zone) expect(holds(frame as Rect, cardAt(board, block.id))).toBe(true)
       }
-      for (const { zone, rect, depth } of placed) {
+      for (const { zone, part, rect, depth } of placed) {
         expect(depth === 0).toBe(zone.parent === undefined)
-        if (zone.parent) expect(holds(frames.get(zone.parent) as Rect, rect)).toBe(true)
+        if (zone.parent) expect(holds(frames.get(`${part} ${zone.parent}`) as Rect, rect)).toBe(true)
       }
       const used = new Set(board.blocks.flatMap(({ zone }) => zone ?? []))
       expect(placed.length >= used.size).toBe(true)
@@ -43,4 +44,15 @@ test('the frame leaves room around its cards, and for its name above them', () =
     blocks: [blockWith('a', { tier: 'client', x: 40, y: 100, zone: 'z' as never })],
   }
   expect(zonesOf(board, layoutOf(board))).toMatchObject([{ depth: 0, rect: { x: 20, y: 56, width: 200, height: 124 } }])
+})
+
+test('what a zone holds in Observability has a frame of its own, so that none lies around what is between them', () => {
+  const zones = [{ id: 'z', label: 'Zone', order: 0 } as unknown as Zone]
+  const own = { x: 40, y: 100, zone: 'z' as never }
+  const blocks = [blockWith('a', { tier: 'client', ...own }), blockWith('m', { tier: 'observability', ...own })]
+  const placed = zonesOf({ ...EMPTY_BOARD, zones, blocks }, layoutOf({ ...EMPTY_BOARD, zones, blocks }))
+  expect(placed.map(({ part, rect: { height } }) => [part, height])).toEqual([
+    ['flow', 124],
+    ['beside', 124],
+  ])
 })

@@ -1,0 +1,65 @@
+import type { Block, BlockId, Board, ZoneId } from '#domain/board/board.ts'
+import type { Tier } from '#domain/board/tier.ts'
+import { layoutOf } from '#domain/layout/bands.ts'
+import { type PlacedZone, partOf, zoneChains, zonesOf } from '#domain/layout/zones.ts'
+import type { Rect } from '#shared/geometry.ts'
+import type { Standing } from './roomBetween.ts'
+
+/** How much of a card lies in a frame, in square pixels. */
+function sharedArea(card: Rect, frame: Rect): number {
+  const width = Math.min(card.x + card.width, frame.x + frame.width) - Math.max(card.x, frame.x)
+  const height = Math.min(card.y + card.height, frame.y + frame.height) - Math.max(card.y, frame.y)
+  return width <= 0 || height <= 0 ? 0 : width * height
+}
+
+/** The zone that a card joins where it is dropped: the innermost one whose frame holds more than half of it. Frames are outer ones first. */
+export function zoneUnder(frames: readonly PlacedZone[], { tier, rect }: Standing): ZoneId | undefined {
+  const part = partOf({ tier })
+  const isOver = (frame: PlacedZone) =>
+    frame.part === part && sharedArea(rect, frame.rect) * 2 > rect.width * rect.height
+  return frames.findLast(isOver)?.zone.id
+}
+
+/** The zones of which all blocks are among the given ones: they move along, and are no place to drop something in. */
+export function carriedZones(board: Board, ids: ReadonlySet<string>): ReadonlySet<ZoneId> {
+  const chainOf = zoneChains(board)
+  const [there, left] = [new Set<ZoneId>(), new Set<ZoneId>()]
+  for (const { id, zone } of board.blocks) for (const each of chainOf(zone)) (ids.has(id) ? there : left).add(each)
+  return new Set([...there].filter((zone) => !left.has(zone)))
+}
+
+/** What blocks may be dropped in while some are held: the frames as they are drawn, without those that move along. */
+export interface DropFrames {
+  readonly frames: readonly PlacedZone[]
+  readonly carried: ReadonlySet<ZoneId>
+}
+
+/** The frames that the given blocks can be dropped in. */
+export function dropFrames(board: Board, ids: ReadonlySet<string>): DropFrames {
+  const carried = carriedZones(board, ids)
+  return { frames: zonesOf(board, layoutOf(board)).filter(({ zone }) => !carried.has(zone.id)), carried }
+}
+
+/** The zone that a block is in once it is dropped; one whose whole zone moves stays in it. */
+export function zoneOnDrop(
+  { frames, carried }: DropFrames,
+  block: Pick<Block, 'zone'>,
+  at: Standing,
+): ZoneId | undefined {
+  return block.zone !== undefined && carried.has(block.zone) ? block.zone : zoneUnder(frames, at)
+}
+
+/** The zones of blocks that are dropped at places of the board, where these are other ones than they are in. */
+export function zonesOnDrop(
+  board: Board,
+  drops: ReadonlyMap<BlockId, { readonly tier: Tier; readonly rect: Rect }>,
+): ReadonlyMap<BlockId, ZoneId | undefined> {
+  if (board.zones.length === 0) return new Map()
+  const into = dropFrames(board, new Set(drops.keys()))
+  const joined = board.blocks.flatMap((block) => {
+    const at = drops.get(block.id)
+    const zone = at && zoneOnDrop(into, block, at)
+    return at && zone !== block.zone ? [[block.id, zone] as const] : []
+  })
+  return new Map(joined)
+}

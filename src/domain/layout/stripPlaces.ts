@@ -1,0 +1,119 @@
+import { crossAxis, flowAxis } from '#domain/board/axes.ts'
+import type { Block, BlockId, Board, Direction } from '#domain/board/board.ts'
+import type { Tier } from '#domain/board/tier.ts'
+import { lengthOn } from '#shared/geometry.ts'
+import { BAND_PADDING } from './bands.ts'
+import { CARD, cardOf } from './card.ts'
+import { untangled } from './untangle.ts'
+import { type FrameRoom, frameRooms, type Stripped, stripStarts } from './zoneStrips.ts'
+import { frameBorder, zoneChains } from './zones.ts'
+
+/** Blocks of a flow tier that stand below each other, or beside each other on a board that runs down, in their order. */
+export interface TierColumn {
+  readonly tier: Tier
+  readonly blocks: readonly Block[]
+}
+
+/** Where a card begins: along the flow and across it, in pixels, from the start of its band on the axis of the band. */
+export interface TidyPlace {
+  readonly along: number
+  readonly across: number
+}
+
+const COLUMN_GAP = 80
+const CARD_GAP = 40
+/** Between the start of the board and what stands first in Observability. */
+const FIRST_BESIDE = 240
+/** Between the last card of the flow and the band of Observability there are so many pixels. */
+const BEFORE_BESIDE = 60
+
+const upToGrid = (length: number): number => Math.ceil(length / CARD.grid) * CARD.grid
+
+/** The middles of blocks that stand one after the other around 0. */
+export function centredOn(blocks: readonly Block[], axis: 'x' | 'y'): Map<BlockId, number> {
+  const total = blocks.reduce((sum, block) => sum + lengthOn(cardOf(block), axis) + CARD_GAP, -CARD_GAP)
+  let at = -total / 2
+  const centres = new Map<BlockId, number>()
+  for (const block of blocks) {
+    const size = lengthOn(cardOf(block), axis)
+    centres.set(block.id, at + size / 2)
+    at += size + CARD_GAP
+  }
+  return centres
+}
+
+/** Where each column begins along the flow: further on where frames need more room than there is between two columns. */
+function columnStarts(
+  columns: readonly TierColumn[],
+  direction: Direction,
+  roomOf: (column: number) => FrameRoom,
+): number[] {
+  let [tier, next, after]: [Tier | undefined, number, number] = [undefined, 0, 0]
+  return columns.map((column, i) => {
+    const free = tier === undefined ? BAND_PADDING : COLUMN_GAP - CARD.grid
+    const needed = roomOf(i).before + after
+    const start = (column.tier === tier ? next : BAND_PADDING) + upToGrid(Math.max(0, needed === 0 ? 0 : needed - free))
+    const width = Math.max(CARD.minWidth, ...column.blocks.map((block) => lengthOn(cardOf(block), flowAxis(direction))))
+    ;[tier, next, after] = [column.tier, start + width + COLUMN_GAP, roomOf(i).after]
+    return start
+  })
+}
+
+/** Places across the flow around 0. */
+function inFlow(board: Board, columns: readonly TierColumn[]): ReadonlyMap<BlockId, TidyPlace> {
+  const { direction } = board.settings
+  const columnOf = new Map(columns.flatMap(({ blocks }, i) => blocks.map(({ id }) => [id, i] as const)))
+  const middles = new Map(columns.flatMap(({ blocks }) => [...centredOn(blocks, crossAxis(direction))]))
+  const stripped: Stripped = {
+    blocks: columns.flatMap(({ blocks }) => blocks),
+    zones: board.zones,
+    axis: crossAxis(direction),
+    columnOf: (id) => columnOf.get(id) ?? 0,
+    weightOf: (id) => middles.get(id) ?? 0,
+  }
+  const starts = columnStarts(columns, direction, frameRooms(stripped, zoneChains(board)))
+  // Where all are in one zone or in none, the columns are in the best order already.
+  const isMixed = stripped.blocks.some(({ zone }) => zone !== stripped.blocks[0]?.zone)
+  const across = isMixed ? untangled(stripped, board.edges, ({ tier }) => tier === 'edge') : stripStarts(stripped)
+  const places = [...across].map(([id, at]) => {
+    return [id, { along: starts[columnOf.get(id) ?? 0] ?? 0, across: at }] as const
+  })
+  return new Map(places)
+}
+
+/** How far into the band of Observability cards begin, so that frames there are clear of those of the flow. */
+function depthBeside({ settings, blocks, zones }: Board, beside: readonly Block[]): number {
+  const { before, after } = frameBorder(crossAxis(settings.direction))
+  const chainOf = zoneChains({ zones })
+  const deepest = (of: readonly Block[]) => Math.max(0, ...of.map(({ zone }) => chainOf(zone).length))
+  const flow = blocks.filter(({ tier }) => tier !== 'observability')
+  const needed = deepest(beside) * before + deepest(flow) * after + CARD.grid - BEFORE_BESIDE
+  return Math.max(BAND_PADDING, upToGrid(needed))
+}
+
+/** Places in the band of Observability, one after the other in their order as far as zones allow. */
+function inBeside(board: Board, beside: readonly Block[]): ReadonlyMap<BlockId, TidyPlace> {
+  const order = new Map(beside.map(({ id }, i) => [id, i]))
+  const along = stripStarts({
+    blocks: beside,
+    zones: board.zones,
+    axis: flowAxis(board.settings.direction),
+    columnOf: () => 0,
+    weightOf: (id) => order.get(id) ?? 0,
+  })
+  const first = Math.min(0, ...along.values())
+  const across = depthBeside(board, beside)
+  return new Map([...along].map(([id, at]) => [id, { along: FIRST_BESIDE + at - first, across }]))
+}
+
+/**
+ * Places for all blocks of a board: those of the flow in columns, across the flow around 0, the others in one row. No frame of a zone
+ * holds, cuts or touches what is not in the zone; what is in none stands in the order of its column.
+ */
+export function stripPlaces(
+  board: Board,
+  columns: readonly TierColumn[],
+  beside: readonly Block[],
+): ReadonlyMap<BlockId, TidyPlace> {
+  return new Map([...inFlow(board, columns), ...inBeside(board, beside)])
+}
