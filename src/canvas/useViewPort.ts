@@ -98,7 +98,7 @@ interface Seen {
   /** the element of the canvas */
   readonly element: () => HTMLElement | null
   readonly scene: () => Scene
-  readonly placing: Pick<ViewPort, 'place' | 'isPlacing'>
+  readonly placing: Pick<ViewPort, 'place' | 'isPlacing' | 'drawZone'>
   /** an item without an element of its own gets the focus all the same */
   readonly focusOn: (id: ItemId) => void
 }
@@ -181,7 +181,7 @@ export const NO_VIEW: ViewPort = viewPort({
   },
   element: () => null,
   scene: () => ({ board: EMPTY_BOARD, routes: new Map() }),
-  placing: { place: () => () => {}, isPlacing: () => false },
+  placing: { place: () => () => {}, isPlacing: () => false, drawZone: () => {} },
   focusOn: () => {},
 })
 
@@ -206,7 +206,11 @@ export function useViewPort(): void {
           drawnFor: isFolded ? (id) => layers.drawnFor(board, id) : undefined,
         }
       },
-      placing: { place: runner.place, isPlacing: () => shown.placing.getState() !== undefined },
+      placing: {
+        place: runner.place,
+        isPlacing: () => shown.placing.getState() !== undefined,
+        drawZone: () => runner.choose('zone'),
+      },
       focusOn: (id) => focused.setState({ id, here: true }),
     })
     return () => {

@@ -48,6 +48,7 @@ export const commandWords = {
   delete: 'Delete',
   group: 'Group into a zone',
   openZone: 'Open the zone',
+  zoneNeedsBlocks: 'A zone is drawn around at least one block.',
   startFrom: (template: string) => `Start from “${template}”`,
   clipboardClosed: 'The browser keeps the clipboard closed to this page; the copy can be pasted in this tab only.',
   noFinding: 'There is no open finding.',

@@ -8,6 +8,9 @@ const load = async () => (await import('./zoneEdits.ts')).ZONE_EDITS
 const acting = (name: 'group' | 'selectContents') => (workspace: Workspace) =>
   withPart(workspace, { load, missing: loadingWords.part }, (edits) => edits[name](workspace))
 
+/** Puts what is selected into a new zone, whose name can be typed at once. */
+export const groupSelected = acting('group')
+
 /** What is done with zones: put things into one, take it away, collapse and open it, choose what lies in it. */
 export const ZONE_COMMANDS = [
   {
@@ -18,7 +21,17 @@ export const ZONE_COMMANDS = [
     icon: 'group',
     when: 'hasBlocksOrZones',
     context: ['block', 'zone'],
-    act: acting('group'),
+    act: groupSelected,
+  },
+  {
+    id: 'draw-zone',
+    title: 'Draw a zone',
+    group: 'Arrange',
+    keys: ['z'],
+    icon: 'group',
+    when: 'hasContent',
+    context: ['canvas'],
+    act: ({ view }) => view.drawZone(),
   },
   {
     id: 'ungroup',

@@ -10,9 +10,10 @@ type WorksOut = EditCommand['edit']
 
 /** Puts what is selected into a new zone, whose name can be typed at once. */
 function group(workspace: Workspace): void {
-  const { document, desk, newId } = workspace
+  const { document, desk, desktop, newId } = workspace
   const edit = groupIntoZone(document.board(), desk.getState().selection, newId('z') as ZoneId)
   const happened = makeStep(workspace, edit, { title: commandWords.group })
+  if (happened === 'nothing') desktop.notify(commandWords.zoneNeedsBlocks)
   if (happened === 'made') desk.setState({ editing: edit.select?.[0] })
 }
 
