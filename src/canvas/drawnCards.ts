@@ -1,6 +1,6 @@
 import type { BlockId, Board } from '#domain/board/board.ts'
 import { findBlock } from '#domain/board/lookup.ts'
-import type { Rect } from '#shared/geometry.ts'
+import { holds, type Rect } from '#shared/geometry.ts'
 import type { HitTest } from './hit.ts'
 import type { CardDrag } from './tools/cardDrag.ts'
 
@@ -56,10 +56,7 @@ export const nearPart = ({ x, y, width, height }: Rect): Rect => ({
 })
 
 /** True when the cards of a part are still those to have elements for what is seen. */
-export const isNearEnough = (part: Rect, { x, y, width, height }: Rect): boolean => {
-  const isIn = part.x <= x && part.y <= y && x + width <= part.x + part.width && y + height <= part.y + part.height
-  return isIn && part.width <= width * 4
-}
+export const isNearEnough = (part: Rect, seen: Rect): boolean => holds(part, seen) && part.width <= seen.width * 4
 
 /** The blocks whose cards touch a part of the board; `base` tells which were taken along with the view, and how far. */
 export function nearCards({ blocksWithin }: HitTest, part: Rect, base: CardDrag | undefined): ReadonlySet<BlockId> {

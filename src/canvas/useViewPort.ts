@@ -18,8 +18,8 @@ const MARGIN = 32
 const NARROW = 12
 const MOTION = 160
 
-/** How long the view travels, in milliseconds; where a person wants nothing to move by itself, not at all. */
-const motion = () => (window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : MOTION)
+/** How long what moves by itself is on its way, in milliseconds; where a person wants nothing to move by itself, not at all. */
+export const motion = () => (window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : MOTION)
 
 /** What there is to be seen. */
 interface Scene {

@@ -23,13 +23,17 @@ export type BlockToAdd = Pick<BlocksToMove, 'into' | 'still'> & {
   readonly entry: PaletteEntry
   /** its label was typed already, and is not asked for */
   readonly isNamed?: boolean
-} & ({ readonly at: Point } | { readonly near: Point } | { readonly beside: readonly BlockId[] })
+} & (
+    | { readonly at: Point; readonly free?: boolean | undefined }
+    | { readonly near: Point }
+    | { readonly beside: readonly BlockId[] }
+  )
 
 /** The block that is to be added. */
 export function blockToAdd(board: Board, wanted: BlockToAdd, newId: NewId): Block {
   const { kind, role, label, technology } = wanted.entry
   const block = { id: newId('b') as BlockId, kind, role, label, technology }
-  if ('at' in wanted) return blockAt(board, block, wanted.at)
+  if ('at' in wanted) return blockAt(board, block, { ...wanted.at, free: wanted.free })
   return 'near' in wanted ? blockNear(board, block, wanted.near) : blockBeside(board, block, wanted.beside)
 }
 

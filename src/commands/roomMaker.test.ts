@@ -39,6 +39,28 @@ test('a move and the room that others make for it are one step, which undo takes
   expect(ys()).toEqual([100, 200, 300])
 })
 
+test('what made room at the border comes back into view with whom it made room for; what was out of view stays there', async () => {
+  const { workspace, ys } = start(column(100, 200, 320))
+  const revealed: (readonly string[])[] = []
+  workspace.view = {
+    ...workspace.view,
+    onScreen: (id) => cardAt(workspace.document.board(), id),
+    pointAt: (at) => (at.y < 320 ? at : undefined),
+    reveal: (ids) => void revealed.push(ids),
+  }
+  const { x } = cardAt(workspace.document.board(), 'a')
+  const moveTo = async (y: number) => {
+    perform(workspace, moveBlocks, { places: new Map([[A, { x, y }]]) })
+    await Promise.resolve()
+  }
+  await moveTo(150)
+  expect(ys()).toEqual([150, 250, 350])
+  expect(revealed).toEqual([])
+  await moveTo(200)
+  expect(ys()).toEqual([200, 300, 400])
+  expect(revealed).toEqual([['a', 'b']])
+})
+
 test('a block that is moved on by keys pushes others, which come back once it is past them', async () => {
   const { workspace, ys } = start(column(100, 180))
   workspace.desk.setState({ selection: new Set([A]) })

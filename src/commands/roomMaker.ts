@@ -6,7 +6,7 @@ import { widenedBands } from '#domain/edits/makeRoom.ts'
 import { withRoom } from '#domain/edits/withRoom.ts'
 import { cardOf } from '#domain/layout/card.ts'
 import type { Point } from '#shared/geometry.ts'
-import type { DocumentPort, RoomMaker } from './workspace.ts'
+import type { RoomMaker, Workspace } from './workspace.ts'
 
 /** What a step has moved out of the way, with where it was; the next one of the same burst begins from there. */
 interface Made {
@@ -40,6 +40,15 @@ function placesMoved(before: Board, after: Board, { around }: RoomWish): Readonl
   return new Map(moved)
 }
 
+/** Of more blocks than this that move nobody asks which were in view. */
+const MOST_FOLLOWED = 40
+
+/** True for a block whose whole card is in view. */
+function isInView({ view }: Pick<Workspace, 'view'>, id: BlockId): boolean {
+  const card = view.onScreen(id)
+  return !!card && !!view.pointAt(card) && !!view.pointAt({ x: card.x + card.width, y: card.y + card.height })
+}
+
 const oldValues = ({ settings }: Board, fields: Patch<BoardSettings>): Patch<BoardSettings> =>
   Object.fromEntries(Object.keys(fields).map((field) => [field, settings[field as keyof BoardSettings]]))
 
@@ -59,10 +68,23 @@ function goneOnFrom(last: Made, board: Board, { room, merge }: { room: RoomWish;
 
 /**
  * Adds to edits the room that others make for them. In a burst of edits of the same blocks, such as typing or arrow keys, those that
- * made room come back before they make it anew, so that in the end none has moved further than the last of them asks for.
+ * made room come back before they make it anew, so that in the end none has moved further than the last of them asks for. What made room at the
+ * border of the view comes back into it, with whom it made room for; what was out of view stays there.
  */
-export function createRoomMaker(document: Pick<DocumentPort, 'board'>): RoomMaker {
+export function createRoomMaker(workspace: Pick<Workspace, 'document' | 'view'>): RoomMaker {
+  const { document } = workspace
   let last = NOBODY
+  let seen: readonly BlockId[] = []
+  let shown: readonly BlockId[] = []
+
+  const follow = (places: Made['places'], around: readonly BlockId[]) => {
+    seen = places.size > MOST_FOLLOWED ? [] : [...places.keys()].filter((id) => isInView(workspace, id))
+    shown = around
+  }
+  const showLost = () => {
+    const lost = seen.filter((id) => !isInView(workspace, id))
+    if (lost.length > 0) workspace.view.reveal([...shown, ...lost])
+  }
 
   const roomFor = (changes: readonly Change[], room: RoomWish, merge: string | undefined): readonly Change[] => {
     const board = document.board()
@@ -75,14 +97,20 @@ export function createRoomMaker(document: Pick<DocumentPort, 'board'>): RoomMake
     const after = applyChanges(board, made)
     const wider = room.ifGrown ? widenedBands(after, room.around) : undefined
     const places = placesMoved(before, after, room)
+    follow(places, room.around)
     // What made room along an edge does not come back to where it is in the way of it.
     last = room.into ? NOBODY : { merge, around, places, sizes: wider && oldValues(before, wider) }
     return wider ? [...made, { op: 'patch', type: 'settings', fields: wider }] : made
   }
   return {
-    changesOf: ({ changes, room }: Edit, merge) => (room ? roomFor(changes, room, merge) : changes),
+    changesOf: ({ changes, room }: Edit, merge) => {
+      follow(NOBODY.places, [])
+      return room ? roomFor(changes, room, merge) : changes
+    },
     made: () => {
       if (last !== NOBODY) last = { ...last, board: document.board() }
+      // Whoever asked for the step shows first what is new.
+      if (seen.length > 0) queueMicrotask(showLost)
     },
   }
 }

@@ -35,6 +35,10 @@ export const lengthOn = (size: Size, axis: Axis): number => (axis === 'x' ? size
 export const overlaps = (a: Rect, b: Rect): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
 
+/** True when a rectangle lies in another, touching its edges at most. */
+export const holds = (outer: Rect, { x, y, width, height }: Rect): boolean =>
+  outer.x <= x && outer.y <= y && x + width <= outer.x + outer.width && y + height <= outer.y + outer.height
+
 /** True when two rectangles are of one size at one place. */
 export const sameRect = (a: Rect, b: Rect): boolean =>
   a === b || (a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height)

@@ -9,7 +9,10 @@ export function adjacencyOf(count: number, from: readonly number[], to: readonly
   // Counted two places further on, so that going through the pairs leaves each start where it belongs.
   const starts = new Int32Array(count + 2)
   const targets = new Int32Array(from.length)
-  for (const node of from) starts[node + 2] = (starts[node + 2] as number) + 1
+  for (let i = 0; i < from.length; i++) {
+    const place = (from[i] as number) + 2
+    starts[place] = (starts[place] as number) + 1
+  }
   for (let node = 2; node <= count; node++) starts[node] = (starts[node] as number) + (starts[node - 1] as number)
   for (let i = 0; i < from.length; i++) {
     const place = (from[i] as number) + 1
@@ -38,6 +41,11 @@ export function stronglyConnected({ starts, targets }: Adjacency): number[][] {
 
   const enter = (node: number) => {
     found[node] = low[node] = ++clock
+    // What leads nowhere is a component of its own, as about half of all blocks are.
+    if (starts[node] === starts[node + 1]) {
+      components.push([node])
+      return
+    }
     isOpen[node] = 1
     open.push(node)
     path.push(node)
@@ -47,7 +55,7 @@ export function stronglyConnected({ starts, targets }: Adjacency): number[][] {
     const before = path[path.length - 1]
     if (before !== undefined) low[before] = Math.min(low[before] as number, low[node] as number)
     if (low[node] !== found[node]) return
-    const component = open.splice(open.lastIndexOf(node))
+    const component = open[open.length - 1] === node ? [open.pop() as number] : open.splice(open.lastIndexOf(node))
     for (let i = 0; i < component.length; i++) isOpen[component[i] as number] = 0
     components.push(component)
   }

@@ -144,6 +144,6 @@ export function fakeWorkspace(board: Board, findings: readonly Finding[] = []) {
     newId: testIds,
     view: fakeView(deeds),
   }
-  workspace.room = createRoomMaker(workspace.document)
+  workspace.room = createRoomMaker(workspace)
   return { workspace, deeds, check }
 }

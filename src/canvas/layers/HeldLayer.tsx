@@ -11,7 +11,6 @@ import { clamp, type Rect } from '#shared/geometry.ts'
 import { canvasWords } from '#words/canvas.ts'
 import { insertionWords } from '#words/insertion.ts'
 import { keyWords } from '#words/keys.ts'
-import { useWorkspace } from '#workspace/useWorkspace.ts'
 import { useDrawnBoard } from '../drawnBoard.ts'
 import { useCanvas, useLayout, useShown } from '../useCanvas.ts'
 import { edgePath } from './edgePath.ts'
@@ -46,22 +45,6 @@ function useSlides(room: Held['room']): void {
     }
     slid.current = [...room.keys()]
   })
-}
-
-/** Once something is dropped, brings back into view what had to make room for it at the border; what was out of view stays there. */
-function useKeepInView(room: Held['room']): void {
-  const workspace = useWorkspace()
-  const seen = useRef<readonly BlockId[]>([])
-  useLayoutEffect(() => {
-    const { view } = workspace
-    const isInView = (id: BlockId) => {
-      const card = view.onScreen(id)
-      return card && view.pointAt(card) && view.pointAt({ x: card.x + card.width, y: card.y + card.height })
-    }
-    const lost = seen.current.filter((id) => !isInView(id))
-    seen.current = [...room.keys()].filter(isInView)
-    if (lost.length > 0) view.reveal(lost)
-  }, [room, workspace])
 }
 
 /** Where cards were before they made room; far ones, which are painted, are shown where they will be. */
@@ -150,7 +133,6 @@ export function HeldLayer() {
   const held = useShown('held', (each) => each)
   const room = held?.room ?? NO_ROOM
   useSlides(room)
-  useKeepInView(room)
   return (
     <div className="pointer-events-none select-none">
       {held?.into && <IntoEdge id={held.into} />}

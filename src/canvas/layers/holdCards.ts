@@ -33,7 +33,7 @@ function carriedBlocks({ board }: Ground, ids: ReadonlySet<BlockId>): Carried {
 function carriedEntry({ board, hit }: Ground, { kind, role, label }: PaletteEntry): Carried {
   const block = freshBlock(board, { id: NEW, kind, role, label })
   const isTaken = (rect: Standing['rect']) => hit.blocksWithin(rect).length > 0
-  return ({ pointer: { at } }) => [cardAtPoint(layoutOf(board), { block, at }, isTaken)]
+  return ({ pointer: { at, free } }) => [cardAtPoint(layoutOf(board), { block, at: { ...at, free } }, isTaken)]
 }
 
 /** Finds the edge that what is held would go into; over a card that one is meant, and no edge that begins or ends near by. */

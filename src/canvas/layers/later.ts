@@ -19,7 +19,7 @@ export interface LaterLayers {
   /** the blocks whose cards show a load */
   readonly cardLoadsOf: (board: Board) => ReadonlyMap<BlockId, unknown>
   readonly TechnologyEditor: ComponentType<{ readonly block: Block }>
-  readonly createRoomMaker: (document: Workspace['document']) => NonNullable<Workspace['room']>
+  readonly createRoomMaker: (workspace: Workspace) => NonNullable<Workspace['room']>
   /** the board with collapsed zones as cards */
   readonly foldedBoard: (board: Board) => Board
   /** the id of what is drawn for an item of the board */

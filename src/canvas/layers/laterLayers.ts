@@ -20,6 +20,7 @@ import { GhostLayer } from './GhostLayer.tsx'
 import { GuideLayer } from './GuideLayer.tsx'
 import { HeldLayer } from './HeldLayer.tsx'
 import { holdCards } from './holdCards.ts'
+import { MovedCards } from './MovedCards.tsx'
 import { OfferLayer } from './OfferLayer.tsx'
 import { sizeOnEdge } from './routingInput.ts'
 import { startRouting } from './startRouting.ts'
@@ -55,6 +56,7 @@ export const LATER_LAYERS = {
     OfferLayer,
     Reach,
     EditedInView,
+    MovedCards,
   ],
   labels: [ConnectHint, AdviceLabel],
 }

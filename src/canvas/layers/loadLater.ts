@@ -42,7 +42,7 @@ export function followLater(workspace: Workspace, { layers, routes, drag }: Late
     stopWaiting()
     state = 'over'
     layers.setState({ layers: loaded })
-    workspace.room = loaded.createRoomMaker(workspace.document)
+    workspace.room = loaded.createRoomMaker(workspace)
     stop = loaded.startRouting(workspace, drag, routes)
   }
   const failed = () => {

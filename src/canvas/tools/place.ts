@@ -45,7 +45,10 @@ export const placeTool: Tool<Placing> = {
     const { screen, at, inside } = pointer
     if (type === 'up' && state.dragging && inside) {
       const into = state.held?.into
-      return { state: undefined, asks: [['place', { entry, at, into, still: into && pointer.free }]] }
+      return {
+        state: undefined,
+        asks: [['place', { entry, at, into, still: into && pointer.free, free: pointer.free }]],
+      }
     }
     if (type === 'up' || type === 'cancel') return { state: undefined }
     const moved = { x: screen.x - from.x, y: screen.y - from.y }

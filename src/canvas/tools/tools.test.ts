@@ -229,7 +229,12 @@ describe('place', () => {
     const pull = gesture(groundWith(), { entry: cache }, EMPTY, by(middle('A'), 0, 200))
     expect(pull.tool).toBe('place')
     expect(pull.shows().placing).toEqual({ entry: cache, at: by(middle('A'), 0, 200), over: 'business' })
-    expect(pull.up()).toEqual([['place', { entry: cache, at: by(middle('A'), 0, 200) }]])
+    expect(pull.up()).toEqual([['place', { entry: cache, at: by(middle('A'), 0, 200), free: false }]])
+  })
+
+  test('with Control held it is placed freely', () => {
+    const pull = gesture(groundWith(), { entry: cache, free: true }, EMPTY, by(middle('A'), 0, 200))
+    expect(pull.up()).toEqual([['place', { entry: cache, at: by(middle('A'), 0, 200), free: true }]])
   })
 
   test('telemetry joins its own band wherever it is', () => {

@@ -25,9 +25,11 @@ function pasteBoard(workspace: Workspace, pasted: Board): void {
   const room = { around, into, anywhere: into !== undefined, clearOf: clip.blocks.map(({ id }) => id) }
   if (makeStep(workspace, { ...edit, room }, { title: importingWords.paste }) === 'refused') return
   desk.setState({ pastes, started: true })
-  if (board.blocks.length > 0) return
-  check.checkWhole()
-  view.fit()
+  if (board.blocks.length > 0) view.reveal(around)
+  else {
+    check.checkWhole()
+    view.fit()
+  }
 }
 
 /** Reads a pasted text that is no board as Mermaid if it is that; any other gives a message and no change. */

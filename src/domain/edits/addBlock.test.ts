@@ -77,6 +77,10 @@ describe('a new block', () => {
     const middle = centre(cardAt(withBlock(board, block), block.id))
     expect(Math.abs(middle.x - start - 150)).toBeLessThanOrEqual(10)
     expect(Math.abs(middle.y - 233)).toBeLessThanOrEqual(10)
+    const placed = blockAt(board, { id: NEW, kind: 'cache' }, { x: start + 151, y: 233, free: true })
+    const exactly = centre(cardAt(withBlock(board, placed), placed.id))
+    expect(exactly.y).toBe(233)
+    expect(Math.abs(exactly.x - start - 151)).toBeLessThanOrEqual(0.5)
   })
 
   test('of telemetry goes to Observability wherever it is dropped', () => {

@@ -53,20 +53,26 @@ function withinBand(
 export const tierFor = (layout: BoardLayout, block: Pick<Block, 'kind'>, at: Point): Tier =>
   isTelemetry(block) ? 'observability' : tierAt(layout, at)
 
+/** Where the middle of a card is dropped; `free`: not on the grid. */
+interface DropPoint extends Point {
+  readonly free?: boolean | undefined
+}
+
 /** Where the card of a new block is put by a point of the board, in the tier whose band is there; telemetry goes to its own band. */
 export function cardAtPoint(
   layout: BoardLayout,
-  { block, at }: { readonly block: Block; readonly at: Point },
+  { block, at }: { readonly block: Block; readonly at: DropPoint },
   isTaken: (rect: Rect) => boolean,
 ): { tier: Tier; rect: Rect } {
   const tier = tierFor(layout, block, at)
   const { width, height } = cardOf(block)
-  const corner = { x: snapTo(at.x - width / 2, CARD.grid), y: snapTo(at.y - height / 2, CARD.grid) }
+  const grid = at.free ? 1 : CARD.grid
+  const corner = { x: snapTo(at.x - width / 2, grid), y: snapTo(at.y - height / 2, grid) }
   return { tier, rect: withinBand(layout, { tier, rect: { ...corner, width, height } }, isTaken) }
 }
 
-/** The new block at a point of the board, in the tier whose band is there. `at` is the card's middle. */
-export function blockAt(board: Board, wanted: NewBlock, at: Point): Block {
+/** The new block at a point of the board, in the tier whose band is there. */
+export function blockAt(board: Board, wanted: NewBlock, at: DropPoint): Block {
   const layout = layoutOf(board)
   const block = freshBlock(board, wanted)
   const cards = [...layout.cards.values()]

@@ -72,9 +72,13 @@ const IDENTITY = new RegExp(
     'log ?[io]n|sign ?[io]n|sso|iam)\\b',
 )
 
+/** Letters of which every label that says so has some. */
+const IDENTITY_LETTERS = /auth|oidc|open|saml|id|log|sign|sso|iam/i
+
 /** True when a name says of a block that it finds out who is calling. */
 export const namesIdentity: (block: Block) => boolean = onceFor(
-  (block: Block) => IDENTITY.test(labelWords(block)) || hasProduct(block, 'identifies'),
+  (block: Block) =>
+    (IDENTITY_LETTERS.test(block.label) && IDENTITY.test(labelWords(block))) || hasProduct(block, 'identifies'),
 )
 
 /**

@@ -8,7 +8,7 @@ import { phraseFinder } from './phrases.ts'
 import { PRODUCT_FACTS, PRODUCTS_ALSO_ON, type ProductFact } from './productFacts.ts'
 import { figureOfProduct, type ProductFigure } from './productFigures.ts'
 import { PRODUCT_LISTS, type Sense } from './productLists.ts'
-import { tokensOf } from './tokens.ts'
+import { tokenizer } from './tokens.ts'
 
 /** A product that stands on boxes. */
 export interface Product {
@@ -54,23 +54,21 @@ export const technologiesOf: (kind: Kind) => readonly string[] = onceForText((ki
   return [...new Set([...offered, ...PRODUCTS.filter(({ sense }) => sense.kind === kind).map(({ name }) => name)])]
 })
 
-const anyWord = () => true
+const spelled = tokenizer(() => true)
 
 const SPELLED = PRODUCTS.flatMap((product) =>
   [...new Set([...product.spellings, product.name.toLowerCase()])].map((spelling) => ({
-    words: tokensOf(spelling, anyWord),
+    words: spelled(spelling),
     product,
   })),
 )
 const findIn = phraseFinder(SPELLED)
 const KNOWN = new Set(SPELLED.flatMap(({ words }) => words))
 
-const wordsIn = (text: string): readonly string[] =>
-  tokensOf(
-    text,
-    (word) => KNOWN.has(word),
-    () => false,
-  )
+const wordsIn = tokenizer(
+  (word) => KNOWN.has(word),
+  () => false,
+)
 
 /** The products that a text names, from left to right, the longest where several begin. */
 export const productsIn: (text: string) => readonly Product[] = onceForText((text: string) =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { tokensOf } from './tokens.ts'
+import { tokenizer } from './tokens.ts'
 
 const LEXICON = new Set(['service', 'cache', 'redis', 'api', 'kafka', '5g', 'サービス', 'datenbank', 'graphql', 'bus'])
 const knows = (word: string): boolean => LEXICON.has(word)
@@ -18,7 +18,7 @@ test.each([
   ['ads', ['ad']],
   ['glass', ['glass']],
 ])('“%s” is spelt as the lexicon does', (phrase, words) => {
-  expect(tokensOf(phrase, knows)).toEqual(words)
+  expect(tokenizer(knows)(phrase)).toEqual(words)
 })
 
 test.each([
@@ -33,7 +33,7 @@ test.each([
   ['', []],
   [' - ', []],
 ])('“%s” is taken apart where a word begins', (phrase, words) => {
-  expect(tokensOf(phrase, knows)).toEqual(words)
+  expect(tokenizer(knows)(phrase)).toEqual(words)
 })
 
 test.each([
@@ -44,7 +44,7 @@ test.each([
   ['5G', ['5g']],
   ['services3', ['service']],
 ])('of “%s”, a number at the end is left out that counts', (phrase, words) => {
-  expect(tokensOf(phrase, knows)).toEqual(words)
+  expect(tokenizer(knows)(phrase)).toEqual(words)
 })
 
 test.each([
@@ -57,17 +57,17 @@ test.each([
   [`${'a'.repeat(53)}service`, ['a'.repeat(53), 'service']],
   [`${'a'.repeat(54)}service`, [`${'a'.repeat(54)}service`]],
 ])('the compound “%s” is taken apart before an ending of five letters or more', (phrase, words) => {
-  expect(tokensOf(phrase, knows)).toEqual(words)
+  expect(tokenizer(knows)(phrase)).toEqual(words)
 })
 
 test('of two endings the longest counts, and only what ends compounds', () => {
   const ends = (word: string) => ['ledger', 'subledger'].includes(word)
-  expect(tokensOf('mainsubledger', knows, ends)).toEqual(['main', 'subledger'])
-  expect(tokensOf('mainservice', knows, ends)).toEqual(['mainservice'])
+  expect(tokenizer(knows, ends)('mainsubledger')).toEqual(['main', 'subledger'])
+  expect(tokenizer(knows, ends)('mainservice')).toEqual(['mainservice'])
 })
 
 test('two letters of Chinese or Japanese end a compound already', () => {
   const ends = (word: string) => ['服务', '务'].includes(word)
-  expect(tokensOf('订单服务', ends)).toEqual(['订单', '服务'])
-  expect(tokensOf('订单务', ends)).toEqual(['订单务'])
+  expect(tokenizer(ends)('订单服务')).toEqual(['订单', '服务'])
+  expect(tokenizer(ends)('订单务')).toEqual(['订单务'])
 })

@@ -1,4 +1,9 @@
+import { onceForText } from '#shared/onceForText.ts'
+
 const SEPARATOR = /[^\p{L}\p{N}+#]+/u
+/** Words have a number at their end, names such as “v2” are written with it. */
+const NUMBER = /(?<=\p{L}{2})\d+$/u
+const BARE_NUMBER = /^\d+$/
 const KEPT = new Set(
   `redis kubernetes dns sms aws sqs sns ses rds js css https tls kms ecs eks aks nats ws wss ios apns os postgres access process
   business address analytics express series faiss bus class hdfs efs ebs nfs synapse ddos pos gcs status opa cross press saas rails
@@ -40,21 +45,29 @@ function splitCompound(word: string, ends: Knows): string[] {
   return [word]
 }
 
+/** The words in a word that stands between separators. */
+function wordsIn(word: string, knows: Knows, ends: Knows): string[] {
+  const whole = singular(word.toLowerCase())
+  if (knows(whole)) return [whole]
+  return splitCamel(word)
+    .map((part) => singular(part.toLowerCase()))
+    .map((part) => (knows(part) ? part : singular(part.replace(NUMBER, ''))))
+    .flatMap((part) => (knows(part) ? [part] : splitCompound(part, ends)))
+    .filter(Boolean)
+}
+
 /**
- * The words of a phrase as the lexicon spells them. A word that `knows` does not know is taken apart where capitals begin, and
- * loses a number at its end; a compound is taken apart before a word that `ends` one.
+ * What takes phrases apart into words as the lexicon spells them. A word that `knows` does not know is taken apart where capitals
+ * begin, and loses a number at its end; a compound is taken apart before a word that `ends` one.
  */
-export function tokensOf(phrase: string, knows: Knows, ends: Knows = knows): string[] {
-  return (
-    phrase
-      .split(SEPARATOR)
-      .filter(Boolean)
-      .flatMap((word) => (knows(singular(word.toLowerCase())) ? [word] : splitCamel(word)))
-      .map((word) => singular(word.toLowerCase()))
-      .map((word) => (knows(word) ? word : singular(word.replace(/(?<=\p{L}{2})\d+$/u, ''))))
-      // A bare number counts things, such as the second of two sensors.
-      .filter((word, i, all) => i < all.length - 1 || !/^\d+$/.test(word) || knows(word))
-      .flatMap((word) => (knows(word) ? [word] : splitCompound(word, ends)))
-      .filter(Boolean)
-  )
+export function tokenizer(knows: Knows, ends: Knows = knows): (phrase: string) => string[] {
+  // The labels of a board are made of few words.
+  const wordsOnce = onceForText((word) => wordsIn(word, knows, ends))
+  return (phrase) => {
+    const parts = phrase.split(SEPARATOR).filter(Boolean)
+    const last = parts.at(-1)
+    // A bare number counts things, such as the second of two sensors.
+    if (last !== undefined && BARE_NUMBER.test(last) && !knows(last)) parts.pop()
+    return parts.flatMap(wordsOnce)
+  }
 }

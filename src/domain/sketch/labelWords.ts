@@ -13,6 +13,7 @@ import { namedRole } from '#domain/names/namedRole.ts'
 import { mayStandOn, productsIn } from '#domain/names/products.ts'
 import { centre } from '#shared/geometry.ts'
 import { type NameReading, readName } from './readName.ts'
+import { spokenCopies } from './spokenCopies.ts'
 
 /** The kind that a label makes of a block: only a box of which nothing is known becomes another one. */
 const kindOf = (block: Block, { sense }: NameReading): Kind => (isGeneric(block) && sense ? sense.kind : block.kind)
@@ -31,14 +32,16 @@ function roleFor(block: Block, kind: Kind, { sense, isSure }: NameReading): Bloc
   return namedRole({ ...block, kind }) === role ? undefined : role
 }
 
-const COPIES = /\s\(?[x×]\d{1,6}\)?$|\s\(\d{1,6}\s*\p{L}+\)$/u
+const COPIES = /\s\(?[x×]\s?\d{1,6}\)?$|\s\(\d{1,6}\s*\p{L}+\)$/u
 
 /** The label without what became a field: what did not stays as it was typed. */
 function labelWithout(typed: string, label: string, { technology, replicas }: Patch<Block>): string {
   const [copies = ''] = replicas === undefined ? (COPIES.exec(typed) ?? []) : []
   const made = technology === undefined ? /\([^()]*\)$/u.exec(typed.replace(COPIES, ''))?.[0] : undefined
   const rest = made !== undefined && !label.endsWith(made) ? `${label} ${made}` : label
-  return copies !== '' && !rest.endsWith(copies) ? rest + copies : rest
+  const whole = copies !== '' && !rest.endsWith(copies) ? rest + copies : rest
+  const before = replicas === undefined ? (spokenCopies(typed)?.before ?? '') : ''
+  return whole.startsWith(before) ? whole : before + whole
 }
 
 const stated = (fields: object): Patch<Block> =>

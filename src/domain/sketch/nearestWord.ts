@@ -2,7 +2,8 @@ import { LEXICON_WORDS } from '#domain/mermaid/read/lexicon/lexicon.ts'
 import { PRODUCTS } from '#domain/names/products.ts'
 import { groupBy } from '#shared/groupBy.ts'
 import { onceForText } from '#shared/onceForText.ts'
-import { ALSO_WORDS, productCalled } from './readName.ts'
+import { productCalled } from './readName.ts'
+import { ALSO_WORDS } from './spokenCopies.ts'
 
 const LEAST = 4
 const SHORT = 6

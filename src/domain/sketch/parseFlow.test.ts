@@ -31,7 +31,7 @@ test.each([
   ['a > ~> b', ['a ~> b']],
   ['video> player', ['video > player']],
   ['app (Feed service) > postgres (Posts > all) x3', ['app (Feed service) > postgres (Posts > all) ×3']],
-  ['kafka ×3 > redis x2, db ×4, worker (x5), 6x lb', ['kafka ×3 > redis ×2, db ×4, worker ×5, 6x lb']],
+  ['kafka ×3 > redis x2, db ×4, worker (x5), 6x lb', ['kafka ×3 > redis ×2, db ×4, worker ×5, lb ×6']],
   ['"a > b", “c; d”', ['"a > b", "c; d"']],
   ['redis x0', ['redis']],
   ['', []],

@@ -1,3 +1,5 @@
+import { spokenCopies } from './spokenCopies.ts'
+
 /** A stretch of a text, in UTF-16 units. */
 export interface FlowRange {
   readonly from: number
@@ -99,8 +101,10 @@ function readTyped(text: string, { from, to }: FlowRange): TypedName {
   const { words, own, isQuoted } = piecesOf(raw)
   const inBrackets = /^[x×]\s?(\d{1,6})$/u.exec(own)
   const behind = isQuoted ? null : COPIES.exec(words)
-  const copies = Number([inBrackets, behind].flatMap((found) => found?.slice(1) ?? []).find(Boolean))
-  const bare = behind ? plain(words.slice(0, behind.index)) : words
+  const said = Number([inBrackets, behind].flatMap((found) => found?.slice(1) ?? []).find(Boolean))
+  const spoken = isQuoted || said >= 1 ? undefined : spokenCopies(words)
+  const copies = spoken?.replicas ?? said
+  const bare = spoken?.rest ?? (behind ? plain(words.slice(0, behind.index)) : words)
   return {
     from: from + raw.length - raw.trimStart().length,
     to: from + raw.trimEnd().length,

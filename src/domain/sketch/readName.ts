@@ -7,6 +7,7 @@ import { readLabel } from '#domain/mermaid/read/classify/readLabel.ts'
 import type { Sense } from '#domain/names/productLists.ts'
 import { productNamed, productsIn } from '#domain/names/products.ts'
 import { onceForText } from '#shared/onceForText.ts'
+import { ALSO_WORDS, spokenCopies } from './spokenCopies.ts'
 
 /** What a name says of a block. */
 export interface NameReading {
@@ -21,17 +22,6 @@ export interface NameReading {
   readonly layer?: NonNullable<BlockProperties['layer']>
 }
 
-/** Products that are called like something else; they are meant only where nothing else is said. */
-export const ALSO_WORDS: ReadonlySet<string> = new Set([
-  'Go',
-  'Express',
-  'Echo',
-  'Gin',
-  'Play',
-  'Spring',
-  'Bull',
-  'Swift',
-])
 /** Products of which people mean the one by the name of the other. */
 const CALLED: Readonly<Record<string, string>> = { Postgres: 'PostgreSQL', Mongo: 'MongoDB' }
 
@@ -52,7 +42,8 @@ function technologyIn(label: string): string | undefined {
 const LAYER = /\bl-?([47])\b|\blayer ([47])\b/i
 
 function read(text: string): NameReading {
-  const bare = blockLabel([text])
+  const spoken = spokenCopies(text)
+  const bare = { replicas: spoken?.replicas, ...blockLabel([spoken?.rest ?? text]) }
   const reading = readLabel(bare.technology === undefined ? [bare.label] : [bare.label, bare.technology])
   const sense = reading?.sense
   const counts = sense === undefined || hasProperty(sense.kind, 'replicas')
