@@ -1,10 +1,11 @@
 import { flowAxis } from '#domain/board/axes.ts'
 import type { BlockId, Board, Edge, EdgeId } from '#domain/board/board.ts'
-import { findEdge } from '#domain/board/lookup.ts'
+import { findBlock, findEdge } from '#domain/board/lookup.ts'
 import { FLOW_TIERS, type Tier } from '#domain/board/tier.ts'
 import { layoutOf } from '#domain/layout/bands.ts'
 import type { Route } from '#domain/layout/routing/routing.ts'
 import { boundsOf, inflate, overlaps, type Point, type Rect, type Side, type Size } from '#shared/geometry.ts'
+import { foldOn } from './drawnBoard.ts'
 import type { Routes } from './layers/routes.ts'
 import { createGrid } from './spatialGrid.ts'
 
@@ -140,7 +141,8 @@ export function createHit(scene: () => HitScene) {
   const cardAt = ({ board, coarse, selection, zoom }: HitScene, at: Point): Hit | undefined => {
     const port = coarse ? PORTS.coarse : PORTS.fine
     const near = cardGrid(board).at(at).toReversed()
-    const hasPorts = (id: BlockId) => !coarse || (selection.size === 1 && selection.has(id))
+    const hasPorts = (id: BlockId) =>
+      (!coarse || (selection.size === 1 && selection.has(id))) && !foldOn(findBlock(board, id))
     for (const [id, rect] of near) {
       if (hasPorts(id) && isOnPort(rect, at, port)) return { what: 'port', id }
       if (covers(rect, at)) return { what: 'card', id }

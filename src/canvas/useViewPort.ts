@@ -8,6 +8,7 @@ import { boundsOf, type Point, type Rect } from '#shared/geometry.ts'
 import { useWorkspace } from '#workspace/useWorkspace.ts'
 import { type BoardView, headBreadth, screenPart, ZOOM, zoomedView } from './boardView.ts'
 import { createFlight } from './createFlight.ts'
+import { drawnBoard } from './drawnBoard.ts'
 import type { Routes } from './layers/routes.ts'
 import { useCanvas } from './useCanvas.ts'
 
@@ -24,10 +25,13 @@ export const motion = () => (window.matchMedia('(prefers-reduced-motion: reduce)
 interface Scene {
   readonly board: Board
   readonly routes: Routes['routes']
+  /** the id of what is drawn for an item, where that is not its own */
+  readonly drawnFor?: ((id: string) => string) | undefined
 }
 
 /** The rectangle around some items: cards, edges by their lines; all cards and bands for no ids at all. */
-function boundsOfItems({ board, routes }: Scene, ids: ReadonlySet<string> | undefined): Rect | undefined {
+function boundsOfItems({ board, routes, drawnFor }: Scene, wanted: ReadonlySet<string> | undefined): Rect | undefined {
+  const ids = wanted && drawnFor ? new Set([...wanted].map(drawnFor)) : wanted
   const layout = layoutOf(board)
   const rects = [...layout.cards].flatMap(([id, card]) => (!ids || ids.has(id) ? [card] : []))
   for (const id of ids ?? []) {
@@ -94,7 +98,7 @@ interface Seen {
   /** the element of the canvas */
   readonly element: () => HTMLElement | null
   readonly scene: () => Scene
-  readonly own: Pick<ViewPort, 'place' | 'isPlacing' | 'coarse'>
+  readonly own: Pick<ViewPort, 'place' | 'isPlacing' | 'drawZone' | 'coarse'>
   /** an item without an element of its own gets the focus all the same */
   readonly focusOn: (id: ItemId) => void
 }
@@ -177,30 +181,41 @@ export const NO_VIEW: ViewPort = viewPort({
   },
   element: () => null,
   scene: () => ({ board: EMPTY_BOARD, routes: new Map() }),
-  own: { place: () => () => {}, isPlacing: () => false, coarse: false },
+  own: { place: () => () => {}, isPlacing: () => false, drawZone: () => {}, coarse: false },
   focusOn: () => {},
 })
 
 /** Puts the canvas into the workspace as its view, for as long as it is shown. */
 export function useViewPort(): void {
   const workspace = useWorkspace()
-  const { routes, runner, shown, focused, coarse } = useCanvas()
+  const { routes, runner, shown, focused, later, coarse } = useCanvas()
   const flow = useReactFlow()
   const store = useStoreApi()
   useEffect(() => {
     workspace.view = viewPort({
       flow,
       element: () => store.getState().domNode,
-      scene: () => ({ board: workspace.document.board(), routes: routes.getState().routes }),
+      scene: () => {
+        const board = workspace.document.board()
+        const { layers } = later.getState()
+        const drawn = drawnBoard(board)
+        const isFolded = layers !== undefined && drawn !== board
+        return {
+          board: drawn,
+          routes: routes.getState().routes,
+          drawnFor: isFolded ? (id) => layers.drawnFor(board, id) : undefined,
+        }
+      },
       own: {
         coarse,
         place: runner.place,
         isPlacing: () => shown.placing.getState() !== undefined,
+        drawZone: () => runner.choose('zone'),
       },
       focusOn: (id) => focused.setState({ id, here: true }),
     })
     return () => {
       workspace.view = NO_VIEW
     }
-  }, [workspace, routes, runner, shown, focused, flow, store, coarse])
+  }, [workspace, routes, runner, shown, focused, later, flow, store, coarse])
 }

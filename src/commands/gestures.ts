@@ -14,6 +14,7 @@ import { loadLateEdits } from './loadLateEdits.ts'
 import { perform } from './perform.ts'
 import { withPart } from './withPart.ts'
 import type { Workspace } from './workspace.ts'
+import { groupSelected } from './zones/zoneCommands.ts'
 
 /** Ends a connection at a block; where it began from one of several that are selected, it comes from all of them. */
 function connectFrom(workspace: Workspace, begun: BlockId, to: BlockId): void {
@@ -77,6 +78,11 @@ const GESTURE_REQUESTS = {
   'open-edge': ({ desk }: Workspace, openEdge: OpenEdge) => desk.setState({ openEdge }),
   /** asks for a block to be put there */
   'open-place': ({ desk }: Workspace, openPlace: OpenPlace) => desk.setState({ openPlace }),
+  /** puts what a zone is drawn around into it */
+  group: (workspace: Workspace, asked: { readonly ids: readonly ItemId[] }) => {
+    select(workspace, asked)
+    void groupSelected(workspace)
+  },
   'open-menu': ({ desk }: Workspace, { screen }: { readonly screen: Point }) => desk.setState({ menuAt: screen }),
   'edit-label': ({ desk }: Workspace, { id }: { readonly id: ItemId }) =>
     desk.setState({ selection: new Set([id]), ...labelOnly(id) }),

@@ -44,6 +44,7 @@ const fakeView = ({ revealed }: Deeds): ViewPort => ({
   place: () => nothing,
   lines: () => new Map(),
   isPlacing: () => false,
+  drawZone: () => {},
 })
 
 const fakeCheck = (state: Workspace['check']['state'], deeds: Deeds): Workspace['check'] => ({

@@ -1,6 +1,9 @@
 import { Reach } from '#canvas/reach/Reach.tsx'
 import { createRoomMaker } from '#commands/roomMaker.ts'
+import { performFolded } from '#commands/zones/performFolded.ts'
 import { cardLoadsOf } from '#domain/capacity/cardLoads.ts'
+import { drawnFor, foldedBoard } from '#domain/layout/foldedBoard.ts'
+import { ZoneMark } from '#icons/ZoneMark.tsx'
 import { AdviceLabel } from '../AdviceLabel.tsx'
 import { CardBadge } from '../CardBadge.tsx'
 import { CardLoad } from '../CardLoad.tsx'
@@ -30,6 +33,10 @@ export const LATER_LAYERS = {
   sizeOnEdge,
   cardLoadsOf,
   createRoomMaker,
+  foldedBoard,
+  drawnFor,
+  performFolded,
+  ZoneMark,
   holdCards,
   CardLoad,
   CardBadge,

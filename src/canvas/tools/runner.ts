@@ -25,6 +25,8 @@ export interface Runner {
   attach(surface: Surface): () => void
   /** Follows a press on an entry of the palette; the function returned ends it. */
   place(entry: PaletteEntry, press: PlacingPress): () => void
+  /** Chooses a tool for the next press; chosen again it is let go of. */
+  choose(id: string): void
   /** Ends what names a record that is gone. */
   forget(isThere: (id: string) => boolean): void
   /** Takes away what is shown at a pointer that is not pressed. */
@@ -55,10 +57,16 @@ function takerOf(tools: readonly AnyTool[], press: Press, ground: Ground) {
   return undefined
 }
 
+/** The tool that is chosen, and how another one is. */
+interface Chooser {
+  readonly chosen: Runner['chosen']
+  choose(tool: AnyTool | undefined): void
+}
+
 /** Gives presses to the tools, one gesture at a time. */
-function pressTaker(parts: RunnerParts, hands: Hands, chosen: Runner['chosen']): Take {
+function pressTaker(parts: RunnerParts, hands: Hands, { chosen, choose }: Chooser): Take {
   const { shown, perform, pressed } = parts
-  const byThemselves = parts.tools.filter(({ key }) => key === undefined)
+  const byThemselves = parts.tools.filter(({ key, onCommand }) => key === undefined && !onCommand)
   return (press, { event, element, isHome }) => {
     const { surface } = hands
     if (!surface || event.button !== 0 || !event.isPrimary || hands.gesture) return
@@ -74,6 +82,7 @@ function pressTaker(parts: RunnerParts, hands: Hands, chosen: Runner['chosen']):
     if (onCanvas) pressed(true)
     const over = () => {
       hands.gesture = undefined
+      if (taken.tool.onCommand) choose(undefined)
       surface.root.style.cursor = chosen.getState()?.cursor ?? ''
       if (onCanvas) pressed(false)
     }
@@ -119,7 +128,7 @@ function keyChooser(tools: readonly AnyTool[], chosen: Runner['chosen'], hands: 
   const blur = () => {
     if (chosen.getState()?.held) choose(undefined)
   }
-  return { down, up, blur }
+  return { choose, down, up, blur }
 }
 
 /** What is heard on a canvas besides presses. */
@@ -167,8 +176,8 @@ function listeners({ tools, shown, ground, perform }: RunnerParts, hands: Hands)
 export function createRunner(parts: RunnerParts): Runner {
   const hands: Hands = { surface: undefined, gesture: undefined, hovers: false }
   const chosen = createStore<AnyTool | undefined>(() => undefined)
-  const take = pressTaker(parts, hands, chosen)
   const keys = keyChooser(parts.tools, chosen, hands)
+  const take = pressTaker(parts, hands, { chosen, choose: keys.choose })
   const { hover, double, menu, stopHover } = listeners(parts, hands)
   return {
     chosen,
@@ -206,6 +215,10 @@ export function createRunner(parts: RunnerParts): Runner {
       return () => {
         if (begun && hands.gesture === begun) begun.cancel()
       }
+    },
+    choose: (id) => {
+      const tool = parts.tools.find((each) => each.id === id)
+      keys.choose(chosen.getState() === tool ? undefined : tool)
     },
     forget: (isThere) => hands.gesture?.forget(isThere),
   }

@@ -44,6 +44,8 @@ const TITLES: Readonly<Record<string, string>> = {
   'edge label': commandWords.rename,
   'zone label': commandWords.rename,
   'block role': commandWords.changeRole,
+  'block zone': commandWords.changeZone,
+  'zone parent': commandWords.changeZone,
   'settings name': commandWords.renameBoard,
 }
 

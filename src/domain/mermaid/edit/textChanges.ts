@@ -12,7 +12,7 @@ import { type Editing, editing, type TextBeforeAndAfter } from './editing.ts'
 import { linkChanges } from './linkChanges.ts'
 import { type NodeChanges, nodeChanges } from './nodeChanges.ts'
 import type { TextState } from './textState.ts'
-import { zoneMaker } from './zoneMaker.ts'
+import { textZones } from './textZones.ts'
 
 /** What an edited text changes on the board, and the state of the text once that is done. */
 export interface TextEdit {
@@ -53,18 +53,21 @@ function keptIds(after: Board, blocks: TextState['blocks']): readonly Change[] {
 export function textChanges(board: Board, text: TextBeforeAndAfter): TextEdit {
   const edit = editing(board, text)
   const { next } = text
-  const zones = zoneMaker(edit)
+  const zones = textZones(edit)
   const nodes = nodeChanges(edit, zones)
   const links = linkChanges(edit, nodes.blocks)
-  const gone = goneFrom(edit, links.edges)
+  const gone = new Set<string>([...goneFrom(edit, links.edges), ...zones.gone])
   const changes = fittingChanges(board, [
     ...(gone.size > 0 ? removeItems(board, gone) : []),
-    ...zones.made.map((record): Change => ({ op: 'put', type: 'zone', record })),
+    ...zones.changes(),
     ...nodes.changes,
     ...links.changes,
   ])
   const { blocks, read, decisions } = nodes
-  const state = { flowchart: next.flowchart, hints: next.hints, blocks: blocks.ids, edges: links.edges, read }
+  const state = {
+    ...{ flowchart: next.flowchart, hints: next.hints, zones: zones.byGroup },
+    ...{ blocks: blocks.ids, edges: links.edges, read },
+  }
   if (changes.length === 0) return { changes, state, decisions }
   const after = applyChanges(board, changes)
   const kept = keptIds(after, state.blocks)
