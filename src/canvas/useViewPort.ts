@@ -2,6 +2,7 @@ import { type ReactFlowInstance, useReactFlow, useStoreApi } from '@xyflow/react
 import { useEffect } from 'react'
 import type { ViewPort } from '#commands/workspace.ts'
 import { type Board, type Direction, EMPTY_BOARD } from '#domain/board/board.ts'
+import { applyChanges } from '#domain/board/change.ts'
 import type { ItemId } from '#domain/edits/edit.ts'
 import { layoutOf } from '#domain/layout/bands.ts'
 import { boundsOf, type Point, type Rect } from '#shared/geometry.ts'
@@ -191,7 +192,12 @@ export function useViewPort(): void {
     workspace.view = viewPort({
       flow,
       element: () => store.getState().domNode,
-      scene: () => ({ board: workspace.document.board(), routes: routes.getState().routes }),
+      scene: () => {
+        const board = workspace.document.board()
+        const { sketched } = workspace.desk.getState()
+        // What is typed is on its way to the board.
+        return { board: sketched ? applyChanges(board, sketched.changes) : board, routes: routes.getState().routes }
+      },
       own: {
         coarse,
         place: runner.place,
