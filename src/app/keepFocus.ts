@@ -4,7 +4,7 @@ import { inOverlay, isAwaited, OVERLAYS } from './earlyKeys.ts'
 
 /**
  * Gives the focus to the canvas, at what is selected, whenever what had it is gone or cannot have it any more and nothing else took it:
- * keys then still have somebody to hear them. Not where a press let go of it.
+ * keys then still have somebody to hear them. Not where a press let go of it. From a card it follows what undo and redo select.
  */
 export function keepFocus(workspace: Pick<Workspace, 'desk' | 'document' | 'view'>): () => void {
   const { desk, document: board } = workspace
@@ -12,14 +12,17 @@ export function keepFocus(workspace: Pick<Workspace, 'desk' | 'document' | 'view
   const { signal } = listening
   let isDown = false
   let isWaiting = false
+  let isChanged = false
   const check = () => {
     const { activeElement } = document
     const isLost = activeElement === null || activeElement === document.body
-    if (signal.aborted || !isLost || isDown || isAwaited(desk.getState(), activeElement)) return
+    const card = isChanged ? activeElement?.getAttribute('data-block-id') : undefined
+    isChanged = false
+    if (signal.aborted || !(isLost || card) || isDown || isAwaited(desk.getState(), activeElement)) return
     if (document.querySelector(OVERLAYS)) return
     const [id, ...others] = desk.getState().selection
     const item = others.length === 0 && id ? (findBlock(board.board(), id) ?? findEdge(board.board(), id)) : undefined
-    workspace.view.focus(item?.id)
+    if (isLost || (item && item.id !== card)) workspace.view.focus(item?.id)
   }
   const later = () => {
     if (isWaiting) return
@@ -41,7 +44,11 @@ export function keepFocus(workspace: Pick<Workspace, 'desk' | 'document' | 'view
   window.addEventListener('focusout', out, { signal })
   for (const type of ['pointerdown', 'pointerup', 'pointercancel'] as const)
     window.addEventListener(type, press, { signal, capture: true })
-  const unfollow = [desk.subscribe(later), board.state.subscribe(later)]
+  const change = () => {
+    isChanged = true
+    later()
+  }
+  const unfollow = [desk.subscribe(later), board.state.subscribe(change)]
   return () => {
     listening.abort()
     for (const stop of unfollow) stop()
