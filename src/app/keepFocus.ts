@@ -1,6 +1,13 @@
 import type { Workspace } from '#commands/workspace.ts'
+import type { Block, Board, Edge } from '#domain/board/board.ts'
 import { findBlock, findEdge } from '#domain/board/lookup.ts'
 import { inOverlay, isAwaited, OVERLAYS } from './earlyKeys.ts'
+
+/** The block or edge that is selected by itself. */
+function itemAlone(board: Board, selection: ReadonlySet<string>): Block | Edge | undefined {
+  const [id, ...others] = selection
+  return others.length === 0 && id ? (findBlock(board, id) ?? findEdge(board, id)) : undefined
+}
 
 /**
  * Gives the focus to the canvas, at what is selected, whenever what had it is gone or cannot have it any more and nothing else took it:
@@ -20,8 +27,7 @@ export function keepFocus(workspace: Pick<Workspace, 'desk' | 'document' | 'view
     isChanged = false
     if (signal.aborted || !(isLost || card) || isDown || isAwaited(desk.getState(), activeElement)) return
     if (document.querySelector(OVERLAYS)) return
-    const [id, ...others] = desk.getState().selection
-    const item = others.length === 0 && id ? (findBlock(board.board(), id) ?? findEdge(board.board(), id)) : undefined
+    const item = itemAlone(board.board(), desk.getState().selection)
     if (isLost || (item && item.id !== card)) workspace.view.focus(item?.id)
   }
   const later = () => {
