@@ -15,7 +15,7 @@ import { type Place, placeExactly } from './placeBlocks.ts'
 import { gapFor, middleOfGap, onwardLane, pushedOnward, type Standing, standingOf } from './roomBetween.ts'
 
 /** Cards that are put elsewhere than the changes did, and how near the others may come to them. */
-interface Placed extends Pick<Parameters<typeof makeRoom>[2], 'margin' | 'goes'> {
+interface Placed extends Pick<Parameters<typeof makeRoom>[1], 'margin' | 'goes'> {
   readonly places: ReadonlyMap<BlockId, Place>
 }
 
@@ -177,8 +177,7 @@ export function withRoom(board: Board, changes: readonly Change[], wish: RoomWis
   const { places, ...wanted } = gap ? placedInto(after, gap.edge, wish) : NOWHERE_ELSE
   const aside = gap ? [] : clearOfSome(after, ids, wish.clearOf ?? [])
   const placed = places.size > 0 ? placeExactly(after, places) : aside
-  const whole = [...changes, ...split, ...zones, ...placed]
-  return after.zones.length > 0
-    ? holdZones(board, whole, { ids, ...wanted })
-    : makeRoom(board, whole, { ids, ...wanted })
+  const added = [...split, ...zones, ...placed]
+  if (after.zones.length > 0) return holdZones(board, [...changes, ...added], { ids, ...wanted })
+  return [...changes, ...added, ...makeRoom(applyChanges(after, added), { ids, ...wanted })]
 }
