@@ -2,6 +2,8 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { GestureRequest } from '#commands/gestures.ts'
 import type { PlacingPress } from '#commands/workspace.ts'
 import type { PaletteEntry } from '#domain/blocks/palette.ts'
+import type { ZoneId } from '#domain/board/board.ts'
+import type { Hit } from '../hit.ts'
 import type { AnyTool } from './catalogue.ts'
 import { followGesture, type Gesture, readPointer, type Surface } from './gesture.ts'
 import type { ToolStates } from './shown.ts'
@@ -36,6 +38,12 @@ export interface Runner {
 /** Controls on the canvas have their own presses; text that is typed has its own keys. */
 const CONTROLS = 'a, button, input, textarea, .react-flow__panel'
 const TYPING = 'input, textarea, select, [contenteditable="true"], [role="combobox"], [role="dialog"], [role="menu"]'
+
+/** The zone whose name an element is part of. */
+const namedZone = (target: EventTarget | null): ZoneId | undefined =>
+  target instanceof Element && target.closest('[data-zone-title]')
+    ? (target.closest<HTMLElement>('[data-zone-id]')?.dataset.zoneId as ZoneId | undefined)
+    : undefined
 
 const isOn = (target: EventTarget | null, selector: string) =>
   target instanceof Element && target.closest(selector) !== null
@@ -188,9 +196,11 @@ export function createRunner(parts: RunnerParts): Runner {
       const { signal } = listening
       const { root } = surface
       const press = (event: PointerEvent) => {
-        if (isOn(event.target, CONTROLS)) return
+        const zone = namedZone(event.target)
+        if (!zone && isOn(event.target, CONTROLS)) return
         const pointer = readPointer(event, surface)
-        take({ pointer, hit: parts.ground(surface).hit.at(pointer.at) }, { event, element: root })
+        const hit: Hit = zone ? { what: 'zone', id: zone } : parts.ground(surface).hit.at(pointer.at)
+        take({ pointer, hit }, { event, element: root })
       }
       root.addEventListener('pointerdown', press, { signal })
       root.addEventListener('pointermove', hover(surface), { signal })

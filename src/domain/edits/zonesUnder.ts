@@ -1,4 +1,4 @@
-import type { Block, BlockId, Board, ZoneId } from '#domain/board/board.ts'
+import type { BlockId, Board, ZoneId } from '#domain/board/board.ts'
 import type { Tier } from '#domain/board/tier.ts'
 import { layoutOf } from '#domain/layout/bands.ts'
 import { type PlacedZone, partOf, zoneChains, zonesOf } from '#domain/layout/zones.ts'
@@ -21,7 +21,7 @@ export function zoneUnder(frames: readonly PlacedZone[], { tier, rect }: Standin
 }
 
 /** The zones of which all blocks are among the given ones: they move along, and are no place to drop something in. */
-export function carriedZones(board: Board, ids: ReadonlySet<string>): ReadonlySet<ZoneId> {
+function carriedZones(board: Board, ids: ReadonlySet<string>): ReadonlySet<ZoneId> {
   const chainOf = zoneChains(board)
   const [there, left] = [new Set<ZoneId>(), new Set<ZoneId>()]
   for (const { id, zone } of board.blocks) for (const each of chainOf(zone)) (ids.has(id) ? there : left).add(each)
@@ -40,14 +40,12 @@ export function dropFrames(board: Board, ids: ReadonlySet<string>): DropFrames {
   return { frames: zonesOf(board, layoutOf(board)).filter(({ zone }) => !carried.has(zone.id)), carried }
 }
 
-/** The zone that a block is in once it is dropped; one whose whole zone moves stays in it. */
-export function zoneOnDrop(
+/** The zone that a block of a zone is in once it is dropped; one whose whole zone moves stays in it. */
+export const zoneOnDrop = (
   { frames, carried }: DropFrames,
-  block: Pick<Block, 'zone'>,
+  zone: ZoneId | undefined,
   at: Standing,
-): ZoneId | undefined {
-  return block.zone !== undefined && carried.has(block.zone) ? block.zone : zoneUnder(frames, at)
-}
+): ZoneId | undefined => (zone !== undefined && carried.has(zone) ? zone : zoneUnder(frames, at))
 
 /** The zones of blocks that are dropped at places of the board, where these are other ones than they are in. */
 export function zonesOnDrop(
@@ -58,7 +56,7 @@ export function zonesOnDrop(
   const into = dropFrames(board, new Set(drops.keys()))
   const joined = board.blocks.flatMap((block) => {
     const at = drops.get(block.id)
-    const zone = at && zoneOnDrop(into, block, at)
+    const zone = at && zoneOnDrop(into, block.zone, at)
     return at && zone !== block.zone ? [[block.id, zone] as const] : []
   })
   return new Map(joined)
