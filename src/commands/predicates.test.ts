@@ -35,7 +35,11 @@ test.each([
     ['hasBlocks', 'hasBlocksOrZones', 'hasContent', 'hasSelection', 'hasZone', 'threeBlocks', 'twoBlocks'],
   ],
   ['an edge', ['e1'], [...CALL, 'hasContent', 'hasEdges', 'hasSelection', 'oneItem']],
-  ['a block and an edge', ['A', 'e1'], [...CALL, 'hasBlocks', 'hasContent', 'hasEdges', 'hasSelection', 'oneBlock']],
+  [
+    'a block and an edge',
+    ['A', 'e1'],
+    [...CALL, 'hasBlocks', 'hasBlocksOrZones', 'hasContent', 'hasEdges', 'hasSelection', 'oneBlock'],
+  ],
   ['a zone', ['empty'], ['hasBlocksOrZones', 'hasContent', 'hasSelection', 'hasZone', 'hasZoneSelected', 'oneItem']],
   [
     'a block in a zone',

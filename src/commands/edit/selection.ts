@@ -1,11 +1,13 @@
 import { labelOnly } from '#desk/slices/selection.ts'
 import type { Board } from '#domain/board/board.ts'
+import { findRecord } from '#domain/board/lookup.ts'
 import { removeItems } from '#domain/edits/removeItems.ts'
 import { commandWords } from '#words/commands.ts'
 import type { Command } from '../command.ts'
 import { loadLateEdits } from '../loadLateEdits.ts'
 import { makeStep } from '../perform.ts'
 import type { Workspace } from '../workspace.ts'
+import { openSelected } from '../zones/zoneCommands.ts'
 
 /** Offers to join what deleted blocks stood between, unless there is another step meanwhile; nothing is lost without it. */
 function offerLater(workspace: Workspace, before: Board, gone: ReadonlySet<string>): void {
@@ -66,8 +68,11 @@ export const SELECTION_COMMANDS = [
     icon: 'pencil',
     when: 'oneItem',
     context: ['block', 'edge', 'zone'],
-    act: ({ desk }) => {
+    act: (workspace) => {
+      const { desk, document } = workspace
       const [editing] = desk.getState().selection
+      // The name of a collapsed zone stands on a card that is none of a block.
+      if (editing && findRecord(document.board().zones, editing)?.collapsed) return openSelected(workspace)
       desk.setState(labelOnly(editing))
     },
   },

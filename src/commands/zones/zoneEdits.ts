@@ -23,6 +23,12 @@ const ungroup: WorksOut = ({ board, selection }) => ({
 
 const fold: WorksOut = ({ board, selection }) => foldZones(board, selection)
 
+/** Opens the collapsed zones that are selected. */
+function open(workspace: Workspace): void {
+  const { document, desk } = workspace
+  makeStep(workspace, foldZones(document.board(), desk.getState().selection), { title: commandWords.openZone })
+}
+
 const removeAll: WorksOut = ({ board, selection }) => removeWithContents(board, selection)
 
 /** Selects all blocks in the zones that are selected or hold what is. */
@@ -32,4 +38,4 @@ function selectContents({ document, desk }: Workspace): void {
 }
 
 /** What commands do with zones; it comes with the first block. */
-export const ZONE_EDITS = { group, ungroup, fold, removeAll, selectContents }
+export const ZONE_EDITS = { group, ungroup, fold, open, removeAll, selectContents }
