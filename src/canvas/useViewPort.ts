@@ -209,7 +209,7 @@ export function useViewPort(): void {
       placing: {
         place: runner.place,
         isPlacing: () => shown.placing.getState() !== undefined,
-        drawZone: () => runner.choose('zone'),
+        drawZone: () => runner.choose(later.getState().layers?.zoneTool),
       },
       focusOn: (id) => focused.setState({ id, here: true }),
     })

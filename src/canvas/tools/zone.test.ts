@@ -41,5 +41,7 @@ test('what lies in the rectangle by more than half is chosen, and grouped when i
 test('what was selected is so again when it is called off, and a press alone draws nothing', () => {
   const { state, end } = draw('cancel', beyond)
   expect(end).toEqual({ state: undefined, asks: [['select', { ids: ['D'] }]] })
-  expect(zoneTool.step(state, { type: 'up', pointer: pointer(from), moved: false }, ground)).toEqual({ state: undefined })
+  expect(zoneTool.step(state, { type: 'up', pointer: pointer(from), moved: false }, ground)).toEqual({
+    state: undefined,
+  })
 })

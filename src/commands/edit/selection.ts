@@ -1,3 +1,4 @@
+import { openSelected } from '#commands/zones/zoneCommands.ts'
 import { labelOnly } from '#desk/slices/selection.ts'
 import type { Board } from '#domain/board/board.ts'
 import { findRecord } from '#domain/board/lookup.ts'
@@ -7,7 +8,6 @@ import type { Command } from '../command.ts'
 import { loadLateEdits } from '../loadLateEdits.ts'
 import { makeStep } from '../perform.ts'
 import type { Workspace } from '../workspace.ts'
-import { openSelected } from '../zones/zoneCommands.ts'
 
 /** Offers to join what deleted blocks stood between, unless there is another step meanwhile; nothing is lost without it. */
 function offerLater(workspace: Workspace, before: Board, gone: ReadonlySet<string>): void {

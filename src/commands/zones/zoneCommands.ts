@@ -22,7 +22,7 @@ export const ZONE_COMMANDS = [
     group: 'Arrange',
     keys: ['mod+g'],
     icon: 'group',
-    when: 'hasBlocksOrZones',
+    when: 'hasSelection',
     context: ['block', 'zone'],
     act: groupSelected,
   },
