@@ -82,5 +82,5 @@ test('a zone that would hold nothing is none, and that is told', async () => {
   workspace.desk.setState({ selection: new Set() })
   performGesture(workspace, ['group', { ids: [] }])
   await vi.waitFor(() => expect(workspace.notices.getState()).toHaveLength(1))
-  expect(workspace.document.board()).toBe(ZONED)
+  expect(workspace.document.board()).toEqual(ZONED)
 })
