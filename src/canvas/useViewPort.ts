@@ -25,13 +25,16 @@ export const motion = () => (window.matchMedia('(prefers-reduced-motion: reduce)
 interface Scene {
   readonly board: Board
   readonly routes: Routes['routes']
-  /** the id of what is drawn for an item, where that is not its own */
-  readonly drawnFor?: ((id: string) => string) | undefined
+  /** the id of what is drawn for an item */
+  readonly drawnFor?: (id: string) => string
 }
 
 /** The rectangle around some items: cards, edges by their lines; all cards and bands for no ids at all. */
-function boundsOfItems({ board, routes, drawnFor }: Scene, wanted: ReadonlySet<string> | undefined): Rect | undefined {
-  const ids = wanted && drawnFor ? new Set([...wanted].map(drawnFor)) : wanted
+function boundsOfItems(
+  { board, routes, drawnFor = (id) => id }: Scene,
+  wanted: ReadonlySet<string> | undefined,
+): Rect | undefined {
+  const ids = wanted && new Set([...wanted].map(drawnFor))
   const layout = layoutOf(board)
   const rects = [...layout.cards].flatMap(([id, card]) => (!ids || ids.has(id) ? [card] : []))
   for (const id of ids ?? []) {
@@ -197,13 +200,10 @@ export function useViewPort(): void {
       element: () => store.getState().domNode,
       scene: () => {
         const board = workspace.document.board()
-        const { layers } = later.getState()
-        const drawn = drawnBoard(board)
-        const isFolded = layers !== undefined && drawn !== board
         return {
-          board: drawn,
+          board: drawnBoard(board),
           routes: routes.getState().routes,
-          drawnFor: isFolded ? (id) => layers.drawnFor(board, id) : undefined,
+          drawnFor: (id) => later.getState().layers?.drawnFor(board, id) ?? id,
         }
       },
       placing: {
