@@ -11,7 +11,7 @@ export function foldBy(fold: (board: Board) => Board): void {
 }
 
 /** The board as a canvas draws it: collapsed zones are one card each, with the id of the zone. Edits are worked out from the whole board. */
-export const drawnBoard = (board: Board): Board => (hasCollapsed(board.zones) ? folding(board) : board)
+export const drawnBoard = (board: Board): Board => folding(board)
 
 /** What a card of a collapsed zone stands for; undefined for the card of a block. */
 export const foldOn = (block: Block | undefined) => (block as { readonly fold?: Fold } | undefined)?.fold
