@@ -8,6 +8,7 @@ import { FRAME_HEAD, type PlacedZone, zonesOf } from '#domain/layout/zones.ts'
 import { ZONE_KIND_TITLES, zoneKindOf } from '#domain/names/zoneKindOf.ts'
 import { ZoneMark } from '#icons/ZoneMark.tsx'
 import { canvasWords } from '#words/canvas.ts'
+import { zoneWords } from '#words/zones.ts'
 import { useEdit } from '#workspace/useEdit.ts'
 import { useBoard, useDesk, useWorkspace } from '#workspace/useWorkspace.ts'
 import { useDrawnBoard } from '../drawnBoard.ts'
@@ -62,7 +63,7 @@ function ZoneName({ zone, selected }: { readonly zone: Zone; readonly selected: 
       type="button"
       tabIndex={-1}
       data-zone-title
-      aria-label={canvasWords.zone(zone.label, isKnown ? ZONE_KIND_TITLES[kind] : undefined, held)}
+      aria-description={zoneWords.holding(isKnown ? ZONE_KIND_TITLES[kind] : undefined, held)}
       aria-current={selected}
       title={isKnown ? ZONE_KIND_TITLES[kind] : undefined}
       className={`${NAME} inline-flex items-center gap-1.5 hover:text-text ${selected ? 'text-accent' : 'text-muted'}`}

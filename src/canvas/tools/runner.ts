@@ -27,8 +27,8 @@ export interface Runner {
   attach(surface: Surface): () => void
   /** Follows a press on an entry of the palette; the function returned ends it. */
   place(entry: PaletteEntry, press: PlacingPress): () => void
-  /** Chooses a tool for the next press; chosen again it is let go of. */
-  choose(id: string): void
+  /** Chooses a tool for what is pressed next. */
+  choose(tool: AnyTool | undefined): void
   /** Ends what names a record that is gone. */
   forget(isThere: (id: string) => boolean): void
   /** Takes away what is shown at a pointer that is not pressed. */
@@ -74,7 +74,7 @@ interface Chooser {
 /** Gives presses to the tools, one gesture at a time. */
 function pressTaker(parts: RunnerParts, hands: Hands, { chosen, choose }: Chooser): Take {
   const { shown, perform, pressed } = parts
-  const byThemselves = parts.tools.filter(({ key, onCommand }) => key === undefined && !onCommand)
+  const byThemselves = parts.tools.filter(({ key }) => key === undefined)
   return (press, { event, element, isHome }) => {
     const { surface } = hands
     if (!surface || event.button !== 0 || !event.isPrimary || hands.gesture) return
@@ -90,7 +90,7 @@ function pressTaker(parts: RunnerParts, hands: Hands, { chosen, choose }: Choose
     if (onCanvas) pressed(true)
     const over = () => {
       hands.gesture = undefined
-      if (taken.tool.onCommand) choose(undefined)
+      if (taken.tool.once) choose(undefined)
       surface.root.style.cursor = chosen.getState()?.cursor ?? ''
       if (onCanvas) pressed(false)
     }
@@ -226,10 +226,7 @@ export function createRunner(parts: RunnerParts): Runner {
         if (begun && hands.gesture === begun) begun.cancel()
       }
     },
-    choose: (id) => {
-      const tool = parts.tools.find((each) => each.id === id)
-      keys.choose(chosen.getState() === tool ? undefined : tool)
-    },
+    choose: keys.choose,
     forget: (isThere) => hands.gesture?.forget(isThere),
   }
 }
