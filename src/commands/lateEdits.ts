@@ -17,7 +17,7 @@ type WorksOut = EditCommand['edit']
 /** What tidying does with the changes that it comes to: what moves is brought into view, and that nothing moves is told. */
 function tidied(changes: readonly Change[]): Edit {
   const moved = changes.flatMap((change) => (change.type === 'block' && change.op === 'patch' ? [change.id] : []))
-  return moved.length > 0 ? { changes, shows: moved, lines: 'anew' } : { changes, why: tidyingWords.noBetter }
+  return { changes, lines: 'anew', ...(moved.length > 0 ? { shows: moved } : { why: tidyingWords.noBetter }) }
 }
 
 const tidy: WorksOut = ({ board }) => tidied(tidyChanges(board))
