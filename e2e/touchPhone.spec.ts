@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test'
+import { allFaults } from './axe.ts'
 import { boardFile } from './boardFile.ts'
 import { away, onCard, type Place } from './mouse.ts'
 import { test } from './test.ts'
@@ -45,6 +46,7 @@ test('a label is typed where it can be read, and a tap on a port, or Connect in 
   await touch.press(alpha)
   await expect(menu).toBeVisible()
   await touch.lift()
+  expect(await allFaults(page, 'the menu of a card')).toEqual([])
   await menu.getByRole('menuitem', { name: 'Connect to…' }).tap()
   await expect(page.getByRole('button', { name: 'By name…' })).toBeVisible()
   await tap(echo)

@@ -2,6 +2,7 @@ import { type ReactFlowInstance, useReactFlow, useStoreApi } from '@xyflow/react
 import { useEffect } from 'react'
 import type { ViewPort } from '#commands/workspace.ts'
 import { type Board, type Direction, EMPTY_BOARD } from '#domain/board/board.ts'
+import { applyChanges } from '#domain/board/change.ts'
 import type { ItemId } from '#domain/edits/edit.ts'
 import { layoutOf } from '#domain/layout/bands.ts'
 import { boundsOf, type Point, type Rect } from '#shared/geometry.ts'
@@ -197,13 +198,16 @@ export function useViewPort(): void {
       element: () => store.getState().domNode,
       scene: () => {
         const board = workspace.document.board()
+        const { sketched } = workspace.desk.getState()
         const { layers } = later.getState()
-        const drawn = drawnBoard(board)
-        const isFolded = layers !== undefined && drawn !== board
+        // What is typed is on its way to the board.
+        const shown = sketched ? applyChanges(board, sketched.changes) : board
+        const drawn = drawnBoard(shown)
+        const isFolded = layers !== undefined && drawn !== shown
         return {
           board: drawn,
           routes: routes.getState().routes,
-          drawnFor: isFolded ? (id) => layers.drawnFor(board, id) : undefined,
+          drawnFor: isFolded ? (id) => layers.drawnFor(shown, id) : undefined,
         }
       },
       own: {

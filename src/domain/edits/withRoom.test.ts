@@ -41,6 +41,37 @@ const arrows = ({ edges }: Board) => edges.map(({ from, to }) => `${from}>${to}`
 const STACK = 'N:cdn, G:gateway, L:lb, X:entry; N->G{protocol=https}, G->L'
 const STACKED = { N: [40, 100], G: [40, 200], L: [40, 300], X: [300, 600] } as const
 
+describe('several blocks pasted into an edge', () => {
+  const board = placed('A:app, B:app, F:app, G:app, D:sql; A->B, A->D, F->G', {
+    A: [40, 100],
+    B: [40, 200],
+    F: [60, 700],
+    G: [60, 800],
+  })
+  const pasted = (edge: string) => {
+    const clip = clipOf(board, new Set(['F', 'G']))
+    const { ids, changes } = pasteClip(board, clip, { times: 1, newId: testIds })
+    const around = ['F', 'G'].map((each) => id(ids.get(each) ?? ''))
+    const after = applyChanges(board, withRoom(board, changes, { around, into: into(edge), anywhere: true }))
+    return { after, cards: around.map((each) => cardAt(after, each)) }
+  }
+
+  test('stand in line with the two of a stack', () => {
+    const { after, cards } = pasted('e1')
+    expect(cards.map(({ x }) => x)).toEqual([cardAt(after, 'A').x, cardAt(after, 'A').x])
+    expect(cardAt(after, 'A').y).toBeLessThan(Number(cards[0]?.y))
+    expect(cardAt(after, 'B').y).toBeGreaterThan(Number(cards[1]?.y))
+  })
+
+  test('stand behind the one they come from where the other is in a later tier, and nobody is pushed out of the line', () => {
+    const { after, cards } = pasted('e2')
+    const { x, y, width } = cardAt(after, 'A')
+    for (const card of cards) expect(card.x).toBeGreaterThan(x + width)
+    expect(y).toBe(100)
+    expect(cardAt(after, 'D').x).toBeGreaterThan(Number(cards[0]?.x) + Number(cards[0]?.width))
+  })
+})
+
 describe('a block dropped on an edge', () => {
   test('goes in between, where it was dropped, and those behind it make room along the flow', () => {
     const board = placed(STACK, STACKED)

@@ -1,12 +1,9 @@
-import { isService } from '#domain/blocks/predicates.ts'
 import type { Block } from '#domain/board/board.ts'
 import { onceFor } from '#shared/onceFor.ts'
-import { type Adjacency, adjacencyOf, stronglyConnected } from '#shared/stronglyConnected.ts'
+import { type Adjacency, stronglyConnected } from '#shared/stronglyConnected.ts'
 import type { FlowGraph } from '../flowGraph.ts'
 import { limitsOf } from '../limitsOf.ts'
-import { blocksThat, linksThat } from './alike.ts'
 import { type CallRow, longestRow, rowOf } from './callRow.ts'
-import { isRequest } from './linkKinds.ts'
 import { type RequestGraph, requestGraphOf } from './requestGraph.ts'
 import { rowInCircle, type SearchBound } from './rowInCircle.ts'
 
@@ -98,33 +95,21 @@ function listed({ blocks, isService }: RequestGraph, row: CallRow): LongRow {
   return { blocks: list, services: row.services, last: blocks[row.last ?? row.node] as Block }
 }
 
-/** The requests of a flow between the places of blocks. */
-function requestsByPlace(flow: FlowGraph): Adjacency {
-  const [from, to]: [number[], number[]] = [[], []]
-  for (const { edge } of linksThat(flow, isRequest)) {
-    from.push(flow.places.get(edge.from) as number)
-    to.push(flow.places.get(edge.to) as number)
-  }
-  return adjacencyOf(flow.blocks.length, from, to)
-}
-
 /** No row has more services than this: as if one could pass all services of each circle that it comes to. */
-function mostInRow(flow: FlowGraph): number {
-  const { starts, targets } = requestsByPlace(flow)
-  const most = new Int32Array(flow.blocks.length)
-  const services = new Uint8Array(flow.blocks.length)
-  for (const { id } of blocksThat(flow, isService)) services[flow.places.get(id) as number] = 1
+function mostInRow({ targets, isService }: RequestGraph, components: readonly (readonly number[])[]): number {
+  const most = new Int32Array(targets.length)
   let longest = 0
-  for (const nodes of stronglyConnected({ starts, targets })) {
+  for (let i = 0; i < components.length; i++) {
+    const nodes = components[i] as readonly number[]
     let own = 0
     let behind = 0
-    for (const node of nodes) {
-      own += services[node] as number
-      for (let i = starts[node] as number; i < (starts[node + 1] as number); i++) {
-        behind = Math.max(behind, most[targets[i] as number] as number)
-      }
+    for (let j = 0; j < nodes.length; j++) {
+      const node = nodes[j] as number
+      const called = targets[node] as readonly number[]
+      if (isService[node]) own++
+      for (let k = 0; k < called.length; k++) behind = Math.max(behind, most[called[k] as number] as number)
     }
-    for (const node of nodes) most[node] = own + behind
+    for (let j = 0; j < nodes.length; j++) most[nodes[j] as number] = own + behind
     longest = Math.max(longest, own + behind)
   }
   return longest
@@ -143,9 +128,9 @@ function adjacencyIn({ blocks, targets }: RequestGraph): Adjacency {
  */
 export const longRowsOf = onceFor((flow: FlowGraph): readonly LongRow[] => {
   const limit = limitsOf(flow.board).chain
-  // Most boards have none: that is told without numbering their blocks by id.
-  if (mostInRow(flow) < limit) return []
   const graph = requestGraphOf(flow)
   const components = stronglyConnected(adjacencyIn(graph))
+  // Most boards have none: that is told without a search inside circles.
+  if (mostInRow(graph, components) < limit) return []
   return firstRows(graph, components, limit).map((row) => listed(graph, row))
 })

@@ -1,5 +1,6 @@
 import { isService } from '#domain/blocks/predicates.ts'
 import type { Block, BlockId } from '#domain/board/board.ts'
+import type { Link } from '#domain/capacity/links.ts'
 import { onceFor } from '#shared/onceFor.ts'
 import { adjacencyOf } from '#shared/stronglyConnected.ts'
 import type { FlowGraph } from '../flowGraph.ts'
@@ -22,7 +23,13 @@ function targetsAmong(flow: FlowGraph, numbers: Int32Array): readonly (readonly 
   const count = numbers.length
   const numberAt = (id: BlockId) => numbers[flow.places.get(id) as number] as number
   const links = linksThat(flow, isRequest)
-  const [from, to] = [links.map(({ edge }) => numberAt(edge.from)), links.map(({ edge }) => numberAt(edge.to))]
+  const from = new Int32Array(links.length)
+  const to = new Int32Array(links.length)
+  for (let i = 0; i < links.length; i++) {
+    const { edge } = links[i] as Link
+    from[i] = numberAt(edge.from)
+    to[i] = numberAt(edge.to)
+  }
   // Gone through by what is called, in order, which puts what each block calls in order.
   const callers = adjacencyOf(count, to, from)
   const targets = new Array<readonly number[]>(count).fill(NONE)
