@@ -58,13 +58,6 @@ export function arranged(board: Board): readonly Arranged[] {
   }))
 }
 
-/** The board laid out in the way that costs least, whatever it was before. */
-export function bestTidied(board: Board): Board {
-  const [first, ...others] = arranged(board)
-  if (!first || others.length === 0) return first?.board ?? tidyBoard(board)
-  return cheapest([first, ...others].map((each) => measured(each.board, false)))?.board ?? first.board
-}
-
 /**
  * A board tidied, or undefined where that would not be better: no line may cross more often than now, nor all of them be longer,
  * unless cards lie on each other now or in frames that are not theirs. The order in which blocks stand is kept unless another one is

@@ -33,7 +33,7 @@ function inversions(ends: readonly number[], size: number): number {
 }
 
 /** What an order costs: the crossings between columns beside each other, and what joints within a column pass. */
-export function costOfOrder(layers: Layers, order: Order): number {
+function costOfOrder(layers: Layers, order: Order): number {
   const places = placesOf(order, layers.columnOf.length)
   const place = (cell: number) => places[cell] as number
   let cost = 0
