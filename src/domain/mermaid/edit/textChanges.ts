@@ -4,7 +4,7 @@ import { fittingChanges } from '#domain/board/fitting.ts'
 import { findBlock } from '#domain/board/lookup.ts'
 import { layNew } from '#domain/edits/layNew.ts'
 import { removeItems } from '#domain/edits/removeItems.ts'
-import { tidyChanges } from '#domain/edits/tidyChanges.ts'
+import { laidAfresh } from '#domain/edits/tidyChanges.ts'
 import { assignIds } from '#domain/mermaid/write/assignIds.ts'
 import { isSafeId } from '#domain/mermaid/write/safeId.ts'
 import { writtenGraph } from '#domain/mermaid/write/writtenGraph.ts'
@@ -73,5 +73,5 @@ export function textChanges(board: Board, text: TextBeforeAndAfter): TextEdit {
   const kept = keptIds(after, state.blocks)
   const [named, outcome] = kept.length === 0 ? [changes, after] : [[...changes, ...kept], applyChanges(after, kept)]
   if (board.blocks.length > 0) return { changes: layNew(board, named, outcome), state, decisions }
-  return { changes: [...named, ...tidyChanges(outcome)], state, decisions }
+  return { changes: [...named, ...laidAfresh(outcome)], state, decisions }
 }
