@@ -66,18 +66,18 @@ test('a route is moved with its label', () => {
   expect(moved({ points: [] }, { x: 10, y: 20 })).toEqual({ points: [] })
 })
 
-test.each<[string, readonly [number, number], readonly [number, number], boolean]>([
-  ['from border to border', [100, 25], [200, 25], true],
-  ['from the corners', [100, 0], [200, 50], true],
-  ['from above to below', [50, 0], [250, 50], true],
-  ['from inside', [50, 25], [200, 25], false],
-  ['from beside', [101, 25], [200, 25], false],
-  ['to inside', [100, 25], [250, 25], false],
-  ['to what is level with a border, but off it', [100, 25], [200, 51], false],
-  ['to what is below a border, but off it', [100, 25], [301, 0], false],
-  ['from what is above', [100, -1], [200, 25], false],
-  ['from what is before', [-1, 0], [200, 25], false],
-])('a line that runs %s: at its cards %#', (_, [x, y], [toX, toY], expected) => {
+test.each<[string, readonly [number, number, number, number], boolean]>([
+  ['from border to border', [100, 25, 200, 25], true],
+  ['from the corners', [100, 0, 200, 50], true],
+  ['from above to below', [50, 0, 250, 50], true],
+  ['from inside', [50, 25, 200, 25], false],
+  ['from beside', [101, 25, 200, 25], false],
+  ['to inside', [100, 25, 250, 25], false],
+  ['to what is level with a border, but off it', [100, 25, 200, 51], false],
+  ['to what is below a border, but off it', [100, 25, 301, 0], false],
+  ['from what is above', [100, -1, 200, 25], false],
+  ['from what is before', [-1, 0, 200, 25], false],
+])('a line that runs %s: at its cards %#', (_, [x, y, toX, toY], expected) => {
   const points = [
     { x, y },
     { x: toX, y: toY },
