@@ -67,6 +67,6 @@ test('the same seed draws the same mutants, another one others; never one twice,
 test.each(EXPLAINED)('what is explained in $file is still there: $code', ({ file, swaps, why }) => {
   const source = readFileSync(join(ROOT, file), 'utf8')
   const found = mutantsOf(file, source).filter((mutant) => whyUnseen(mutant, source) === why)
-  const told = found.map(({ was, text }) => `${was} → ${text}`)
+  const told = found.map(({ was, text }) => `${was.trim()} → ${text.trim()}`)
   expect([...new Set(told)].sort()).toEqual(swaps.map(([was, text]) => `${was} → ${text}`).sort())
 })
