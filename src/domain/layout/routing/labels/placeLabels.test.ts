@@ -78,6 +78,11 @@ test('labels give way to those placed before them, first by name, and are known 
   expect(known.sort()).toEqual(['a', 'b'])
 })
 
+test('a label on a line with fewer bends comes first', () => {
+  const bent = [...LEVEL, { x: 400, y: 20 }]
+  expect(placed([wire(['a'], { points: bent }), wire(['b'])]).at.get('b')).toEqual(MIDDLE)
+})
+
 test('where chips leave no place on the line it lies beside it; where cards do, too, unless that is no better', () => {
   const over = { x: -50, y: -10, width: 500, height: 20 }
   for (const what of ['chips', 'cards']) {
