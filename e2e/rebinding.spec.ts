@@ -32,6 +32,14 @@ test('a command gets another key, which works, is shown everywhere, in other tab
   await expect(other.locator('html[data-app-ready]')).toBeAttached()
 
   await openSheet(board)
+  // What is on Shift with the key of a block is one line, and a row each once that is opened.
+  const row = sheetOf(page).getByRole('button', { name: 'Add cache and connect it' })
+  await expect(row).toBeHidden()
+  const fold = sheetOf(page).getByRole('button', { name: /^Add a block and connect it/ })
+  await fold.click()
+  await expect(row).toBeVisible()
+  await fold.click()
+  await expect(row).toBeHidden()
   await press(page, 'Add cache', 'z')
   await expect(sheetOf(page).getByRole('status')).toHaveText('“Add cache” is on Z now.')
   await expect(rowOf(page, 'Add cache')).toBeFocused()

@@ -97,16 +97,18 @@ test('a flow goes on from the selected block, meets what is there and moves noth
   await expect(board.cards).toHaveCount(2)
 })
 
-test('what is added is brought into view above the field', async ({ board, page }) => {
+test('what is typed is seen above the field before it is added, and so is what was added', async ({ board, page }) => {
   await board.startWith(boardFile({ blocks: [{ id: 'A', label: 'Feed', y: 120 }] }), 100)
   await board.keys('>')
   await page.keyboard.type('feed > one, two, three, four, five, six, seven, eight')
   await expect(ghosts(board)).toHaveCount(8)
+  const lowest = (cards: ReturnType<typeof ghosts>) =>
+    cards.evaluateAll((all) => Math.max(...all.map((card) => card.getBoundingClientRect().bottom)))
+  const bottomOfCards = () => lowest(board.cards)
+  const panel = await field(board).boundingBox()
+  await expect.poll(() => lowest(ghosts(board))).toBeLessThan(Number(panel?.y))
   await page.keyboard.press('Enter')
   await expect(board.cards).toHaveCount(9)
-  const bottomOfCards = () =>
-    board.cards.evaluateAll((all) => Math.max(...all.map((card) => card.getBoundingClientRect().bottom)))
-  const panel = await field(board).boundingBox()
   await expect.poll(bottomOfCards).toBeLessThan(Number(panel?.y))
 })
 

@@ -51,6 +51,20 @@ test('nothing is taken from what has the focus, nor from a field, a dialog or a 
   expect(focus).not.toHaveBeenCalled()
 })
 
+test('from the card that a block was added from it follows undo and redo to what they select', async () => {
+  const { workspace, focus, rest } = start()
+  document.body.innerHTML = '<div data-block-id="A" tabindex="-1"></div>'
+  document.querySelector<HTMLElement>('[data-block-id]')?.focus()
+  const step = { title: 'Add', select: ['B' as ItemId] }
+  workspace.desk.setState({ selection: new Set([A]) })
+  await rest()
+  expect(focus).not.toHaveBeenCalled()
+  const fields = { label: 'Other' }
+  workspace.document.apply([{ op: 'patch', type: 'block', id: 'B' as never, fields }], step)
+  await rest()
+  expect(focus.mock.calls).toEqual([['B']])
+})
+
 test('a press that lets go of the focus is left alone, and what comes of it is not', async () => {
   const { workspace, button, focus, rest } = start()
   window.dispatchEvent(new PointerEvent('pointerdown'))

@@ -7,10 +7,11 @@ import type { EdgeAdvice } from '#domain/flow/edgeAdvice.ts'
 import { CARD } from '#domain/layout/card.ts'
 import { useUnderstood } from '#parts/LabelWords.tsx'
 import { SEVERITY_LOOKS } from '#parts/severityLooks.ts'
-import { useBoard, useDesk } from '#workspace/useWorkspace.ts'
+import { useDesk } from '#workspace/useWorkspace.ts'
 import { useBadge } from './badges.ts'
 import { CardGlyph } from './CardGlyph.tsx'
 import { CardText } from './CardText.tsx'
+import { useDrawnBoard } from './drawnBoard.ts'
 import type { BlockFlowNode } from './flowNodes.ts'
 import { LabelEditor } from './LabelEditor.tsx'
 import type { Mark } from './layers/ghostsOf.ts'
@@ -125,9 +126,11 @@ function Card({ block, selected }: { readonly block: Block; readonly selected: b
 
 /** The card of one block on the canvas. */
 export const BlockNode = memo(function BlockNode({ data, selected }: NodeProps<BlockFlowNode>) {
-  const block = useBoard((board) => findBlock(board, data.id))
+  const block = useDrawnBoard((board) => findBlock(board, data.id))
   const isFar = useStore(useCanvas().cards, (drawn) => drawn.isFar)
   const later = useLaterLayers()
-  const card = block && <Card block={block} selected={selected} />
-  return isFar && later ? <later.FarCard id={data.id}>{card}</later.FarCard> : card
+  // The whole card while its label is typed, which goes on where the view comes nearer.
+  const editing = useDesk((desk) => desk.editing === data.id)
+  if (isFar && later && !editing) return <later.FarCard id={data.id} />
+  return block && <Card block={block} selected={selected} />
 })

@@ -11,12 +11,13 @@ import { useStore } from 'zustand'
 import { usePart } from '#parts/usePart.ts'
 import type { Size } from '#shared/geometry.ts'
 import { canvasWords } from '#words/canvas.ts'
-import { useBoard, useDesk, useWorkspace } from '#workspace/useWorkspace.ts'
+import { useDesk, useWorkspace } from '#workspace/useWorkspace.ts'
 import { BlockNode } from './BlockNode.tsx'
 import { ZOOM } from './boardView.ts'
 import { CanvasControls } from './CanvasControls.tsx'
 import { CanvasMenu } from './CanvasMenu.tsx'
 import { createCanvas } from './createCanvas.ts'
+import { drawnBoard, useDrawnBoard } from './drawnBoard.ts'
 import { type BlockFlowNode, flowNodeSource } from './flowNodes.ts'
 import { BandBorders } from './layers/BandBorders.tsx'
 import { BandLayer } from './layers/BandLayer.tsx'
@@ -76,8 +77,8 @@ function LateMiniMap() {
 
 function Flow({ area }: { readonly area: Size }) {
   const workspace = useWorkspace()
-  const [opening] = useState(() => openingView(workspace.document.board(), area))
-  const board = useBoard((each) => each)
+  const [opening] = useState(() => openingView(drawnBoard(workspace.document.board()), area))
+  const board = useDrawnBoard((each) => each)
   const selection = useDesk((state) => state.selection)
   const base = useShown('base', (each) => each)
   const nodesOf = useMemo(flowNodeSource, [])

@@ -3,7 +3,7 @@ import type { Command } from '#commands/command.ts'
 import { holdsNow, isAvailable } from '#commands/runCommand.ts'
 import type { Workspace } from '#commands/workspace.ts'
 import type { Board } from '#domain/board/board.ts'
-import { findBlock, findEdge } from '#domain/board/lookup.ts'
+import { findBlock, findEdge, findRecord } from '#domain/board/lookup.ts'
 import { CommandMenu, type MenuGroup } from '#parts/CommandMenu.tsx'
 import type { Point } from '#shared/geometry.ts'
 import { groupBy } from '#shared/groupBy.ts'
@@ -16,7 +16,8 @@ type Place = NonNullable<Command['context']>[number]
 function placeOf(board: Board, selection: ReadonlySet<string>): Place {
   const ids = [...selection]
   if (ids.some((id) => findBlock(board, id))) return 'block'
-  return ids.some((id) => findEdge(board, id)) ? 'edge' : 'canvas'
+  if (ids.some((id) => findEdge(board, id))) return 'edge'
+  return ids.some((id) => findRecord(board.zones, id)) ? 'zone' : 'canvas'
 }
 
 /** The commands under one heading; a choice where each of them says whether it holds. */
@@ -39,7 +40,7 @@ interface CanvasMenuPopupProps {
   readonly onClose: () => void
 }
 
-/** The menu of a right click (or long press) on a block, an edge or the empty canvas, made from the commands. */
+/** The menu of a right click (or long press) on a block, an edge, a zone or the empty canvas, made from the commands. */
 export function CanvasMenuPopup({ at, onClose }: CanvasMenuPopupProps) {
   const workspace = useWorkspace()
   const place = useDesk((desk) => placeOf(workspace.document.board(), desk.selection))

@@ -1,11 +1,17 @@
+import { commandById } from '#commands/catalogue.ts'
+import { runCommand } from '#commands/runCommand.ts'
 import { findBlock } from '#domain/board/lookup.ts'
 import { canvasWords } from '#words/canvas.ts'
 import { useBoard, useDesk, useWorkspace } from '#workspace/useWorkspace.ts'
 
+const BUTTON =
+  'shrink-0 whitespace-nowrap rounded-md px-2 py-1 text-muted hover:bg-hover hover:text-text pointer-coarse:min-h-11'
+
 /** Says what the next click does while a block waits to be connected. */
 export function ConnectHint() {
-  const { desk } = useWorkspace()
-  const from = useDesk((state) => state.connectingFrom)
+  const workspace = useWorkspace()
+  const { desk, view } = workspace
+  const from = useDesk((state) => (state.dialog === 'connect' ? undefined : state.connectingFrom))
   const label = useBoard((board) => from && findBlock(board, from)?.label)
   if (!from) return null
   const { before, after } = canvasWords.chooseCalled
@@ -19,11 +25,12 @@ export function ConnectHint() {
         <b className="font-semibold">{label}</b>
         {after}
       </span>
-      <button
-        type="button"
-        className="rounded-md px-2 py-1 text-muted hover:bg-hover hover:text-text"
-        onClick={() => desk.setState({ connectingFrom: undefined })}
-      >
+      {view.coarse && (
+        <button type="button" className={BUTTON} onClick={() => runCommand(commandById('connect'), workspace)}>
+          {canvasWords.byName}
+        </button>
+      )}
+      <button type="button" className={BUTTON} onClick={() => desk.setState({ connectingFrom: undefined })}>
         {canvasWords.cancel}
       </button>
     </div>

@@ -1,8 +1,7 @@
-import { type PropsWithChildren, type RefObject, useLayoutEffect, useRef } from 'react'
+import { type RefObject, useLayoutEffect, useRef } from 'react'
 import { useStore } from 'zustand'
 import type { BlockId } from '#domain/board/board.ts'
 import { SEVERITY_LOOKS } from '#parts/severityLooks.ts'
-import { useDesk } from '#workspace/useWorkspace.ts'
 import { CHOSEN, useDragged } from './BlockNode.tsx'
 import { CardBadge } from './CardBadge.tsx'
 import { ConnectPorts } from './ConnectPorts.tsx'
@@ -38,8 +37,8 @@ function useFocusOutline(card: RefObject<HTMLElement | null>): void {
   }, [])
 }
 
-/** What a card that is painted has of elements while it is worked on: what can be pressed on it. */
-function Grips({ id }: { readonly id: BlockId }) {
+/** The element of a card that is painted while it is worked on: what can be pressed on it. */
+export function FarCard({ id }: { readonly id: BlockId }) {
   const card = useRef<HTMLDivElement>(null)
   const dragged = useDragged(id, card)
   const border = useBorder(id)
@@ -56,9 +55,4 @@ function Grips({ id }: { readonly id: BlockId }) {
       <ConnectPorts id={id} />
     </div>
   )
-}
-
-/** The element of a card that is painted; the whole card, which it is given, while its label is typed. */
-export function FarCard({ id, children }: PropsWithChildren<{ readonly id: BlockId }>) {
-  return useDesk((desk) => desk.editing === id) ? children : <Grips id={id} />
 }

@@ -6,8 +6,8 @@ import type { Tier } from '#domain/board/tier.ts'
 import type { BoardLayout } from '#domain/layout/bands.ts'
 import { boundsOf, type Rect, type Size } from '#shared/geometry.ts'
 import { canvasWords } from '#words/canvas.ts'
-import { useBoard } from '#workspace/useWorkspace.ts'
 import { seenPart, zoomedView } from './boardView.ts'
+import { useDrawnBoard } from './drawnBoard.ts'
 import { useLayout } from './useCanvas.ts'
 import { viewNow } from './useFollowView.ts'
 import { useIsInTheWay } from './useIsInTheWay.ts'
@@ -100,7 +100,7 @@ export function MiniMap() {
 
 function WholeBoard() {
   const { cards } = useLayout()
-  const blocks = useBoard((board) => board.blocks)
+  const blocks = useDrawnBoard((board) => board.blocks)
   const seen = useSeen()
   // It renders with each move of the view, and the board is drawn once.
   const paths = useMemo(() => cardPaths(blocks, cards), [blocks, cards])

@@ -4,6 +4,7 @@ import type { Workspace } from '#commands/workspace.ts'
 import type { Edge } from '#domain/board/board.ts'
 import { findBlock, findEdge, findRecord } from '#domain/board/lookup.ts'
 import type { Canvas, Focused } from './canvas.ts'
+import { drawnBoard } from './drawnBoard.ts'
 import type { DrawnCards } from './drawnCards.ts'
 import { type Advice, followAdvice, NO_ADVICE } from './followAdvice.ts'
 import { createHit } from './hit.ts'
@@ -26,7 +27,7 @@ function groundOf(
 ) {
   let zoom = () => 1
   const hit = createHit(() => {
-    const [board, shown] = [document.board(), desk.getState()]
+    const [board, shown] = [drawnBoard(document.board()), desk.getState()]
     const sizeOnEdge = (edge: Edge) => later.getState().layers?.sizeOnEdge(board, edge, shown)
     const scene = { board, routes: routes.getState().routes, selection: shown.selection, sizeOnEdge }
     return { ...scene, coarse, zoom: zoom() }
@@ -35,7 +36,7 @@ function groundOf(
     hit,
     coarse,
     get board() {
-      return document.board()
+      return drawnBoard(document.board())
     },
     get desk() {
       return desk.getState()
@@ -59,10 +60,11 @@ function followGone({ document, desk }: Workspace, { runner, focused }: Pick<Can
   const stops = [
     document.state.subscribe(({ board }, old) => {
       if (board === old.board) return
-      const isThere = (id: string) => (findBlock(board, id) ?? findEdge(board, id)) !== undefined
+      const isThere = (id: string) =>
+        (findBlock(board, id) ?? findEdge(board, id) ?? findRecord(board.zones, id)) !== undefined
       forget(isThere)
       const { id } = focused.getState()
-      if (id && !isThere(id) && !findRecord(board.zones, id)) focused.setState({ id: undefined })
+      if (id && !isThere(id)) focused.setState({ id: undefined })
     }),
     desk.subscribe(({ connectingFrom }, old) => {
       if (connectingFrom !== old.connectingFrom) stopHover()
@@ -89,7 +91,9 @@ export function createCanvas(workspace: Workspace, tools: readonly AnyTool[]): C
     tools,
     shown,
     ground,
-    perform: (request) => performGesture(workspace, request),
+    perform: (request) => {
+      if (!later.getState().layers?.performFolded(workspace, request)) performGesture(workspace, request)
+    },
     pressed: (pointerDown) => workspace.desk.setState({ pointerDown }),
   })
   return {

@@ -7,6 +7,7 @@ import { TIER_TITLES } from '#domain/board/tier.ts'
 import { layoutOf } from '#domain/layout/bands.ts'
 import { type Rect, sameRect } from '#shared/geometry.ts'
 import { canvasWords } from '#words/canvas.ts'
+import { foldOn } from './drawnBoard.ts'
 import type { CardDrag } from './tools/cardDrag.ts'
 
 /** A block as React Flow knows it; the card reads the rest from the board by its id. */
@@ -15,7 +16,7 @@ export type BlockFlowNode = Node<{ readonly id: BlockId }, 'block'>
 /** How a card is read out: "Feed service, application server, Business tier". */
 export const cardName = (block: Block): string => {
   const name = block.label.trim() || canvasWords.unnamed
-  return canvasWords.card(name, kindName(blockKind(block.kind)), TIER_TITLES[block.tier])
+  return foldOn(block)?.says ?? canvasWords.card(name, kindName(blockKind(block.kind)), TIER_TITLES[block.tier])
 }
 
 /** The cards that are nodes, all unless told, and those that a drag has taken along with the view. */
@@ -33,7 +34,8 @@ interface Cached {
 
 /** True when two states of a block make the same node; the card itself reads the rest from the board. */
 const sameNode = (a: Block, b: Block) =>
-  a === b || (a.id === b.id && a.label === b.label && a.kind === b.kind && a.tier === b.tier)
+  a === b ||
+  (a.id === b.id && a.label === b.label && a.kind === b.kind && a.tier === b.tier && a.technology === b.technology)
 
 function nodeOf(block: Block, rect: Rect, selected: boolean): BlockFlowNode {
   const { x, y, width, height } = rect

@@ -45,6 +45,22 @@ test('for fingers a card has ports only while it alone is selected, and further 
   expect(on({ coarse: true, selection: new Set(['D', 'A']) }).at(out)).toEqual({ what: 'empty' })
 })
 
+test('where the board is shown small, ports for fingers reach further out, but never over another card', () => {
+  const at = (by: number) => away(side('D'), by, 0)
+  const far = on({ coarse: true, zoom: 0.4, selection: new Set(['D']) })
+  expect(far.at(at(50))).toEqual({ what: 'port', id: 'D' })
+  expect(far.at(at(70))).toEqual({ what: 'empty' })
+  expect(far.at(centre(card('D')))).toEqual({ what: 'card', id: 'D' })
+  expect(on({ coarse: true, selection: new Set(['D']) }).at(at(50))).toEqual({ what: 'empty' })
+  const blocks = BOARD.blocks.map((block) =>
+    block.id === 'A' ? { ...block, tier: 'data' as const, x: 40, y: block.y + 100 } : block,
+  )
+  const board: Board = { ...BOARD, blocks }
+  const below = layoutOf(board).cards.get('A' as BlockId) as Rect
+  const near = on({ board, routes: new Map(), coarse: true, zoom: 0.4, selection: new Set(['D']) })
+  expect(near.at({ ...centre(below), y: below.y + 2 })).toEqual({ what: 'card', id: 'A' })
+})
+
 test('of cards that lie on each other the later one is hit', () => {
   const blocks = BOARD.blocks.map((block) => ({ ...block, tier: 'business' as const, x: 40, y: 40 }))
   const board: Board = { ...BOARD, blocks }

@@ -1,10 +1,11 @@
 import { flowAxis } from '#domain/board/axes.ts'
 import type { BlockId, Board, Edge, EdgeId, ZoneId } from '#domain/board/board.ts'
-import { findEdge } from '#domain/board/lookup.ts'
+import { findBlock, findEdge } from '#domain/board/lookup.ts'
 import { FLOW_TIERS, type Tier } from '#domain/board/tier.ts'
 import { layoutOf } from '#domain/layout/bands.ts'
 import type { Route } from '#domain/layout/routing/routing.ts'
 import { boundsOf, inflate, overlaps, type Point, type Rect, type Side, type Size } from '#shared/geometry.ts'
+import { foldOn } from './drawnBoard.ts'
 import type { Routes } from './layers/routes.ts'
 import { createGrid } from './spatialGrid.ts'
 
@@ -42,6 +43,8 @@ const GRIP_RADIUS = 6.5
 const GRIP_DISTANCE = 18
 /** Size of a port, and how far it stands out of its card, in board pixels. */
 const PORTS = { fine: { size: 24, out: 12 }, coarse: { size: 32, out: 24 } } as const
+/** By so much at most a port for fingers is larger on the board where that is shown small, so that it stays as large on the screen. */
+const MOST_ENLARGED = 3
 
 /** The place of the grip at the start of a line: on it, a little way from the card. */
 export function gripPoint([start, next]: readonly Point[]): Point {
@@ -54,7 +57,9 @@ export function gripPoint([start, next]: readonly Point[]): Point {
 const covers = (rect: Rect, { x, y }: Point) =>
   x >= rect.x && x <= rect.x + rect.width && y >= rect.y && y <= rect.y + rect.height
 
-function isOnPort({ x, y, width, height }: Rect, at: Point, { size, out }: { size: number; out: number }): boolean {
+type Port = Readonly<{ size: number; out: number }>
+
+function isOnPort({ x, y, width, height }: Rect, at: Point, { size, out }: Port): boolean {
   const [left, top] = [x + (width - size) / 2, y + (height - size) / 2]
   const corners: Readonly<Record<Side, Point>> = {
     top: { x: left, y: y - out },
@@ -63,6 +68,12 @@ function isOnPort({ x, y, width, height }: Rect, at: Point, { size, out }: { siz
     left: { x: x - out, y: top },
   }
   return Object.values(corners).some((corner) => covers({ ...corner, width: size, height: size }, at))
+}
+
+/** A port for fingers beside its card, as large on the screen at any zoom. */
+const enlarged = ({ size, out }: Port, zoom: number): Port => {
+  const by = Math.min(MOST_ENLARGED, 1 / zoom)
+  return { size: size * by, out: out * by }
 }
 
 /** How far a point is from the stretch between two others. */
@@ -77,7 +88,7 @@ function distanceTo(at: Point, from: Point, to: Point): number {
 const distanceFrom = ({ points }: Route, at: Point): number =>
   Math.min(...points.slice(1).map((to, i) => distanceTo(at, points[i] ?? to, to)))
 
-const reachOfCard = (rect: Rect): readonly Rect[] => [inflate(rect, PORTS.coarse.out)]
+const reachOfCard = (rect: Rect): readonly Rect[] => [inflate(rect, PORTS.coarse.out * MOST_ENLARGED)]
 
 /** The rectangle that holds a chip of the widest text, whose own size is asked for where it may be hit only. */
 const MOST_CHIPS: Size = { width: 1_200, height: 24 }
@@ -129,14 +140,18 @@ export function createHit(scene: () => HitScene) {
     lines.follow(routes)
     return lines
   }
-  const cardAt = ({ board, coarse, selection }: HitScene, at: Point): Hit | undefined => {
+  const cardAt = ({ board, coarse, selection, zoom }: HitScene, at: Point): Hit | undefined => {
     const port = coarse ? PORTS.coarse : PORTS.fine
-    for (const [id, rect] of cardGrid(board).at(at).toReversed()) {
-      const hasPorts = !coarse || (selection.size === 1 && selection.has(id))
-      if (hasPorts && isOnPort(rect, at, port)) return { what: 'port', id }
+    const near = cardGrid(board).at(at).toReversed()
+    const hasPorts = (id: BlockId) =>
+      (!coarse || (selection.size === 1 && selection.has(id))) && !foldOn(findBlock(board, id))
+    for (const [id, rect] of near) {
+      if (hasPorts(id) && isOnPort(rect, at, port)) return { what: 'port', id }
       if (covers(rect, at)) return { what: 'card', id }
     }
-    return undefined
+    const beside =
+      coarse && zoom < 1 && near.find(([id, rect]) => hasPorts(id) && isOnPort(rect, at, enlarged(port, zoom)))
+    return beside ? { what: 'port', id: beside[0] } : undefined
   }
   const edgeAt = ({ board, routes, sizeOnEdge }: HitScene, at: Point): Hit | undefined => {
     const near = lineGrid(routes).at(at).toReversed()

@@ -1,8 +1,8 @@
 import { createContext, useContext } from 'react'
 import { useStore } from 'zustand'
 import { layoutOf } from '#domain/layout/bands.ts'
-import { useBoard } from '#workspace/useWorkspace.ts'
 import type { Canvas } from './canvas.ts'
+import { useDrawnBoard } from './drawnBoard.ts'
 import type { Shows } from './tools/shown.ts'
 
 /** Hands the canvas to every component on it. */
@@ -22,5 +22,5 @@ export const useShown = <Part extends keyof Shows, T>(name: Part, select: (shown
 /** The layers that are loaded once there is a block, or undefined until then. */
 export const useLaterLayers = () => useStore(useCanvas().later, ({ layers }) => layers)
 
-/** The layout of the board as it is now. */
-export const useLayout = () => layoutOf(useBoard((board) => board))
+/** The layout of the board as it is drawn now. */
+export const useLayout = () => layoutOf(useDrawnBoard((board) => board))

@@ -2,12 +2,14 @@ import { type ReactFlowInstance, useReactFlow, useStoreApi } from '@xyflow/react
 import { useEffect } from 'react'
 import type { ViewPort } from '#commands/workspace.ts'
 import { type Board, type Direction, EMPTY_BOARD } from '#domain/board/board.ts'
+import { applyChanges } from '#domain/board/change.ts'
 import type { ItemId } from '#domain/edits/edit.ts'
 import { layoutOf } from '#domain/layout/bands.ts'
 import { boundsOf, type Point, type Rect } from '#shared/geometry.ts'
 import { useWorkspace } from '#workspace/useWorkspace.ts'
 import { type BoardView, headBreadth, screenPart, ZOOM, zoomedView } from './boardView.ts'
 import { createFlight } from './createFlight.ts'
+import { drawnBoard } from './drawnBoard.ts'
 import type { Routes } from './layers/routes.ts'
 import { useCanvas } from './useCanvas.ts'
 
@@ -24,10 +26,16 @@ export const motion = () => (window.matchMedia('(prefers-reduced-motion: reduce)
 interface Scene {
   readonly board: Board
   readonly routes: Routes['routes']
+  /** the id of what is drawn for an item */
+  readonly drawnFor?: (id: string) => string
 }
 
 /** The rectangle around some items: cards, edges by their lines; all cards and bands for no ids at all. */
-function boundsOfItems({ board, routes }: Scene, ids: ReadonlySet<string> | undefined): Rect | undefined {
+function boundsOfItems(
+  { board, routes, drawnFor = (id) => id }: Scene,
+  wanted: ReadonlySet<string> | undefined,
+): Rect | undefined {
+  const ids = wanted && new Set([...wanted].map(drawnFor))
   const layout = layoutOf(board)
   const rects = [...layout.cards].flatMap(([id, card]) => (!ids || ids.has(id) ? [card] : []))
   for (const id of ids ?? []) {
@@ -94,14 +102,14 @@ interface Seen {
   /** the element of the canvas */
   readonly element: () => HTMLElement | null
   readonly scene: () => Scene
-  readonly placing: Pick<ViewPort, 'place' | 'isPlacing'>
+  readonly own: Pick<ViewPort, 'place' | 'isPlacing' | 'drawZone' | 'coarse'>
   /** an item without an element of its own gets the focus all the same */
   readonly focusOn: (id: ItemId) => void
 }
 
 const isField = (element: Element | null) => element?.matches('input, textarea, [contenteditable="true"]') === true
 
-function viewPort({ flow, element, scene, placing, focusOn }: Seen): ViewPort {
+function viewPort({ flow, element, scene, own, focusOn }: Seen): ViewPort {
   const area = () => element()?.getBoundingClientRect()
   const flight = createFlight(flow)
   const flyTo = (view: BoardView) => flight(view, motion())
@@ -117,7 +125,7 @@ function viewPort({ flow, element, scene, placing, focusOn }: Seen): ViewPort {
   const inside = (point: Point, rect: DOMRect) =>
     point.x >= rect.left && point.x <= rect.right && point.y >= rect.top && point.y <= rect.bottom
   return {
-    ...placing,
+    ...own,
     fit: () => show(undefined),
     zoomBy: (factor) => zoomTo(flow.getViewport().zoom * factor),
     zoomTo,
@@ -177,26 +185,41 @@ export const NO_VIEW: ViewPort = viewPort({
   },
   element: () => null,
   scene: () => ({ board: EMPTY_BOARD, routes: new Map() }),
-  placing: { place: () => () => {}, isPlacing: () => false },
+  own: { place: () => () => {}, isPlacing: () => false, drawZone: () => {}, coarse: false },
   focusOn: () => {},
 })
 
 /** Puts the canvas into the workspace as its view, for as long as it is shown. */
 export function useViewPort(): void {
   const workspace = useWorkspace()
-  const { routes, runner, shown, focused } = useCanvas()
+  const { routes, runner, shown, focused, later, coarse } = useCanvas()
   const flow = useReactFlow()
   const store = useStoreApi()
   useEffect(() => {
     workspace.view = viewPort({
       flow,
       element: () => store.getState().domNode,
-      scene: () => ({ board: workspace.document.board(), routes: routes.getState().routes }),
-      placing: { place: runner.place, isPlacing: () => shown.placing.getState() !== undefined },
+      scene: () => {
+        const board = workspace.document.board()
+        const { sketched } = workspace.desk.getState()
+        // What is typed is on its way to the board.
+        const coming = sketched ? applyChanges(board, sketched.changes) : board
+        return {
+          board: drawnBoard(coming),
+          routes: routes.getState().routes,
+          drawnFor: (id) => later.getState().layers?.drawnFor(coming, id) ?? id,
+        }
+      },
+      own: {
+        coarse,
+        place: runner.place,
+        isPlacing: () => shown.placing.getState() !== undefined,
+        drawZone: () => runner.choose(later.getState().layers?.zoneTool),
+      },
       focusOn: (id) => focused.setState({ id, here: true }),
     })
     return () => {
       workspace.view = NO_VIEW
     }
-  }, [workspace, routes, runner, shown, focused, flow, store])
+  }, [workspace, routes, runner, shown, focused, later, flow, store, coarse])
 }

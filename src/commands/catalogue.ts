@@ -15,6 +15,7 @@ import { SAVING_COMMANDS } from './file/savingCommands.ts'
 import { FINDING_COMMANDS } from './findings/findingCommands.ts'
 import { HELP_COMMANDS } from './help/helpCommands.ts'
 import { VIEW_COMMANDS } from './view/viewCommands.ts'
+import { ZONE_COMMANDS } from './zones/zoneCommands.ts'
 
 const LISTED = [
   ...BOARD_COMMANDS,
@@ -23,6 +24,7 @@ const LISTED = [
   ...HISTORY_COMMANDS,
   ...CLIPBOARD_COMMANDS,
   ...SELECTION_COMMANDS,
+  ...ZONE_COMMANDS,
   ...EDGE_PROPERTY_COMMANDS,
   ...EDGE_COMMANDS,
   ...ALIGN_COMMANDS,

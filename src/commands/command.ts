@@ -31,8 +31,8 @@ interface CommandBase<Id extends string> {
   readonly repeats?: true
   readonly icon?: AnyIcon
   readonly when?: Predicate
-  /** shown in the context menu of blocks, edges or the empty canvas */
-  readonly context?: readonly ('block' | 'edge' | 'canvas')[]
+  /** shown in the context menu of blocks, edges, zones or the empty canvas */
+  readonly context?: readonly ('block' | 'edge' | 'zone' | 'canvas')[]
   /** what it stands under in a context menu, which then leaves it out while it is not available */
   readonly heading?: string
   /** true when what it sets is so already; menus tick it, one of those under a heading unless it toggles */

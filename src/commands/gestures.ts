@@ -14,6 +14,15 @@ import { loadLateEdits } from './loadLateEdits.ts'
 import { perform } from './perform.ts'
 import { withPart } from './withPart.ts'
 import type { Workspace } from './workspace.ts'
+import { groupSelected } from './zones/zoneCommands.ts'
+
+/** Ends a connection at a block; where it began from one of several that are selected, it comes from all of them. */
+function connectFrom(workspace: Workspace, begun: BlockId, to: BlockId): void {
+  const { selection } = workspace.desk.getState()
+  const from = selection.has(begun) ? ([...selection] as BlockId[]) : [begun]
+  workspace.desk.setState({ dialog: undefined })
+  connectBlocks(workspace, { from, to: [to] })
+}
 
 /** Begins a connection, or ends the one that was begun on another block; twice on one block is a change of mind. */
 function pressPort(workspace: Workspace, { id }: { readonly id: BlockId }): void {
@@ -21,7 +30,7 @@ function pressPort(workspace: Workspace, { id }: { readonly id: BlockId }): void
   const { connectingFrom } = desk.getState()
   if (connectingFrom === undefined) desk.setState({ connectingFrom: id, selection: new Set([id]) })
   else if (connectingFrom === id) desk.setState({ connectingFrom: undefined })
-  else connectBlocks(workspace, { from: [connectingFrom], to: [id] })
+  else connectFrom(workspace, connectingFrom, id)
 }
 
 /** Selects an item alone, or adds it to what is selected or takes it out; ends a connection that waits for a block. */
@@ -29,7 +38,7 @@ function press(workspace: Workspace, { id, add }: { readonly id: ItemId; readonl
   const { desk, document } = workspace
   const { connectingFrom, selection } = desk.getState()
   const block = findBlock(document.board(), id)
-  if (connectingFrom && block) connectBlocks(workspace, { from: [connectingFrom], to: [block.id] })
+  if (connectingFrom && block) connectFrom(workspace, connectingFrom, block.id)
   else if (!add) desk.setState({ selection: new Set([id]) })
   else {
     const ids = new Set(selection)
@@ -69,6 +78,11 @@ const GESTURE_REQUESTS = {
   'open-edge': ({ desk }: Workspace, openEdge: OpenEdge) => desk.setState({ openEdge }),
   /** asks for a block to be put there */
   'open-place': ({ desk }: Workspace, openPlace: OpenPlace) => desk.setState({ openPlace }),
+  /** puts what a zone is drawn around into it */
+  group: (workspace: Workspace, asked: { readonly ids: readonly ItemId[] }) => {
+    select(workspace, asked)
+    void groupSelected(workspace)
+  },
   'open-menu': ({ desk }: Workspace, { screen }: { readonly screen: Point }) => desk.setState({ menuAt: screen }),
   'edit-label': ({ desk }: Workspace, { id }: { readonly id: ItemId }) =>
     desk.setState({ selection: new Set([id]), ...labelOnly(id) }),

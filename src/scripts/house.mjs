@@ -26,7 +26,7 @@ export const HOUSES = {
   'domain/blocks': { may: ['domain/board'], packages: [] },
   // What kinds there are stands below the board, and knows of it only the words it states a kind with.
   'domain/blocks/kinds': { may: ['domain/board/tier.ts', 'domain/board/blockProperties.ts'], packages: [] },
-  'domain/layout': { may: ['domain/board', 'domain/blocks'], packages: [] },
+  'domain/layout': { may: ['domain/board', 'domain/blocks', 'domain/names'], packages: [] },
   'domain/notation': { may: ['domain/board', 'domain/blocks'], packages: [] },
   'domain/templates': { may: ['domain/board', 'domain/notation'], packages: [] },
   'domain/edits': { may: ['domain/board', 'domain/blocks', 'domain/layout', 'domain/names'], packages: [] },

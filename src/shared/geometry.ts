@@ -80,3 +80,11 @@ export const snapTo = (value: number, step: number): number => Math.round(value 
 
 /** `value`, or the nearer end of `min`..`max` when it lies outside. */
 export const clamp = (value: number, min: number, max: number): number => Math.min(Math.max(value, min), max)
+
+/** The rectangle with two points as opposite corners. */
+export const rectBetween = (a: Point, b: Point): Rect => ({
+  x: Math.min(a.x, b.x),
+  y: Math.min(a.y, b.y),
+  width: Math.abs(a.x - b.x),
+  height: Math.abs(a.y - b.y),
+})

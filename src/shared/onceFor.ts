@@ -1,11 +1,14 @@
+/** Stands for an answer that is undefined, as none that is not known yet. */
+const NOTHING = Symbol('nothing')
+
 /** The function with its answers kept as long as their argument lives; made for immutable arguments such as boards. */
 export function onceFor<K extends object, T>(compute: (key: K) => T): (key: K) => T {
-  const known = new WeakMap<K, { readonly answer: T }>()
+  const known = new WeakMap<K, T | typeof NOTHING>()
   return (key) => {
     const kept = known.get(key)
-    if (kept) return kept.answer
+    if (kept !== undefined) return kept === NOTHING ? (undefined as T) : (kept as T)
     const answer = compute(key)
-    known.set(key, { answer })
+    known.set(key, answer === undefined ? NOTHING : answer)
     return answer
   }
 }

@@ -5,7 +5,7 @@ export interface Adjacency {
 }
 
 /** The adjacency of the nodes 0 to count - 1 by pairs of them, in two lists; targets of one node keep the order of their pairs. */
-export function adjacencyOf(count: number, from: readonly number[], to: readonly number[]): Adjacency {
+export function adjacencyOf(count: number, from: ArrayLike<number>, to: ArrayLike<number>): Adjacency {
   // Counted two places further on, so that going through the pairs leaves each start where it belongs.
   const starts = new Int32Array(count + 2)
   const targets = new Int32Array(from.length)

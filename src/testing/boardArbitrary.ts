@@ -19,6 +19,7 @@ import {
 } from '#domain/board/records/recordType.ts'
 import { RULE_SETTINGS } from '#domain/board/ruleSettings.ts'
 import { TIERS } from '#domain/board/tier.ts'
+import { ZONE_PROPERTIES } from '#domain/board/zoneProperties.ts'
 import { arbitraryFields, arbitraryProperties } from './propertyArbitrary.ts'
 import { arbitraryLabel, arbitraryNote } from './textArbitrary.ts'
 
@@ -111,7 +112,11 @@ const arbitraryTradeoff = fc.record({
   reason: arbitraryNote(LIMITS.reason),
 })
 
-const arbitraryZone = fc.record({ label: arbitraryLabel(LIMITS.zoneLabel), parent: optional(fc.nat()) })
+const arbitraryZone = fc.record({
+  label: arbitraryLabel(LIMITS.zoneLabel),
+  parent: optional(fc.nat()),
+  properties: arbitraryProperties(ZONE_PROPERTIES),
+})
 
 const arbitraryBandSize = optional(fc.integer({ min: 0, max: LIMITS.bandSize }))
 
@@ -153,7 +158,10 @@ const pick = <T>(list: readonly T[], index: number | undefined): T | undefined =
 function zonesOf({ zones, childrenFirst }: Parts): Zone[] {
   // A parent is always an earlier zone, so there is no circle; reversing the list then puts children before parents.
   const ids = zones.map((_, i) => `z_${i}`)
-  const made = zones.map(({ label, parent }, i) => ({ id: ids[i], label, parent: pick(ids.slice(0, i), parent) }))
+  const made = zones.map(({ label, parent, properties }, i) => ({
+    ...{ id: ids[i], label, parent: pick(ids.slice(0, i), parent) },
+    ...properties,
+  }))
   if (childrenFirst) made.reverse()
   return made.map((zone, order) => withoutUndefined({ ...zone, order }) as unknown as Zone)
 }

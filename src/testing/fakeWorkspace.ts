@@ -31,6 +31,7 @@ export interface Deeds {
 const nothing = () => {}
 
 const fakeView = ({ revealed }: Deeds): ViewPort => ({
+  coarse: false,
   fit: nothing,
   zoomBy: nothing,
   zoomTo: nothing,
@@ -43,6 +44,7 @@ const fakeView = ({ revealed }: Deeds): ViewPort => ({
   place: () => nothing,
   lines: () => new Map(),
   isPlacing: () => false,
+  drawZone: () => {},
 })
 
 const fakeCheck = (state: Workspace['check']['state'], deeds: Deeds): Workspace['check'] => ({

@@ -136,7 +136,7 @@ function readFile(text: string): Board {
     'version',
     'board',
   ])
-  must(file.format === 'tierboard' && (file.version === 1 || file.version === 2))
+  must(file.format === 'tierboard' && [1, 2, 3].includes(file.version as number))
   must(isRecord(file.board))
   // The first version had no trade-offs.
   const content =

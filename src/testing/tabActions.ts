@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import type { Change } from '#domain/board/change.ts'
+import { ZONE_KINDS } from '#domain/board/zoneProperties.ts'
 
 /** What one of two tabs does, or what time and the line between them do. */
 export type TabAction =
@@ -56,7 +57,13 @@ const SHAPES: readonly Shape[] = [
     required: { kind: fc.constantFrom('request', 'event'), from: id(BLOCKS), to: id(BLOCKS), order: small },
     optional: { label: text, via: fc.constant('outbox'), access: fc.constant('read') },
   },
-  { type: 'zone', ids: ZONES, fixed: {}, required: { label: text, order: small }, optional: { parent: id(ZONES) } },
+  {
+    type: 'zone',
+    ids: ZONES,
+    fixed: {},
+    required: { label: text, order: small },
+    optional: { parent: id(ZONES), kind: fc.constantFrom(...ZONE_KINDS), collapsed: fc.boolean() },
+  },
   {
     type: 'tradeoff',
     ids: TRADEOFFS,

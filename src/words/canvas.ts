@@ -18,6 +18,8 @@ export const canvasWords = {
   percent: (percent: number) => `${percent} %`,
   /** around the name of the block that calls */
   chooseCalled: { before: 'Choose the block that ', after: ' calls' },
+  /** in place of pressing the block */
+  byName: 'By name…',
   cancel: 'Cancel',
   /** what is offered as a ghost, by the title of its undo step, and what keys do with it */
   offered: (title: string) => `${title}? Enter keeps it, Escape takes it away, the same key offers another.`,

@@ -45,7 +45,6 @@ export const commandWords = {
   cut: 'Cut',
   duplicate: 'Duplicate',
   delete: 'Delete',
-  group: 'Group into a zone',
   startFrom: (template: string) => `Start from “${template}”`,
   clipboardClosed: 'The browser keeps the clipboard closed to this page; the copy can be pasted in this tab only.',
   noFinding: 'There is no open finding.',

@@ -25,7 +25,7 @@ export const inspectorWords = {
   label: 'Label',
   kind: 'Kind',
   role: 'Role',
-  roleFromName: (role: string) => `${role} (from the name)`,
+  fromName: (said: string) => `${said} (from the name)`,
   rolesFromNames: 'From their names',
   readFromName: 'Read from the name; choose a role to state it',
   suggestedRole: (role: string) => `The name suggests ${role}; rules go by it once it is chosen`,
@@ -39,6 +39,11 @@ export const inspectorWords = {
 
   zone: 'Zone',
   holds: (blocks: number) => `Holds ${counted(blocks, 'block')}`,
+  liesIn: 'Lies in',
+  noZone: 'No zone',
+  newZone: 'New zone…',
+  /** from the outermost zone to the one that is meant */
+  zonePath: (names: readonly string[]) => names.join(' › '),
 
   board: 'Board',
   chooseSomething: 'Choose a block or an edge to see its properties here.',

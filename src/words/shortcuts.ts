@@ -4,6 +4,10 @@ export const shortcutWords = {
   change: (keys: string) => `${keys === '' ? 'no key' : keys}, change the key`,
   noKey: 'no key',
   without: 'Without a key',
+  /** the line for all commands that add a block and connect it */
+  addConnected: 'Add a block and connect it',
+  withShift: 'Shift and its key',
+  replaces: (keys: string) => `It takes the place of ${keys}.`,
   field: (title: string) => `New key for “${title}”`,
   press: 'Press the new key. Escape leaves it as it is.',
   fromClipboard: 'The browser hands over what is copied with these keys, so they stay.',

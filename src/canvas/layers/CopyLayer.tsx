@@ -9,6 +9,7 @@ import { useWorkspace } from '#workspace/useWorkspace.ts'
 import { CHOSEN } from '../BlockNode.tsx'
 import { CardGlyph } from '../CardGlyph.tsx'
 import { CardText } from '../CardText.tsx'
+import { drawnBoard } from '../drawnBoard.ts'
 import { useCanvas, useLayout, useShown } from '../useCanvas.ts'
 import { edgePath } from './edgePath.ts'
 import { OverCards } from './OverCards.tsx'
@@ -41,7 +42,7 @@ function CopiedCard({ block, rect }: { readonly block: Block; readonly rect: Rec
 function CopiedLines({ ids }: { readonly ids: ReadonlySet<BlockId> }) {
   const { document } = useWorkspace()
   const routes = useCanvas().routes.getState()
-  const edges = document.board().edges.filter(({ from, to }) => ids.has(from) && ids.has(to))
+  const edges = drawnBoard(document.board()).edges.filter(({ from, to }) => ids.has(from) && ids.has(to))
   return edges.map((edge) => {
     const points = routeOf(routes, edge.id)?.points ?? []
     if (points.length < 2) return null
@@ -85,7 +86,7 @@ function Copies({ ids }: { readonly ids: ReadonlySet<BlockId> }) {
       </svg>
       {ids.size <= MOST_DRAWN &&
         [...ids].map((id) => {
-          const [block, rect] = [findBlock(document.board(), id), cards.get(id)]
+          const [block, rect] = [findBlock(drawnBoard(document.board()), id), cards.get(id)]
           return block && rect && <CopiedCard key={id} block={block} rect={rect} />
         })}
     </div>

@@ -5,6 +5,7 @@ import { CHIP, CHIP_COLOURS, placedChips } from '#domain/layout/edgeStyle.ts'
 import type { Point } from '#shared/geometry.ts'
 import { colourValue } from '#shared/theme.ts'
 import { useBoard, useDesk } from '#workspace/useWorkspace.ts'
+import { useDrawnBoard } from '../drawnBoard.ts'
 import { useCanvas } from '../useCanvas.ts'
 import { routeOf } from './routeOf.ts'
 import { edgeRateText } from './routingInput.ts'
@@ -38,7 +39,7 @@ function Chips({ edge, rate, at }: { readonly edge: Edge; readonly rate: string 
 
 /** What is written on an edge, how an event is published and, when wanted, what it carries; pressing it is pressing the edge. */
 export function EdgeChips({ id }: { readonly id: EdgeId }) {
-  const edge = useBoard((board) => findEdge(board, id))
+  const edge = useDrawnBoard((board) => findEdge(board, id))
   const showsRates = useDesk((state) => state.edgeRates)
   const rate = useBoard((board) => (showsRates ? edgeRateText(board, id) : undefined))
   const at = useStore(useCanvas().routes, (state) => routeOf(state, id)?.labelAt)

@@ -6,8 +6,9 @@ import { findEdge } from '#domain/board/lookup.ts'
 import { EDGE_STYLES } from '#domain/layout/edgeStyle.ts'
 import type { Route } from '#domain/layout/routing/routing.ts'
 import { lineMeets, type Rect } from '#shared/geometry.ts'
-import { useBoard, useDesk } from '#workspace/useWorkspace.ts'
+import { useDesk } from '#workspace/useWorkspace.ts'
 import { seenPart } from '../boardView.ts'
+import { useDrawnBoard } from '../drawnBoard.ts'
 import { edgeName } from '../edgeName.ts'
 import { useCanvas } from '../useCanvas.ts'
 import { type CanvasView, followView, viewNow } from '../useFollowView.ts'
@@ -70,7 +71,7 @@ const EdgeHook = memo(function EdgeHook({ edge, route, name, selected }: HookPro
  */
 export function EdgeHooks() {
   const routes = useStore(useCanvas().routes, (state) => state.routes)
-  const board = useBoard((each) => each)
+  const board = useDrawnBoard((each) => each)
   const edgeRates = useDesk((state) => state.edgeRates)
   const selection = useDesk((state) => state.selection)
   const seen = useSeenAtRest()

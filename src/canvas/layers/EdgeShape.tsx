@@ -5,7 +5,8 @@ import { findEdge } from '#domain/board/lookup.ts'
 import { EDGE_STYLES } from '#domain/layout/edgeStyle.ts'
 import type { Point } from '#shared/geometry.ts'
 import { colourValue } from '#shared/theme.ts'
-import { useBoard, useDesk } from '#workspace/useWorkspace.ts'
+import { useDesk } from '#workspace/useWorkspace.ts'
+import { useDrawnBoard } from '../drawnBoard.ts'
 import { gripPoint } from '../hit.ts'
 import { useCanvas } from '../useCanvas.ts'
 import { edgePath } from './edgePath.ts'
@@ -25,7 +26,7 @@ const EndGrip = ({ end, at }: { readonly end: 'from' | 'to'; readonly at: Point 
 
 /** The line of an edge that is worked on, a wider one that has the cursor of what can be pressed, and its arrowhead. */
 export function EdgeShape({ id, isHovered }: { readonly id: EdgeId; readonly isHovered: boolean }) {
-  const edge = useBoard((board) => findEdge(board, id))
+  const edge = useDrawnBoard((board) => findEdge(board, id))
   const route = useStore(useCanvas().routes, (state) => routeOf(state, id))
   const selected = useDesk((state) => state.selection.has(id))
   const alone = useDesk((state) => state.selection.size === 1)

@@ -11,7 +11,7 @@ import { clamp, type Rect } from '#shared/geometry.ts'
 import { canvasWords } from '#words/canvas.ts'
 import { insertionWords } from '#words/insertion.ts'
 import { keyWords } from '#words/keys.ts'
-import { useBoard } from '#workspace/useWorkspace.ts'
+import { useDrawnBoard } from '../drawnBoard.ts'
 import { useCanvas, useLayout, useShown } from '../useCanvas.ts'
 import { edgePath } from './edgePath.ts'
 import { OverCards } from './OverCards.tsx'
@@ -69,7 +69,7 @@ function Outlines({ room }: Pick<Held, 'room'>) {
 
 /** The edge that a card goes into. */
 function IntoEdge({ id }: { readonly id: EdgeId }) {
-  const edge = useBoard((board) => findEdge(board, id))
+  const edge = useDrawnBoard((board) => findEdge(board, id))
   const route = useStore(useCanvas().routes, (state) => routeOf(state, id))
   if (!edge || !route) return null
   const { line, head } = edgePath(route.points, EDGE_STYLES[edge.kind].arrow)
@@ -107,7 +107,7 @@ function useLabelPlace(card: Rect) {
 /** What a drop comes to, by the card, over all others and as large at any zoom. */
 function WhatItDoes({ into, card }: { readonly into: EdgeId; readonly card: Rect }) {
   const place = useLabelPlace(card)
-  const board = useBoard((each) => each)
+  const board = useDrawnBoard((each) => each)
   const edge = findEdge(board, into)
   const nameOf = (id: BlockId | undefined) => (id && findBlock(board, id)?.label.trim()) || canvasWords.unnamed
   return (

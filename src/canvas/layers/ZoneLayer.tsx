@@ -2,11 +2,16 @@ import { useRef } from 'react'
 import { setField } from '#commands/edit/fieldEdits.ts'
 import type { Zone } from '#domain/board/board.ts'
 import { LIMITS } from '#domain/board/limits.ts'
+import { blocksInZones } from '#domain/board/zoneTree.ts'
 import { layoutOf } from '#domain/layout/bands.ts'
 import { FRAME_HEAD, type PlacedZone, zonesOf } from '#domain/layout/zones.ts'
+import { ZONE_KIND_TITLES, zoneKindOf } from '#domain/names/zoneKindOf.ts'
+import { ZoneMark } from '#icons/ZoneMark.tsx'
 import { canvasWords } from '#words/canvas.ts'
+import { zoneWords } from '#words/zones.ts'
 import { useEdit } from '#workspace/useEdit.ts'
 import { useBoard, useDesk, useWorkspace } from '#workspace/useWorkspace.ts'
+import { useDrawnBoard } from '../drawnBoard.ts'
 import { InPlaceLabel, type LeftBy } from '../InPlaceLabel.tsx'
 import { useShown } from '../useCanvas.ts'
 import { useFollowView } from '../useFollowView.ts'
@@ -36,6 +41,7 @@ function ZoneName({ zone, selected }: { readonly zone: Zone; readonly selected: 
   const { desk, view } = useWorkspace()
   const setLabel = useEdit(setField)
   const editing = useDesk((state) => state.editing === zone.id)
+  const held = useBoard((board) => blocksInZones(board).get(zone.id)?.length ?? 0)
   const onDone = (by: LeftBy) => {
     desk.setState({ editing: undefined })
     if (by !== 'focus') view.focus()
@@ -53,16 +59,23 @@ function ZoneName({ zone, selected }: { readonly zone: Zone; readonly selected: 
       />
     )
   }
+  const kind = zoneKindOf(zone)
+  const isKnown = kind !== 'any'
   return (
     <button
       type="button"
       tabIndex={-1}
       data-zone-title
-      className={`${NAME} hover:text-text ${selected ? 'text-accent' : 'text-muted'}`}
+      aria-description={zoneWords.holding(isKnown ? ZONE_KIND_TITLES[kind] : undefined, held)}
+      aria-current={selected}
+      title={isKnown ? ZONE_KIND_TITLES[kind] : undefined}
+      className={`${NAME} inline-flex items-center gap-1.5 hover:text-text ${selected ? 'text-accent' : 'text-muted'}`}
+      onContextMenu={() => selected || desk.setState({ selection: new Set([zone.id]) })}
       onClick={() => desk.setState({ selection: new Set([zone.id]), tab: 'inspector', panelOpen: true })}
       onDoubleClick={() => desk.setState({ selection: new Set([zone.id]), editing: zone.id })}
     >
-      {zone.label}
+      {isKnown && <ZoneMark kind={kind} size={14} className="shrink-0" />}
+      <span className="truncate">{zone.label}</span>
     </button>
   )
 }
@@ -87,7 +100,7 @@ function ZoneFrame({ placed, held }: { readonly placed: PlacedZone; readonly hel
 
 /** The named zones behind the cards. */
 export function ZoneLayer() {
-  const board = useBoard((each) => each)
+  const board = useDrawnBoard((each) => each)
   const held = useShown('held', (each) => each?.zones)
   const root = useRef<HTMLDivElement>(null)
   useFollowView(({ zoom }) => {

@@ -1,6 +1,10 @@
 import { Reach } from '#canvas/reach/Reach.tsx'
+import { zoneTool } from '#canvas/tools/zone.ts'
 import { createRoomMaker } from '#commands/roomMaker.ts'
+import { performFolded } from '#commands/zones/performFolded.ts'
 import { cardLoadsOf } from '#domain/capacity/cardLoads.ts'
+import { drawnFor, foldedBoard } from '#domain/layout/foldedBoard.ts'
+import { ZoneMark } from '#icons/ZoneMark.tsx'
 import { AdviceLabel } from '../AdviceLabel.tsx'
 import { CardBadge } from '../CardBadge.tsx'
 import { CardLoad } from '../CardLoad.tsx'
@@ -30,6 +34,11 @@ export const LATER_LAYERS = {
   sizeOnEdge,
   cardLoadsOf,
   createRoomMaker,
+  zoneTool,
+  foldedBoard,
+  drawnFor,
+  performFolded,
+  ZoneMark,
   holdCards,
   CardLoad,
   CardBadge,

@@ -1,4 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla'
+import { foldBy } from '#canvas/drawnBoard.ts'
 import type { ToolStates } from '#canvas/tools/shown.ts'
 import { tellMissing } from '#commands/withPart.ts'
 import type { Workspace } from '#commands/workspace.ts'
@@ -16,6 +17,7 @@ export const laterLayersNow = (): LaterLayers | undefined => loaded
 /** Loads the later layers, so that a board with blocks can be shown whole at once; rejects when that part of the page is not to be had. */
 export async function loadLaterLayers(): Promise<void> {
   loaded ??= (await import('./laterLayers.ts')).LATER_LAYERS
+  foldBy(loaded.foldedBoard)
 }
 
 interface Later {

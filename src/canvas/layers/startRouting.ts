@@ -1,3 +1,4 @@
+import { drawnBoard } from '#canvas/drawnBoard.ts'
 import type { CardDrag } from '#canvas/tools/cardDrag.ts'
 import type { ToolStates } from '#canvas/tools/shown.ts'
 import type { Workspace } from '#commands/workspace.ts'
@@ -109,7 +110,7 @@ function dragFollower(router: Router, drag: ToolStates['drag'], state: RouteStat
 export function startRouting({ document, desk }: Workspace, drag: ToolStates['drag'], state: RouteState): () => void {
   const view = (): View => {
     const { edgeRates, linesAnew } = desk.getState()
-    return { board: document.board(), edgeRates, linesAnew }
+    return { board: drawnBoard(document.board()), edgeRates, linesAnew }
   }
   const router = createRouter()
   const { change, anew, stop: stopRouting } = boardRouter(router, state)

@@ -1,5 +1,6 @@
 import { badgesOf } from '#canvas/badges.ts'
 import type { Canvas } from '#canvas/canvas.ts'
+import { drawnBoard } from '#canvas/drawnBoard.ts'
 import type { Workspace } from '#commands/workspace.ts'
 import type { Block, BlockId } from '#domain/board/board.ts'
 import { findBlock } from '#domain/board/lookup.ts'
@@ -34,7 +35,7 @@ export function cardPainting({ workspace, canvas, carry }: CardReading): CardPai
   let known: readonly unknown[] = []
 
   const now = () => {
-    const board = document.board()
+    const board = drawnBoard(document.board())
     const { selection, editing } = desk.getState()
     const { findings } = check.state.getState()
     const moving = shown.drag.getState()?.ids

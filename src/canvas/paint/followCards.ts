@@ -1,5 +1,6 @@
 import { seenPart } from '#canvas/boardView.ts'
 import type { Canvas } from '#canvas/canvas.ts'
+import { drawnBoard } from '#canvas/drawnBoard.ts'
 import { isFarAt, isNearEnough, nearCards, nearPart, workedCards } from '#canvas/drawnCards.ts'
 import type { CanvasView } from '#canvas/useFollowView.ts'
 import type { Workspace } from '#commands/workspace.ts'
@@ -24,7 +25,7 @@ function nearFinder({ workspace, canvas, view }: CardGround) {
   return () => {
     const seen = seenPart(view.now())
     const base = shown.base.getState()
-    const of = [layoutOf(workspace.document.board()).cards, base]
+    const of = [layoutOf(drawnBoard(workspace.document.board())).cards, base]
     if (known && isNearEnough(known.part, seen) && of.every((each, i) => each === known?.of[i])) return ids
     known = { part: nearPart(seen), of }
     ids = nearCards(hit, known.part, base)
@@ -50,7 +51,7 @@ export function followCards(ground: CardGround): { readonly hover: (id?: BlockId
     const { selection, editing, connectingFrom } = desk.getState()
     const { id, here } = focused.getState()
     const others = [hovered, here ? id : undefined, editing, connectingFrom, shown.target.getState()]
-    return workedCards({ board: board.board(), selection, others })
+    return workedCards({ board: drawnBoard(board.board()), selection, others })
   }
   const decide = () => {
     const old = cards.getState()

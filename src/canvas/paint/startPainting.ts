@@ -1,4 +1,5 @@
 import type { Canvas } from '#canvas/canvas.ts'
+import { drawnBoard } from '#canvas/drawnBoard.ts'
 import { edgeRateText } from '#canvas/layers/routingInput.ts'
 import type { CanvasView } from '#canvas/useFollowView.ts'
 import type { Workspace } from '#commands/workspace.ts'
@@ -36,7 +37,7 @@ const noRate = () => undefined
 
 /** The edges of the board as they are painted, whoever paints them. */
 function edgesNow({ workspace, canvas }: Easel): Omit<SceneSource, 'leftOut'> {
-  const [board, { selection, edgeRates }] = [workspace.document.board(), workspace.desk.getState()]
+  const [board, { selection, edgeRates }] = [drawnBoard(workspace.document.board()), workspace.desk.getState()]
   return {
     edges: board.edges,
     routes: canvas.routes.getState().routes,
@@ -135,7 +136,7 @@ export function startPainting(easel: Easel): () => void {
   const follow = () => {
     const { selection } = desk.getState()
     const { dragged, carried } = routes.getState()
-    const work = { board: board.board(), selection, hovered, ghosts: ghosts.getState(), dragged, carried }
+    const work = { board: drawnBoard(board.board()), selection, hovered, ghosts: ghosts.getState(), dragged, carried }
     worked.setState(workedNow(work, worked.getState()), true)
     ask()
   }

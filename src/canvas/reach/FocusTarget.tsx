@@ -7,7 +7,8 @@ import type { ItemId } from '#domain/edits/edit.ts'
 import { EDGE_RADIUS } from '#domain/layout/edgeStyle.ts'
 import { roundedPath } from '#domain/layout/routing/roundedPath.ts'
 import { boundsOf, centre, inflate, type Point, type Rect } from '#shared/geometry.ts'
-import { useBoard, useDesk } from '#workspace/useWorkspace.ts'
+import { useDesk } from '#workspace/useWorkspace.ts'
+import { useDrawnBoard } from '../drawnBoard.ts'
 import { edgeName } from '../edgeName.ts'
 import { cardName } from '../flowNodes.ts'
 import { useCanvas, useLayout } from '../useCanvas.ts'
@@ -73,7 +74,7 @@ function Target({ id, name, rect, line }: TargetProps) {
 function EdgeTarget({ edge }: { readonly edge: Edge }) {
   const { cards } = useLayout()
   const edgeRates = useDesk((state) => state.edgeRates)
-  const name = useBoard((board) => edgeName(board, edge, { edgeRates }))
+  const name = useDrawnBoard((board) => edgeName(board, edge, { edgeRates }))
   const route = useStore(useCanvas().routes, (state) => routeOf(state, edge.id))
   const line = route?.points ?? [edge.from, edge.to].map((id) => centre(cards.get(id) as Rect))
   const bounds = boundsOf(line.map((point) => ({ ...point, width: 0, height: 0 }))) as Rect
@@ -87,8 +88,8 @@ function CardTarget({ block }: { readonly block: Block }) {
 
 /** The element that has the focus for an edge, or for a card that is not drawn with elements: named, and seen by its ring. */
 export function FocusTarget({ id }: { readonly id: ItemId }) {
-  const edge = useBoard((board) => findEdge(board, id))
-  const block = useBoard((board) => findBlock(board, id))
+  const edge = useDrawnBoard((board) => findEdge(board, id))
+  const block = useDrawnBoard((board) => findBlock(board, id))
   if (edge) return <EdgeTarget edge={edge} />
   return block ? <CardTarget block={block} /> : null
 }

@@ -1,3 +1,4 @@
+import { drawnBoard } from '#canvas/drawnBoard.ts'
 import { isByPointer } from '#canvas/tools/gesture.ts'
 import { performGesture } from '#commands/gestures.ts'
 import type { ItemId } from '#domain/edits/edit.ts'
@@ -19,7 +20,7 @@ function enter(ground: KeyboardGround): void {
   const { workspace, canvas } = ground
   const [selected] = workspace.desk.getState().selection
   const id = canvas.focused.getState().id ?? selected
-  const stop = id ? { id } : flowOrder(workspace.document.board()).find((each) => 'id' in each)
+  const stop = id ? { id } : flowOrder(drawnBoard(workspace.document.board())).find((each) => 'id' in each)
   if (stop) goTo(ground, stop)
 }
 

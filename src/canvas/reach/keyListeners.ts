@@ -1,3 +1,4 @@
+import { drawnBoard } from '#canvas/drawnBoard.ts'
 import { performGesture } from '#commands/gestures.ts'
 import { findBlock } from '#domain/board/lookup.ts'
 import type { Tier } from '#domain/board/tier.ts'
@@ -27,7 +28,7 @@ type Place = NonNullable<ReturnType<typeof placeOf>>
 /** Walks on from a place; while blocks are selected the arrows are theirs. */
 function walked(ground: KeyboardGround, { stop }: Place, event: KeyboardEvent): boolean {
   const { document: port, desk } = ground.workspace
-  const board = port.board()
+  const board = drawnBoard(port.board())
   const onBorder = stop !== undefined && 'border' in stop
   const isArrow = isArrowKey(event.key)
   if (event.shiftKey || (onBorder && movesBorder(board, event.key))) return false

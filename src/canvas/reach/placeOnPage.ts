@@ -5,6 +5,7 @@ import { layoutOf } from '#domain/layout/bands.ts'
 import { zonesOf } from '#domain/layout/zones.ts'
 import type { Point, Rect } from '#shared/geometry.ts'
 import type { Canvas } from '../canvas.ts'
+import { drawnBoard } from '../drawnBoard.ts'
 
 /** Where something is on the page, in its pixels: the box of a block or a zone, or the points that the line of an edge bends at. */
 export type PlaceOnPage = Rect | { readonly points: readonly Point[] }
@@ -23,7 +24,7 @@ interface Answering {
 
 /** Where an item is drawn on the board, cards and lines that are under way where they are now. */
 function placeOnBoard({ workspace, canvas }: Answering, id: string): PlaceOnPage | undefined {
-  const board = workspace.document.board()
+  const board = drawnBoard(workspace.document.board())
   const layout = layoutOf(board)
   const card = layout.cards.get(id as BlockId)
   if (card) {

@@ -7,6 +7,7 @@ import { reconnectTool } from './reconnect.ts'
 import { resizeTierTool } from './resizeTier.ts'
 import { selectTool } from './select.ts'
 import type { Tool } from './tool.ts'
+import type { zoneTool } from './zone.ts'
 
 /** A tool whatever its state is: only the runner, which never looks at it, holds tools of all kinds. */
 // biome-ignore lint/suspicious/noExplicitAny: a state is handed back to the tool it came from, and to nothing else
@@ -23,3 +24,6 @@ export const TOOLS: readonly AnyTool[] = [
   marqueeTool,
   labelTool,
 ]
+
+/** A tool that comes with the later layers, and is chosen by a command. */
+export type LaterTool = typeof zoneTool

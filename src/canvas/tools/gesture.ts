@@ -113,9 +113,9 @@ function swallowClick(): void {
     event.stopPropagation()
     event.preventDefault()
   }
-  window.addEventListener('click', swallow, { signal, capture: true })
-  window.addEventListener('dblclick', swallow, { signal, capture: true })
   // Of a finger that opened a menu a browser makes a press outside of that.
+  for (const type of ['mousedown', 'click', 'dblclick'] as const)
+    window.addEventListener(type, swallow, { signal, capture: true })
   const keep = (event: TouchEvent) => event.cancelable && event.preventDefault()
   window.addEventListener('touchend', keep, { signal, capture: true, passive: false })
   window.addEventListener('pointerdown', () => listening.abort(), { signal, capture: true })

@@ -1,5 +1,5 @@
 import type { ItemId } from '#domain/edits/edit.ts'
-import type { Point, Rect } from '#shared/geometry.ts'
+import { type Point, rectBetween } from '#shared/geometry.ts'
 import { LONG_PRESS, type Tool } from './tool.ts'
 
 interface Marquee {
@@ -9,13 +9,6 @@ interface Marquee {
   readonly before: ReadonlySet<ItemId>
   readonly ids?: readonly ItemId[]
 }
-
-const between = (a: Point, b: Point): Rect => ({
-  x: Math.min(a.x, b.x),
-  y: Math.min(a.y, b.y),
-  width: Math.abs(a.x - b.x),
-  height: Math.abs(a.y - b.y),
-})
 
 const same = (a: readonly ItemId[] | undefined, b: readonly ItemId[]) =>
   a?.length === b.length && b.every((id, i) => a[i] === id)
@@ -43,7 +36,7 @@ export const marqueeTool: Tool<Marquee> = {
     if (type === 'cancel') return { state: undefined, ...(state.ids && { asks: [['select', { ids: [...before] }]] }) }
     if (type === 'up') return { state: undefined, ...(!moved && { asks: [['clear', {}]] }) }
     if (!draws || !moved) return { state }
-    const marquee = between(from, pointer.at)
+    const marquee = rectBetween(from, pointer.at)
     const ids = hit.blocksWithin(marquee)
     if (same(state.ids, ids)) return { state, shows: { marquee } }
     return { state: { ...state, ids }, shows: { marquee }, asks: [['select', { ids }]] }

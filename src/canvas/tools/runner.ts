@@ -27,6 +27,8 @@ export interface Runner {
   attach(surface: Surface): () => void
   /** Follows a press on an entry of the palette; the function returned ends it. */
   place(entry: PaletteEntry, press: PlacingPress): () => void
+  /** Chooses a tool for what is pressed next. */
+  choose(tool: AnyTool | undefined): void
   /** Ends what names a record that is gone. */
   forget(isThere: (id: string) => boolean): void
   /** Takes away what is shown at a pointer that is not pressed. */
@@ -63,8 +65,14 @@ function takerOf(tools: readonly AnyTool[], press: Press, ground: Ground) {
   return undefined
 }
 
+/** The tool that is chosen, and how another one is. */
+interface Chooser {
+  readonly chosen: Runner['chosen']
+  choose(tool: AnyTool | undefined): void
+}
+
 /** Gives presses to the tools, one gesture at a time. */
-function pressTaker(parts: RunnerParts, hands: Hands, chosen: Runner['chosen']): Take {
+function pressTaker(parts: RunnerParts, hands: Hands, { chosen, choose }: Chooser): Take {
   const { shown, perform, pressed } = parts
   const byThemselves = parts.tools.filter(({ key }) => key === undefined)
   return (press, { event, element, isHome }) => {
@@ -82,6 +90,7 @@ function pressTaker(parts: RunnerParts, hands: Hands, chosen: Runner['chosen']):
     if (onCanvas) pressed(true)
     const over = () => {
       hands.gesture = undefined
+      if (taken.tool.once) choose(undefined)
       surface.root.style.cursor = chosen.getState()?.cursor ?? ''
       if (onCanvas) pressed(false)
     }
@@ -127,7 +136,7 @@ function keyChooser(tools: readonly AnyTool[], chosen: Runner['chosen'], hands: 
   const blur = () => {
     if (chosen.getState()?.held) choose(undefined)
   }
-  return { down, up, blur }
+  return { choose, down, up, blur }
 }
 
 /** What is heard on a canvas besides presses. */
@@ -175,8 +184,8 @@ function listeners({ tools, shown, ground, perform }: RunnerParts, hands: Hands)
 export function createRunner(parts: RunnerParts): Runner {
   const hands: Hands = { surface: undefined, gesture: undefined, hovers: false }
   const chosen = createStore<AnyTool | undefined>(() => undefined)
-  const take = pressTaker(parts, hands, chosen)
   const keys = keyChooser(parts.tools, chosen, hands)
+  const take = pressTaker(parts, hands, { chosen, choose: keys.choose })
   const { hover, double, menu, stopHover } = listeners(parts, hands)
   return {
     chosen,
@@ -217,6 +226,7 @@ export function createRunner(parts: RunnerParts): Runner {
         if (begun && hands.gesture === begun) begun.cancel()
       }
     },
+    choose: keys.choose,
     forget: (isThere) => hands.gesture?.forget(isThere),
   }
 }

@@ -1,7 +1,8 @@
+import { openSelected } from '#commands/zones/zoneCommands.ts'
 import { labelOnly } from '#desk/slices/selection.ts'
-import type { Board, ZoneId } from '#domain/board/board.ts'
+import type { Board } from '#domain/board/board.ts'
+import { findRecord } from '#domain/board/lookup.ts'
 import { removeItems } from '#domain/edits/removeItems.ts'
-import { groupIntoZone, zonesOfSelection } from '#domain/edits/zones.ts'
 import { commandWords } from '#words/commands.ts'
 import type { Command } from '../command.ts'
 import { loadLateEdits } from '../loadLateEdits.ts'
@@ -17,7 +18,7 @@ function offerLater(workspace: Workspace, before: Board, gone: ReadonlySet<strin
   void loadLateEdits().then(offer, () => {})
 }
 
-/** What is done to the selection as such: choose, delete, rename, connect, group. */
+/** What is done to the selection as such: choose, delete, rename, connect. */
 export const SELECTION_COMMANDS = [
   {
     id: 'delete',
@@ -26,7 +27,7 @@ export const SELECTION_COMMANDS = [
     keys: ['delete', 'backspace'],
     icon: 'x',
     when: 'hasSelection',
-    context: ['block', 'edge'],
+    context: ['block', 'edge', 'zone'],
     destructive: true,
     act: (workspace) => {
       const { document, desk, view } = workspace
@@ -66,9 +67,12 @@ export const SELECTION_COMMANDS = [
     keys: ['enter', 'f2'],
     icon: 'pencil',
     when: 'oneItem',
-    context: ['block', 'edge'],
-    act: ({ desk }) => {
+    context: ['block', 'edge', 'zone'],
+    act: (workspace) => {
+      const { desk, document } = workspace
       const [editing] = desk.getState().selection
+      // The name of a collapsed zone stands on a card that is none of a block.
+      if (editing && findRecord(document.board().zones, editing)?.collapsed) return openSelected(workspace)
       desk.setState(labelOnly(editing))
     },
   },
@@ -80,35 +84,14 @@ export const SELECTION_COMMANDS = [
     icon: 'spline',
     when: 'hasBlocks',
     context: ['block'],
-    act: ({ desk, view }) => {
+    act: ({ document, desk, view }) => {
+      const { selection, connectingFrom } = desk.getState()
       // The list stands beside its card.
-      view.reveal([...desk.getState().selection])
-      desk.setState({ dialog: 'connect' })
+      view.reveal([...selection])
+      const from = document.board().blocks.find(({ id }) => selection.has(id))
+      // A finger taps the other block; asked again, it gets the list, too.
+      const isListed = !view.coarse || connectingFrom !== undefined
+      desk.setState({ connectingFrom: from?.id, ...(isListed && { dialog: 'connect' }) })
     },
-  },
-  {
-    id: 'group',
-    title: 'Group into a zone',
-    group: 'Arrange',
-    keys: ['mod+g'],
-    icon: 'group',
-    when: 'hasBlocks',
-    context: ['block'],
-    act: (workspace) => {
-      const { document, desk, newId } = workspace
-      const edit = groupIntoZone(document.board(), desk.getState().selection, newId('z') as ZoneId)
-      const happened = makeStep(workspace, edit, { title: commandWords.group })
-      if (happened === 'made') desk.setState({ editing: edit.select?.[0] })
-    },
-  },
-  {
-    id: 'ungroup',
-    title: 'Remove the zone',
-    group: 'Arrange',
-    keys: ['mod+shift+g'],
-    icon: 'ungroup',
-    when: 'hasZone',
-    context: ['block'],
-    edit: ({ board, selection }) => ({ changes: removeItems(board, zonesOfSelection(board, selection)) }),
   },
 ] as const satisfies readonly Command[]

@@ -94,6 +94,14 @@ export const VIEW_COMMANDS = [
     load: async () => (await loadLateEdits()).tidy,
   },
   {
+    id: 'tidy-selection',
+    title: 'Tidy the selection',
+    group: 'Arrange',
+    when: 'hasSelection',
+    context: ['block'],
+    load: async () => (await loadLateEdits()).tidySelected,
+  },
+  {
     id: 'turn-board',
     title: 'Turn the tiers',
     group: 'View',

@@ -13,9 +13,13 @@ export function freshLabel({ blocks }: Pick<Board, 'blocks'>, kind: Kind, label 
   return fresh
 }
 
+/** Most labels do not, and are not gone through for the number. */
+const ENDS_IN_DIGIT = /\d$/
+
 /** A label in lower case without the number at its end, which is all that copies of one thing differ in. */
 const withoutNumber = (label: string): string => {
   const text = label.trim().toLowerCase()
+  if (!ENDS_IN_DIGIT.test(text)) return text
   return text.replace(/[\s\-#_]*\d+$/, '') || text
 }
 

@@ -1,5 +1,5 @@
 import type { Block } from '#domain/board/board.ts'
-import type { Kind } from '#domain/board/kind.ts'
+import { KINDS, type Kind } from '#domain/board/kind.ts'
 import { hasTrait, propertyOf, roleOf } from './traits.ts'
 
 /** What a block, or anything else of a kind, says of its kind. */
@@ -110,8 +110,9 @@ export const isWorkingQueue = (block: OfRole): boolean => isQueue(block) && !isD
 export const isOutbox = is('outbox')
 /** True for what hands every message on: queue and outbox. */
 export const keepsMessages = isOneOf('queue', 'outbox')
+const STORES: ReadonlySet<Kind> = new Set(KINDS.filter((kind) => hasTrait(kind, 'store') && !isQueue({ kind })))
 /** True for what keeps data to be looked up again: cache, databases, object storage, search; a queue only passes it on. */
-export const isStore = (block: OfKind): boolean => hasTrait(block.kind, 'store') && !isQueue(block)
+export const isStore = ({ kind }: OfKind): boolean => STORES.has(kind)
 /** True for what the Data tier is made of: stores, queues and outboxes, but nothing of other companies. */
 export const isDataBlock = ({ kind }: OfKind): boolean => hasTrait(kind, 'store') || kind === 'outbox'
 /** True for what keeps data for good: databases, buckets and search indexes. */

@@ -67,7 +67,7 @@ function figureFor(block: Block, settings: BoardSettings): Figure | NoCapacity {
   const figure = figureOfKind(block, settings)
   if (!figure) return 'no-reference'
   const own = isApplication(block) ? block.rps : undefined
-  return own === undefined ? figure : { ...figure, each: own, basis: 'own' }
+  return own === undefined ? figure : { each: own, basis: 'own', reference: figure.reference }
 }
 
 /** How the copies of a block share the work: as its product's do, unless the block states another way. */
@@ -98,14 +98,16 @@ export function explainCapacity(block: Block, settings: BoardSettings): Capacity
   if (figure.basis !== 'own' && roleOf(block) === 'worker') return 'worker'
   const { replicas } = block
   if (replicas === undefined) return 'no-replicas'
-  const { each, reference } = figure
+  const { each, basis, reference } = figure
   const shared = sharing(block, reference)
   const shards = countedShards(block, reference)
   const keptBy = (copies: number) => (shared === 'nodes' ? Math.min(KEPT_BY, copies) : 1)
   const totalOf = (copies: number) => (each * copies * (shards ?? 1)) / keptBy(copies)
   const isLed = shared === 'leader' && !hasProduct(block, 'pooled')
   return {
-    ...figure,
+    each,
+    basis,
+    reference,
     total: totalOf(replicas),
     writes: isLed ? each * leadersOf(block, replicas, reference) : undefined,
     afterLoss: replicas > 1 ? totalOf(replicas - 1) : undefined,

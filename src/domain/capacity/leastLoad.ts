@@ -44,17 +44,20 @@ function withWay(open: OpenWays, way: { part: number; usual: number; least: numb
 function broughtBy({ block, ways }: PlanNode, what: What, reaches: Reaches) {
   const usualOf = reaches.usual[what]
   const leastOf = reaches.least[what]
-  let [usual, least] = [0, 0]
+  let usual = 0
+  let least = 0
   let guessed: Passed | undefined
   let open = NO_WAYS
   for (const { passed, to } of ways) {
     const part = passed[what]
-    const reach = { usual: usualOf[to] as number, least: leastOf[to] as number }
-    if (passed.open?.[what]) open = withWay(open, { part, ...reach, isShared: !isServer(block) })
-    else if (part > 0 && reach.usual > 0) {
-      usual += part * reach.usual
+    const usualReach = usualOf[to] as number
+    const leastReach = leastOf[to] as number
+    if (passed.open?.[what]) {
+      open = withWay(open, { part, usual: usualReach, least: leastReach, isShared: !isServer(block) })
+    } else if (part > 0 && usualReach > 0) {
+      usual += part * usualReach
       if (what === 'reads' && passed.guessed) guessed = passed
-      else least += part * reach.least
+      else least += part * leastReach
     }
   }
   return { usual: usual + open.usual, least: least + leastOver(open), guessed, open }

@@ -58,7 +58,8 @@ const networkOfStated = onceFor((board: Board): Network => {
   const edges = inOrder(board.edges)
   for (let i = 0; i < edges.length; i++) {
     const edge = edges[i] as Edge
-    const [from, to] = [places.get(edge.from), places.get(edge.to)]
+    const from = places.get(edge.from)
+    const to = places.get(edge.to)
     if (from === undefined || to === undefined || from === to) continue
     const ends = { from: blocks[from] as Block, to: blocks[to] as Block, toReplica: replicas.has(edge.to) }
     const link = linkOf(edge, ends)

@@ -1,7 +1,6 @@
 import { isServer, isStore } from '#domain/blocks/predicates.ts'
 import type { Block } from '#domain/board/board.ts'
 import { labelWords } from '#domain/names/labelWords.ts'
-import { onceFor } from '#shared/onceFor.ts'
 import type { Link } from './links.ts'
 
 const WRITER = /\b(?:shorten|generator|generation|ingest|ingestion|writer)\b/
@@ -9,9 +8,8 @@ const WRITER = /\b(?:shorten|generator|generation|ingest|ingestion|writer)\b/
 const HINT = /shorten|generat|ingest|writer/i
 
 /** True for a label that says that a service only takes writes. */
-export const isWriterByName: (block: Pick<Block, 'label'>) => boolean = onceFor(
-  (block: Pick<Block, 'label'>) => HINT.test(block.label) && WRITER.test(labelWords(block)),
-)
+export const isWriterByName = (block: Pick<Block, 'label'>): boolean =>
+  HINT.test(block.label) && WRITER.test(labelWords(block))
 
 const asksStore = ({ kind, to }: Link): boolean => kind === 'request' && isStore(to)
 

@@ -35,6 +35,7 @@ export interface Open {
   readonly writes: boolean
 }
 
+const NONE_OPEN: Open = { reads: false, writes: false }
 const ALL_OPEN: Open = { reads: true, writes: true }
 const READS_OPEN: Open = { reads: true, writes: false }
 const WRITES_OPEN: Open = { reads: false, writes: true }
@@ -115,7 +116,8 @@ const isWay = ({ kind, to }: Link): boolean => kind === 'request' && FAR_ENDS.ge
 
 /** What a call of a server to another one passes on: all of its reads and writes, unless it states a share. */
 function called(link: Link, isSeveral: Open, onlyWrites: OnlyWrites): Passed {
-  const [readShare, writeShare] = [statedShare(link, 'readShare'), statedShare(link, 'writeShare')]
+  const readShare = statedShare(link, 'readShare')
+  const writeShare = statedShare(link, 'writeShare')
   const reads = readShare ?? (onlyWrites(link.to) ? 0 : 1)
   const open = openness(isSeveral.reads && readShare === undefined, isSeveral.writes && writeShare === undefined)
   const passed = { link, reads, writes: writeShare ?? 1 }
@@ -133,18 +135,25 @@ function stored(link: Link, cache: Block | undefined): Passed {
   return cache.hit === undefined ? { ...passed, guessed: cache } : passed
 }
 
-/** True when a server has several ways of which no share is stated. */
-const hasOpenWays = (out: readonly Link[], which: Which): boolean => {
-  let open = 0
-  for (const link of out) if (isWay(link) && statedShare(link, which) === undefined) open++
-  return open > 1
+/** Whether a server has several ways of which no share is stated, of its reads and of its writes. */
+function openWays(out: readonly Link[]): Open {
+  let reads = 0
+  let writes = 0
+  for (let i = 0; i < out.length; i++) {
+    const link = out[i] as Link
+    if (!isWay(link)) continue
+    if (statedShare(link, 'readShare') === undefined) reads++
+    if (statedShare(link, 'writeShare') === undefined) writes++
+  }
+  return openness(reads > 1, writes > 1) ?? NONE_OPEN
 }
 
 function calledBy(block: Block, out: readonly Link[], onlyWrites: OnlyWrites): Passed[] {
   const cache = cacheOf(block, out)
-  const isSeveral = { reads: hasOpenWays(out, 'readShare'), writes: hasOpenWays(out, 'writeShare') }
+  const isSeveral = openWays(out)
   const passed: Passed[] = []
-  for (const link of out) {
+  for (let i = 0; i < out.length; i++) {
+    const link = out[i] as Link
     const end = link.kind === 'request' ? FAR_ENDS.get(link.to.kind) : undefined
     if (link.kind === 'event' || end === 'queues') passed.push(published(link))
     else if (end === 'works') passed.push(called(link, isSeveral, onlyWrites))

@@ -44,16 +44,18 @@ export function propagate(arcs: Arcs, sources: Rates): OrderedFlow {
   const flow: OrderedFlow = { arcs, rates, carried: noRates(arcs.targets.length), circles }
   const circleOf = new Int32Array(rates.reads.length)
   for (let circle = 0; circle < circles.length; circle++) {
-    for (const member of circles[circle] as readonly number[]) circleOf[member] = circle
+    const members = circles[circle] as readonly number[]
+    for (let i = 0; i < members.length; i++) circleOf[members[i] as number] = circle
   }
   let left = STEPS.graph
-  for (const members of circles) {
+  for (let circle = 0; circle < circles.length; circle++) {
+    const members = circles[circle] as readonly number[]
     if (members.length > 1) {
       const inner = new Map(members.map((node) => [node, innerArcs(arcs, circleOf, node)]))
       const steps = Math.min(left, STEPS.circle)
       left -= steps - Math.max(0, settleCircle(flow, { members, arcs: (node) => inner.get(node) ?? [], steps }))
     }
-    for (const node of members) sendOn(flow, circleOf, node)
+    for (let i = 0; i < members.length; i++) sendOn(flow, circleOf, members[i] as number)
   }
   return flow
 }

@@ -38,26 +38,47 @@ interface Way extends Arc {
   readonly passed: readonly Passed[]
 }
 
+/** A way that is being put together. */
+interface OpenWay {
+  readonly from: number
+  readonly to: number
+  reads: number
+  writes: number
+  readonly passed: Passed[]
+}
+
 const NOTHING: ReadonlyMap<EdgeId, EdgeTraffic> = new Map()
 const SILENCE: Traffic = { sent: new Map(), reaching: () => undefined, along: () => NOTHING, course: undefined }
 
 const NO_WAYS: readonly Way[] = []
 
-/** The links that carry something put together by the block that they lead to. */
-function waysFrom(passed: readonly Passed[], places: ReadonlyMap<BlockId, number>): readonly Way[] {
-  if (passed.length === 0) return NO_WAYS
-  const ways = new Map<number, { to: number; reads: number; writes: number; passed: Passed[] }>()
-  for (const each of passed) {
-    const { reads, writes, link } = each
-    const to = reads > 0 || writes > 0 ? places.get(link.edge.to) : undefined
-    const way = to === undefined ? undefined : ways.get(to)
-    if (way) {
-      way.reads += reads
-      way.writes += writes
-      way.passed.push(each)
-    } else if (to !== undefined) ways.set(to, { to, reads, writes, passed: [each] })
-  }
-  return [...ways.values()]
+/** Puts the links of each block that carry something together by the block that they lead to. */
+function waysOf(
+  passed: readonly (readonly Passed[])[],
+  places: ReadonlyMap<BlockId, number>,
+): readonly (readonly Way[])[] {
+  // By the place where it ends, the latest way there; made once for the ways of all blocks.
+  const latest: (OpenWay | undefined)[] = new Array(passed.length)
+  return passed.map((links, from) => {
+    if (links.length === 0) return NO_WAYS
+    const ways: OpenWay[] = []
+    for (let i = 0; i < links.length; i++) {
+      const each = links[i] as Passed
+      const { reads, writes, link } = each
+      if (reads === 0 && writes === 0) continue
+      const to = places.get(link.edge.to) as number
+      const way = latest[to]
+      if (way?.from === from) {
+        way.reads += reads
+        way.writes += writes
+        way.passed.push(each)
+      } else {
+        latest[to] = { from, to, reads, writes, passed: [each] }
+        ways.push(latest[to])
+      }
+    }
+    return ways
+  })
 }
 
 /** What one of several edges of a way carries: its part of all, as large as its factor is among theirs. */
@@ -95,7 +116,7 @@ function compute(board: Board): Traffic {
   }
   const takesNoReads = (block: Block) => onlyWrites(block, outOf(block))
   const passed = blocks.map((block, place) => passing(block, out[place] ?? [], takesNoReads))
-  const ways = passed.map((each) => waysFrom(each, places))
+  const ways = waysOf(passed, places)
   const flow = propagate(arcsOf(ways), sources)
   let along: ReadonlyMap<EdgeId, EdgeTraffic> | undefined
   return {

@@ -31,4 +31,8 @@ export interface Edit {
   readonly room?: RoomWish
   /** all lines are to be drawn anew, whether or not they could stay */
   readonly lines?: 'anew'
+  /** what is brought into view once the changes are made */
+  readonly shows?: readonly ItemId[]
+  /** the sentence that is told where there are no changes */
+  readonly why?: string
 }

@@ -22,7 +22,7 @@ import { removeItems } from './removeItems.ts'
 import { resizeTier } from './resizeTier.ts'
 import { tidyChanges } from './tidyChanges.ts'
 import { turnBoard } from './turnBoard.ts'
-import { groupIntoZone, zonesOfSelection } from './zones.ts'
+import { foldZones, groupIntoZone, removeWithContents, zonesOfSelection } from './zones.ts'
 
 interface Case {
   readonly board: Board
@@ -80,6 +80,8 @@ const EDITS: readonly (readonly [string, (found: Case) => readonly Change[]])[] 
   ['duplicating by a drag', (found) => duplicateTo(found.board, moved(found), testIds).changes],
   ['removing', ({ board, ids }) => removeItems(board, ids)],
   ['grouping', ({ board, ids }) => groupIntoZone(board, ids, testIds('z') as ZoneId).changes],
+  ['removing zones with all in them', ({ board, ids }) => removeWithContents(board, ids).changes],
+  ['collapsing zones', ({ board, ids }) => foldZones(board, ids).changes],
   ['ungrouping', ({ board, ids }) => removeItems(board, zonesOfSelection(board, ids))],
   [
     'changing a kind',

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Board, ZoneId } from '#domain/board/board.ts'
+import type { Block, Board, ZoneId } from '#domain/board/board.ts'
 import { applyChanges } from '#domain/board/change.ts'
 import { layoutOf } from '#domain/layout/bands.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
@@ -8,7 +8,7 @@ import { cardAt } from '#testing/cardProbes.ts'
 import { testIds } from '#testing/ports.ts'
 import { arbitrarySelection, problemsOf } from '#testing/selectionArbitrary.ts'
 import { removeItems } from './removeItems.ts'
-import { groupIntoZone, zonesOfSelection } from './zones.ts'
+import { contentsOfZones, foldZones, groupIntoZone, removeWithContents, zonesOfSelection } from './zones.ts'
 
 const near = arbitrarySelection({ maxBlocks: 8, maxEdges: 16, maxZones: 6, reach: 3000 })
 const removed = (board: Board, ids: ReadonlySet<string>) => applyChanges(board, removeItems(board, ids))
@@ -93,11 +93,26 @@ describe('grouping', () => {
     expect(after.blocks.map((block) => block.zone)).toEqual([select[0], select[0], 'z2'])
   })
 
-  test('puts blocks of different zones into a zone of its own', () => {
+  test('stays inside the zone that holds all, and takes a zone of which all is selected along as one', () => {
     const { changes, select = [] } = groupIntoZone(NESTED, setOf('A', 'C'), 'new' as ZoneId)
     const after = applyChanges(NESTED, changes)
+    expect(after.zones.at(-1)).toMatchObject({ parent: 'z1' })
+    expect(after.blocks.map((block) => block.zone)).toEqual([select[0], 'z2', 'z3'])
+    expect(after.zones.map(({ parent }) => parent)).toEqual([undefined, 'z1', 'new', 'z1'])
+  })
+
+  test('puts blocks that no zone holds together into a zone of its own', () => {
+    const zones = NESTED.zones.map(({ parent: _, ...zone }) => zone)
+    const board = {
+      ...NESTED,
+      zones,
+      blocks: NESTED.blocks.map((block) => ({ ...block, zone: block.id === 'A' ? 'z1' : 'z2' }) as Block),
+    }
+    const { changes } = groupIntoZone(board, setOf('A', 'C'), 'new' as ZoneId)
+    const after = applyChanges(board, changes)
     expect(after.zones.at(-1)).not.toHaveProperty('parent')
-    expect(after.blocks.map((block) => block.zone)).toEqual([select[0], 'z2', select[0]])
+    expect(after.zones.map(({ parent }) => parent)).toEqual(['new', undefined, undefined, undefined])
+    expect(after.blocks.map((block) => block.zone)).toEqual(['z1', 'z2', 'new'])
   })
 
   test('puts one block into a zone of its own', () => {
@@ -106,11 +121,37 @@ describe('grouping', () => {
     expect(select).toHaveLength(1)
   })
 
-  test('no blocks changes nothing', () => {
-    expect(groupIntoZone(NESTED, setOf('e1', 'z1'), 'new' as ZoneId)).toEqual({ changes: [] })
+  test('puts a zone with all in it, which is selected as one, into a zone around it', () => {
+    const { changes } = groupIntoZone(NESTED, setOf('z2', 'C'), 'new' as ZoneId)
+    const after = applyChanges(NESTED, changes)
+    expect(after.zones.map(({ parent }) => parent)).toEqual([undefined, 'new', 'z2', 'z1'])
+    expect(after.blocks).toEqual(NESTED.blocks)
+  })
+
+  test('neither blocks nor zones changes nothing', () => {
+    expect(groupIntoZone(NESTED, setOf('e1'), 'new' as ZoneId)).toEqual({ changes: [] })
   })
 
   test('the zones of a selection are those selected and those around selected blocks', () => {
     expect([...zonesOfSelection(NESTED, setOf('z1', 'C', 'e1'))]).toEqual(['z1', 'z3'])
+  })
+
+  test('what lies in a zone lies in those around it, and goes with them when all is to go', () => {
+    expect(contentsOfZones(NESTED, setOf('z2')).map(({ id }) => id)).toEqual(['B', 'C'])
+    const { changes } = removeWithContents(NESTED, setOf('z2', 'A'))
+    const after = applyChanges(NESTED, changes)
+    expect(after.zones.map(({ id }) => id)).toEqual(['z1'])
+    expect(after.blocks.map(({ id }) => id)).toEqual(['A'])
+    expect(after.edges).toEqual([])
+  })
+
+  test('zones are collapsed together, and opened when all of them are collapsed', () => {
+    const collapsed = (board: Board) => board.zones.filter((zone) => zone.collapsed).map(({ id }) => id)
+    const fold = (board: Board, ...ids: string[]) => applyChanges(board, foldZones(board, setOf(...ids)).changes)
+    const one = fold(NESTED, 'A')
+    expect(collapsed(one)).toEqual(['z1'])
+    const two = fold(one, 'z1', 'z3')
+    expect(collapsed(two)).toEqual(['z1', 'z3'])
+    expect(fold(two, 'z1', 'z3')).toEqual(NESTED)
   })
 })

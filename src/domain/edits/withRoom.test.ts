@@ -7,7 +7,7 @@ import { KINDS } from '#domain/board/kind.ts'
 import { findBlock, findEdge } from '#domain/board/lookup.ts'
 import { layoutOf } from '#domain/layout/bands.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
-import { overlaps, type Point } from '#shared/geometry.ts'
+import { boundsOf, centre, overlaps, type Point } from '#shared/geometry.ts'
 import { cardAt, overlapsOf } from '#testing/cardProbes.ts'
 import { testIds } from '#testing/ports.ts'
 import { arbitrarySelection, problemsOf } from '#testing/selectionArbitrary.ts'
@@ -40,6 +40,37 @@ const arrows = ({ edges }: Board) => edges.map(({ from, to }) => `${from}>${to}`
 
 const STACK = 'N:cdn, G:gateway, L:lb, X:entry; N->G{protocol=https}, G->L'
 const STACKED = { N: [40, 100], G: [40, 200], L: [40, 300], X: [300, 600] } as const
+
+describe('several blocks pasted into an edge', () => {
+  const board = placed('A:app, B:app, F:app, G:app, D:sql; A->B, A->D, F->G', {
+    A: [40, 100],
+    B: [40, 200],
+    F: [60, 700],
+    G: [60, 800],
+  })
+  const pasted = (edge: string) => {
+    const clip = clipOf(board, new Set(['F', 'G']))
+    const { ids, changes } = pasteClip(board, clip, { times: 1, newId: testIds })
+    const around = ['F', 'G'].map((each) => id(ids.get(each) ?? ''))
+    const after = applyChanges(board, withRoom(board, changes, { around, into: into(edge), anywhere: true }))
+    return { after, cards: around.map((each) => cardAt(after, each)) }
+  }
+
+  test('stand in line with the two of a stack', () => {
+    const { after, cards } = pasted('e1')
+    expect(cards.map(({ x }) => x)).toEqual([cardAt(after, 'A').x, cardAt(after, 'A').x])
+    expect(cardAt(after, 'A').y).toBeLessThan(Number(cards[0]?.y))
+    expect(cardAt(after, 'B').y).toBeGreaterThan(Number(cards[1]?.y))
+  })
+
+  test('stand behind the one they come from where the other is in a later tier, and nobody is pushed out of the line', () => {
+    const { after, cards } = pasted('e2')
+    const { x, y, width } = cardAt(after, 'A')
+    for (const card of cards) expect(card.x).toBeGreaterThan(x + width)
+    expect(y).toBe(100)
+    expect(cardAt(after, 'D').x).toBeGreaterThan(Number(cards[0]?.x) + Number(cards[0]?.width))
+  })
+})
 
 describe('a block dropped on an edge', () => {
   test('goes in between, where it was dropped, and those behind it make room along the flow', () => {
@@ -136,6 +167,36 @@ describe('a block that is added while an edge is selected', () => {
     expect(Math.abs(cardAt(after, 'X').y - 400)).toBeLessThanOrEqual(100)
     expect(overlapsOf(after)).toEqual([])
     expect(pair).toContain('zone')
+  })
+})
+
+describe.each([
+  [false, 'y'],
+  [true, 'x'],
+] as const)('a chain that is pasted while an edge is selected, tiers downwards: %s', (turned, axis) => {
+  test('goes in between, its middle level with the middle of both, its blocks as they stood to each other', () => {
+    const places = { A: [40, 300], D: [40, 500], X: [40, 900], Y: [300, 1_100] } as const
+    const both = placed('A:app, D:sql, X:cache, Y:cache; A->D, X->Y', places, turned)
+    const isNew = ({ id: each }: { readonly id: string }) => each === 'X' || each === 'Y'
+    const [chain] = both.edges.filter(({ from }) => from === 'X')
+    if (!chain) throw new Error('X leads nowhere')
+    const board = {
+      ...both,
+      blocks: both.blocks.filter((each) => !isNew(each)),
+      edges: both.edges.filter((each) => each !== chain),
+    }
+    const changes: Change[] = [
+      ...both.blocks.filter(isNew).map((record): Change => ({ op: 'put', type: 'block', record })),
+      { op: 'put', type: 'edge', record: chain },
+    ]
+    const wish = { around: [id('X'), id('Y')], into: into('e1'), anywhere: true }
+    const after = applyChanges(board, withRoom(board, changes, wish))
+    expect(arrows(after).toSorted()).toEqual(['A>X', 'X>Y', 'Y>D'])
+    const at = along(after, axis)
+    expect([at.A, at.D, (at.Y ?? 0) - (at.X ?? 0)]).toEqual([300, 500, 200])
+    const middleOf = (...ids: readonly string[]) =>
+      centre(boundsOf(ids.map((each) => cardAt(after, each))) ?? { x: 0, y: 0, width: 0, height: 0 })[axis]
+    expect(middleOf('X', 'Y')).toBe(middleOf('A', 'D'))
   })
 })
 

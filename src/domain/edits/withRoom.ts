@@ -2,9 +2,10 @@ import { crossAxis, flowAxis } from '#domain/board/axes.ts'
 import type { Block, BlockId, Board, Edge } from '#domain/board/board.ts'
 import { applyChanges, type Change } from '#domain/board/change.ts'
 import { findBlock, findEdge } from '#domain/board/lookup.ts'
+import type { Tier } from '#domain/board/tier.ts'
 import { layoutOf } from '#domain/layout/bands.ts'
 import { laneOf, pushApart, ROOM } from '#domain/layout/pushApart.ts'
-import { boundsOf, centre, lengthOn, overlaps, type Rect } from '#shared/geometry.ts'
+import { type Axis, boundsOf, centre, lengthOn, overlaps, type Rect } from '#shared/geometry.ts'
 import type { RoomWish } from './edit.ts'
 import { freeSpot } from './freeSpot.ts'
 import { holdZones } from './holdZones.ts'
@@ -15,7 +16,7 @@ import { gapFor, middleOfGap, onwardLane, pushedOnward, type Standing, standingO
 import { joiningChanges } from './zonesUnder.ts'
 
 /** Cards that are put elsewhere than the changes did, and how near the others may come to them. */
-interface Placed extends Pick<Parameters<typeof makeRoom>[2], 'margin' | 'goes'> {
+interface Placed extends Pick<Parameters<typeof makeRoom>[1], 'margin' | 'goes'> {
   readonly places: ReadonlyMap<BlockId, Place>
 }
 
@@ -73,16 +74,30 @@ function whereDropped(
   return { places, margin: 0 }
 }
 
+/** How far along the flow several cards of one tier go to stand in line with the card of that tier that they go behind, or beside it. */
+function wayAlong(
+  bounds: Rect,
+  tiers: ReadonlySet<Tier>,
+  { ends: [from, to], axis }: { ends: readonly [Standing, Standing]; axis: Axis },
+): number {
+  if (tiers.size !== 1 || !tiers.has(from.tier) || from.tier === 'observability') return 0
+  const end = from.rect[axis] + lengthOn(from.rect, axis)
+  const isStack = from.tier === to.tier && to.rect[axis] < end
+  return (isStack ? from.rect[axis] : end + ROOM) - bounds[axis]
+}
+
 /** Several cards as they stand to each other, level with the middle of the two that they go between. */
 function levelWith(board: Board, ids: ReadonlySet<string>, ends: readonly [Standing, Standing]): Placed {
-  const axis = crossAxis(board.settings.direction)
+  const { direction } = board.settings
+  const [axis, flow] = [crossAxis(direction), flowAxis(direction)]
   const cards = board.blocks.flatMap(({ id }) => (ids.has(id) ? ([[id, standingOf(board, id)]] as const) : []))
   const bounds = boundsOf(cards.flatMap(([, card]) => card?.rect ?? []))
   const middle = boundsOf(ends.map(({ rect }) => rect))
   if (!bounds || !middle) return NOWHERE_ELSE
   const by = Math.round(centre(middle)[axis] - centre(bounds)[axis])
+  const along = wayAlong(bounds, new Set(cards.flatMap(([, card]) => card?.tier ?? [])), { ends, axis: flow })
   const places = cards.flatMap(([id, card]) => {
-    const rect = card && { ...card.rect, [axis]: card.rect[axis] + by }
+    const rect = card && { ...card.rect, [axis]: card.rect[axis] + by, [flow]: card.rect[flow] + along }
     return card && rect ? [[id, placeOf({ ...card, rect })] as const] : []
   })
   return { places: new Map(places), margin: 0 }
@@ -166,8 +181,7 @@ export function withRoom(board: Board, asked: readonly Change[], wish: RoomWish)
   const { places, ...wanted } = gap ? placedInto(after, gap.edge, wish) : NOWHERE_ELSE
   const aside = gap ? [] : clearOfSome(after, ids, wish.clearOf ?? [])
   const placed = places.size > 0 ? placeExactly(after, places) : aside
-  const whole = [...changes, ...split, ...zones, ...placed]
-  return after.zones.length > 0
-    ? holdZones(board, whole, { ids, ...wanted })
-    : makeRoom(board, whole, { ids, ...wanted })
+  const added = [...split, ...zones, ...placed]
+  if (after.zones.length > 0) return holdZones(board, [...changes, ...added], { ids, ...wanted })
+  return [...changes, ...added, ...makeRoom(applyChanges(after, added), { ids, ...wanted })]
 }

@@ -13,8 +13,11 @@ const isBuildingBlock = ({ kind }: BlockSort): boolean => hasTrait(kind, 'block'
 export const buildingBlocks = onceFor((flow: FlowGraph): readonly Block[] => blocksThat(flow, isBuildingBlock))
 
 /** True for a board with fewer building blocks than a whole system has. */
-export const hasFewBlocks = ({ blocks }: Pick<Board, 'blocks'>): boolean =>
-  blocks.filter(isBuildingBlock).length < FEWEST_BLOCKS
+export function hasFewBlocks({ blocks }: Pick<Board, 'blocks'>): boolean {
+  let count = 0
+  for (const block of blocks) if (isBuildingBlock(block) && ++count >= FEWEST_BLOCKS) return false
+  return true
+}
 
 /** True for a board that shows a whole system: what starts the work, a server, a store or queue, and five building blocks. */
 export const isComplete = onceFor(

@@ -1,6 +1,5 @@
 import {
   anyOf,
-  isApplication,
   isExternal,
   isLasting,
   isNosql,
@@ -68,7 +67,7 @@ const firewall: Look = (flow) => {
 
 const secrets: Look = (flow) => {
   const externals = blocksThat(flow, isExternal)
-  const services = blocksThat(flow, isApplication).filter(isService)
+  const services = blocksThat(flow, isService)
   const many = distinctServices(flow, services).length >= MANY_SERVICES
   if (flow.board.brief.secrets?.trim() || (externals.length === 0 && !many)) return undefined
   return {

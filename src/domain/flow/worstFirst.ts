@@ -7,4 +7,4 @@ export const milder = (a: Severity, b: Severity): Severity => (rank(a) > rank(b)
 
 /** Rules or findings, errors before warnings before hints, those of one severity in the order given. */
 export const worstFirst = <T extends { readonly severity: Severity }>(items: readonly T[]): readonly T[] =>
-  items.toSorted((a, b) => rank(a.severity) - rank(b.severity))
+  SEVERITIES.flatMap((severity) => items.filter((item) => item.severity === severity))

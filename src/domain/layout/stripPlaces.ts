@@ -4,15 +4,10 @@ import type { Tier } from '#domain/board/tier.ts'
 import { lengthOn } from '#shared/geometry.ts'
 import { BAND_PADDING } from './bands.ts'
 import { CARD, cardOf } from './card.ts'
+import type { TierColumn } from './tidyColumns.ts'
 import { untangled } from './untangle.ts'
 import { type FrameRoom, frameRooms, type Stripped, stripStarts } from './zoneStrips.ts'
 import { frameBorder, zoneChains } from './zones.ts'
-
-/** Blocks of a flow tier that stand below each other, or beside each other on a board that runs down, in their order. */
-export interface TierColumn {
-  readonly tier: Tier
-  readonly blocks: readonly Block[]
-}
 
 /** Where a card begins: along the flow and across it, in pixels, from the start of its band on the axis of the band. */
 export interface TidyPlace {
@@ -20,8 +15,17 @@ export interface TidyPlace {
   readonly across: number
 }
 
+/** What is wished of places: that frames hold no stranger goes before it. */
+export interface StripWish {
+  /** by which blocks and zones are ordered across the flow: the middles that their blocks would like to have */
+  readonly middles: ReadonlyMap<BlockId, number>
+  /** where blocks begin across the flow, as long as there are no frames */
+  readonly across: ReadonlyMap<BlockId, number> | undefined
+  /** the least room behind each column */
+  readonly channels: readonly number[]
+}
+
 const COLUMN_GAP = 80
-const CARD_GAP = 40
 /** Between the start of the board and what stands first in Observability. */
 const FIRST_BESIDE = 240
 /** Between the last card of the flow and the band of Observability there are so many pixels. */
@@ -29,30 +33,19 @@ const BEFORE_BESIDE = 60
 
 const upToGrid = (length: number): number => Math.ceil(length / CARD.grid) * CARD.grid
 
-/** The middles of blocks that stand one after the other around 0. */
-export function centredOn(blocks: readonly Block[], axis: 'x' | 'y'): Map<BlockId, number> {
-  const total = blocks.reduce((sum, block) => sum + lengthOn(cardOf(block), axis) + CARD_GAP, -CARD_GAP)
-  let at = -total / 2
-  const centres = new Map<BlockId, number>()
-  for (const block of blocks) {
-    const size = lengthOn(cardOf(block), axis)
-    centres.set(block.id, at + size / 2)
-    at += size + CARD_GAP
-  }
-  return centres
-}
-
 /** Where each column begins along the flow: further on where frames need more room than there is between two columns. */
 function columnStarts(
   columns: readonly TierColumn[],
   direction: Direction,
-  roomOf: (column: number) => FrameRoom,
+  { roomOf, channels }: { readonly roomOf: (column: number) => FrameRoom; readonly channels: readonly number[] },
 ): number[] {
   let [tier, next, after]: [Tier | undefined, number, number] = [undefined, 0, 0]
   return columns.map((column, i) => {
     const free = tier === undefined ? BAND_PADDING : COLUMN_GAP - CARD.grid
     const needed = roomOf(i).before + after
-    const start = (column.tier === tier ? next : BAND_PADDING) + upToGrid(Math.max(0, needed === 0 ? 0 : needed - free))
+    const lines = Math.max(0, (channels[i - 1] ?? 0) - COLUMN_GAP)
+    const wider = upToGrid(Math.max(lines, needed === 0 ? 0 : needed - free))
+    const start = (column.tier === tier ? next : BAND_PADDING) + wider
     const width = Math.max(CARD.minWidth, ...column.blocks.map((block) => lengthOn(cardOf(block), flowAxis(direction))))
     ;[tier, next, after] = [column.tier, start + width + COLUMN_GAP, roomOf(i).after]
     return start
@@ -60,21 +53,22 @@ function columnStarts(
 }
 
 /** Places across the flow around 0. */
-function inFlow(board: Board, columns: readonly TierColumn[]): ReadonlyMap<BlockId, TidyPlace> {
+function inFlow(board: Board, columns: readonly TierColumn[], wish: StripWish): ReadonlyMap<BlockId, TidyPlace> {
   const { direction } = board.settings
   const columnOf = new Map(columns.flatMap(({ blocks }, i) => blocks.map(({ id }) => [id, i] as const)))
-  const middles = new Map(columns.flatMap(({ blocks }) => [...centredOn(blocks, crossAxis(direction))]))
   const stripped: Stripped = {
     blocks: columns.flatMap(({ blocks }) => blocks),
     zones: board.zones,
     axis: crossAxis(direction),
     columnOf: (id) => columnOf.get(id) ?? 0,
-    weightOf: (id) => middles.get(id) ?? 0,
+    weightOf: (id) => wish.middles.get(id) ?? 0,
   }
-  const starts = columnStarts(columns, direction, frameRooms(stripped, zoneChains(board)))
+  const roomOf = frameRooms(stripped, zoneChains(board))
+  const starts = columnStarts(columns, direction, { roomOf, channels: wish.channels })
   // Where all are in one zone or in none, the columns are in the best order already.
   const isMixed = stripped.blocks.some(({ zone }) => zone !== stripped.blocks[0]?.zone)
-  const across = isMixed ? untangled(stripped, board.edges, ({ tier }) => tier === 'edge') : stripStarts(stripped)
+  const across =
+    wish.across ?? (isMixed ? untangled(stripped, board.edges, ({ tier }) => tier === 'edge') : stripStarts(stripped))
   const places = [...across].map(([id, at]) => {
     return [id, { along: starts[columnOf.get(id) ?? 0] ?? 0, across: at }] as const
   })
@@ -113,7 +107,7 @@ function inBeside(board: Board, beside: readonly Block[]): ReadonlyMap<BlockId, 
 export function stripPlaces(
   board: Board,
   columns: readonly TierColumn[],
-  beside: readonly Block[],
+  { beside, wish }: { readonly beside: readonly Block[]; readonly wish: StripWish },
 ): ReadonlyMap<BlockId, TidyPlace> {
-  return new Map([...inFlow(board, columns), ...inBeside(board, beside)])
+  return new Map([...inFlow(board, columns, wish), ...inBeside(board, beside)])
 }

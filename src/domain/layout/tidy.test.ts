@@ -81,7 +81,7 @@ const zoned = (
     }),
     zones: [...names].map((name, order) => {
       const parent = parents[name]
-      const zone = { id: name as ZoneId, kind: 'service', label: name, order } as const
+      const zone = { id: name as ZoneId, label: name, order } as const
       return parent === undefined ? zone : { ...zone, parent: parent as ZoneId }
     }),
   })

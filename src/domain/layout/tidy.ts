@@ -1,15 +1,23 @@
-import { isClient } from '#domain/blocks/predicates.ts'
-import { crossAxis } from '#domain/board/axes.ts'
-import type { Block, BlockId, Board, Edge } from '#domain/board/board.ts'
-import { FLOW_TIERS, TIERS, type Tier } from '#domain/board/tier.ts'
-import { groupBy } from '#shared/groupBy.ts'
-import { BAND_PADDING } from './bands.ts'
-import { CARD } from './card.ts'
-import { centredOn, stripPlaces, type TierColumn } from './stripPlaces.ts'
+import { crossAxis, flowAxis } from '#domain/board/axes.ts'
+import type { BlockId, Board, Edge } from '#domain/board/board.ts'
+import { centre, lengthOn } from '#shared/geometry.ts'
+import { BAND_PADDING, layoutOf } from './bands.ts'
+import { CARD, cardOf } from './card.ts'
+import { type StripWish, stripPlaces } from './stripPlaces.ts'
+import { middlesAcross } from './tidyAcross.ts'
+import { columnsOf, type Shape, type TierColumn } from './tidyColumns.ts'
+import { type Layers, layersOf } from './tidyLayers.ts'
+import { bestOrder, exchanged, firstOrder, type Order } from './tidyOrder.ts'
+import { zoneChains } from './zones.ts'
 
-const SWEEPS = 6
-/** More cards than this in one tier take a second column. */
-const COLUMN_LIMIT = 8
+const CARD_GAP = 40
+/** Room between a card and a line that passes it, and between two lines. */
+const LINE_ROOM = { card: 20, line: 12 } as const
+/** What the lines of a channel need at both its ends, and the widest that a channel becomes. */
+const CHANNEL = { ends: 36, most: 320 } as const
+/** How much wider than high a board is to be for each column of cards, by how far cards are from each other both ways. */
+const SHAPE = 0.39
+const FEWEST_ROWS = 8
 
 type Neighbours = ReadonlyMap<BlockId, readonly BlockId[]>
 
@@ -25,80 +33,119 @@ export function neighboursOf(edges: readonly Edge[]): Neighbours {
   return map
 }
 
-/** How many arrows away from a start of the flow each block is; blocks nothing leads to count as starts. */
-function depths(board: Board): ReadonlyMap<BlockId, number> {
-  const targets = new Set(board.edges.filter((edge) => edge.from !== edge.to).map((edge) => edge.to))
-  const out = new Map<BlockId, BlockId[]>()
-  for (const edge of board.edges) out.set(edge.from, [...(out.get(edge.from) ?? []), edge.to])
-  const starts = board.blocks.filter((block) => isClient(block) || !targets.has(block.id))
-  const depth = new Map<BlockId, number>(starts.map((block) => [block.id, 0]))
-  const queue = starts.map((block) => block.id)
-  for (let i = 0; i < queue.length; i++) {
-    const id = queue[i] as BlockId
-    for (const next of out.get(id) ?? []) {
-      if (depth.has(next)) continue
-      depth.set(next, (depth.get(id) ?? 0) + 1)
-      queue.push(next)
-    }
-  }
-  return depth
+/** How a board is tidied: the shape of its columns, and whether the order in which its blocks stand is kept where it can be. */
+export interface TidyWay extends Shape {
+  readonly keepsOrder?: boolean
+  /** lines that pass between cards have no room of their own */
+  readonly isTight?: boolean
 }
 
-function sortedTiers(board: Board): Map<Tier, Block[]> {
-  const depth = depths(board)
-  const neighbours = neighboursOf(board.edges)
-  const { direction } = board.settings
-  const tiers = new Map<Tier, Block[]>(
-    TIERS.map((tier) => [
-      tier,
-      board.blocks
-        .filter((block) => block.tier === tier)
-        .sort((a, b) => (depth.get(a.id) ?? 0) - (depth.get(b.id) ?? 0)),
-    ]),
+/** How many lines run across the flow beside each other between a column and the next one, at most. */
+function tracksAfter(layers: Layers, column: readonly number[], middles: readonly number[]): number {
+  const turns = column.flatMap((cell) =>
+    (layers.after[cell] ?? []).flatMap((next) => {
+      const [a, b] = [middles[cell] as number, middles[next] as number]
+      if (Math.abs(a - b) < CARD.grid / 2) return []
+      return [
+        { at: Math.min(a, b), by: 1 },
+        { at: Math.max(a, b), by: -1 },
+      ]
+    }),
   )
-  for (let sweep = 0; sweep < SWEEPS; sweep++) {
-    const order = sweep % 2 === 0 ? TIERS : TIERS.toReversed()
-    for (const tier of order) {
-      // Routers stand in the order a request passes them, whatever lies around them.
-      if (tier === 'edge') continue
-      const centres = new Map([...tiers.values()].flatMap((blocks) => [...centredOn(blocks, crossAxis(direction))]))
-      const pull = (block: Block): number => {
-        const near = neighbours.get(block.id) ?? []
-        if (near.length === 0) return centres.get(block.id) ?? 0
-        return near.reduce((sum, id) => sum + (centres.get(id) ?? 0), 0) / near.length
-      }
-      const weights = new Map((tiers.get(tier) ?? []).map((block) => [block, pull(block)]))
-      tiers.get(tier)?.sort((a, b) => (weights.get(a) ?? 0) - (weights.get(b) ?? 0))
-    }
+  let [most, now] = [0, 0]
+  for (const { by } of turns.sort((a, b) => a.at - b.at || a.by - b.by)) {
+    now += by
+    most = Math.max(most, now)
   }
-  return tiers
+  return most
 }
 
-/** The columns of a tier, each zone's own from the first on: a single one, or as many as keep each within the limit, filled in turn. */
-function columnsOf(tier: Tier, blocks: readonly Block[]): TierColumn[] {
-  const count = Math.max(1, Math.ceil(blocks.length / COLUMN_LIMIT))
-  const columns: Block[][] = Array.from({ length: count }, () => [])
-  for (const together of groupBy(blocks, ({ zone }) => zone).values()) {
-    together.forEach((block, i) => {
-      columns[i % count]?.push(block)
-    })
+/** Where blocks begin across the flow, on the grid, in their order and as near to their middles as others of their column let them. */
+function startsAcross(
+  columns: readonly TierColumn[],
+  { layers, order, middles }: { layers: Layers; order: Order; middles: readonly number[] },
+  sizeOf: (cell: number) => number,
+): ReadonlyMap<BlockId, number> {
+  const starts = new Map<BlockId, number>()
+  for (const c of columns.keys()) {
+    let free = Number.NEGATIVE_INFINITY
+    for (const cell of order[c] ?? []) {
+      const id = layers.ids[cell]
+      if (id === undefined) continue
+      const wanted = Math.round(((middles[cell] as number) - sizeOf(cell) / 2) / CARD.grid) * CARD.grid
+      const start = Math.max(wanted, free)
+      starts.set(id, start)
+      free = start + sizeOf(cell) + CARD_GAP
+    }
   }
-  return columns.flatMap((column) => (column.length > 0 ? [{ tier, blocks: column }] : []))
+  return starts
+}
+
+/** The columns of a board in the order that tidying gives them, and what is wished of their places. */
+function wishOf(board: Board, way: TidyWay): { readonly columns: readonly TierColumn[]; readonly wish: StripWish } {
+  const axis = crossAxis(board.settings.direction)
+  const sorted = way.keepsOrder ? board.blocks.toSorted((a, b) => a[axis] - b[axis]) : board.blocks
+  const columns = columnsOf({ ...board, blocks: sorted }, way)
+  const layers = layersOf(columns, board.edges, zoneChains(board))
+  const order = way.keepsOrder ? exchanged(layers, firstOrder(layers)) : bestOrder(layers)
+  const blocks = columns.flatMap((column) => column.blocks)
+  const sizeOf = (cell: number) => {
+    const block = blocks[cell]
+    return block ? lengthOn(cardOf(block), axis) : 0
+  }
+  const gapOf = (a: number, b: number): number => {
+    const [first, second] = [blocks[a], blocks[b]]
+    if (first && second) return CARD_GAP
+    if (first || second) return LINE_ROOM.card
+    return way.isTight ? 0 : LINE_ROOM.line
+  }
+  const middles = middlesAcross(layers, order, { sizeOf, gapOf })
+  const tracks = order.map((column) => tracksAfter(layers, column, middles))
+  return {
+    columns,
+    wish: {
+      middles: new Map(blocks.map(({ id }, cell) => [id, middles[cell] as number])),
+      across: board.zones.length === 0 ? startsAcross(columns, { layers, order, middles }, sizeOf) : undefined,
+      channels: tracks.map((count) => Math.min(CHANNEL.most, CHANNEL.ends + LINE_ROOM.line * count)),
+    },
+  }
+}
+
+/** How many blocks stand in a column of a board with so many blocks in its flow, for it to have the shape of the window. */
+const rowsFor = (blocks: number): number => Math.max(FEWEST_ROWS, Math.round(Math.sqrt(blocks / SHAPE)))
+
+/** The board with what watches as near along the flow as can be to what reports to it, in steps of the grid. */
+function besideCallers(board: Board): Board {
+  const along = flowAxis(board.settings.direction)
+  const { cards } = layoutOf(board)
+  const beside = new Set(board.blocks.filter(({ tier }) => tier === 'observability').map(({ id }) => id))
+  const away = board.edges.flatMap(({ from, to }) => {
+    const [caller, own] = [cards.get(from), cards.get(to)]
+    return caller && own && beside.has(to) && !beside.has(from) ? [centre(caller)[along] - centre(own)[along]] : []
+  })
+  if (away.length === 0) return board
+  const first = Math.min(...[...beside].map((id) => cards.get(id)?.[along] ?? 0))
+  const middle = away.reduce((sum, each) => sum + each, 0) / away.length
+  const by = Math.max(Math.round(middle / CARD.grid) * CARD.grid, 2 * BAND_PADDING - first)
+  return {
+    ...board,
+    blocks: board.blocks.map((each) => (beside.has(each.id) ? { ...each, [along]: each[along] + by } : each)),
+  }
 }
 
 /** The board with every block in a fresh place: tiers in columns, each sorted by what its blocks are connected to. */
-export function tidyBoard(board: Board): Board {
+export function tidyBoard(board: Board, way: Partial<TidyWay> = {}): Board {
   const { direction } = board.settings
-  const tiers = sortedTiers(board)
-  const columns = FLOW_TIERS.flatMap((tier) => columnsOf(tier, tiers.get(tier) ?? []))
-  const placed = stripPlaces(board, columns, tiers.get('observability') ?? [])
-  const flow = board.blocks.filter((block) => block.tier !== 'observability')
+  const isBeside = ({ tier }: { readonly tier: string }) => tier === 'observability'
+  const flow = board.blocks.filter((block) => !isBeside(block))
+  const { columns, wish } = wishOf(board, { deep: 1, rows: rowsFor(flow.length), ...way })
+  const placed = stripPlaces(board, columns, { beside: board.blocks.filter(isBeside), wish })
   const top = Math.min(0, ...flow.map((block) => placed.get(block.id)?.across ?? 0))
   const shift = Math.ceil(-top / CARD.grid) * CARD.grid + BAND_PADDING * 2
   const blocks = board.blocks.map((block) => {
     const at = placed.get(block.id) ?? { along: 0, across: 0 }
-    const across = block.tier === 'observability' ? at.across : Math.round((at.across + shift) / CARD.grid) * CARD.grid
+    const across = isBeside(block) ? at.across : Math.round((at.across + shift) / CARD.grid) * CARD.grid
     return direction === 'right' ? { ...block, x: at.along, y: across } : { ...block, x: across, y: at.along }
   })
-  return { ...board, blocks }
+  return besideCallers({ ...board, blocks })
 }

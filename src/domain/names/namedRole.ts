@@ -86,16 +86,16 @@ export const namesIdentity: (block: Block) => boolean = onceFor(
  * buckets a name says too little: their roles are for people to state.
  */
 export const namedRole: (block: Block) => Role | undefined = onceFor((block: Block) => {
-  const { kind, label, technology = '' } = block
+  const { kind, label, technology } = block
   if (isExternal(block)) return namesIdentity(block) ? 'identity' : undefined
-  const [purposes = [], manners = []] = [PURPOSES_OF.get(kind), MANNERS_OF.get(kind)]
-  if (purposes.length === 0) return undefined
+  const purposes = PURPOSES_OF.get(kind)
+  if (purposes === undefined || purposes.length === 0) return undefined
   // In a list of technologies the others are what else runs there.
-  const [made = ''] = technology.split(',')
-  const said = (among: readonly RoleWords[]) => roleIn(label, among) ?? (made === '' ? undefined : roleIn(made, among))
+  const made = technology?.split(',', 1)[0]
+  const said = (among: readonly RoleWords[]) => roleIn(label, among) ?? (made ? roleIn(made, among) : undefined)
   const roles = rolesOf(kind)
   const sold = productsOf(block).find(({ sense }) => sense.role && roles.includes(sense.role))
-  return said(purposes) ?? sold?.sense.role ?? said(manners)
+  return said(purposes) ?? sold?.sense.role ?? said(MANNERS_OF.get(kind) ?? [])
 })
 
 /** True when the names of two blocks say the same of them: the role, and the products they run on. */
@@ -104,10 +104,14 @@ export function saysTheSame(a: Block, b: Block): boolean {
   return namedRole(a) === namedRole(b) && one.length === other.length && one.every((each, i) => each === other[i])
 }
 
-const inNamedRole = onceFor((block: Block): Block => {
-  const role = block.role === undefined ? namedRole(block) : undefined
+const inRole = onceFor((block: Block): Block => {
+  const role = namedRole(block)
   return role === undefined ? block : { ...block, role }
 })
+
+// Asked of every block of a board: those whose names say no role are not kept beside that answer.
+const inNamedRole = (block: Block): Block =>
+  block.role !== undefined || namedRole(block) === undefined ? block : inRole(block)
 
 /**
  * The board as rules and loads read it: where a block states no role, with the one that its name says. The board itself where names

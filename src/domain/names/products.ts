@@ -76,11 +76,11 @@ export const productsIn: (text: string) => readonly Product[] = onceForText((tex
 )
 
 /** The product that a text is the name of and nothing else; undefined for any other text. */
-export function productNamed(text: string): Product | undefined {
+export const productNamed: (text: string) => Product | undefined = onceForText((text: string) => {
   const words = wordsIn(text)
   const [first] = findIn(words)
   return first && first.end - first.start === words.length ? first.entry.product : undefined
-}
+})
 
 /** Kinds by the names of products. */
 function kindsByName(pairs: readonly (readonly [Kind, readonly string[]])[]): ReadonlyMap<string, readonly Kind[]> {

@@ -64,10 +64,13 @@ export function tokenizer(knows: Knows, ends: Knows = knows): (phrase: string) =
   // The labels of a board are made of few words.
   const wordsOnce = onceForText((word) => wordsIn(word, knows, ends))
   return (phrase) => {
-    const parts = phrase.split(SEPARATOR).filter(Boolean)
-    const last = parts.at(-1)
+    const parts = phrase.split(SEPARATOR)
+    if (parts[parts.length - 1] === '') parts.pop()
     // A bare number counts things, such as the second of two sensors.
+    const last = parts[parts.length - 1]
     if (last !== undefined && BARE_NUMBER.test(last) && !knows(last)) parts.pop()
-    return parts.flatMap(wordsOnce)
+    const words: string[] = []
+    for (let i = 0; i < parts.length; i++) if (parts[i] !== '') words.push(...wordsOnce(parts[i] as string))
+    return words
   }
 }

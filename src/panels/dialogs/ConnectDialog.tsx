@@ -70,6 +70,8 @@ function usePlace(from: BlockId) {
   return place
 }
 
+const isOnBoard = (target: EventTarget | null) => target instanceof Element && target.closest('[data-board]') !== null
+
 /** The list stands beside the first of the blocks, and offers what serves that one. */
 function ConnectFrom({ all, from }: { readonly all: readonly BlockId[]; readonly from: Block }) {
   const workspace = useWorkspace()
@@ -85,7 +87,17 @@ function ConnectFrom({ all, from }: { readonly all: readonly BlockId[]; readonly
     )
   const name = WORDS.called(from.label.trim() || WORDS.thisBlock, all.length - 1)
   return (
-    <Dialog.Root open modal="trap-focus" onOpenChange={(open) => !open && closeDialog(workspace)}>
+    <Dialog.Root
+      open
+      modal="trap-focus"
+      onOpenChange={(open, { reason, event }) => {
+        if (open) return
+        // A press on another card connects to that.
+        if (reason !== 'outside-press' || !isOnBoard(event.target))
+          workspace.desk.setState({ connectingFrom: undefined })
+        closeDialog(workspace)
+      }}
+    >
       <Dialog.Portal>
         <Dialog.Popup
           initialFocus={input}

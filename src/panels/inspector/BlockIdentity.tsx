@@ -18,6 +18,8 @@ import { LabelWords } from '#parts/LabelWords.tsx'
 import { capitalised } from '#shared/capitalised.ts'
 import { inspectorWords } from '#words/inspector.ts'
 import { useEdit } from '#workspace/useEdit.ts'
+import { useCommand } from '#workspace/useWorkspace.ts'
+import { ZoneField } from './ZoneField.tsx'
 
 const KIND_OPTIONS = ALL_KINDS.map(({ id, title }) => ({ value: id, title }))
 const TIER_OPTIONS = TIERS.map((tier) => ({ value: tier, title: TIER_TITLES[tier] }))
@@ -29,7 +31,7 @@ function fromNames(blocks: readonly Block[]): { readonly none?: string } {
   const named = blocks.flatMap((block) => namedRole(block) ?? [])
   const [role, ...others] = new Set(named)
   if (!role) return {}
-  return { none: others.length > 0 ? inspectorWords.rolesFromNames : inspectorWords.roleFromName(roleTitle(role)) }
+  return { none: others.length > 0 ? inspectorWords.rolesFromNames : inspectorWords.fromName(roleTitle(role)) }
 }
 
 /** What the name of a single block that states no role says of it: one that rules go by, or one that they do not take from a name. */
@@ -41,12 +43,13 @@ function whatNameSays([block, ...others]: readonly Block[]): string | undefined 
   return isNew ? inspectorWords.suggestedRole(ROLE_TITLES[sense.role]) : undefined
 }
 
-/** Label, kind, role and tier of one block; of several, what can be set for all of them. */
+/** Label, kind, role, tier and zone of one block; of several, what can be set for all of them. */
 export function BlockIdentity({ blocks }: { readonly blocks: readonly Block[] }) {
   const set = useEdit(setField)
   const makeKind = useEdit(setKind)
   const makeRole = useEdit(setRole)
   const moveTo = useEdit(moveIntoTier)
+  const group = useCommand('group')
   const ids = blocks.map((block) => block.id)
   const [first] = blocks
   const kinds = new Set(blocks.map((block) => block.kind))
@@ -87,6 +90,12 @@ export function BlockIdentity({ blocks }: { readonly blocks: readonly Block[] })
         options={TIER_OPTIONS}
         shared={sharedOf(blocks.map((block) => block.tier))}
         onChange={(tier) => moveTo({ ids, tier: tier as Tier })}
+      />
+      <ZoneField
+        label={inspectorWords.zone}
+        shared={sharedOf(blocks.map((block) => block.zone))}
+        onChange={(zone) => set({ of: 'block', ids, field: 'zone', value: zone })}
+        onNew={group.run}
       />
     </>
   )

@@ -47,7 +47,7 @@ test.each([
 
 test('limits that a text passes are listed, and nothing stands there when it passes none', async () => {
   const { workspace } = fakeWorkspace(parseNotation(''))
-  const short = { text: '', ids: new Map(), edges: [], meaning: EMPTY_TEXT, links: 500, unseen: 0 }
+  const short = { text: '', ids: new Map(), zones: new Map(), edges: [], meaning: EMPTY_TEXT, links: 500, unseen: 0 }
   unmount = await mountPanel(workspace, <MermaidLimits written={short} />)
   expect(document.querySelector('ul')).toBeNull()
   await unmount()

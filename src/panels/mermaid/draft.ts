@@ -44,6 +44,8 @@ async function baseStateOf({ over, known }: TextDraft, read: ReadText): Promise<
     blocks: new Map(known.blocks as readonly [string, BlockId][]),
     edges: known.edges.map((edge) => (edge === null ? undefined : (edge as EdgeId))),
     read: new Map(known.read as readonly [BlockId, string][]),
+    // A subgraph is told by its name again.
+    zones: new Map(),
   }
 }
 

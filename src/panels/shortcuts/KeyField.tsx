@@ -74,6 +74,7 @@ export function KeyField(props: KeyFieldProps) {
   const { bind, remove, giveBack: restore } = useBinding(props)
   const field = useRef<HTMLInputElement>(null)
   const hint = useId()
+  const had = boundKeys(bindings).keysOf.get(command.id) ?? []
   useEffect(() => field.current?.focus(), [])
   const take = (shortcut: string) => {
     if (shortcut === 'escape') return onDone()
@@ -105,6 +106,7 @@ export function KeyField(props: KeyFieldProps) {
       <p id={hint} role="status" className={pressed ? 'm-0' : 'sr-only'}>
         {pressed ? pressed.says : shortcutWords.press} {pressed?.clash && shortcutWords.orAnother}
       </p>
+      {had.length > 1 && <p className="m-0 text-muted">{shortcutWords.replaces(had.map(keysLabel).join(', '))}</p>}
       <div className="flex flex-wrap gap-1.5">
         {pressed?.clash && (
           <Button size="small" tone="primary" onClick={() => bind(pressed.shortcut)}>

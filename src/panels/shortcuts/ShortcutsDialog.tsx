@@ -3,6 +3,7 @@ import { boundKeys } from '#commands/boundKeys.ts'
 import { COMMANDS, type CommandId } from '#commands/catalogue.ts'
 import type { Command } from '#commands/command.ts'
 import type { KeyBindings } from '#desk/slices/keys.ts'
+import { Icon } from '#icons/Icon.tsx'
 import { closeDialog } from '#panels/dialogs/closeDialog.ts'
 import { ModalDialog } from '#panels/dialogs/ModalDialog.tsx'
 import { Button } from '#parts/Button.tsx'
@@ -25,16 +26,24 @@ const HEADING = 'm-0 mb-1 font-semibold text-[11px] text-muted'
 interface KeyGroup {
   readonly title: string
   readonly ids: readonly CommandId[]
+  /** what is on Shift with the key of another command, told in one line */
+  readonly withShift?: readonly CommandId[]
 }
 
 /** The commands by what they are about, and those without a key; they stand where they stood when the sheet was opened. */
 function groupsOf(bindings: KeyBindings): { readonly withKeys: readonly KeyGroup[]; readonly without: KeyGroup } {
   const { keysOf } = boundKeys(bindings)
   const idsOf = (commands: readonly Command<CommandId>[]) => commands.map(({ id }) => id)
-  const hasKey = ({ id }: Command<CommandId>) => keysOf.has(id) || Object.hasOwn(bindings, id)
+  const hasOwn = ({ id }: Command<CommandId>) => Object.hasOwn(bindings, id)
+  const hasKey = (command: Command<CommandId>) => keysOf.has(command.id) || hasOwn(command)
+  const follows = (command: Command<CommandId>) => command.shiftOf !== undefined && !hasOwn(command)
   const groups = groupBy(COMMANDS.filter(hasKey), (command) => command.group)
   return {
-    withKeys: [...groups].map(([title, commands]) => ({ title, ids: idsOf(commands) })),
+    withKeys: [...groups].map(([title, commands]) => ({
+      title,
+      ids: idsOf(commands.filter((command) => !follows(command))),
+      withShift: idsOf(commands.filter(follows)),
+    })),
     without: { title: shortcutWords.without, ids: idsOf(COMMANDS.filter((command) => !hasKey(command))) },
   }
 }
@@ -46,19 +55,30 @@ interface KeyGroupProps {
   readonly onTell: (message: string) => void
 }
 
-function KeyGroupSection({ group: { title, ids }, open, onOpen, onTell }: KeyGroupProps) {
+function KeyGroupSection({ group: { title, ids, withShift = [] }, open, onOpen, onTell }: KeyGroupProps) {
+  const [unfolded, setUnfolded] = useState(false)
+  const row = (id: CommandId) => (
+    <KeyRow key={id} id={id} open={open === id} onOpen={(opens) => onOpen(opens ? id : undefined)} onTell={onTell} />
+  )
   return (
     <section className="mb-5" aria-label={title}>
       <h3 className={HEADING}>{title}</h3>
-      {ids.map((id) => (
-        <KeyRow
-          key={id}
-          id={id}
-          open={open === id}
-          onOpen={(opens) => onOpen(opens ? id : undefined)}
-          onTell={onTell}
-        />
-      ))}
+      {ids.map(row)}
+      {withShift.length > 0 && (
+        <button
+          type="button"
+          aria-expanded={unfolded}
+          className="flex min-h-7.5 w-full items-center justify-between gap-4 border-0 border-border border-b bg-transparent p-0 text-left text-text hover:bg-hover"
+          onClick={() => setUnfolded(!unfolded)}
+        >
+          <span>{shortcutWords.addConnected}</span>
+          <span className="flex shrink-0 items-center gap-1 text-muted">
+            {shortcutWords.withShift}
+            <Icon name="chevron-right" size={14} className={unfolded ? 'rotate-90' : ''} />
+          </span>
+        </button>
+      )}
+      {unfolded && withShift.map(row)}
     </section>
   )
 }

@@ -10,7 +10,7 @@ import { useBoard, useDesk, useWorkspace } from '#workspace/useWorkspace.ts'
 const REST = 80
 /** Room for the names of the tiers, and beside what floats, in screen pixels. */
 const HEADS = { right: 64, down: 128 }
-const MARGIN = 24
+const MARGIN = 40
 const HALF = 300
 
 /** The part of the canvas that is in sight over a panel, across the flow. */
@@ -27,6 +27,10 @@ function roomOver(panel: HTMLElement, view: Workspace['view'], direction: Direct
   const centre = view.centre()[axis]
   return { from: centre - HALF, to: centre + HALF }
 }
+
+/** How much of the canvas, from its bottom, lies under the panel of the field, in screen pixels. */
+export const coveredBy = (panel: HTMLElement | null): number =>
+  panel ? (panel.offsetParent ?? panel).getBoundingClientRect().bottom - panel.getBoundingClientRect().top : 0
 
 /** Ids for what is only shown: the same each time, so that ghosts stay what they are while more is typed. */
 function ghostIds(): (prefix: string) => string {
@@ -51,12 +55,14 @@ export function useSketch(text: string, panel: RefObject<HTMLElement | null>) {
   }, [sketch, board, panel, workspace])
   useEffect(() => {
     const timer = setTimeout(() => {
-      const { changes, met, unknown } = flowEdit(board, sketch, { room: room(), newId: ghostIds() })
+      const { changes, met, unknown, added } = flowEdit(board, sketch, { room: room(), newId: ghostIds() })
       const isBlank = changes.length === 0 && met.length === 0
       desk.setState({ sketched: isBlank ? undefined : { changes, met, unknown } })
+      const fresh = added.blocks.map(({ id }) => id)
+      if (fresh.length > 0) workspace.view.reveal(fresh, coveredBy(panel.current))
     }, REST)
     return () => clearTimeout(timer)
-  }, [desk, board, sketch, room])
+  }, [desk, board, sketch, room, panel, workspace])
   useEffect(() => () => desk.setState({ sketched: undefined }), [desk])
   return { sketch, room }
 }

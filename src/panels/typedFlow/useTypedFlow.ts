@@ -9,7 +9,7 @@ import { typedFlowWords } from '#words/typedFlow.ts'
 import { useEdit } from '#workspace/useEdit.ts'
 import { useDesk, useWorkspace } from '#workspace/useWorkspace.ts'
 import { afterAdding, earlierFlow, withName, withNearest } from './flowTexts.ts'
-import { useSketch } from './useSketch.ts'
+import { coveredBy, useSketch } from './useSketch.ts'
 
 /** The text of the field, which outlives it, and the caret where a change that was not typed leaves it. */
 function useFlowText() {
@@ -28,10 +28,6 @@ function useFlowText() {
   }
   return { field, texts, setText }
 }
-
-/** How much of the canvas, from its bottom, lies under the panel of the field, in screen pixels. */
-const coveredBy = (panel: HTMLElement | null): number =>
-  panel ? (panel.offsetParent ?? panel).getBoundingClientRect().bottom - panel.getBoundingClientRect().top : 0
 
 /** The block that a flow goes on from when it begins with a sign. */
 const useStart = () => {

@@ -36,7 +36,7 @@ test('an id that a block, an edge or a zone of the board has already is passed o
   expect(drawn(taken)[0]).toBe(second)
   const zoned = {
     ...BOARD,
-    zones: [{ id: first as never, kind: 'service' as const, label: '', order: 0 }],
+    zones: [{ id: first as never, label: '', order: 0 }],
   }
   expect(drawn(zoned)[0]).toBe(second)
   const [edge] = BOARD.edges as unknown as [(typeof BOARD.edges)[number]]

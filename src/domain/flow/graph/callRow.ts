@@ -20,9 +20,16 @@ export function rowOf({ isService }: RequestGraph, node: number, next: CallRow |
   }
 }
 
-/** The first of the rows with the most services. */
-export function longestRow(rows: Iterable<CallRow | undefined>): CallRow | undefined {
+/** Of the rows of some blocks, by the numbers of these, the first with the most services. */
+export function longestRow(
+  rows: readonly (CallRow | undefined)[],
+  nodes: readonly number[] | undefined,
+): CallRow | undefined {
   let longest: CallRow | undefined
-  for (const row of rows) if (row && row.services > (longest?.services ?? -1)) longest = row
+  if (nodes === undefined) return longest
+  for (let i = 0; i < nodes.length; i++) {
+    const row = rows[nodes[i] as number]
+    if (row && row.services > (longest?.services ?? -1)) longest = row
+  }
   return longest
 }

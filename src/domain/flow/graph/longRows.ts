@@ -1,12 +1,9 @@
-import { isService } from '#domain/blocks/predicates.ts'
 import type { Block } from '#domain/board/board.ts'
 import { onceFor } from '#shared/onceFor.ts'
-import { type Adjacency, adjacencyOf, stronglyConnected } from '#shared/stronglyConnected.ts'
+import { type Adjacency, stronglyConnected } from '#shared/stronglyConnected.ts'
 import type { FlowGraph } from '../flowGraph.ts'
 import { limitsOf } from '../limitsOf.ts'
-import { linksThat } from './alike.ts'
 import { type CallRow, longestRow, rowOf } from './callRow.ts'
-import { isRequest } from './linkKinds.ts'
 import { type RequestGraph, requestGraphOf } from './requestGraph.ts'
 import { rowInCircle, type SearchBound } from './rowInCircle.ts'
 
@@ -31,8 +28,8 @@ function addCircle(graph: RequestGraph, rows: Rows, circle: { readonly nodes: re
   const { nodes, bound } = circle
   const members = new Set(nodes)
   const outside = (node: number) => (graph.targets[node] ?? []).filter((target) => !members.has(target))
-  const exits = new Map(nodes.map((node) => [node, longestRow(outside(node).map((target) => rows[target]))]))
-  const furthest = longestRow(exits.values())?.services ?? 0
+  const exits = new Map(nodes.map((node) => [node, longestRow(rows, outside(node))]))
+  const furthest = Math.max(0, ...nodes.map((node) => exits.get(node)?.services ?? 0))
   const most = furthest + nodes.filter((node) => graph.isService[node]).length
   const own = { enough: Math.min(bound.enough, most), steps: bound.steps }
   for (const node of nodes) {
@@ -51,21 +48,40 @@ function rowsOf(graph: RequestGraph, components: readonly (readonly number[])[],
     const [node] = nodes
     if (node === undefined) continue
     if (nodes.length > 1) addCircle(graph, rows, { nodes: [...nodes].sort((a, b) => a - b), bound })
-    else rows[node] = rowOf(graph, node, longestRow((graph.targets[node] ?? []).map((target) => rows[target])))
+    else rows[node] = rowOf(graph, node, longestRow(rows, graph.targets[node]))
   }
   return rows
+}
+
+/** The rows from some blocks, and the number of services from which on one is too long. */
+interface Begun {
+  readonly rows: Rows
+  readonly nodes: readonly number[]
+  readonly limit: number
+}
+
+/** Of some blocks, the row from a service that is too long; the longest of several. */
+function longRowFrom({ isService }: RequestGraph, { rows, nodes, limit }: Begun): CallRow | undefined {
+  // Most rows are short, from wherever they begin.
+  const longest = longestRow(rows, nodes)
+  if (!longest || longest.services < limit) return undefined
+  const own = longestRow(
+    rows,
+    nodes.filter((node) => isService[node]),
+  )
+  return own && own.services >= limit ? own : undefined
 }
 
 /** The rows that are too long and are no part of another one's end: of each circle or block that begins one, the longest. */
 function firstRows(graph: RequestGraph, components: readonly (readonly number[])[], limit: number): readonly CallRow[] {
   const rows = rowsOf(graph, components, limit)
   const isBehindOne = new Uint8Array(graph.blocks.length)
+  const isBehind = (node: number) => isBehindOne[node] === 1
   return components.toReversed().flatMap((nodes) => {
-    const own = longestRow(nodes.map((node) => (graph.isService[node] ? rows[node] : undefined)))
-    const isLong = own !== undefined && own.services >= limit
-    const isBehind = nodes.some((node) => isBehindOne[node])
-    if (isLong || isBehind) for (const node of nodes) for (const to of graph.targets[node] ?? []) isBehindOne[to] = 1
-    return isLong && !isBehind ? [own] : []
+    const comesAfter = nodes.some(isBehind)
+    const own = longRowFrom(graph, { rows, nodes, limit })
+    if (own || comesAfter) for (const node of nodes) for (const to of graph.targets[node] ?? []) isBehindOne[to] = 1
+    return own && !comesAfter ? [own] : []
   })
 }
 
@@ -79,44 +95,31 @@ function listed({ blocks, isService }: RequestGraph, row: CallRow): LongRow {
   return { blocks: list, services: row.services, last: blocks[row.last ?? row.node] as Block }
 }
 
-/** The requests of a flow between the places of blocks. */
-function requestsByPlace(flow: FlowGraph): Adjacency {
-  const [from, to]: [number[], number[]] = [[], []]
-  for (const { edge } of linksThat(flow, isRequest)) {
-    from.push(flow.places.get(edge.from) as number)
-    to.push(flow.places.get(edge.to) as number)
-  }
-  return adjacencyOf(flow.blocks.length, from, to)
-}
-
 /** No row has more services than this: as if one could pass all services of each circle that it comes to. */
-function mostInRow(flow: FlowGraph): number {
-  const { starts, targets } = requestsByPlace(flow)
-  const most = new Int32Array(flow.blocks.length)
+function mostInRow({ targets, isService }: RequestGraph, components: readonly (readonly number[])[]): number {
+  const most = new Int32Array(targets.length)
   let longest = 0
-  for (const nodes of stronglyConnected({ starts, targets })) {
-    let [own, behind] = [0, 0]
-    for (const node of nodes) {
-      if (isService(flow.blocks[node] as Block)) own++
-      for (let i = starts[node] as number; i < (starts[node + 1] as number); i++) {
-        behind = Math.max(behind, most[targets[i] as number] as number)
-      }
+  for (let i = 0; i < components.length; i++) {
+    const nodes = components[i] as readonly number[]
+    let own = 0
+    let behind = 0
+    for (let j = 0; j < nodes.length; j++) {
+      const node = nodes[j] as number
+      const called = targets[node] as readonly number[]
+      if (isService[node]) own++
+      for (let k = 0; k < called.length; k++) behind = Math.max(behind, most[called[k] as number] as number)
     }
-    for (const node of nodes) most[node] = own + behind
+    for (let j = 0; j < nodes.length; j++) most[nodes[j] as number] = own + behind
     longest = Math.max(longest, own + behind)
   }
   return longest
 }
 
 function adjacencyIn({ blocks, targets }: RequestGraph): Adjacency {
-  const [from, to]: [number[], number[]] = [[], []]
-  for (const [node, called] of targets.entries()) {
-    for (const target of called) {
-      from.push(node)
-      to.push(target)
-    }
-  }
-  return adjacencyOf(blocks.length, from, to)
+  const starts = new Int32Array(blocks.length + 1)
+  for (let node = 0; node < blocks.length; node++)
+    starts[node + 1] = (starts[node] as number) + (targets[node]?.length ?? 0)
+  return { starts, targets: Int32Array.from(targets.flat()) }
 }
 
 /**
@@ -125,9 +128,9 @@ function adjacencyIn({ blocks, targets }: RequestGraph): Adjacency {
  */
 export const longRowsOf = onceFor((flow: FlowGraph): readonly LongRow[] => {
   const limit = limitsOf(flow.board).chain
-  // Most boards have none: that is told without numbering their blocks by id.
-  if (mostInRow(flow) < limit) return []
   const graph = requestGraphOf(flow)
   const components = stronglyConnected(adjacencyIn(graph))
+  // Most boards have none: that is told without a search inside circles.
+  if (mostInRow(graph, components) < limit) return []
   return firstRows(graph, components, limit).map((row) => listed(graph, row))
 })

@@ -1,7 +1,7 @@
 import { isApplication, isExternal, isServer } from '#domain/blocks/predicates.ts'
 import { propertyOf, roleOf } from '#domain/blocks/traits.ts'
 import type { Block } from '#domain/board/board.ts'
-import { isRequest } from '#domain/flow/graph/linkKinds.ts'
+import { type LinkSort, linksThat } from '#domain/flow/graph/alike.ts'
 import { namesIdentity } from '#domain/names/namedRole.ts'
 import { onceFor } from '#shared/onceFor.ts'
 import type { FlowGraph } from '../flowGraph.ts'
@@ -12,15 +12,16 @@ export const knowsUsers = (block: Block): boolean =>
   (isExternal(block) && roleOf(block) === 'identity') ||
   ((isExternal(block) || isApplication(block)) && namesIdentity(block))
 
-const asksWho = (flow: FlowGraph, block: Block): boolean =>
-  propertyOf(block, 'auth') === true ||
-  (isApplication(block) && namesIdentity(block)) ||
-  (isServer(block) && flow.out(block).some((link) => isRequest(link) && knowsUsers(link.to)))
+const asksWho = (block: Block): boolean =>
+  propertyOf(block, 'auth') === true || (isApplication(block) && namesIdentity(block))
 
-const identifying = onceFor(
-  (flow: FlowGraph): ReadonlySet<Block> =>
-    new Set(flow.blocks.filter((block) => asksWho(flow, block)).map((block) => serviceOf(flow, block))),
-)
+const mayAsk = ({ kind, from, to }: LinkSort): boolean =>
+  kind === 'request' && isServer(from) && (isExternal(to) || isApplication(to))
+
+const identifying = onceFor((flow: FlowGraph): ReadonlySet<Block> => {
+  const asking = linksThat(flow, mayAsk).flatMap(({ from, to }) => (knowsUsers(to) ? [from] : []))
+  return new Set([...flow.blocks.filter(asksWho), ...asking].map((block) => serviceOf(flow, block)))
+})
 
 /**
  * True for a block that finds out who is calling: by itself, as it says or its label does, or by asking an identity provider or an app labelled as such. What one

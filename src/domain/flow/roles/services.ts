@@ -39,7 +39,9 @@ const servicesOf = onceFor((flow: FlowGraph): ReadonlyMap<Block, Block> => {
       else if (top(first) !== top(block)) above.set(top(block), top(first))
     }
   }
-  return new Map(servers.map((block) => [block, top(block)]))
+  const services = new Map<Block, Block>()
+  for (const block of servers) services.set(block, top(block))
+  return services
 })
 
 /**

@@ -11,7 +11,7 @@ import {
 } from '#domain/blocks/predicates.ts'
 import { roleOf } from '#domain/blocks/traits.ts'
 import type { Block } from '#domain/board/board.ts'
-import { blocksThat } from '#domain/flow/graph/alike.ts'
+import { blocksThat, type LinkSort, linksThat } from '#domain/flow/graph/alike.ts'
 import { reachedFromClients } from '#domain/flow/graph/served.ts'
 import { isManaged, takesWritesEverywhere } from '#domain/names/runsOn.ts'
 import type { FlowGraph } from '../flowGraph.ts'
@@ -42,21 +42,22 @@ function namesOfTwins(block: Block): readonly string[] {
   return names.map((name) => `${block.kind} ${name}`)
 }
 
-/** True for blocks that another one of their kind can stand in for. */
-function twins(flow: FlowGraph): (block: Block) => boolean {
+/** True for those of some blocks that another one of their kind can stand in for. */
+function twins(flow: FlowGraph, single: readonly Block[]): (block: Block) => boolean {
+  const kinds = new Set(single.map(({ kind }) => kind))
   const counts = new Map<string, number>()
   for (const block of flow.blocks) {
+    if (!kinds.has(block.kind)) continue
     for (const name of namesOfTwins(block)) counts.set(name, (counts.get(name) ?? 0) + 1)
   }
   return (block) => namesOfTwins(block).some((name) => (counts.get(name) ?? 0) > 1)
 }
 
+const isCopying = ({ kind, from, to }: LinkSort): boolean =>
+  kind === 'replication' && isDatabase(from) && from.kind === to.kind
+
 const replicated = (flow: FlowGraph): ReadonlySet<Block> =>
-  new Set(
-    flow.links
-      .filter(({ kind, from, to }) => kind === 'replication' && isDatabase(from) && from.kind === to.kind)
-      .flatMap(({ from, to }) => [from, to]),
-  )
+  new Set(linksThat(flow, isCopying).flatMap(({ from, to }) => [from, to]))
 
 /** The blocks on the way of a client's request that are the only copy of themselves, in board order. */
 export function singleCopies(flow: FlowGraph): readonly Block[] {
@@ -65,7 +66,7 @@ export function singleCopies(flow: FlowGraph): readonly Block[] {
     (block) => copiesOf(flow.board, block) === 1 && reached.has(block) && isMissed(block) && !isManaged(block),
   )
   if (single.length === 0) return single
-  const [hasTwin, copied] = [twins(flow), replicated(flow)]
+  const [hasTwin, copied] = [twins(flow, single), replicated(flow)]
   return single.filter((block) => !copied.has(block) && !hasTwin(block))
 }
 

@@ -1,9 +1,10 @@
-import { answersCallers, isDatabase, isServer } from '#domain/blocks/predicates.ts'
+import { answersCallers, isDatabase } from '#domain/blocks/predicates.ts'
 import type { Block } from '#domain/board/board.ts'
 import { type Link, writes } from '#domain/capacity/links.ts'
 import { type LinkSort, linksThat } from '#domain/flow/graph/alike.ts'
 import { targetsOf } from '#domain/flow/graph/linkEnds.ts'
 import { isFeed, isRequest } from '#domain/flow/graph/linkKinds.ts'
+import { groupBy } from '#shared/groupBy.ts'
 import { onceFor } from '#shared/onceFor.ts'
 import type { FlowGraph } from '../flowGraph.ts'
 
@@ -16,12 +17,19 @@ export const mayOnlyRead = (link: Link): boolean => writes(link) && link.edge.ac
 /** True for a request by which what answers callers can change what a store holds. */
 export const isServiceWrite = (link: Link): boolean => writes(link) && answersCallers(link.from)
 
-const isServerCall = (link: LinkSort): boolean => isRequest(link) && isServer(link.from)
+const isServiceCall = (link: LinkSort): boolean => isRequest(link) && answersCallers(link.from)
 
 /** The requests by which what answers callers can change what stores hold, in board order. */
 export const serviceWrites = onceFor((flow: FlowGraph): readonly Link[] =>
-  linksThat(flow, isServerCall).filter(isServiceWrite),
+  linksThat(flow, isServiceCall).filter(writes),
 )
+
+const writesByStore = onceFor(
+  (flow: FlowGraph): ReadonlyMap<Block, readonly Link[]> => groupBy(serviceWrites(flow), ({ to }) => to),
+)
+
+/** Those of them that lead to one store of the flow. */
+export const serviceWritesTo = (flow: FlowGraph, store: Block): readonly Link[] => writesByStore(flow).get(store) ?? []
 
 /** True for a request that can change a database. */
 export const writesDatabase = (link: Link): boolean => isDatabase(link.to) && writes(link)

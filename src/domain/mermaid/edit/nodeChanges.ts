@@ -6,7 +6,7 @@ import { findBlock } from '#domain/board/lookup.ts'
 import { type BlockLabel, blockLabel } from '#domain/mermaid/read/blockLabel.ts'
 import { classify, type Decision } from '#domain/mermaid/read/classify/classify.ts'
 import type { FlowchartNode } from '#domain/mermaid/read/flowchart.ts'
-import { type GroupPlace, groupPlaces } from '#domain/mermaid/read/groupPlaces.ts'
+import type { GroupPlace } from '#domain/mermaid/read/groupPlaces.ts'
 import { type NodeHint, usualTier } from '#domain/mermaid/read/hints.ts'
 import { readBlock, settled } from '#domain/mermaid/read/readBlock.ts'
 import { shownText } from '#domain/mermaid/write/labelText.ts'
@@ -15,7 +15,7 @@ import { becoming } from '#domain/names/changeKind.ts'
 import type { Sense } from '#domain/names/productLists.ts'
 import { differing, type EditedBlocks, type Editing } from './editing.ts'
 import { type SenseKey, senseKey, type TextState } from './textState.ts'
-import type { ZoneMaker } from './zoneMaker.ts'
+import { placesIn, type TextZones } from './textZones.ts'
 
 const WORDS: readonly (keyof BlockLabel)[] = ['label', 'technology', 'replicas']
 
@@ -23,13 +23,13 @@ const WORDS: readonly (keyof BlockLabel)[] = ['label', 'technology', 'replicas']
 type PlaceOf = (node: FlowchartNode) => GroupPlace
 
 /** How nodes are placed by the text before and by the edited one. */
-interface Places extends ZoneMaker {
+interface Places extends TextZones {
   readonly before: PlaceOf
   readonly after: PlaceOf
 }
 
-function placesOf({ base, next }: Editing, zones: ZoneMaker): Places {
-  const [before, after] = [groupPlaces(base.flowchart), groupPlaces(next.flowchart)]
+function placesOf({ base, next }: Editing, zones: TextZones): Places {
+  const [before, after] = [placesIn(base), placesIn(next)]
   const placeIn = (places: typeof before) => (node: FlowchartNode) =>
     (node.group === undefined ? undefined : places.get(node.group)) ?? {}
   return { ...zones, before: placeIn(before), after: placeIn(after) }
@@ -86,7 +86,7 @@ function patchOf({ base, next }: Editing, places: Places, { before, after, block
     ...differing(wordsOf(before, block.kind, bracketed), words, WORDS),
     ...(before.id === after.id ? {} : { mermaidId: isSafeId(after.id) ? after.id : undefined }),
     ...(to.tier !== undefined && to.tier !== from.tier ? { tier: to.tier } : {}),
-    ...(from.zone?.title === to.zone?.title ? {} : { zone: places.zoneFor(to.zone) }),
+    ...(places.zoneBefore(from.zone) === places.zoneFor(to.zone) ? {} : { zone: places.zoneFor(to.zone) }),
     ...(said ? { kind: said.kind, role: said.role, tier: said.tier } : {}),
   }
 }
@@ -104,7 +104,7 @@ export interface NodeChanges {
  * The changes of blocks that the nodes of an edited text ask for: new ones, without a place yet, and new words on old ones. What the
  * text made of a half-written node is read again until somebody says what it is.
  */
-export function nodeChanges(edit: Editing, zones: ZoneMaker): NodeChanges {
+export function nodeChanges(edit: Editing, zones: TextZones): NodeChanges {
   const { board, base, next, newId, sameAs, edgeOf } = edit
   const places = placesOf(edit, zones)
   const decisions = classify(next.flowchart)

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { EMPTY_BOARD } from '#domain/board/board.ts'
+import { EMPTY_BOARD, type ZoneId } from '#domain/board/board.ts'
 import { applyChanges } from '#domain/board/change.ts'
 import { tidyBoard } from '#domain/layout/tidy.ts'
 import { DEFAULT_MERMAID_OPTIONS } from '#domain/mermaid/write/mermaidOptions.ts'
@@ -114,14 +114,59 @@ describe('a node that was there before', () => {
     const [zone] = after.zones
     expect(zone?.label).toBe('Shop')
     expect(block('Billing')).toMatchObject({ id: 'B', zone: zone?.id })
-    const left = textChanges(after, { base: state, next: await readEdited(text), newId: testIds })
-    expect(left.changes).toEqual([{ op: 'patch', type: 'block', id: 'B', fields: { zone: undefined } }])
+    const { changes } = textChanges(after, { base: state, next: await readEdited(text), newId: testIds })
+    expect(applyChanges(after, changes)).toEqual(BOARD)
   })
 
   test('keeps a zone that the text does not show', async () => {
     const zoned = { ...BOARD, zones: [{ id: 'z', label: 'Shop', order: 0 }] } as unknown as typeof BOARD
     const { block } = await editText(edited(zoned, [setBlock('B', { zone: 'z' as never })]), [['"Billing"', '"Money"']])
     expect(block('Money').zone).toBe('z')
+  })
+})
+
+describe('a zone that is in the text', () => {
+  const id = (name: string) => name as ZoneId
+  const ZONED = {
+    ...edited(BOARD, [setBlock('A', { zone: id('r') }), setBlock('B', { zone: id('v') })]),
+    zones: [
+      { id: id('r'), label: 'EU', kind: 'region', order: 0 },
+      { id: id('v'), label: 'VPC', parent: id('r'), order: 1 },
+    ],
+  } as const
+
+  test('is renamed, becomes another kind and is moved out of the one around it where the text says so', async () => {
+    const renamed = await editText(ZONED, [
+      ['"EU"', '"Europe"'],
+      ['EU=region', 'EU=cluster'],
+    ])
+    expect(renamed.changes).toEqual([
+      { op: 'patch', type: 'zone', id: 'r', fields: { label: 'Europe', kind: 'cluster' } },
+    ])
+    const unstated = await editText(ZONED, [['%% tierboard:zones EU=region', '']])
+    expect(unstated.changes).toEqual([{ op: 'patch', type: 'zone', id: 'r', fields: { kind: undefined } }])
+    const vpc = / {4}subgraph VPC[\s\S]*?\n {4}end\n/.exec(renamed.edited)?.[0] ?? ''
+    const moved = await editText(ZONED, [
+      [vpc, ''],
+      ['\n', `\n${vpc}`],
+    ])
+    expect(moved.changes).toEqual([{ op: 'patch', type: 'zone', id: 'v', fields: { parent: undefined } }])
+  })
+
+  test('goes with its group, and leaves what it held to what the text says of it', async () => {
+    const { after } = await editText(ZONED, [
+      ['    subgraph VPC["VPC"]\n', ''],
+      ['    end\n', ''],
+    ])
+    expect(after.zones.map((zone) => zone.id)).toEqual(['r'])
+    expect(after.blocks.flatMap(({ zone }) => zone ?? [])).toEqual(['r', 'r'])
+  })
+
+  test('of the name of another is told from it', async () => {
+    const twins = { ...ZONED, zones: [ZONED.zones[0], { id: id('v'), label: 'EU', order: 1 }] }
+    const { changes } = await editText(twins, [['"Billing"', '"Money"']])
+    expect(changes).toMatchObject([{ type: 'block', id: 'B', fields: { label: 'Money' } }])
+    expect(changes).toHaveLength(1)
   })
 })
 

@@ -4,7 +4,7 @@ import { fittingChanges } from '#domain/board/fitting.ts'
 import { findBlock } from '#domain/board/lookup.ts'
 import { layNew } from '#domain/edits/layNew.ts'
 import { removeItems } from '#domain/edits/removeItems.ts'
-import { tidyChanges } from '#domain/edits/tidyChanges.ts'
+import { laidAfresh } from '#domain/edits/tidyChanges.ts'
 import { assignIds } from '#domain/mermaid/write/assignIds.ts'
 import { isSafeId } from '#domain/mermaid/write/safeId.ts'
 import { writtenGraph } from '#domain/mermaid/write/writtenGraph.ts'
@@ -12,7 +12,7 @@ import { type Editing, editing, type TextBeforeAndAfter } from './editing.ts'
 import { linkChanges } from './linkChanges.ts'
 import { type NodeChanges, nodeChanges } from './nodeChanges.ts'
 import type { TextState } from './textState.ts'
-import { zoneMaker } from './zoneMaker.ts'
+import { textZones } from './textZones.ts'
 
 /** What an edited text changes on the board, and the state of the text once that is done. */
 export interface TextEdit {
@@ -53,22 +53,25 @@ function keptIds(after: Board, blocks: TextState['blocks']): readonly Change[] {
 export function textChanges(board: Board, text: TextBeforeAndAfter): TextEdit {
   const edit = editing(board, text)
   const { next } = text
-  const zones = zoneMaker(edit)
+  const zones = textZones(edit)
   const nodes = nodeChanges(edit, zones)
   const links = linkChanges(edit, nodes.blocks)
-  const gone = goneFrom(edit, links.edges)
+  const gone = new Set<string>([...goneFrom(edit, links.edges), ...zones.gone])
   const changes = fittingChanges(board, [
     ...(gone.size > 0 ? removeItems(board, gone) : []),
-    ...zones.made.map((record): Change => ({ op: 'put', type: 'zone', record })),
+    ...zones.changes(),
     ...nodes.changes,
     ...links.changes,
   ])
   const { blocks, read, decisions } = nodes
-  const state = { flowchart: next.flowchart, hints: next.hints, blocks: blocks.ids, edges: links.edges, read }
+  const state = {
+    ...{ flowchart: next.flowchart, hints: next.hints, zones: zones.byGroup },
+    ...{ blocks: blocks.ids, edges: links.edges, read },
+  }
   if (changes.length === 0) return { changes, state, decisions }
   const after = applyChanges(board, changes)
   const kept = keptIds(after, state.blocks)
   const [named, outcome] = kept.length === 0 ? [changes, after] : [[...changes, ...kept], applyChanges(after, kept)]
   if (board.blocks.length > 0) return { changes: layNew(board, named, outcome), state, decisions }
-  return { changes: [...named, ...tidyChanges(outcome)], state, decisions }
+  return { changes: [...named, ...laidAfresh(outcome)], state, decisions }
 }

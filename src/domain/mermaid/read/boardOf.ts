@@ -45,14 +45,20 @@ function idMaker(): IdMaker {
   }
 }
 
-function zonesOf(groups: readonly FlowchartGroup[], places: ReturnType<typeof groupPlaces>, idFor: IdMaker) {
+function zonesOf(
+  groups: readonly FlowchartGroup[],
+  places: ReturnType<typeof groupPlaces>,
+  { hints, idFor }: { readonly hints: Hints; readonly idFor: IdMaker },
+) {
   const named = groups.filter((group) => places.get(group.id)?.zone === group)
   const ids = new Map(named.map((group) => [group, idFor(group.id, 'z') as ZoneId]))
   const zones = named.map((group, order): Zone => {
     const outer = group.parent === undefined ? undefined : places.get(group.parent)?.zone
     const parent = outer && ids.get(outer)
     const label = firstCharacters(oneLine(group.title), LIMITS.zoneLabel)
-    return { id: ids.get(group) as ZoneId, label, order, ...(parent === undefined ? {} : { parent }) }
+    const kind = hints.zones.get(group.id)
+    const id = ids.get(group) as ZoneId
+    return { id, label, order, ...(parent === undefined ? {} : { parent }), ...(kind === undefined ? {} : { kind }) }
   })
   return { zones, idOf: (group: FlowchartGroup | undefined) => (group ? ids.get(group) : undefined) }
 }
@@ -103,10 +109,10 @@ export function boardOf(flowchart: Flowchart, hints: Hints, name: string): Resul
   const over = tooMany(flowchart)
   if (over) return fail(over)
   const found = classify(flowchart)
-  const places = groupPlaces(flowchart)
+  const places = groupPlaces(flowchart, hints)
   const idFor = idMaker()
   const ids = new Map(flowchart.nodes.map(({ id }) => [id, idFor(id, 'n') as BlockId]))
-  const { zones, idOf } = zonesOf(flowchart.groups, places, idFor)
+  const { zones, idOf } = zonesOf(flowchart.groups, places, { hints, idFor })
   const decisions = new Map<BlockId, Decision>()
   const blocks = new Map<string, Block>()
   flowchart.nodes.forEach((node, order) => {

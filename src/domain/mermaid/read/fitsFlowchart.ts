@@ -1,6 +1,7 @@
 import { isTelemetry } from '#domain/blocks/predicates.ts'
 import type { Block, Board } from '#domain/board/board.ts'
 import type { Tier } from '#domain/board/tier.ts'
+import { zonesAround } from '#domain/board/zoneTree.ts'
 import { KIND_WORDS, LINE_STYLES } from '#domain/mermaid/write/arrow.ts'
 import { assignIds } from '#domain/mermaid/write/assignIds.ts'
 import { labelText, shownText } from '#domain/mermaid/write/labelText.ts'
@@ -8,6 +9,7 @@ import { numberSteps, withStep } from '#domain/mermaid/write/numberSteps.ts'
 import { type Arrow, type WrittenGraph, writtenGraph } from '#domain/mermaid/write/writtenGraph.ts'
 import type { Flowchart, FlowchartLink, FlowchartNode } from './flowchart.ts'
 import { groupPlaces } from './groupPlaces.ts'
+import { NO_HINTS } from './hints.ts'
 
 /** A text as a reader has it: the writer's joiners cannot be seen. */
 const asRead = (text: string): string => shownText(text.replaceAll('\u2060', ''))
@@ -60,15 +62,32 @@ const GROUPINGS: readonly ((block: Block) => Tier | undefined)[] = [
   ({ tier }) => (tier === 'observability' ? undefined : tier),
 ]
 
+/** The titles of the subgraphs around each group, itself first. */
+function titlesAround({ groups }: Flowchart, id: string | undefined): readonly string[] {
+  const byId = new Map(groups.map((group) => [group.id, group]))
+  const titles: string[] = []
+  for (let at = id; at !== undefined && titles.length <= groups.length; at = byId.get(at)?.parent)
+    titles.push(byId.get(at)?.title ?? '')
+  return titles
+}
+
 /** True when all nodes stand in the subgraphs that some dialect puts them in, and in no others. */
-function fitsGroups(nodes: readonly (readonly [Block, FlowchartNode])[], flowchart: Flowchart): boolean {
-  const places = groupPlaces(flowchart)
+function fitsGroups(board: Board, nodes: readonly (readonly [Block, FlowchartNode])[], flowchart: Flowchart): boolean {
+  const places = groupPlaces(flowchart, NO_HINTS)
   const placeOf = ({ group }: FlowchartNode) => (group === undefined ? undefined : places.get(group))
-  return GROUPINGS.some((tierOf) =>
-    nodes.every(([block, node]) => {
-      const place = placeOf(node)
-      return place?.zone === undefined && place?.tier === (isTelemetry(block) ? 'observability' : tierOf(block))
-    }),
+  const labels = new Map(board.zones.map(({ id, label }) => [id, asRead(label)]))
+  const isInZones = ({ zone }: Block, { group }: FlowchartNode) => {
+    const said = zonesAround(board, zone).map((each) => labels.get(each))
+    const read = titlesAround(flowchart, group)
+    return said.length === read.length && said.every((label, i) => label === read[i])
+  }
+  const isInTier = (block: Block, node: FlowchartNode, tier: Tier | undefined) => {
+    const place = placeOf(node)
+    return place?.zone === undefined && place?.tier === (isTelemetry(block) ? 'observability' : tier)
+  }
+  return (
+    GROUPINGS.some((tierOf) => nodes.every(([block, node]) => isInTier(block, node, tierOf(block)))) ||
+    nodes.every(([block, node]) => (block.zone ? isInZones(block, node) : isInTier(block, node, undefined)))
   )
 }
 
@@ -82,7 +101,7 @@ export function fitsFlowchart(board: Board, flowchart: Flowchart): boolean {
     const node = byId.get(ids.get(block) ?? '')
     return node && saysBlock(block, node) ? [[block, node]] : []
   })
-  if (nodes.length < graph.nodes.length || !fitsGroups(nodes, flowchart)) return false
+  if (nodes.length < graph.nodes.length || !fitsGroups(board, nodes, flowchart)) return false
   const seen = linksText(flowchart.links)
   return [graph, numberSteps(graph)].some((each) =>
     HANDS.some((hand) => linksText(drawnLinks(each, ids, hand)) === seen),

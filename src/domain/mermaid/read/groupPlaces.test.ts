@@ -1,10 +1,19 @@
 import { expect, test } from 'vitest'
 import { groupPlaces } from './groupPlaces.ts'
+import type { Hints } from './hints.ts'
 
 const placesOf = (...groups: readonly (readonly [id: string, title: string, parent?: string])[]) =>
-  [...groupPlaces({ groups: groups.map(([id, title, parent]) => ({ id, title, ...(parent ? { parent } : {}) })) })].map(
-    ([id, { tier, zone }]) => `${id}: ${tier ?? 'none'}, ${zone?.id ?? 'none'}`,
-  )
+  placesWith(new Map(), groups)
+const placesWith = (
+  zones: Hints['zones'],
+  groups: readonly (readonly [id: string, title: string, parent?: string])[],
+) =>
+  [
+    ...groupPlaces(
+      { groups: groups.map(([id, title, parent]) => ({ id, title, ...(parent ? { parent } : {}) })) },
+      { zones },
+    ),
+  ].map(([id, { tier, zone }]) => `${id}: ${tier ?? 'none'}, ${zone?.id ?? 'none'}`)
 
 test.each([
   ['Edge', 'edge'],
@@ -38,4 +47,12 @@ test('a group whose parents go round in a circle, or are not there, has a place 
     'b: none, b',
     'c: data, none',
   ])
+})
+
+test('a group that a hint calls a zone is one whatever its title says, and what lies in it is in no tier by that', () => {
+  const groups = [
+    ['a', 'Data tier'],
+    ['b', 'Edge', 'a'],
+  ] as const
+  expect(placesWith(new Map([['a', undefined]]), groups)).toEqual(['a: none, a', 'b: edge, a'])
 })

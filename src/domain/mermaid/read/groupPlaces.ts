@@ -1,5 +1,6 @@
 import type { Tier } from '#domain/board/tier.ts'
 import type { Flowchart, FlowchartGroup } from './flowchart.ts'
+import type { Hints } from './hints.ts'
 
 const LAYER = '(?: (?:tier|layer|zone))'
 
@@ -12,7 +13,7 @@ const TITLES: readonly (readonly [Tier, RegExp])[] = [
 ]
 
 /** The tier that a subgraph with this title is; undefined for any other group. */
-function tierOfTitle(title: string): Tier | undefined {
+export function tierOfTitle(title: string): Tier | undefined {
   const plain = title
     .toLowerCase()
     .replace(/[^\p{L}\s]/gu, ' ')
@@ -27,10 +28,13 @@ export interface GroupPlace {
   readonly zone?: FlowchartGroup
 }
 
-/** The place of every subgraph of a flowchart, by its id. */
-export function groupPlaces({ groups }: Pick<Flowchart, 'groups'>): ReadonlyMap<string, GroupPlace> {
+/** The place of every subgraph of a flowchart, by its id; those that a hint calls zones are no tiers, whatever their titles say. */
+export function groupPlaces(
+  { groups }: Pick<Flowchart, 'groups'>,
+  { zones }: Pick<Hints, 'zones'>,
+): ReadonlyMap<string, GroupPlace> {
   const byId = new Map(groups.map((group) => [group.id, group]))
-  const tiers = new Map(groups.map((group) => [group.id, tierOfTitle(group.title)]))
+  const tiers = new Map(groups.map(({ id, title }) => [id, zones.has(id) ? undefined : tierOfTitle(title)]))
   const around = (group: FlowchartGroup): FlowchartGroup[] => {
     const chain = [group]
     for (let outer = group.parent; outer !== undefined && chain.length <= groups.length; ) {

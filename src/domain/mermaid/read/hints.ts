@@ -1,6 +1,7 @@
 import { blockKind } from '#domain/blocks/catalogue.ts'
 import { EDGE_KINDS, type EdgeKind, KINDS, type Kind, type Role, rolesOf } from '#domain/board/kind.ts'
 import { TIERS, type Tier } from '#domain/board/tier.ts'
+import { ZONE_KINDS, type ZoneKind } from '#domain/board/zoneProperties.ts'
 
 /** What a text says about a node that its label, shape and place would not. */
 export interface NodeHint {
@@ -9,17 +10,22 @@ export interface NodeHint {
   readonly tier: Tier
 }
 
-/** What the comment line of kinds in a text says, by node id, and by `from>to` for links. */
+/** What the comment lines of kinds in a text say, by node id, by `from>to` for links, and by the id of a subgraph for zones. */
 export interface Hints {
   readonly nodes: ReadonlyMap<string, NodeHint>
   readonly links: ReadonlyMap<string, EdgeKind>
+  /** subgraphs that are zones whatever their titles say, with the kind where one is stated */
+  readonly zones: ReadonlyMap<string, ZoneKind | undefined>
 }
 
 /** No hints. */
-export const NO_HINTS: Hints = { nodes: new Map(), links: new Map() }
+export const NO_HINTS: Hints = { nodes: new Map(), links: new Map(), zones: new Map() }
 
 const MARK = '%% tierboard:kinds '
+const ZONE_MARK = '%% tierboard:zones '
 const LINE = /^[ \t]*%% tierboard:kinds (.*)$/gm
+const ZONE_LINE = /^[ \t]*%% tierboard:zones (.*)$/gm
+const ZONE = /^([\w-]+)(?:=([a-z-]+))?$/
 const NODE = /^([\w-]+)=([a-z]+)(?:\/([a-z]+))?@([a-z]+)$/
 const LINK = /^([\w-]+>[\w-]+(?:#\d+)?)=([a-z]+)$/
 
@@ -43,6 +49,17 @@ function nodeHint([, , kind, role, tier]: readonly (string | undefined)[]): Node
   return isOneOf(rolesOf(kind), role) ? { kind, role, tier } : undefined
 }
 
+function readZones(source: string): Hints['zones'] {
+  const zones = new Map<string, ZoneKind | undefined>()
+  for (const [, line = ''] of source.matchAll(ZONE_LINE)) {
+    for (const word of line.split(/\s+/)) {
+      const [, id, kind] = ZONE.exec(word) ?? []
+      if (id !== undefined && (kind === undefined || isOneOf(ZONE_KINDS, kind))) zones.set(id, kind)
+    }
+  }
+  return zones
+}
+
 /** The hints in the comment lines of a text; whatever in them is not well-formed says nothing. */
 export function readHints(source: string): Hints {
   const nodes = new Map<string, NodeHint>()
@@ -56,19 +73,23 @@ export function readHints(source: string): Hints {
       else if (key !== undefined && isOneOf(EDGE_KINDS, kind)) links.set(key, kind)
     }
   }
-  return { nodes, links }
+  return { nodes, links, zones: readZones(source) }
 }
 
 const nodeWord = (id: string, { kind, role, tier }: NodeHint): string =>
   `${id}=${kind}${role === undefined ? '' : `/${role}`}@${tier}`
 
-/** The comment line that says the hints, without a line break; undefined when there are none. */
-export function hintLine({ nodes, links }: Hints): string | undefined {
+/** The comment lines that say the hints, without line breaks; none when there are none. */
+export function hintLines({ nodes, links, zones }: Hints): readonly string[] {
   const words = [
     ...[...nodes].map(([id, hint]) => nodeWord(id, hint)),
     ...[...links].map(([key, kind]) => `${key}=${kind}`),
   ]
-  return words.length === 0 ? undefined : `${MARK}${words.join(' ')}`
+  const groups = [...zones].map(([id, kind]) => (kind === undefined ? id : `${id}=${kind}`))
+  return [
+    ...(words.length === 0 ? [] : [`${MARK}${words.join(' ')}`]),
+    ...(groups.length === 0 ? [] : [`${ZONE_MARK}${groups.join(' ')}`]),
+  ]
 }
 
 /** The tier a block of a kind is put into when nothing says otherwise. */

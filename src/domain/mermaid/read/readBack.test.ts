@@ -3,6 +3,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { roleOf } from '#domain/blocks/traits.ts'
 import type { Block, Board } from '#domain/board/board.ts'
 import { applyChanges } from '#domain/board/change.ts'
+import { findRecord } from '#domain/board/lookup.ts'
+import { zonesAround } from '#domain/board/zoneTree.ts'
 import { assignIds } from '#domain/mermaid/write/assignIds.ts'
 import { MERMAID_DIALECTS, writeMermaid } from '#domain/mermaid/write/catalogue.ts'
 import { labelText, shownText } from '#domain/mermaid/write/labelText.ts'
@@ -61,6 +63,18 @@ function expectedOf(board: Board, options: MermaidOptions) {
   }
 }
 
+/** The zones around each node, from the inside, by name and stated kind. */
+const zonesOfNodes = (board: Board, nodeOf: (block: Block['id']) => string | undefined) =>
+  board.blocks
+    .map(({ id, zone }) => [
+      nodeOf(id),
+      ...zonesAround(board, zone).map((each) => {
+        const { label = '', kind } = findRecord(board.zones, each) ?? {}
+        return `${shownText(label.replaceAll('\u2060', ''))}|${kind ?? ''}`
+      }),
+    ])
+    .sort()
+
 async function readBack(board: Board, options: MermaidOptions) {
   const { text } = writeMermaid(board, options)
   const read = await readMermaid(text, 'x')
@@ -106,6 +120,25 @@ describe('what we wrote is read back', () => {
         expect(await readBack(board, options)).toEqual(expectedOf(board, options))
       }),
       { numRuns: 400 },
+    )
+  })
+
+  test('the zones of any board in rich text: names, kinds, nesting and what lies in them', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        arbitraryBoard({ maxZones: 6 }),
+        fc.constantFrom('reference', 'legacy'),
+        async (board, dialect) => {
+          const { text, ids } = writeMermaid(board, { ...DEFAULT_MERMAID_OPTIONS, dialect, mode: 'rich' })
+          const read = await readMermaid(text, 'x')
+          if (!read.ok) throw new Error(`${JSON.stringify(read.error)}\n${text}`)
+          const back = read.value
+          expect(zonesOfNodes(back.board, (block) => back.nodes.get(block))).toEqual(
+            zonesOfNodes(board, (block) => ids.get(block)),
+          )
+        },
+      ),
+      { numRuns: 100 },
     )
   })
 

@@ -1,11 +1,12 @@
 import { roleOf } from '#domain/blocks/traits.ts'
 import type { Block } from '#domain/board/board.ts'
 import type { EdgeKind } from '#domain/board/kind.ts'
+import type { ZoneKind } from '#domain/board/zoneProperties.ts'
 import { classify } from '#domain/mermaid/read/classify/classify.ts'
 import { edgeFields } from '#domain/mermaid/read/edgeFields.ts'
 import type { Flowchart } from '#domain/mermaid/read/flowchart.ts'
-import { groupPlaces } from '#domain/mermaid/read/groupPlaces.ts'
-import { type Hints, hintLine, linkKeys, type NodeHint, usualTier } from '#domain/mermaid/read/hints.ts'
+import { groupPlaces, tierOfTitle } from '#domain/mermaid/read/groupPlaces.ts'
+import { type Hints, hintLines, linkKeys, type NodeHint, usualTier } from '#domain/mermaid/read/hints.ts'
 import type { MermaidOptions } from './mermaidOptions.ts'
 import type { Arrow } from './writtenGraph.ts'
 
@@ -16,6 +17,8 @@ interface HintedDiagram {
   /** in the order of the text */
   readonly links: readonly Arrow[]
   readonly options: MermaidOptions
+  /** the kind that each zone states, by the id of its subgraph */
+  readonly zones: ReadonlyMap<string, ZoneKind | undefined>
 }
 
 const fineRole = (block: Pick<Block, 'kind' | 'role'>) => {
@@ -26,9 +29,9 @@ const fineRole = (block: Pick<Block, 'kind' | 'role'>) => {
 const hintFor = ({ kind, role, tier }: Block): NodeHint => ({ kind, tier, ...(role === undefined ? {} : { role }) })
 
 /** What reading the text would take for something else: kinds, tiers and roles of nodes. */
-function nodeHints({ nodes, ids }: HintedDiagram, flowchart: Flowchart): Map<string, NodeHint> {
+function nodeHints({ nodes, ids }: HintedDiagram, flowchart: Flowchart, zones: Hints['zones']): Map<string, NodeHint> {
   const decisions = classify(flowchart)
-  const places = groupPlaces(flowchart)
+  const places = groupPlaces(flowchart, { zones })
   const groups = new Map(flowchart.nodes.map(({ id, group }) => [id, group]))
   return new Map(
     nodes.flatMap((block): (readonly [string, NodeHint])[] => {
@@ -55,8 +58,19 @@ function linkHints({ links, options }: HintedDiagram, flowchart: Flowchart): Map
   return hints
 }
 
-/** What a diagram says beyond what its flowchart is read as, and the comment line that says it; none when the flowchart says enough. */
-export function kindHints(diagram: HintedDiagram, flowchart: Flowchart): { line: string | undefined; hints: Hints } {
-  const hints = { nodes: nodeHints(diagram, flowchart), links: linkHints(diagram, flowchart) }
-  return { line: hintLine(hints), hints }
+/** The zones that state a kind, or whose titles would be read as those of tiers. */
+const zoneHints = ({ zones }: HintedDiagram, { groups }: Flowchart): Hints['zones'] =>
+  new Map(
+    groups.flatMap(({ id, title }) => {
+      const kind = zones.get(id)
+      const isHinted = zones.has(id) && (kind !== undefined || tierOfTitle(title) !== undefined)
+      return isHinted ? [[id, kind] as const] : []
+    }),
+  )
+
+/** What a diagram says beyond what its flowchart is read as, and the comment lines that say it; none when the flowchart says enough. */
+export function kindHints(diagram: HintedDiagram, flowchart: Flowchart): { lines: readonly string[]; hints: Hints } {
+  const zones = zoneHints(diagram, flowchart)
+  const hints = { nodes: nodeHints(diagram, flowchart, zones), links: linkHints(diagram, flowchart), zones }
+  return { lines: hintLines(hints), hints }
 }

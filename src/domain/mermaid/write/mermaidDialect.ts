@@ -1,4 +1,4 @@
-import type { BlockId, Board, EdgeId } from '#domain/board/board.ts'
+import type { BlockId, Board, EdgeId, ZoneId } from '#domain/board/board.ts'
 import type { Flowchart } from '#domain/mermaid/read/flowchart.ts'
 import type { Hints } from '#domain/mermaid/read/hints.ts'
 import type { DialectId, MermaidOptions, SwitchedOption } from './mermaidOptions.ts'
@@ -7,6 +7,8 @@ import type { DialectId, MermaidOptions, SwitchedOption } from './mermaidOptions
 export interface WrittenMermaid {
   readonly text: string
   readonly ids: ReadonlyMap<BlockId, string>
+  /** the zone of each subgraph that stands for one, by the id of the subgraph */
+  readonly zones: ReadonlyMap<string, ZoneId>
   /** the edge of each link that is seen, in the order of the text; one that passes an implied outbox stands there twice */
   readonly edges: readonly EdgeId[]
   /** the diagram and its hints as reading the text would give them, without the numbers of steps */

@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import type { Board } from '#domain/board/board.ts'
 import { applyChanges } from '#domain/board/change.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
 import { BOARDS } from '#testing/boards.ts'
@@ -197,4 +198,52 @@ test('tiers become subgraphs that hold every block, and empty tiers are left out
     'end',
     'S1 --- M',
   ])
+})
+
+describe('zones', () => {
+  const board = {
+    ...parseNotation('A:app(Feed), B:app(Ads), D:sql(Posts), M:telemetry(Metrics); A->D, A->M'),
+    zones: [
+      { id: 'r', label: 'EU region', order: 0 },
+      { id: 'v', label: 'S1', kind: 'vpc', parent: 'r', order: 1 },
+      { id: 'e', label: 'Edge', order: 2 },
+      { id: 'n', label: 'Nothing', order: 3 },
+    ],
+  } as unknown as Board
+  const inside: Readonly<Record<string, string>> = { A: 'r', D: 'v', M: 'r', B: 'e' }
+  const zoned = {
+    ...board,
+    blocks: board.blocks.map((block) => ({ ...block, zone: inside[block.id] })),
+  } as unknown as Board
+
+  test('are subgraphs one inside the other in rich mode, and a comment says what their names do not', () => {
+    const { text, zones } = writeMermaid(zoned, { ...DEFAULT_MERMAID_OPTIONS, mode: 'rich' })
+    expect(text.split('\n').slice(0, 12)).toEqual([
+      'graph TD',
+      '  subgraph EU_region["EU region"]',
+      '    S1["Feed"]',
+      '    M["Metrics"]',
+      '    subgraph ZONE1["S1"]',
+      '      DB1[("Posts")]',
+      '    end',
+      '  end',
+      '  subgraph ZONE2["Edge"]',
+      '    S2["Ads"]',
+      '  end',
+      '  S1 --> DB1',
+    ])
+    expect(text).toMatch(/^%% tierboard:zones ZONE1=vpc ZONE2$/m)
+    expect([...zones]).toEqual([
+      ['EU_region', 'r'],
+      ['ZONE1', 'v'],
+      ['ZONE2', 'e'],
+    ])
+  })
+
+  test('are left out where a node says its tier, or nothing but arrows', () => {
+    for (const options of [{ mode: 'rich', tiers: true }, {}] as const) {
+      const all = { ...DEFAULT_MERMAID_OPTIONS, ...options }
+      expect(writeMermaid(zoned, all).text).toBe(writeMermaid({ ...board, zones: [] }, all).text)
+    }
+  })
 })

@@ -13,6 +13,7 @@ import { nodeWriter, type ShapeOf } from './nodeText.ts'
 import { drawnGraph } from './numberSteps.ts'
 import { subgraph, tierGroup, tierTitle } from './subgraph.ts'
 import { writtenMeaning } from './writtenMeaning.ts'
+import { NO_BOXES, zoneBoxes } from './zoneBoxes.ts'
 
 /** What differs between dialects that share the layout of the reference design. */
 export interface Hand {
@@ -35,14 +36,16 @@ function groupOf(block: Block, { tiers }: MermaidOptions): FlowchartGroup | unde
   return tiers && block.tier !== 'observability' ? tierGroup(block.tier) : undefined
 }
 
-/** The board in the layout of the reference design: by layer from the client inwards, telemetry in a subgraph at the end. */
+/** The board in the layout of the reference design: by layer from the client inwards, telemetry in a subgraph at the end, zones in subgraphs first. */
 export function referenceLayout(board: Board, options: MermaidOptions, hand: Hand): WrittenMermaid {
   const graph = drawnGraph(board, options)
   const ids = assignIds(graph)
   const node = nodeWriter(ids, hand.shape, options)
   const statements = linkStatements(graph)
   const linked = new Set(graph.links.flatMap(({ from, to }) => [from, to]))
-  const inTier = (block: Block) => options.tiers && block.tier !== 'observability'
+  const boxes = options.mode === 'rich' && !options.tiers ? zoneBoxes(board, ids) : NO_BOXES
+  const boxed = new Set(boxes.blocks)
+  const inBox = (block: Block) => boxed.has(block) || (options.tiers && block.tier !== 'observability')
   const line = (statement: Statement): string => {
     const [first] = statement
     const start = first ? node(first.from) : ''
@@ -52,11 +55,12 @@ export function referenceLayout(board: Board, options: MermaidOptions, hand: Han
   const lines = (all: readonly Statement[]) =>
     (hand.chains ? all : all.flatMap((statement) => statement.map((link) => [link]))).map(line)
   const tierBoxes = options.tiers ? FLOW_TIERS.map((tier) => ({ tier, blocks: tierMembers(graph.nodes, tier) })) : []
-  const telemetry = graph.nodes.filter(isTelemetry)
-  const alone = graph.nodes.filter((block) => !linked.has(block) && !isTelemetry(block) && !inTier(block))
+  const telemetry = graph.nodes.filter((block) => isTelemetry(block) && !boxed.has(block))
+  const alone = graph.nodes.filter((block) => !linked.has(block) && !isTelemetry(block) && !inBox(block))
   const ends = (all: readonly Statement[]) => all.flat().flatMap(({ from, to }) => [from, to])
   const named = [
     ...tierBoxes.flatMap(({ blocks }) => blocks),
+    ...boxes.blocks,
     ...ends(statements.flow),
     ...telemetry,
     ...ends(statements.watching),
@@ -68,13 +72,15 @@ export function referenceLayout(board: Board, options: MermaidOptions, hand: Han
     links: written,
     options,
     shapeOf: hand.readShape,
-    groupOf: (block) => groupOf(block, options),
+    groupOf: (block) => boxes.groupOf(block) ?? groupOf(block, options),
     kindWord: hand.kindWord,
     configured: false,
+    boxes,
   })
   const text = [
     `graph ${options.direction}`,
     ...tierBoxes.flatMap(({ tier, blocks }) => subgraph(tierTitle(tier), blocks, node)),
+    ...boxes.lines(node),
     ...lines(statements.flow),
     ...subgraph(tierTitle('observability'), telemetry, node),
     ...lines(statements.watching),
@@ -88,6 +94,7 @@ export function referenceLayout(board: Board, options: MermaidOptions, hand: Han
     ids: new Map(board.blocks.map((block) => [block.id, ids.get(block) ?? ''])),
     edges: written.map(({ edge }) => edge),
     meaning,
+    zones: boxes.zones,
     links: graph.links.length,
     unseen: 0,
   }

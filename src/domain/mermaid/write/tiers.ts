@@ -13,6 +13,7 @@ import { drawnGraph } from './numberSteps.ts'
 import { subgraph, tierGroup, tierTitle } from './subgraph.ts'
 import type { Arrow } from './writtenGraph.ts'
 import { writtenMeaning } from './writtenMeaning.ts'
+import { NO_BOXES } from './zoneBoxes.ts'
 
 // Mermaid 12 would else lay out differently, and paint dotted arrows solid where they cross others. No theme: a host may be dark.
 const PIN = '%%{init: {"layout":"dagre","look":"classic"}}%%'
@@ -70,6 +71,7 @@ function write(board: Board, options: MermaidOptions): WrittenMermaid {
     groupOf: (block) => tierGroup(bandTier(block)),
     kindWord: () => undefined,
     configured: true,
+    boxes: NO_BOXES,
   })
   const text = [
     PIN,
@@ -88,7 +90,15 @@ function write(board: Board, options: MermaidOptions): WrittenMermaid {
   ].join('\n')
   const idOfBlocks = new Map(board.blocks.map((block) => [block.id, ids.get(block) ?? '']))
   const edges = links.map(({ edge }) => edge)
-  return { text, ids: idOfBlocks, edges, meaning, links: links.length + unseen.length, unseen: unseen.length }
+  return {
+    text,
+    ids: idOfBlocks,
+    zones: NO_BOXES.zones,
+    edges,
+    meaning,
+    links: links.length + unseen.length,
+    unseen: unseen.length,
+  }
 }
 
 /** The portable profile: every tier a subgraph, held in order by unseen links, in what all versions since 8.8 draw alike. */

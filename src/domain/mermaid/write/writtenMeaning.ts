@@ -9,6 +9,7 @@ import type { WrittenMermaid } from './mermaidDialect.ts'
 import type { MermaidOptions } from './mermaidOptions.ts'
 import { withStep } from './numberSteps.ts'
 import type { Arrow } from './writtenGraph.ts'
+import type { ZoneBoxes } from './zoneBoxes.ts'
 
 /** A diagram as it was written: what a reader of its text sees of it. */
 export interface WrittenDiagram {
@@ -25,6 +26,8 @@ export interface WrittenDiagram {
   readonly kindWord: (kind: EdgeKind) => string | undefined
   /** the text sets how it is drawn */
   readonly configured: boolean
+  /** the zones that are subgraphs */
+  readonly boxes: ZoneBoxes
 }
 
 /** The flowchart that the text of a diagram is read as; the numbers of steps are words to a reader who does not know of them. */
@@ -32,7 +35,9 @@ function flowchartOf(diagram: WrittenDiagram, numbered: boolean): Flowchart {
   const { nodes, ids, links, options, shapeOf, groupOf, kindWord, configured } = diagram
   const idOf = (block: Block) => ids.get(block) ?? ''
   const rich = options.mode === 'rich'
-  const groups = new Map(nodes.flatMap((block) => groupOf(block) ?? []).map((group) => [group.id, group]))
+  const groups = new Map(
+    [...diagram.boxes.groups, ...nodes.flatMap((block) => groupOf(block) ?? [])].map((group) => [group.id, group]),
+  )
   const wordsOf = (link: Arrow) => (rich ? (link.words ?? kindWord(link.kind)) : undefined)
   return {
     nodes: nodes.map((block) => {
@@ -58,10 +63,13 @@ function flowchartOf(diagram: WrittenDiagram, numbered: boolean): Flowchart {
 }
 
 /**
- * What a diagram says, as reading its text would give it, and the comment line by which it is read back as it was drawn; without a
- * line where its text alone says enough.
+ * What a diagram says, as reading its text would give it, and the comment lines by which it is read back as it was drawn; none where
+ * its text alone says enough.
  */
-export function writtenMeaning(diagram: WrittenDiagram): { lines: string[]; meaning: WrittenMermaid['meaning'] } {
-  const { line, hints } = kindHints(diagram, flowchartOf(diagram, true))
-  return { lines: line === undefined ? [] : [line], meaning: { flowchart: flowchartOf(diagram, false), hints } }
+export function writtenMeaning(diagram: WrittenDiagram): {
+  lines: readonly string[]
+  meaning: WrittenMermaid['meaning']
+} {
+  const { lines, hints } = kindHints({ ...diagram, zones: diagram.boxes.kinds }, flowchartOf(diagram, true))
+  return { lines, meaning: { flowchart: flowchartOf(diagram, false), hints } }
 }

@@ -9,7 +9,7 @@ afterEach(() => void vi.useRealTimers())
 const text = (source: string) => ({ as: 'text', source }) as const
 const READ = ok({
   flowchart: { nodes: [], links: [], groups: [], notes: [] },
-  hints: { nodes: new Map(), links: new Map() },
+  hints: { nodes: new Map(), links: new Map(), zones: new Map() },
 })
 
 /** A thread whose workers answer when the test says so. */

@@ -4,7 +4,9 @@ import { cardLoadsOf, type LoadMark } from '#domain/capacity/cardLoads.ts'
 import { overloadOf } from '#domain/capacity/overload.ts'
 import type { Strain } from '#domain/capacity/strainOf.ts'
 import { CARD, type Card, cardOf } from '#domain/layout/card.ts'
+import { foldOf } from '#domain/layout/foldedBoard.ts'
 import { BLOCK_ICONS } from '#icons/blockIcons.ts'
+import { ZONE_ICONS } from '#icons/zoneIcons.ts'
 import type { Rect } from '#shared/geometry.ts'
 import type { Theme } from '#shared/theme.ts'
 import { tierToken } from './drawBands.ts'
@@ -20,7 +22,9 @@ const ASCENT = 13.5
 function drawIcon(block: Block, rect: Rect, theme: Theme): string {
   const box = { x: rect.x + CARD.padding, y: rect.y + (rect.height - CARD.iconBox) / 2 }
   const inset = (CARD.iconBox - ICON) / 2
-  const strokes = BLOCK_ICONS[iconOf(block)].map(([name, attributes]) => element(name, attributes)).join('')
+  const fold = foldOf(block)
+  const icon = fold ? ZONE_ICONS[fold.kind] : BLOCK_ICONS[iconOf(block)]
+  const strokes = icon.map(([name, attributes]) => element(name, attributes)).join('')
   const square = {
     ...box,
     width: CARD.iconBox,
@@ -94,13 +98,13 @@ function drawCard({ block, rect, load }: Drawn, theme: Theme): string {
 }
 
 /** The cards of the blocks: icon, label, technology and role, number of copies, and the load where there is one. */
-export function drawCards({ board, layout }: Picture, theme: Theme): string {
-  const loads = cardLoadsOf(board)
+export function drawCards({ board, whole, layout }: Picture, theme: Theme): string {
+  const loads = cardLoadsOf(whole)
   return board.blocks
     .map((block) => {
       const rect = layout.cards.get(block.id)
       const mark = loads.get(block.id)
-      const load = mark && { ...mark, isError: mark.strain === 'over' && overloadOf(board, block)?.isCertain === true }
+      const load = mark && { ...mark, isError: mark.strain === 'over' && overloadOf(whole, block)?.isCertain === true }
       const card = rect && drawCard({ block, rect, load }, theme)
       return card ? element('g', { 'data-block-id': block.id }, card) : ''
     })

@@ -2,6 +2,7 @@ import type { Board, Edge } from '#domain/board/board.ts'
 import { TIERS, type Tier } from '#domain/board/tier.ts'
 import { type BoardLayout, layoutOf } from '#domain/layout/bands.ts'
 import { edgeChipsSize } from '#domain/layout/edgeStyle.ts'
+import { foldedBoard } from '#domain/layout/foldedBoard.ts'
 import { routeEdges } from '#domain/layout/routing/routeEdges.ts'
 import { routeMissing } from '#domain/layout/routing/routeOver.ts'
 import type { Route, RoutingInput } from '#domain/layout/routing/routing.ts'
@@ -27,7 +28,9 @@ export type ShownLines = ReadonlyMap<string, Route>
 
 /** Everything a picture of a board shows, placed in board pixels; `frame` is what the picture covers, in whole pixels. */
 export interface Picture {
+  /** as it is drawn, with collapsed zones as cards */
   readonly board: Board
+  readonly whole: Board
   readonly layout: BoardLayout
   readonly bands: readonly { readonly tier: Tier; readonly rect: Rect }[]
   readonly zones: readonly PlacedZone[]
@@ -101,7 +104,8 @@ function frameOf(content: readonly Rect[]): Rect {
   }
 }
 
-function build(board: Board, shown: ShownLines): Picture {
+function build(whole: Board, shown: ShownLines): Picture {
+  const board = foldedBoard(whole)
   const layout = layoutOf(board)
   const zones = zonesOf(board, layout)
   const edges = linesOf(board, layout, shown)
@@ -111,7 +115,7 @@ function build(board: Board, shown: ShownLines): Picture {
   const frames = zones.map(({ rect }) => rect)
   const bands = bandsOf(layout, boundsOf([...flowCards, ...frames]))
   const content = [...bands.map(({ rect }) => rect), ...frames, ...layout.cards.values(), ...coveredBy(edges)]
-  return { board, layout, bands, zones, edges, frame: frameOf(content) }
+  return { board, whole, layout, bands, zones, edges, frame: frameOf(content) }
 }
 
 const scenesOf = onceFor((board: Board) => onceFor((shown: ShownLines) => build(board, shown)))

@@ -60,7 +60,7 @@ export function writeSvg(board: Board, options: SvgOptions): string {
   const scale = options.scale ?? 1
   const content = [
     element('title', { id: 'tierboard-title' }, escapeXml(board.settings.name)),
-    element('desc', { id: 'tierboard-desc' }, escapeXml(describeBoard(board))),
+    element('desc', { id: 'tierboard-desc' }, escapeXml(describeBoard(scene.board))),
     options.embed ? boardMetadata(encodeBoard(board)) : '',
     options.font ? fontRule(options.font) : '',
     options.transparent ? '' : element('rect', { ...scene.frame, fill: theme.page }),

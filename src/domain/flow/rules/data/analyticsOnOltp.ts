@@ -6,36 +6,25 @@ import { replicasOf } from '#domain/capacity/replicas.ts'
 import { fixList } from '#domain/flow/fixList.ts'
 import type { FlowGraph } from '#domain/flow/flowGraph.ts'
 import { blocksThat } from '#domain/flow/graph/alike.ts'
-import { sourcesOf } from '#domain/flow/graph/linkEnds.ts'
 import { isRequest } from '#domain/flow/graph/linkKinds.ts'
 import { linksByEnds, type Parallels } from '#domain/flow/graph/linksByEnds.ts'
 import { nameOf } from '#domain/flow/names.ts'
 import { feedByEvents } from '#domain/flow/repairs/feedByEvents.ts'
 import { twinOf } from '#domain/flow/repairs/twinOf.ts'
-import { distinctServices, serviceOf } from '#domain/flow/roles/services.ts'
-import { serviceWrites } from '#domain/flow/roles/storeWrites.ts'
+import { serviceOf } from '#domain/flow/roles/services.ts'
+import { serviceWritesTo } from '#domain/flow/roles/storeWrites.ts'
 import type { Fix, Rule } from '#domain/flow/rule.ts'
 import { SOURCES } from '#domain/flow/sources.ts'
 import { labelWords } from '#domain/names/labelWords.ts'
-import { groupBy } from '#shared/groupBy.ts'
-import { onceFor } from '#shared/onceFor.ts'
 
 const NAMES_ONE = /\b(?:analytics|reporting|report|dashboard|bi|etl|warehouse)\b/
 
 const isAnalytics = (block: Block): boolean =>
   isApplication(block) && (block.role === 'analytics' || NAMES_ONE.test(labelWords(block)))
 
-/** The services that write each database, one block of each. */
-const writersOf = onceFor((flow: FlowGraph): ReadonlyMap<Block, readonly Block[]> => {
-  const written = groupBy(serviceWrites(flow), ({ to }) => to)
-  return new Map([...written].map(([to, links]) => [to, distinctServices(flow, sourcesOf(links))]))
-})
-
 /** The service, other than that of the block, that writes the database. */
 const writerBeside = (flow: FlowGraph, { from, to }: Pick<Link, 'from' | 'to'>): Block | undefined =>
-  writersOf(flow)
-    .get(to)
-    ?.find((writer) => serviceOf(flow, writer) !== serviceOf(flow, from))
+  serviceWritesTo(flow, to).find((write) => serviceOf(flow, write.from) !== serviceOf(flow, from))?.from
 
 const isBroken = (flow: FlowGraph, link: Link): boolean =>
   isRequest(link) &&

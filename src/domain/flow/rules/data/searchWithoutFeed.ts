@@ -17,7 +17,7 @@ import { isMemoryOnly } from '#domain/names/runsOn.ts'
 /** The database that most likely holds what is searched: of the same owner, else of who asks the index, else the first. */
 function sourceOf(flow: FlowGraph, search: Block): Block | undefined {
   const replicas = replicasOf(flow.board)
-  const databases = flow.blocks.filter((block) => isDatabase(block) && !isMemoryOnly(block) && !replicas.has(block.id))
+  const databases = blocksThat(flow, isDatabase).filter((block) => !isMemoryOnly(block) && !replicas.has(block.id))
   const owner = search.owner?.trim()
   const askers = new Set(sourcesOf(flow.into(search)))
   return (

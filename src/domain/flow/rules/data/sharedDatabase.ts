@@ -12,7 +12,7 @@ import { isRequest } from '#domain/flow/graph/linkKinds.ts'
 import { nameOf, namesOf } from '#domain/flow/names.ts'
 import { twinOf } from '#domain/flow/repairs/twinOf.ts'
 import { distinctServices, serviceOf } from '#domain/flow/roles/services.ts'
-import { isServiceWrite, mayOnlyRead } from '#domain/flow/roles/storeWrites.ts'
+import { isServiceWrite, mayOnlyRead, serviceWritesTo } from '#domain/flow/roles/storeWrites.ts'
 import type { Fix, Rule } from '#domain/flow/rule.ts'
 import { SOURCES } from '#domain/flow/sources.ts'
 
@@ -27,6 +27,7 @@ interface Sharing {
 }
 
 function sharingOf(flow: FlowGraph, store: Block, writers: readonly Block[]): Sharing | undefined {
+  if (writers.length < 2) return undefined
   const services = distinctServices(flow, writers)
   const owner = store.owner?.trim()
   const keeper = (owner && services.find((service) => service.owner?.trim() === owner)) || services[0]
@@ -111,7 +112,7 @@ export const sharedDatabase: Rule = {
     if (style === 'monolith' || style === 'modular-monolith') return
     for (const store of blocksThat(flow, isDatabase)) {
       if (roleOf(store) !== 'primary') continue
-      const links = flow.into(store).filter(isServiceWrite)
+      const links = serviceWritesTo(flow, store)
       const sharing = sharingOf(flow, store, sourcesOf(links))
       if (!sharing) continue
       const at = [...links.map(({ edge }) => edge.id), ...sharing.writers.map(({ id }) => id), store.id]

@@ -14,7 +14,7 @@ import { SOURCES } from '#domain/flow/sources.ts'
 
 /** The service whose data the messages are most likely about: of the queue's owner, else one that keeps data, else any. */
 function likelyProducer(flow: FlowGraph, queue: Block, consumers: ReadonlySet<Block>): Block | undefined {
-  const services = flow.blocks.filter((block) => answersCallers(block) && !consumers.has(block))
+  const services = blocksThat(flow, answersCallers).filter((block) => !consumers.has(block))
   return (
     services.find(({ owner }) => owner !== undefined && owner === queue.owner) ??
     services.find((block) => roleOf(block) === 'service' && writtenDatabases(flow, block).length > 0) ??

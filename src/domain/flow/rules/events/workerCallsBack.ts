@@ -1,4 +1,4 @@
-import { isApplication, isQueue, isService, isWorker } from '#domain/blocks/predicates.ts'
+import { isQueue, isService, isWorker } from '#domain/blocks/predicates.ts'
 import type { Block, EdgeId } from '#domain/board/board.ts'
 import type { Link } from '#domain/capacity/links.ts'
 import type { FlowGraph } from '#domain/flow/flowGraph.ts'
@@ -14,7 +14,7 @@ import type { Fix, Rule } from '#domain/flow/rule.ts'
 import { SOURCES } from '#domain/flow/sources.ts'
 import { onceFor } from '#shared/onceFor.ts'
 
-const mayCallBack = (link: LinkSort): boolean => isRequest(link) && isApplication(link.from) && isApplication(link.to)
+const mayCallBack = (link: LinkSort): boolean => isRequest(link) && isWorker(link.from) && isService(link.to)
 
 const sends = (link: Link): boolean => isRequest(link) || isEvent(link)
 
@@ -33,9 +33,7 @@ const inCircles = onceFor(
 )
 
 const callsBack = (flow: FlowGraph, link: Link): boolean =>
-  isWorker(link.from) &&
   link.from.trigger !== 'schedule' &&
-  isService(link.to) &&
   !isNeverTaken(link) &&
   sendersTo(flow)(link.from).has(link.to) &&
   !inCircles(flow).has(link.edge.id)

@@ -1,6 +1,5 @@
 import {
   anyOf,
-  isApplication,
   isClient,
   isExternal,
   isGateway,
@@ -16,7 +15,7 @@ import {
 import type { Block } from '#domain/board/board.ts'
 import { type Link, writes } from '#domain/capacity/links.ts'
 import type { FlowGraph } from '#domain/flow/flowGraph.ts'
-import { blocksThat } from '#domain/flow/graph/alike.ts'
+import { type BlockSort, blocksThat } from '#domain/flow/graph/alike.ts'
 import { isEvent, isFlow, isRequest } from '#domain/flow/graph/linkKinds.ts'
 import { calledFromClients } from '#domain/flow/graph/served.ts'
 import { isMvp } from '#domain/flow/isMvp.ts'
@@ -37,9 +36,10 @@ const changesStore = (link: Link): boolean => isStore(link.to) && writes(link) &
 
 const publishes = (link: Link): boolean => (isOutbox(link.to) ? isFlow(link) : isEvent(link) && !isPushed(link.to))
 
+const isEffect = (link: Link): boolean => changesStore(link) || publishes(link)
+
 /** The changes and messages that one more run makes once more. */
-const effectsOf = (flow: FlowGraph, block: Block): readonly Link[] =>
-  flow.out(block).filter((link) => changesStore(link) || publishes(link))
+const effectsOf = (flow: FlowGraph, block: Block): readonly Link[] => flow.out(block).filter(isEffect)
 
 const isGuarded = (flow: FlowGraph, block: Block): boolean =>
   block.idempotent === true ||
@@ -51,13 +51,12 @@ function isDangerous(flow: FlowGraph, block: Block): boolean {
 }
 
 const repeatsRequests = (flow: FlowGraph, block: Block): boolean =>
-  isService(block) && effectsOf(flow, block).length > 0 && isDangerous(flow, block)
+  flow.out(block).some(isEffect) && isDangerous(flow, block)
 
 const messagesTo = (flow: FlowGraph, block: Block): readonly Link[] =>
   flow.into(block).filter((link) => isFlow(link) && isQueue(link.from))
 
 const repeatsMessages = (flow: FlowGraph, block: Block): boolean =>
-  isWorker(block) &&
   block.idempotent === false &&
   messagesTo(flow, block).length > 0 &&
   flow.out(block).some((link) => changesStore(link) || (isRequest(link) && isOutside(link.to)))
@@ -70,24 +69,27 @@ const harmsNobody = (flow: FlowGraph, block: Block): boolean => {
   return boxesOfService(flow, block).some(isLosable) || links.every((link) => losesLittle(flow, link[end]))
 }
 
-/** A sort of work that may come twice: which boxes do it, and which are prepared for that. */
+/** A sort of work that may come twice: which boxes may do it, which of them do, and which are prepared for that. */
 interface Repeated {
+  readonly may: (block: BlockSort) => boolean
   readonly does: (flow: FlowGraph, block: Block) => boolean
   readonly isPrepared: (flow: FlowGraph, block: Block) => boolean
 }
 
 const REQUESTS: Repeated = {
+  may: isService,
   does: repeatsRequests,
   isPrepared: (flow, block) => isService(block) && isGuarded(flow, block),
 }
 const MESSAGES: Repeated = {
+  may: isWorker,
   does: repeatsMessages,
   isPrepared: (_, block) => isWorker(block) && block.idempotent === true,
 }
 
 /** The boxes that do such work, by service, without those of services of which any box is prepared. */
-function unprepared(flow: FlowGraph, { does, isPrepared }: Repeated): ReadonlyMap<Block, readonly Block[]> {
-  const doing = blocksThat(flow, isApplication).filter((block) => does(flow, block))
+function unprepared(flow: FlowGraph, { may, does, isPrepared }: Repeated): ReadonlyMap<Block, readonly Block[]> {
+  const doing = blocksThat(flow, may).filter((block) => does(flow, block))
   const services = groupBy(doing, (block) => serviceOf(flow, block))
   for (const service of services.keys()) {
     if (boxesOfService(flow, service).some((box) => isPrepared(flow, box))) services.delete(service)

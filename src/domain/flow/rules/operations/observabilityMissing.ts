@@ -1,4 +1,4 @@
-import { isApplication, isServer, isService, isTelemetry } from '#domain/blocks/predicates.ts'
+import { isServer, isService, isTelemetry } from '#domain/blocks/predicates.ts'
 import type { Block } from '#domain/board/board.ts'
 import type { Draft } from '#domain/flow/draft/draft.ts'
 import { fixList } from '#domain/flow/fixList.ts'
@@ -19,7 +19,7 @@ const isWatched = (flow: FlowGraph, block: Block): boolean =>
 
 /** The servers whose failures nobody sees, in board order. */
 function unseen(flow: FlowGraph, telemetry: readonly Block[]): readonly Block[] {
-  const services = blocksThat(flow, isApplication).filter((block) => isService(block) && isClientFacing(flow, block))
+  const services = blocksThat(flow, isService).filter((block) => isClientFacing(flow, block))
   if (telemetry.length > 0) {
     if (telemetry.some(({ scope }) => scope === 'all')) return []
     return services.filter((block) => !isWatched(flow, block))

@@ -1,4 +1,4 @@
-import { answersCallers, isRouter, isServer, runsCode, worksOnMessages } from '#domain/blocks/predicates.ts'
+import { answersCallers, isRouter, worksOnMessages } from '#domain/blocks/predicates.ts'
 import type { Link } from '#domain/capacity/links.ts'
 import { type LinkSort, linksThat } from '#domain/flow/graph/alike.ts'
 import { isRequest } from '#domain/flow/graph/linkKinds.ts'
@@ -9,13 +9,9 @@ import type { Fix, Rule } from '#domain/flow/rule.ts'
 import { SOURCES } from '#domain/flow/sources.ts'
 
 const mayBeBroken = (link: LinkSort): boolean =>
-  isRequest(link) && (isRouter(link.from) || isServer(link.from)) && runsCode(link.to)
+  isRequest(link) && (isRouter(link.from) || answersCallers(link.from)) && worksOnMessages(link.to)
 
-const isBroken = (link: Link): boolean =>
-  isRequest(link) &&
-  link.edge.awaited !== true &&
-  (isRouter(link.from) || answersCallers(link.from)) &&
-  worksOnMessages(link.to)
+const isBroken = (link: Link): boolean => mayBeBroken(link) && link.edge.awaited !== true
 
 const fixesFor = ({ edges }: Parallels): readonly Fix[] => [
   { title: 'Put a message queue in between', draw: (draft) => queueBetween(draft, edges) },

@@ -1,4 +1,4 @@
-import { answersCallers, isApplication, isDomainService, isServer } from '#domain/blocks/predicates.ts'
+import { answersCallers, isDomainService } from '#domain/blocks/predicates.ts'
 import type { Block } from '#domain/board/board.ts'
 import type { Link } from '#domain/capacity/links.ts'
 import { stated } from '#domain/flow/draft/stated.ts'
@@ -17,17 +17,12 @@ import type { Fix, Rule } from '#domain/flow/rule.ts'
 import { SOURCES } from '#domain/flow/sources.ts'
 import { groupBy } from '#shared/groupBy.ts'
 
-const mayCall = (link: LinkSort): boolean => isRequest(link) && isApplication(link.from) && isServer(link.to)
+const mayCall = (link: LinkSort): boolean => isRequest(link) && isDomainService(link.from) && answersCallers(link.to)
 
 const isWaitedFor = (flow: FlowGraph, link: Link): boolean => {
   const { from, to } = link
   return (
-    isDomainService(from) &&
-    from.parallel !== true &&
-    answersCallers(to) &&
-    !knowsUsers(to) &&
-    !isNeverTaken(link) &&
-    serviceOf(flow, from) !== serviceOf(flow, to)
+    from.parallel !== true && !knowsUsers(to) && !isNeverTaken(link) && serviceOf(flow, from) !== serviceOf(flow, to)
   )
 }
 

@@ -1,4 +1,4 @@
-import { isRouter, isServer } from '#domain/blocks/predicates.ts'
+import { answersCallers, isRouter } from '#domain/blocks/predicates.ts'
 import type { Block } from '#domain/board/board.ts'
 import { fixList } from '#domain/flow/fixList.ts'
 import type { FlowGraph } from '#domain/flow/flowGraph.ts'
@@ -68,7 +68,7 @@ export const scaledServerWithoutLb: Rule = {
   ],
   readsLabels: true,
   *check(flow) {
-    const services = blocksThat(flow, isServer).filter((block) => isClientFacing(flow, block))
+    const services = blocksThat(flow, answersCallers).filter((block) => isClientFacing(flow, block))
     for (const copies of copiesByService(flow, services)) {
       const together = copies.length > 1 ? calledSideBySide(flow, copies) : new Set()
       const broken = copies.filter((b) => unspread(flow).has(b) && ((b.replicas ?? 1) > 1 || together.has(b)))

@@ -45,12 +45,12 @@ const isDeadEnd = (flow: FlowGraph, block: Block): boolean =>
 
 /** A service that does nothing but publish, and nothing that follows leads back to people. */
 function onlyPublishes(flow: FlowGraph, block: Block): boolean {
-  const onward = flow.out(block).filter(isFlow)
+  const out = flow.out(block)
   return (
-    onward.length > 0 &&
-    onward.every(isEvent) &&
+    out.every((link) => isEvent(link) || !isFlow(link)) &&
+    out.some(isEvent) &&
     isClientFacing(flow, block) &&
-    !onward.some(({ to }) => answering(flow).has(to))
+    !out.some((link) => isEvent(link) && answering(flow).has(link.to))
   )
 }
 

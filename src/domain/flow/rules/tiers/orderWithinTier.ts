@@ -1,6 +1,5 @@
 import {
   anyOf,
-  isApplication,
   isBalancer,
   isBff,
   isCdnBlock,
@@ -41,20 +40,16 @@ const isInnerRouter = anyOf(isBalancer, isGateway)
 const isOuterRouter = (block: Block): boolean =>
   isCdnBlock(block) || (isEntry(block) && block.features?.includes('dns') === true)
 
-const isBehindBff = (block: Block): boolean => isDomainService(block) || isWorker(block)
+const isBehindBff = anyOf(isDomainService, isWorker)
 
-const staysInTier = (link: LinkSort): boolean => {
+const mayBeBroken = (link: LinkSort): boolean => {
   const { from, to } = link
   if (!isRequest(link) || from.tier !== to.tier) return false
-  return (from.tier === 'edge' && isInnerRouter(from)) || (isApplication(from) && isApplication(to))
-}
-
-function isBroken(link: Link): boolean {
-  const { from, to } = link
-  if (!isRequest(link) || from.tier !== to.tier) return false
-  if (from.tier === 'edge') return isInnerRouter(from) && isOuterRouter(to)
+  if (from.tier === 'edge') return isInnerRouter(from)
   return from.tier === 'business' && isBehindBff(from) && isBff(to)
 }
+
+const isBroken = (link: Link): boolean => mayBeBroken(link) && (link.to.tier !== 'edge' || isOuterRouter(link.to))
 
 function fixesFor({ from: first, to: second, edges }: Parallels): readonly Fix[] {
   return [
@@ -80,7 +75,7 @@ export const orderWithinTier: Rule = {
   ],
   forbids: (_, link) => isBroken(link),
   *check(flow) {
-    for (const parallels of linksByEnds(linksThat(flow, staysInTier).filter(isBroken))) {
+    for (const parallels of linksByEnds(linksThat(flow, mayBeBroken).filter(isBroken))) {
       const { from, to, at } = parallels
       const says = `${nameOf(from)} comes before ${nameOf(to)}, but ${nameOf(to)} belongs further out.`
       yield { at, says, fixes: () => fixesFor(parallels) }

@@ -1,16 +1,14 @@
 import { blockKind } from '#domain/blocks/catalogue.ts'
 import { isCache } from '#domain/blocks/predicates.ts'
-import type { Block } from '#domain/board/board.ts'
 import { TIER_TITLES } from '#domain/board/tier.ts'
+import { type BlockSort, blocksThat } from '#domain/flow/graph/alike.ts'
 import { nameOf } from '#domain/flow/names.ts'
 import type { Rule } from '#domain/flow/rule.ts'
 import { SOURCES } from '#domain/flow/sources.ts'
 import { isOnDevice } from '#domain/names/runsOn.ts'
 
-const isAllowed = (block: Block): boolean =>
-  blockKind(block.kind).allowedTiers.includes(block.tier) ||
-  isOnDevice(block) ||
-  (isCache(block) && block.tier === 'client')
+const isAstray = (block: BlockSort): boolean =>
+  !blockKind(block.kind).allowedTiers.includes(block.tier) && !(isCache(block) && block.tier === 'client')
 
 /** The tier a block lies in says what it may be asked to do. */
 export const tierMismatch: Rule = {
@@ -29,8 +27,8 @@ export const tierMismatch: Rule = {
     'It is telemetry or a plain box, which may stand anywhere, or an external API outside the Client tier.',
   ],
   *check(flow) {
-    for (const block of flow.blocks) {
-      if (isAllowed(block)) continue
+    for (const block of blocksThat(flow, isAstray)) {
+      if (isOnDevice(block)) continue
       const { tier } = blockKind(block.kind)
       const home = `the ${TIER_TITLES[tier]} tier`
       yield {

@@ -1,0 +1,41 @@
+import type { ZoneId } from '#domain/board/board.ts'
+import { removeItems } from '#domain/edits/removeItems.ts'
+import { contentsOfZones, foldZones, groupIntoZone, removeWithContents, zonesOfSelection } from '#domain/edits/zones.ts'
+import { zoneWords } from '#words/zones.ts'
+import type { EditCommand } from '../command.ts'
+import { makeStep } from '../perform.ts'
+import type { Workspace } from '../workspace.ts'
+
+type WorksOut = EditCommand['edit']
+
+/** Puts what is selected into a new zone, whose name can be typed at once. */
+function group(workspace: Workspace): void {
+  const { document, desk, desktop, newId } = workspace
+  const edit = groupIntoZone(document.board(), desk.getState().selection, newId('z') as ZoneId)
+  const happened = makeStep(workspace, edit, { title: zoneWords.group })
+  if (happened === 'nothing') desktop.notify(zoneWords.needsBlocks)
+  if (happened === 'made') desk.setState({ editing: edit.select?.[0] })
+}
+
+const ungroup: WorksOut = ({ board, selection }) => ({
+  changes: removeItems(board, zonesOfSelection(board, selection)),
+})
+
+const fold: WorksOut = ({ board, selection }) => foldZones(board, selection)
+
+/** Opens the collapsed zones that are selected. */
+function open(workspace: Workspace): void {
+  const { document, desk } = workspace
+  makeStep(workspace, foldZones(document.board(), desk.getState().selection), { title: zoneWords.open })
+}
+
+const removeAll: WorksOut = ({ board, selection }) => removeWithContents(board, selection)
+
+/** Selects all blocks in the zones that are selected or hold what is. */
+function selectContents({ document, desk }: Workspace): void {
+  const blocks = contentsOfZones(document.board(), desk.getState().selection)
+  desk.setState({ selection: new Set(blocks.map(({ id }) => id)) })
+}
+
+/** What commands do with zones; it comes with the first block. */
+export const ZONE_EDITS = { group, ungroup, fold, open, removeAll, selectContents }

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { lineFigures } from './lineFigures.ts'
+
+const line = (...points: readonly (readonly [number, number])[]) => points.map(([x, y]) => ({ x, y }))
+
+test('lines are measured, and counted are their bends and where they go through each other', () => {
+  const level = line([0, 50], [100, 50])
+  const bent = line([50, 0], [50, 80], [90, 80], [90, 20])
+  expect(lineFigures([level, bent])).toEqual({ crossings: 2, length: 280, bends: 2, together: 0 })
+})
+
+test('a line that ends on another one or turns there does not cross it, and none crosses itself', () => {
+  const level = line([0, 50], [100, 50])
+  expect(lineFigures([level, line([40, 0], [40, 50])]).crossings).toBe(0)
+  expect(lineFigures([line([0, 50], [100, 50], [100, 0], [50, 0], [50, 90])]).crossings).toBe(0)
+})
+
+test('lines that lie on each other for a stretch are counted once a pair', () => {
+  const [one, other] = [line([0, 0], [100, 0], [100, 90]), line([50, 0], [120, 0])]
+  expect(lineFigures([one, other]).together).toBe(1)
+  expect(lineFigures([one, line([100, 0], [120, 0])]).together).toBe(0)
+  expect(lineFigures([one, line([20, 0], [90, 0], [100, 20], [100, 60])]).together).toBe(1)
+})
