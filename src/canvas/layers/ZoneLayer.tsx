@@ -26,8 +26,11 @@ const TITLE = { seen: 11, usual: 12, nested: 38, outer: 72 } as const
 const titleSize = (depth: number): string =>
   `clamp(${TITLE.usual}px, var(--zone-name), ${depth === 0 ? TITLE.outer : TITLE.nested}px)`
 
+/** The line of a frame is never thinner on the screen than one that is seen. */
+const LINE = 'max(1.5px, var(--zone-line))'
+
 const LOOKS = {
-  joined: 'border-solid border-2 border-accent bg-accent-soft/40',
+  joined: 'border-solid border-accent bg-accent-soft/40',
   left: 'border-dashed border-muted/40 opacity-50',
   plain: 'border-dashed border-muted/70 bg-surface/30',
   selected: 'border-dashed border-accent bg-surface/30',
@@ -85,8 +88,8 @@ function ZoneFrame({ placed, held }: { readonly placed: PlacedZone; readonly hel
     <div
       data-zone-id={zone.id}
       data-zone-held={held}
-      className={`pointer-events-none absolute rounded-xl border ${LOOKS[held ?? (selected ? 'selected' : 'plain')]}`}
-      style={{ left: rect.x, top: rect.y, width: rect.width, height: rect.height }}
+      className={`pointer-events-none absolute rounded-xl ${LOOKS[held ?? (selected ? 'selected' : 'plain')]}`}
+      style={{ left: rect.x, top: rect.y, width: rect.width, height: rect.height, borderWidth: LINE }}
     >
       <div className="flex items-center" style={{ height: FRAME_HEAD, fontSize: titleSize(depth) }}>
         <ZoneName zone={zone} selected={selected} />
@@ -100,7 +103,10 @@ export function ZoneLayer() {
   const board = useDrawnBoard((each) => each)
   const held = useShown('held', (each) => each?.zones)
   const root = useRef<HTMLDivElement>(null)
-  useFollowView(({ zoom }) => root.current?.style.setProperty('--zone-name', `${TITLE.seen / zoom}px`))
+  useFollowView(({ zoom }) => {
+    root.current?.style.setProperty('--zone-name', `${TITLE.seen / zoom}px`)
+    root.current?.style.setProperty('--zone-line', `${1 / zoom}px`)
+  })
   if (board.zones.length === 0) return null
   return (
     <div ref={root}>
