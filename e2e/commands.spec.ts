@@ -116,6 +116,10 @@ test('blocks are grouped into a zone whose name says its kind, which is collapse
   await board.keys('Control+z')
   await expect(card).toBeVisible()
   await board.keys('Enter')
+  await named('Payments').click()
+  await board.keys('Shift+Z')
+  await expect(card).toBeVisible()
+  await board.keys('Shift+Z')
   await expect(named('Payments')).toBeVisible()
 
   await board.inspector.getByRole('button', { name: 'Ungroup' }).click()

@@ -92,7 +92,7 @@ const SCREENS: readonly Screen[] = [
     texts: {
       'key or }': 'what a reader of JSON waits for',
       'value or ]': 'what a reader of JSON waits for',
-      'a zone may say its kind, and be collapsed': 'the name of a version',
+      'zones have kinds': 'the name of a version',
     },
     catalogues: [
       ...[
