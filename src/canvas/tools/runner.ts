@@ -40,10 +40,11 @@ const CONTROLS = 'a, button, input, textarea, .react-flow__panel'
 const TYPING = 'input, textarea, select, [contenteditable="true"], [role="combobox"], [role="dialog"], [role="menu"]'
 
 /** The zone whose name an element is part of. */
-const namedZone = (target: EventTarget | null): ZoneId | undefined =>
-  target instanceof Element && target.closest('[data-zone-title]')
-    ? (target.closest<HTMLElement>('[data-zone-id]')?.dataset.zoneId as ZoneId | undefined)
-    : undefined
+function namedZone(target: EventTarget | null): Hit | undefined {
+  if (!(target instanceof Element) || !target.closest('[data-zone-title]')) return undefined
+  const id = target.closest<HTMLElement>('[data-zone-id]')?.dataset.zoneId as ZoneId | undefined
+  return id && { what: 'zone', id }
+}
 
 const isOn = (target: EventTarget | null, selector: string) =>
   target instanceof Element && target.closest(selector) !== null
@@ -199,8 +200,7 @@ export function createRunner(parts: RunnerParts): Runner {
         const zone = namedZone(event.target)
         if (!zone && isOn(event.target, CONTROLS)) return
         const pointer = readPointer(event, surface)
-        const hit: Hit = zone ? { what: 'zone', id: zone } : parts.ground(surface).hit.at(pointer.at)
-        take({ pointer, hit }, { event, element: root })
+        take({ pointer, hit: zone ?? parts.ground(surface).hit.at(pointer.at) }, { event, element: root })
       }
       root.addEventListener('pointerdown', press, { signal })
       root.addEventListener('pointermove', hover(surface), { signal })
