@@ -24,6 +24,14 @@ export const forever = (count: number): number => {
     'alone.ts': 'export const alone = (a: number) => a === 1\n',
     'probe.ts': 'export const probe = (a: number) => a === 1\n',
     'probe.test.ts': "import { probe } from './probe.ts'\ntest('probe', () => expect(probe(1)).toBe(true))\n",
+    'mark.ts': 'export const mark = (a: number) => a > 1\n',
+    'uses.ts': "import { mark } from './mark.ts'\nexport const uses = mark\n",
+    'mark.test.ts':
+      "import { mark } from './mark.ts'\nglobalThis.marked = true\ntest('mark', () => expect(mark(5)).toBe(true))\n",
+    'nextToIt.test.ts':
+      "import { mark } from './mark.ts'\ntest('next', () => expect([globalThis.marked, mark(5)]).toEqual([undefined, true]))\n",
+    'starts.test.ts':
+      "import { spawn } from 'node:child_process'\nimport { mark } from './mark.ts'\ntest('starts', () => expect([spawn, mark]).toEqual([]))\n",
     'price.test.ts': "import { price } from './price.ts'\ntest('price', () => expect(price(3, 2)).toBe(6))\n",
     'bill.test.ts': "import { bill } from './bill.ts'\ntest('bill', () => expect(bill(3)).toBe(6))\n",
   }
@@ -39,6 +47,19 @@ test('what no test reaches survives', async () => {
 test('what tests alone import is not mutated', async () => {
   const { all } = await mutate({ root, under: ['src/probe.ts'], count: 1, seed: 1, processes: 0, seconds: 20 })
   expect(all).toBe(0)
+})
+
+test('a test that only fails after another one counts for nothing, and one that starts processes is not run', async () => {
+  const { outcomes } = await mutate({
+    root,
+    under: ['src/mark.ts'],
+    count: 1,
+    seed: 1,
+    processes: 1,
+    seconds: 20,
+    globals: true,
+  })
+  expect(outcomes.map(({ verdict }) => verdict)).toEqual([{ verdict: 'survived', late: false }])
 })
 
 test('each mutant is judged by the tests that reach its file, the nearest first; what they do not see survives', async () => {
