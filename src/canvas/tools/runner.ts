@@ -196,10 +196,10 @@ export function createRunner(parts: RunnerParts): Runner {
       const { signal } = listening
       const { root } = surface
       const press = (event: PointerEvent) => {
-        const zone = namedZone(event.target)
-        if (!zone && isOn(event.target, CONTROLS)) return
+        const id = namedZone(event.target)
+        if (!id && isOn(event.target, CONTROLS)) return
         const pointer = readPointer(event, surface)
-        const hit: Hit = zone ? { what: 'zone', id: zone } : parts.ground(surface).hit.at(pointer.at)
+        const hit: Hit = id ? { what: 'zone', id } : parts.ground(surface).hit.at(pointer.at)
         take({ pointer, hit }, { event, element: root })
       }
       root.addEventListener('pointerdown', press, { signal })
