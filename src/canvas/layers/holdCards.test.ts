@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createDesk } from '#desk/desk.ts'
-import { type BlockId, type EdgeId, EMPTY_BOARD } from '#domain/board/board.ts'
+import { type BlockId, type Board, type EdgeId, EMPTY_BOARD, type ZoneId } from '#domain/board/board.ts'
 import { layoutOf } from '#domain/layout/bands.ts'
 import { routeEdges } from '#domain/layout/routing/routeEdges.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
@@ -42,4 +42,22 @@ test.each([150, 100, 60])('on a card that one makes room, though its edge begins
   expect(held?.into).toBeUndefined()
   expect([...(held?.room.keys() ?? [])]).toEqual(['A'])
   expect(heldAt({ x: low.x, y: alpha.y + alpha.height + 60 }, percent / 100)?.into).toBe(edges[0]?.id)
+})
+
+test('the zones that a card joins and leaves are told, and told anew only where they are others', () => {
+  const zones = [{ id: 'z', label: 'Zone', order: 0 }] as unknown as Board['zones']
+  const blocks = BOARD.blocks.map((block) => (block.id === 'A' ? { ...block, zone: 'z' as ZoneId } : block))
+  const board: Board = { ...BOARD, blocks, zones }
+  const scene = { board, routes: new Map(), selection: new Set<BlockId>(), sizeOnEdge: () => undefined }
+  const hit = createHit(() => ({ ...scene, zoom: 1, coarse: false }))
+  const ground = { board, desk: createDesk().getState(), hit, zoom: 1, coarse: false }
+  const holdOf = (id: string) => holdCards(ground)({ ids: new Set([id as BlockId]), copies: false })
+  const at = (dx: number) => ({ pointer: { at: { x: 9e4, y: 9e4 }, free: false }, by: { dx, dy: 0 } })
+  const way = cardOf('A').x - cardOf('B').x
+  const joining = holdOf('B')
+  const told = joining(at(way + 10))
+  expect([...(told?.zones ?? [])]).toEqual([['z', 'joined']])
+  expect(joining(at(way + 12))?.zones).toBe(told?.zones)
+  expect(joining(at(0))).toBeUndefined()
+  expect(holdOf('A')(at(800))).toBeUndefined()
 })

@@ -17,7 +17,7 @@ export const KEYS = [
   '.react-flow__pane',
   '[data-block-id]',
   '[data-focus-target]',
-  '[data-zone-id] > button',
+  '[data-zone-id] button',
   '[data-band-border]',
 ].join(',')
 

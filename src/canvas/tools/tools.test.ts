@@ -104,6 +104,23 @@ describe('select and move', () => {
     expect(moved.up().map(([name]) => name)).toEqual(['move'])
     expect(gesture(groundWith(), { copies: true }, middle('A')).up()).toEqual([['press', { id: 'A', add: false }]])
   })
+
+  test('a zone that is pulled by its name takes all in it along; a press on the name is for the name itself', () => {
+    const zones = ['z', 'y'].map((id, i) => ({ id, label: id, order: i, ...(i ? { parent: 'z' } : {}) }))
+    const zoneOf: Readonly<Record<string, string>> = { A: 'z', B: 'y' }
+    const blocks = BOARD.blocks.map((block) => ({ ...block, ...(zoneOf[block.id] && { zone: zoneOf[block.id] }) }))
+    const ground = { ...groundWith(), board: { ...BOARD, blocks, zones } as unknown as typeof BOARD }
+    const hit = { what: 'zone', id: 'z' } as unknown as Hit
+    const pull = gesture(ground, { hit, free: true }, EMPTY, by(EMPTY, 30, 10))
+    expect(pull.shows().drag).toMatchObject({ ids: new Set(['A', 'B']), dx: 30, dy: 10 })
+    const places = new Map(ids('A', 'B').map((id) => [id, by(card(id), 30, 10)]))
+    expect(pull.up()).toEqual([
+      ['select', { ids: ['z'] }],
+      ['move', { places }],
+    ])
+    expect(gesture(ground, { hit }, EMPTY).up()).toEqual([])
+  })
+
   test('a selected card takes the selection along, which stays as it is', () => {
     const pull = gesture(groundWith({ selection: new Set(ids('A', 'B')) }), {}, middle('A'), by(middle('A'), 100, 0))
     expect(pull.shows().drag?.ids).toEqual(new Set(['A', 'B']))

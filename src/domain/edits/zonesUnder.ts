@@ -13,7 +13,7 @@ function sharedArea(card: Rect, frame: Rect): number {
 }
 
 /** The zone that a card joins where it is dropped: the innermost one whose frame holds more than half of it. Frames are outer ones first. */
-export function zoneUnder(frames: readonly PlacedZone[], { tier, rect }: Standing): ZoneId | undefined {
+function zoneUnder(frames: readonly PlacedZone[], { tier, rect }: Standing): ZoneId | undefined {
   const part = partOf({ tier })
   const isOver = (frame: PlacedZone) =>
     frame.part === part && sharedArea(rect, frame.rect) * 2 > rect.width * rect.height
