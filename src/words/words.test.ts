@@ -38,6 +38,7 @@ const SCREENS: readonly Screen[] = [
       port: 'what lies at a point',
       card: 'what lies at a point',
       edge: 'what lies at a point',
+      zone: 'what lies at a point',
       empty: 'what lies at a point',
     },
   },
