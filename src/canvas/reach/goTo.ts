@@ -17,7 +17,7 @@ export const KEYS = [
   '.react-flow__pane',
   '[data-block-id]',
   '[data-focus-target]',
-  '[data-zone-id] button',
+  '[data-zone-title]',
   '[data-band-border]',
 ].join(',')
 
