@@ -65,10 +65,11 @@ function inFlow(board: Board, columns: readonly TierColumn[], wish: StripWish): 
   }
   const roomOf = frameRooms(stripped, zoneChains(board))
   const starts = columnStarts(columns, direction, { roomOf, channels: wish.channels })
+  const ranked = new Set(columns.flatMap(({ blocks, rankOf }) => (rankOf ? blocks.map(({ id }) => id) : [])))
   // Where all are in one zone or in none, the columns are in the best order already.
   const isMixed = stripped.blocks.some(({ zone }) => zone !== stripped.blocks[0]?.zone)
   const across =
-    wish.across ?? (isMixed ? untangled(stripped, board.edges, ({ tier }) => tier === 'edge') : stripStarts(stripped))
+    wish.across ?? (isMixed ? untangled(stripped, board.edges, ({ id }) => ranked.has(id)) : stripStarts(stripped))
   const places = [...across].map(([id, at]) => {
     return [id, { along: starts[columnOf.get(id) ?? 0] ?? 0, across: at }] as const
   })
