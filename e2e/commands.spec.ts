@@ -84,22 +84,54 @@ test('selected blocks are lined up and spaced out', async ({ board, page }) => {
     .toBeLessThanOrEqual(1)
 })
 
-test('blocks are grouped into a named zone, which is taken away again', async ({ board, page }) => {
+test('blocks are grouped into a zone whose name says its kind, which is collapsed, opened and taken away', async ({
+  board,
+  page,
+}) => {
   await board.startWith(STAGGERED)
   await board.block('Alpha').click()
   await board.block('Beta').click({ modifiers: ['Shift'] })
   await board.keys('Control+g')
   await expect(board.canvas.getByRole('textbox', { name: 'Zone name' })).toBeFocused()
-  await page.keyboard.type('Orders\n')
-  const named = board.canvas.getByRole('button', { name: 'Orders', exact: true })
-  await named.click()
+  await page.keyboard.type('Orders VPC\n')
+  const named = (name: string) => board.canvas.getByRole('button', { name, exact: true })
+  await named('Orders VPC').click()
+  await expect(board.field('Kind')).toHaveValue('')
+  await expect(board.field('Kind').locator('option:checked')).toHaveText('VPC (from the name)')
+  await board.field('Kind').selectOption('Team')
   await board.field('Label').fill('Payments')
   await page.keyboard.press('Enter')
-  const renamed = board.canvas.getByRole('button', { name: 'Payments', exact: true })
-  await expect(renamed).toBeVisible()
-  await page.getByRole('button', { name: 'Remove the zone' }).click()
-  await expect(renamed).toBeHidden()
+  await expect(named('Payments')).toHaveAccessibleDescription('Team, zone with 2 blocks')
+
+  await named('Payments').click({ button: 'right' })
+  await page.getByRole('menuitem', { name: 'Collapse or open the zone' }).click()
+  await expect(board.cards).toHaveCount(2)
+  const card = board.block('Payments')
+  await expect(card).toHaveAccessibleName('Payments, Team, collapsed zone with 2 blocks')
+  const [before, { x, y }] = [await board.places(), await middle(card)]
+  await board.mouse.drag({ x, y }, { x: x + 40, y: y + 120 })
+  await expect.poll(async () => JSON.stringify(await board.places())).not.toBe(JSON.stringify(before))
+  await card.dblclick()
   await expect(board.cards).toHaveCount(3)
+  await board.keys('Control+z')
+  await expect(card).toBeVisible()
+  await board.keys('Enter')
+  await named('Payments').click()
+  await board.keys('Shift+Z')
+  await expect(card).toBeVisible()
+  await board.keys('Shift+Z')
+  await expect(named('Payments')).toBeVisible()
+
+  await board.inspector.getByRole('button', { name: 'Ungroup' }).click()
+  await expect(named('Payments')).toBeHidden()
+  await expect(board.cards).toHaveCount(3)
+  await board.block('Alpha').click()
+  await board.field('Zone').selectOption('New zone…')
+  await expect(board.canvas.getByRole('textbox', { name: 'Zone name' })).toBeFocused()
+  await page.keyboard.type('Cell\n')
+  await board.block('Beta').click()
+  await board.field('Zone').selectOption('Cell')
+  await expect(named('Cell')).toHaveAccessibleDescription('zone with 2 blocks')
 })
 
 test('the context menu of a block offers what can be done with it', async ({ board, page }) => {

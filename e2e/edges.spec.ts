@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { boardFile } from './boardFile.ts'
+import { boardFile, SMALL } from './boardFile.ts'
 import { away, middle, onEdge } from './mouse.ts'
 import { test } from './test.ts'
 
@@ -184,4 +184,29 @@ test('the kind of an edge is changed in the inspector and in the context menu', 
   await page.getByRole('menuitem', { name: 'Make it replication' }).click()
   await expect(edge).toHaveAttribute('data-edge-kind', 'replication')
   await expect(board.field('Kind')).toHaveValue('replication')
+})
+
+test('with the list of what to connect to open, a press on a card connects to that, and a press beside all calls it off', async ({
+  board,
+  page,
+}) => {
+  await board.startWith(SMALL)
+  const list = page.getByRole('dialog', { name: /Connect “Gate”/ })
+  const [delta, gate] = [await middle(board.block('Delta')), await middle(board.block('Gate'))]
+  const empty = { x: gate.x, y: gate.y - 200 }
+  await page.mouse.click(gate.x, gate.y)
+  await board.keys('j')
+  await expect(list).toBeVisible()
+  await page.mouse.click(delta.x, delta.y)
+  await expect(list).toBeHidden()
+  await expect(board.edge('Gate', 'Delta')).toBeAttached()
+  await page.mouse.click(gate.x, gate.y)
+  await board.keys('j')
+  await expect(list).toBeVisible()
+  await page.mouse.click(empty.x, empty.y)
+  await expect(list).toBeHidden()
+  await expect(page.getByText('Choose the block that Gate calls')).toBeHidden()
+  await page.mouse.click(delta.x, delta.y)
+  await expect.poll(board.selected).toEqual(['Delta'])
+  await expect(board.edges).toHaveCount(4)
 })

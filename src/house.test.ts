@@ -62,17 +62,13 @@ const CRUMB_LINES = 25
 const STAND_ALONE: Readonly<Record<string, readonly string[]>> = {
   'a folder above uses it, into which it would carry what belongs here': [
     'domain/edits/resizeTier.ts',
-    'domain/edits/zones.ts',
     'commands/findings/openField.ts',
     'panels/dialogs/Dialogs.tsx',
     'panels/health/HealthNotice.tsx',
     'panels/reading/ReadingFile.tsx',
     'panels/typedFlow/TypedFlow.tsx',
   ],
-  'one painter or layer a file is how its folder reads': [
-    'canvas/layers/GuideLayer.tsx',
-    'files/write/svg/drawZones.ts',
-  ],
+  'one painter or layer a file is how its folder reads': ['canvas/layers/GuideLayer.tsx'],
   'tests put another in its place': ['panels/mermaid/readTextWhere.ts'],
   'it is the door of its folder': ['domain/flow/draft/openDraft.ts'],
   'its user would grow past two hundred lines': ['canvas/usePinching.ts'],

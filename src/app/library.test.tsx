@@ -39,10 +39,20 @@ describe('a visit', () => {
     const first = await visit()
     expect(happened).toEqual(['shown'])
     await first.openNew(named('Chat', 'a'))
+    expect(happened).toEqual(['shown', 'loaded', 'shown'])
     history.replaceState(null, '', '#')
     happened.length = 0
     await visit()
     expect(happened).toEqual(['loaded', 'shown'])
+  })
+
+  test('shows the board that was asked for last, also where an earlier one still waits for what draws it', async () => {
+    const { workspace, name } = await visit()
+    const { openNew } = workspace().library
+    const [early, late] = [openNew(named('Early', 'a')), openNew(named('Late'))]
+    expect(await Promise.all([early, late])).toEqual([false, true])
+    expect(name()).toBe('Late')
+    expect(happened).toEqual(['shown', 'shown', 'loaded'])
   })
 
   test('goes on with the board opened last', async () => {

@@ -7,6 +7,7 @@ import type { OpenBoard } from '#document/openFound.ts'
 import type { BoardStorage } from '#document/persistence.ts'
 import type { StorageFault } from '#document/storageFault.ts'
 import type { TextStorage } from '#document/textStorage.ts'
+import type { Board } from '#domain/board/board.ts'
 import { forgetDrafts } from '#panels/mermaid/draftKeys.ts'
 import { goToInAddress, idInAddress, putInAddress } from './address.ts'
 import { firstBoard } from './firstBoard.ts'
@@ -40,6 +41,8 @@ interface Parts {
 const SLOW_START = 1000
 /** How long a board that is there waits for what is to be shown with it, in milliseconds. */
 const BESIDE_WAIT = 300
+/** How long one of more than so many blocks does: without what paints them, all that are seen would become elements, only to be painted then. */
+const LARGE = { blocks: 100, wait: 2000 }
 
 /** True when there is something on the board that a person would miss. */
 function isDrawn({ document }: OpenBoard): boolean {
@@ -47,13 +50,19 @@ function isDrawn({ document }: OpenBoard): boolean {
   return canUndo || board.blocks.length > 0 || board.zones.length > 0 || Object.keys(board.brief).length > 0
 }
 
-const soon = (what: Promise<unknown>) =>
-  Promise.race([what, new Promise((resolve) => setTimeout(resolve, BESIDE_WAIT))])
+const soon = (what: Promise<unknown>, wait = BESIDE_WAIT) =>
+  Promise.race([what, new Promise((resolve) => setTimeout(resolve, wait))])
 
-/** A board with blocks is shown whole at once; what draws its edges is waited for, though not for long: it is told when it fails. */
-async function makeReady({ document }: OpenBoard): Promise<void> {
-  if (document.state.getState().board.blocks.length > 0) await soon(loadLaterLayers().catch(() => {}))
+/** Waits for what draws blocks that are far and edges, so that a board is shown whole at once, though not for long: it is told when it fails. */
+async function makeReady({ blocks }: Board): Promise<void> {
+  if (blocks.length === 0) return
+  await soon(
+    loadLaterLayers().catch(() => {}),
+    blocks.length > LARGE.blocks ? LARGE.wait : BESIDE_WAIT,
+  )
 }
+
+const boardOf = ({ document }: OpenBoard): Board => document.state.getState().board
 
 /** Says that storage is slow as long as it does not answer. */
 function watchStart(storage: BoardStorage, shown: StoreApi<LibraryState>): () => void {
@@ -122,15 +131,16 @@ export function createLibrary({ storage, desk, notices, texts }: Parts) {
   const library: LibraryPort = {
     current: () => shown.getState().current?.id ?? '',
     list: () => storage.listBoards(),
-    openNew: (board) => {
-      takeTurn()
-      return leave(() => show(storage.createBoard(board), goToInAddress))
+    openNew: async (board) => {
+      const turn = takeTurn()
+      if (board) await makeReady(board)
+      return turn === latest && leave(() => show(storage.createBoard(board), goToInAddress))
     },
     open: async (id) => {
       const turn = takeTurn()
       if (id === library.current()) return true
       const opened = await storage.openBoard(id)
-      if (opened.ok) await makeReady(opened.value)
+      if (opened.ok) await makeReady(boardOf(opened.value))
       const isOvertaken = () => turn !== latest
       if (!opened.ok) {
         if (isOvertaken()) return false
@@ -157,7 +167,7 @@ export function createLibrary({ storage, desk, notices, texts }: Parts) {
     const stop = watchStart(storage, shown)
     const first = await firstBoard(storage, notices.notify)
     stop()
-    if (first.ok) await Promise.all([makeReady(first.value), soon(texts.restored)])
+    if (first.ok) await Promise.all([makeReady(boardOf(first.value)), soon(texts.restored)])
     const isLate = shown.getState().current !== undefined
     if (first.ok && isLate) await first.value.close()
     else if (first.ok) show(first.value, putInAddress)

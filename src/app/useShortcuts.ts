@@ -10,7 +10,7 @@ import { inOverlay, isTyping, keepEarlyKeys } from './earlyKeys.ts'
 
 /** Places where a bare key means something else than a command of the canvas. */
 const OTHER =
-  'button, a, [role="menu"], [role="menuitem"], [role="dialog"], [role="tab"], [role="listbox"], [role="slider"]'
+  'button:not([data-zone-title]), a, [role="menu"], [role="menuitem"], [role="dialog"], [role="tab"], [role="listbox"], [role="slider"]'
 /** The clipboard keys come as events of their own, which carry the clipboard without asking for leave. */
 const BY_EVENT = new Set(['mod+c', 'mod+x', 'mod+v'])
 

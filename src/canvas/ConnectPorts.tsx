@@ -1,7 +1,9 @@
 import { useRef } from 'react'
 import type { BlockId } from '#domain/board/board.ts'
+import { findBlock } from '#domain/board/lookup.ts'
 import type { Side } from '#shared/geometry.ts'
 import { useDesk } from '#workspace/useWorkspace.ts'
+import { foldOn, useDrawnBoard } from './drawnBoard.ts'
 import { useCanvas } from './useCanvas.ts'
 import { useFollowView } from './useFollowView.ts'
 
@@ -13,10 +15,12 @@ const SIDES: Readonly<Record<Side, string>> = {
   left: 'top-1/2 -left-3 -translate-y-1/2 pointer-coarse:-left-6 pointer-coarse:justify-items-end',
 }
 
-/** The dots on the four sides of a card, on a card that is pointed at after a moment, so that a pointer on its way lights none: drag one to another block, or click one and then the other block. `hit` knows where they are. */
+/** The dots on the four sides of a card, on a card that is pointed at after a moment, so that a pointer on its way lights none: drag one to another block, or click one and then the other block. `hit` knows where they are. A collapsed zone has none. */
 export function ConnectPorts({ id }: { readonly id: BlockId }) {
   const alone = useDesk((desk) => desk.selection.size === 1 && desk.selection.has(id))
+  const isFold = useDrawnBoard((board) => foldOn(findBlock(board, id)) !== undefined)
   const { coarse } = useCanvas()
+  if (isFold) return null
   return (
     <>
       {coarse && alone && <AsLarge />}

@@ -1,6 +1,5 @@
 import type { Block, Board } from '#domain/board/board.ts'
 import type { Fold } from '#domain/layout/foldedBoard.ts'
-import { onceFor } from '#shared/onceFor.ts'
 import { useBoard } from '#workspace/useWorkspace.ts'
 
 // The code of the page, not the state of a canvas: it comes with the later layers.
@@ -11,10 +10,8 @@ export function foldBy(fold: (board: Board) => Board): void {
   folding = fold
 }
 
-const hasCollapsed = onceFor((zones: Board['zones']) => zones.some(({ collapsed }) => collapsed))
-
 /** The board as a canvas draws it: collapsed zones are one card each, with the id of the zone. Edits are worked out from the whole board. */
-export const drawnBoard = (board: Board): Board => (hasCollapsed(board.zones) ? folding(board) : board)
+export const drawnBoard = (board: Board): Board => folding(board)
 
 /** What a card of a collapsed zone stands for; undefined for the card of a block. */
 export const foldOn = (block: Block | undefined) => (block as { readonly fold?: Fold } | undefined)?.fold

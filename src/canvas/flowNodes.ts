@@ -35,11 +35,7 @@ interface Cached {
 /** True when two states of a block make the same node; the card itself reads the rest from the board. */
 const sameNode = (a: Block, b: Block) =>
   a === b ||
-  (a.id === b.id &&
-    a.label === b.label &&
-    a.kind === b.kind &&
-    a.tier === b.tier &&
-    foldOn(a)?.says === foldOn(b)?.says)
+  (a.id === b.id && a.label === b.label && a.kind === b.kind && a.tier === b.tier && a.technology === b.technology)
 
 function nodeOf(block: Block, rect: Rect, selected: boolean): BlockFlowNode {
   const { x, y, width, height } = rect

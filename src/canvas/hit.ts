@@ -1,5 +1,5 @@
 import { flowAxis } from '#domain/board/axes.ts'
-import type { BlockId, Board, Edge, EdgeId } from '#domain/board/board.ts'
+import type { BlockId, Board, Edge, EdgeId, ZoneId } from '#domain/board/board.ts'
 import { findBlock, findEdge } from '#domain/board/lookup.ts'
 import { FLOW_TIERS, type Tier } from '#domain/board/tier.ts'
 import { layoutOf } from '#domain/layout/bands.ts'
@@ -18,6 +18,8 @@ export type Hit =
   /** the line of an edge, or what is written on it */
   | { readonly what: 'edge'; readonly id: EdgeId }
   | { readonly what: 'border'; readonly tier: Tier }
+  /** the name of a zone, which is an element of its own and tells of its presses itself */
+  | { readonly what: 'zone'; readonly id: ZoneId }
   | { readonly what: 'empty' }
 
 /** What is drawn, as far as it can be hit. */

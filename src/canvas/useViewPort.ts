@@ -26,13 +26,16 @@ export const motion = () => (window.matchMedia('(prefers-reduced-motion: reduce)
 interface Scene {
   readonly board: Board
   readonly routes: Routes['routes']
-  /** the id of what is drawn for an item, where that is not its own */
-  readonly drawnFor?: ((id: string) => string) | undefined
+  /** the id of what is drawn for an item */
+  readonly drawnFor?: (id: string) => string
 }
 
 /** The rectangle around some items: cards, edges by their lines; all cards and bands for no ids at all. */
-function boundsOfItems({ board, routes, drawnFor }: Scene, wanted: ReadonlySet<string> | undefined): Rect | undefined {
-  const ids = wanted && drawnFor ? new Set([...wanted].map(drawnFor)) : wanted
+function boundsOfItems(
+  { board, routes, drawnFor = (id) => id }: Scene,
+  wanted: ReadonlySet<string> | undefined,
+): Rect | undefined {
+  const ids = wanted && new Set([...wanted].map(drawnFor))
   const layout = layoutOf(board)
   const rects = [...layout.cards].flatMap(([id, card]) => (!ids || ids.has(id) ? [card] : []))
   for (const id of ids ?? []) {
@@ -199,22 +202,19 @@ export function useViewPort(): void {
       scene: () => {
         const board = workspace.document.board()
         const { sketched } = workspace.desk.getState()
-        const { layers } = later.getState()
         // What is typed is on its way to the board.
-        const shown = sketched ? applyChanges(board, sketched.changes) : board
-        const drawn = drawnBoard(shown)
-        const isFolded = layers !== undefined && drawn !== shown
+        const coming = sketched ? applyChanges(board, sketched.changes) : board
         return {
-          board: drawn,
+          board: drawnBoard(coming),
           routes: routes.getState().routes,
-          drawnFor: isFolded ? (id) => layers.drawnFor(shown, id) : undefined,
+          drawnFor: (id) => later.getState().layers?.drawnFor(coming, id) ?? id,
         }
       },
       own: {
         coarse,
         place: runner.place,
         isPlacing: () => shown.placing.getState() !== undefined,
-        drawZone: () => runner.choose('zone'),
+        drawZone: () => runner.choose(later.getState().layers?.zoneTool),
       },
       focusOn: (id) => focused.setState({ id, here: true }),
     })

@@ -50,7 +50,8 @@ export const addBlock: BoardEdit<BlockToAdd, Edit & { readonly select: readonly 
   edit: (board, wanted, newId) => {
     const record = blockToAdd(board, wanted, newId)
     const { into, still } = wanted
-    const room = { around: [record.id], into: intoEdge(into, newId), anywhere: !('at' in wanted), still }
+    const joins = 'at' in wanted
+    const room = { around: [record.id], into: intoEdge(into, newId), anywhere: !joins, joins, still }
     return { changes: [{ op: 'put', type: 'block', record }], select: [record.id], room }
   },
   joins: (_, { select: [id] }) => namedWithin(id),

@@ -44,7 +44,10 @@ export const duplicateBlocks: BoardEdit<BlocksToMove> = {
   title: commandWords.duplicate,
   edit: (board, { places, into, still }, newId) => {
     const edit = duplicateTo(board, places, newId)
-    return { ...edit, room: { around: (edit.select ?? []) as BlockId[], into: intoEdge(into, newId), still } }
+    return {
+      ...edit,
+      room: { around: (edit.select ?? []) as BlockId[], into: intoEdge(into, newId), joins: true, still },
+    }
   },
 }
 

@@ -27,21 +27,13 @@ const CALL = ['edgesTakeAwaited', 'edgesTakeTimeout']
 
 test.each([
   ['nothing', [], ['hasContent']],
-  ['one block', ['A'], ['hasBlocks', 'hasBlocksOrZones', 'hasContent', 'hasSelection', 'oneBlock', 'oneItem']],
-  ['two blocks', ['A', 'B'], ['hasBlocks', 'hasBlocksOrZones', 'hasContent', 'hasSelection', 'twoBlocks']],
-  [
-    'three blocks',
-    ['A', 'B', 'C'],
-    ['hasBlocks', 'hasBlocksOrZones', 'hasContent', 'hasSelection', 'hasZone', 'threeBlocks', 'twoBlocks'],
-  ],
+  ['one block', ['A'], ['hasBlocks', 'hasContent', 'hasSelection', 'oneBlock', 'oneItem']],
+  ['two blocks', ['A', 'B'], ['hasBlocks', 'hasContent', 'hasSelection', 'twoBlocks']],
+  ['three blocks', ['A', 'B', 'C'], ['hasBlocks', 'hasContent', 'hasSelection', 'hasZone', 'threeBlocks', 'twoBlocks']],
   ['an edge', ['e1'], [...CALL, 'hasContent', 'hasEdges', 'hasSelection', 'oneItem']],
   ['a block and an edge', ['A', 'e1'], [...CALL, 'hasBlocks', 'hasContent', 'hasEdges', 'hasSelection', 'oneBlock']],
-  ['a zone', ['empty'], ['hasBlocksOrZones', 'hasContent', 'hasSelection', 'hasZone', 'hasZoneSelected', 'oneItem']],
-  [
-    'a block in a zone',
-    ['C'],
-    ['hasBlocks', 'hasBlocksOrZones', 'hasContent', 'hasSelection', 'hasZone', 'oneBlock', 'oneItem'],
-  ],
+  ['a zone', ['empty'], ['hasContent', 'hasSelection', 'hasZone', 'hasZoneSelected', 'oneItem']],
+  ['a block in a zone', ['C'], ['hasBlocks', 'hasContent', 'hasSelection', 'hasZone', 'oneBlock', 'oneItem']],
 ])('with %s selected, these conditions hold', (_, selection, names) => {
   expect(holding(selection)).toEqual(names)
 })

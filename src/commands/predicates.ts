@@ -31,7 +31,6 @@ export const PREDICATES = {
   edgesTakeTimeout: takes('timeout'),
   edgesTakeAwaited: takes('awaited'),
   edgesTakeSigned: takes('signed'),
-  hasBlocksOrZones: (workspace: Workspace) => blocks(workspace) + zones(workspace) > 0,
   hasZoneSelected: (workspace: Workspace) => zones(workspace) > 0,
   hasZone: (workspace: Workspace) => {
     const ids = selected(workspace)

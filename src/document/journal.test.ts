@@ -169,8 +169,9 @@ describe('the journal', () => {
     const board = await killed((open) => add(open, 'a'))
     const [key = ''] = keys()
     browser.store.values.set(key, 'nonsense')
+    const rows = await browser.rows()
     const again = await browser.reopened(board.id)
-    expect(again.health.damage?.lost).toBe(true)
+    expect(again.health.damage).toEqual({ damaged: 1, pieces: rows.length + 1, lost: true })
   })
 
   test('of a board that is not there stays', async () => {
@@ -188,7 +189,8 @@ describe('the journal', () => {
     const [row] = await browser.rows()
     await browser.raw((database) => database.put('updates', { ...row, bytes: new Uint8Array([1, 2, 3]) }))
     await browser.tab().recover()
-    expect((await browser.reopened(board.id)).health.damage?.lost).toBe(true)
+    const { damage } = (await browser.reopened(board.id)).health
+    expect(damage).toEqual({ damaged: 1, pieces: 2, lost: true })
   })
 
   test('of many pieces is replayed as one', async () => {

@@ -96,6 +96,7 @@ test('what is wrong with a part is told by its place, also that it is missing', 
 
 test('the published schema takes the same bytes', () => {
   const validate = new Ajv2020({ strict: true, strictTypes: false }).compile(fileSchema(shape))
+  expect(fileSchema(shape)).toHaveProperty('$defs.part.properties.bytes.maxLength', 6_666_668)
   for (const right of ['', base64, 'AQ==', 'AQI=']) {
     expect([right, validate(withParts({ id: 'p1', bytes: right }))]).toEqual([right, true])
     expect(sentences(withParts({ id: 'p1', bytes: right }))).toEqual([])

@@ -27,9 +27,6 @@ export const canvasWords = {
   blockLabel: 'Label',
   edgeLabel: 'Edge label',
   zoneName: 'Zone name',
-  /** how a zone is read out: “EU, region, zone with 3 blocks”; one of no certain kind without it */
-  zone: (label: string, kind: string | undefined, blocks: number) =>
-    `${[label, kind?.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())].filter(Boolean).join(', ')}, zone with ${counted(blocks, 'block')}`,
   cannotBeEmpty: 'cannot be empty.',
   /** how an edge is read out: “Web app to API gateway, request”, then what is written on it and what it carries */
   edge: (ends: { readonly from: string; readonly to: string }, more: readonly string[]) =>

@@ -82,15 +82,24 @@ const SCREENS: readonly Screen[] = [
     texts: { 'ghost x1': 'the key of where a block would stand' },
     catalogues: ['previewSentence.ts', 'zones.ts'],
   },
-  { folder: 'domain/layout', texts: { 'loop x1 x1': 'the key of a wire' }, catalogues: ['edgeStyle.ts'] },
+  {
+    folder: 'domain/layout',
+    texts: { 'loop x1 x1': 'the key of a wire' },
+    catalogues: ['edgeStyle.ts', 'foldedBoard.ts'],
+  },
   {
     folder: 'domain/board',
-    texts: { 'key or }': 'what a reader of JSON waits for', 'value or ]': 'what a reader of JSON waits for' },
+    texts: {
+      'key or }': 'what a reader of JSON waits for',
+      'value or ]': 'what a reader of JSON waits for',
+      'zones have kinds': 'the name of a version',
+    },
     catalogues: [
       ...[
         'blockProperties.ts',
         'briefProperties.ts',
         'edgeProperties.ts',
+        'zoneProperties.ts',
         'ruleSettings.ts',
         'propertyHelp.ts',
         'briefPresets.ts',

@@ -1,18 +1,40 @@
+import { useRef } from 'react'
 import { setField } from '#commands/edit/fieldEdits.ts'
 import type { Zone } from '#domain/board/board.ts'
 import { LIMITS } from '#domain/board/limits.ts'
 import { blocksInZones } from '#domain/board/zoneTree.ts'
 import { layoutOf } from '#domain/layout/bands.ts'
-import { zonesOf } from '#domain/layout/zones.ts'
+import { FRAME_HEAD, type PlacedZone, zonesOf } from '#domain/layout/zones.ts'
 import { ZONE_KIND_TITLES, zoneKindOf } from '#domain/names/zoneKindOf.ts'
 import { ZoneMark } from '#icons/ZoneMark.tsx'
 import { canvasWords } from '#words/canvas.ts'
+import { zoneWords } from '#words/zones.ts'
 import { useEdit } from '#workspace/useEdit.ts'
 import { useBoard, useDesk, useWorkspace } from '#workspace/useWorkspace.ts'
 import { useDrawnBoard } from '../drawnBoard.ts'
 import { InPlaceLabel, type LeftBy } from '../InPlaceLabel.tsx'
+import { useShown } from '../useCanvas.ts'
+import { useFollowView } from '../useFollowView.ts'
 
-const NAME = 'pointer-events-auto m-1 rounded-sm px-2 py-0.5 font-semibold text-[12px]'
+const NAME =
+  'pointer-events-auto mx-1 max-w-full truncate rounded-sm px-2 py-0.5 font-semibold text-[length:inherit] leading-[1.1]'
+
+/** The least size of a name on the screen, in its pixels, and what it may need of the board for that: the row above all that its zone holds. */
+const TITLE = { seen: 11, usual: 12, nested: 38, outer: 72 } as const
+
+/** A name as large as it has to be to be read from where the board is seen. */
+const titleSize = (depth: number): string =>
+  `clamp(${TITLE.usual}px, var(--zone-name), ${depth === 0 ? TITLE.outer : TITLE.nested}px)`
+
+/** The line of a frame is never thinner on the screen than one that is seen. */
+const LINE = 'max(1.5px, var(--zone-line))'
+
+const LOOKS = {
+  joined: 'border-solid border-accent bg-accent-soft/40',
+  left: 'border-dashed border-muted/40 opacity-50',
+  plain: 'border-dashed border-muted/70 bg-surface/30',
+  selected: 'border-dashed border-accent bg-surface/30',
+} as const
 
 /** The name of a zone: choosing it selects the zone, choosing it twice edits it. */
 function ZoneName({ zone, selected }: { readonly zone: Zone; readonly selected: boolean }) {
@@ -44,10 +66,10 @@ function ZoneName({ zone, selected }: { readonly zone: Zone; readonly selected: 
       type="button"
       tabIndex={-1}
       data-zone-title
-      aria-label={canvasWords.zone(zone.label, isKnown ? ZONE_KIND_TITLES[kind] : undefined, held)}
+      aria-description={zoneWords.holding(isKnown ? ZONE_KIND_TITLES[kind] : undefined, held)}
       aria-current={selected}
       title={isKnown ? ZONE_KIND_TITLES[kind] : undefined}
-      className={`${NAME} inline-flex max-w-full items-center gap-1.5 hover:text-text ${selected ? 'text-accent' : 'text-muted'}`}
+      className={`${NAME} inline-flex items-center gap-1.5 hover:text-text ${selected ? 'text-accent' : 'text-muted'}`}
       onContextMenu={() => selected || desk.setState({ selection: new Set([zone.id]) })}
       onClick={() => desk.setState({ selection: new Set([zone.id]), tab: 'inspector', panelOpen: true })}
       onDoubleClick={() => desk.setState({ selection: new Set([zone.id]), editing: zone.id })}
@@ -58,22 +80,39 @@ function ZoneName({ zone, selected }: { readonly zone: Zone; readonly selected: 
   )
 }
 
+/** The frame of a zone, with its name in a row above all that it holds. */
+function ZoneFrame({ placed, held }: { readonly placed: PlacedZone; readonly held: 'joined' | 'left' | undefined }) {
+  const { zone, rect, depth } = placed
+  const selected = useDesk(({ selection }) => selection.has(zone.id))
+  return (
+    <div
+      data-zone-id={zone.id}
+      data-zone-held={held}
+      className={`pointer-events-none absolute rounded-xl ${LOOKS[held ?? (selected ? 'selected' : 'plain')]}`}
+      style={{ left: rect.x, top: rect.y, width: rect.width, height: rect.height, borderWidth: LINE }}
+    >
+      <div className="flex items-center" style={{ height: FRAME_HEAD, fontSize: titleSize(depth) }}>
+        <ZoneName zone={zone} selected={selected} />
+      </div>
+    </div>
+  )
+}
+
 /** The named zones behind the cards. */
 export function ZoneLayer() {
   const board = useDrawnBoard((each) => each)
-  const selection = useDesk((state) => state.selection)
-  if (board.zones.length === 0) return null
-  return zonesOf(board, layoutOf(board)).map(({ zone, rect }) => {
-    const selected = selection.has(zone.id)
-    return (
-      <div
-        key={zone.id}
-        data-zone-id={zone.id}
-        className={`pointer-events-none absolute rounded-xl border border-dashed ${selected ? 'border-accent' : 'border-muted/70'} bg-surface/30`}
-        style={{ left: rect.x, top: rect.y, width: rect.width, height: rect.height }}
-      >
-        <ZoneName zone={zone} selected={selected} />
-      </div>
-    )
+  const held = useShown('held', (each) => each?.zones)
+  const root = useRef<HTMLDivElement>(null)
+  useFollowView(({ zoom }) => {
+    root.current?.style.setProperty('--zone-name', `${TITLE.seen / zoom}px`)
+    root.current?.style.setProperty('--zone-line', `${1 / zoom}px`)
   })
+  if (board.zones.length === 0) return null
+  return (
+    <div ref={root}>
+      {zonesOf(board, layoutOf(board)).map((placed) => (
+        <ZoneFrame key={`${placed.zone.id} ${placed.part}`} placed={placed} held={held?.get(placed.zone.id)} />
+      ))}
+    </div>
+  )
 }

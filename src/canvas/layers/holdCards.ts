@@ -1,13 +1,15 @@
-import type { Held, HeldAt, HoldCards } from '#canvas/tools/shown.ts'
+import type { Held, HeldAt, HeldZones, HoldCards } from '#canvas/tools/shown.ts'
 import type { Ground } from '#canvas/tools/tool.ts'
 import type { PaletteEntry } from '#domain/blocks/palette.ts'
-import type { BlockId, Edge } from '#domain/board/board.ts'
+import type { BlockId, Edge, ZoneId } from '#domain/board/board.ts'
 import { findBlock, findEdge } from '#domain/board/lookup.ts'
 import { cardAtPoint, freshBlock } from '#domain/edits/addBlock.ts'
 import { canGoBetween } from '#domain/edits/insertBetween.ts'
 import type { Standing } from '#domain/edits/roomBetween.ts'
 import { prepareRoom } from '#domain/edits/roomWhileHeld.ts'
+import { dropFrames, zoneOnDrop } from '#domain/edits/zonesUnder.ts'
 import { layoutOf, tierAt } from '#domain/layout/bands.ts'
+import { zoneChains } from '#domain/layout/zones.ts'
 import { centre, type Point } from '#shared/geometry.ts'
 
 /** How near the pointer, or the middle of a card, comes to a line for the card to go into its edge, in screen pixels. */
@@ -61,6 +63,26 @@ function edgeFinder({ board, hit, zoom }: Ground, own: BlockId) {
   }
 }
 
+/** Finds the zones that what is held would join and leave; the same object as long as they are the same. */
+function zoneFinder({ board }: Ground, ids: ReadonlySet<BlockId>, stays: boolean) {
+  if (board.zones.length === 0) return () => undefined
+  const into = dropFrames(board, stays ? new Set() : ids)
+  const chainOf = zoneChains(board)
+  const own = [...ids].map((id) => findBlock(board, id)?.zone)
+  let last: { readonly name: string; readonly zones: HeldZones } = { name: '', zones: new Map() }
+  const fates = (card: Standing, from: ZoneId | undefined): (readonly [ZoneId, 'joined' | 'left'])[] => {
+    const zone = zoneOnDrop(into, from, card)
+    const isLeft = from !== undefined && !stays && !chainOf(zone).includes(from)
+    return [...(isLeft ? [[from, 'left'] as const] : []), ...(zone && zone !== from ? [[zone, 'joined'] as const] : [])]
+  }
+  return (cards: readonly Standing[]): HeldZones | undefined => {
+    const zones = new Map(cards.flatMap((card, i) => fates(card, own[i])))
+    const name = [...zones].join()
+    if (name !== last.name) last = { name, zones }
+    return zones.size > 0 ? last.zones : undefined
+  }
+}
+
 /** Prepares to hold cards over the board as it is when a gesture begins, so that a move looks only at what is near. */
 export const holdCards =
   (now: Ground): HoldCards =>
@@ -74,6 +96,7 @@ export const holdCards =
     const around = prepareRoom(board, isOnBoard ? ids : new Set())
     const [only] = ids
     const own = isOnBoard && only && findBlock(board, only) ? only : NEW
+    const zonesAt = zoneFinder(ground, ids, !isOnBoard)
     const edgeAt = ids.size > 1 ? () => undefined : edgeFinder(ground, own)
     let last: Held | undefined
     return (held) => {
@@ -81,9 +104,10 @@ export const holdCards =
       const [card] = cards
       const edge = card && edgeAt(held.pointer.at, centre(card.rect))
       const room = edge && held.pointer.free ? NO_ROOM : around(cards, edge)
-      if (room.size === 0 && !edge) last = undefined
-      else if (room !== last?.room || edge?.id !== last.into || edge)
-        last = { room, into: edge?.id, card: edge && card?.rect }
+      const zones = zonesAt(cards)
+      if (room.size === 0 && !edge && !zones) last = undefined
+      else if (room !== last?.room || edge?.id !== last.into || edge || zones !== last.zones)
+        last = { room, into: edge?.id, card: edge && card?.rect, ...(zones && { zones }) }
       return last
     }
   }

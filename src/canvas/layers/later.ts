@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react'
+import type { LaterTool } from '#canvas/tools/catalogue.ts'
 import type { HoldCards, ToolStates } from '#canvas/tools/shown.ts'
 import type { Ground } from '#canvas/tools/tool.ts'
 import type { GestureRequest } from '#commands/gestures.ts'
@@ -20,6 +21,7 @@ export interface LaterLayers {
   readonly cardLoadsOf: (board: Board) => ReadonlyMap<BlockId, unknown>
   readonly TechnologyEditor: ComponentType<{ readonly block: Block }>
   readonly createRoomMaker: (workspace: Workspace) => NonNullable<Workspace['room']>
+  readonly zoneTool: LaterTool
   /** the board with collapsed zones as cards */
   readonly foldedBoard: (board: Board) => Board
   /** the id of what is drawn for an item of the board */

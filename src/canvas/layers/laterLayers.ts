@@ -1,4 +1,5 @@
 import { Reach } from '#canvas/reach/Reach.tsx'
+import { zoneTool } from '#canvas/tools/zone.ts'
 import { createRoomMaker } from '#commands/roomMaker.ts'
 import { performFolded } from '#commands/zones/performFolded.ts'
 import { cardLoadsOf } from '#domain/capacity/cardLoads.ts'
@@ -33,6 +34,7 @@ export const LATER_LAYERS = {
   sizeOnEdge,
   cardLoadsOf,
   createRoomMaker,
+  zoneTool,
   foldedBoard,
   drawnFor,
   performFolded,

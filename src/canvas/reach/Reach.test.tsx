@@ -133,7 +133,7 @@ test('the canvas answers where a block is while it is dragged, and nothing for a
 })
 
 test('a zone is walked to by its name, and a label that was typed gives the focus back to its edge', async () => {
-  const { section, card, focus, key, workspace, focusName } = await show()
+  const { section, card, focus, key, workspace, focusName, selected } = await show()
   await act(async () => {
     const zone = { id: 'z1', label: 'Region' } as unknown as Zone
     const changes: Change[] = [
@@ -146,6 +146,8 @@ test('a zone is walked to by its name, and a label that was typed gives the focu
   await key('ArrowRight')
   await key('ArrowRight')
   expect(document.activeElement?.textContent).toBe('Region')
+  await key('Enter')
+  expect(selected()).toEqual(['z1'])
   await key('ArrowRight')
   expect(document.activeElement).toBe(card('D'))
 

@@ -4,7 +4,7 @@ const find = (root: ParentNode, selector: string) => root.querySelector<HTMLElem
 
 /** The element that an item is drawn with, if it is one that can take the focus. */
 export const ownElement = (root: ParentNode, id: ItemId): HTMLElement | null =>
-  find(root, `[data-block-id="${id}"]`) ?? find(root, `[data-zone-id="${id}"] > button`)
+  find(root, `[data-block-id="${id}"]`) ?? find(root, `[data-zone-id="${id}"] button`)
 
 /** The element that stands for an item without one of its own while it has the focus. */
 export const targetElement = (root: ParentNode, id: ItemId): HTMLElement | null =>

@@ -19,7 +19,6 @@ function placeOf({ canvas, root }: KeyboardGround, target: EventTarget | null) {
   return {
     stop: border ? { border } : id && ({ id } as Stop),
     isItem: item !== undefined,
-    isZone: target.matches('button'),
   }
 }
 
@@ -41,9 +40,9 @@ function walked(ground: KeyboardGround, { stop }: Place, event: KeyboardEvent): 
 }
 
 /** Chooses the item at a place as a press on it does; an item that is chosen already has its keys for itself. */
-function pressed({ workspace, canvas }: KeyboardGround, { isItem, isZone }: Place, event: KeyboardEvent): boolean {
+function pressed({ workspace, canvas }: KeyboardGround, { isItem }: Place, event: KeyboardEvent): boolean {
   const { id } = canvas.focused.getState()
-  if (!isItem || isZone || !id) return false
+  if (!isItem || !id) return false
   const { selection, connectingFrom } = workspace.desk.getState()
   const isChosen = selection.has(id) && connectingFrom === undefined
   if (event.key === 'Enter' && isChosen) return false

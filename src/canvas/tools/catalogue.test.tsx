@@ -7,6 +7,7 @@ import { keymapOf, shortcutOf } from '#commands/keys.ts'
 import { tidyBoard } from '#domain/layout/tidy.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
 import { mountCanvas, stubScreen } from '#testing/mountCanvas.tsx'
+import { LATER_LAYERS } from '../layers/laterLayers.ts'
 import { type AnyTool, TOOLS } from './catalogue.ts'
 import { panTool } from './pan.ts'
 
@@ -19,8 +20,9 @@ describe('the catalogue of tools', () => {
       const text = readFileSync(join(FOLDER, file), 'utf8')
       return [...text.matchAll(/^export const \w+: Tool<.*?> = \{\n {2}id: '([^']+)'/gm)].map(([, id]) => id)
     })
-    expect(new Set(TOOLS.map(({ id }) => id))).toEqual(new Set(tools))
-    expect(tools.length).toBe(TOOLS.length)
+    const all = [...TOOLS, LATER_LAYERS.zoneTool].map(({ id }) => id)
+    expect(new Set(all)).toEqual(new Set(tools))
+    expect(tools.length).toBe(all.length)
   })
 
   test('gives no key to two tools, nor one that a command has', () => {

@@ -7,7 +7,7 @@ import { reconnectTool } from './reconnect.ts'
 import { resizeTierTool } from './resizeTier.ts'
 import { selectTool } from './select.ts'
 import type { Tool } from './tool.ts'
-import { zoneTool } from './zone.ts'
+import type { zoneTool } from './zone.ts'
 
 /** A tool whatever its state is: only the runner, which never looks at it, holds tools of all kinds. */
 // biome-ignore lint/suspicious/noExplicitAny: a state is handed back to the tool it came from, and to nothing else
@@ -23,5 +23,7 @@ export const TOOLS: readonly AnyTool[] = [
   selectTool,
   marqueeTool,
   labelTool,
-  zoneTool,
 ]
+
+/** A tool that comes with the later layers, and is chosen by a command. */
+export type LaterTool = typeof zoneTool

@@ -2,6 +2,8 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { GestureRequest } from '#commands/gestures.ts'
 import type { PlacingPress } from '#commands/workspace.ts'
 import type { PaletteEntry } from '#domain/blocks/palette.ts'
+import type { ZoneId } from '#domain/board/board.ts'
+import type { Hit } from '../hit.ts'
 import type { AnyTool } from './catalogue.ts'
 import { followGesture, type Gesture, readPointer, type Surface } from './gesture.ts'
 import type { ToolStates } from './shown.ts'
@@ -25,8 +27,8 @@ export interface Runner {
   attach(surface: Surface): () => void
   /** Follows a press on an entry of the palette; the function returned ends it. */
   place(entry: PaletteEntry, press: PlacingPress): () => void
-  /** Chooses a tool for the next press; chosen again it is let go of. */
-  choose(id: string): void
+  /** Chooses a tool for what is pressed next. */
+  choose(tool: AnyTool | undefined): void
   /** Ends what names a record that is gone. */
   forget(isThere: (id: string) => boolean): void
   /** Takes away what is shown at a pointer that is not pressed. */
@@ -36,6 +38,12 @@ export interface Runner {
 /** Controls on the canvas have their own presses; text that is typed has its own keys. */
 const CONTROLS = 'a, button, input, textarea, .react-flow__panel'
 const TYPING = 'input, textarea, select, [contenteditable="true"], [role="combobox"], [role="dialog"], [role="menu"]'
+
+/** The zone whose name an element is part of. */
+const namedZone = (target: EventTarget | null): ZoneId | undefined =>
+  target instanceof Element && target.closest('[data-zone-title]')
+    ? (target.closest<HTMLElement>('[data-zone-id]')?.dataset.zoneId as ZoneId | undefined)
+    : undefined
 
 const isOn = (target: EventTarget | null, selector: string) =>
   target instanceof Element && target.closest(selector) !== null
@@ -66,7 +74,7 @@ interface Chooser {
 /** Gives presses to the tools, one gesture at a time. */
 function pressTaker(parts: RunnerParts, hands: Hands, { chosen, choose }: Chooser): Take {
   const { shown, perform, pressed } = parts
-  const byThemselves = parts.tools.filter(({ key, onCommand }) => key === undefined && !onCommand)
+  const byThemselves = parts.tools.filter(({ key }) => key === undefined)
   return (press, { event, element, isHome }) => {
     const { surface } = hands
     if (!surface || event.button !== 0 || !event.isPrimary || hands.gesture) return
@@ -82,7 +90,7 @@ function pressTaker(parts: RunnerParts, hands: Hands, { chosen, choose }: Choose
     if (onCanvas) pressed(true)
     const over = () => {
       hands.gesture = undefined
-      if (taken.tool.onCommand) choose(undefined)
+      if (taken.tool.once) choose(undefined)
       surface.root.style.cursor = chosen.getState()?.cursor ?? ''
       if (onCanvas) pressed(false)
     }
@@ -188,9 +196,11 @@ export function createRunner(parts: RunnerParts): Runner {
       const { signal } = listening
       const { root } = surface
       const press = (event: PointerEvent) => {
-        if (isOn(event.target, CONTROLS)) return
+        const zone = namedZone(event.target)
+        if (!zone && isOn(event.target, CONTROLS)) return
         const pointer = readPointer(event, surface)
-        take({ pointer, hit: parts.ground(surface).hit.at(pointer.at) }, { event, element: root })
+        const hit: Hit = zone ? { what: 'zone', id: zone } : parts.ground(surface).hit.at(pointer.at)
+        take({ pointer, hit }, { event, element: root })
       }
       root.addEventListener('pointerdown', press, { signal })
       root.addEventListener('pointermove', hover(surface), { signal })
@@ -216,10 +226,7 @@ export function createRunner(parts: RunnerParts): Runner {
         if (begun && hands.gesture === begun) begun.cancel()
       }
     },
-    choose: (id) => {
-      const tool = parts.tools.find((each) => each.id === id)
-      keys.choose(chosen.getState() === tool ? undefined : tool)
-    },
+    choose: keys.choose,
     forget: (isThere) => hands.gesture?.forget(isThere),
   }
 }

@@ -1,6 +1,6 @@
 import type { GestureRequest } from '#commands/gestures.ts'
 import type { Desk } from '#desk/desk.ts'
-import type { BlockId, Board } from '#domain/board/board.ts'
+import type { BlockId, Board, ZoneId } from '#domain/board/board.ts'
 import type { ItemId } from '#domain/edits/edit.ts'
 import type { Point } from '#shared/geometry.ts'
 import { type CardDrag, type DragGround, dragGround, draggedPlaces, dragTo } from './cardDrag.ts'
@@ -16,6 +16,8 @@ interface Pressed {
   readonly from: Point | undefined
   /** the cards stay, and copies of them are dragged */
   readonly copies: boolean
+  /** all that is in a zone moves */
+  readonly isZone?: true
   /** known once the cards move */
   readonly ground?: DragGround
   readonly drag?: CardDrag
@@ -24,10 +26,18 @@ interface Pressed {
   readonly held?: Held | undefined
 }
 
-/** The blocks a press on a card takes along: the selected ones when it is one of them, else only itself. */
+/** The blocks a press on a card takes along: the selected ones when it is one of them, else only itself; on the name of a zone all in it. */
 function movedBy(board: Board, { selection }: Desk, id: ItemId): ReadonlySet<BlockId> {
+  if (board.zones.some((zone) => zone.id === id)) return blocksWithin(board, id as ZoneId)
   if (!selection.has(id)) return new Set([id as BlockId])
   return new Set(board.blocks.flatMap((block) => (selection.has(block.id) ? [block.id] : [])))
+}
+
+/** The blocks that lie in a zone or in one within it. */
+function blocksWithin({ blocks, zones }: Board, id: ZoneId): ReadonlySet<BlockId> {
+  const parents = new Map(zones.map((zone) => [zone.id, zone.parent]))
+  const isIn = (zone: ZoneId | undefined): boolean => zone !== undefined && (zone === id || isIn(parents.get(zone)))
+  return new Set(blocks.flatMap((block) => (isIn(block.zone) ? [block.id] : [])))
 }
 
 function follow(state: Pressed & { readonly from: Point }, event: ToolEvent, now: Ground): Step<Pressed> {
@@ -59,7 +69,22 @@ const menuOf = ({ screen }: Pointer, id: ItemId, ground: Ground): readonly Gestu
   ['open-menu', { screen }],
 ]
 
-/** Chooses a card or an edge; a card that is pulled moves, with the selection it is part of, or with Alt a copy of them does. */
+/** What it comes to when the pointer is up: a press, or a drop. */
+function askedBy(
+  { id, isZone, ground, drag, held, copies }: Pressed,
+  { moved, pointer }: ToolEvent,
+): readonly GestureRequest[] {
+  // The name of a zone is an element that is pressed by itself.
+  if (!moved) return isZone ? [] : [['press', { id, add: pointer.adds }]]
+  const into = held?.into
+  if (!ground || !drag) return []
+  return [[copies ? 'duplicate' : 'move', { places: draggedPlaces(ground, drag), into, still: into && pointer.free }]]
+}
+
+/**
+ * Chooses a card or an edge; a card that is pulled moves, with the selection it is part of, or with Alt a copy of them does. By its
+ * name a zone moves with all that is in it.
+ */
 export const selectTool: Tool<Pressed> = {
   id: 'select',
   cursor: 'grabbing',
@@ -69,27 +94,22 @@ export const selectTool: Tool<Pressed> = {
   start: ({ hit, pointer }, { desk }) => {
     const { copies } = pointer
     if (hit.what === 'edge') return { id: hit.id, from: undefined, copies }
+    if (hit.what === 'zone') return { id: hit.id, from: pointer.at, copies: false, isZone: true }
     if (hit.what !== 'card') return undefined
     const stays = desk.editing === hit.id || desk.connectingFrom !== undefined
     return { id: hit.id, from: stays ? undefined : pointer.at, copies }
   },
   step: (state, event, ground) => {
-    const { id, from, drag, copies } = state
+    const { id, from } = state
     if (event.type === 'cancel') return { state: undefined }
     if (event.type === 'hold')
       return event.moved ? { state } : { state: undefined, asks: menuOf(event.pointer, id, ground) }
-    if (event.type === 'up') {
-      if (!event.moved) return { state: undefined, asks: [['press', { id, add: event.pointer.adds }]] }
-      const places = state.ground && drag && draggedPlaces(state.ground, drag)
-      const into = state.held?.into
-      const asked = places && { places, into, still: into && event.pointer.free }
-      return { state: undefined, ...(asked && { asks: [[copies ? 'duplicate' : 'move', asked]] }) }
-    }
+    if (event.type === 'up') return { state: undefined, asks: askedBy(state, event) }
     return from && event.moved ? follow({ ...state, from }, event, ground) : { state }
   },
   menu: (hit, ground) => {
     if (hit.what === 'empty') return [['select', { ids: [] }]]
     return 'id' in hit ? chosenFor(hit.id, ground) : []
   },
-  names: ({ id, drag }) => [id, ...(drag?.ids ?? [])],
+  names: ({ id, isZone, drag }) => [...(isZone ? [] : [id]), ...(drag?.ids ?? [])],
 }

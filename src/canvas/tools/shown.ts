@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { PaletteEntry } from '#domain/blocks/palette.ts'
-import type { BlockId, EdgeId } from '#domain/board/board.ts'
+import type { BlockId, EdgeId, ZoneId } from '#domain/board/board.ts'
 import type { Tier } from '#domain/board/tier.ts'
 import type { Point, Rect } from '#shared/geometry.ts'
 import type { CardDrag } from './cardDrag.ts'
@@ -27,7 +27,12 @@ export interface Held {
   readonly into: EdgeId | undefined
   /** the card that goes into the edge, or the kind of block that will be added there */
   readonly card: Rect | undefined
+  /** the zones that cards join and those that they leave */
+  readonly zones?: HeldZones | undefined
 }
+
+/** What a drop would do to zones. */
+export type HeldZones = ReadonlyMap<ZoneId, 'joined' | 'left'>
 
 /** Where the pointer and what it holds are: how far cards have come, or nothing for what comes from the palette. */
 export interface HeldAt {

@@ -76,8 +76,8 @@ export interface Tool<S = unknown> {
   readonly id: string
   /** chosen by this key (as `KeyboardEvent.key` says it), and then asked first and alone; without one, asked at each press */
   readonly key?: string
-  /** chosen by a command, and then asked alone, for one press */
-  readonly onCommand?: true
+  /** once it is chosen, by a command, it is asked for one press; it comes with the later layers */
+  readonly once?: true
   /** the key chooses only while it is held */
   readonly held?: true
   /** CSS cursor while its gesture is under way, and while it is chosen */

@@ -21,7 +21,7 @@ function within(rect: Rect, { board, hit }: Ground): readonly ItemId[] {
 /** Draws a zone: what lies in its rectangle belongs to it, and is chosen while that is drawn. */
 export const zoneTool: Tool<Drawing> = {
   id: 'zone',
-  onCommand: true,
+  once: true,
   cursor: 'crosshair',
   slop: 4,
   follows: true,

@@ -27,7 +27,7 @@ export const moveBlocks: BoardEdit<BlocksToMove> = {
   title: ({ places, into }) => (into ? commandWords.insert : commandWords.moveBlocks(places.size)),
   edit: (board, { places, into, still }, newId) => ({
     changes: moveBlocksTo(board, places),
-    room: { around: [...places.keys()], still, into: intoEdge(into, newId) },
+    room: { around: [...places.keys()], joins: true, still, into: intoEdge(into, newId) },
   }),
 }
 

@@ -4,8 +4,11 @@ import type { BlockId } from '#domain/board/board.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
 import { fakeWorkspace } from '#testing/fakeWorkspace.ts'
 import { addFromPalette, type BlockToAdd, dropFromPalette, namedWithin } from '../addCommands.ts'
+import { commandById } from '../catalogue.ts'
 import { setField } from '../edit/fieldEdits.ts'
+import { performGesture } from '../gestures.ts'
 import { perform } from '../perform.ts'
+import { runCommand } from '../runCommand.ts'
 import { ADD_CONNECTED_COMMANDS, addConnected } from './addConnected.ts'
 import { connectBlocks } from './connectBlocks.ts'
 import { reconnectEdge } from './edgeEdits.ts'
@@ -32,6 +35,32 @@ test('an edge that was drawn is selected, and the connection under way is over',
     editing: undefined,
   })
   expect(deeds.steps.map(({ title }) => title)).toEqual(['Connect'])
+})
+
+test('Connect to… lists what there is, and waits for the other block where fingers are the pointer; asked again, it lists there, too', () => {
+  const { workspace, desk } = start()
+  const connect = commandById('connect')
+  desk.setState({ connectingFrom: undefined })
+  runCommand(connect, workspace)
+  expect(desk.getState()).toMatchObject({ dialog: 'connect', connectingFrom: A })
+  desk.setState({ dialog: undefined, connectingFrom: undefined })
+  workspace.view = { ...workspace.view, coarse: true }
+  runCommand(connect, workspace)
+  expect(desk.getState()).toMatchObject({ dialog: undefined, connectingFrom: A })
+  runCommand(connect, workspace)
+  expect(desk.getState()).toMatchObject({ dialog: 'connect', connectingFrom: A })
+})
+
+test('the block that is pressed while a connection waits is connected from all that is selected with where it began, and the list closes', () => {
+  const { workspace, desk, document } = start()
+  desk.setState({ selection: new Set([A, B]), dialog: 'connect' })
+  performGesture(workspace, ['press', { id: D, add: false }])
+  const drawn = document.board().edges.slice(BOARD.edges.length)
+  expect(drawn.map(({ from, to }) => [from, to])).toEqual([
+    [A, D],
+    [B, D],
+  ])
+  expect(desk.getState()).toMatchObject({ dialog: undefined, connectingFrom: undefined })
 })
 
 test('several are connected to others and to one of them, which does not lead to itself', () => {

@@ -47,8 +47,8 @@ describe('copy and paste', () => {
     await run('paste')
     const copies = board().blocks.slice(3)
     expect(copies).toMatchObject([
-      { kind: 'app', x: 40, y: 100, zone: 'z' },
-      { kind: 'app', x: 40, y: 100 },
+      { kind: 'app', x: 40, zone: 'z' },
+      { kind: 'app', x: 40 },
     ])
     expect(board().edges.slice(2)).toMatchObject([{ from: copies[0]?.id, to: copies[1]?.id }])
     expect([...workspace.desk.getState().selection]).toEqual(copies.map(({ id }) => id))

@@ -44,8 +44,6 @@ const TITLES: Readonly<Record<string, string>> = {
   'edge label': commandWords.rename,
   'zone label': commandWords.rename,
   'block role': commandWords.changeRole,
-  'block zone': commandWords.changeZone,
-  'zone parent': commandWords.changeZone,
   'settings name': commandWords.renameBoard,
 }
 

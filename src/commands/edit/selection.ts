@@ -1,5 +1,7 @@
+import { openSelected } from '#commands/zones/zoneCommands.ts'
 import { labelOnly } from '#desk/slices/selection.ts'
 import type { Board } from '#domain/board/board.ts'
+import { findRecord } from '#domain/board/lookup.ts'
 import { removeItems } from '#domain/edits/removeItems.ts'
 import { commandWords } from '#words/commands.ts'
 import type { Command } from '../command.ts'
@@ -66,8 +68,11 @@ export const SELECTION_COMMANDS = [
     icon: 'pencil',
     when: 'oneItem',
     context: ['block', 'edge', 'zone'],
-    act: ({ desk }) => {
+    act: (workspace) => {
+      const { desk, document } = workspace
       const [editing] = desk.getState().selection
+      // The name of a collapsed zone stands on a card that is none of a block.
+      if (editing && findRecord(document.board().zones, editing)?.collapsed) return openSelected(workspace)
       desk.setState(labelOnly(editing))
     },
   },

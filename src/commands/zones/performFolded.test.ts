@@ -23,10 +23,15 @@ test('the card of a collapsed zone takes all in the zone along, in one step', ()
   const { x, y } = layoutOf(foldedBoard(BOARD)).cards.get('v' as never) ?? { x: 0, y: 0 }
   const places = new Map([['v' as never, { x: x + 20, y: y + 40 }]])
   expect(performFolded(workspace, ['move', { places }])).toBe(true)
-  expect(board().blocks.map((block) => [block.x, block.y])).toEqual([
-    [40, 100],
-    [60, 140],
-    [60, 140],
+  const [before, after] = [layoutOf(BOARD).cards, layoutOf(board()).cards]
+  const far = (id: string) => {
+    const [was, is] = [before.get(id as never), after.get(id as never)]
+    return was && is && [is.x - was.x, is.y - was.y]
+  }
+  expect(['U', 'A', 'D'].map(far)).toEqual([
+    [0, 0],
+    [20, 40],
+    [20, 40],
   ])
   expect(deeds.steps).toHaveLength(1)
 })

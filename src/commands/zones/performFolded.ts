@@ -1,7 +1,7 @@
 import { findBlock } from '#domain/board/lookup.ts'
 import { foldZones } from '#domain/edits/zones.ts'
 import { foldedBoard, unfoldedPlaces } from '#domain/layout/foldedBoard.ts'
-import { commandWords } from '#words/commands.ts'
+import { zoneWords } from '#words/zones.ts'
 import { type GestureRequest, performGesture } from '../gestures.ts'
 import { makeStep } from '../perform.ts'
 import type { Workspace } from '../workspace.ts'
@@ -21,7 +21,7 @@ export function performFolded(workspace: Workspace, request: GestureRequest): bo
     return true
   }
   if (name === 'edit-label' && isFold(asked.id)) {
-    makeStep(workspace, foldZones(board, new Set([asked.id])), { title: commandWords.openZone })
+    makeStep(workspace, foldZones(board, new Set([asked.id])), { title: zoneWords.open })
     return true
   }
   const joins = name === 'connect' || name === 'reconnect' || name === 'press-port' || name === 'open-edge'

@@ -5,11 +5,14 @@ import type { Workspace } from '../workspace.ts'
 
 const load = async () => (await import('./zoneEdits.ts')).ZONE_EDITS
 
-const acting = (name: 'group' | 'selectContents') => (workspace: Workspace) =>
+const acting = (name: 'group' | 'open' | 'selectContents') => (workspace: Workspace) =>
   withPart(workspace, { load, missing: loadingWords.part }, (edits) => edits[name](workspace))
 
 /** Puts what is selected into a new zone, whose name can be typed at once. */
 export const groupSelected = acting('group')
+
+/** Opens the collapsed zones that are selected. */
+export const openSelected = acting('open')
 
 /** What is done with zones: put things into one, take it away, collapse and open it, choose what lies in it. */
 export const ZONE_COMMANDS = [
@@ -19,7 +22,7 @@ export const ZONE_COMMANDS = [
     group: 'Arrange',
     keys: ['mod+g'],
     icon: 'group',
-    when: 'hasBlocksOrZones',
+    when: 'hasSelection',
     context: ['block', 'zone'],
     act: groupSelected,
   },
@@ -28,7 +31,6 @@ export const ZONE_COMMANDS = [
     title: 'Draw a zone',
     group: 'Arrange',
     keys: ['z'],
-    icon: 'group',
     when: 'hasContent',
     context: ['canvas'],
     act: ({ view }) => view.drawZone(),
@@ -48,7 +50,6 @@ export const ZONE_COMMANDS = [
     title: 'Collapse or open the zone',
     group: 'Arrange',
     keys: ['shift+z'],
-    icon: 'group',
     when: 'hasZone',
     context: ['block', 'zone'],
     load: async () => (await load()).fold,

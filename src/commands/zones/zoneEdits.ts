@@ -1,7 +1,7 @@
 import type { ZoneId } from '#domain/board/board.ts'
 import { removeItems } from '#domain/edits/removeItems.ts'
 import { contentsOfZones, foldZones, groupIntoZone, removeWithContents, zonesOfSelection } from '#domain/edits/zones.ts'
-import { commandWords } from '#words/commands.ts'
+import { zoneWords } from '#words/zones.ts'
 import type { EditCommand } from '../command.ts'
 import { makeStep } from '../perform.ts'
 import type { Workspace } from '../workspace.ts'
@@ -12,8 +12,8 @@ type WorksOut = EditCommand['edit']
 function group(workspace: Workspace): void {
   const { document, desk, desktop, newId } = workspace
   const edit = groupIntoZone(document.board(), desk.getState().selection, newId('z') as ZoneId)
-  const happened = makeStep(workspace, edit, { title: commandWords.group })
-  if (happened === 'nothing') desktop.notify(commandWords.zoneNeedsBlocks)
+  const happened = makeStep(workspace, edit, { title: zoneWords.group })
+  if (happened === 'nothing') desktop.notify(zoneWords.needsBlocks)
   if (happened === 'made') desk.setState({ editing: edit.select?.[0] })
 }
 
@@ -22,6 +22,12 @@ const ungroup: WorksOut = ({ board, selection }) => ({
 })
 
 const fold: WorksOut = ({ board, selection }) => foldZones(board, selection)
+
+/** Opens the collapsed zones that are selected. */
+function open(workspace: Workspace): void {
+  const { document, desk } = workspace
+  makeStep(workspace, foldZones(document.board(), desk.getState().selection), { title: zoneWords.open })
+}
 
 const removeAll: WorksOut = ({ board, selection }) => removeWithContents(board, selection)
 
@@ -32,4 +38,4 @@ function selectContents({ document, desk }: Workspace): void {
 }
 
 /** What commands do with zones; it comes with the first block. */
-export const ZONE_EDITS = { group, ungroup, fold, removeAll, selectContents }
+export const ZONE_EDITS = { group, ungroup, fold, open, removeAll, selectContents }

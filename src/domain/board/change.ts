@@ -103,12 +103,13 @@ interface Types {
   readonly records: readonly RecordSpec[]
 }
 
-/** The board after the changes, in their order; untouched records keep their identity. Pure. */
+/** The board after the changes, in their order; the board itself when there are none, and untouched records keep their identity. Pure. */
 export function applyChanges(
   board: Board,
   changes: readonly Change[],
   { singles, records }: Types = BOARD_SHAPE,
 ): Board {
+  if (changes.length === 0) return board
   const byType = groupBy(changes as readonly AnyChange[], ({ type }) => type)
   const of = ({ type }: Pick<RecordSpec, 'type'>) => byType.get(type) ?? []
   const patches = (all: readonly AnyChange[]) => all.flatMap((change) => (change.op === 'patch' ? [change.fields] : []))

@@ -50,6 +50,14 @@ test('one record may take the place of another on a full board', () => {
   expect(growsTooLarge(board, [{ op: 'remove', type: 'block', id: 'b0' as BlockId }, more])).toBe(undefined)
 })
 
+test('a board may be filled up to what it holds, and one that holds more need not become smaller', () => {
+  const last = tradeoffRecord.most - 1
+  const put = (id: string): Change => ({ op: 'put', type: 'tradeoff', record: tradeoff(id) })
+  const swap: Change[] = [{ op: 'remove', type: 'tradeoff', id: 'n0' as TradeoffId }, put('one'), put('two')]
+  expect(growsTooLarge({ ...FEW, tradeoffs: ids(last, tradeoff) }, swap)).toBe(undefined)
+  expect(growsTooLarge({ ...FEW, tradeoffs: ids(last + 2, tradeoff) }, swap.slice(0, 2))).toBe(undefined)
+})
+
 describe('a board with as much text as its file may hold', () => {
   const text = '日本語'
   const notes = (length: number): Change => ({
@@ -76,6 +84,7 @@ describe('a board with as much text as its file may hold', () => {
       ids(20, (id) => ({ op: 'put', type: 'block', record: { ...block(id), notes: text.repeat(3_333) } })),
     )
     expect(growsTooLarge(over, [notes(3)])).toBe(undefined)
+    expect(growsTooLarge(over, [{ op: 'patch', type: 'block', id: 'b1' as BlockId, fields: { x: 1 } }])).toBe(undefined)
     expect(growsTooLarge(over, [{ op: 'put', type: 'block', record: block('more') }])).toContain('at most 45 MB')
   })
 })

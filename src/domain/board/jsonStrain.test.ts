@@ -12,6 +12,12 @@ test.each([
   expect(jsonStrain(text)?.code).toBe(code)
 })
 
+test('thirty-two lists in each other are not too deep, one more is', () => {
+  const lists = (deep: number) => jsonStrain(`${'['.repeat(deep)}${']'.repeat(deep)}`)?.code
+  expect([lists(32), lists(33)]).toEqual([undefined, 'too-deep'])
+  expect(jsonStrain('[]'.repeat(40))).toBe(undefined)
+})
+
 test('what stands inside a text counts for nothing, however its quotes are written', () => {
   for (const text of ['['.repeat(100), '\\"[[['.repeat(100), '\\\\\\"{{{,,,'.repeat(100), '\\\\'.repeat(100)])
     expect(jsonStrain(`{"a":"${text}"}`)).toBe(undefined)

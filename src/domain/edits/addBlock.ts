@@ -8,10 +8,8 @@ import type { Kind, Role } from '#domain/board/kind.ts'
 import type { Tier } from '#domain/board/tier.ts'
 import { BAND_PADDING, type BoardLayout, bandOf, layoutOf, positionInTier, tierAt } from '#domain/layout/bands.ts'
 import { CARD, cardOf } from '#domain/layout/card.ts'
-import { zonesOf } from '#domain/layout/zones.ts'
 import { centre, lengthOn, otherAxis, overlaps, type Point, type Rect, snapTo } from '#shared/geometry.ts'
 import { freeSpot } from './freeSpot.ts'
-import { zoneUnder } from './zonesUnder.ts'
 
 /** What to add: a kind under a fresh id, and how it differs from a fresh block of that kind. */
 export interface NewBlock {
@@ -73,14 +71,13 @@ export function cardAtPoint(
   return { tier, rect: withinBand(layout, { tier, rect: { ...corner, width, height } }, isTaken) }
 }
 
-/** The new block at a point of the board, in the tier whose band and the zone whose frame is there. */
+/** The new block at a point of the board, in the tier whose band is there. */
 export function blockAt(board: Board, wanted: NewBlock, at: DropPoint): Block {
   const layout = layoutOf(board)
   const block = freshBlock(board, wanted)
   const cards = [...layout.cards.values()]
   const { tier, rect } = cardAtPoint(layout, { block, at }, (fitting) => cards.some((card) => overlaps(card, fitting)))
-  const zone = zoneUnder(zonesOf(board, layout), { tier, rect })
-  return { ...block, tier, ...positionInTier(layout, tier, rect), ...(zone && { zone }) }
+  return { ...block, tier, ...positionInTier(layout, tier, rect) }
 }
 
 /** The new block in a free place of its default tier, beside `near` (a point of the board). */

@@ -10,7 +10,7 @@ import type { NewId } from '#shared/newId.ts'
 import { clipOf } from './clip.ts'
 import type { Edit } from './edit.ts'
 import { CARD_CLEARANCE, firstFree, type Taken } from './freeSpot.ts'
-import { joiningChanges, tiersUnder } from './moveBlocks.ts'
+import { tiersUnder } from './moveBlocks.ts'
 import { pasteClip } from './pasteClip.ts'
 import { placeExactly } from './placeBlocks.ts'
 
@@ -35,8 +35,7 @@ export function duplicateTo(board: Board, corners: ReadonlyMap<BlockId, Point>, 
   const { changes, select, originals } = copiesOf(board, new Set(corners.keys()), newId)
   const after = applyChanges(board, changes)
   const places = new Map(originals.map(({ block, copy }) => [copy, corners.get(block.id) as Point]))
-  const dropped = tiersUnder(after, places)
-  return { changes: [...changes, ...placeExactly(after, dropped), ...joiningChanges(after, dropped)], select }
+  return { changes: [...changes, ...placeExactly(after, tiersUnder(after, places))], select }
 }
 
 /** How far on along an axis cards come to lie clear of all cards, their own included. */

@@ -18,6 +18,8 @@ export interface RoomWish {
   readonly ifGrown?: boolean
   /** a step of its own that goes on from the last one about the same blocks: who made room for that comes back first */
   readonly goesOn?: boolean
+  /** they were dropped where they are: they join the zones whose frames are there, and leave those they were in */
+  readonly joins?: boolean
   /** no other card moves; they themselves find a free place */
   readonly still?: boolean | undefined
 }

@@ -66,11 +66,16 @@ const one = 'new' as BlockId
 
 /** What a person does, with the room that others make for it. */
 const EDITS: readonly (readonly [string, (found: Case) => readonly Change[]])[] = [
-  ['a drop', (found) => withRoom(found.board, moveBlocksTo(found.board, corners(found)), { around: [...found.ids] })],
+  [
+    'a drop',
+    (found) =>
+      withRoom(found.board, moveBlocksTo(found.board, corners(found)), { around: [...found.ids], joins: true }),
+  ],
   ['a nudge', ({ board, ids, by }) => withRoom(board, nudgeBlocks(board, ids, by), { around: [...ids] })],
   [
     'a new block at a place',
-    ({ board, kind, at }) => withRoom(board, added(blockAt(board, { id: one, kind }, at)), { around: [one] }),
+    ({ board, kind, at }) =>
+      withRoom(board, added(blockAt(board, { id: one, kind }, at)), { around: [one], joins: true }),
   ],
   [
     'a new block near a place',
@@ -90,7 +95,7 @@ const EDITS: readonly (readonly [string, (found: Case) => readonly Change[]])[] 
     'a drop of copies',
     (found) => {
       const { changes, select = [] } = duplicateTo(found.board, corners(found), testIds)
-      return withRoom(found.board, changes, { around: select as BlockId[] })
+      return withRoom(found.board, changes, { around: select as BlockId[], joins: true })
     },
   ],
 ]

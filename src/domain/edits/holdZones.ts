@@ -177,7 +177,8 @@ function touchedBy(board: Board, after: Board): ReadonlySet<string> {
  * blocks: what the changes are about stays, others make room. What is nowhere near stays as it is, also where it was false before.
  */
 export function holdZones(board: Board, changes: readonly Change[], wanted?: RoomWanted): readonly Change[] {
-  if (!wanted && !changes.some(({ type }) => type === 'block' || type === 'zone')) return changes
+  const hasZones = board.zones.length > 0 || changes.some(({ type }) => type === 'zone')
+  if (!hasZones || (!wanted && !changes.some(({ type }) => type === 'block' || type === 'zone'))) return changes
   const after = applyChanges(board, changes)
   if (after.zones.length === 0) return changes
   const ids = new Set([...(wanted?.ids ?? []), ...touchedBy(board, after)])

@@ -81,13 +81,17 @@ test('no new block covers another card, on any board whose cards stand in their 
   )
 })
 
-test('a new block that is joined with nothing stands level with the middle of all cards', () => {
-  const after = applyChanges(BOARD, layNew(BOARD, [put(fresh('K', 'cache', 50))]))
-  const cards = [...layoutOf(BOARD).cards.values()]
-  const [top, bottom] = [Math.min(...cards.map(({ y }) => y)), Math.max(...cards.map(({ y, height }) => y + height))]
-  const card = layoutOf(after).cards.get('K' as BlockId)
-  expect(Math.abs((card?.y ?? 0) + (card?.height ?? 0) / 2 - (top + bottom) / 2)).toBeLessThan(160)
-})
+test.each([0, 3_000])(
+  'a new block that is joined with nothing stands level with the middle of all cards, %d down',
+  (by) => {
+    const board = { ...BOARD, blocks: BOARD.blocks.map((block) => ({ ...block, y: block.y + by })) }
+    const after = applyChanges(board, layNew(board, [put(fresh('K', 'cache', 50))]))
+    const cards = [...layoutOf(board).cards.values()]
+    const [top, bottom] = [Math.min(...cards.map(({ y }) => y)), Math.max(...cards.map(({ y, height }) => y + height))]
+    const card = layoutOf(after).cards.get('K' as BlockId)
+    expect(Math.abs((card?.y ?? 0) + (card?.height ?? 0) / 2 - (top + bottom) / 2)).toBeLessThan(160)
+  },
+)
 
 test.each([
   ['both', { x: 340, y: 900 }],
@@ -106,4 +110,12 @@ test('bands keep their size also where a block leaves one that got no new block'
   const sizeOf = (board: Board) => layoutOf(board).bands.find(({ tier }) => tier === 'data')?.size
   expect(sizeOf(applyChanges(wide, layNew(wide, [gone])))).toBe(sizeOf(wide))
   expect(sizeOf(applyChanges(wide, layNew(wide, [gone, put(fresh('K', 'cache', 50))])))).toBe(sizeOf(wide))
+})
+
+test('the first blocks of Observability stand beside each other', () => {
+  const changes = ['M', 'T'].flatMap((id, i) => [put(fresh(id, 'telemetry', 50 + i)), join('A', id)])
+  const after = applyChanges(BOARD, layNew(BOARD, changes))
+  const [one, other] = after.blocks.filter(({ tier }) => tier === 'observability')
+  expect(overlapping(after)).toEqual([])
+  expect(one?.y).toBe(other?.y)
 })

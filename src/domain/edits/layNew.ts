@@ -1,7 +1,8 @@
-import type { Block, BlockId, Board } from '#domain/board/board.ts'
+import type { Block, BlockId, Board, ZoneId } from '#domain/board/board.ts'
 import { applyChanges, type Change } from '#domain/board/change.ts'
 import { type BoardLayout, bandOf, layoutOf, positionInTier } from '#domain/layout/bands.ts'
 import { cardOf } from '#domain/layout/card.ts'
+import { partOf, zoneChains, zonesOf } from '#domain/layout/zones.ts'
 import { boundsOf, centre, type Point, type Rect } from '#shared/geometry.ts'
 import { freeSpot } from './freeSpot.ts'
 import { keepBands } from './keepBands.ts'
@@ -15,17 +16,31 @@ function homeless(board: Board, after: Board): readonly Block[] {
   })
 }
 
-/** The middle of the cards a block is joined with, else of all cards. */
+/** The middle of what is in the zone of a block, else of the cards it is joined with, else of all cards. */
 function wishedPlace(block: Block, after: Board, cards: ReadonlyMap<BlockId, Rect>): Point {
+  const isBeside = (other: Block) =>
+    block.zone !== undefined && other.zone === block.zone && partOf(other) === partOf(block)
+  const together = boundsOf(after.blocks.flatMap((other) => (isBeside(other) ? (cards.get(other.id) ?? []) : [])))
+  if (together) return centre(together)
   const joined = after.edges.flatMap(({ from, to }) => (from === block.id ? [to] : to === block.id ? [from] : []))
   const near = joined.flatMap((id) => cards.get(id) ?? [])
   const bounds = boundsOf(near.length > 0 ? near : cards.values())
   return bounds ? centre(bounds) : { x: 0, y: 0 }
 }
 
+/** A layout in which frames of zones are in the way of new cards, apart from those around what lies in a zone. */
+function framesInTheWay(board: Board, layout: BoardLayout, zone: ZoneId | undefined): BoardLayout {
+  if (board.zones.length === 0) return layout
+  const around = zoneChains(board)(zone)
+  const frames = zonesOf(board, layout).flatMap(({ zone: { id }, part, rect }) =>
+    around.includes(id) ? [] : [[`${part} ${id}` as BlockId, rect] as const],
+  )
+  return { ...layout, cards: new Map([...layout.cards, ...frames]) }
+}
+
 /**
  * The changes, with a place for every block that they add or move to another tier: in its tier, level with what it is joined
- * with, clear of all other cards, none of which moves within its tier. `after` is the board after the changes, where it is known.
+ * with or what is in its zone, clear of all other cards and frames, none of which moves within its tier. `after` is the board after the changes, where it is known.
  */
 export function layNew(
   board: Board,
@@ -34,14 +49,16 @@ export function layNew(
 ): readonly Change[] {
   const blocks = homeless(board, after)
   const away = new Set(blocks)
-  const settled = layoutOf({ ...after, blocks: after.blocks.filter((block) => !away.has(block)) })
+  const stood = { ...after, blocks: after.blocks.filter((block) => !away.has(block)) }
+  const settled = layoutOf(stood)
   const cards = new Map(settled.cards)
   const places = blocks.map((block): Change => {
     const { id, tier } = block
     const observability = tier === 'observability' ? bandOf(settled, tier) : settled.observability
     const layout: BoardLayout = { ...settled, observability, cards }
     const size = cardOf(block)
-    const at = freeSpot(layout, tier, { size, near: wishedPlace(block, after, cards) })
+    const free = framesInTheWay(stood, layout, block.zone)
+    const at = freeSpot(free, tier, { size, near: wishedPlace(block, after, cards) })
     cards.set(id, { ...at, width: size.width, height: size.height })
     const { x, y } = positionInTier(layout, tier, at)
     return { op: 'patch', type: 'block', id, fields: { x, y } }

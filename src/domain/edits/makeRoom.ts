@@ -38,6 +38,8 @@ export interface RoomWanted {
 }
 
 function pushesIn(board: Board, { ids, margin, goes }: RoomWanted, where: 'flow' | 'observability'): readonly Change[] {
+  const beside = cardsBeside(board, ids, where)
+  if (beside.length === 0) return []
   const { cards } = layoutOf(board)
   const { direction } = board.settings
   const taken = [...ids].flatMap((id): TakenPlace[] => {
@@ -46,20 +48,19 @@ function pushesIn(board: Board, { ids, margin, goes }: RoomWanted, where: 'flow'
   })
   const axis = where === 'flow' ? crossAxis(direction) : flowAxis(direction)
   // Before Observability there is no band to go back into.
-  const lane = laneOf(cardsBeside(board, ids, where), axis, { goesBack: where === 'flow' })
+  const lane = laneOf(beside, axis, { goesBack: where === 'flow' })
   return pushedChanges(board, pushApart(lane, taken, { goes }))
 }
 
 /**
- * The changes, and with them the room that their neighbours make for some blocks: none of these lies on another card then that is not
- * one of them. They stay where the changes put them; the others go along their tiers, as little as is needed.
+ * The room that their neighbours make for some blocks of a board: none of these lies on another card then that is not one of them. They
+ * stay where they are; the others go along their tiers, as little as is needed.
  */
-export function makeRoom(board: Board, changes: readonly Change[], wanted: RoomWanted): readonly Change[] {
-  const after = applyChanges(board, changes)
-  const inFlow = pushesIn(after, wanted, 'flow')
+export function makeRoom(board: Board, wanted: RoomWanted): readonly Change[] {
+  const inFlow = pushesIn(board, wanted, 'flow')
   // What goes deeper in the flow takes Observability along.
-  const behind = pushesIn(applyChanges(after, inFlow), { ...wanted, margin: 0 }, 'observability')
-  return [...changes, ...inFlow, ...behind]
+  const behind = pushesIn(applyChanges(board, inFlow), { ...wanted, margin: 0 }, 'observability')
+  return [...inFlow, ...behind]
 }
 
 /** Bands grow by so much at once, so that they stand still under most letters of a label that is typed. */

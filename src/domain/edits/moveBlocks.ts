@@ -7,7 +7,6 @@ import { cardOf } from '#domain/layout/card.ts'
 import { centre, type Point } from '#shared/geometry.ts'
 import { freeSpot } from './freeSpot.ts'
 import { bandStartsWith, type Place, placeBlocks, placeExactly } from './placeBlocks.ts'
-import { zonesOnDrop } from './zonesUnder.ts'
 
 /** Less than this, in pixels, is what adding and taking away leaves of a place. */
 const ROUNDING = 1e-6
@@ -38,26 +37,12 @@ function boardMoved(board: Board, corners: ReadonlyMap<BlockId, Point>): Readonl
   return isInBand ? places : undefined
 }
 
-/** The changes by which blocks that are put at places of the board join the zones whose frames are there, and leave those they were in. */
-export function joiningChanges(board: Board, places: ReadonlyMap<BlockId, Place>): readonly Change[] {
-  const drops = board.blocks.flatMap((block) => {
-    const place = places.get(block.id)
-    return place ? [[block.id, { tier: place.tier, rect: { ...cardOf(block), ...place.at } }] as const] : []
-  })
-  const joined = zonesOnDrop(board, new Map(drops))
-  return [...joined].map(([id, zone]) => ({ op: 'patch', type: 'block', id, fields: { zone } }))
-}
-
 /**
- * Drops cards where they were held, given by their top left corners on the board; each joins the tier its middle lies in, and the zone
- * whose frame holds more than half of it. When the whole board moves, its bands go along: the cards keep their tiers as long as
- * they lie in them.
+ * Drops cards where they were held, given by their top left corners on the board; each joins the tier its middle lies in. When
+ * the whole board moves, its bands go along: the cards keep their tiers as long as they lie in them.
  */
 export function moveBlocksTo(board: Board, corners: ReadonlyMap<BlockId, Point>): readonly Change[] {
-  const whole = boardMoved(board, corners)
-  if (whole) return placeExactly(board, whole)
-  const places = tiersUnder(board, corners)
-  return [...placeExactly(board, places), ...joiningChanges(board, places)]
+  return placeExactly(board, boardMoved(board, corners) ?? tiersUnder(board, corners))
 }
 
 /** Moves blocks by a distance within their tiers; a card goes no further than the padding at the near border of its band. */

@@ -7,7 +7,7 @@ import { KINDS } from '#domain/board/kind.ts'
 import { findBlock, findEdge } from '#domain/board/lookup.ts'
 import { layoutOf } from '#domain/layout/bands.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
-import { overlaps, type Point } from '#shared/geometry.ts'
+import { boundsOf, centre, overlaps, type Point } from '#shared/geometry.ts'
 import { cardAt, overlapsOf } from '#testing/cardProbes.ts'
 import { testIds } from '#testing/ports.ts'
 import { arbitrarySelection, problemsOf } from '#testing/selectionArbitrary.ts'
@@ -167,6 +167,36 @@ describe('a block that is added while an edge is selected', () => {
     expect(Math.abs(cardAt(after, 'X').y - 400)).toBeLessThanOrEqual(100)
     expect(overlapsOf(after)).toEqual([])
     expect(pair).toContain('zone')
+  })
+})
+
+describe.each([
+  [false, 'y'],
+  [true, 'x'],
+] as const)('a chain that is pasted while an edge is selected, tiers downwards: %s', (turned, axis) => {
+  test('goes in between, its middle level with the middle of both, its blocks as they stood to each other', () => {
+    const places = { A: [40, 300], D: [40, 500], X: [40, 900], Y: [300, 1_100] } as const
+    const both = placed('A:app, D:sql, X:cache, Y:cache; A->D, X->Y', places, turned)
+    const isNew = ({ id: each }: { readonly id: string }) => each === 'X' || each === 'Y'
+    const [chain] = both.edges.filter(({ from }) => from === 'X')
+    if (!chain) throw new Error('X leads nowhere')
+    const board = {
+      ...both,
+      blocks: both.blocks.filter((each) => !isNew(each)),
+      edges: both.edges.filter((each) => each !== chain),
+    }
+    const changes: Change[] = [
+      ...both.blocks.filter(isNew).map((record): Change => ({ op: 'put', type: 'block', record })),
+      { op: 'put', type: 'edge', record: chain },
+    ]
+    const wish = { around: [id('X'), id('Y')], into: into('e1'), anywhere: true }
+    const after = applyChanges(board, withRoom(board, changes, wish))
+    expect(arrows(after).toSorted()).toEqual(['A>X', 'X>Y', 'Y>D'])
+    const at = along(after, axis)
+    expect([at.A, at.D, (at.Y ?? 0) - (at.X ?? 0)]).toEqual([300, 500, 200])
+    const middleOf = (...ids: readonly string[]) =>
+      centre(boundsOf(ids.map((each) => cardAt(after, each))) ?? { x: 0, y: 0, width: 0, height: 0 })[axis]
+    expect(middleOf('X', 'Y')).toBe(middleOf('A', 'D'))
   })
 })
 

@@ -13,9 +13,10 @@ import { type Between, canGoBetween, endsOfChain, insertBetween } from './insert
 import { cardsBeside, makeRoom, pushedChanges } from './makeRoom.ts'
 import { type Place, placeExactly } from './placeBlocks.ts'
 import { gapFor, middleOfGap, onwardLane, pushedOnward, type Standing, standingOf } from './roomBetween.ts'
+import { joiningChanges } from './zonesUnder.ts'
 
 /** Cards that are put elsewhere than the changes did, and how near the others may come to them. */
-interface Placed extends Pick<Parameters<typeof makeRoom>[2], 'margin' | 'goes'> {
+interface Placed extends Pick<Parameters<typeof makeRoom>[1], 'margin' | 'goes'> {
   readonly places: ReadonlyMap<BlockId, Place>
 }
 
@@ -160,12 +161,15 @@ function gapOf(after: Board, { around, into }: RoomWish): { edge: Edge; between:
 
 /**
  * The changes, and what a wish for room adds to them: the blocks it is about go into the edge it names, if they can, and all others
- * make room, so that none of these lies on another card.
+ * make room, so that none of these lies on another card. What was dropped joins the zone whose frame holds more than half of it.
  */
-export function withRoom(board: Board, changes: readonly Change[], wish: RoomWish): readonly Change[] {
+export function withRoom(board: Board, asked: readonly Change[], wish: RoomWish): readonly Change[] {
   const { around, into, still } = wish
   const ids = new Set<string>(around)
-  const after = applyChanges(board, changes)
+  const put = applyChanges(board, asked)
+  const joining = wish.joins ? joiningChanges(board, put, ids) : []
+  const changes = joining.length > 0 ? [...asked, ...joining] : asked
+  const after = joining.length > 0 ? applyChanges(put, joining) : put
   const gap = gapOf(after, wish)
   const split = gap && into ? insertBetween(after, { edge: into.edge, id: into.more, ...gap.between }) : []
   const zones = gap ? zoneChanges(board, after, { edge: gap.edge, ids }) : []
@@ -177,8 +181,7 @@ export function withRoom(board: Board, changes: readonly Change[], wish: RoomWis
   const { places, ...wanted } = gap ? placedInto(after, gap.edge, wish) : NOWHERE_ELSE
   const aside = gap ? [] : clearOfSome(after, ids, wish.clearOf ?? [])
   const placed = places.size > 0 ? placeExactly(after, places) : aside
-  const whole = [...changes, ...split, ...zones, ...placed]
-  return after.zones.length > 0
-    ? holdZones(board, whole, { ids, ...wanted })
-    : makeRoom(board, whole, { ids, ...wanted })
+  const added = [...split, ...zones, ...placed]
+  if (after.zones.length > 0) return holdZones(board, [...changes, ...added], { ids, ...wanted })
+  return [...changes, ...added, ...makeRoom(applyChanges(after, added), { ids, ...wanted })]
 }

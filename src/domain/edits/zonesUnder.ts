@@ -1,5 +1,5 @@
-import type { Block, BlockId, Board, ZoneId } from '#domain/board/board.ts'
-import type { Tier } from '#domain/board/tier.ts'
+import type { Board, ZoneId } from '#domain/board/board.ts'
+import type { Change } from '#domain/board/change.ts'
 import { layoutOf } from '#domain/layout/bands.ts'
 import { type PlacedZone, partOf, zoneChains, zonesOf } from '#domain/layout/zones.ts'
 import type { Rect } from '#shared/geometry.ts'
@@ -21,7 +21,7 @@ export function zoneUnder(frames: readonly PlacedZone[], { tier, rect }: Standin
 }
 
 /** The zones of which all blocks are among the given ones: they move along, and are no place to drop something in. */
-export function carriedZones(board: Board, ids: ReadonlySet<string>): ReadonlySet<ZoneId> {
+function carriedZones(board: Board, ids: ReadonlySet<string>): ReadonlySet<ZoneId> {
   const chainOf = zoneChains(board)
   const [there, left] = [new Set<ZoneId>(), new Set<ZoneId>()]
   for (const { id, zone } of board.blocks) for (const each of chainOf(zone)) (ids.has(id) ? there : left).add(each)
@@ -40,26 +40,25 @@ export function dropFrames(board: Board, ids: ReadonlySet<string>): DropFrames {
   return { frames: zonesOf(board, layoutOf(board)).filter(({ zone }) => !carried.has(zone.id)), carried }
 }
 
-/** The zone that a block is in once it is dropped; one whose whole zone moves stays in it. */
-export function zoneOnDrop(
+/** The zone that a block of a zone is in once it is dropped; one whose whole zone moves stays in it. */
+export const zoneOnDrop = (
   { frames, carried }: DropFrames,
-  block: Pick<Block, 'zone'>,
+  zone: ZoneId | undefined,
   at: Standing,
-): ZoneId | undefined {
-  return block.zone !== undefined && carried.has(block.zone) ? block.zone : zoneUnder(frames, at)
-}
+): ZoneId | undefined => (zone !== undefined && carried.has(zone) ? zone : zoneUnder(frames, at))
 
-/** The zones of blocks that are dropped at places of the board, where these are other ones than they are in. */
-export function zonesOnDrop(
-  board: Board,
-  drops: ReadonlyMap<BlockId, { readonly tier: Tier; readonly rect: Rect }>,
-): ReadonlyMap<BlockId, ZoneId | undefined> {
-  if (board.zones.length === 0) return new Map()
-  const into = dropFrames(board, new Set(drops.keys()))
-  const joined = board.blocks.flatMap((block) => {
-    const at = drops.get(block.id)
-    const zone = at && zoneOnDrop(into, block, at)
-    return at && zone !== block.zone ? [[block.id, zone] as const] : []
+/**
+ * The changes by which blocks join and leave zones where they have been dropped: on a board they are where they were put, the frames
+ * are those of the board before, as they were seen then. A copy that lies where nobody dropped it counts as new.
+ */
+export function joiningChanges(before: Board, after: Board, ids: ReadonlySet<string>): readonly Change[] {
+  if (before.zones.length === 0) return []
+  const into = dropFrames(before, ids)
+  const { cards } = layoutOf(after)
+  return after.blocks.flatMap((block): Change[] => {
+    const rect = cards.get(block.id)
+    if (!rect || !ids.has(block.id)) return []
+    const zone = zoneOnDrop(into, block.zone, { tier: block.tier, rect })
+    return zone === block.zone ? [] : [{ op: 'patch', type: 'block', id: block.id, fields: { zone } }]
   })
-  return new Map(joined)
 }

@@ -89,8 +89,8 @@ test('a rule that does not say it reads labels finds the same places whatever th
   const keys = (board: Board) => checkBoard(board, { speaks: MOMENTS, rules: silent }).map(findingKey).sort()
   fc.assert(
     fc.property(arbitraryBoard({ maxBlocks: 12, maxEdges: 24, label: fc.constant('A') }), (board) => {
-      const words = ['Payment 1', 'Payment 2', 'Reporting', 'Login', 'Feed']
-      const named = { ...board, blocks: board.blocks.map((block, i) => ({ ...block, label: words[i % 5] as string })) }
+      const words = ['Payment 1', 'Payment 2', 'Reporting', 'Login', 'Feed', 'Ingest', 'Photos']
+      const named = { ...board, blocks: board.blocks.map((block, i) => ({ ...block, label: words[i % 7] as string })) }
       expect(keys(named)).toEqual(keys(board))
     }),
     { numRuns: 300 },
@@ -116,6 +116,104 @@ test.each(NAMINGS)('nor does it on the example of any rule, whether its kind nam
   const keys = (board: Board) => checkBoard(board, { speaks: MOMENTS, rules: silent }).map(findingKey).sort()
   for (const board of RULES.flatMap(({ good, bad }) => [good, bad]).map(parseNotation))
     expect(keys(called(board, naming))).toEqual(keys(called(board, (kind) => blockKind(kind).title)))
+})
+
+/** By rule that reads labels: a board on which it keeps quiet, and the block whose new label makes it speak. */
+const RENAMED: Readonly<Record<string, readonly [board: string, id: string, label: string]>> = {
+  'gateway-not-needed': [
+    'C:client, G:gateway, L:lb, A:app(Shop), B:app(Mail); C->G, G->L, L->A, L->B; brief publicApi=off',
+    'B',
+    'Shop 2',
+  ],
+  'auth-missing': ['C:client, N:cdn, L:lb, A:app(Login), K:cache, D:sql; C->N, N->L, L->A, A->K, A->D', 'A', 'Orders'],
+  'security-gap': [
+    'C:client, L:lb, A:app(Shop), B:app(Shop 2), E:app(Mail), D:sql, K:cache; C->L, L->A, L->B, L->E, A->D, A->K',
+    'B',
+    'Stock',
+  ],
+  'bff-missing': [
+    'C:client{platform=web}, M:client{platform=ios}, G:gateway, A:app(Orders), B:app(Orders 2), S:app(Stock); C->G, M->G, G->A, G->B, G->S',
+    'B',
+    'Profiles',
+  ],
+  'scaled-server-without-lb': ['C:client, G:gateway, A:app(Chat 1), B:app(Feed); C->G, G->A, G->B', 'B', 'Chat 2'],
+  'stateful-service-scaled': [
+    'C:client, L:lb, A:app(Chat 1){stateful=on}, B:app(Feed); C->L, L->A, L->B',
+    'B',
+    'Chat 2',
+  ],
+  'websocket-without-session-registry': ['C:client, L:lb, A:ws(Live 1), B:ws(Feed); C->L, L->A, L->B', 'B', 'Live 2'],
+  'fan-out-in-request': [
+    'C:client, L:lb, A:app(Shop), E:app(Prices), F:app(Stock), G:app(Tax), B:app(Tax 2); C->L, L->A, A->E, A->F, A->G, A->B',
+    'B',
+    'Delivery',
+  ],
+  'two-cache-writers': [
+    'C:client, L:lb, A:app(Catalog 2), B:app(Catalog), K:cache, D:sql, E:sql; C->L, L->A, L->B, A->D, B->E, B->K, A->K{access=write}',
+    'A',
+    'Orders',
+  ],
+  'shared-database': [
+    'C:client, L:lb, A:app(Orders), B:app(Orders 2), D:sql; C->L, L->A, L->B, A->D, B->D',
+    'B',
+    'Users',
+  ],
+  'stale-read': [
+    'C:client, L:lb, A:app(Shop), D:sql, K:cache{strategy=cache-aside ttl=60}; C->L, L->A, A->D, A->K; brief consistency=strong',
+    'A',
+    'Payments',
+  ],
+  'media-not-behind-cdn': ['C:client, L:lb, A:app(Posts), O:object(Payments); C->L, L->A, A->O', 'O', 'Photos'],
+  'files-as-database': ['C:client, L:lb, A:app(Shop), O:object(Photos); C->L, L->A, A->O', 'O', 'Order records'],
+  'analytics-on-oltp': [
+    'C:client, L:lb, A:app(Orders), D:sql, B:app(Bills); C->L, L->A, L->B, A->D, B->D',
+    'B',
+    'Reporting',
+  ],
+  'dual-write-external': [
+    'C:client, L:lb, A:app(Bookings), D:sql, X:external(Maps); C->L, L->A, A->D, A->X',
+    'X',
+    'Payment provider',
+  ],
+  'write-not-idempotent': ['C:client, L:lb, A:app(Feed), D:sql; C->L, L->A, A->D', 'A', 'Orders'],
+  'single-point-of-failure': [
+    'C:client, L:lb, A:app(Shop 1){replicas=1}, B:app(Shop 2){replicas=1}, K:cache, D:sql{replicas=2}, Q:queue{replicas=3}; C->L, L->A, L->B, A->K, A->D',
+    'B',
+    'Mail',
+  ],
+  // Nothing that only takes writes gets any of the reads.
+  'capacity-overload': [
+    'C:client, L:lb, A:app(Shop){replicas=6}, B:app(Users); C->L, L->A, L->B; brief peakReadQps=9000 peakWriteQps=1000',
+    'B',
+    'Ingest',
+  ],
+  'no-failure-headroom': [
+    'C:client, L:lb, A:app(Shop){replicas=10}, B:app(Users); C->L, L->A, L->B; brief peakReadQps=10000',
+    'B',
+    'Ingest',
+  ],
+  'write-heavy-single-sql': [
+    'C:client, L:lb, A:app(Shop), B:app(Users), D:sql{replicas=2}; C->L, L->A, L->B, B->D; brief peakReadQps=100000 peakWriteQps=12000',
+    'B',
+    'Ingest',
+  ],
+  'over-engineered': [
+    'C:client, G:gateway, A:app(Shop), B:app(Shop 2), E:app(Mail), F:app(Stock); C->G, G->A, G->B, G->E, G->F; brief dau=1000',
+    'B',
+    'Bills',
+  ],
+}
+
+test('each rule that reads labels is listed with a label that makes it speak', () => {
+  expect(Object.keys(RENAMED)).toEqual(RULES.filter((rule: Rule) => rule.readsLabels).map(({ id }) => id))
+})
+
+test.each(Object.entries(RENAMED))('%s speaks once a block is called otherwise', (name, [notation, id, label]) => {
+  const checker = createChecker(RULES.filter((rule) => rule.id === name))
+  const board = parseNotation(notation)
+  const blocks = board.blocks.map((block) => (block.id === id ? { ...block, label } : block))
+  expect(checker.check(board, MOMENTS)).toEqual([])
+  expect(checker.check({ ...board, blocks }, MOMENTS)).not.toEqual([])
 })
 
 test('a rule that is named is run although it does not speak at that moment', () => {

@@ -35,7 +35,7 @@ test('a collapsed zone is one card with its bundled edges, inside the zone aroun
   const card = drawn.blocks[1]
   expect(card).toMatchObject({ label: 'VPC', tier: 'business', technology: 'VPC · 3 blocks', zone: 'r' })
   expect(card && foldOf(card)?.held.map(({ id }) => id)).toEqual(['A', 'B', 'D'])
-  expect(said(drawn)).toEqual(['U request v 2 edges', 'v event Q', 'Q event v'])
+  expect(said(drawn)).toEqual(['U request v 2 edges', 'v request Q', 'Q request v'])
   expect(drawn.zones.map(({ id }) => id)).toEqual(['r'])
 })
 

@@ -97,6 +97,7 @@ function settingsOf(board: Board): Board['settings'] {
  * is collapsed. Nothing of it may be written back; the card of a zone has the zone's id.
  */
 export const foldedBoard: (board: Board) => Board = onceFor((board: Board): Board => {
+  if (!board.zones.some(({ collapsed }) => collapsed)) return board
   const folds = groupBy(board.blocks, ({ zone }) => foldAround(board, zone))
   folds.delete(undefined)
   if (folds.size === 0) return board

@@ -7,6 +7,9 @@ import type { BoardLayout } from './bands.ts'
 /** Free room between the frame of a zone and what it holds; above that there is room for its name as well, in board pixels. */
 const FRAME = { padding: 20, title: 24 } as const
 
+/** How high the row at the top of a frame is, in which its name stands above all that it holds. */
+export const FRAME_HEAD = FRAME.padding + FRAME.title
+
 /** How far a frame goes beyond what it holds along an axis: before it and behind it. */
 export const frameBorder = (axis: Axis): { readonly before: number; readonly after: number } => ({
   before: axis === 'y' ? FRAME.padding + FRAME.title : FRAME.padding,

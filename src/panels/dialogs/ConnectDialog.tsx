@@ -80,11 +80,13 @@ function ConnectFrom({ all, from }: { readonly all: readonly BlockId[]; readonly
   const giveBack = useReturn()
   const linesFor = useLines(board, from)
   const place = usePlace(from.id)
-  const connect = (targets: readonly ConnectTarget[]) =>
+  const connect = (targets: readonly ConnectTarget[]) => {
+    workspace.desk.setState({ connectingFrom: undefined })
     // A label takes the focus, which it can only once the list has given it back.
     closeDialog(workspace, () =>
       connectBlocks(workspace, { from: all, to: targets.map((each) => endOf(all, each)), goesOn: true }),
     )
+  }
   const name = WORDS.called(from.label.trim() || WORDS.thisBlock, all.length - 1)
   return (
     <Dialog.Root

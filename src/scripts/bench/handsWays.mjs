@@ -5,7 +5,7 @@ import { middleOf } from './handsInput.mjs'
 /** @typedef {import('@playwright/test').Page} Page */
 /** @typedef {{ id: string, entry: string, band: 'Client' | 'Edge' | 'Business' | 'Data' | 'Observability', row: number, label: string }} Step a block to draw, as the browser tests have it */
 /** @typedef {{ page: Page, hands: Hands, steps: readonly Step[], edges: readonly (readonly [from: string, to: string, side: string])[] }} Desk what a way works with */
-/** @typedef {{ name: string, aim: Partial<import('./handsInput.mjs').Count>, from?: string, ends: 'reference text' | 'reference shape' | 'cache between', draw: (desk: Desk) => Promise<void> }} Way `from`: the board it begins on, as a file */
+/** @typedef {{ name: string, aim: Partial<import('./handsInput.mjs').Count>, from?: string, ends: 'reference text' | 'reference shape' | 'cache between' | 'three in a region', draw: (desk: Desk) => Promise<void> }} Way `from`: the board it begins on, as a file */
 
 const ROW = 52
 const canvasOf = (/** @type {Page} */ page) => page.getByRole('region', { name: 'Board', exact: true })
@@ -145,6 +145,38 @@ async function cacheByPointer({ page, hands }) {
   await hands.click({ x: from.x, y: from.y + 250 })
 }
 
+/** Groups three services in a region: selects them by one drag, groups them, and types a name that says what it is. @param {Desk} desk */
+async function regionByHand({ page, hands }) {
+  const boxes = await canvasOf(page).evaluate((canvas) =>
+    ['a', 'b', 'c'].map((id) => /** @type {any} */ (canvas).tierboardAt(id)),
+  )
+  const [first, last] = [boxes[0], boxes[2]]
+  await hands.drag({ x: first.x - 12, y: first.y - 12 }, { x: last.x + last.width / 2, y: last.y + last.height / 2 })
+  await hands.press('Control+g')
+  await page.getByRole('textbox', { name: 'Zone name' }).waitFor()
+  await hands.type('EU region')
+  await hands.press('Enter')
+  await page.getByRole('button', { name: 'EU region', exact: true }).waitFor()
+}
+
+const THREE = JSON.stringify({
+  format: 'tierboard',
+  version: 1,
+  board: {
+    settings: { name: 'Three', direction: 'right' },
+    brief: {},
+    zones: [],
+    blocks: [
+      ...['a', 'b', 'c'].map((id, i) => ({
+        ...{ id, label: `Service ${id.toUpperCase()}`, kind: 'app', tier: 'business' },
+        ...{ x: 40, y: 120 + i * 100 },
+      })),
+      { id: 'd', label: 'Orders DB', kind: 'sql', tier: 'data', x: 40, y: 120 },
+    ],
+    edges: [{ id: 'e', kind: 'request', from: 'a', to: 'd' }],
+  },
+})
+
 const FEED = JSON.stringify({
   format: 'tierboard',
   version: 1,
@@ -177,5 +209,12 @@ export const HAND_WAYS = [
     from: FEED,
     ends: 'cache between',
     draw: cacheByPointer,
+  },
+  {
+    name: 'three services in a region',
+    aim: { gestures: 1, chords: 2 },
+    from: THREE,
+    ends: 'three in a region',
+    draw: regionByHand,
   },
 ]

@@ -1,4 +1,8 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { ROOT } from '../runTool.mjs'
+import { EXPLAINED, whyUnseen } from './explained.mjs'
 import { drawMutants, mutantsOf, mutated } from './mutants.mjs'
 
 /** The line of a function with each of its mutants in it. */
@@ -58,4 +62,11 @@ test('the same seed draws the same mutants, another one others; never one twice,
   expect(drawMutants(all, 10, 1)).toEqual(drawn)
   expect(drawMutants(all, 10, 2)).not.toEqual(drawn)
   expect(drawMutants(all, 99, 1)).toEqual(all)
+})
+
+test.each(EXPLAINED)('what is explained in $file is still there: $code', ({ file, swaps, why }) => {
+  const source = readFileSync(join(ROOT, file), 'utf8')
+  const found = mutantsOf(file, source).filter((mutant) => whyUnseen(mutant, source) === why)
+  const told = found.map(({ was, text }) => `${was.trim()} → ${text.trim()}`)
+  expect([...new Set(told)].sort()).toEqual(swaps.map(([was, text]) => `${was} → ${text}`).sort())
 })

@@ -54,8 +54,8 @@ export const mutate = async ({ root, under, count, seed, processes, told, ...set
   const work = async () => {
     let worker = startWorker({ root, ...settings })
     for (let mutant = queue.shift(); mutant; mutant = queue.shift()) {
-      const tests = quickFirst(root, mutant.file, testsReaching(graph, [mutant.file]))
-      const verdict = await worker.judge({ mutant, tests })
+      const reaching = quickFirst(root, mutant.file, testsReaching(graph, [mutant.file]))
+      const verdict = await worker.judge({ mutant, ...inThreads(root, reaching) })
       if (ENDED.includes(verdict.verdict)) {
         worker.end()
         worker = startWorker({ root, ...settings })
@@ -91,6 +91,22 @@ const quickFirst = (root, file, reached) => {
     }))
     .sort((a, b) => a.turn - b.turn)
     .map(({ test }) => test)
+}
+
+/** What a test puts in the place of modules or globals would stand there for those after it, too. */
+const REPLACES = /\bvi\.(mock|doMock|resetModules|stubGlobal)\b/
+/** What a test starts as a process of its own is read from the disk, where there is no mutant. */
+const STARTS = /from 'node:child_process'/
+
+/** Those of the tests that run together, and those that need a thread alone. @param {string} root @param {readonly string[]} reaching */
+const inThreads = (root, reaching) => {
+  /** @type {{ tests: string[], alone: string[] }} */
+  const threads = { tests: [], alone: [] }
+  for (const test of reaching) {
+    const text = readFileSync(join(root, test), 'utf8')
+    if (!STARTS.test(text)) threads[REPLACES.test(text) ? 'alone' : 'tests'].push(test)
+  }
+  return threads
 }
 
 /** After these the process is of no more use. @type {readonly Verdict['verdict'][]} */

@@ -1,12 +1,14 @@
 // One process of `npm run mutate`: runs the tests against one mutant after the other. It keeps one Vitest, whose modules are
-// read once; only the file that is mutated is read anew, from memory.
+// read once; only the file that is mutated is read anew, from memory. Tests run together in one thread, which loads each module
+// once for all of them; a test that fails there counts only if it fails alone, too.
 import { join } from 'node:path'
 import { createVitest } from 'vitest/node'
 import { AsGiven } from '../runInOrder.mjs'
 import { mutated } from './mutants.mjs'
 
 /** @typedef {import('./mutants.mjs').Mutant} Mutant */
-/** @typedef {{ readonly mutant: Mutant, readonly tests: readonly string[] }} Job */
+/** @typedef {{ readonly mutant: Mutant, readonly tests: readonly string[], readonly alone: readonly string[] }} Job tests in their order; after them those that must have a thread of their own */
+/** @typedef {{ readonly by: string, readonly test?: string }} Failure what failed, and in which file */
 /**
  * @typedef {object} Verdict
  * @property {'killed' | 'survived' | 'hung' | 'died'} verdict died: of too little memory
@@ -26,8 +28,9 @@ let mutant
 let heard = cpuSeconds()
 let began = cpuSeconds()
 let cancelled = false
-/** @type {string | undefined} */
-let killer
+let late = false
+/** @type {Failure | undefined} */
+let failure
 
 const cancel = () => {
   if (cancelled) return
@@ -41,11 +44,11 @@ const reporter = {
   onTestModuleCollected: listen,
   onTestCaseResult: (test) => {
     listen()
-    if (test.result().state === 'failed') kill(`${test.module.relativeModuleId} > ${test.fullName}`)
+    if (test.result().state === 'failed') fail(test.module.relativeModuleId, ` > ${test.fullName}`)
   },
   onTestModuleEnd: (module) => {
     listen()
-    if (module.state() === 'failed') kill(module.relativeModuleId)
+    if (module.state() === 'failed') fail(module.relativeModuleId)
   },
 }
 
@@ -60,6 +63,7 @@ const vitest = await createVitest(
     include: ['src/**/*.test.ts'],
     pool: 'threads',
     maxWorkers: 1,
+    isolate: false,
     bail: 1,
     expect: { poll: { timeout: Number(process.env.TIERBOARD_PATIENCE) } },
     testTimeout: 0,
@@ -89,7 +93,10 @@ const watch = setInterval(() => {
   const now = cpuSeconds()
   looks = [...looks, now].slice(-(IDLE_SECONDS * 1_000) / LOOKED_EVERY)
   const idle = looks.length * LOOKED_EVERY >= IDLE_SECONDS * 1_000 && now - (looks[0] ?? 0) < IDLE_CPU
-  if (now - began > seconds) cancel()
+  if (now - began > seconds) {
+    late = true
+    cancel()
+  }
   if (!idle && now - heard < hungSeconds) return
   clearInterval(watch)
   // A thread that goes round in a circle ends with its process only.
@@ -104,27 +111,47 @@ process.send?.('ready')
 
 /** @param {Job} job @returns {Promise<Verdict>} */
 async function judge(job) {
-  // Where no test reaches the file, none will see it.
-  if (job.tests.length === 0) return { verdict: 'survived' }
   mutant = job.mutant
   vitest.invalidateFile(join(root, mutant.file))
   heard = cpuSeconds()
   began = heard
   looks = []
-  cancelled = false
-  killer = undefined
-  const specifications = job.tests.flatMap((test) => vitest.getModuleSpecifications(join(root, test)))
-  const { unhandledErrors } = await vitest.runTestSpecifications(specifications)
+  late = false
+  const failed = await firstToFail(job)
   vitest.invalidateFile(join(root, mutant.file))
   mutant = undefined
-  if (killer) return { verdict: 'killed', by: killer }
-  if (unhandledErrors.length > 0) return { verdict: 'killed', by: 'an error outside of tests' }
-  return { verdict: 'survived', late: cancelled }
+  return failed ? { verdict: 'killed', by: failed.by } : { verdict: 'survived', late }
 }
 
-/** @param {string} by */
-function kill(by) {
-  killer ??= by
+/** @param {Job} job @returns {Promise<Failure | undefined>} */
+async function firstToFail({ tests, alone }) {
+  const rounds = [tests, ...alone.map((test) => [test])]
+  for (let round = rounds.shift(); round; round = rounds.shift()) {
+    if (late) return undefined
+    const failed = await firstOf(round)
+    if (!failed) continue
+    const at = failed.test === undefined ? -1 : round.indexOf(failed.test)
+    if (at === 0 || round.length === 1) return failed
+    // It may have been disturbed by those before it; if it passes alone, those after it have their turn.
+    if (at < 0) rounds.unshift(...round.map((test) => [test]))
+    else rounds.unshift(round.slice(at, at + 1), round.slice(at + 1))
+  }
+  return undefined
+}
+
+/** @param {readonly string[]} tests @returns {Promise<Failure | undefined>} */
+async function firstOf(tests) {
+  cancelled = false
+  failure = undefined
+  const specifications = tests.flatMap((test) => vitest.getModuleSpecifications(join(root, test)))
+  if (specifications.length === 0) return undefined
+  const { unhandledErrors } = await vitest.runTestSpecifications(specifications)
+  return failure ?? (unhandledErrors.length > 0 ? { by: 'an error outside of tests' } : undefined)
+}
+
+/** @param {string} test @param {string} [name] of what failed in it */
+function fail(test, name = '') {
+  failure ??= { by: `${test}${name}`, test }
   cancel()
 }
 

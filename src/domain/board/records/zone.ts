@@ -15,7 +15,7 @@ export const zoneRecord = {
   scope: 'board',
   since: 1,
   // What earlier versions wrote is whole without the two; they must not read it as boards without them.
-  migrations: [{ to: 3, name: 'a zone may say its kind, and be collapsed', migrate: (fields) => fields }],
+  migrations: [{ to: 3, name: 'zones have kinds', migrate: (fields) => fields }],
   idPrefix: 'z',
   copied: 'with-board',
   fields: {

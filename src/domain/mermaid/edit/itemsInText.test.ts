@@ -55,7 +55,8 @@ describe('at the cursor', () => {
   test('stands the block in its id and in its label, up to the bracket behind it', async () => {
     const { at } = await find(BOARD)
     for (const further of [0, 2, 5, 12]) expect(at('S1["Order service"]', further)).toBe('A')
-    expect(at('DB1[("Ledger")]', 13)).toBe('D')
+    for (const further of [0, 13, 15]) expect(at('DB1[("Ledger")]', further)).toBe('D')
+    expect(at('DB1[("Ledger")]', -1)).not.toBe('D')
   })
 
   test('stands the edge on its arrow and on its words', async () => {

@@ -205,7 +205,7 @@ describe('zones', () => {
     ...parseNotation('A:app(Feed), B:app(Ads), D:sql(Posts), M:telemetry(Metrics); A->D, A->M'),
     zones: [
       { id: 'r', label: 'EU region', order: 0 },
-      { id: 'v', label: 'A', kind: 'vpc', parent: 'r', order: 1 },
+      { id: 'v', label: 'S1', kind: 'vpc', parent: 'r', order: 1 },
       { id: 'e', label: 'Edge', order: 2 },
       { id: 'n', label: 'Nothing', order: 3 },
     ],
@@ -221,16 +221,16 @@ describe('zones', () => {
     expect(text.split('\n').slice(0, 12)).toEqual([
       'graph TD',
       '  subgraph EU_region["EU region"]',
-      '    A["Feed"]',
+      '    S1["Feed"]',
       '    M["Metrics"]',
-      '    subgraph ZONE1["A"]',
-      '      D[("Posts")]',
+      '    subgraph ZONE1["S1"]',
+      '      DB1[("Posts")]',
       '    end',
       '  end',
       '  subgraph ZONE2["Edge"]',
-      '    B["Ads"]',
+      '    S2["Ads"]',
       '  end',
-      '  A --> D',
+      '  S1 --> DB1',
     ])
     expect(text).toMatch(/^%% tierboard:zones ZONE1=vpc ZONE2$/m)
     expect([...zones]).toEqual([

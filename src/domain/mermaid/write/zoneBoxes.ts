@@ -40,9 +40,9 @@ function boxIds(zones: readonly Zone[], nodeIds: Iterable<string>): ReadonlyMap<
   for (const { id, label } of zones) {
     const words = (label.match(/[A-Za-z0-9]+/g) ?? []).join('_')
     const isTaken = (name: string) => used.has(name.toLowerCase())
-    let name = /^[\w\s.,&()/-]*$/.test(label) && isSafeId(words) ? words : 'ZONE1'
-    const stem = name.replace(/1$/, '')
-    for (let i = 2; isTaken(name); i++) name = `${stem}${stem === name ? '_' : ''}${i}`
+    const canName = /^[\w\s.,&()/-]*$/.test(label) && isSafeId(words) && !isTaken(words)
+    let name = canName ? words : 'ZONE1'
+    for (let i = 2; isTaken(name); i++) name = `ZONE${i}`
     used.add(name.toLowerCase())
     ids.set(id, name)
   }

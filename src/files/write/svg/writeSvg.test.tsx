@@ -4,8 +4,10 @@ import type { Board, Edge } from '#domain/board/board.ts'
 import { EMPTY_BOARD } from '#domain/board/board.ts'
 import { CARD } from '#domain/layout/card.ts'
 import { edgeLabelOf, edgeViaOf } from '#domain/layout/edgeStyle.ts'
+import { foldedBoard } from '#domain/layout/foldedBoard.ts'
 import { tidyBoard } from '#domain/layout/tidy.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
+import { ZONE_ICONS } from '#icons/zoneIcons.ts'
 import { THEMES } from '#shared/theme.ts'
 import { arbitraryBoard } from '#testing/boardArbitrary.ts'
 import { pictureSize, type SvgOptions, writeSvg } from './writeSvg.ts'
@@ -35,14 +37,15 @@ test('any board gives well-formed XML that shows exactly its labels', () => {
       const cards = new Map(
         [...svg.querySelectorAll('[data-block-id]')].map((g) => [g.getAttribute('data-block-id'), g]),
       )
-      expect(cards.size).toBe(board.blocks.length)
-      for (const block of board.blocks) {
+      const { blocks, edges } = foldedBoard(board)
+      expect(cards.size).toBe(blocks.length)
+      for (const block of blocks) {
         const card = cards.get(block.id)
         const labels = [...(card?.querySelectorAll('[font-size="13.5"]') ?? [])].map((text) => text.textContent)
         expect(solid(labels.join(''))).toBe(solid(block.label))
       }
       const chips = [...svg.querySelectorAll('text[font-size="11.5"]')].map((text) => solid(text.textContent ?? ''))
-      const expected = board.edges.flatMap((edge) => [edgeLabelOf(edge), edgeViaOf(edge)].filter(Boolean).map(solid))
+      const expected = edges.flatMap((edge) => [edgeLabelOf(edge), edgeViaOf(edge)].filter(Boolean).map(solid))
       expect(chips.toSorted()).toEqual(expected.toSorted())
       expect(svg.querySelector('title')?.textContent?.trim()).toBe(board.settings.name.trim())
     }),
@@ -145,6 +148,29 @@ test('zones are named frames around their members, nested ones inside', () => {
   expect(inner[3]).toBe(60 + 2 * 20 + 24)
   expect(texts(svg)).toEqual(expect.arrayContaining(['Inner', 'Outer']))
   expect(texts(svg)).not.toContain('Nothing in it')
+})
+
+test('a collapsed zone is one card with its mark, its edges bundled, and the board in the picture is whole', () => {
+  const blocks = sample.blocks.map((block) => (['S', 'D'].includes(block.id) ? { ...block, zone: 'v' } : block))
+  const zones = [{ id: 'v', label: 'Orders VPC', order: 0, collapsed: true }]
+  const board = { ...sample, blocks, zones } as unknown as Board
+  const svg = drawn(board)
+  const ids = [...svg.querySelectorAll('[data-block-id]')].map((card) => card.getAttribute('data-block-id'))
+  expect(ids).toEqual(['C', 'E', 'v', 'Q', 'M'])
+  expect(texts(svg)).toEqual(expect.arrayContaining(['Orders VPC', 'VPC · 2 blocks']))
+  expect(texts(svg)).not.toContain('Orders')
+  const cloud = svg.querySelector('[data-block-id="v"] path')?.getAttribute('d')
+  expect(cloud).toBe(ZONE_ICONS.vpc[0]?.[1].d)
+  expect(atob(svg.querySelector('metadata')?.textContent ?? '')).toContain('"label": "Orders"')
+})
+
+test('a zone of a known kind has its mark before its name', () => {
+  const blocks = sample.blocks.map((block) => (block.id === 'S' ? ({ ...block, zone: 'r' } as typeof block) : block))
+  const named = (label: string) =>
+    writeSvg({ ...sample, blocks, zones: [{ id: 'r' as never, label, order: 0 }] }, { ...LIGHT, embed: false })
+  const mark = `d="${ZONE_ICONS.region.find(([, { d }]) => d)?.[1].d}"`
+  expect(named('EU region')).toContain(mark)
+  expect(named('Europe')).not.toContain(mark)
 })
 
 test('screen readers hear the name of the board and what is on it', () => {

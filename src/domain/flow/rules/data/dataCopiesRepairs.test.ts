@@ -27,6 +27,15 @@ testRuleRepairs({
       },
     },
     {
+      when: 'neither another kind of database nor another copy is its primary',
+      board:
+        'A:app(Orders), N:nosql(Docs), S:sql(Old){role=replica}, X:sql(Second), D:sql(Main), R:sql(Copy){role=replica}; A->N, A->S{access=write}, D=>X, A->X{access=write}, A->D, A->R',
+      repairs: {
+        'Copy from its primary': ['+ Main => Copy'],
+        'Set the role to primary': ['- sql(Copy){role=replica}', '+ sql(Copy){role=primary}'],
+      },
+    },
+    {
       when: 'any of several could be its primary',
       board: 'A:app(Orders), D:sql(One), E:sql(Two), R:sql(Copy){role=replica}; A->R',
       repairs: { 'Set the role to primary': ['- sql(Copy){role=replica}', '+ sql(Copy){role=primary}'] },

@@ -71,7 +71,6 @@ export const replicaWithoutSource: Rule = {
     'A request writes it: another rule says that a replica takes no writes.',
     'The brief says that this is a first version.',
   ],
-  readsLabels: true,
   *check(flow) {
     if (isMvp(flow)) return
     for (const replica of blocksThat(flow, isDatabase)) {

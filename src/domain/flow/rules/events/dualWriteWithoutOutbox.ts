@@ -68,7 +68,6 @@ export const dualWriteWithoutOutbox: Rule = {
     'A worker does it: its message comes again until both are done.',
     'The service only publishes, or what it writes beside is object storage.',
   ],
-  readsLabels: true,
   *check(flow) {
     const direct = linksThat(flow, bringsData).filter((link) => isDirect(link) && answersCallers(link.from))
     for (const parallels of linksByEnds(direct)) {

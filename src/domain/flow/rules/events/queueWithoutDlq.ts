@@ -66,7 +66,6 @@ export const queueWithoutDlq: Rule = {
     'Only stores or other queues take its messages.',
     'The brief says that this is a first version.',
   ],
-  readsLabels: true,
   *check(flow) {
     if (isMvp(flow)) return
     for (const queue of blocksThat(flow, isQueue)) {

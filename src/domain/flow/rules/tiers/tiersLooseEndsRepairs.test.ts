@@ -34,6 +34,15 @@ testRuleRepairs({
       },
     },
     {
+      when: 'what a block only answers or observes is no caller, and a load balancer leads to no CDN',
+      board: 'C:client, L:lb, N:cdn, B:lb, A:app, S:app(Shop), T:telemetry; C->L, N->A, B->A, S--T, A->S',
+      repairs: {
+        'Connect it to a block without callers': ['+ Load balancer -> Load balancer 2'],
+        'Insert a service behind it': ['+ app(Application server 2)', '+ Load balancer -> Application server 2'],
+        'Remove it': ['- lb(Load balancer)', '- Client -> Load balancer'],
+      },
+    },
+    {
       when: 'two routers never end up in a dead end',
       board: 'C:client, N:cdn, L:lb; C->N, N->L',
       repairs: { 'Insert a service behind it': ['+ app(Application server)', '+ Load balancer -> Application server'] },

@@ -1,0 +1,51 @@
+/** @typedef {import('./mutants.mjs').Mutant} Mutant */
+/**
+ * @typedef {object} Explained mutants that no test can notice
+ * @property {string} file path from the root
+ * @property {string} code the line they are in, without the space around it
+ * @property {readonly (readonly [was: string, text: string])[]} swaps
+ * @property {string} why nothing comes of them
+ */
+
+/** Survivors that were read and found to make no difference that matters. @type {readonly Explained[]} */
+export const EXPLAINED = [
+  {
+    file: 'src/domain/edits/layNew.ts',
+    code: 'return bounds ? centre(bounds) : { x: 0, y: 0 }',
+    swaps: [['0', '1']],
+    why: 'On an empty board any place will do, and the grid takes away a pixel.',
+  },
+  {
+    file: 'src/domain/blocks/namesProduct.ts',
+    code: 'for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {',
+    swaps: [['1', '2']],
+    why: 'A word is not found one letter after itself.',
+  },
+  {
+    file: 'src/domain/board/jsonStrain.ts',
+    code: `for (let end = text.indexOf('"', start + 1); end >= 0; end = text.indexOf('"', end + 1)) {`,
+    swaps: [['>=', '>']],
+    why: 'A closing quote stands behind another one, never at the start.',
+  },
+  {
+    file: 'src/domain/edits/layNew.ts',
+    code: 'return keepBands(board, [...changes, ...places], places.length === 0 ? after : applyChanges(after, places))',
+    swaps: [
+      ['places.length === 0', '!(places.length === 0)'],
+      ['0', '1'],
+    ],
+    why: 'Bands are kept from becoming narrower, and a block without its place makes none narrower.',
+  },
+]
+
+/**
+ * Why no test can notice a mutant; undefined for one that nobody has explained.
+ *
+ * @param {Mutant} mutant
+ * @param {string} source of its file
+ */
+export const whyUnseen = ({ file, line, was, text }, source) => {
+  const code = source.split('\n')[line - 1]?.trim()
+  const isSwap = (/** @type {readonly [string, string]} */ [from, to]) => from === was.trim() && to === text.trim()
+  return EXPLAINED.find((each) => each.file === file && each.code === code && each.swaps.some(isSwap))?.why
+}
