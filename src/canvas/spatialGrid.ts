@@ -16,8 +16,8 @@ export interface SpatialGrid<Id, Value> {
   follow(values: ReadonlyMap<Id, Value>): void
   /** What may cover the point, each once and in the order of the map. */
   at(point: Point): Found<Id, Value>[]
-  /** What may touch one of the rectangles, each once and in the order of the map. */
-  within(...rects: readonly Rect[]): Found<Id, Value>[]
+  /** What may touch the rectangle, each once and in the order of the map. */
+  within(rect: Rect): Found<Id, Value>[]
 }
 
 interface Entry<Id, Value> {
@@ -86,9 +86,6 @@ export function createGrid<Id, Value>(rectsOf: (value: Value) => readonly Rect[]
       if (entries.size > place) takeAllBut(values)
     },
     at: (point) => found((visit) => eachKey({ ...point, width: 0, height: 0 }, visit)),
-    within: (...rects) =>
-      found((visit) => {
-        for (const rect of rects) eachKey(rect, visit)
-      }),
+    within: (rect) => found((visit) => eachKey(rect, visit)),
   }
 }

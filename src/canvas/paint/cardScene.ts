@@ -73,8 +73,8 @@ export interface CardScene {
   show(source: CardSource | undefined): readonly Rect[]
   /** True when no card is painted. */
   isEmpty(): boolean
-  /** The cards to be painted that reach into one of these parts of the board, from back to front. */
-  within(...parts: readonly Rect[]): readonly PaintedCard[]
+  /** The cards to be painted that reach into a part of the board, from back to front. */
+  within(part: Rect): readonly PaintedCard[]
 }
 
 /** A scene without cards. */

@@ -30,10 +30,10 @@ const chipsBox = onceFor(({ edge, route, rate }: PaintedEdge): Rect | undefined 
   return box && inflate(box, REACH.chip)
 })
 
-/** True when something written on an edge touches one of these parts of the board; to write it elsewhere only costs. */
-export function hasChipsIn(painted: PaintedEdge, parts: readonly Rect[]): boolean {
+/** True when something written on an edge touches a part of the board; to write it elsewhere only costs. */
+export function hasChipsIn(painted: PaintedEdge, part: Rect): boolean {
   const box = chipsBox(painted)
-  return box !== undefined && parts.some((part) => overlaps(box, part))
+  return box !== undefined && overlaps(box, part)
 }
 
 /** The parts of the board that a painted edge touches: one a stretch of its line, and one for its chips. */
@@ -70,8 +70,8 @@ function paintedEdges(source: SceneSource, old: ReadonlyMap<string, PaintedEdge>
 export interface PaintScene {
   /** Takes on what is to be painted now, and answers which parts of the board look different. */
   show(source: SceneSource): readonly Rect[]
-  /** The edges to be painted that touch one of these parts of the board, from back to front. */
-  within(...parts: readonly Rect[]): readonly PaintedEdge[]
+  /** The edges to be painted that touch a part of the board, from back to front. */
+  within(part: Rect): readonly PaintedEdge[]
 }
 
 /** A scene of nothing. */

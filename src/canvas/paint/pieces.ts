@@ -1,5 +1,5 @@
 import { type BoardView, screenPart } from '#canvas/boardView.ts'
-import { boundsOf, type Rect, type Size } from '#shared/geometry.ts'
+import type { Rect } from '#shared/geometry.ts'
 import { type Tile, tileKey, tileSize, tilesOver } from './tiles.ts'
 
 /** What is to be painted of a tile: all of it, nothing, or these pieces, in pixels of the screen from its corner. */
@@ -17,8 +17,8 @@ export interface Account {
   keep(tiles: readonly Tile[]): readonly string[]
 }
 
-/** Up to so many pieces of a tile are told apart, and two only if less than so many pixels would be painted in vain were they one. */
-const APART = { pieces: 48, inVain: 1024 }
+/** More pieces than this are not worth telling apart. */
+const MOST_PIECES = 16
 const NONE: Pieces = []
 
 /** The box of whole pixels of the screen around a part of a tile, if it has any. */
@@ -28,21 +28,6 @@ function wholePixels(part: Rect, ratio: number, side: number): Rect | undefined 
   const [x, y] = [low(part.x), low(part.y)]
   const [width, height] = [high(part.x + part.width) - x, high(part.y + part.height) - y]
   return width > 0 && height > 0 ? { x, y, width, height } : undefined
-}
-
-const areaOf = ({ width, height }: Size) => width * height
-
-/** The pieces with one more, which becomes one with that to which it is nearest if they lie close, or there are many. */
-function withPiece(pieces: readonly Rect[], piece: Rect): readonly Rect[] {
-  let nearest: { readonly other: Rect; readonly both: Rect; readonly inVain: number } | undefined
-  for (const other of pieces) {
-    const both = boundsOf([other, piece]) ?? piece
-    const inVain = areaOf(both) - areaOf(other) - areaOf(piece)
-    if (inVain < (nearest?.inVain ?? Number.POSITIVE_INFINITY)) nearest = { other, both, inVain }
-  }
-  if (!nearest || (nearest.inVain > APART.inVain && pieces.length < APART.pieces)) return [...pieces, piece]
-  const { other, both } = nearest
-  return pieces.map((each) => (each === other ? both : each))
 }
 
 /** An account of a view of which nothing is painted, on a screen with so many pixels of its own a pixel of the page. */
@@ -58,7 +43,7 @@ export function createAccount(view: BoardView, ratio: number): Account {
     if (old === undefined || old === 'all') return
     const own = { ...touched, x: touched.x - tile.column * size, y: touched.y - tile.row * size }
     const piece = wholePixels(own, ratio, side)
-    if (piece) pieces.set(key, withPiece(old, piece))
+    if (piece) pieces.set(key, old.length < MOST_PIECES ? [...old, piece] : 'all')
   }
   return {
     touch: (part) => {

@@ -7,8 +7,8 @@ export interface TileScene<Id, Thing> {
   follow(things: ReadonlyMap<Id, Thing>): readonly Rect[]
   /** What is painted now. */
   now(): ReadonlyMap<Id, Thing>
-  /** The things that touch one of these parts of the board, from back to front. */
-  within(...parts: readonly Rect[]): readonly Thing[]
+  /** The things that touch a part of the board, from back to front. */
+  within(part: Rect): readonly Thing[]
 }
 
 /** A scene in which nothing is painted, now and ever. */
@@ -28,10 +28,10 @@ export function createTileScene<Id, Thing>(partsOf: (thing: Thing) => readonly R
       return [...notIn(next, old), ...notIn(old, next)]
     },
     now: () => things,
-    within: (...parts) =>
+    within: (part) =>
       grid
-        .within(...parts)
+        .within(part)
         .map(([, thing]) => thing)
-        .filter((thing) => partsOf(thing).some((own) => parts.some((part) => overlaps(own, part)))),
+        .filter((thing) => partsOf(thing).some((own) => overlaps(own, part))),
   }
 }

@@ -1,5 +1,5 @@
 import { type BoardView, boardPart } from '#canvas/boardView.ts'
-import { inflate, type Rect, type Size } from '#shared/geometry.ts'
+import { boundsOf, inflate, type Rect, type Size } from '#shared/geometry.ts'
 import type { CardScene } from './cardScene.ts'
 import { paintCard } from './paintCards.ts'
 import { type Pen, paintChips, paintLine } from './paintEdges.ts'
@@ -55,23 +55,20 @@ function frameOf({ view, ratio }: Ground, { column, row }: Tile) {
   }
 }
 
-/**
- * Paints pieces of a tile, in pixels of the screen, and nothing beside them; answers how many edges and cards they have. Each of these
- * is painted once, however many pieces it runs through.
- */
-function paintPieces(pen: Pen, pieces: readonly Rect[], { frame, ink, zoom }: PieceLook): number {
-  const parts = pieces.map(frame.part)
-  const [edges, cards] = [ink.scene.within(...parts), ink.cards.within(...parts)]
+/** Paints a piece of a tile, in pixels of the screen, and nothing beside it; answers how many edges and cards it has. */
+function paintPiece(pen: Pen, piece: Rect, { frame, ink, zoom }: PieceLook): number {
+  const part = frame.part(piece)
+  const [edges, cards] = [ink.scene.within(part), ink.cards.within(part)]
   const palette = ink.palette()
   pen.save()
   pen.setTransform(1, 0, 0, 1, 0, 0)
   pen.beginPath()
-  for (const { x, y, width, height } of pieces) pen.rect(x, y, width, height)
+  pen.rect(piece.x, piece.y, piece.width, piece.height)
   pen.clip()
-  for (const { x, y, width, height } of pieces) pen.clearRect(x, y, width, height)
+  pen.clearRect(piece.x, piece.y, piece.width, piece.height)
   frame.set(pen)
   for (const edge of edges) paintLine(pen, edge, palette)
-  for (const edge of edges) if (hasChipsIn(edge, parts)) paintChips(pen, edge, { palette, zoom })
+  for (const edge of edges) if (hasChipsIn(edge, part)) paintChips(pen, edge, { palette, zoom })
   for (const card of cards) paintCard(pen, card, { palette, zoom })
   pen.restore()
   return edges.length + cards.length
@@ -127,13 +124,15 @@ export function createTileSheet(ground: Ground, ink: Ink): TileSheet {
 
   const paint = (tile: Tile): number => {
     const taken = account.take(tile)
-    const pieces = taken === 'all' ? [whole] : taken
+    // One piece around all: each edge is painted once, and not once for each piece that it runs through.
+    const piece = taken === 'all' ? whole : boundsOf(taken)
+    if (!piece) return 0
     const frame = frameOf(ground, tile)
     // A tile that has nothing on it costs no memory.
     const hasNone = (part: Rect) => ink.scene.within(part).length === 0 && ink.cards.within(part).length === 0
-    const isEmpty = !canvases.has(tile) && pieces.map(frame.part).every(hasNone)
+    const isEmpty = !canvases.has(tile) && hasNone(frame.part(piece))
     const pen = isEmpty ? null : canvases.pen(tile)
-    return pen ? paintPieces(pen, pieces, { frame, ink, zoom: view.zoom }) : 0
+    return pen ? paintPiece(pen, piece, { frame, ink, zoom: view.zoom }) : 0
   }
   const tilesIn = (now: BoardView, area: Size, margin: number) =>
     tilesOver(inflate(shownPart(view, now, area), margin), size)
