@@ -19,7 +19,7 @@ export interface TidyPlace {
 export interface StripWish {
   /** by which blocks and zones are ordered across the flow: the middles that their blocks would like to have */
   readonly middles: ReadonlyMap<BlockId, number>
-  /** where blocks begin across the flow, as long as there are no frames */
+  /** where blocks begin across the flow, where no frames are in the way */
   readonly across: ReadonlyMap<BlockId, number> | undefined
   /** the least room behind each column */
   readonly channels: readonly number[]
@@ -65,10 +65,8 @@ function inFlow(board: Board, columns: readonly TierColumn[], wish: StripWish): 
   }
   const roomOf = frameRooms(stripped, zoneChains(board))
   const starts = columnStarts(columns, direction, { roomOf, channels: wish.channels })
-  // Where all are in one zone or in none, the columns are in the best order already.
-  const isMixed = stripped.blocks.some(({ zone }) => zone !== stripped.blocks[0]?.zone)
-  const across =
-    wish.across ?? (isMixed ? untangled(stripped, board.edges, ({ tier }) => tier === 'edge') : stripStarts(stripped))
+  const ranked = new Set(columns.flatMap(({ blocks, rankOf }) => (rankOf ? blocks.map(({ id }) => id) : [])))
+  const across = wish.across ?? untangled(stripped, board.edges, ({ id }) => ranked.has(id))
   const places = [...across].map(([id, at]) => {
     return [id, { along: starts[columnOf.get(id) ?? 0] ?? 0, across: at }] as const
   })

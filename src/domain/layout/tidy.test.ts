@@ -106,6 +106,28 @@ test.each([
   expect(across(tidyBoard(parseNotation(notation)), 'L', 'G')).toBe(order)
 })
 
+test.each(['A->B, B->E', 'A->B, B->E, E->A'])(
+  'a tier may have a column for each step of the flow in it: %s',
+  (edges) => {
+    const { blocks } = tidyBoard(parseNotation(`A:app, B:app, E:app; ${edges}`), { deep: 3 })
+    const [a, b, e] = blocks.map(({ x }) => x) as [number, number, number]
+    expect(a).toBeLessThan(b)
+    expect(b).toBeLessThan(e)
+  },
+)
+
+test('what leads straight on stands in one line', () => {
+  const { blocks } = tidyBoard(parseNotation('C:client, A:app, B:app, X:sql; C->A, A->B, B->X'), { deep: 2 })
+  expect(new Set(blocks.map(({ y }) => y)).size).toBe(1)
+})
+
+test('a stream stands beside its outbox', () => {
+  const board = parseNotation(
+    'A:app, W:app, C:cache, K:queue, D:sql, S:search, O:outbox; A->C, A->D, A->O, O~>K, K~>W, W->S',
+  )
+  expect(across(tidyBoard(board), ...'CKDSO')).toMatch(/OK|KO/)
+})
+
 test('what two blocks lead to stands between them', () => {
   const { blocks } = tidyBoard(parseNotation('A:app, B:app, X:sql; A->X, B->X'))
   const middle = (id: string): number => {

@@ -100,12 +100,14 @@ function wishOf(board: Board, way: TidyWay): { readonly columns: readonly TierCo
     return way.isTight ? 0 : LINE_ROOM.line
   }
   const middles = middlesAcross(layers, order, { sizeOf, gapOf })
+  // Where all are in one zone or in none, no frame is in the way.
+  const isMixed = blocks.some(({ zone }) => zone !== blocks[0]?.zone)
   const tracks = order.map((column) => tracksAfter(layers, column, middles))
   return {
     columns,
     wish: {
       middles: new Map(blocks.map(({ id }, cell) => [id, middles[cell] as number])),
-      across: board.zones.length === 0 ? startsAcross(columns, { layers, order, middles }, sizeOf) : undefined,
+      across: isMixed ? undefined : startsAcross(columns, { layers, order, middles }, sizeOf),
       channels: tracks.map((count) => Math.min(CHANNEL.most, CHANNEL.ends + LINE_ROOM.line * count)),
     },
   }

@@ -16,6 +16,8 @@ export interface Shape {
   /** of each tier; by the depth of its flow when not given */
   readonly deep: number
   readonly rows: number
+  /** routers may stand in any order, not only in that in which a request passes them */
+  readonly mixesRouters?: boolean
 }
 
 /** How many arrows away from a start of the flow each block is; blocks nothing leads to count as starts. */
@@ -144,7 +146,7 @@ const inRanks = (blocks: readonly Block[], rankOf: (id: BlockId) => number) =>
   blocks.toSorted((a, b) => rankOf(a.id) - rankOf(b.id))
 
 /** The columns of the flow, in its order: those of each tier by how deep in the flow of the tier its blocks are. */
-export function columnsOf(board: Board, { deep, rows }: Shape): TierColumn[] {
+export function columnsOf(board: Board, { deep, rows, mixesRouters = false }: Shape): TierColumn[] {
   const pull = pulls(board)
   const depths = depthsOf(board)
   const tiers = groupBy(board.blocks, ({ tier }) => tier)
@@ -163,7 +165,9 @@ export function columnsOf(board: Board, { deep, rows }: Shape): TierColumn[] {
         .filter((column) => column.length > 0)
         // Routers stand in the order a request passes them, whatever lies around them.
         .map((column) =>
-          tier === 'edge' ? { tier, blocks: inRanks(column, rankOf), rankOf } : { tier, blocks: column },
+          tier === 'edge' && !mixesRouters
+            ? { tier, blocks: inRanks(column, rankOf), rankOf }
+            : { tier, blocks: column },
         )
     )
   })

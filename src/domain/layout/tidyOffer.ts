@@ -9,13 +9,15 @@ interface Tried extends Arranged {
 
 /** The ways that are tried, by how many blocks there may be for them: what is measured takes its time. */
 const WAYS: readonly { readonly most: number; readonly way: Partial<TidyWay> }[] = [
-  { most: 2000, way: {} },
-  { most: 400, way: { deep: 2, isTight: true } },
+  { most: 2000, way: { deep: 2, isTight: true } },
+  { most: 200, way: {} },
   { most: 200, way: { keepsOrder: true } },
+  { most: 120, way: { mixesRouters: true } },
+  { most: 120, way: { deep: 2, mixesRouters: true } },
   { most: 120, way: { deep: 9 } },
+  { most: 120, way: { deep: 3 } },
   { most: 80, way: { deep: 2 } },
   { most: 80, way: { deep: 2, keepsOrder: true } },
-  { most: 80, way: { isTight: true } },
   { most: 80, way: { deep: 3, isTight: true } },
 ]
 /** Another order than the one a person chose is taken where it costs less than this share of keeping that. */
@@ -31,7 +33,7 @@ const measured = (board: Board, keepsOrder: boolean): Tried => {
 /** True where no line crosses more often, all lines together are no longer, and what was wrong is not more. */
 function isNowhereWorse(tried: BoardFigures, now: BoardFigures): boolean {
   if (tried.faults !== now.faults) return tried.faults < now.faults
-  return tried.crossings <= now.crossings && tried.length <= now.length && tried.together <= now.together
+  return tried.crossings <= now.crossings && tried.length <= now.length
 }
 
 const cheapest = (all: readonly Tried[]): Tried | undefined =>

@@ -7,7 +7,7 @@ export type Order = readonly (readonly number[])[]
 const MOST_SWEEPS = 24
 const FEWEST_SWEEPS = 4
 /** So many cells and joints are looked at in all sweeps together before there are fewer sweeps. */
-const WORK = 300_000
+const WORK = 80_000
 const MOST_ROUNDS = 12
 /** What a joint within a column costs for each cell that it passes, in crossings. */
 const PASSED = 0.5

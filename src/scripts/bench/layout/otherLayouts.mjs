@@ -102,10 +102,11 @@ function groupedNodes(asked) {
   /** @type {any[]} */
   const top = []
   for (const block of inFlow(board)) (groups.get(block.zone)?.children ?? top).push(nodes.get(block.id))
-  for (const { id, parent } of board.zones.toReversed()) {
-    const group = groups.get(id)
-    if (group && group.children.length > 0) (groups.get(parent)?.children ?? top).push(group)
-  }
+  /** @type {(zone: string) => boolean} */
+  const holds = (zone) =>
+    board.blocks.some((/** @type {any} */ block) => block.zone === zone && block.tier !== 'observability') ||
+    board.zones.some((/** @type {any} */ { id, parent }) => parent === zone && holds(id))
+  for (const { id, parent } of board.zones) if (holds(id)) (groups.get(parent)?.children ?? top).push(groups.get(id))
   return top
 }
 
