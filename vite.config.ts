@@ -28,17 +28,25 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: {
       polyfill: false,
-      // The names of all files that late parts share are a kilobyte of the first visit. Only what comes with the first block is
-      // asked for at once, not one after the other; whatever else is late has its looks before it is shown.
-      resolveDependencies: (file, files, { hostType }) =>
-        hostType === 'html' || file.includes('laterLayers') ? files : files.filter((each) => each.endsWith('.css')),
+      // The names of all files that late parts share are a kilobyte of the first visit: they are asked for one after the other. What
+      // is late has its looks before it is shown.
+      resolveDependencies: (_, files, { hostType }) =>
+        hostType === 'html' ? files : files.filter((each) => each.endsWith('.css')),
     },
     // Mermaid's parts are large and load on first use; a browser test holds the size of what loads first.
     chunkSizeWarningLimit: 2000,
     rolldownOptions: {
       checks: { pluginTimings: false },
-      // What the first screen needs is one file: fewer requests, and it compresses better than its parts.
-      output: { codeSplitting: { groups: [{ name: 'app', tags: ['$initial'] }] } },
+      // What the first screen needs is one file, and what comes with the first block another one: fewer requests, and each
+      // compresses better than its parts.
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'app', tags: ['$initial'], priority: 2 },
+            { name: 'laterLayers', test: /canvas.layers.laterLayers\.ts$/, priority: 1 },
+          ],
+        },
+      },
     },
   },
   // A worker that loads Mermaid on first use is made of several files.
