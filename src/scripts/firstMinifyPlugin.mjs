@@ -8,7 +8,7 @@ import { minify } from 'terser'
  */
 export const minifiedFirst = async (code, { isEntry }) => {
   if (!isEntry) return null
-  const smaller = await minify(code, { module: true, mangle: false, compress: { ecma: 2020, passes: 2 } })
+  const smaller = await minify(code, { module: true, mangle: false, compress: { ecma: 2022, passes: 4 } })
   return { code: smaller.code ?? code, map: null }
 }
 

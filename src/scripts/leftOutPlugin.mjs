@@ -56,8 +56,8 @@ export const getVariable = () => undefined`,
 const REACT_FLOW = /[\\/]@xyflow[\\/]react[\\/]dist[\\/]esm[\\/]index\.m?js$/
 
 /**
- * What React Flow would render where the canvas gives it nothing to: edges, the line of a connection, handles, its own selection, and
- * drags of nodes. All of that is drawn and done by the canvas itself.
+ * What React Flow would render where the canvas gives it nothing to: edges, the line of a connection, handles, its own selection, words
+ * about its keys, and drags of nodes. All of that is drawn and done by the canvas itself.
  *
  * @type {readonly (readonly [from: string, to: string])[]}
  */
@@ -66,6 +66,8 @@ const REPLACED = [
   ['const Handle = memo(fixedForwardRef(HandleComponent));', 'const Handle = () => null;'],
   ['function ConnectionLineWrapper(', 'const ConnectionLineWrapper = () => null;\nfunction LeftOutConnectionLine('],
   ['function NodesSelection(', 'const NodesSelection = () => null;\nfunction LeftOutNodesSelection('],
+  // Of its own keyboard, which is off: the canvas has another one.
+  ['function A11yDescriptions(', 'const A11yDescriptions = () => null;\nfunction LeftOutA11yDescriptions('],
   ['xyDrag.current = XYDrag(', 'xyDrag.current = (() => { throw new Error("React Flow drags nothing here") })('],
 ]
 
