@@ -117,6 +117,8 @@ test('a Markdown file with several flowcharts offers them in small, and opens th
 })
 
 test('a Mermaid file is opened by dropping it, zones and all', async ({ board, page }) => {
+  // Large enough for all cards to be near enough to have elements.
+  await page.setViewportSize({ width: 2600, height: 1800 })
   await board.open()
   await page.evaluate((text) => {
     const dataTransfer = new DataTransfer()

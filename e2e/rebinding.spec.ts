@@ -40,8 +40,8 @@ test('a command gets another key, which works, is shown everywhere, in other tab
   await expect(row).toBeVisible()
   await fold.click()
   await expect(row).toBeHidden()
-  await press(page, 'Add cache', 'z')
-  await expect(sheetOf(page).getByRole('status')).toHaveText('“Add cache” is on Z now.')
+  await press(page, 'Add cache', 'p')
+  await expect(sheetOf(page).getByRole('status')).toHaveText('“Add cache” is on P now.')
   await expect(rowOf(page, 'Add cache')).toBeFocused()
   await press(page, 'Turn the tiers', 'Control+i')
   await expect(rowOf(page, 'Turn the tiers')).toHaveAccessibleName(/ Ctrl\+I, change/)
@@ -50,8 +50,8 @@ test('a command gets another key, which works, is shown everywhere, in other tab
   await expect(sheetOf(page)).toBeHidden()
 
   for (const shown of [page, other]) {
-    await expect(shown.locator('[data-palette=cache]')).toHaveAttribute('aria-keyshortcuts', 'Z')
-    await expect(shown.locator('[data-palette=cache]')).toContainText('Z')
+    await expect(shown.locator('[data-palette=cache]')).toHaveAttribute('aria-keyshortcuts', 'P')
+    await expect(shown.locator('[data-palette=cache]')).toContainText('P')
   }
   await other.close()
   await board.reload()
@@ -67,13 +67,13 @@ test('a command gets another key, which works, is shown everywhere, in other tab
   await expect.poll(board.places).not.toEqual(places)
   await board.keys('Control+z')
   await expect.poll(board.places).toEqual(places)
-  await board.keys('z')
+  await board.keys('p')
   await expect(board.labelField).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(board.cards).toHaveCount(cards + 1)
 
   await expect(board.labelField).toBeHidden()
-  await board.keys('Shift+Z')
+  await board.keys('Shift+P')
   await page.keyboard.press('Enter')
   await expect(board.cards).toHaveCount(cards + 2)
   await openSheet(board)

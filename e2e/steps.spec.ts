@@ -38,7 +38,7 @@ test('Control and an arrow offer the likely block there; the same again offers a
   await expect(board.cards).toHaveCount(5)
   await expect(board.edges).toHaveCount(4)
   await expect(ghost).toHaveCount(0)
-  expect(await board.selected()).toEqual(['Cache'])
+  await expect.poll(board.selected).toEqual(['Cache'])
   await board.keys('Control+z')
   await expect(board.cards).toHaveCount(4)
   await expect(board.edges).toHaveCount(3)

@@ -70,7 +70,7 @@ test('a block joins the zone over whose frame it is dropped, and leaves it again
   await expect.poll(() => come('Alpha', alpha)).toBe(0)
 
   // From far away the names are as large as there is room for, and stay within their frames.
-  for (let i = 0; i < 8; i++) await page.keyboard.press('-')
+  for (let i = 0; i < 4; i++) await page.keyboard.press('-')
   for (const id of ['Z', 'Y']) {
     const size = () => title(id).evaluate((element) => element.getBoundingClientRect().height)
     await expect.poll(size, id).toBeGreaterThan(9)

@@ -27,7 +27,8 @@ function decide(workspace: Workspace, event: KeyboardEvent): void {
   else keepOffer(workspace)
   if (!isDropped && key !== 'Enter') return
   event.preventDefault()
-  event.stopPropagation()
+  // Whoever else listens here would choose the card that has the focus, now that another one is selected.
+  event.stopImmediatePropagation()
 }
 
 /** What keys do with it, under the ghost. */
