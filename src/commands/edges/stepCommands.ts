@@ -17,10 +17,12 @@ const steps = <Does extends 'offer' | 'walk'>(does: Does, by: Pick<Command, 'rep
       group: 'Add',
       keys: [`${held}+arrow${way}`],
       ...rest,
-      act: async (workspace) => {
-        workspace.desk.setState({ stepping: true })
-        await withPart(workspace, { load, missing: loadingWords.part }, (part) => part.STEPPING[does](workspace, way))
-        workspace.desk.setState({ stepping: false })
+      act: (workspace) => {
+        const say = (stepping: boolean) => workspace.desk.setState({ stepping })
+        say(true)
+        const use = (part: Awaited<ReturnType<typeof load>>) => part.STEPPING[does](workspace, way)
+        // Also where it fails: else no key would be heard any more.
+        return withPart(workspace, { load, missing: loadingWords.part }, use).finally(() => say(false))
       },
     }
   })

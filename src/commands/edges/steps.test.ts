@@ -178,3 +178,12 @@ test('a step is said to be on its way until it is made', async () => {
   expect(desk.getState().stepping).toBe(false)
   expect(desk.getState().offered).toBeDefined()
 })
+
+test('a step that fails is no longer on its way, so that keys are heard again', async () => {
+  const { all, desk } = start()
+  all.view.focus = () => {
+    throw new Error('no view')
+  }
+  await expect(runCommand(commandById('offer-right'), all)).rejects.toThrow('no view')
+  expect(desk.getState().stepping).toBe(false)
+})
