@@ -1,13 +1,13 @@
 import { iconOf } from '#domain/blocks/traits.ts'
 import type { Block } from '#domain/board/board.ts'
+import { foldOf } from '#domain/layout/fold.ts'
 import { BlockGlyph } from '#icons/Icon.tsx'
-import { foldOn } from './drawnBoard.ts'
 import { useLaterLayers } from './useCanvas.ts'
 
 /** The icon of a block, or the mark of a collapsed zone, on the tint of its tier. */
 export function CardGlyph({ block }: { readonly block: Block }) {
   const later = useLaterLayers()
-  const fold = foldOn(block)
+  const fold = foldOf(block)
   return (
     <span
       className="grid size-8 shrink-0 place-items-center rounded-lg"

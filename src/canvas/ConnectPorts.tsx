@@ -1,9 +1,10 @@
 import { useRef } from 'react'
 import type { BlockId } from '#domain/board/board.ts'
 import { findBlock } from '#domain/board/lookup.ts'
+import { foldOf } from '#domain/layout/fold.ts'
 import type { Side } from '#shared/geometry.ts'
 import { useDesk } from '#workspace/useWorkspace.ts'
-import { foldOn, useDrawnBoard } from './drawnBoard.ts'
+import { useDrawnBoard } from './drawnBoard.ts'
 import { useCanvas } from './useCanvas.ts'
 import { useFollowView } from './useFollowView.ts'
 
@@ -18,7 +19,7 @@ const SIDES: Readonly<Record<Side, string>> = {
 /** The dots on the four sides of a card, on a card that is pointed at after a moment, so that a pointer on its way lights none: drag one to another block, or click one and then the other block. `hit` knows where they are. A collapsed zone has none. */
 export function ConnectPorts({ id }: { readonly id: BlockId }) {
   const alone = useDesk((desk) => desk.selection.size === 1 && desk.selection.has(id))
-  const isFold = useDrawnBoard((board) => foldOn(findBlock(board, id)) !== undefined)
+  const isFold = useDrawnBoard((board) => foldOf(findBlock(board, id)) !== undefined)
   const { coarse } = useCanvas()
   if (isFold) return null
   return (

@@ -5,9 +5,9 @@ import type { Block, BlockId, Board } from '#domain/board/board.ts'
 import { findBlock } from '#domain/board/lookup.ts'
 import { TIER_TITLES } from '#domain/board/tier.ts'
 import { layoutOf } from '#domain/layout/bands.ts'
+import { foldOf } from '#domain/layout/fold.ts'
 import { type Rect, sameRect } from '#shared/geometry.ts'
 import { canvasWords } from '#words/canvas.ts'
-import { foldOn } from './drawnBoard.ts'
 import type { CardDrag } from './tools/cardDrag.ts'
 
 /** A block as React Flow knows it; the card reads the rest from the board by its id. */
@@ -16,7 +16,7 @@ export type BlockFlowNode = Node<{ readonly id: BlockId }, 'block'>
 /** How a card is read out: "Feed service, application server, Business tier". */
 export const cardName = (block: Block): string => {
   const name = block.label.trim() || canvasWords.unnamed
-  return foldOn(block)?.says ?? canvasWords.card(name, kindName(blockKind(block.kind)), TIER_TITLES[block.tier])
+  return foldOf(block)?.says ?? canvasWords.card(name, kindName(blockKind(block.kind)), TIER_TITLES[block.tier])
 }
 
 /** The cards that are nodes, all unless told, and those that a drag has taken along with the view. */

@@ -3,9 +3,9 @@ import type { BlockId, Board, Edge, EdgeId, ZoneId } from '#domain/board/board.t
 import { findBlock, findEdge } from '#domain/board/lookup.ts'
 import { FLOW_TIERS, type Tier } from '#domain/board/tier.ts'
 import { layoutOf } from '#domain/layout/bands.ts'
+import { foldOf } from '#domain/layout/fold.ts'
 import type { Route } from '#domain/layout/routing/routing.ts'
 import { boundsOf, inflate, overlaps, type Point, type Rect, type Side, type Size } from '#shared/geometry.ts'
-import { foldOn } from './drawnBoard.ts'
 import type { Routes } from './layers/routes.ts'
 import { createGrid } from './spatialGrid.ts'
 
@@ -144,7 +144,7 @@ export function createHit(scene: () => HitScene) {
     const port = coarse ? PORTS.coarse : PORTS.fine
     const near = cardGrid(board).at(at).toReversed()
     const hasPorts = (id: BlockId) =>
-      (!coarse || (selection.size === 1 && selection.has(id))) && !foldOn(findBlock(board, id))
+      (!coarse || (selection.size === 1 && selection.has(id))) && !foldOf(findBlock(board, id))
     for (const [id, rect] of near) {
       if (hasPorts(id) && isOnPort(rect, at, port)) return { what: 'port', id }
       if (covers(rect, at)) return { what: 'card', id }

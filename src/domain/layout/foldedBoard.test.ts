@@ -4,7 +4,8 @@ import type { BlockId, Board } from '#domain/board/board.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
 import { arbitraryBoard } from '#testing/boardArbitrary.ts'
 import { layoutOf } from './bands.ts'
-import { drawnFor, foldedBoard, foldOf, unfoldedPlaces } from './foldedBoard.ts'
+import { foldOf } from './fold.ts'
+import { drawnFor, foldedBoard, unfoldedPlaces } from './foldedBoard.ts'
 
 const plain = parseNotation('U:client, A:app, B:app, D:sql, Q:queue; U->A, U->B, A->D, B->D, A->B, A->Q, Q->B')
 const INSIDE: Readonly<Record<string, string>> = { A: 'v', B: 'v', D: 's' }

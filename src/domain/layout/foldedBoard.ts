@@ -1,26 +1,15 @@
 import type { Block, BlockId, Board, Edge, Zone, ZoneId } from '#domain/board/board.ts'
 import { findRecord } from '#domain/board/lookup.ts'
 import { TIERS, type Tier } from '#domain/board/tier.ts'
-import type { ZoneKind } from '#domain/board/zoneProperties.ts'
 import { zonesAround } from '#domain/board/zoneTree.ts'
 import { ZONE_KIND_TITLES, zoneKindOf } from '#domain/names/zoneKindOf.ts'
 import type { Point } from '#shared/geometry.ts'
 import { groupBy } from '#shared/groupBy.ts'
+import { mean } from '#shared/mean.ts'
 import { onceFor } from '#shared/onceFor.ts'
 import { counted } from '#shared/plural.ts'
 import { layoutOf, tierSizeSetting } from './bands.ts'
-
-/** What a collapsed zone says of itself on its card. */
-export interface Fold {
-  readonly kind: ZoneKind
-  /** how it is read out */
-  readonly says: string
-  /** the blocks in it, at any depth */
-  readonly held: readonly Block[]
-}
-
-/** The card of a collapsed zone, which has the id of the zone. */
-type FoldedBlock = Block & { readonly fold: Fold }
+import { type FoldedBlock, foldOf } from './fold.ts'
 
 /** The outermost collapsed zone around a block or a zone that lies in `zone`; undefined where it is drawn itself. */
 function foldAround(board: Board, zone: ZoneId | undefined): ZoneId | undefined {
@@ -38,8 +27,6 @@ function mainTier(blocks: readonly Block[]): Tier {
   const counts = TIERS.map((tier) => blocks.filter((block) => block.tier === tier).length)
   return TIERS[counts.indexOf(Math.max(...counts))] as Tier
 }
-
-const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
 
 /** The block in the middle of others of its tier, whose place their card takes. */
 function middleOf(blocks: readonly Block[]): Block {
@@ -117,9 +104,6 @@ export const foldedBoard: (board: Board) => Board = onceFor((board: Board): Boar
     zones: board.zones.filter(({ id }) => foldAround(board, id) === undefined),
   }
 })
-
-/** What of a collapsed zone its card stands for; undefined for the card of a block. */
-export const foldOf = (block: Block): Fold | undefined => (block as Partial<FoldedBlock>).fold
 
 /** Where cards that were put somewhere on the board as it is drawn come to lie on the whole one: all of a collapsed zone moves alike. */
 export function unfoldedPlaces(board: Board, places: ReadonlyMap<BlockId, Point>): ReadonlyMap<BlockId, Point> {

@@ -1,13 +1,12 @@
 import { bandAxis } from '#domain/board/axes.ts'
 import type { Block, BlockId, Board } from '#domain/board/board.ts'
 import { TIERS } from '#domain/board/tier.ts'
+import { mean } from '#shared/mean.ts'
 import { CARD } from './card.ts'
 import { type Arranged, arranged } from './tidyOffer.ts'
 
 /** How far from where they were, in steps of the grid, blocks may stand as a whole for all others to stay. */
 const SHIFTS = [0, 2, -2, 4, -4, 8, -8]
-
-const mean = (numbers: readonly number[]) => numbers.reduce((sum, each) => sum + each, 0) / Math.max(1, numbers.length)
 
 /** Blocks as they were tidied among themselves, by tier from where they began, and as a whole in the middle of where they were. */
 function movedBack(
