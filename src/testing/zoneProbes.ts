@@ -1,6 +1,7 @@
 import type { Board, ZoneId } from '#domain/board/board.ts'
+import { zoneChains } from '#domain/board/zoneTree.ts'
 import { layoutOf } from '#domain/layout/bands.ts'
-import { type PlacedZone, zoneChains, zonesOf } from '#domain/layout/zones.ts'
+import { type PlacedZone, zonesOf } from '#domain/layout/zones.ts'
 import type { Rect } from '#shared/geometry.ts'
 
 /** True when two rectangles share as much as a point of their borders. */

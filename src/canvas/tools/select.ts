@@ -1,6 +1,8 @@
 import type { GestureRequest } from '#commands/gestures.ts'
 import type { Desk } from '#desk/desk.ts'
 import type { BlockId, Board, ZoneId } from '#domain/board/board.ts'
+import { findRecord } from '#domain/board/lookup.ts'
+import { blocksInZones } from '#domain/board/zoneTree.ts'
 import type { ItemId } from '#domain/edits/edit.ts'
 import type { Point } from '#shared/geometry.ts'
 import { type CardDrag, type DragGround, dragGround, draggedPlaces, dragTo } from './cardDrag.ts'
@@ -28,16 +30,14 @@ interface Pressed {
 
 /** The blocks a press on a card takes along: the selected ones when it is one of them, else only itself; on the name of a zone all in it. */
 function movedBy(board: Board, { selection }: Desk, id: ItemId): ReadonlySet<BlockId> {
-  if (board.zones.some((zone) => zone.id === id)) return blocksWithin(board, id as ZoneId)
+  if (findRecord(board.zones, id))
+    return new Set(
+      blocksInZones(board)
+        .get(id as ZoneId)
+        ?.map((block) => block.id),
+    )
   if (!selection.has(id)) return new Set([id as BlockId])
   return new Set(board.blocks.flatMap((block) => (selection.has(block.id) ? [block.id] : [])))
-}
-
-/** The blocks that lie in a zone or in one within it. */
-function blocksWithin({ blocks, zones }: Board, id: ZoneId): ReadonlySet<BlockId> {
-  const parents = new Map(zones.map((zone) => [zone.id, zone.parent]))
-  const isIn = (zone: ZoneId | undefined): boolean => zone !== undefined && (zone === id || isIn(parents.get(zone)))
-  return new Set(blocks.flatMap((block) => (isIn(block.zone) ? [block.id] : [])))
 }
 
 function follow(state: Pressed & { readonly from: Point }, event: ToolEvent, now: Ground): Step<Pressed> {

@@ -10,6 +10,22 @@ export function zonesAround({ zones }: Pick<Board, 'zones'>, zone: ZoneId | unde
   return found
 }
 
+/** The zones around each zone and the zone itself, the outermost first; undefined asks for no zone. */
+export const zoneChains = onceFor((board: Pick<Board, 'zones'>): ((zone: ZoneId | undefined) => readonly ZoneId[]) => {
+  const known = new Map<ZoneId | undefined, readonly ZoneId[]>()
+  return (zone) => {
+    const chain = known.get(zone) ?? zonesAround(board, zone).toReversed()
+    known.set(zone, chain)
+    return chain
+  }
+})
+
+/** What chains of zones begin with alike. */
+export function commonStart([first = [], ...others]: readonly (readonly ZoneId[])[]): readonly ZoneId[] {
+  const end = first.findIndex((zone, i) => others.some((path) => path[i] !== zone))
+  return end < 0 ? first : first.slice(0, end)
+}
+
 /** The blocks that lie in each zone or in one inside it, in the order of the board; zones without any are not there. */
 export const blocksInZones: (board: Board) => ReadonlyMap<ZoneId, readonly Block[]> = onceFor((board: Board) => {
   const held = new Map<ZoneId, Block[]>()

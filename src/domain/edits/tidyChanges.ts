@@ -1,10 +1,10 @@
 import type { Block, BlockId, Board } from '#domain/board/board.ts'
 import { type Change, patched } from '#domain/board/change.ts'
 import { findBlock } from '#domain/board/lookup.ts'
+import { zoneChains } from '#domain/board/zoneTree.ts'
 import { tidyBoard } from '#domain/layout/tidy.ts'
 import { tidyOffer } from '#domain/layout/tidyOffer.ts'
 import { arrangedPart } from '#domain/layout/tidyPart.ts'
-import { zoneChains } from '#domain/layout/zones.ts'
 import type { ItemId } from './edit.ts'
 import { FITTED_TIERS } from './fittedTiers.ts'
 
@@ -43,6 +43,5 @@ export function tidySelection(board: Board, selection: ReadonlySet<ItemId>): rea
  * than before, nor are all of them together longer, unless cards lay on each other or in frames that were not theirs.
  */
 export function tidyChanges(board: Board): readonly Change[] {
-  const tidy = tidyOffer({ ...board, settings: patched(board.settings, FITTED_TIERS) })
-  return tidy ? placesOf(board, tidy) : placesOf(board, board)
+  return placesOf(board, tidyOffer({ ...board, settings: patched(board.settings, FITTED_TIERS) }) ?? board)
 }

@@ -1,7 +1,7 @@
 import type { Block, Board, ZoneId } from '#domain/board/board.ts'
 import { type Change, orderAfter } from '#domain/board/change.ts'
 import { findRecord } from '#domain/board/lookup.ts'
-import { blocksInZones, zonesAround, zonesWithin } from '#domain/board/zoneTree.ts'
+import { blocksInZones, commonStart, zoneChains, zonesWithin } from '#domain/board/zoneTree.ts'
 import type { Edit, ItemId } from './edit.ts'
 import { removeItems } from './removeItems.ts'
 
@@ -14,19 +14,13 @@ interface Member {
 
 /** The selected blocks and zones, without those that lie in a selected zone anyway. */
 function chosenMembers(board: Board, ids: ReadonlySet<string>): readonly Member[] {
-  const pathOf = (zone: ZoneId | undefined) => zonesAround(board, zone).toReversed()
+  const pathOf = zoneChains(board)
   const isFree = ({ path }: Member) => !path.some((zone) => ids.has(zone))
   const blocks = board.blocks.filter(({ id }) => ids.has(id)).map((block) => ({ block, path: pathOf(block.zone) }))
   const zones = board.zones
     .filter(({ id }) => ids.has(id))
     .map(({ id, parent }) => ({ zone: id, path: pathOf(parent) }))
   return [...zones, ...blocks].filter(isFree)
-}
-
-/** What the paths begin with alike. */
-function commonStart([first = [], ...others]: readonly (readonly ZoneId[])[]): readonly ZoneId[] {
-  const end = first.findIndex((zone, i) => others.some((path) => path[i] !== zone))
-  return end < 0 ? first : first.slice(0, end)
 }
 
 /** The members as they are seen from inside a zone: the outermost zone below it that is chosen whole goes as one. */

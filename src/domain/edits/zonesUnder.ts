@@ -1,7 +1,8 @@
 import type { Board, ZoneId } from '#domain/board/board.ts'
 import type { Change } from '#domain/board/change.ts'
+import { zoneChains } from '#domain/board/zoneTree.ts'
 import { layoutOf } from '#domain/layout/bands.ts'
-import { type PlacedZone, partOf, zoneChains, zonesOf } from '#domain/layout/zones.ts'
+import { type PlacedZone, partOf, zonesOf } from '#domain/layout/zones.ts'
 import type { Rect } from '#shared/geometry.ts'
 import type { Standing } from './roomBetween.ts'
 

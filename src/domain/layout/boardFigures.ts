@@ -1,10 +1,11 @@
 import type { Board } from '#domain/board/board.ts'
+import { zoneChains } from '#domain/board/zoneTree.ts'
 import { boundsOf, overlaps, type Rect } from '#shared/geometry.ts'
 import { layoutOf } from './bands.ts'
 import { edgeChipsSize } from './edgeStyle.ts'
 import { type LineFigures, lineFigures } from './lineFigures.ts'
 import { routeEdges } from './routing/routeEdges.ts'
-import { zoneChains, zonesOf } from './zones.ts'
+import { zonesOf } from './zones.ts'
 
 /** What a board, as it stands and with the lines that the router lays over it, asks of who reads it. */
 export interface BoardFigures extends LineFigures {

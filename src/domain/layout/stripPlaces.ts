@@ -1,13 +1,14 @@
 import { crossAxis, flowAxis } from '#domain/board/axes.ts'
 import type { Block, BlockId, Board, Direction } from '#domain/board/board.ts'
 import type { Tier } from '#domain/board/tier.ts'
+import { zoneChains } from '#domain/board/zoneTree.ts'
 import { lengthOn } from '#shared/geometry.ts'
 import { BAND_PADDING } from './bands.ts'
 import { CARD, cardOf } from './card.ts'
 import type { TierColumn } from './tidyColumns.ts'
 import { untangled } from './untangle.ts'
-import { type FrameRoom, frameRooms, type Stripped, stripStarts } from './zoneStrips.ts'
-import { frameBorder, zoneChains } from './zones.ts'
+import { type FrameRoom, frameRooms, type Stripped, stripStarts, upToGrid } from './zoneStrips.ts'
+import { frameBorder } from './zones.ts'
 
 /** Where a card begins: along the flow and across it, in pixels, from the start of its band on the axis of the band. */
 export interface TidyPlace {
@@ -30,8 +31,6 @@ const COLUMN_GAP = 80
 const FIRST_BESIDE = 240
 /** Between the last card of the flow and the band of Observability there are so many pixels. */
 const BEFORE_BESIDE = 60
-
-const upToGrid = (length: number): number => Math.ceil(length / CARD.grid) * CARD.grid
 
 /** Where each column begins along the flow: further on where frames need more room than there is between two columns. */
 function columnStarts(
@@ -74,11 +73,11 @@ function inFlow(board: Board, columns: readonly TierColumn[], wish: StripWish): 
 }
 
 /** How far into the band of Observability cards begin, so that frames there are clear of those of the flow. */
-function depthBeside({ settings, blocks, zones }: Board, beside: readonly Block[]): number {
-  const { before, after } = frameBorder(crossAxis(settings.direction))
-  const chainOf = zoneChains({ zones })
+function depthBeside(board: Board, beside: readonly Block[]): number {
+  const { before, after } = frameBorder(crossAxis(board.settings.direction))
+  const chainOf = zoneChains(board)
   const deepest = (of: readonly Block[]) => Math.max(0, ...of.map(({ zone }) => chainOf(zone).length))
-  const flow = blocks.filter(({ tier }) => tier !== 'observability')
+  const flow = board.blocks.filter(({ tier }) => tier !== 'observability')
   const needed = deepest(beside) * before + deepest(flow) * after + CARD.grid - BEFORE_BESIDE
   return Math.max(BAND_PADDING, upToGrid(needed))
 }

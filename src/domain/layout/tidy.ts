@@ -1,5 +1,6 @@
 import { crossAxis, flowAxis } from '#domain/board/axes.ts'
-import type { BlockId, Board, Edge } from '#domain/board/board.ts'
+import type { BlockId, Board } from '#domain/board/board.ts'
+import { zoneChains } from '#domain/board/zoneTree.ts'
 import { centre, lengthOn } from '#shared/geometry.ts'
 import { BAND_PADDING, layoutOf } from './bands.ts'
 import { CARD, cardOf } from './card.ts'
@@ -8,7 +9,6 @@ import { middlesAcross } from './tidyAcross.ts'
 import { columnsOf, type Shape, type TierColumn } from './tidyColumns.ts'
 import { type Layers, layersOf } from './tidyLayers.ts'
 import { bestOrder, exchanged, firstOrder, type Order } from './tidyOrder.ts'
-import { zoneChains } from './zones.ts'
 
 const CARD_GAP = 40
 /** Room between a card and a line that passes it, and between two lines. */
@@ -18,20 +18,6 @@ const CHANNEL = { ends: 36, most: 320 } as const
 /** How much wider than high a board is to be for each column of cards, by how far cards are from each other both ways. */
 const SHAPE = 0.39
 const FEWEST_ROWS = 8
-
-type Neighbours = ReadonlyMap<BlockId, readonly BlockId[]>
-
-/** The blocks that edges join with each block, whichever way they run. */
-export function neighboursOf(edges: readonly Edge[]): Neighbours {
-  const map = new Map<BlockId, BlockId[]>()
-  const add = (a: BlockId, b: BlockId) => map.set(a, [...(map.get(a) ?? []), b])
-  for (const edge of edges) {
-    if (edge.from === edge.to) continue
-    add(edge.from, edge.to)
-    add(edge.to, edge.from)
-  }
-  return map
-}
 
 /** How a board is tidied: the shape of its columns, and whether the order in which its blocks stand is kept where it can be. */
 export interface TidyWay extends Shape {

@@ -1,4 +1,5 @@
 import type { BlockId, Edge, ZoneId } from '#domain/board/board.ts'
+import { commonStart } from '#domain/board/zoneTree.ts'
 import type { TierColumn } from './tidyColumns.ts'
 
 /** More places than this that edges pass between their ends are not kept: the board is too large to look at every one of them. */
@@ -43,11 +44,6 @@ function pairsOf(edges: readonly Edge[], cellOf: ReadonlyMap<BlockId, number>, c
   return [...pairs.values()]
 }
 
-const shared = (a: readonly ZoneId[], b: readonly ZoneId[]): readonly ZoneId[] => {
-  const differs = a.findIndex((zone, i) => zone !== b[i])
-  return differs < 0 ? a : a.slice(0, differs)
-}
-
 /** The cells of some columns, and what joins them. */
 export function layersOf(
   columns: readonly TierColumn[],
@@ -87,7 +83,7 @@ export function layersOf(
       beside[b]?.push(a)
       continue
     }
-    const zones = shared(chain[a] ?? [], chain[b] ?? [])
+    const zones = commonStart([chain[a] ?? [], chain[b] ?? []])
     let last = a
     const end = columnOf[b] ?? 0
     if (isWhole) {

@@ -35,7 +35,8 @@ interface Strip {
 
 const mean = ({ weight: { sum, count } }: Strip): number => sum / count
 
-const upToGrid = (length: number): number => Math.ceil(length / CARD.grid) * CARD.grid
+/** The least multiple of the grid that a length fits into, in board pixels. */
+export const upToGrid = (length: number): number => Math.ceil(length / CARD.grid) * CARD.grid
 
 /** Where strips start when each comes as soon as those before it leave room in its columns, gone through one way. */
 function soonest(strips: readonly Strip[]): number[] {

@@ -1,7 +1,6 @@
 import type { Block, Board, Zone, ZoneId } from '#domain/board/board.ts'
 import { type Axis, boundsOf, type Rect } from '#shared/geometry.ts'
 import { groupBy } from '#shared/groupBy.ts'
-import { onceFor } from '#shared/onceFor.ts'
 import type { BoardLayout } from './bands.ts'
 
 /** Free room between the frame of a zone and what it holds; above that there is room for its name as well, in board pixels. */
@@ -35,23 +34,6 @@ export interface PlacedZone {
   readonly rect: Rect
   readonly depth: number
 }
-
-/** The zones around each zone and the zone itself, the outermost first; undefined asks for no zone. */
-export const zoneChains = onceFor(
-  ({ zones }: Pick<Board, 'zones'>): ((zone: ZoneId | undefined) => readonly ZoneId[]) => {
-    const parents = new Map(zones.map(({ id, parent }) => [id, parent]))
-    const known = new Map<ZoneId, readonly ZoneId[]>()
-    const chainOf = (zone: ZoneId | undefined): readonly ZoneId[] => {
-      const found = zone && known.get(zone)
-      if (found) return found
-      const chain: ZoneId[] = []
-      for (let id = zone; id !== undefined && chain.length <= zones.length; id = parents.get(id)) chain.unshift(id)
-      if (zone) known.set(zone, chain)
-      return chain
-    }
-    return chainOf
-  },
-)
 
 /**
  * The frames around the members of each zone, outer ones first; a zone that holds nothing has none. What it holds in Observability has

@@ -5,7 +5,6 @@ import { withinReach } from '#domain/board/withinReach.ts'
 import { freeSpot } from '#domain/edits/freeSpot.ts'
 import { BAND_PADDING, type BoardLayout, bandOf, layoutOf, positionInTier } from '#domain/layout/bands.ts'
 import { CARD, cardOf } from '#domain/layout/card.ts'
-import { neighboursOf } from '#domain/layout/tidy.ts'
 import { centre, lengthOn, otherAxis, type Rect, snapTo } from '#shared/geometry.ts'
 
 /** The stretch across the flow that is in sight and free of what floats over the board, in board pixels. */
@@ -19,6 +18,18 @@ const GAP = 2 * CARD.grid
 interface Laid {
   readonly blocks: readonly Block[]
   readonly cards: ReadonlyMap<BlockId, Rect>
+}
+
+/** The blocks that edges join with each block, whichever way they run. */
+function neighboursOf(edges: readonly Edge[]): ReadonlyMap<BlockId, readonly BlockId[]> {
+  const map = new Map<BlockId, BlockId[]>()
+  const add = (a: BlockId, b: BlockId) => map.set(a, [...(map.get(a) ?? []), b])
+  for (const edge of edges) {
+    if (edge.from === edge.to) continue
+    add(edge.from, edge.to)
+    add(edge.to, edge.from)
+  }
+  return map
 }
 
 /** Gives each block a place, one after the other: level with what it is joined with, but below those of its tier that came before. */
