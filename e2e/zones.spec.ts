@@ -77,4 +77,13 @@ test('a block joins the zone over whose frame it is dropped, and leaves it again
     const [outer, inner] = [await box(id), await title(id).boundingBox()]
     expect((inner?.x ?? 0) + (inner?.width ?? 0)).toBeLessThanOrEqual(outer.x + outer.width)
   }
+  // From farther away a name stands out of its frame above, and never over what that holds.
+  for (let i = 0; i < 2; i++) await page.keyboard.press('-')
+  const below = () =>
+    title('Z').evaluate((element) => {
+      const { tierboardAt } = element.closest('[data-board]') as unknown as { tierboardAt(id: string): { y: number } }
+      return tierboardAt('A').y - element.getBoundingClientRect().bottom
+    })
+  // Its row begins behind the line of the frame, which is a pixel at any zoom.
+  await expect.poll(below).toBeGreaterThan(-1.1)
 })

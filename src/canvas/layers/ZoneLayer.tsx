@@ -22,6 +22,9 @@ const NAME =
 /** The least size of a name on the screen, in its pixels, and what it may need of the board for that: the row above all that its zone holds. */
 const TITLE = { seen: 11, usual: 12, nested: 38, outer: 72 } as const
 
+/** What is higher than the row of the name stands out of it above, over the frame, never over what the zone holds. */
+const RISES = `min(0px, ${FRAME_HEAD - 4}px - 1.1em)`
+
 /** A name as large as it has to be to be read from where the board is seen. */
 const titleSize = (depth: number): string =>
   `clamp(${TITLE.usual}px, var(--zone-name), ${depth === 0 ? TITLE.outer : TITLE.nested}px)`
@@ -70,6 +73,7 @@ function ZoneName({ zone, selected }: { readonly zone: Zone; readonly selected: 
       aria-current={selected}
       title={isKnown ? ZONE_KIND_TITLES[kind] : undefined}
       className={`${NAME} inline-flex items-center gap-1.5 hover:text-text ${selected ? 'text-accent' : 'text-muted'}`}
+      style={{ marginTop: RISES }}
       onContextMenu={() => selected || desk.setState({ selection: new Set([zone.id]) })}
       onClick={() => desk.setState({ selection: new Set([zone.id]), tab: 'inspector', panelOpen: true })}
       onDoubleClick={() => desk.setState({ selection: new Set([zone.id]), editing: zone.id })}
