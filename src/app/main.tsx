@@ -32,7 +32,7 @@ const registerServiceWorker = (): void => {
     // The app works without it as long as there is a network, so a refusal is no news for the person drawing.
     navigator.serviceWorker.register(address).catch((reason) => console.warn('Not available offline:', reason))
   }
-  whenLoaded(() => whenIdle(register, { otherwise: 1000 }))
+  whenLoaded(() => whenIdle(register, { within: 10_000, otherwise: 1000 }))
 }
 
 const desk = createDesk(rememberedDesk())

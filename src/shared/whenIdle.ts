@@ -9,8 +9,8 @@ interface IdleBrowser {
 
 /** How long work waits for the browser to be idle, in milliseconds. */
 export interface Patience {
-  /** it runs after so long even when the browser is busy; for ever when not given */
-  readonly within?: number
+  /** it runs after so long even when the browser is never idle, as some are not for minutes though nothing is done */
+  readonly within: number
   /** it runs after so long where the browser cannot tell that it is idle, such as Safari */
   readonly otherwise: number
 }
@@ -22,6 +22,6 @@ export function whenIdle(run: () => void, { within, otherwise }: Patience): () =
     const timer = setTimeout(run, otherwise)
     return () => clearTimeout(timer)
   }
-  const id = browser.requestIdleCallback(() => run(), within === undefined ? {} : { timeout: within })
+  const id = browser.requestIdleCallback(() => run(), { timeout: within })
   return () => browser.cancelIdleCallback?.(id)
 }

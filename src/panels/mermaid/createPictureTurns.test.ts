@@ -10,7 +10,10 @@ import {
 } from './createPictureTurns.ts'
 
 beforeEach(() => void vi.useFakeTimers())
-afterEach(() => void vi.useRealTimers())
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
 
 const IDLE = 50
 const DRAWN: Result<MermaidPicture, string> = { ok: true, value: { svg: '<svg/>', width: 1, height: 1 } }
@@ -145,4 +148,14 @@ test('a picture that is not wanted any more is neither drawn nor shown', async (
   turns.want(undefined)
   await pass(60_000)
   expect([begun, shown]).toEqual([['b'], []])
+})
+
+test('a page that is never idle draws a second later', async () => {
+  vi.stubGlobal('requestIdleCallback', (run: () => void, { timeout }: { timeout: number }) => setTimeout(run, timeout))
+  const { want, begun } = turnsOf(10)
+  want('a')
+  await pass(PAUSE + 999)
+  expect(begun).toEqual([])
+  await pass(1)
+  expect(begun).toEqual(['a'])
 })

@@ -37,7 +37,8 @@ export interface PictureTurns {
 export const PAUSE_BEFORE_DRAWING = 250
 /** How many times as long as the last drawing took the page has to itself before the next one. */
 export const REST_AFTER_DRAWING = 3
-const IDLE = { otherwise: 50 }
+/** Milliseconds that a text which has rested waits for the page to be idle. */
+const IDLE = { within: 1000, otherwise: 50 }
 
 /**
  * Draws one picture after the other, each once the page had three times as long to itself as the last one took and is idle; whatever
