@@ -76,6 +76,12 @@ export const VIEW_COMMANDS = [
     act: ({ desk }) => desk.setState((state) => ({ edgeRates: !state.edgeRates })),
   },
   {
+    id: 'toggle-product-marks',
+    title: 'Show or hide the marks of products',
+    group: 'View',
+    act: ({ desk }) => desk.setState((state) => ({ productMarks: !state.productMarks })),
+  },
+  {
     id: 'toggle-panels',
     title: 'Show or hide the panels',
     group: 'View',
