@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { type CSSProperties, useEffect } from 'react'
 import { useStore } from 'zustand'
 import { BoardCanvas } from '#canvas/BoardCanvas.tsx'
 import { loadLateEdits } from '#commands/loadLateEdits.ts'
@@ -29,6 +29,9 @@ function useIsEmpty(): boolean {
   return !started && blocks === 0
 }
 
+const loadBorder = async () => (await import('#panels/PanelBorder.tsx')).PanelBorder
+const px = (width: number | undefined) => width && `${width}px`
+
 function Shell({ workspace }: { readonly workspace: Workspace }) {
   useShortcuts(workspace)
   useTheme()
@@ -36,6 +39,10 @@ function Shell({ workspace }: { readonly workspace: Workspace }) {
   const dropping = useFileDrop(workspace)
   const empty = useIsEmpty()
   const canvasOnly = useDesk((desk) => desk.canvasOnly)
+  const palette = useDesk((desk) => desk.paletteWidth)
+  const panel = useDesk((desk) => desk.panelWidth)
+  const border = usePart(loadBorder, !empty && !canvasOnly)
+  const Border = border.status === 'ready' && !canvasOnly && border.part
   const name = useBoard((board) => board.settings.name)
   useEffect(() => {
     document.title = appWords.title(name)
@@ -43,14 +50,16 @@ function Shell({ workspace }: { readonly workspace: Workspace }) {
   return (
     <div className="grid h-full grid-rows-[52px_minmax(0,1fr)]">
       <TopBar />
-      <div className="flex min-h-0">
+      <div className="flex min-h-0" style={{ '--palette': px(palette), '--panel': px(panel) } as CSSProperties}>
         {!canvasOnly && <PaletteDrawer />}
+        {Border && <Border panel="paletteWidth" />}
         <main className="relative min-w-0 grow">
           {empty && <StartScreen />}
           <BoardCanvas />
           <TypedFlow />
           <HealthNotice />
         </main>
+        {Border && <Border panel="panelWidth" />}
         {!canvasOnly && <SidePanel />}
       </div>
       <Dialogs />
@@ -78,7 +87,7 @@ function PaletteDrawer() {
       )}
       <div
         data-open={open}
-        className="w-57 shrink-0 border-border border-r max-[1199px]:w-48 max-[899px]:fixed max-[899px]:top-13 max-[899px]:bottom-0 max-[899px]:left-0 max-[899px]:z-30 max-[899px]:w-60 max-[899px]:shadow-float max-[899px]:data-[open=false]:hidden"
+        className="w-[var(--palette,228px)] shrink-0 border-border border-r max-[1199px]:w-[var(--palette,192px)] max-[899px]:fixed max-[899px]:top-13 max-[899px]:bottom-0 max-[899px]:left-0 max-[899px]:z-30 max-[899px]:w-60 max-[899px]:shadow-float max-[899px]:data-[open=false]:hidden"
       >
         <Palette />
       </div>

@@ -110,7 +110,7 @@ export function SidePanel() {
         data-open={open}
         onKeyDown={onKeyDown}
         onFocus={onFocus}
-        className="relative flex min-h-0 w-77 shrink-0 flex-col border-border border-l bg-surface max-[899px]:fixed max-[899px]:inset-y-0 max-[899px]:right-0 max-[899px]:z-30 max-[899px]:w-86 max-[899px]:max-w-[calc(100vw-24px)] max-[899px]:shadow-float max-[899px]:data-[open=false]:hidden"
+        className="relative flex min-h-0 w-[var(--panel,308px)] shrink-0 flex-col border-border border-l bg-surface max-[899px]:fixed max-[899px]:inset-y-0 max-[899px]:right-0 max-[899px]:z-30 max-[899px]:w-86 max-[899px]:max-w-[calc(100vw-24px)] max-[899px]:shadow-float max-[899px]:data-[open=false]:hidden"
       >
         <TabList<PanelTab>
           label={sidePanelWords.panels}

@@ -1,3 +1,4 @@
+import { PANEL_WIDTHS, withWidth } from '#desk/slices/panels.ts'
 import { askFor } from '#desk/wishes.ts'
 import { firstEmptyField } from '#domain/board/briefEssentials.ts'
 import type { ThemeName } from '#shared/theme.ts'
@@ -19,6 +20,20 @@ const theme = ({ id, title, icon }: ThemeEntry): Command<`theme-${ThemeName | 's
   icon,
   act: ({ desk }) => desk.setState({ theme: id === 'system' ? undefined : id }),
 })
+
+/** Pixels. */
+const PANEL_STEP = 48
+
+const panelWidth = <Id extends string>(id: Id, title: string, wished: (width: number) => number | undefined) =>
+  ({
+    id,
+    title,
+    group: 'View',
+    act: ({ desk }) => {
+      const { panelWidth = PANEL_WIDTHS.panelWidth.usual } = desk.getState()
+      desk.setState(withWidth('panelWidth', wished(panelWidth)))
+    },
+  }) as const satisfies Command
 
 /** What is seen of the board and how. */
 export const VIEW_COMMANDS = [
@@ -89,6 +104,9 @@ export const VIEW_COMMANDS = [
     icon: 'panel-right',
     act: ({ desk }) => desk.setState((state) => ({ canvasOnly: !state.canvasOnly })),
   },
+  panelWidth('widen-panel', 'Make the side panel wider', (width) => width + PANEL_STEP),
+  panelWidth('narrow-panel', 'Make the side panel narrower', (width) => width - PANEL_STEP),
+  panelWidth('usual-panel', 'Make the side panel as wide as usual', () => undefined),
   {
     id: 'tidy',
     title: 'Tidy the board',
