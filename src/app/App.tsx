@@ -22,14 +22,17 @@ import { useFileDrop } from './useFileDrop.ts'
 import { useShortcuts } from './useShortcuts.ts'
 import { useTheme } from './useTheme.ts'
 
-/** True while nothing was drawn on this board and nobody chose to start with a blank one. */
-function useIsEmpty(): boolean {
+/** Whether nothing was drawn on this board and nobody chose to start with a blank one; or else whether there are not two blocks yet. */
+function useBeginning(): 'unstarted' | 'first-steps' | undefined {
   const started = useDesk((desk) => desk.started)
-  const blocks = useBoard((board) => board.blocks.length)
-  return !started && blocks === 0
+  const few = useBoard(({ blocks }) => blocks.length < 2)
+  const none = useBoard(({ blocks }) => blocks.length === 0)
+  if (none && !started) return 'unstarted'
+  return few ? 'first-steps' : undefined
 }
 
 const loadBorder = async () => (await import('#panels/PanelBorder.tsx')).PanelBorder
+const loadFirstSteps = async () => (await import('#panels/FirstSteps.tsx')).FirstSteps
 const px = (width: number | undefined) => width && `${width}px`
 
 function Shell({ workspace }: { readonly workspace: Workspace }) {
@@ -37,11 +40,13 @@ function Shell({ workspace }: { readonly workspace: Workspace }) {
   useTheme()
   useEarly(loadLateEdits)
   const dropping = useFileDrop(workspace)
-  const empty = useIsEmpty()
+  const beginning = useBeginning()
+  const empty = beginning === 'unstarted'
   const canvasOnly = useDesk((desk) => desk.canvasOnly)
   const palette = useDesk((desk) => desk.paletteWidth)
   const panel = useDesk((desk) => desk.panelWidth)
   const border = usePart(loadBorder, !empty && !canvasOnly)
+  const firstSteps = usePart(loadFirstSteps, beginning === 'first-steps')
   const Border = border.status === 'ready' && !canvasOnly && border.part
   const name = useBoard((board) => board.settings.name)
   useEffect(() => {
@@ -58,6 +63,7 @@ function Shell({ workspace }: { readonly workspace: Workspace }) {
           <BoardCanvas />
           <TypedFlow />
           <HealthNotice />
+          {beginning === 'first-steps' && firstSteps.status === 'ready' && <firstSteps.part />}
         </main>
         {Border && <Border panel="panelWidth" />}
         {!canvasOnly && <SidePanel />}

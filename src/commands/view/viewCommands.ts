@@ -24,16 +24,22 @@ const theme = ({ id, title, icon }: ThemeEntry): Command<`theme-${ThemeName | 's
 /** Pixels. */
 const PANEL_STEP = 48
 
-const panelWidth = <Id extends string>(id: Id, title: string, wished: (width: number) => number | undefined) =>
-  ({
-    id,
-    title,
-    group: 'View',
-    act: ({ desk }) => {
-      const { panelWidth = PANEL_WIDTHS.panelWidth.usual } = desk.getState()
-      desk.setState(withWidth('panelWidth', wished(panelWidth)))
-    },
-  }) as const satisfies Command
+interface PanelWidthEntry {
+  readonly id: `${'widen' | 'narrow' | 'usual'}-panel`
+  readonly title: string
+  /** pixels to the width of the panel; undefined for as usual */
+  readonly by: number | undefined
+}
+
+const panelWidth = ({ id, title, by }: PanelWidthEntry): Command<PanelWidthEntry['id']> => ({
+  id,
+  title,
+  group: 'View',
+  act: ({ desk }) => {
+    const { panelWidth: width = PANEL_WIDTHS.panelWidth.usual } = desk.getState()
+    desk.setState(withWidth('panelWidth', by && width + by))
+  },
+})
 
 /** What is seen of the board and how. */
 export const VIEW_COMMANDS = [
@@ -104,9 +110,9 @@ export const VIEW_COMMANDS = [
     icon: 'panel-right',
     act: ({ desk }) => desk.setState((state) => ({ canvasOnly: !state.canvasOnly })),
   },
-  panelWidth('widen-panel', 'Make the side panel wider', (width) => width + PANEL_STEP),
-  panelWidth('narrow-panel', 'Make the side panel narrower', (width) => width - PANEL_STEP),
-  panelWidth('usual-panel', 'Make the side panel as wide as usual', () => undefined),
+  panelWidth({ id: 'widen-panel', title: 'Make the side panel wider', by: PANEL_STEP }),
+  panelWidth({ id: 'narrow-panel', title: 'Make the side panel narrower', by: -PANEL_STEP }),
+  panelWidth({ id: 'usual-panel', title: 'Make the side panel as wide as usual', by: undefined }),
   {
     id: 'tidy',
     title: 'Tidy the board',
