@@ -1,4 +1,4 @@
-import { badgesOf } from '#canvas/badges.ts'
+import { badgesOn } from '#canvas/badges.ts'
 import type { Canvas } from '#canvas/canvas.ts'
 import { drawnBoard } from '#canvas/drawnBoard.ts'
 import type { Workspace } from '#commands/workspace.ts'
@@ -53,7 +53,7 @@ export function cardPainting({ workspace, canvas, carry }: CardReading): CardPai
   }
   const sourceOf = (read: ReturnType<typeof now>, blocks: readonly Block[], leftOut: CardSource['leftOut']) => {
     const { rects, selection, findings, advice: against, marks } = read
-    return { blocks, leftOut, rects, selection, findings: badgesOf(findings), advice: against, marks }
+    return { blocks, leftOut, rects, selection, findings: badgesOn(read.board)(findings), advice: against, marks }
   }
   const carried = (read: ReturnType<typeof now>) => {
     const blocks = [...(read.moving ?? [])].flatMap((id) => findBlock(read.board, id) ?? [])
