@@ -12,10 +12,30 @@ describe('how the app is looked at', () => {
     const desk = createDesk()
     rememberDesk(desk)
     const flowTexts = { text: 'users > cdn', earlier: ['cdn > api'] }
-    desk.setState({ theme: 'dark', minimapAsked: true, edgeRates: true, tab: 'mermaid', flowTexts })
-    expect(rememberedDesk()).toEqual({ theme: 'dark', minimapAsked: true, edgeRates: true, tab: 'mermaid', flowTexts })
+    desk.setState({
+      theme: 'dark',
+      minimapAsked: true,
+      edgeRates: true,
+      telemetryLines: false,
+      tab: 'mermaid',
+      flowTexts,
+    })
+    expect(rememberedDesk()).toEqual({
+      theme: 'dark',
+      minimapAsked: true,
+      edgeRates: true,
+      telemetryLines: false,
+      tab: 'mermaid',
+      flowTexts,
+    })
     desk.setState({ theme: undefined })
-    expect(rememberedDesk()).toEqual({ minimapAsked: true, edgeRates: true, tab: 'mermaid', flowTexts })
+    expect(rememberedDesk()).toEqual({
+      minimapAsked: true,
+      edgeRates: true,
+      telemetryLines: false,
+      tab: 'mermaid',
+      flowTexts,
+    })
   })
 
   test('is not written when something else changes', () => {

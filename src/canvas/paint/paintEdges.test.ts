@@ -77,7 +77,7 @@ describe('painting an edge', () => {
   })
 
   test('a line without an arrowhead ends at its end', () => {
-    expect(line(painted(telemetry))).toEqual([`stroke ${COLOURS.lineQuiet} 1.5 [2,4] M0 10L200 10`])
+    expect(line(painted(telemetry))).toEqual([`stroke ${COLOURS.lineQuiet} 1 [2,4] M0 10L200 10`])
   })
 
   test('a selected one is stronger, in the colour of what is selected, and one that stands out in its own', () => {

@@ -76,6 +76,12 @@ export const VIEW_COMMANDS = [
     act: ({ desk }) => desk.setState((state) => ({ edgeRates: !state.edgeRates })),
   },
   {
+    id: 'toggle-telemetry-lines',
+    title: 'Show or hide telemetry lines',
+    group: 'View',
+    act: ({ desk }) => desk.setState((state) => ({ telemetryLines: !state.telemetryLines })),
+  },
+  {
     id: 'toggle-panels',
     title: 'Show or hide the panels',
     group: 'View',

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { Board } from '#domain/board/board.ts'
-import type { ShownLines } from '#files/write/svg/scene.ts'
+import type { PictureLines } from '#files/write/svg/scene.ts'
 import { classNames } from '#parts/classNames.ts'
 import { ReloadButton } from '#parts/ReloadButton.tsx'
 import { useBlobUrl } from '#parts/useBlobUrl.ts'
@@ -16,9 +16,9 @@ interface ExportPreviewProps {
 
 const CHECKERED = 'conic-gradient(#8884 25%, transparent 0 50%, #8884 0 75%, transparent 0) 0 0 / 14px 14px'
 
-async function drawn({ board, theme, transparent }: ExportPreviewProps, lines: ShownLines): Promise<string> {
+async function drawn({ board, theme, transparent }: ExportPreviewProps, lines: PictureLines): Promise<string> {
   const { writeSvg } = await import('#files/write/svg/writeSvg.ts')
-  return writeSvg(board, { theme, transparent, embed: false, lines })
+  return writeSvg(board, { theme, transparent, embed: false, ...lines })
 }
 
 /** The picture an export gives, in small. */
@@ -28,7 +28,8 @@ export function ExportPreview({ board, theme, transparent }: ExportPreviewProps)
   const [failed, setFailed] = useState(false)
   useEffect(() => {
     let current = true
-    drawn({ board, theme, transparent }, workspace.view.lines()).then(
+    const { telemetryLines } = workspace.desk.getState()
+    drawn({ board, theme, transparent }, { lines: workspace.view.lines(), telemetryLines }).then(
       (made) => current && setSvg(made),
       () => current && setFailed(true),
     )

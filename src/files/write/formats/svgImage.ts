@@ -9,9 +9,9 @@ export const svgImage: ExportFormat = {
   target: 'file',
   extension: 'svg',
   mediaType: 'image/svg+xml',
-  write: async (board, { theme, transparent }, { lines }) => {
+  write: async (board, { theme, transparent }, { lines, telemetryLines }) => {
     // Loaded on first use, so that a first visit does not pay for drawing pictures.
     const { writeSvg } = await import('#files/write/svg/writeSvg.ts')
-    return ok({ content: writeSvg(board, { theme, transparent, embed: true, lines }) })
+    return ok({ content: writeSvg(board, { theme, transparent, embed: true, lines, telemetryLines }) })
   },
 }

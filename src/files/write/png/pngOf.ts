@@ -32,11 +32,11 @@ export async function pngOf(
   { theme, transparent, scale: wished }: PngOptions,
   ports: ExportPorts,
 ): Promise<Result<Exported, ExportFault>> {
-  const { lines } = ports
-  const size = pictureSize(board, lines)
+  const { lines, telemetryLines } = ports
+  const size = pictureSize(board, { lines, telemetryLines })
   const scale = rasterScale(size, wished)
   const font = await ports.font()
-  const svg = writeSvg(board, { theme, transparent, embed: false, scale, lines, ...(font && { font }) })
+  const svg = writeSvg(board, { theme, transparent, embed: false, scale, lines, telemetryLines, ...(font && { font }) })
   const png = await ports.rasterize(svg, scaled(size, scale))
   if (!png.ok) return png
   const content = embedText(png.value, PNG_KEYWORD, encodeBoard(board))

@@ -5,10 +5,12 @@ import { overloadOf } from '#domain/capacity/overload.ts'
 import type { Strain } from '#domain/capacity/strainOf.ts'
 import { CARD, type Card, cardOf } from '#domain/layout/card.ts'
 import { foldOf } from '#domain/layout/fold.ts'
+import { REPORT_MARK } from '#domain/layout/telemetryLines.ts'
 import { BLOCK_ICONS } from '#icons/blockIcons.ts'
 import { ZONE_ICONS } from '#icons/zoneIcons.ts'
 import type { Rect } from '#shared/geometry.ts'
 import type { Theme } from '#shared/theme.ts'
+import { canvasWords } from '#words/canvas.ts'
 import { tierToken } from './drawBands.ts'
 import type { Picture } from './scene.ts'
 import { element, escapeXml } from './xml.ts'
@@ -83,6 +85,23 @@ function drawLoad({ text, strain, says, isError }: DrawnLoad, rect: Rect, theme:
   return element('text', place, element('title', {}, escapeXml(says)) + escapeXml(text))
 }
 
+/** The mark of a block that reports, on the border of its card. */
+function drawReportMark({ x, y, height }: Rect, theme: Theme): string {
+  const { size, icon, left } = REPORT_MARK
+  const middle = { x: x + left + size / 2, y: y + height }
+  const group = {
+    transform: `translate(${middle.x - icon / 2} ${middle.y - icon / 2}) scale(${icon / GRID})`,
+    fill: 'none',
+    stroke: theme.muted,
+    'stroke-width': 2.25,
+    'stroke-linecap': 'round',
+    'stroke-linejoin': 'round',
+  }
+  const circle = { cx: middle.x, cy: middle.y, r: size / 2, fill: theme.raised, stroke: theme.border }
+  const strokes = BLOCK_ICONS.activity.map(([name, attributes]) => element(name, attributes)).join('')
+  return element('circle', circle) + element('g', group, element('title', {}, canvasWords.reports) + strokes)
+}
+
 /** One block, its place and, where it has one, its load. */
 interface Drawn {
   readonly block: Block
@@ -98,7 +117,7 @@ function drawCard({ block, rect, load }: Drawn, theme: Theme): string {
 }
 
 /** The cards of the blocks: icon, label, technology and role, number of copies, and the load where there is one. */
-export function drawCards({ board, whole, layout }: Picture, theme: Theme): string {
+export function drawCards({ board, whole, layout, reporting }: Picture, theme: Theme): string {
   const loads = cardLoadsOf(whole)
   return board.blocks
     .map((block) => {
@@ -106,7 +125,8 @@ export function drawCards({ board, whole, layout }: Picture, theme: Theme): stri
       const mark = loads.get(block.id)
       const load = mark && { ...mark, isError: mark.strain === 'over' && overloadOf(whole, block)?.isCertain === true }
       const card = rect && drawCard({ block, rect, load }, theme)
-      return card ? element('g', { 'data-block-id': block.id }, card) : ''
+      const report = rect && reporting.has(block.id) ? drawReportMark(rect, theme) : ''
+      return card ? element('g', { 'data-block-id': block.id }, card + report) : ''
     })
     .join('')
 }
