@@ -25,7 +25,7 @@ function ReportMark({ id }: { readonly id: BlockId }) {
       role="img"
       aria-label={canvasWords.reports}
       title={canvasWords.reports}
-      className="absolute grid place-items-center rounded-full border border-border bg-raised text-muted"
+      className="absolute grid place-items-center rounded-full border border-border-strong bg-raised text-muted"
       style={{ left, bottom: -size / 2, width: size, height: size }}
     >
       <BlockGlyph name="activity" size={icon} />

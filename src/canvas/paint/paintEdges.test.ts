@@ -19,6 +19,7 @@ const painted = (edge: PaintedEdge['edge'] | undefined, more: Partial<PaintedEdg
   rate: undefined,
   selected: false,
   lit: false,
+  fromEnd: false,
   ...more,
 })
 
@@ -78,6 +79,10 @@ describe('painting an edge', () => {
 
   test('a line without an arrowhead ends at its end', () => {
     expect(line(painted(telemetry))).toEqual([`stroke ${COLOURS.lineQuiet} 1 [2,4] M0 10L200 10`])
+  })
+
+  test('a line whose dashes begin at its end is drawn from there', () => {
+    expect(line(painted(event, { fromEnd: true }))[0]).toContain(' M193 10L0 10')
   })
 
   test('a selected one is stronger, in the colour of what is selected, and one that stands out in its own', () => {

@@ -13,6 +13,8 @@ export interface PaintedEdge {
   readonly selected: boolean
   /** it stands out */
   readonly lit: boolean
+  /** its dashes begin at its end */
+  readonly fromEnd: boolean
 }
 
 /** What paints, in board pixels. */
@@ -25,6 +27,7 @@ export const EMPHASIS = 0.75
 const CHIPS_FROM = 0.3
 
 interface Paths {
+  readonly fromEnd: boolean
   readonly line: Path2D
   readonly head: Path2D | undefined
 }
@@ -32,12 +35,12 @@ interface Paths {
 const known = new WeakMap<Route, Paths>()
 
 /** The paths of a route, made once; a route belongs to one edge, whose kind says whether it has a head. */
-function pathsOf({ edge, route }: PaintedEdge): Paths {
+function pathsOf({ edge, route, fromEnd }: PaintedEdge): Paths {
   const { arrow } = EDGE_STYLES[edge.kind]
   const old = known.get(route)
-  if (old && (old.head !== undefined) === arrow) return old
-  const { line, head } = edgePath(route.points, arrow)
-  const paths = { line: new Path2D(line), head: head === undefined ? undefined : new Path2D(`M${head}Z`) }
+  if (old && (old.head !== undefined) === arrow && old.fromEnd === fromEnd) return old
+  const { line, head } = edgePath(route.points, arrow, fromEnd)
+  const paths = { fromEnd, line: new Path2D(line), head: head === undefined ? undefined : new Path2D(`M${head}Z`) }
   known.set(route, paths)
   return paths
 }

@@ -2,6 +2,7 @@ import type { Edge, EdgeId } from '#domain/board/board.ts'
 import { findRecord } from '#domain/board/lookup.ts'
 import { placedChips } from '#domain/layout/edgeStyle.ts'
 import type { Route } from '#domain/layout/routing/routing.ts'
+import { isDrawnFromEnd } from '#domain/layout/trunks.ts'
 import { boundsOf, inflate, overlaps, type Point, type Rect } from '#shared/geometry.ts'
 import { onceFor } from '#shared/onceFor.ts'
 import type { PaintedEdge } from './paintEdges.ts'
@@ -56,7 +57,8 @@ const isSame = (a: PaintedEdge | undefined, b: PaintedEdge): a is PaintedEdge =>
   a.route === b.route &&
   a.rate === b.rate &&
   a.selected === b.selected &&
-  a.lit === b.lit
+  a.lit === b.lit &&
+  a.fromEnd === b.fromEnd
 
 /** The edges that are painted; those of which nothing changed keep their identity. */
 function paintedEdges(source: SceneSource, old: ReadonlyMap<string, PaintedEdge>): Map<string, PaintedEdge> {
@@ -66,7 +68,14 @@ function paintedEdges(source: SceneSource, old: ReadonlyMap<string, PaintedEdge>
     const edge = findRecord(edges, key as EdgeId)
     if (!edge || route.points.length < 2 || leftOut.has(edge.id)) continue
     const { id } = edge
-    const now = { edge, route, rate: rateOf(id), selected: selection.has(id), lit: isLit }
+    const now = {
+      edge,
+      route,
+      rate: rateOf(id),
+      selected: selection.has(id),
+      lit: isLit,
+      fromEnd: isDrawnFromEnd(edges, id),
+    }
     const before = old.get(id)
     painted.set(id, isSame(before, now) ? before : now)
   }

@@ -16,4 +16,4 @@ export const reportingBlocks = onceFor(
 )
 
 /** The mark of a block that reports, where that is not seen by its lines, in pixels: on the lower border of its card, by its corner. */
-export const REPORT_MARK = { size: 16, icon: 10, left: 10 } as const
+export const REPORT_MARK = { size: 18, icon: 11, left: 10 } as const

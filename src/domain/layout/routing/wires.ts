@@ -69,7 +69,7 @@ function planEdges(scene: Scene, edges: readonly RouteRequest[]): Placed[] {
     const key = JSON.stringify([a, b])
     const known = plans.get(key) ?? { plan: planPair(scene, a, b), count: 0 }
     plans.set(key, known)
-    placed.push({ plan: known.plan, edge: { request, reversed }, ends: endsOf(known.plan, known.count++) })
+    placed.push({ plan: known.plan, edge: { request, reversed }, ends: endsOf(known.plan, known.count++, request) })
   }
   return placed
 }

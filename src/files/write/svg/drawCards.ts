@@ -97,7 +97,7 @@ function drawReportMark({ x, y, height }: Rect, theme: Theme): string {
     'stroke-linecap': 'round',
     'stroke-linejoin': 'round',
   }
-  const circle = { cx: middle.x, cy: middle.y, r: size / 2, fill: theme.raised, stroke: theme.border }
+  const circle = { cx: middle.x, cy: middle.y, r: size / 2, fill: theme.raised, stroke: theme.borderStrong }
   const strokes = BLOCK_ICONS.activity.map(([name, attributes]) => element(name, attributes)).join('')
   return element('circle', circle) + element('g', group, element('title', {}, canvasWords.reports) + strokes)
 }

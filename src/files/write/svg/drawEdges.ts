@@ -6,10 +6,11 @@ import type { Theme } from '#shared/theme.ts'
 import type { Picture, PlacedEdge } from './scene.ts'
 import { element, escapeXml, short } from './xml.ts'
 
-function drawLine({ edge, points }: PlacedEdge, theme: Theme): string {
+function drawLine({ edge, points, fromEnd }: PlacedEdge, theme: Theme): string {
   const { width, dash, colour, arrow } = EDGE_STYLES[edge.kind]
+  const drawn = arrow ? endInsideArrow(points) : points
   const line = element('path', {
-    d: roundedPath(arrow ? endInsideArrow(points) : points, EDGE_RADIUS),
+    d: roundedPath(fromEnd ? drawn.toReversed() : drawn, EDGE_RADIUS),
     fill: 'none',
     stroke: theme[colour],
     'stroke-width': width,

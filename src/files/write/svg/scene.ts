@@ -3,10 +3,12 @@ import { TIERS, type Tier } from '#domain/board/tier.ts'
 import { type BoardLayout, layoutOf } from '#domain/layout/bands.ts'
 import { edgeChipsSize } from '#domain/layout/edgeStyle.ts'
 import { foldedBoard } from '#domain/layout/foldedBoard.ts'
+import { routeRequests } from '#domain/layout/routeRequests.ts'
 import { routeEdges } from '#domain/layout/routing/routeEdges.ts'
 import { routeMissing } from '#domain/layout/routing/routeOver.ts'
 import type { Route, RoutingInput } from '#domain/layout/routing/routing.ts'
 import { reportingBlocks, withoutTelemetryLines } from '#domain/layout/telemetryLines.ts'
+import { isDrawnFromEnd } from '#domain/layout/trunks.ts'
 import { type PlacedZone, zonesOf } from '#domain/layout/zones.ts'
 import { boundsOf, type Point, type Rect } from '#shared/geometry.ts'
 import { onceFor } from '#shared/onceFor.ts'
@@ -22,6 +24,8 @@ export interface PlacedEdge {
   readonly edge: Edge
   readonly points: readonly Point[]
   readonly labelAt: Point | undefined
+  /** its dashes begin at its end */
+  readonly fromEnd: boolean
 }
 
 /** The lines that edges are shown with, by edge. */
@@ -63,14 +67,14 @@ function routesOf(input: RoutingInput, shown: ShownLines): ShownLines {
 }
 
 function linesOf(board: Board, layout: BoardLayout, shown: ShownLines): PlacedEdge[] {
-  const requests = board.edges.map((edge) => {
-    const labelSize = edgeChipsSize(edge)
-    return { id: edge.id, from: edge.from, to: edge.to, ...(labelSize && { labelSize }) }
-  })
-  const routes = routesOf({ cards: layout.cards, edges: requests, direction: layout.direction }, shown)
+  const routes = routesOf(
+    { cards: layout.cards, edges: routeRequests(board.edges), direction: layout.direction },
+    shown,
+  )
   return board.edges.flatMap((edge) => {
     const route = routes.get(edge.id)
-    return route ? [{ edge, points: route.points, labelAt: route.labelAt }] : []
+    const fromEnd = isDrawnFromEnd(board.edges, edge.id)
+    return route ? [{ edge, points: route.points, labelAt: route.labelAt, fromEnd }] : []
   })
 }
 
