@@ -3,6 +3,7 @@ import type { EdgeKind } from '#domain/board/kind.ts'
 import { groupBy } from '#shared/groupBy.ts'
 import { onceFor } from '#shared/onceFor.ts'
 import { EDGE_STYLES } from './edgeStyle.ts'
+import { ONE_SIDE } from './routing/routing.ts'
 import { isTelemetryLine } from './telemetryLines.ts'
 
 /** So many edges of one kind that share an end run as one line there; fewer are easy to follow side by side. */
@@ -26,7 +27,7 @@ export const trunksOf = onceFor((edges: readonly Edge[]): ReadonlyMap<EdgeId, nu
     const out = leaving.get(`${kind} ${from}`)?.length ?? 0
     // What one service reports is a trunk of its own, however many report to one place.
     const into = isTelemetryLine(edge) ? 0 : (reaching.get(`${kind} ${to}`)?.length ?? 0)
-    const number = KINDS.indexOf(kind) + 1
+    const number = KINDS.indexOf(kind) + (isTelemetryLine(edge) ? ONE_SIDE : 1)
     if (Math.max(out, into) >= (isTelemetryLine(edge) ? FEWEST_REPORTS : FEWEST))
       trunks.set(id, out >= into ? number : -number)
   }

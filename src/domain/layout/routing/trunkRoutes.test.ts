@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Rect } from '#shared/geometry.ts'
 import { routeEdges } from './routeEdges.ts'
 import { createRouter } from './router.ts'
-import type { Route, RouteRequest, RoutingInput } from './routing.ts'
+import { ONE_SIDE, type Route, type RouteRequest, type RoutingInput } from './routing.ts'
 
 const card = (x: number, y: number): Rect => ({ x, y, width: 160, height: 60 })
 const COUNT = 10
@@ -83,4 +83,27 @@ test('an edge that comes joins the trunk that is there, which stays, and leaves 
   expect([...router.waiting]).toEqual(['out s9'])
   router.routeWaiting()
   expect(different(lines(router.routes(), out).map(([start]) => start))).toBe(2)
+})
+
+test('a trunk that keeps to one side leaves by the side of most of its edges, and one that comes by that of those that stay', () => {
+  const middle = card(300, 400)
+  const cards = new Map<string, Rect>([
+    ['from', middle],
+    ['left', card(0, 700)],
+    ['first', card(700, 700)],
+    ['second', card(700, 800)],
+  ])
+  const sides = (trunk: number) =>
+    ['left', 'first', 'second'].map((to): RouteRequest => ({ id: `to ${to}`, from: 'from', to, trunk }))
+  const starts = (edges: readonly RouteRequest[]) =>
+    lines(routeEdges({ cards, edges, direction: 'right' }), edges).map(([start]) => start?.x)
+  expect(starts(sides(1))).toEqual([300, 460, 460])
+  expect(starts(sides(ONE_SIDE))).toEqual([460, 460, 460])
+  const router = createRouter()
+  const [left, ...others] = sides(ONE_SIDE) as [RouteRequest, RouteRequest, RouteRequest]
+  for (const edges of [[left], [left, ...others]]) {
+    router.change({ cards, edges, direction: 'right' })
+    router.routeWaiting()
+  }
+  expect(lines(router.routes(), [left, ...others]).map(([start]) => start?.x)).toEqual([300, 300, 300])
 })
