@@ -45,7 +45,7 @@ export const HOUSES = {
   document: { may: ['domain', 'words'], packages: ['yjs', 'zustand', 'idb'] },
   desk: { may: ['domain'], packages: ['zustand'] },
   interop: { may: ['domain', 'words'], packages: ['mermaid', 'jsdom', 'parse5', '@fontsource-variable/inter'] },
-  icons: { may: ['domain'], packages: ['lucide', 'react'] },
+  icons: { may: ['domain'], packages: ['lucide', 'react', 'simple-icons'] },
   files: { may: ['domain', 'interop', 'icons', 'words'], packages: [] },
   commands: { may: ['domain', 'document', 'desk', 'files', 'interop', 'icons', 'words'], packages: [] },
   workspace: { may: ['domain', 'commands', 'desk'], packages: ['react', 'zustand'] },

@@ -53,31 +53,69 @@ export const getVariable = () => undefined`,
   },
 ]
 
-const REACT_FLOW = /[\\/]@xyflow[\\/]react[\\/]dist[\\/]esm[\\/]index\.m?js$/
+const REACT_FLOW = /[\\/]@xyflow[\\/](react|system)[\\/]dist[\\/]esm[\\/]index\.m?js$/
+
+/** @typedef {readonly (readonly [from: string, to: string])[]} Replaced */
 
 /**
  * What React Flow would render where the canvas gives it nothing to: edges, the line of a connection, handles, its own selection, words
- * about its keys, and drags of nodes. All of that is drawn and done by the canvas itself.
+ * about its keys, nodes of its own kinds, drags of nodes, and changes of them by itself. All of that is drawn and done by the canvas.
  *
- * @type {readonly (readonly [from: string, to: string])[]}
+ * @type {Replaced}
  */
-const REPLACED = [
+const OF_RENDERING = [
   ['const EdgeRenderer = memo(EdgeRendererComponent);', 'const EdgeRenderer = () => null;'],
   ['const Handle = memo(fixedForwardRef(HandleComponent));', 'const Handle = () => null;'],
   ['function ConnectionLineWrapper(', 'const ConnectionLineWrapper = () => null;\nfunction LeftOutConnectionLine('],
   ['function NodesSelection(', 'const NodesSelection = () => null;\nfunction LeftOutNodesSelection('],
   // Of its own keyboard, which is off: the canvas has another one.
   ['function A11yDescriptions(', 'const A11yDescriptions = () => null;\nfunction LeftOutA11yDescriptions('],
-  ['xyDrag.current = XYDrag(', 'xyDrag.current = (() => { throw new Error("React Flow drags nothing here") })('],
+  ['function UserSelection(', 'const UserSelection = () => null;\nfunction LeftOutUserSelection('],
+  ['function useGlobalKeyHandler(', 'const useGlobalKeyHandler = () => {};\nfunction useLeftOutKeyHandler('],
+  ['function useMoveSelectedNodes(', 'const useMoveSelectedNodes = () => () => {};\nfunction useLeftOutMoves('],
+  ['function useDrag(', 'const useDrag = () => false;\nfunction useLeftOutDrag('],
+  // What a component may ask about nodes and edges: of React Flow it only asks for the view.
+  [
+    'function useReactFlow(',
+    `function useReactFlow() {
+  const view = useViewportHelper()
+  const viewportInitialized = useStore(({ panZoom }) => !!panZoom)
+  return useMemo(() => ({ ...view, viewportInitialized }), [viewportInitialized])
+}
+function useLeftOutFlow(`,
+  ],
+  ['function BatchProvider(', 'const BatchProvider = ({ children }) => children;\nfunction LeftOutBatchProvider('],
+  ['const builtinNodeTypes = {', 'const builtinNodeTypes = {};\nconst LEFT_OUT_NODE_TYPES = {'],
+]
+
+/**
+ * What React Flow keeps of edges and of nodes within nodes, of which it is given none, and its words for a developer.
+ *
+ * @type {Replaced}
+ */
+const OF_KEEPING = [
+  [
+    'const errorMessages = {',
+    'const errorMessages = new Proxy({}, { get: (_, code) => () => code });\nconst LEFT_OUT_MESSAGES = {',
+  ],
+  [
+    'function handleExpandParent(',
+    'const handleExpandParent = () => { throw new Error("No node is within another") };\nfunction leftOutParents(',
+  ],
+  [
+    'async function getElementsToRemove(',
+    'const getElementsToRemove = () => { throw new Error("React Flow removes nothing here") };\nasync function leftOutRemoval(',
+  ],
+  ['function updateConnectionLookup(', 'const updateConnectionLookup = () => {};\nfunction leftOutConnections('],
 ]
 
 /** Names for React's tools, and components that are made by a call, keep what nobody renders. */
 const NAMES = /^\w+\.displayName = '\w+';$/gm
 const MADE = /^((?:const|var) [\w$]+ = )((?:memo|forwardRef|fixedForwardRef|create\w+Edge)\()/gm
 
-/** @param {string} code */
-const withoutUnused = (code) => {
-  const replaced = REPLACED.reduce((text, [from, to]) => {
+/** @param {string} code @param {Replaced} all */
+const withoutUnused = (code, all) => {
+  const replaced = all.reduce((text, [from, to]) => {
     if (!text.includes(from)) throw new Error(`React Flow has no “${from}” any more: see what is to be left out now`)
     return text.replace(from, to)
   }, code)
@@ -99,6 +137,10 @@ export const leftOutPlugin = () => ({
     const standIn = STAND_INS.find((each) => each.id === id && each.importer.test(importer))
     return standIn ? `${PREFIX}${id}` : null
   },
-  transform: (code, id) => (REACT_FLOW.test(id) ? { code: withoutUnused(code), map: null } : null),
+  transform: (code, id) => {
+    const part = REACT_FLOW.exec(id)?.[1]
+    if (!part) return null
+    return { code: withoutUnused(code, part === 'react' ? OF_RENDERING : OF_KEEPING), map: null }
+  },
   load: (id) => STAND_INS.find((each) => `${PREFIX}${each.id}` === id)?.code ?? null,
 })

@@ -11,7 +11,7 @@ const SOURCE = join(ROOT, 'src/app/serviceWorker.ts')
 export const NOT_KEPT = new Set(['sw.js', 'screenshot.png'])
 
 /** Large parts that few ever need, by their names; they are stored for offline use once they were used. */
-export const KEPT_ON_USE = /^assets\/(elk|cytoscape\.esm|cose-bilkent|katex)-[\w-]+\.js$/
+export const KEPT_ON_USE = /^assets\/(productMarks|elk|cytoscape\.esm|cose-bilkent|katex)-[\w-]+\.js$/
 
 /** @param {string} dist @param {readonly string[]} files */
 const versionOf = (dist, files) => {

@@ -68,6 +68,7 @@ export const dialogWords = {
     themes: { light: 'Light', dark: 'Dark' },
     scale: 'Scale of a PNG',
     transparent: 'Transparent background',
+    marks: 'Marks of products',
     preview: (board: string) => `${board}, as it will be saved`,
     notDrawn: 'The picture could not be drawn.',
   },

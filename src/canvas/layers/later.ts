@@ -6,8 +6,6 @@ import type { GestureRequest } from '#commands/gestures.ts'
 import type { Workspace } from '#commands/workspace.ts'
 import type { Desk } from '#desk/desk.ts'
 import type { Block, BlockId, Board, Edge } from '#domain/board/board.ts'
-import type { ZoneKind } from '#domain/board/zoneProperties.ts'
-import type { IconProps } from '#icons/Icon.tsx'
 import type { Size } from '#shared/geometry.ts'
 import type { RouteState } from './routes.ts'
 
@@ -28,7 +26,7 @@ export interface LaterLayers {
   readonly drawnFor: (board: Board, id: string) => string
   /** Does what a gesture asks for of the card of a collapsed zone; false when it is about none. */
   readonly performFolded: (workspace: Workspace, request: GestureRequest) => boolean
-  readonly ZoneMark: ComponentType<IconProps & { readonly kind: ZoneKind }>
+  readonly LaterGlyph: ComponentType<{ readonly block: Block }>
   /** prepares to hold cards over the board as it is now */
   readonly holdCards: (ground: Ground) => HoldCards
   readonly CardLoad: ComponentType<{ readonly id: BlockId }>

@@ -4,13 +4,13 @@ import { createRoomMaker } from '#commands/roomMaker.ts'
 import { performFolded } from '#commands/zones/performFolded.ts'
 import { cardLoadsOf } from '#domain/capacity/cardLoads.ts'
 import { drawnFor, foldedBoard } from '#domain/layout/foldedBoard.ts'
-import { ZoneMark } from '#icons/ZoneMark.tsx'
 import { AdviceLabel } from '../AdviceLabel.tsx'
 import { CardBadge } from '../CardBadge.tsx'
 import { CardLoad } from '../CardLoad.tsx'
 import { ConnectHint } from '../ConnectHint.tsx'
 import { ConnectPorts } from '../ConnectPorts.tsx'
 import { FarCard } from '../FarCard.tsx'
+import { LaterGlyph } from '../LaterGlyph.tsx'
 import { TechnologyEditor } from '../TechnologyEditor.tsx'
 import { ConnectionLine } from './ConnectionLine.tsx'
 import { CopyLayer } from './CopyLayer.tsx'
@@ -38,7 +38,7 @@ export const LATER_LAYERS = {
   foldedBoard,
   drawnFor,
   performFolded,
-  ZoneMark,
+  LaterGlyph,
   holdCards,
   CardLoad,
   CardBadge,

@@ -6,6 +6,7 @@ import { parseNotation } from '#domain/notation/parseNotation.ts'
 import { boardInBytes } from '#files/read/boardInBytes.ts'
 import { toUtf8 } from '#files/utf8.ts'
 import { mermaidText } from '#files/write/mermaidText.ts'
+import { PRODUCT_MARKS } from '#icons/productMarks.ts'
 import { BOARDS } from '#testing/boards.ts'
 import { boardText, FINE, fenced } from '#testing/diagramSamples.ts'
 import { runCli } from '#testing/runCli.ts'
@@ -61,6 +62,14 @@ test('an SVG is a picture that carries its board, in the theme that was chosen',
   const dark = await exported('b.json', '--to', 'svg', '--theme', 'dark', '--transparent')
   expect(dark).not.toBe(light)
   expect(await exported('b.json', '--to', 'svg')).toBe(light)
+})
+
+test('an SVG has the marks of products unless they are refused', async () => {
+  const withKafka = { 'k.json': boardText('C:client, Q:queue{tech=Kafka}; C~>Q') }
+  const drawn = async (...words: string[]) =>
+    (await runCli(['export', 'k.json', '--to', 'svg', ...words], { files: withKafka })).out
+  expect(await drawn()).toContain(PRODUCT_MARKS.Kafka)
+  expect(await drawn('--no-marks')).not.toContain(PRODUCT_MARKS.Kafka)
 })
 
 test('a board file is written as the app writes it', async () => {

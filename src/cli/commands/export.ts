@@ -44,6 +44,7 @@ export const exportCommand: CliCommand = {
     board: { type: 'flag', help: 'keeps the board itself in a comment' },
     theme: { type: 'text', value: 'light|dark', help: 'of an SVG' },
     transparent: { type: 'flag', help: 'an SVG without a ground' },
+    marks: { type: 'flag', help: 'an SVG with the marks of products; --no-marks for the icons of their kinds' },
   },
   details: [
     'FILE is a board, Mermaid (.mmd) or Markdown (.md); of several flowcharts in a document, --diagram chooses one. “-” is standard input.',

@@ -55,5 +55,6 @@ export function exportOptions(given: Given, target: ExportTarget): Result<Export
   if (!mermaid.ok) return mermaid
   const theme = oneOf<ThemeName>('theme', given.text('theme'), ['light', 'dark'])
   if (!theme.ok) return theme
-  return ok({ mermaid: mermaid.value, theme: theme.value, transparent: given.flag('transparent') === true, scale: 1 })
+  const [transparent, marks] = [given.flag('transparent') === true, given.flag('marks') !== false]
+  return ok({ mermaid: mermaid.value, theme: theme.value, transparent, marks, scale: 1 })
 }

@@ -17,6 +17,6 @@ const MERMAID = ['dialect', 'rich', 'direction', 'tiers', 'technologies', 'repli
 export const EXPORT_TARGETS = [
   { to: 'mermaid', format: mermaidFile, takes: MERMAID },
   { to: 'md', format: markdownFile, takes: MERMAID },
-  { to: 'svg', format: svgImage, takes: ['theme', 'transparent'] },
+  { to: 'svg', format: svgImage, takes: ['theme', 'transparent', 'marks'] },
   { to: 'json', format: boardFile, takes: [] },
 ] as const satisfies readonly ExportTarget[]

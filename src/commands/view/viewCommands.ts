@@ -82,6 +82,12 @@ export const VIEW_COMMANDS = [
     act: ({ desk }) => desk.setState((state) => ({ telemetryLines: !state.telemetryLines })),
   },
   {
+    id: 'toggle-product-marks',
+    title: 'Show or hide the marks of products',
+    group: 'View',
+    act: ({ desk }) => desk.setState((state) => ({ productMarks: !state.productMarks })),
+  },
+  {
     id: 'toggle-panels',
     title: 'Show or hide the panels',
     group: 'View',

@@ -12,6 +12,8 @@ export interface Look {
   readonly edgeRates: boolean
   /** edges to telemetry are drawn; without them, blocks that report have a mark */
   readonly telemetryLines: boolean
+  /** cards show the marks of their products */
+  readonly productMarks: boolean
   /** how the board is written as Mermaid, in the panel and in exports */
   readonly mermaid: MermaidOptions
 }
@@ -21,5 +23,6 @@ export const look: Slice<Look> = {
   minimapAsked: { start: false, remembered: yesOrNo },
   edgeRates: { start: false, remembered: yesOrNo },
   telemetryLines: { start: true, remembered: yesOrNo },
+  productMarks: { start: true, remembered: yesOrNo },
   mermaid: { start: DEFAULT_MERMAID_OPTIONS },
 }

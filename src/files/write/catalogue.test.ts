@@ -5,6 +5,7 @@ import { DEFAULT_MERMAID_OPTIONS } from '#domain/mermaid/write/mermaidOptions.ts
 import { parseNotation } from '#domain/notation/parseNotation.ts'
 import { writeChunks } from '#files/png/chunks.ts'
 import { boardInBytes } from '#files/read/boardInBytes.ts'
+import { PRODUCT_MARKS } from '#icons/productMarks.ts'
 import type { Size } from '#shared/geometry.ts'
 import { fail, ok } from '#shared/result.ts'
 import { toUtf8 } from '../utf8.ts'
@@ -19,7 +20,13 @@ const PIXEL = writeChunks([
   { type: 'IDAT', data: new Uint8Array(deflateSync(Uint8Array.from([0, 128]))) },
   { type: 'IEND', data: new Uint8Array() },
 ])
-const OPTIONS: ExportOptions = { mermaid: DEFAULT_MERMAID_OPTIONS, theme: 'dark', transparent: false, scale: 2 }
+const OPTIONS: ExportOptions = {
+  mermaid: DEFAULT_MERMAID_OPTIONS,
+  theme: 'dark',
+  transparent: false,
+  marks: false,
+  scale: 2,
+}
 const board = parseNotation('C:client, L:lb, S:app(Orders); C->L, L->S')
 
 function fakePorts(): ExportPorts & { readonly drawn: { svg: string; size: Size }[] } {
@@ -67,6 +74,15 @@ test('a PNG is drawn at the wished scale with the shipped font', async () => {
   const { width, height } = pictureSize(board)
   expect(ports.drawn[0]?.size).toEqual({ width: 2 * width, height: 2 * height })
   expect(ports.drawn[0]?.svg).toContain('url(data:font/woff2;base64,QUJD)')
+})
+
+test('pictures have the marks of products where they are wanted', async () => {
+  const made = parseNotation('C:client, Q:queue(Events){tech=Kafka}; C~>Q')
+  const ports = fakePorts()
+  const withMarks = { ...OPTIONS, marks: true }
+  await pngImage.write(made, withMarks, ports)
+  await pngImage.write(made, OPTIONS, ports)
+  expect(ports.drawn.map(({ svg }) => svg.includes(PRODUCT_MARKS.Kafka ?? '?'))).toEqual([true, false])
 })
 
 test('a board too large for a canvas is drawn smaller, and the note says so', async () => {

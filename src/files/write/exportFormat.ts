@@ -10,6 +10,8 @@ export interface ExportOptions {
   readonly mermaid: MermaidOptions
   readonly theme: ThemeName
   readonly transparent: boolean
+  /** a picture has the marks of products in place of the icons of their kinds */
+  readonly marks: boolean
   /** pixels of a PNG per board pixel, along each side */
   readonly scale: 1 | 2
 }

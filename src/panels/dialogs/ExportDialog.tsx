@@ -18,7 +18,7 @@ import { closeDialog } from './closeDialog.ts'
 import { ExportPreview } from './ExportPreview.tsx'
 import { ModalDialog } from './ModalDialog.tsx'
 
-type ImageOptions = Pick<ExportOptions, 'theme' | 'transparent' | 'scale'>
+type ImageOptions = Pick<ExportOptions, 'theme' | 'transparent' | 'scale' | 'marks'>
 
 const WORDS = dialogWords.export
 
@@ -84,6 +84,9 @@ function ImageControls(props: { readonly options: ImageOptions; readonly onChang
       <CheckBox checked={options.transparent} onChange={(transparent) => onChange({ ...options, transparent })}>
         {WORDS.transparent}
       </CheckBox>
+      <CheckBox checked={options.marks} onChange={(marks) => onChange({ ...options, marks })}>
+        {WORDS.marks}
+      </CheckBox>
     </div>
   )
 }
@@ -94,7 +97,8 @@ export function ExportDialog() {
   const board = useBoard((whole) => whole)
   const mermaid = useDesk((desk) => desk.mermaid)
   const written = useMemo(() => mermaidText(board, mermaid), [board, mermaid])
-  const [image, setImage] = useState<ImageOptions>({ theme: useThemeName(), transparent: false, scale: 2 })
+  const marks = useDesk((desk) => desk.productMarks)
+  const [image, setImage] = useState<ImageOptions>({ theme: useThemeName(), transparent: false, scale: 2, marks })
   const [fault, setFault] = useState<ExportFault>()
   const run = async (format: ExportFormat) => {
     setFault(undefined)
@@ -112,7 +116,7 @@ export function ExportDialog() {
           <MermaidLimits written={written} />
         </FormatSection>
         <FormatSection title={WORDS.picture} group="image" {...sections}>
-          <ExportPreview board={board} theme={image.theme} transparent={image.transparent} />
+          <ExportPreview board={board} {...image} />
           <ImageControls options={image} onChange={setImage} />
         </FormatSection>
         <FormatSection title={WORDS.board} group="board" {...sections} />

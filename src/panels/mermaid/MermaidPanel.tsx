@@ -23,7 +23,7 @@ function CopyButtons() {
   const empty = useBoard((board) => board.blocks.length === 0)
   const copy = async (format: ExportFormat) => {
     const { mermaid } = workspace.desk.getState()
-    const options = { mermaid, theme: 'light', transparent: false, scale: 1 } as const
+    const options = { mermaid, theme: 'light', transparent: false, marks: false, scale: 1 } as const
     const done = await exportBoard(workspace, { format, options })
     workspace.desktop.notify(done.ok ? done.value : done.error.message, done.ok ? 'info' : 'error')
   }

@@ -1,4 +1,5 @@
 import type { ExportFormat } from '#files/write/exportFormat.ts'
+import { marksFor } from '#icons/loadMarks.ts'
 import { ok } from '#shared/result.ts'
 
 /** A picture that stays sharp at any size and opens again as a board. */
@@ -9,9 +10,10 @@ export const svgImage: ExportFormat = {
   target: 'file',
   extension: 'svg',
   mediaType: 'image/svg+xml',
-  write: async (board, { theme, transparent }, { lines, telemetryLines }) => {
+  write: async (board, { theme, transparent, marks }, { lines, telemetryLines }) => {
     // Loaded on first use, so that a first visit does not pay for drawing pictures.
     const { writeSvg } = await import('#files/write/svg/writeSvg.ts')
-    return ok({ content: writeSvg(board, { theme, transparent, embed: true, lines, telemetryLines }) })
+    const markOf = await marksFor({ marks })
+    return ok({ content: writeSvg(board, { theme, transparent, embed: true, lines, telemetryLines, markOf }) })
   },
 }

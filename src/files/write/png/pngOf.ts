@@ -4,6 +4,7 @@ import { embedText } from '#files/png/pngText.ts'
 import { PNG_KEYWORD } from '#files/read/readEmbeddedBoard.ts'
 import type { Exported, ExportFault, ExportOptions, ExportPorts } from '#files/write/exportFormat.ts'
 import { pictureSize, writeSvg } from '#files/write/svg/writeSvg.ts'
+import { marksFor } from '#icons/loadMarks.ts'
 import type { Size } from '#shared/geometry.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
 import { exportingWords } from '#words/exporting.ts'
@@ -24,19 +25,28 @@ export const scaled = ({ width, height }: Size, scale: number): Size => ({
   height: Math.max(1, Math.floor(height * scale)),
 })
 
-type PngOptions = Pick<ExportOptions, 'theme' | 'transparent' | 'scale'>
+type PngOptions = Pick<ExportOptions, 'theme' | 'transparent' | 'scale' | 'marks'>
 
 /** A PNG of the board with the board in it; a picture too large for a canvas comes smaller, with a note that says so. */
 export async function pngOf(
   board: Board,
-  { theme, transparent, scale: wished }: PngOptions,
+  { theme, transparent, marks, scale: wished }: PngOptions,
   ports: ExportPorts,
 ): Promise<Result<Exported, ExportFault>> {
   const { lines, telemetryLines } = ports
   const size = pictureSize(board, { lines, telemetryLines })
   const scale = rasterScale(size, wished)
-  const font = await ports.font()
-  const svg = writeSvg(board, { theme, transparent, embed: false, scale, lines, telemetryLines, ...(font && { font }) })
+  const [font, markOf] = await Promise.all([ports.font(), marksFor({ marks })])
+  const svg = writeSvg(board, {
+    theme,
+    transparent,
+    embed: false,
+    scale,
+    lines,
+    telemetryLines,
+    markOf,
+    ...(font && { font }),
+  })
   const png = await ports.rasterize(svg, scaled(size, scale))
   if (!png.ok) return png
   const content = embedText(png.value, PNG_KEYWORD, encodeBoard(board))

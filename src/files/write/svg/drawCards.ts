@@ -7,6 +7,7 @@ import { CARD, type Card, cardOf } from '#domain/layout/card.ts'
 import { foldOf } from '#domain/layout/fold.ts'
 import { REPORT_MARK } from '#domain/layout/telemetryLines.ts'
 import { BLOCK_ICONS } from '#icons/blockIcons.ts'
+import type { MarkOf } from '#icons/loadMarks.ts'
 import { ZONE_ICONS } from '#icons/zoneIcons.ts'
 import type { Rect } from '#shared/geometry.ts'
 import type { Theme } from '#shared/theme.ts'
@@ -21,12 +22,30 @@ const LINE = 18
 /** From the top of a line to its baseline. */
 const ASCENT = 13.5
 
-function drawIcon(block: Block, rect: Rect, theme: Theme): string {
+interface DrawnLoad extends LoadMark {
+  /** it follows from what is stated that this is more than the block can take */
+  readonly isError: boolean
+}
+
+/** One block, its place and, where it has them, its load and the mark of its product. */
+interface Drawn {
+  readonly block: Block
+  readonly rect: Rect
+  readonly load: DrawnLoad | undefined
+  readonly mark: string | undefined
+}
+
+const STROKED = {
+  fill: 'none',
+  'stroke-width': 2,
+  'stroke-linecap': 'round',
+  'stroke-linejoin': 'round',
+}
+
+function drawIcon({ block, rect, mark }: Drawn, theme: Theme): string {
   const box = { x: rect.x + CARD.padding, y: rect.y + (rect.height - CARD.iconBox) / 2 }
   const inset = (CARD.iconBox - ICON) / 2
   const fold = foldOf(block)
-  const icon = fold ? ZONE_ICONS[fold.kind] : BLOCK_ICONS[iconOf(block)]
-  const strokes = icon.map(([name, attributes]) => element(name, attributes)).join('')
   const square = {
     ...box,
     width: CARD.iconBox,
@@ -34,15 +53,12 @@ function drawIcon(block: Block, rect: Rect, theme: Theme): string {
     rx: 8,
     fill: theme[tierToken('icon', block.tier)],
   }
-  const group = {
-    transform: `translate(${box.x + inset} ${box.y + inset}) scale(${ICON / GRID})`,
-    fill: 'none',
-    stroke: theme[tierToken('ink', block.tier)],
-    'stroke-width': 2,
-    'stroke-linecap': 'round',
-    'stroke-linejoin': 'round',
-  }
-  return element('rect', square) + element('g', group, strokes)
+  const ink = theme[tierToken('ink', block.tier)]
+  const place = { transform: `translate(${box.x + inset} ${box.y + inset}) scale(${ICON / GRID})` }
+  if (mark !== undefined) return element('rect', square) + element('path', { ...place, fill: ink, d: mark })
+  const icon = fold ? ZONE_ICONS[fold.kind] : BLOCK_ICONS[iconOf(block)]
+  const strokes = icon.map(([name, attributes]) => element(name, attributes)).join('')
+  return element('rect', square) + element('g', { ...place, ...STROKED, stroke: ink }, strokes)
 }
 
 /** The lines of a card in the middle of the rectangle. */
@@ -67,11 +83,6 @@ function drawText(card: Card, rect: Rect, theme: Theme): string {
 }
 
 const LOAD_COLOURS: Readonly<Record<Strain, keyof Theme>> = { over: 'danger', tight: 'warning', calm: 'muted' }
-
-interface DrawnLoad extends LoadMark {
-  /** it follows from what is stated that this is more than the block can take */
-  readonly isError: boolean
-}
 
 function drawLoad({ text, strain, says, isError }: DrawnLoad, rect: Rect, theme: Theme): string {
   const place = {
@@ -102,29 +113,23 @@ function drawReportMark({ x, y, height }: Rect, theme: Theme): string {
   return element('circle', circle) + element('g', group, element('title', {}, canvasWords.reports) + strokes)
 }
 
-/** One block, its place and, where it has one, its load. */
-interface Drawn {
-  readonly block: Block
-  readonly rect: Rect
-  readonly load: DrawnLoad | undefined
-}
-
-function drawCard({ block, rect, load }: Drawn, theme: Theme): string {
+function drawCard(drawn: Drawn, theme: Theme): string {
+  const { block, rect, load } = drawn
   const shadow = element('rect', { ...rect, y: rect.y + 1.5, rx: CARD.radius, fill: '#000', 'fill-opacity': 0.06 })
   const body = element('rect', { ...rect, rx: CARD.radius, fill: theme.raised, stroke: theme.borderStrong })
   const text = drawText(cardOf(block), load ? { ...rect, y: rect.y - CARD.loadLift } : rect, theme)
-  return shadow + body + drawIcon(block, rect, theme) + text + (load ? drawLoad(load, rect, theme) : '')
+  return shadow + body + drawIcon(drawn, theme) + text + (load ? drawLoad(load, rect, theme) : '')
 }
 
-/** The cards of the blocks: icon, label, technology and role, number of copies, and the load where there is one. */
-export function drawCards({ board, whole, layout, reporting }: Picture, theme: Theme): string {
+/** The cards of the blocks: icon or mark, label, technology and role, number of copies, and the load where there is one. */
+export function drawCards({ board, whole, layout, reporting }: Picture, theme: Theme, markOf?: MarkOf): string {
   const loads = cardLoadsOf(whole)
   return board.blocks
     .map((block) => {
       const rect = layout.cards.get(block.id)
       const mark = loads.get(block.id)
       const load = mark && { ...mark, isError: mark.strain === 'over' && overloadOf(whole, block)?.isCertain === true }
-      const card = rect && drawCard({ block, rect, load }, theme)
+      const card = rect && drawCard({ block, rect, load, mark: markOf?.(block.technology) }, theme)
       const report = rect && reporting.has(block.id) ? drawReportMark(rect, theme) : ''
       return card ? element('g', { 'data-block-id': block.id }, card + report) : ''
     })

@@ -2,6 +2,7 @@ import type { Board } from '#domain/board/board.ts'
 import { encodeBoard } from '#domain/board/encodeBoard.ts'
 import { TIER_TITLES, TIERS } from '#domain/board/tier.ts'
 import { boardMetadata } from '#files/boardMetadata.ts'
+import type { MarkOf } from '#icons/loadMarks.ts'
 import type { Size } from '#shared/geometry.ts'
 import { THEMES, type ThemeName } from '#shared/theme.ts'
 import { pictureWords } from '#words/picture.ts'
@@ -28,6 +29,8 @@ export interface SvgOptions extends PictureLines {
   /** leaves the ground around the bands out */
   readonly transparent: boolean
   readonly embed: boolean
+  /** the marks of products, in place of the icons of their kinds; none when not given */
+  readonly markOf?: MarkOf | undefined
   /** how many pixels of the picture one board pixel takes; 1 when not given */
   readonly scale?: number
   /** Inter as base64 of a WOFF2 file, for places that have no fonts of their own */
@@ -65,7 +68,7 @@ export function writeSvg(board: Board, options: SvgOptions): string {
     drawBands(scene, theme),
     drawZones(scene, theme),
     drawLines(scene, theme),
-    drawCards(scene, theme),
+    drawCards(scene, theme, options.markOf),
     drawLabels(scene, theme),
   ]
   const attributes = {
