@@ -106,4 +106,8 @@ test('a trunk that keeps to one side leaves by the side of most of its edges, an
     router.routeWaiting()
   }
   expect(lines(router.routes(), [left, ...others]).map(([start]) => start?.x)).toEqual([300, 300, 300])
+  // Over a column of cards it would soon go back again, and so is no part of the line that goes down.
+  for (let i = 1; i <= 6; i++) cards.set(`below ${i}`, card(300, 400 + 100 * i))
+  cards.set('left', card(60, 1020))
+  expect(starts(sides(ONE_SIDE))).toEqual([300, 460, 460])
 })
