@@ -16,6 +16,7 @@ describe('how the app is looked at', () => {
       minimapAsked: true,
       edgeRates: true,
       productMarks: false,
+      telemetryLines: false,
       panelWidth: 400,
       tab: 'mermaid',
       flowTexts,

@@ -97,6 +97,12 @@ export const VIEW_COMMANDS = [
     act: ({ desk }) => desk.setState((state) => ({ edgeRates: !state.edgeRates })),
   },
   {
+    id: 'toggle-telemetry-lines',
+    title: 'Show or hide telemetry lines',
+    group: 'View',
+    act: ({ desk }) => desk.setState((state) => ({ telemetryLines: !state.telemetryLines })),
+  },
+  {
     id: 'toggle-product-marks',
     title: 'Show or hide the marks of products',
     group: 'View',
