@@ -26,6 +26,7 @@ const tidySelected: WorksOut = ({ board, selection }) => tidied(tidySelection(bo
 
 const turn: WorksOut = ({ board }) => ({
   changes: turnBoard(board, board.settings.direction === 'right' ? 'down' : 'right'),
+  shows: board.blocks.map(({ id }) => id),
 })
 
 const align =
