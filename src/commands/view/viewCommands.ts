@@ -97,7 +97,8 @@ export const VIEW_COMMANDS = [
     icon: 'wand-sparkles',
     when: 'hasContent',
     context: ['canvas'],
-    load: async () => (await loadLateEdits()).tidy,
+    isSlow: true,
+    load: async (asked) => (await loadLateEdits()).tidy(asked),
   },
   {
     id: 'tidy-selection',
@@ -105,7 +106,8 @@ export const VIEW_COMMANDS = [
     group: 'Arrange',
     when: 'hasSelection',
     context: ['block'],
-    load: async () => (await loadLateEdits()).tidySelected,
+    isSlow: true,
+    load: async (asked) => (await loadLateEdits()).tidySelected(asked),
   },
   {
     id: 'turn-board',
