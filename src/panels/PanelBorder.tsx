@@ -4,10 +4,10 @@ import { clamp } from '#shared/geometry.ts'
 import { panelBorderWords } from '#words/panelBorder.ts'
 import { useWorkspace } from '#workspace/useWorkspace.ts'
 
-/** The panel that a border is of, and whether it grows with or against the pointer. */
+/** The panel that a border is of, whether it grows with or against the pointer, and what hides it where the panel is a drawer. */
 const SIDES = {
-  paletteWidth: { element: 'div[data-open]', grows: 1 },
-  panelWidth: { element: 'aside[data-open]', grows: -1 },
+  paletteWidth: { element: 'div[data-open]', grows: 1, drawer: 'max-[899px]:hidden' },
+  panelWidth: { element: 'aside[data-open]', grows: -1, drawer: 'max-[1099px]:hidden' },
 } as const satisfies Record<PanelWidth, object>
 
 /** Pixels a key makes the panel wider. */
@@ -36,7 +36,7 @@ export function PanelBorder({ panel }: { readonly panel: PanelWidth }) {
   const { border, width } = useWidth(panel)
   const [pull, setPull] = useState<{ readonly from: number; readonly by: number }>()
   const { least, most } = PANEL_WIDTHS[panel]
-  const { grows } = SIDES[panel]
+  const { grows, drawer } = SIDES[panel]
   const set = (wished: number | undefined) => desk.setState(withWidth(panel, wished))
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && pull) return setPull(undefined)
@@ -55,7 +55,7 @@ export function PanelBorder({ panel }: { readonly panel: PanelWidth }) {
     setPull(undefined)
   }
   return (
-    <div ref={border} className="relative z-20 w-0 max-[899px]:hidden">
+    <div ref={border} className={`relative z-20 w-0 ${drawer}`}>
       {/* biome-ignore lint/a11y/useSemanticElements: a separator that is moved is not a thematic break */}
       <div
         role="separator"

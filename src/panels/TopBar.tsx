@@ -81,7 +81,7 @@ function DrawerButton({ side }: { readonly side: 'palette' | 'panel' }) {
       icon={side === 'palette' ? 'panel-left' : 'panel-right'}
       label={side === 'palette' ? paletteWords.name : sidePanelWords.name}
       aria-expanded={open}
-      className="min-[900px]:hidden"
+      className={side === 'palette' ? 'min-[900px]:hidden' : 'min-[1100px]:hidden'}
       onClick={() => desk.setState({ paletteOpen: false, panelOpen: false, [field]: !open })}
     />
   )

@@ -21,7 +21,8 @@ class SlowWorker {
   static made: SlowWorker[] = []
   onmessage: (event: { data: unknown }) => void = () => {}
   readonly jobs: PackedBoard[] = []
-  constructor() {
+  constructor(address: URL) {
+    if (!address.pathname.includes('routing')) throw new Error('No such worker')
     SlowWorker.made.push(this)
   }
   postMessage(job: PackedBoard) {

@@ -127,7 +127,8 @@ export const VIEW_COMMANDS = [
     icon: 'wand-sparkles',
     when: 'hasContent',
     context: ['canvas'],
-    load: async () => (await loadLateEdits()).tidy,
+    isSlow: true,
+    load: async (asked) => (await loadLateEdits()).tidy(asked),
   },
   {
     id: 'tidy-selection',
@@ -135,7 +136,8 @@ export const VIEW_COMMANDS = [
     group: 'Arrange',
     when: 'hasSelection',
     context: ['block'],
-    load: async () => (await loadLateEdits()).tidySelected,
+    isSlow: true,
+    load: async (asked) => (await loadLateEdits()).tidySelected(asked),
   },
   {
     id: 'turn-board',
