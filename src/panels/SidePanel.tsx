@@ -100,7 +100,10 @@ export function SidePanel() {
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const inside = event.target instanceof Node && event.currentTarget.contains(event.target)
-    if (event.key === 'Escape' && inside && !isAsking(desk.getState())) close()
+    if (event.key !== 'Escape' || !inside || isAsking(desk.getState())) return
+    // This Escape only leads out of the panel, what is selected stays selected.
+    event.preventDefault()
+    close()
   }
   return (
     <>
