@@ -63,6 +63,18 @@ test('the focus is never lost, whatever is done to the board', async ({ board, p
   await expect(board.cards).toHaveCount(0)
   await page.keyboard.press('u')
   await expect(board.labelField).toBeFocused()
+  // A button that was pressed has no use for letters.
+  await page.keyboard.type('Phone\n')
+  for (const [pressed, letter] of [
+    [page.getByRole('button', { name: 'Fit the board' }), 'a'],
+    [page.getByRole('tab', { name: 'Brief' }), 'd'],
+  ] as const) {
+    await pressed.click()
+    await page.keyboard.press(letter)
+    await expect(board.labelField).toBeFocused()
+    await page.keyboard.type('Next\n')
+  }
+  await expect(board.cards).toHaveCount(3)
 })
 
 test('the focus stays with an edge whose label was typed, and with the board when it goes', async ({ board, page }) => {

@@ -27,6 +27,10 @@ function onCanvas(target: EventTarget | null): boolean {
   return target.closest('[data-board]') !== null && target.closest(OTHER) === null
 }
 
+/** A button or a tab, which a mouse may have left the focus on, has no use for letters and digits of its own. */
+const leavesLetters = (target: EventTarget | null, shortcut: string) =>
+  /^(shift\+)?[a-z\d]$/.test(shortcut) && target instanceof Element && target.closest('button, [role="tab"]') !== null
+
 function onKeyDown(workspace: Workspace, event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return
   if (event.key === 'Escape') {
@@ -39,7 +43,7 @@ function onKeyDown(workspace: Workspace, event: KeyboardEvent): void {
   if (!command || BY_EVENT.has(shortcut) || inOverlay(event.target)) return
   if (isAsking(workspace.desk.getState())) return
   if (isTyping(event.target) && !worksWhileTyping(command, shortcut) && !isForBoard(event.target, command)) return
-  if (needsCanvas(shortcut) && !onCanvas(event.target)) return
+  if (needsCanvas(shortcut) && !onCanvas(event.target) && !leavesLetters(event.target, shortcut)) return
   if (event.repeat && !command.repeats) return
   if (!isAvailable(command, workspace)) return
   event.preventDefault()
