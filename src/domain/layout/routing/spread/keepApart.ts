@@ -30,7 +30,7 @@ const related = (a: Wire, b: Wire): boolean => a !== b && a.ports.some((port) =>
 /** Two segments that must not share a place, or two bunches of which that is true of some. */
 const concern = (a: Stretch, b: Stretch): boolean =>
   a.bunch || b.bunch
-    ? bunchOf(a).some((one) => bunchOf(b).some((other) => concernEachOther(one, other)))
+    ? besideEachOther(a, b) && bunchOf(a).some((one) => bunchOf(b).some((other) => concernEachOther(one, other)))
     : concernEachOther(a, b)
 
 /** Side by side, not both at rest, of lines without a common port. */
