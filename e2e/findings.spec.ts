@@ -214,10 +214,23 @@ test('a review is a command and a button, and settles the board', async ({ board
   await board.keys('F9')
   await expect(board.findings).toBeVisible()
   await expect(board.findings.getByRole('button', { name: 'Check now' })).toHaveCount(0)
+  await expect.poll(() => board.findings.evaluate((panel) => panel.contains(document.activeElement))).toBe(true)
+  await page.keyboard.press('Escape')
+  await expect(board.block('Orders')).toBeFocused()
   await board.keys('ArrowDown')
   await expect(board.findings.getByRole('button', { name: 'Check now' })).toBeVisible()
   await board.findings.getByRole('button', { name: 'Review the board' }).click()
   await expect(board.findings.getByRole('button', { name: 'Check now' })).toHaveCount(0)
+  // Neither what is wrong nor what mends it is ever cut.
+  await expect(board.findings.getByRole('listitem').first()).toBeVisible()
+  expect(
+    await board.findings.evaluate((panel) =>
+      [...panel.querySelectorAll<HTMLElement>('li span:not(.sr-only)')]
+        .filter((each) => each.scrollWidth > each.clientWidth + 1 && each.clientWidth > 0)
+        .concat([...panel.querySelectorAll<HTMLElement>('li [class*="line-clamp"]')])
+        .map((each) => each.textContent),
+    ),
+  ).toEqual([])
   await page.keyboard.press('Control+k')
   await page.keyboard.type('review')
   await expect(page.getByRole('option', { name: /Review the board/ })).toBeVisible()

@@ -95,7 +95,7 @@ test('commands that open a panel move the focus into it, and Escape brings it ba
   await board.checkNow()
   const panel = page.getByRole('complementary', { name: 'Side panel' })
   const has = () => panel.evaluate((element) => element.contains(document.activeElement))
-  const opens = ['i', 'Shift+4', 'Shift+5', 'Shift+6']
+  const opens = ['i', 'Shift+4', 'Shift+5', 'Shift+6', 'F9']
   for (const key of opens) {
     await board.block('Beta').click()
     await page.keyboard.press(key)
@@ -103,7 +103,13 @@ test('commands that open a panel move the focus into it, and Escape brings it ba
     expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).not.toBe('tab')
     await page.keyboard.press('Escape')
     await expect(board.block('Beta')).toBeFocused()
+    expect(await board.selected(), key).toEqual(['Beta'])
   }
+  await page.keyboard.press('/')
+  await expect(board.blocks.getByRole('searchbox', { name: 'Add a block' })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(board.block('Beta')).toBeFocused()
+  expect(await board.selected()).toEqual(['Beta'])
   const line = await onEdge(board.edge('Gate', 'Alpha'))
   await page.mouse.click(line.x, line.y)
   for (const key of opens) {

@@ -1,21 +1,31 @@
 import { useStore } from 'zustand'
 import { chooseFinding } from '#commands/findings/chooseFinding.ts'
 import type { BlockId } from '#domain/board/board.ts'
+import { findBlock } from '#domain/board/lookup.ts'
 import { findingKey } from '#domain/flow/findingKey.ts'
+import type { Finding } from '#domain/flow/rule.ts'
 import { worstFirst } from '#domain/flow/worstFirst.ts'
+import { foldOf } from '#domain/layout/fold.ts'
 import { SEVERITY_LOOKS } from '#parts/severityLooks.ts'
 import { Tooltip } from '#parts/Tooltip.tsx'
 import { canvasWords } from '#words/canvas.ts'
 import { useWorkspace } from '#workspace/useWorkspace.ts'
 import { useBadge } from './badges.ts'
+import { useDrawnBoard } from './drawnBoard.ts'
 
 /** So many findings are said beside a dot. */
 const MOST_SAID = 3
 
+/** Tells findings that are about a card: about its block, or about something in the collapsed zone that it stands for. */
+function useIsHere(id: BlockId): (finding: Finding) => boolean {
+  const hidden = useDrawnBoard((board) => foldOf(findBlock(board, id))?.hidden)
+  return ({ at }) => at.some((each) => each === id || hidden?.has(each))
+}
+
 /** What the first findings on a card say, the worst first. */
 function FindingsTip({ id }: { readonly id: BlockId }) {
   const findings = useStore(useWorkspace().check.state, (state) => state.findings)
-  const here = worstFirst(findings).filter(({ at }) => at.includes(id))
+  const here = worstFirst(findings).filter(useIsHere(id))
   return (
     <span className="flex flex-col gap-1.5 py-0.5 leading-snug">
       {here.slice(0, MOST_SAID).map((finding) => (
@@ -32,9 +42,10 @@ function FindingsTip({ id }: { readonly id: BlockId }) {
 export function CardBadge({ id }: { readonly id: BlockId }) {
   const workspace = useWorkspace()
   const badge = useBadge(id)
+  const isHere = useIsHere(id)
   if (!badge) return null
   const show = () => {
-    const worst = worstFirst(workspace.check.state.getState().findings).find(({ at }) => at.includes(id))
+    const worst = worstFirst(workspace.check.state.getState().findings).find(isHere)
     workspace.desk.setState({ tab: 'findings', panelOpen: true })
     if (worst) chooseFinding(workspace, worst)
   }

@@ -1,9 +1,11 @@
 import { useStore } from 'zustand'
-import type { BlockId } from '#domain/board/board.ts'
+import type { BlockId, Board } from '#domain/board/board.ts'
 import type { Finding, Severity } from '#domain/flow/rule.ts'
 import { worstFirst } from '#domain/flow/worstFirst.ts'
+import { foldOf } from '#domain/layout/fold.ts'
 import { onceFor } from '#shared/onceFor.ts'
 import { useWorkspace } from '#workspace/useWorkspace.ts'
+import { drawnBoard } from './drawnBoard.ts'
 
 /** What the dot on a card says. */
 export interface Badge {
@@ -11,8 +13,7 @@ export interface Badge {
   readonly count: number
 }
 
-/** What the dots on cards say by the ids of their blocks. */
-export const badgesOf = onceFor((findings: readonly Finding[]): ReadonlyMap<string, Badge> => {
+const badgesOf = onceFor((findings: readonly Finding[]): ReadonlyMap<string, Badge> => {
   const badges = new Map<string, Badge>()
   for (const { severity, at } of worstFirst(findings)) {
     for (const id of at) {
@@ -23,7 +24,29 @@ export const badgesOf = onceFor((findings: readonly Finding[]): ReadonlyMap<stri
   return badges
 })
 
-/** The number of findings on a block and the worst severity among them; undefined when there are none. */
+/** What is said on the card of a collapsed zone of all that is hidden in it. */
+function badgeOfHidden(findings: readonly Finding[], hidden: ReadonlySet<string>): Badge | undefined {
+  const here = worstFirst(findings.filter(({ at }) => at.some((id) => hidden.has(id))))
+  return here[0] && { severity: here[0].severity, count: here.length }
+}
+
+/** What the dots on the cards of a board as it is drawn say, by the ids of its blocks. */
+export const badgesOn = onceFor(({ blocks }: Board) => {
+  const folds = blocks.filter(foldOf)
+  return onceFor((findings: readonly Finding[]): ReadonlyMap<string, Badge> => {
+    const own = badgesOf(findings)
+    if (folds.length === 0) return own
+    const badges = new Map(own)
+    for (const card of folds) {
+      const badge = badgeOfHidden(findings, foldOf(card)?.hidden ?? new Set())
+      if (badge) badges.set(card.id, badge)
+    }
+    return badges
+  })
+})
+
+/** The number of findings on a block, or in a collapsed zone, and the worst severity among them; undefined when there are none. */
 export function useBadge(id: BlockId): Badge | undefined {
-  return useStore(useWorkspace().check.state, (state) => badgesOf(state.findings).get(id))
+  const { check, document } = useWorkspace()
+  return useStore(check.state, ({ findings }) => badgesOn(drawnBoard(document.board()))(findings).get(id))
 }

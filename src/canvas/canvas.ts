@@ -1,4 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla'
+import type { GestureRequest } from '#commands/gestures.ts'
 import type { ItemId } from '#domain/edits/edit.ts'
 import type { DrawnCards } from './drawnCards.ts'
 import type { Advice } from './followAdvice.ts'
@@ -30,6 +31,8 @@ export interface Canvas {
   readonly runner: Runner
   /** what lies where */
   readonly hit: HitTest
+  /** does what a gesture, or a key in its place, asks for on the board as it is drawn */
+  readonly perform: (request: GestureRequest) => void
   /** fingers are the pointer */
   readonly coarse: boolean
   /** Follows board and desk until the function returned is called. */

@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla'
-import { performGesture } from '#commands/gestures.ts'
+import { type GestureRequest, performGesture } from '#commands/gestures.ts'
 import type { Workspace } from '#commands/workspace.ts'
 import type { Edge } from '#domain/board/board.ts'
 import { findBlock, findEdge, findRecord } from '#domain/board/lookup.ts'
@@ -87,13 +87,14 @@ export function createCanvas(workspace: Workspace, tools: readonly AnyTool[]): C
   // With all of the page there, it is said which before any is drawn.
   const cards = createStore<DrawnCards>(() => ({ isFar: false, ids: laterLayersNow() && new Set() }))
   const ground = groundOf(workspace, { routes, later, coarse })
+  const perform = (request: GestureRequest) => {
+    if (!later.getState().layers?.performFolded(workspace, request)) performGesture(workspace, request)
+  }
   const runner = createRunner({
     tools,
     shown,
     ground,
-    perform: (request) => {
-      if (!later.getState().layers?.performFolded(workspace, request)) performGesture(workspace, request)
-    },
+    perform,
     pressed: (pointerDown) => workspace.desk.setState({ pointerDown }),
   })
   return {
@@ -105,6 +106,7 @@ export function createCanvas(workspace: Workspace, tools: readonly AnyTool[]): C
     focused,
     cards,
     runner,
+    perform,
     hit: ground(undefined).hit,
     coarse,
     start: () => {

@@ -4,8 +4,9 @@ import { kindName } from '#domain/blocks/kindName.ts'
 import { PALETTE, type PaletteEntry } from '#domain/blocks/palette.ts'
 import type { Block, BlockId, Board, EdgeId } from '#domain/board/board.ts'
 import { findEdge } from '#domain/board/lookup.ts'
+import { blocksWith } from '#domain/board/zoneTree.ts'
 import { besideBlocks, blockAt, blockBeside, blockNear } from '#domain/edits/addBlock.ts'
-import type { Edit } from '#domain/edits/edit.ts'
+import type { Edit, ItemId } from '#domain/edits/edit.ts'
 import type { Point } from '#shared/geometry.ts'
 import type { NewId } from '#shared/newId.ts'
 import { commandWords } from '#words/commands.ts'
@@ -17,7 +18,7 @@ import type { Workspace } from './workspace.ts'
 
 /**
  * A block to add, and where on the board: at a point, in the tier whose band is there; or in a free place of its usual tier, near a
- * point or one step along the flow from other blocks.
+ * point or one step along the flow from other blocks, whose zone it joins.
  */
 export type BlockToAdd = Pick<BlocksToMove, 'into' | 'still'> & {
   readonly entry: PaletteEntry
@@ -25,7 +26,7 @@ export type BlockToAdd = Pick<BlocksToMove, 'into' | 'still'> & {
   readonly isNamed?: boolean
 } & (
     | { readonly at: Point; readonly free?: boolean | undefined }
-    | { readonly near: Point }
+    | { readonly near: Point; readonly beside?: readonly ItemId[] }
     | { readonly beside: readonly BlockId[] }
   )
 
@@ -51,7 +52,8 @@ export const addBlock: BoardEdit<BlockToAdd, Edit & { readonly select: readonly 
     const record = blockToAdd(board, wanted, newId)
     const { into, still } = wanted
     const joins = 'at' in wanted
-    const room = { around: [record.id], into: intoEdge(into, newId), anywhere: !joins, joins, still }
+    const beside = joins ? undefined : wanted.beside
+    const room = { around: [record.id], into: intoEdge(into, newId), anywhere: !joins, joins, beside, still }
     return { changes: [{ op: 'put', type: 'block', record }], select: [record.id], room }
   },
   joins: (_, { select: [id] }) => namedWithin(id),
@@ -78,8 +80,10 @@ export const onlyEdge = (board: Board, selection: ReadonlySet<string>): EdgeId |
 export function addFromPalette(workspace: Workspace, entry: PaletteEntry, fallback?: Point): void {
   const { document, desk, view } = workspace
   const [board, { selection }] = [document.board(), desk.getState()]
-  const near = besideBlocks(board, [...selection], fallback ?? view.centre())
-  const id = addAndName(workspace, { entry, near, into: onlyEdge(board, selection) })
+  const beside = [...selection]
+  const held = blocksWith(board, selection).map(({ id }) => id)
+  const near = besideBlocks(board, [...held, ...beside], fallback ?? view.centre())
+  const id = addAndName(workspace, { entry, near, beside, into: onlyEdge(board, selection) })
   if (id !== undefined) view.reveal([id])
 }
 

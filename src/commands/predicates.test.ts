@@ -27,13 +27,25 @@ const CALL = ['edgesTakeAwaited', 'edgesTakeTimeout']
 
 test.each([
   ['nothing', [], ['hasContent']],
-  ['one block', ['A'], ['hasBlocks', 'hasContent', 'hasSelection', 'oneBlock', 'oneItem']],
-  ['two blocks', ['A', 'B'], ['hasBlocks', 'hasContent', 'hasSelection', 'twoBlocks']],
-  ['three blocks', ['A', 'B', 'C'], ['hasBlocks', 'hasContent', 'hasSelection', 'hasZone', 'threeBlocks', 'twoBlocks']],
+  ['one block', ['A'], ['hasBlocks', 'hasContent', 'hasPlaced', 'hasSelection', 'oneBlock', 'oneItem']],
+  ['two blocks', ['A', 'B'], ['hasBlocks', 'hasContent', 'hasPlaced', 'hasSelection', 'twoBlocks']],
+  [
+    'three blocks',
+    ['A', 'B', 'C'],
+    ['hasBlocks', 'hasContent', 'hasPlaced', 'hasSelection', 'hasZone', 'threeBlocks', 'twoBlocks'],
+  ],
   ['an edge', ['e1'], [...CALL, 'hasContent', 'hasEdges', 'hasSelection', 'oneItem']],
-  ['a block and an edge', ['A', 'e1'], [...CALL, 'hasBlocks', 'hasContent', 'hasEdges', 'hasSelection', 'oneBlock']],
-  ['a zone', ['empty'], ['hasContent', 'hasSelection', 'hasZone', 'hasZoneSelected', 'oneItem']],
-  ['a block in a zone', ['C'], ['hasBlocks', 'hasContent', 'hasSelection', 'hasZone', 'oneBlock', 'oneItem']],
+  [
+    'a block and an edge',
+    ['A', 'e1'],
+    [...CALL, 'hasBlocks', 'hasContent', 'hasEdges', 'hasPlaced', 'hasSelection', 'oneBlock'],
+  ],
+  ['a zone', ['empty'], ['hasContent', 'hasPlaced', 'hasSelection', 'hasZone', 'hasZoneSelected', 'oneItem']],
+  [
+    'a block in a zone',
+    ['C'],
+    ['hasBlocks', 'hasContent', 'hasPlaced', 'hasSelection', 'hasZone', 'oneBlock', 'oneItem'],
+  ],
 ])('with %s selected, these conditions hold', (_, selection, names) => {
   expect(holding(selection)).toEqual(names)
 })

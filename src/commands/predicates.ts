@@ -22,6 +22,7 @@ export const PREDICATES = {
   hasSelection: (workspace: Workspace) => selected(workspace).size > 0,
   oneItem: (workspace: Workspace) => selected(workspace).size === 1,
   hasBlocks: (workspace: Workspace) => blocks(workspace) > 0,
+  hasPlaced: (workspace: Workspace) => blocks(workspace) + zones(workspace) > 0,
   oneBlock: (workspace: Workspace) => blocks(workspace) === 1,
   twoBlocks: (workspace: Workspace) => blocks(workspace) > 1,
   threeBlocks: (workspace: Workspace) => blocks(workspace) > 2,

@@ -71,7 +71,7 @@ export function Palette() {
     workspace.desk.setState({ paletteOpen: false })
     // Bare keys belong to the canvas again, even where it cannot take the focus itself.
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
-    workspace.view.focus()
+    workspace.view.focus(workspace.desk.getState().selection.values().next().value)
   }
   return (
     <section

@@ -100,7 +100,10 @@ export function SidePanel() {
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const inside = event.target instanceof Node && event.currentTarget.contains(event.target)
-    if (event.key === 'Escape' && inside && !isAsking(desk.getState())) close()
+    if (event.key !== 'Escape' || !inside || isAsking(desk.getState())) return
+    // This Escape only leads out of the panel, what is selected stays selected.
+    event.preventDefault()
+    close()
   }
   return (
     <>
@@ -110,7 +113,7 @@ export function SidePanel() {
         data-open={open}
         onKeyDown={onKeyDown}
         onFocus={onFocus}
-        className="relative flex min-h-0 w-77 shrink-0 flex-col border-border border-l bg-surface max-[1099px]:fixed max-[1099px]:inset-y-0 max-[1099px]:right-0 max-[1099px]:z-30 max-[1099px]:w-86 max-[1099px]:max-w-[calc(100vw-24px)] max-[1099px]:shadow-float max-[1099px]:data-[open=false]:hidden"
+        className="relative flex min-h-0 w-[var(--panel,308px)] shrink-0 flex-col border-border border-l bg-surface max-[1099px]:fixed max-[1099px]:inset-y-0 max-[1099px]:right-0 max-[1099px]:z-30 max-[1099px]:w-86 max-[1099px]:max-w-[calc(100vw-24px)] max-[1099px]:shadow-float max-[1099px]:data-[open=false]:hidden"
       >
         <TabList<PanelTab>
           label={sidePanelWords.panels}

@@ -19,7 +19,15 @@ const OPEN_MENU = [{ commands: ['open-file', 'boards'] }] as const satisfies rea
 const moreMenu = (theme: Desk['theme']): readonly MenuGroup[] => [
   {
     title: topBarWords.board,
-    commands: ['boards', 'save-file', 'save-file-as', 'turn-board', 'toggle-panels', 'toggle-minimap'],
+    commands: [
+      'boards',
+      'save-file',
+      'save-file-as',
+      'turn-board',
+      'toggle-panels',
+      'toggle-minimap',
+      'toggle-telemetry-lines',
+    ],
   },
   {
     title: topBarWords.theme,

@@ -148,6 +148,10 @@ test('a zone is walked to by its name, and a label that was typed gives the focu
   expect(document.activeElement?.textContent).toBe('Region')
   await key('Enter')
   expect(selected()).toEqual(['z1'])
+  // Chosen, it has the arrows for itself.
+  await key('ArrowRight')
+  expect(document.activeElement?.textContent).toBe('Region')
+  await act(async () => workspace.desk.setState({ selection: new Set() }))
   await key('ArrowRight')
   expect(document.activeElement).toBe(card('D'))
 

@@ -1,6 +1,5 @@
 import { drawnBoard } from '#canvas/drawnBoard.ts'
 import { isByPointer } from '#canvas/tools/gesture.ts'
-import { performGesture } from '#commands/gestures.ts'
 import type { ItemId } from '#domain/edits/edit.ts'
 import { flowOrder } from './flowOrder.ts'
 import { goTo, KEYS, type KeyboardGround } from './goTo.ts'
@@ -61,11 +60,11 @@ function focusListeners(ground: KeyboardGround) {
 
 /** A press that comes without a pointer, such as that of a screen reader, is for what it was made on. */
 const clickOf =
-  ({ workspace }: KeyboardGround) =>
+  ({ canvas }: KeyboardGround) =>
   (event: MouseEvent) => {
     const { target, shiftKey } = event
     const id = !isByPointer(event) && target instanceof Element && !target.closest('button') && itemAround(target)
-    if (id) performGesture(workspace, ['press', { id, add: shiftKey }])
+    if (id) canvas.perform(['press', { id, add: shiftKey }])
   }
 
 /** What was chosen otherwise, such as by the mouse, is where the keyboard goes on. */

@@ -1,7 +1,7 @@
 import { drawnBoard } from '#canvas/drawnBoard.ts'
-import { performGesture } from '#commands/gestures.ts'
-import { findBlock } from '#domain/board/lookup.ts'
+import { findBlock, findRecord } from '#domain/board/lookup.ts'
 import type { Tier } from '#domain/board/tier.ts'
+import { withoutTelemetryLines } from '#domain/layout/telemetryLines.ts'
 import type { Stop } from './flowOrder.ts'
 import { goTo, KEYS, type KeyboardGround } from './goTo.ts'
 import { itemAround } from './itemElement.ts'
@@ -24,15 +24,19 @@ function placeOf({ canvas, root }: KeyboardGround, target: EventTarget | null) {
 
 type Place = NonNullable<ReturnType<typeof placeOf>>
 
-/** Walks on from a place; while blocks are selected the arrows are theirs. */
+/** Walks on from a place; while blocks or zones are selected the arrows are theirs. */
 function walked(ground: KeyboardGround, { stop }: Place, event: KeyboardEvent): boolean {
   const { document: port, desk } = ground.workspace
-  const board = drawnBoard(port.board())
+  const whole = drawnBoard(port.board())
+  const { telemetryLines, selection } = desk.getState()
+  // Nobody walks where nothing is seen.
+  const board = telemetryLines ? whole : withoutTelemetryLines(whole)
   const onBorder = stop !== undefined && 'border' in stop
   const isArrow = isArrowKey(event.key)
   if (event.shiftKey || (onBorder && movesBorder(board, event.key))) return false
-  const movesBlocks = [...desk.getState().selection].some((id) => findBlock(board, id))
-  if (isArrow && movesBlocks && !onBorder) return false
+  const isMoved = (id: string) => findBlock(board, id) ?? findRecord(board.zones, id)
+  const moves = [...selection].some(isMoved)
+  if (isArrow && moves && !onBorder) return false
   if (!isArrow && event.key !== 'Home' && event.key !== 'End') return false
   const next = walkFrom(board, stop, event.key)
   if (next) goTo(ground, next)
@@ -46,14 +50,14 @@ function pressed({ workspace, canvas }: KeyboardGround, { isItem }: Place, event
   const { selection, connectingFrom } = workspace.desk.getState()
   const isChosen = selection.has(id) && connectingFrom === undefined
   if (event.key === 'Enter' && isChosen) return false
-  performGesture(workspace, ['press', { id, add: event.shiftKey }])
+  canvas.perform(['press', { id, add: event.shiftKey }])
   return true
 }
 
 /** The menu of a place is that of its item. */
 function chosenForMenu({ workspace, canvas }: KeyboardGround, { isItem }: Place): void {
   const { id } = canvas.focused.getState()
-  if (isItem && id && !workspace.desk.getState().selection.has(id)) performGesture(workspace, ['select', { ids: [id] }])
+  if (isItem && id && !workspace.desk.getState().selection.has(id)) canvas.perform(['select', { ids: [id] }])
 }
 
 const isChord = (event: KeyboardEvent) => event.isComposing || event.ctrlKey || event.metaKey || event.altKey

@@ -1,8 +1,7 @@
 import type { GestureRequest } from '#commands/gestures.ts'
 import type { Desk } from '#desk/desk.ts'
-import type { BlockId, Board, ZoneId } from '#domain/board/board.ts'
-import { findRecord } from '#domain/board/lookup.ts'
-import { blocksInZones } from '#domain/board/zoneTree.ts'
+import type { BlockId, Board } from '#domain/board/board.ts'
+import { blocksWith } from '#domain/board/zoneTree.ts'
 import type { ItemId } from '#domain/edits/edit.ts'
 import type { Point } from '#shared/geometry.ts'
 import { type CardDrag, type DragGround, dragGround, draggedPlaces, dragTo } from './cardDrag.ts'
@@ -28,16 +27,9 @@ interface Pressed {
   readonly held?: Held | undefined
 }
 
-/** The blocks a press on a card takes along: the selected ones when it is one of them, else only itself; on the name of a zone all in it. */
+/** The blocks a press on a card or the name of a zone takes along: all that is selected when it is part of that, else itself; of a zone all in it. */
 function movedBy(board: Board, { selection }: Desk, id: ItemId): ReadonlySet<BlockId> {
-  if (findRecord(board.zones, id))
-    return new Set(
-      blocksInZones(board)
-        .get(id as ZoneId)
-        ?.map((block) => block.id),
-    )
-  if (!selection.has(id)) return new Set([id as BlockId])
-  return new Set(board.blocks.flatMap((block) => (selection.has(block.id) ? [block.id] : [])))
+  return new Set(blocksWith(board, selection.has(id) ? selection : new Set([id])).map((block) => block.id))
 }
 
 function follow(state: Pressed & { readonly from: Point }, event: ToolEvent, now: Ground): Step<Pressed> {

@@ -1,5 +1,6 @@
 import { TIER_TITLES, TIERS, type Tier } from '#domain/board/tier.ts'
-import { moveToTier, nudgeBlocks } from '#domain/edits/moveBlocks.ts'
+import { blocksWith } from '#domain/board/zoneTree.ts'
+import { moveToTier, nudgeBlocks, nudgeTogether } from '#domain/edits/moveBlocks.ts'
 import { commandWords } from '#words/commands.ts'
 import type { Command } from '../command.ts'
 
@@ -29,16 +30,18 @@ const nudges = <End extends '' | '-far'>(by: Nudge<End>) =>
       group: 'Arrange',
       keys: [`${by.keys}arrow${name}`],
       repeats: true,
-      when: 'hasBlocks',
+      when: 'hasPlaced',
       merge: 'nudge',
-      edit: ({ board, selection }) => ({
-        changes: nudgeBlocks(board, selection, { x: x * by.step, y: y * by.step }),
-        room: { around: board.blocks.flatMap(({ id }) => (selection.has(id) ? [id] : [])) },
-      }),
+      edit: ({ board, selection }) => {
+        const around = blocksWith(board, selection).map(({ id }) => id)
+        const nudge = board.zones.some(({ id }) => selection.has(id)) ? nudgeTogether : nudgeBlocks
+        const changes = nudge(board, new Set(around), { x: x * by.step, y: y * by.step })
+        return { changes, room: { around } }
+      },
     }),
   )
 
-/** Moving the selected blocks by keys, within their tier or into another one. */
+/** Moving the selected blocks, and zones with all in them, by keys within their tiers; or blocks into another tier. */
 export const MOVE_COMMANDS = [
   ...nudges({ step: STEP, keys: '', id: '' }),
   ...nudges({ step: LEAP, keys: 'shift+', id: '-far' }),

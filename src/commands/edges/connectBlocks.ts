@@ -65,7 +65,8 @@ export const joinByEdge: BoardEdit<EdgesToDraw> = {
   edit: (board, wanted, newId) => {
     const { changes, added, edges } = drawAll(board, wanted, newId)
     const last = added.at(-1)
-    if (last) return { changes, select: [last], room: { around: added } }
+    const joins = wanted.to.some((each) => isToAdd(each) && 'at' in each)
+    if (last) return { changes, select: [last], room: { around: added, joins, beside: wanted.from } }
     return { changes, ...(wanted.goesOn || edges.length === 0 ? {} : { select: edges }) }
   },
   joins: ({ to }, { select: [id] = [] }) => (id !== undefined && to.some(isToAdd) ? namedWithin(id) : {}),

@@ -6,6 +6,7 @@ import { findBlock } from '#domain/board/lookup.ts'
 import { edgeBetween } from '#domain/edits/connect.ts'
 import { ghostPlaces } from '#domain/edits/ghostPlaces.ts'
 import { previewOf } from '#domain/edits/previewOf.ts'
+import { zoneBeside } from '#domain/edits/zonesUnder.ts'
 import { callerKinds, nextKinds, paletteEntryOf } from '#domain/flow/nextKinds.ts'
 import { layoutOf, positionInTier } from '#domain/layout/bands.ts'
 import { beyond, courseOf, joinedTowards, WAY_AXES, type Way } from '#domain/layout/wayOnBoard.ts'
@@ -46,7 +47,7 @@ function placeOf(board: Board, { block, way }: Stepping, entry: PaletteEntry): B
   if (courseOf(board, way) === 'on') return { entry, beside: [block.id] }
   const card = layoutOf(board).cards.get(block.id)
   const distance = courseOf(board, way) === 'across' ? STEP.across : STEP.along
-  return { entry, near: card ? beyond(card, way, distance) : { x: 0, y: 0 } }
+  return { entry, beside: [block.id], near: card ? beyond(card, way, distance) : { x: 0, y: 0 } }
 }
 
 /** The block where its ghost has room on the board as it is, so that it is kept exactly where it was seen. */
@@ -74,7 +75,9 @@ export function offerFrom(
   const likely = likelyThere(board, stepping)
   const entry = likely[turn % likely.length]
   if (!entry) return undefined
-  const record = whereShown(board, blockToAdd(board, placeOf(board, stepping, entry), newId))
+  const shown = whereShown(board, blockToAdd(board, placeOf(board, stepping, entry), newId))
+  const zone = zoneBeside(board, shown, [block.id])
+  const record = zone === undefined ? shown : { ...shown, zone }
   const ends = endsOf(board, stepping, record)
   const edge = ends && edgeBetween(board, newId('e') as EdgeId, ends)
   return {

@@ -11,7 +11,13 @@ import { fakeWorkspace } from '#testing/fakeWorkspace.ts'
 import type { Workspace } from '../workspace.ts'
 import { exportBoard } from './exportBoard.ts'
 
-const OPTIONS = { mermaid: DEFAULT_MERMAID_OPTIONS, theme: 'light', transparent: false, marks: false, scale: 1 } as const
+const OPTIONS = {
+  mermaid: DEFAULT_MERMAID_OPTIONS,
+  theme: 'light',
+  transparent: false,
+  marks: false,
+  scale: 1,
+} as const
 const start = () => fakeWorkspace(parseNotation('A:app(Orders), D:sql; A->D'))
 const run = (workspace: Workspace, format: ExportFormat) => exportBoard(workspace, { format, options: OPTIONS })
 const nodeIds = ({ document }: Workspace) => document.board().blocks.map((block) => block.mermaidId)

@@ -209,6 +209,7 @@ test('a review runs every rule and shows the findings', async () => {
   workspace.desk.setState({ tab: 'mermaid' })
   await runCommand(commandById('review-board'), workspace)
   expect([deeds.reviews, workspace.desk.getState().tab]).toEqual([1, 'findings'])
+  expect(workspace.desk.getState().wish).toMatchObject({ kind: 'read-findings' })
 })
 
 test('what only a person can write down is asked for in its field', () => {

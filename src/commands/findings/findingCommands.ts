@@ -1,3 +1,4 @@
+import { askFor } from '#desk/wishes.ts'
 import { findingKey } from '#domain/flow/findingKey.ts'
 import { commandWords } from '#words/commands.ts'
 import { loadingWords } from '#words/loading.ts'
@@ -45,7 +46,7 @@ export const FINDING_COMMANDS = [
     icon: 'circle-check',
     when: 'hasContent',
     act: ({ check, desk }) => {
-      desk.setState(SHOWN)
+      askFor(desk, { kind: 'read-findings' }, SHOWN)
       check.review()
     },
   },

@@ -59,6 +59,11 @@ test('the minimap is hidden and shown again', async () => {
   expect((await run('toggle-minimap', { minimapAsked: false })).desk.minimapAsked).toBe(true)
 })
 
+test('the lines of telemetry are hidden and shown again', async () => {
+  expect((await run('toggle-telemetry-lines')).desk.telemetryLines).toBe(false)
+  expect((await run('toggle-telemetry-lines', { telemetryLines: false })).desk.telemetryLines).toBe(true)
+})
+
 test('the rates on edges are shown and hidden again', async () => {
   expect((await run('toggle-edge-rates')).desk.edgeRates).toBe(true)
   expect((await run('toggle-edge-rates', { edgeRates: true })).desk.edgeRates).toBe(false)

@@ -53,3 +53,24 @@ test('what is about no collapsed zone is left to others', () => {
   expect(performFolded(workspace, ['connect', { from: 'U' as never, to: 'U' as never }])).toBe(false)
   expect(performFolded(show(plain).workspace, ['move', { places: new Map() }])).toBe(false)
 })
+
+const ALL = { ...BOARD, edges: parseNotation('U:client, A:app, D:sql; U->A, U->D, A->D').edges } as unknown as Board
+
+test('the line of a bundle chooses all edges that it stands for, by a press, with Shift and for its menu', () => {
+  const { workspace } = show(ALL)
+  const [first, second] = ALL.edges.map(({ id }) => id)
+  const chosen = () => [...workspace.desk.getState().selection]
+  const ask = (...request: Parameters<typeof performFolded>[1]) => performFolded(workspace, request)
+  expect(ask('press', { id: first as never, add: false })).toBe(true)
+  expect(chosen()).toEqual([first, second])
+  ask('press', { id: first as never, add: true })
+  expect(chosen()).toEqual([])
+  workspace.desk.setState({ selection: new Set(['U' as never, second as never]) })
+  ask('press', { id: first as never, add: true })
+  expect(chosen()).toEqual(['U', first, second])
+  ask('select', { ids: [first as never] })
+  expect(chosen()).toEqual([first, second])
+  workspace.desk.setState({ selection: new Set() })
+  expect(ask('edit-label', { id: first as never })).toBe(true)
+  expect([chosen(), workspace.desk.getState().editing]).toEqual([[first, second], undefined])
+})

@@ -39,6 +39,10 @@ export const blocksInZones: (board: Board) => ReadonlyMap<ZoneId, readonly Block
   return held
 })
 
+/** The blocks that are among the given items or lie in a zone that is, in the order of the board: what moves with them. */
+export const blocksWith = (board: Board, ids: ReadonlySet<string>): readonly Block[] =>
+  board.blocks.filter(({ id, zone }) => ids.has(id) || zonesAround(board, zone).some((each) => ids.has(each)))
+
 /** The zones of which some is the given one or lies in it, in the order of the board. */
 export const zonesWithin = (board: Board, ids: ReadonlySet<string>): readonly ZoneId[] =>
   board.zones.flatMap(({ id }) => (zonesAround(board, id).some((each) => ids.has(each)) ? [id] : []))

@@ -20,6 +20,8 @@ export interface RoomWish {
   readonly goesOn?: boolean
   /** they were dropped where they are: they join the zones whose frames are there, and leave those they were in */
   readonly joins?: boolean
+  /** they are new and were put beside these, or into this zone: they join what holds all of them; beside none, the zone whose frame is there */
+  readonly beside?: readonly ItemId[] | undefined
   /** no other card moves; they themselves find a free place */
   readonly still?: boolean | undefined
 }

@@ -6,6 +6,7 @@ import { KINDS, type Kind } from '#domain/board/kind.ts'
 import { TIERS, type Tier } from '#domain/board/tier.ts'
 import { layoutOf } from '#domain/layout/bands.ts'
 import { tidyBoard } from '#domain/layout/tidy.ts'
+import { parseNotation } from '#domain/notation/parseNotation.ts'
 import type { Point } from '#shared/geometry.ts'
 import { arbitraryBoard } from '#testing/boardArbitrary.ts'
 import { overlapsOf } from '#testing/cardProbes.ts'
@@ -137,5 +138,36 @@ describe('no frame holds, cuts or touches what is not in its zone', () => {
       }),
       { numRuns: 60 },
     )
+  })
+})
+
+describe('a zone goes with the last block in it', () => {
+  const zone = (id: string, parent?: string) => ({ id, label: id, order: 0, ...(parent && { parent }) })
+  const { blocks, ...rest } = parseNotation('A:app, B:app, D:sql')
+  const board = {
+    ...rest,
+    zones: [zone('outer'), zone('inner', 'outer'), zone('empty', 'inner'), zone('never')],
+    blocks: blocks.map((block) =>
+      block.id === 'B' ? block : { ...block, zone: block.id === 'A' ? 'outer' : 'inner' },
+    ),
+  } as unknown as Board
+  const left = (changes: readonly Change[]) => {
+    const { zones } = applyChanges(board, holdZones(board, changes))
+    return zones.map(({ id, parent }) => [id, parent]).toSorted()
+  }
+
+  test('that is deleted, and a zone that held nothing before stays', () => {
+    expect(left(removeItems(board, new Set(['D'])))).toEqual([
+      ['empty', 'outer'],
+      ['never', undefined],
+      ['outer', undefined],
+    ])
+    expect(left(removeItems(board, new Set(['A', 'D']))).map(([id]) => id)).toEqual(['empty', 'never'])
+  })
+
+  test('that leaves it, and stays while there is another, however deep', () => {
+    expect(left([{ op: 'patch', type: 'block', id: 'D' as BlockId, fields: { zone: undefined } }])).toHaveLength(3)
+    expect(left([{ op: 'patch', type: 'block', id: 'A' as BlockId, fields: { zone: undefined } }])).toHaveLength(4)
+    expect(left([{ op: 'patch', type: 'zone', id: 'inner' as ZoneId, fields: { parent: undefined } }])).toHaveLength(4)
   })
 })

@@ -1,6 +1,7 @@
 import { crossAxis, flowAxis } from '#domain/board/axes.ts'
 import type { Block, BlockId, Board, ZoneId } from '#domain/board/board.ts'
 import { applyChanges, type Change } from '#domain/board/change.ts'
+import { blocksInZones } from '#domain/board/zoneTree.ts'
 import { layoutOf } from '#domain/layout/bands.ts'
 import { cardOf } from '#domain/layout/card.ts'
 import { type LaneCard, laneOf, pushApart, type TakenPlace } from '#domain/layout/pushApart.ts'
@@ -8,6 +9,7 @@ import { frameAround, partOf, type ZonePart, zonesOf } from '#domain/layout/zone
 import { type Axis, boundsOf, inflate, lengthOn, overlaps, type Rect } from '#shared/geometry.ts'
 import { groupBy } from '#shared/groupBy.ts'
 import { pushedChanges, type RoomWanted } from './makeRoom.ts'
+import { removeItems } from './removeItems.ts'
 
 /** A frame and a card that are so near, in pixels, touch each other to the eye. */
 const TOUCH = 1
@@ -172,11 +174,28 @@ function touchedBy(board: Board, after: Board): ReadonlySet<string> {
   return new Set<string>([...moved, ...nested].map(({ id }) => id))
 }
 
+/** True for a change by which a zone may lose what it holds. */
+const mayEmpty = (change: Change): boolean => {
+  if (change.type !== 'block' && change.type !== 'zone') return false
+  return change.op === 'remove' || (change.op === 'patch' && ('zone' in change.fields || 'parent' in change.fields))
+}
+
+/** The changes and those by which zones go from which they have taken the last block; zones that were empty before stay. */
+function withoutEmptied(board: Board, changes: readonly Change[]): readonly Change[] {
+  if (board.zones.length === 0 || !changes.some(mayEmpty)) return changes
+  const after = applyChanges(board, changes)
+  const [held, holds] = [blocksInZones(board), blocksInZones(after)]
+  const emptied = after.zones.flatMap(({ id }) => (held.has(id) && !holds.has(id) ? [id] : []))
+  return emptied.length === 0 ? changes : [...changes, ...removeItems(after, new Set(emptied))]
+}
+
 /**
  * The changes, and those by which frames of zones hold, cut and touch only what is in them where the changes put, move or regroup
- * blocks: what the changes are about stays, others make room. What is nowhere near stays as it is, also where it was false before.
+ * blocks: what the changes are about stays, others make room. What is nowhere near stays as it is, also where it was false before. A zone
+ * goes with the last block in it.
  */
-export function holdZones(board: Board, changes: readonly Change[], wanted?: RoomWanted): readonly Change[] {
+export function holdZones(board: Board, asked: readonly Change[], wanted?: RoomWanted): readonly Change[] {
+  const changes = withoutEmptied(board, asked)
   const hasZones = board.zones.length > 0 || changes.some(({ type }) => type === 'zone')
   if (!hasZones || (!wanted && !changes.some(({ type }) => type === 'block' || type === 'zone'))) return changes
   const after = applyChanges(board, changes)

@@ -62,6 +62,16 @@ export function nudgeBlocks(board: Board, ids: ReadonlySet<string>, by: Point): 
   return placeExactly(board, places)
 }
 
+/** Moves blocks by one distance within their tiers, so that they stay as they stand to each other: as far as every band lets them. */
+export function nudgeTogether(board: Board, ids: ReadonlySet<string>, by: Point): readonly Change[] {
+  const most = { ...by }
+  for (const block of board.blocks) {
+    const axis = bandAxis(board.settings.direction, block.tier)
+    if (ids.has(block.id)) most[axis] = Math.max(most[axis], Math.min(0, BAND_PADDING - block[axis]))
+  }
+  return nudgeBlocks(board, ids, most)
+}
+
 /** Moves blocks into a tier, each as near to its place across the flow as other cards leave room. */
 export function moveToTier(board: Board, ids: ReadonlySet<string>, tier: Tier): readonly Change[] {
   const layout = layoutOf(board)

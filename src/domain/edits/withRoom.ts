@@ -13,7 +13,7 @@ import { type Between, canGoBetween, endsOfChain, insertBetween } from './insert
 import { cardsBeside, makeRoom, pushedChanges } from './makeRoom.ts'
 import { type Place, placeExactly } from './placeBlocks.ts'
 import { gapFor, middleOfGap, onwardLane, pushedOnward, type Standing, standingOf } from './roomBetween.ts'
-import { joiningChanges } from './zonesUnder.ts'
+import { joiningBeside, joiningChanges } from './zonesUnder.ts'
 
 /** Cards that are put elsewhere than the changes did, and how near the others may come to them. */
 interface Placed extends Pick<Parameters<typeof makeRoom>[1], 'margin' | 'goes'> {
@@ -159,15 +159,23 @@ function gapOf(after: Board, { around, into }: RoomWish): { edge: Edge; between:
   return edge && between && canGoBetween(after, edge, between) ? { edge, between } : undefined
 }
 
+/** The changes by which blocks join zones where they were dropped, or with what they were put beside. */
+function joiningBy(board: Board, put: Board, { around, joins, beside, into }: RoomWish): readonly Change[] {
+  const ids = new Set<string>(around)
+  if (joins) return joiningChanges(board, put, ids)
+  return beside && !into ? joiningBeside(board, put, { ids, beside }) : []
+}
+
 /**
  * The changes, and what a wish for room adds to them: the blocks it is about go into the edge it names, if they can, and all others
- * make room, so that none of these lies on another card. What was dropped joins the zone whose frame holds more than half of it.
+ * make room, so that none of these lies on another card. What was dropped joins the zone whose frame holds more than half of it, what
+ * was put beside something the zone of that.
  */
 export function withRoom(board: Board, asked: readonly Change[], wish: RoomWish): readonly Change[] {
   const { around, into, still } = wish
   const ids = new Set<string>(around)
   const put = applyChanges(board, asked)
-  const joining = wish.joins ? joiningChanges(board, put, ids) : []
+  const joining = joiningBy(board, put, wish)
   const changes = joining.length > 0 ? [...asked, ...joining] : asked
   const after = joining.length > 0 ? applyChanges(put, joining) : put
   const gap = gapOf(after, wish)

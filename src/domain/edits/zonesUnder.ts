@@ -1,9 +1,12 @@
-import type { Board, ZoneId } from '#domain/board/board.ts'
+import { anyOf, isCdnBlock, isClient, isEntry, isExternal, isTelemetry } from '#domain/blocks/predicates.ts'
+import type { Block, Board, ZoneId } from '#domain/board/board.ts'
 import type { Change } from '#domain/board/change.ts'
-import { zoneChains } from '#domain/board/zoneTree.ts'
+import { findBlock, findRecord } from '#domain/board/lookup.ts'
+import { commonStart, zoneChains } from '#domain/board/zoneTree.ts'
 import { layoutOf } from '#domain/layout/bands.ts'
 import { type PlacedZone, partOf, zonesOf } from '#domain/layout/zones.ts'
 import type { Rect } from '#shared/geometry.ts'
+import type { ItemId } from './edit.ts'
 import type { Standing } from './roomBetween.ts'
 
 /** How much of a card lies in a frame, in square pixels. */
@@ -61,5 +64,43 @@ export function joiningChanges(before: Board, after: Board, ids: ReadonlySet<str
     if (!rect || !ids.has(block.id)) return []
     const zone = zoneOnDrop(into, block.zone, { tier: block.tier, rect })
     return zone === block.zone ? [] : [{ op: 'patch', type: 'block', id: block.id, fields: { zone } }]
+  })
+}
+
+/** What a system is used by, reached through and reports to: of its own accord it lies in no zone, and only by hand it comes into one. */
+const livesOutside = anyOf<Block>(isClient, isEntry, isCdnBlock, isExternal, isTelemetry)
+
+/** The zones around all of some blocks and zones, the outermost first, up to one that is collapsed; undefined when there is none of them. */
+function zonesAroundAll(board: Board, ids: readonly ItemId[]): readonly ZoneId[] | undefined {
+  const chainOf = zoneChains(board)
+  const chains = ids.flatMap((id) => {
+    const block = findBlock(board, id)
+    return block || findRecord(board.zones, id) ? [chainOf(block ? block.zone : (id as ZoneId))] : []
+  })
+  if (chains.length === 0) return undefined
+  const around = commonStart(chains)
+  const end = around.findIndex((zone) => findRecord(board.zones, zone)?.collapsed)
+  return end < 0 ? around : around.slice(0, end)
+}
+
+/**
+ * The zone that a new block joins which is put beside some blocks or into some zones: the innermost one that holds all of these and is
+ * not collapsed. Clients, entries, CDNs, other systems and telemetry join none.
+ */
+export const zoneBeside = (board: Board, block: Block, beside: readonly ItemId[]): ZoneId | undefined =>
+  livesOutside(block) ? undefined : zonesAroundAll(board, beside)?.at(-1)
+
+/** The changes by which new blocks join the zone of what they are put beside; beside nothing, the one whose frame is where they are. */
+export function joiningBeside(
+  before: Board,
+  after: Board,
+  { ids, beside }: { readonly ids: ReadonlySet<string>; readonly beside: readonly ItemId[] },
+): readonly Change[] {
+  if (before.zones.length === 0) return []
+  const fresh = after.blocks.filter((block) => ids.has(block.id) && !livesOutside(block))
+  if (!zonesAroundAll(before, beside)) return joiningChanges(before, after, new Set(fresh.map(({ id }) => id)))
+  return fresh.flatMap((block): Change[] => {
+    const zone = zoneBeside(before, block, beside)
+    return zone === undefined ? [] : [{ op: 'patch', type: 'block', id: block.id, fields: { zone } }]
   })
 }

@@ -9,7 +9,7 @@ import { mean } from '#shared/mean.ts'
 import { onceFor } from '#shared/onceFor.ts'
 import { counted } from '#shared/plural.ts'
 import { layoutOf, tierSizeSetting } from './bands.ts'
-import { type FoldedBlock, foldOf } from './fold.ts'
+import { type BundledEdge, type FoldedBlock, foldOf } from './fold.ts'
 
 /** The outermost collapsed zone around a block or a zone that lies in `zone`; undefined where it is drawn itself. */
 function foldAround(board: Board, zone: ZoneId | undefined): ZoneId | undefined {
@@ -35,7 +35,9 @@ function middleOf(blocks: readonly Block[]): Block {
   return blocks.reduce((best, block) => (far(block) < far(best) ? block : best))
 }
 
-function cardOfFold(zone: Zone, held: readonly Block[]): FoldedBlock {
+function cardOfFold({ edges }: Board, zone: Zone, held: readonly Block[]): FoldedBlock {
+  const ids = new Set<string>(held.map(({ id }) => id))
+  const inside = edges.flatMap(({ id, from, to }) => (ids.has(from) && ids.has(to) ? [id] : []))
   const kind = zoneKindOf(zone)
   const tier = mainTier(held)
   const { x, y, order } = middleOf(held.filter((block) => block.tier === tier))
@@ -45,17 +47,22 @@ function cardOfFold(zone: Zone, held: readonly Block[]): FoldedBlock {
     ...{ id: zone.id as string as BlockId, kind: 'generic', label: zone.label, tier, x, y, order },
     technology: `${what} · ${count}`,
     ...(zone.parent === undefined ? {} : { zone: zone.parent }),
-    fold: { kind, held, says: `${zone.label}, ${what}, collapsed zone with ${count}` },
+    fold: {
+      kind,
+      held,
+      hidden: new Set([...ids, ...inside]),
+      says: `${zone.label}, ${what}, collapsed zone with ${count}`,
+    },
   }
 }
 
 /** One edge for all that lead from one card to another; alone it stays what it is. */
-function bundled(edges: readonly Edge[], from: BlockId, to: BlockId): Edge {
+function bundled(edges: readonly Edge[], from: BlockId, to: BlockId): Edge | BundledEdge {
   const [first, ...others] = edges as readonly [Edge, ...Edge[]]
   if (others.length === 0) return { ...first, from, to }
   const { id, order } = first
   const kind = edges.every((edge) => edge.kind === first.kind) ? first.kind : 'request'
-  return { id, from, to, order, kind, label: counted(edges.length, 'edge') }
+  return { id, from, to, order, kind, label: counted(edges.length, 'edge'), bundle: edges.map((edge) => edge.id) }
 }
 
 function foldedEdges({ edges }: Board, drawn: ReadonlyMap<BlockId, BlockId>): readonly Edge[] {
@@ -94,7 +101,7 @@ export const foldedBoard: (board: Board) => Board = onceFor((board: Board): Boar
     const zone = drawn.get(block.id) as ZoneId | undefined
     if (zone === undefined) return [block]
     const [held = [], record] = [folds.get(zone), findRecord(board.zones, zone)]
-    return record && held[0] === block ? [cardOfFold(record, held)] : []
+    return record && held[0] === block ? [cardOfFold(board, record, held)] : []
   })
   return {
     ...board,

@@ -34,7 +34,7 @@ export function FindingItem({ finding, chosen, eager }: FindingItemProps) {
             className="min-w-0 flex-1 text-left font-semibold leading-[1.4] outline-none after:absolute after:-inset-2"
           >
             <span className="sr-only">{severityWords[finding.severity].before}</span>
-            <span id={`${id}-says`} className={classNames('break-words', !chosen && 'line-clamp-2')}>
+            <span id={`${id}-says`} className="break-words">
               {finding.says}
             </span>
           </button>

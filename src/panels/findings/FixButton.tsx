@@ -4,7 +4,6 @@ import type { OfferedFix } from '#domain/flow/offeredFixes.ts'
 import type { Finding } from '#domain/flow/rule.ts'
 import { LaterIcon } from '#icons/LaterIcon.tsx'
 import { Button } from '#parts/Button.tsx'
-import { classNames } from '#parts/classNames.ts'
 import { findingsWords } from '#words/findings.ts'
 import { useWorkspace } from '#workspace/useWorkspace.ts'
 import { useFixPreview } from './useFixPreview.ts'
@@ -14,14 +13,17 @@ interface FixButtonProps {
   readonly fix: Pick<OfferedFix, 'title' | 'brings'>
   /** the id of the sentence that it mends, where that is not said around it */
   readonly mends?: string
-  /** keeps the title on one line, cut where there is no more room */
-  readonly oneLine?: boolean
   /** the fix was not tried yet */
   readonly disabled?: boolean
 }
 
+/** A button that grows with what it says, so that no word of it is cut. */
+export const WRAPPING = 'h-auto! min-h-7 min-w-0 max-w-full shrink! py-1'
+/** What such a button says. */
+export const WRAPPED = 'min-w-0 whitespace-normal break-words text-left leading-snug'
+
 /** Applies a fix, and says what the board asks for then; shows on the canvas what it would do while a pointer or the focus is on it. */
-export function FixButton({ finding, fix, mends, oneLine = false, disabled = false }: FixButtonProps) {
+export function FixButton({ finding, fix, mends, disabled = false }: FixButtonProps) {
   const workspace = useWorkspace()
   const { title, brings } = fix
   const then = brings === undefined ? undefined : findingsWords.comesThen(brings)
@@ -31,14 +33,13 @@ export function FixButton({ finding, fix, mends, oneLine = false, disabled = fal
       size="small"
       tone="accent"
       icon={<LaterIcon name="wand-sparkles" size={14} className="shrink-0" />}
-      title={oneLine ? [title, then].filter(Boolean).join('; ') : undefined}
       aria-describedby={mends}
       disabled={disabled}
-      className={classNames('min-w-0 max-w-full shrink!', !oneLine && 'h-auto! min-h-7 py-1')}
+      className={WRAPPING}
       onClick={() => applyFix(workspace, finding, title)}
       {...preview}
     >
-      <span className={oneLine ? 'truncate' : 'whitespace-normal text-left leading-snug'}>
+      <span className={WRAPPED}>
         {title}
         {then !== undefined && <span className="font-normal">; {then}</span>}
       </span>

@@ -7,7 +7,7 @@ import { LaterIcon } from '#icons/LaterIcon.tsx'
 import { Button } from '#parts/Button.tsx'
 import { findingsWords } from '#words/findings.ts'
 import { useBoard, useWorkspace } from '#workspace/useWorkspace.ts'
-import { FixButton } from './FixButton.tsx'
+import { FixButton, WRAPPED, WRAPPING } from './FixButton.tsx'
 import { useFixes } from './useFixes.ts'
 import { useFixPreview } from './useFixPreview.ts'
 
@@ -36,13 +36,12 @@ export function FixEverywhere({ finding, title, alone = false }: FixEverywherePr
       size="small"
       tone={alone ? 'accent' : 'quiet'}
       {...(alone && { icon: <LaterIcon name="wand-sparkles" size={14} className="shrink-0" /> })}
-      title={alone ? name : undefined}
-      className={alone ? 'min-w-0 max-w-full shrink!' : 'px-1.5!'}
+      className={alone ? WRAPPING : 'px-1.5!'}
       aria-label={name}
       onClick={() => applyFixEverywhere(workspace, finding, title)}
       {...preview}
     >
-      {alone && <span className="min-w-0 truncate">{title}</span>}
+      {alone && <span className={WRAPPED}>{title}</span>}
       <span className="shrink-0">{alone ? findingsWords.everywhereToo(places) : findingsWords.everywhere(places)}</span>
     </Button>
   )

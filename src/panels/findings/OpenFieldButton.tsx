@@ -3,6 +3,7 @@ import type { Opening } from '#domain/flow/rule.ts'
 import { LaterIcon } from '#icons/LaterIcon.tsx'
 import { Button } from '#parts/Button.tsx'
 import { useWorkspace } from '#workspace/useWorkspace.ts'
+import { WRAPPED, WRAPPING } from './FixButton.tsx'
 
 /** Leads to the field where what a finding misses is written down. */
 export function OpenFieldButton({ opening }: { readonly opening: Opening }) {
@@ -12,11 +13,10 @@ export function OpenFieldButton({ opening }: { readonly opening: Opening }) {
       size="small"
       tone="accent"
       icon={<LaterIcon name="pencil" size={14} className="shrink-0" />}
-      title={opening.title}
-      className="min-w-0 max-w-full shrink!"
+      className={WRAPPING}
       onClick={() => openField(workspace, opening.field)}
     >
-      <span className="truncate">{opening.title}</span>
+      <span className={WRAPPED}>{opening.title}</span>
     </Button>
   )
 }
