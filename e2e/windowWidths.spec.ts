@@ -58,6 +58,8 @@ for (const width of WIDTHS) {
     // In a narrow window the cards are too far to be elements.
     await expect(board.painted).not.toHaveCount(0)
     await board.saved()
+    // Its cards can be read wherever the window is no narrower than this.
+    if (width >= 1024) await expect.poll(board.zoom).toBeGreaterThanOrEqual(70)
     await expectNoSideways(page)
     await expectApart(page, page.getByRole('banner'))
     for (const name of ['Undo', 'Redo', 'Export']) {

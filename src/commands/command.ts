@@ -57,6 +57,8 @@ export interface LateEditCommand<Id extends string = string> extends CommandBase
   readonly reveals?: true
   /** takes its time to be worked out: what is asked for meanwhile does not wait for it */
   readonly isSlow?: true
+  /** a menu shows on the canvas what it would do while it is looked at */
+  readonly previews?: true
 }
 
 /** A command that does something else through the ports. */

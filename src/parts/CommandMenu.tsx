@@ -6,6 +6,7 @@ import { useWorkspace } from '#workspace/useWorkspace.ts'
 import { classNames } from './classNames.ts'
 import { Kbd } from './Kbd.tsx'
 import { useShortcutLabel } from './shortcutLabel.ts'
+import { useCommandPreview } from './useCommandPreview.ts'
 import './laterStyles.css'
 
 /** Commands that stand together in a menu, by id; with `chosen` they are a choice of which that one, or none, is made. */
@@ -49,6 +50,7 @@ function Item({ id, onRun }: { readonly id: CommandId; readonly onRun: () => voi
   const workspace = useWorkspace()
   const command = commandById(id)
   const disabled = !isAvailable(command, workspace)
+  const preview = useCommandPreview(command)
   if (command.toggles) {
     const on = holdsNow(command, workspace)
     return (
@@ -58,7 +60,12 @@ function Item({ id, onRun }: { readonly id: CommandId; readonly onRun: () => voi
     )
   }
   return (
-    <Menu.Item className={classNames(ITEM, command.destructive && 'text-danger')} disabled={disabled} onClick={onRun}>
+    <Menu.Item
+      className={classNames(ITEM, command.destructive && 'text-danger')}
+      disabled={disabled}
+      onClick={onRun}
+      {...(disabled ? {} : preview)}
+    >
       <Content id={id} chosen={false} />
     </Menu.Item>
   )

@@ -128,6 +128,7 @@ export const VIEW_COMMANDS = [
     when: 'hasContent',
     context: ['canvas'],
     isSlow: true,
+    previews: true,
     load: async (asked) => (await loadLateEdits()).tidy(asked),
   },
   {
@@ -137,6 +138,7 @@ export const VIEW_COMMANDS = [
     when: 'hasSelection',
     context: ['block'],
     isSlow: true,
+    previews: true,
     load: async (asked) => (await loadLateEdits()).tidySelected(asked),
   },
   {

@@ -45,6 +45,17 @@ test('a block that moves a little may lie over its own old place', () => {
   expect(places(BOARD, [moved]).get('D' as BlockId)).toEqual({ ...card, y: (card?.y ?? 0) + 20 })
 })
 
+test("two blocks that change places are shown in each other's place", () => {
+  const [a, b] = ['A', 'B'].map((id) => BOARD.blocks.find((block) => block.id === id)) as [Block, Block]
+  const swapped = places(BOARD, [
+    { op: 'patch', type: 'block', id: a.id, fields: { x: b.x, y: b.y } },
+    { op: 'patch', type: 'block', id: b.id, fields: { x: a.x, y: a.y } },
+  ])
+  const { cards } = layoutOf(BOARD)
+  expect(swapped.get(a.id)).toMatchObject({ x: cards.get(b.id)?.x, y: cards.get(b.id)?.y })
+  expect(swapped.get(b.id)).toMatchObject({ x: cards.get(a.id)?.x, y: cards.get(a.id)?.y })
+})
+
 test.each(['right', 'down'] as const)(
   'on a board that runs %s every ghost is in its tier and covers no card',
   (direction) => {

@@ -32,6 +32,8 @@ function observabilityWall({ observability, direction }: BoardLayout): Rect | un
 export function ghostPlaces(board: Board, { after, blocks }: Preview): ReadonlyMap<BlockId, Rect> {
   const [now, then] = [layoutOf(board), layoutOf(after)]
   const cards = new Map<BlockId, Rect>(now.cards)
+  // What goes elsewhere leaves its place to others.
+  for (const { id } of [...blocks.moved, ...blocks.removed]) cards.delete(id)
   const wall = observabilityWall(now)
   const places = new Map<BlockId, Rect>()
   for (const block of [...blocks.added, ...blocks.moved]) {
