@@ -34,10 +34,10 @@ const titleSize = (depth: number): string =>
 const LINE = 'max(1.5px, var(--zone-line))'
 
 const LOOKS = {
-  joined: 'border-solid border-accent bg-accent-soft/40',
+  joined: 'border-solid border-accent bg-accent-soft/40 forced-colors:border-[Highlight]',
   left: 'border-dashed border-muted/40 opacity-50',
   plain: 'border-dashed border-muted/70 bg-surface/30',
-  selected: 'border-dashed border-accent bg-surface/30',
+  selected: 'border-dashed border-accent bg-surface/30 forced-colors:border-[Highlight]',
 } as const
 
 /** The name of a zone: choosing it selects the zone, choosing it twice edits it. */

@@ -38,7 +38,7 @@ function resize({ document, desk, room }: Workspace, asked: ZoneHolding): void {
   makeStep({ document, desk, room }, edit, { title: zoneWords.resize })
 }
 
-const leave: WorksOut = ({ board, selection }) => leaveZone(board, selection)
+const leave: WorksOut = ({ board, selection }) => ({ ...leaveZone(board, selection), why: zoneWords.inNone })
 
 const ungroup: WorksOut = ({ board, selection }) => ({
   changes: removeItems(board, zonesOfSelection(board, selection)),
