@@ -137,6 +137,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await board.open()
         await expect(page.getByRole('region', { name: 'Start' })).toBeVisible()
         const faults = await seriousFaults(page, 'the start screen')
+        await page.getByRole('button', { name: 'Start blank' }).click()
+        await expect(page.getByText('Press the letter of a block')).toBeVisible()
+        faults.push(...(await seriousFaults(page, 'an empty board')))
+        await page.getByRole('button', { name: 'Ways to start' }).click()
         await page.getByRole('button', { name: 'Reference design' }).click()
         for (const id of REFERENCE_IDS) await expect(() => onCard(board.canvas, id)).toPass()
         for (const [name, show] of STATES) {

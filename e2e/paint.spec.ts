@@ -18,6 +18,23 @@ const JOINED = boardFile({
 
 const isPainted = async (page: Page, at: Place) => Number((await inkAt(page, at))[3]) > 100
 
+/** From now on counts what is painted on tiles that are there already. */
+const countPaintedAgain = (page: Page) =>
+  page.evaluate(() => {
+    const noted = { again: 0, changes: 0 }
+    Object.assign(window, { noted })
+    const old = new Set<unknown>(document.querySelectorAll('[data-tiles] canvas'))
+    const { stroke, fillText } = CanvasRenderingContext2D.prototype
+    CanvasRenderingContext2D.prototype.stroke = function (this: CanvasRenderingContext2D, path?: Path2D) {
+      if (old.has(this.canvas)) noted.again++
+      return path ? stroke.call(this, path) : (stroke as () => void).call(this)
+    } as typeof stroke
+    CanvasRenderingContext2D.prototype.fillText = function (this: CanvasRenderingContext2D, ...text) {
+      if (old.has(this.canvas)) noted.again++
+      fillText.apply(this, text)
+    }
+  })
+
 test('edges at rest are painted, and one that is worked on is drawn once: as an element', async ({ board, page }) => {
   await board.startWith(JOINED)
   const worked = board.canvas.locator('[data-edge-worked]')
@@ -42,19 +59,9 @@ test('panning moves what is painted, and paints nothing of it again', async ({ b
   const edge = board.edge('Alpha', 'Delta')
   const start = await onEdge(edge)
   await expect.poll(() => isPainted(page, start)).toBe(true)
+  await countPaintedAgain(page)
   await page.evaluate(() => {
-    const noted = { again: 0, changes: 0 }
-    Object.assign(window, { noted })
-    const old = new Set<unknown>(document.querySelectorAll('[data-tiles] canvas'))
-    const { stroke, fillText } = CanvasRenderingContext2D.prototype
-    CanvasRenderingContext2D.prototype.stroke = function (this: CanvasRenderingContext2D, path?: Path2D) {
-      if (old.has(this.canvas)) noted.again++
-      return path ? stroke.call(this, path) : (stroke as () => void).call(this)
-    } as typeof stroke
-    CanvasRenderingContext2D.prototype.fillText = function (this: CanvasRenderingContext2D, ...text) {
-      if (old.has(this.canvas)) noted.again++
-      fillText.apply(this, text)
-    }
+    const { noted } = window as unknown as { noted: { changes: number } }
     const observer = new MutationObserver((records) => {
       // Tiles that come into the margin are added beside the others.
       noted.changes += records.filter(
@@ -72,6 +79,48 @@ test('panning moves what is painted, and paints nothing of it again', async ({ b
   expect(await isPainted(page, await onEdge(edge))).toBe(true)
   const noted = await page.evaluate(() => (window as unknown as { noted: object }).noted)
   expect(noted).toEqual({ again: 0, changes: 0 })
+})
+
+test('the edges of a block that a pointer rests on, or that is selected, stand out, and nothing of the rest is painted again', async ({
+  board,
+  page,
+}) => {
+  await board.startWith(JOINED)
+  const [line, other] = [await onEdge(board.edge('Alpha', 'Delta')), await onEdge(board.edge('Alpha', 'Queue'), 0.9)]
+  await expect.poll(() => isPainted(page, line)).toBe(true)
+  await countPaintedAgain(page)
+  const seen = async () => {
+    const lit = await Promise.all(
+      [line, other].map(async (at) => Number((await inkAt(page, at, '[data-lit]'))[3]) > 100),
+    )
+    const rest = await page.locator('[data-tiles]').evaluate((tiles) => Number(getComputedStyle(tiles).opacity))
+    const [above, below] = await Promise.all(
+      ['Alpha', 'Queue'].map((name) => board.block(name).evaluate((card) => Number(getComputedStyle(card).zIndex))),
+    )
+    return [...lit, rest < 1, above === 3, below === 3]
+  }
+  const free = away(await middle(board.canvas), 0, 300)
+  const nothing = [false, false, false, false, false]
+  expect(await seen()).toEqual(nothing)
+  await board.block('Delta').hover()
+  await expect.poll(seen).toEqual([true, false, true, true, false])
+  await page.mouse.move(free.x, free.y)
+  await expect.poll(seen).toEqual(nothing)
+  await board.block('Alpha').click()
+  await page.mouse.move(free.x, free.y)
+  await expect.poll(seen).toEqual([true, true, true, true, true])
+  expect(await page.evaluate(() => (window as unknown as { noted: object }).noted)).toEqual({ again: 0, changes: 0 })
+  // Where the system chooses the colours, nothing is paled.
+  await page.emulateMedia({ forcedColors: 'active' })
+  await expect.poll(seen).toEqual([true, true, false, true, true])
+  await page.emulateMedia({ forcedColors: 'none' })
+  const start = await middle(board.block('Alpha'))
+  await page.mouse.move(start.x, start.y)
+  await page.mouse.down()
+  await page.mouse.move(start.x + 20, start.y + 40, { steps: 3 })
+  await expect.poll(seen).toEqual(nothing)
+  await page.keyboard.press('Escape')
+  await page.mouse.up()
 })
 
 test('after a zoom what is painted is as sharp as the screen again', async ({ board, page }) => {

@@ -106,3 +106,23 @@ test('a long name of a board gives way to the buttons beside it', async ({ board
   await expectApart(page, page.getByRole('banner'))
   await expectNoSideways(page)
 })
+
+test('the border of a panel is pulled with the mouse, and the next visit has it as wide', async ({ board, page }) => {
+  await board.start('Start blank')
+  const border = page.getByRole('separator', { name: 'Width of the side panel' })
+  const panel = page.getByRole('complementary', { name: 'Side panel' })
+  await expect(border).toHaveAttribute('aria-valuenow', '308')
+  const box = await border.boundingBox()
+  const from = { x: (box?.x ?? 0) + 4, y: 400 }
+  await page.mouse.move(from.x, from.y)
+  await page.mouse.down()
+  await page.mouse.move(from.x - 40, from.y, { steps: 4 })
+  await page.mouse.move(from.x - 92, from.y, { steps: 4 })
+  await page.mouse.up()
+  await expect(border).toHaveAttribute('aria-valuenow', '400')
+  await border.press('ArrowRight')
+  await expect.poll(async () => (await panel.boundingBox())?.width).toBe(384)
+  await page.reload()
+  await expect.poll(async () => (await panel.boundingBox())?.width).toBe(384)
+  await expectNoSideways(page)
+})

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { type CSSProperties, useEffect } from 'react'
 import { useStore } from 'zustand'
 import { BoardCanvas } from '#canvas/BoardCanvas.tsx'
 import { loadLateEdits } from '#commands/loadLateEdits.ts'
@@ -22,20 +22,32 @@ import { useFileDrop } from './useFileDrop.ts'
 import { useShortcuts } from './useShortcuts.ts'
 import { useTheme } from './useTheme.ts'
 
-/** True while nothing was drawn on this board and nobody chose to start with a blank one. */
-function useIsEmpty(): boolean {
+/** Whether nothing was drawn on this board and nobody chose to start with a blank one; or else whether there are not two blocks yet. */
+function useBeginning(): 'unstarted' | 'first-steps' | undefined {
   const started = useDesk((desk) => desk.started)
-  const blocks = useBoard((board) => board.blocks.length)
-  return !started && blocks === 0
+  const few = useBoard(({ blocks }) => blocks.length < 2)
+  const none = useBoard(({ blocks }) => blocks.length === 0)
+  if (none && !started) return 'unstarted'
+  return few ? 'first-steps' : undefined
 }
+
+const loadBorder = async () => (await import('#panels/PanelBorder.tsx')).PanelBorder
+const loadFirstSteps = async () => (await import('#panels/FirstSteps.tsx')).FirstSteps
+const px = (width: number | undefined) => width && `${width}px`
 
 function Shell({ workspace }: { readonly workspace: Workspace }) {
   useShortcuts(workspace)
   useTheme()
   useEarly(loadLateEdits)
   const dropping = useFileDrop(workspace)
-  const empty = useIsEmpty()
+  const beginning = useBeginning()
+  const empty = beginning === 'unstarted'
   const canvasOnly = useDesk((desk) => desk.canvasOnly)
+  const palette = useDesk((desk) => desk.paletteWidth)
+  const panel = useDesk((desk) => desk.panelWidth)
+  const border = usePart(loadBorder, !empty && !canvasOnly)
+  const firstSteps = usePart(loadFirstSteps, beginning === 'first-steps')
+  const Border = border.status === 'ready' && !canvasOnly && border.part
   const name = useBoard((board) => board.settings.name)
   useEffect(() => {
     document.title = appWords.title(name)
@@ -43,14 +55,17 @@ function Shell({ workspace }: { readonly workspace: Workspace }) {
   return (
     <div className="grid h-full grid-rows-[52px_minmax(0,1fr)]">
       <TopBar />
-      <div className="flex min-h-0">
+      <div className="flex min-h-0" style={{ '--palette': px(palette), '--panel': px(panel) } as CSSProperties}>
         {!canvasOnly && <PaletteDrawer />}
+        {Border && <Border panel="paletteWidth" />}
         <main className="relative min-w-0 grow">
           {empty && <StartScreen />}
           <BoardCanvas />
           <TypedFlow />
           <HealthNotice />
+          {beginning === 'first-steps' && firstSteps.status === 'ready' && <firstSteps.part />}
         </main>
+        {Border && <Border panel="panelWidth" />}
         {!canvasOnly && <SidePanel />}
       </div>
       <Dialogs />
@@ -78,7 +93,7 @@ function PaletteDrawer() {
       )}
       <div
         data-open={open}
-        className="w-57 shrink-0 border-border border-r max-[1199px]:w-48 max-[899px]:fixed max-[899px]:top-13 max-[899px]:bottom-0 max-[899px]:left-0 max-[899px]:z-30 max-[899px]:w-60 max-[899px]:shadow-float max-[899px]:data-[open=false]:hidden"
+        className="w-[var(--palette,228px)] shrink-0 border-border border-r max-[1199px]:w-[var(--palette,192px)] max-[899px]:fixed max-[899px]:top-13 max-[899px]:bottom-0 max-[899px]:left-0 max-[899px]:z-30 max-[899px]:w-60 max-[899px]:shadow-float max-[899px]:data-[open=false]:hidden"
       >
         <Palette />
       </div>

@@ -12,10 +12,19 @@ describe('how the app is looked at', () => {
     const desk = createDesk()
     rememberDesk(desk)
     const flowTexts = { text: 'users > cdn', earlier: ['cdn > api'] }
-    desk.setState({ theme: 'dark', minimapAsked: true, edgeRates: true, tab: 'mermaid', flowTexts })
-    expect(rememberedDesk()).toEqual({ theme: 'dark', minimapAsked: true, edgeRates: true, tab: 'mermaid', flowTexts })
+    const others = {
+      minimapAsked: true,
+      edgeRates: true,
+      productMarks: false,
+      telemetryLines: false,
+      panelWidth: 400,
+      tab: 'mermaid',
+      flowTexts,
+    } as const
+    desk.setState({ theme: 'dark', ...others })
+    expect(rememberedDesk()).toEqual({ theme: 'dark', ...others })
     desk.setState({ theme: undefined })
-    expect(rememberedDesk()).toEqual({ minimapAsked: true, edgeRates: true, tab: 'mermaid', flowTexts })
+    expect(rememberedDesk()).toEqual(others)
   })
 
   test('is not written when something else changes', () => {

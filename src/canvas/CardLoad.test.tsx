@@ -1,3 +1,4 @@
+import { act } from 'react'
 import { afterEach, expect, test } from 'vitest'
 import type { BlockId } from '#domain/board/board.ts'
 import { checkBoard } from '#domain/flow/engine.ts'
@@ -22,4 +23,16 @@ test.each([
   const findings = checkBoard(board, { speaks: ['live'] })
   unmount = await mountPanel(fakeWorkspace(board, findings).workspace, <CardLoad id={'A' as BlockId} />)
   expect(document.querySelector('[title^="Load"]')?.className).toContain(ink)
+})
+
+test('a block that reports to telemetry says so on its card only while the lines of that are hidden', async () => {
+  const { workspace } = fakeWorkspace(parseNotation('A:app, B:app, M:telemetry; A->B, A--M'))
+  const marks = () => document.querySelectorAll('[role="img"][aria-label="Reports to telemetry"]').length
+  const both = ['A', 'B'].map((id) => <CardLoad key={id} id={id as BlockId} />)
+  unmount = await mountPanel(workspace, <div>{both}</div>)
+  expect(marks()).toBe(0)
+  await act(async () => workspace.desk.setState({ telemetryLines: false }))
+  expect(marks()).toBe(1)
+  await act(async () => workspace.desk.setState({ telemetryLines: true }))
+  expect(marks()).toBe(0)
 })

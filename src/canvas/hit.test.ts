@@ -145,3 +145,18 @@ test('the board is looked through once, however often it is asked', () => {
   for (let i = 0; i < 50; i++) hit.at({ x: i * 20, y: i * 10 })
   expect([read, cards.size]).toEqual([1, 3])
 })
+
+test('of lines that run as one the one is hit that parts next, and each of them where it runs alone', () => {
+  const board = tidyBoard(parseNotation('G:gateway, A:app, B:app, C:app, D:app, E:app; G->A, G->B, G->C, G->D, G->E'))
+  const routes = routeEdges(routingInput(board, { edgeRates: false }))
+  const hit = createHit(() => ({ ...REST, board, routes }))
+  const bent = [...routes].filter(([, route]) => route.points.length === 4)
+  expect(bent.length).toBeGreaterThanOrEqual(4)
+  const bar = bent[0]?.[1].points[1]?.x ?? 0
+  for (const [id, route] of bent) {
+    const [, , part, end] = route.points as [Point, Point, Point, Point]
+    const toTrunk = Math.sign((route.points[1]?.y ?? 0) - part.y)
+    expect(hit.at({ x: (part.x + end.x) / 2, y: end.y })).toEqual({ what: 'edge', id })
+    expect(hit.at({ x: bar, y: part.y + 20 * toTrunk })).toEqual({ what: 'edge', id })
+  }
+})

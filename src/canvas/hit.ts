@@ -88,6 +88,20 @@ function distanceTo(at: Point, from: Point, to: Point): number {
 const distanceFrom = ({ points }: Route, at: Point): number =>
   Math.min(...points.slice(1).map((to, i) => distanceTo(at, points[i] ?? to, to)))
 
+/** How far from the ends of a line a point is, both together, against how far from the line: where lines run as one, the one that parts next is hit. */
+const FROM_ENDS = 1e-3
+
+/** The line that is pressed at a point, of some that may be. */
+const nearestOf = (lines: readonly (readonly [string, Route])[], at: Point) =>
+  lines
+    .flatMap((line) => {
+      const { points } = line[1]
+      const distance = distanceFrom(line[1], at)
+      const ends = [points[0], points.at(-1)].reduce((sum, end = at) => sum + Math.hypot(end.x - at.x, end.y - at.y), 0)
+      return distance > LINE_REACH ? [] : { line, far: distance + FROM_ENDS * ends }
+    })
+    .sort((a, b) => a.far - b.far)[0]?.line
+
 const reachOfCard = (rect: Rect): readonly Rect[] => [inflate(rect, PORTS.coarse.out * MOST_ENLARGED)]
 
 /** The rectangle that holds a chip of the widest text, whose own size is asked for where it may be hit only. */
@@ -160,7 +174,7 @@ export function createHit(scene: () => HitScene) {
       const size = edge && sizeOnEdge(edge)
       return labelAt !== undefined && size !== undefined && covers(around(labelAt, size), at)
     }
-    const found = near.find(isOnChips) ?? near.find(([, route]) => distanceFrom(route, at) <= LINE_REACH)
+    const found = near.find(isOnChips) ?? nearestOf(near, at)
     return found && { what: 'edge', id: found[0] as EdgeId }
   }
   return {

@@ -5,7 +5,7 @@ import { type Board, type Direction, EMPTY_BOARD } from '#domain/board/board.ts'
 import { applyChanges } from '#domain/board/change.ts'
 import type { ItemId } from '#domain/edits/edit.ts'
 import { layoutOf } from '#domain/layout/bands.ts'
-import { boundsOf, type Point, type Rect } from '#shared/geometry.ts'
+import { boundsOf, clamp, type Point, type Rect } from '#shared/geometry.ts'
 import { useWorkspace } from '#workspace/useWorkspace.ts'
 import { type BoardView, headBreadth, screenPart, ZOOM, zoomedView } from './boardView.ts'
 import { createFlight } from './createFlight.ts'
@@ -55,14 +55,18 @@ const headRoom = (direction: Direction, width: number) =>
 interface Frame {
   readonly area: { readonly width: number; readonly height: number }
   readonly margin: number
+  readonly most: number
   readonly direction: Direction
 }
 
-/** The view that shows a rectangle as large as it fits, at 100 % at most, in the middle of what the bands' names leave free. */
-function viewOf(bounds: Rect, { area, margin, direction }: Frame) {
+/** How large a board is shown for it to fill the canvas: more than 100 % only where cards are so many that none looks huge. */
+const mostOf = ({ blocks }: Board) => clamp(0.75 + blocks.length / 16, 1, 1.5)
+
+/** The view that shows a rectangle as large as it fits, but no larger than `most`, in the middle of what the bands' names leave free. */
+function viewOf(bounds: Rect, { area, margin, most, direction }: Frame) {
   const { left, top } = headRoom(direction, area.width)
   const free = { width: area.width - left, height: area.height - top }
-  const fits = Math.min((free.width - 2 * margin) / bounds.width, (free.height - 2 * margin) / bounds.height, 1)
+  const fits = Math.min((free.width - 2 * margin) / bounds.width, (free.height - 2 * margin) / bounds.height, most)
   const zoom = Math.max(ZOOM.min, fits)
   const x = left + (free.width - bounds.width * zoom) / 2 - bounds.x * zoom
   const y = top + (free.height - bounds.height * zoom) / 2 - bounds.y * zoom
@@ -81,7 +85,8 @@ const emptyView = (board: Board, area: { width: number; height: number }) => {
 function viewOfItems(scene: Scene, area: Frame['area'], ids: ReadonlySet<string> | undefined) {
   const bounds = boundsOfItems(scene, ids)
   const { direction } = scene.board.settings
-  return bounds ? viewOf(bounds, { area, margin: ids ? MARGIN : NARROW, direction }) : emptyView(scene.board, area)
+  const frame = ids ? { margin: MARGIN, most: 1 } : { margin: NARROW, most: mostOf(scene.board) }
+  return bounds ? viewOf(bounds, { area, ...frame, direction }) : emptyView(scene.board, area)
 }
 
 /** The view in which a board is opened: all of it, in a canvas of the given size in screen pixels. */

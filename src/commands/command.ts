@@ -51,9 +51,12 @@ export interface EditCommand<Id extends string = string> extends CommandBase<Id>
 
 /** A command that changes the board like that, whose edit is loaded on first use: few need it on a board that is still empty. */
 export interface LateEditCommand<Id extends string = string> extends CommandBase<Id> {
-  readonly load: () => Promise<EditCommand['edit']>
+  /** is told what it is asked for on, for what takes its time to be worked out beforehand */
+  readonly load: (context: EditContext) => Promise<EditCommand['edit']>
   /** what it selects is brought into view */
   readonly reveals?: true
+  /** takes its time to be worked out: what is asked for meanwhile does not wait for it */
+  readonly isSlow?: true
 }
 
 /** A command that does something else through the ports. */

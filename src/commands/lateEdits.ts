@@ -3,29 +3,38 @@ import type { Change } from '#domain/board/change.ts'
 import { type Alignment, alignBlocks, distributeBlocks } from '#domain/edits/arrange.ts'
 import { duplicateBeside, duplicateTo } from '#domain/edits/duplicate.ts'
 import type { Edit } from '#domain/edits/edit.ts'
-import { tidyChanges, tidySelection } from '#domain/edits/tidyChanges.ts'
+import type { TidyWish } from '#domain/edits/tidyChanges.ts'
 import { turnBoard } from '#domain/edits/turnBoard.ts'
 import { commandWords } from '#words/commands.ts'
 import { tidyingWords } from '#words/tidying.ts'
 import { type BlocksToMove, intoEdge } from './arrange/placeEdits.ts'
+import { tidyAside } from './arrange/tidyAside.ts'
 import type { BoardEdit } from './boardEdit.ts'
-import type { EditCommand } from './command.ts'
+import type { EditCommand, EditContext } from './command.ts'
 import { offerJoin, takeJoinOffer } from './edges/joinOffer.ts'
 
 type WorksOut = EditCommand['edit']
 
 /** What tidying does with the changes that it comes to: what moves is brought into view, and that nothing moves is told. */
-function tidied(changes: readonly Change[]): Edit {
+function tidyEdit(changes: readonly Change[]): Edit {
   const moved = changes.flatMap((change) => (change.type === 'block' && change.op === 'patch' ? [change.id] : []))
   return { changes, lines: 'anew', ...(moved.length > 0 ? { shows: moved } : { why: tidyingWords.noBetter }) }
 }
 
-const tidy: WorksOut = ({ board }) => tidied(tidyChanges(board))
+/** Tidying, worked out while the page goes on; nothing moves on a board that somebody went on with meanwhile, which is told. */
+async function tidyingOf(wish: TidyWish): Promise<WorksOut> {
+  const changes = await tidyAside(wish)
+  if (!changes) return () => ({ changes: [] })
+  return ({ board }) => (board === wish.board ? tidyEdit(changes) : { changes: [], why: tidyingWords.changedMeanwhile })
+}
 
-const tidySelected: WorksOut = ({ board, selection }) => tidied(tidySelection(board, selection))
+const tidy = ({ board }: EditContext) => tidyingOf({ board })
+
+const tidySelected = ({ board, selection }: EditContext) => tidyingOf({ board, only: selection })
 
 const turn: WorksOut = ({ board }) => ({
   changes: turnBoard(board, board.settings.direction === 'right' ? 'down' : 'right'),
+  shows: board.blocks.map(({ id }) => id),
 })
 
 const align =

@@ -114,8 +114,8 @@ describe('running a command', () => {
   })
 
   test('whose edit is loaded first has after it what is asked for meanwhile', async () => {
-    const { run, workspace, board } = start()
-    await Promise.all([run('tidy'), run('undo'), run('turn-board'), run('undo')])
+    const { run, workspace, board } = start('A', 'B')
+    await Promise.all([run('align-left'), run('undo'), run('turn-board'), run('undo')])
     expect(board()).toEqual(BOARD)
     expect(workspace.document.canRedo()).toBe(true)
     await run('redo')

@@ -24,14 +24,15 @@ const onTheirWay = new WeakMap<Workspace, Promise<unknown>>()
 
 /** Makes an edit that is loaded first, on the board as it is then, of what was selected when it was asked for. */
 async function runLate(command: LateEditCommand, workspace: Workspace): Promise<void> {
-  const { selection } = contextOf(workspace)
-  const made = withPart(workspace, { load: command.load, missing: loadingWords.part }, (edit) => {
-    const step = edit({ ...contextOf(workspace), selection })
+  const asked = contextOf(workspace)
+  const made = withPart(workspace, { load: () => command.load(asked), missing: loadingWords.part }, (edit) => {
+    const step = edit({ ...asked, board: workspace.document.board() })
     const happened = makeStep(workspace, step, { title: command.title })
     const shown = step.shows ?? (command.reveals && step.select)
     if (shown && happened === 'made') workspace.view.reveal(shown)
     if (step.why && happened === 'nothing') workspace.desktop.notify(step.why)
   })
+  if (command.isSlow) return made
   onTheirWay.set(workspace, Promise.allSettled([made]))
   try {
     await made

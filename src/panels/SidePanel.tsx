@@ -110,7 +110,7 @@ export function SidePanel() {
         data-open={open}
         onKeyDown={onKeyDown}
         onFocus={onFocus}
-        className="relative flex min-h-0 w-77 shrink-0 flex-col border-border border-l bg-surface max-[899px]:fixed max-[899px]:inset-y-0 max-[899px]:right-0 max-[899px]:z-30 max-[899px]:w-86 max-[899px]:max-w-[calc(100vw-24px)] max-[899px]:shadow-float max-[899px]:data-[open=false]:hidden"
+        className="relative flex min-h-0 w-[var(--panel,308px)] shrink-0 flex-col border-border border-l bg-surface max-[1099px]:fixed max-[1099px]:inset-y-0 max-[1099px]:right-0 max-[1099px]:z-30 max-[1099px]:w-86 max-[1099px]:max-w-[calc(100vw-24px)] max-[1099px]:shadow-float max-[1099px]:data-[open=false]:hidden"
       >
         <TabList<PanelTab>
           label={sidePanelWords.panels}
@@ -125,7 +125,7 @@ export function SidePanel() {
             ...(imported ? [{ value: 'imported', title: tabs.imported } as const] : []),
           ]}
         />
-        <div className="absolute top-0.5 right-2 hidden max-[899px]:block max-sm:right-0">
+        <div className="absolute top-0.5 right-2 hidden max-[1099px]:block max-sm:right-0">
           <IconButton icon="x" label={sidePanelWords.close} onClick={close} />
         </div>
         <div

@@ -19,7 +19,15 @@ const OPEN_MENU = [{ commands: ['open-file', 'boards'] }] as const satisfies rea
 const moreMenu = (theme: Desk['theme']): readonly MenuGroup[] => [
   {
     title: topBarWords.board,
-    commands: ['boards', 'save-file', 'save-file-as', 'turn-board', 'toggle-panels', 'toggle-minimap'],
+    commands: [
+      'boards',
+      'save-file',
+      'save-file-as',
+      'turn-board',
+      'toggle-panels',
+      'toggle-minimap',
+      'toggle-telemetry-lines',
+    ],
   },
   {
     title: topBarWords.theme,
@@ -73,7 +81,7 @@ function DrawerButton({ side }: { readonly side: 'palette' | 'panel' }) {
       icon={side === 'palette' ? 'panel-left' : 'panel-right'}
       label={side === 'palette' ? paletteWords.name : sidePanelWords.name}
       aria-expanded={open}
-      className="min-[900px]:hidden"
+      className={side === 'palette' ? 'min-[900px]:hidden' : 'min-[1100px]:hidden'}
       onClick={() => desk.setState({ paletteOpen: false, panelOpen: false, [field]: !open })}
     />
   )

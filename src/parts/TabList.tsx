@@ -42,7 +42,7 @@ export function TabList<T extends string>({ label, tabs, value, onChange, panelI
       className={classNames(
         'flex shrink-0 items-end border-border border-b',
         tabs.length > 4
-          ? 'gap-1.5 overflow-x-auto px-3 max-[899px]:mr-10 max-[899px]:gap-1 max-[899px]:px-2 max-sm:mr-11 max-sm:gap-0 max-sm:px-1'
+          ? 'gap-1.5 overflow-x-auto px-3 max-[1099px]:mr-10 max-[1099px]:gap-1 max-[1099px]:px-2 max-sm:mr-11 max-sm:gap-0 max-sm:px-1'
           : 'gap-3 px-4',
       )}
     >

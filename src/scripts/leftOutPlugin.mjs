@@ -85,28 +85,41 @@ const OF_RENDERING = [
 function useLeftOutFlow(`,
   ],
   ['function BatchProvider(', 'const BatchProvider = ({ children }) => children;\nfunction LeftOutBatchProvider('],
+  ['function SelectionListener(', 'const SelectionListener = () => null;\nfunction LeftOutSelectionListener('],
   ['const builtinNodeTypes = {', 'const builtinNodeTypes = {};\nconst LEFT_OUT_NODE_TYPES = {'],
 ]
 
+const never = (/** @type {string} */ why) => `() => { throw new Error('${why}') }`
+
 /**
- * What React Flow keeps of edges and of nodes within nodes, of which it is given none, and its words for a developer.
+ * What React Flow keeps of edges and of nodes within nodes, of which it is given none, how it fits the view, which the canvas does
+ * itself, and its words for a developer.
  *
  * @type {Replaced}
  */
 const OF_KEEPING = [
   [
     'const errorMessages = {',
-    'const errorMessages = new Proxy({}, { get: (_, code) => () => code });\nconst LEFT_OUT_MESSAGES = {',
+    'const errorMessages = new Proxy({}, { get: (_, code) => () => code });\nconst LEFT_OUT = {',
   ],
   [
     'function handleExpandParent(',
-    'const handleExpandParent = () => { throw new Error("No node is within another") };\nfunction leftOutParents(',
+    `const handleExpandParent = ${never('No node is in another')};\nfunction leftOutParents(`,
   ],
+  ['function updateChildNode(', `const updateChildNode = ${never('No node is in another')};\nfunction leftOutChild(`],
   [
     'async function getElementsToRemove(',
-    'const getElementsToRemove = () => { throw new Error("React Flow removes nothing here") };\nasync function leftOutRemoval(',
+    `const getElementsToRemove = ${never('Nothing is removed')};\nasync function leftOutRemoval(`,
   ],
   ['function updateConnectionLookup(', 'const updateConnectionLookup = () => {};\nfunction leftOutConnections('],
+  [
+    'async function fitViewport(',
+    `const fitViewport = ${never('The canvas fits the view')};\nasync function leftOutFit(`,
+  ],
+  [
+    'const getViewportForBounds = (',
+    `const getViewportForBounds = ${never('The canvas fits the view')};\nconst leftOutBounds = (`,
+  ],
 ]
 
 /** Names for React's tools, and components that are made by a call, keep what nobody renders. */

@@ -13,6 +13,7 @@ export const canvasWords = {
   card: (name: string, kind: string, tier: string) => `${name}, ${kind}, ${tier} tier`,
   findings: (count: number) => counted(count, 'finding'),
   moreFindings: (count: number) => `${count} more`,
+  reports: 'Reports to telemetry',
   borderOf: (tier: string) => `Border of ${tier}`,
   zoom: (percent: number) => `Zoom ${percent} %, set to 100 %`,
   percent: (percent: number) => `${percent} %`,

@@ -3,6 +3,7 @@ import { EMPHASIS } from '#canvas/paint/paintEdges.ts'
 import type { EdgeId } from '#domain/board/board.ts'
 import { findEdge } from '#domain/board/lookup.ts'
 import { EDGE_STYLES } from '#domain/layout/edgeStyle.ts'
+import { isDrawnFromEnd } from '#domain/layout/trunks.ts'
 import type { Point } from '#shared/geometry.ts'
 import { colourValue } from '#shared/theme.ts'
 import { useDesk } from '#workspace/useWorkspace.ts'
@@ -27,6 +28,7 @@ const EndGrip = ({ end, at }: { readonly end: 'from' | 'to'; readonly at: Point 
 /** The line of an edge that is worked on, a wider one that has the cursor of what can be pressed, and its arrowhead. */
 export function EdgeShape({ id, isHovered }: { readonly id: EdgeId; readonly isHovered: boolean }) {
   const edge = useDrawnBoard((board) => findEdge(board, id))
+  const fromEnd = useDrawnBoard(({ edges }) => isDrawnFromEnd(edges, id))
   const route = useStore(useCanvas().routes, (state) => routeOf(state, id))
   const selected = useDesk((state) => state.selection.has(id))
   const alone = useDesk((state) => state.selection.size === 1)
@@ -34,7 +36,7 @@ export function EdgeShape({ id, isHovered }: { readonly id: EdgeId; readonly isH
   if (!edge || !route || route.points.length < 2) return null
   const style = EDGE_STYLES[edge.kind]
   const colour = selected ? 'var(--accent)' : colourValue(style.colour)
-  const { line, head } = edgePath(route.points, style.arrow)
+  const { line, head } = edgePath(route.points, style.arrow, fromEnd)
   return (
     <g data-edge-worked={id}>
       <path d={line} className="pointer-events-auto cursor-pointer" fill="none" stroke="transparent" strokeWidth={16} />

@@ -9,12 +9,9 @@ export interface EdgePath {
   readonly head: string | undefined
 }
 
-/** The path of an edge along some points, with or without an arrowhead at its end. */
-export const edgePath = (points: readonly Point[], arrow: boolean): EdgePath => ({
-  line: roundedPath(arrow ? endInsideArrow(points) : points, EDGE_RADIUS),
-  head: arrow
-    ? arrowHead(points)
-        .map(({ x, y }) => `${x},${y}`)
-        .join(' ')
-    : undefined,
-})
+/** The path of an edge along some points, with or without an arrowhead at its end; drawn from that end where it is asked for. */
+export function edgePath(points: readonly Point[], arrow: boolean, fromEnd = false): EdgePath {
+  const line = arrow ? endInsideArrow(points) : points
+  const corners = arrow ? arrowHead(points).map(({ x, y }) => `${x},${y}`) : undefined
+  return { line: roundedPath(fromEnd ? line.toReversed() : line, EDGE_RADIUS), head: corners?.join(' ') }
+}

@@ -21,7 +21,8 @@ class SlowWorker {
   static made: SlowWorker[] = []
   onmessage: (event: { data: unknown }) => void = () => {}
   readonly jobs: PackedBoard[] = []
-  constructor() {
+  constructor(address: URL) {
+    if (!address.pathname.includes('routing')) throw new Error('No such worker')
     SlowWorker.made.push(this)
   }
   postMessage(job: PackedBoard) {
@@ -62,7 +63,7 @@ function route(board: Board) {
   const state = createRouteState()
   const { drag } = createShown()
   const stop = startRouting(workspace, drag, state)
-  const { document } = workspace
+  const { document, desk } = workspace
   const place = (id: string, fields: { x: number; y: number }) =>
     document.apply([{ op: 'patch', type: 'block', id: id as BlockId, fields }], { title: 'Move' })
   const tidy = async () => {
@@ -70,7 +71,7 @@ function route(board: Board) {
     if (command) await runCommand(command, workspace)
   }
   const fresh = () => new Map(routeEdges(routingInput(document.board(), { edgeRates: false })))
-  return { document, state, drag, stop, place, tidy, fresh, routes: () => state.getState().routes }
+  return { document, desk, state, drag, stop, place, tidy, fresh, routes: () => state.getState().routes }
 }
 
 const others = (routes: ReadonlyMap<string, Route>, ids: readonly string[]) =>
@@ -202,5 +203,20 @@ test('a drag moves the lines between dragged blocks along and routes those that 
   drag.setState(undefined, true)
   expect(state.getState()).toMatchObject({ dragged: new Map(), carried: undefined })
   expect(state.getState().routes).toBe(routes)
+  stop()
+})
+
+test('hidden lines of telemetry have no routes, and come back beside all others as those are', () => {
+  const board = rows(2)
+  const [first] = board.edges
+  const edges = [...board.edges, { ...first, id: 'reports', from: 'b0', to: 'b6', kind: 'telemetry', order: 1000 }]
+  const { desk, routes, stop } = route({ ...board, edges: edges as unknown as Board['edges'] })
+  const before = routes()
+  expect(before.has('reports')).toBe(true)
+  desk.setState({ telemetryLines: false })
+  expect([...before.keys()].filter((id) => !routes().has(id))).toEqual(['reports'])
+  for (const [id, each] of routes()) expect(each).toBe(before.get(id))
+  desk.setState({ telemetryLines: true })
+  expect(new Map(routes())).toEqual(new Map(before))
   stop()
 })

@@ -8,6 +8,7 @@ import { edgeRatesOf } from '#domain/capacity/edgeRatesOf.ts'
 import { layoutOf } from '#domain/layout/bands.ts'
 import { createRouter, type Router } from '#domain/layout/routing/router.ts'
 import type { Route } from '#domain/layout/routing/routing.ts'
+import { withoutTelemetryLines } from '#domain/layout/telemetryLines.ts'
 import { createWorkerRouter } from './routeInWorker.ts'
 import type { RouteState } from './routes.ts'
 import { routingInput } from './routingInput.ts'
@@ -109,8 +110,9 @@ function dragFollower(router: Router, drag: ToolStates['drag'], state: RouteStat
 /** Keeps the routes of the board's edges current, also while cards are dragged, until the function returned is called. */
 export function startRouting({ document, desk }: Workspace, drag: ToolStates['drag'], state: RouteState): () => void {
   const view = (): View => {
-    const { edgeRates, linesAnew } = desk.getState()
-    return { board: drawnBoard(document.board()), edgeRates, linesAnew }
+    const { edgeRates, linesAnew, telemetryLines } = desk.getState()
+    const board = drawnBoard(document.board())
+    return { board: telemetryLines ? board : withoutTelemetryLines(board), edgeRates, linesAnew }
   }
   const router = createRouter()
   const { change, anew, stop: stopRouting } = boardRouter(router, state)

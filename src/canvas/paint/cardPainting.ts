@@ -2,7 +2,7 @@ import { badgesOn } from '#canvas/badges.ts'
 import type { Canvas } from '#canvas/canvas.ts'
 import { drawnBoard } from '#canvas/drawnBoard.ts'
 import type { Workspace } from '#commands/workspace.ts'
-import type { Block, BlockId } from '#domain/board/board.ts'
+import type { Block, BlockId, Board } from '#domain/board/board.ts'
 import { findBlock } from '#domain/board/lookup.ts'
 import { layoutOf } from '#domain/layout/bands.ts'
 import type { Rect } from '#shared/geometry.ts'
@@ -21,10 +21,15 @@ export interface CardPainting extends Pick<CardScene, 'within' | 'isEmpty'> {
   turn(on: boolean): void
   /** Takes on how everything is now; answers which parts of the board look different. */
   changed(): readonly Rect[]
+  /** Some of the cards as they are now, for whoever paints them once more; undefined while cards are not painted. */
+  some(ids: ReadonlySet<BlockId>): CardSource | undefined
 }
 
 const NONE = new Map<string, never>()
 const UNCHANGED: readonly Rect[] = []
+
+const blocksOf = (board: Board, ids: ReadonlySet<BlockId>): readonly Block[] =>
+  [...ids].flatMap((id) => findBlock(board, id) ?? [])
 
 /** Paints no cards yet. */
 export function cardPainting({ workspace, canvas, carry }: CardReading): CardPainting {
@@ -56,14 +61,18 @@ export function cardPainting({ workspace, canvas, carry }: CardReading): CardPai
     return { blocks, leftOut, rects, selection, findings: badgesOn(read.board)(findings), advice: against, marks }
   }
   const carried = (read: ReturnType<typeof now>) => {
-    const blocks = [...(read.moving ?? [])].flatMap((id) => findBlock(read.board, id) ?? [])
-    carry(read.moving && sourceOf(read, blocks, NONE))
+    carry(read.moving && sourceOf(read, blocksOf(read.board, read.moving), NONE))
   }
   return {
     within: scene.within,
     isEmpty: scene.isEmpty,
     turn: (on) => {
       isOn = on
+    },
+    some: (ids) => {
+      if (!isOn) return undefined
+      const read = now()
+      return sourceOf(read, blocksOf(read.board, ids), NONE)
     },
     changed: () => {
       const read = now()

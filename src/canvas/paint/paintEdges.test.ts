@@ -18,6 +18,8 @@ const painted = (edge: PaintedEdge['edge'] | undefined, more: Partial<PaintedEdg
   route: { ...ROUTE },
   rate: undefined,
   selected: false,
+  lit: false,
+  fromEnd: false,
   ...more,
 })
 
@@ -76,11 +78,16 @@ describe('painting an edge', () => {
   })
 
   test('a line without an arrowhead ends at its end', () => {
-    expect(line(painted(telemetry))).toEqual([`stroke ${COLOURS.lineQuiet} 1.5 [2,4] M0 10L200 10`])
+    expect(line(painted(telemetry))).toEqual([`stroke ${COLOURS.lineQuiet} 1 [2,4] M0 10L200 10`])
   })
 
-  test('a selected one is stronger, in the colour of what is selected', () => {
+  test('a line whose dashes begin at its end is drawn from there', () => {
+    expect(line(painted(event, { fromEnd: true }))[0]).toContain(' M193 10L0 10')
+  })
+
+  test('a selected one is stronger, in the colour of what is selected, and one that stands out in its own', () => {
     expect(line(painted(request, { selected: true }))[0]).toContain(`${COLOURS.accent} 2.5 []`)
+    expect(line(painted(request, { lit: true }))[0]).toContain(`${COLOURS.lineRequest} 2.5 []`)
   })
 
   test('what is written on it stands around its place, side by side, each in its colours', () => {
@@ -104,10 +111,10 @@ describe('painting an edge', () => {
     expect([next - x - width, (x + next + nextWidth) / 2, first?.[1]]).toEqual([4, 100, 0])
   })
 
-  test('too small to be read it is not written, and smaller still not there', () => {
+  test('too small to be read it is left out, with its chip', () => {
     const written = painted({ ...request, label: 'orders' } as PaintedEdge['edge'])
-    expect(chips(written, 0.25).map((deed) => deed.split(' ')[0])).toEqual(['pill', 'fill', 'stroke'])
-    expect(chips(written, 0.15)).toEqual([])
+    expect(chips(written, 0.3)).toHaveLength(4)
+    expect(chips(written, 0.29)).toEqual([])
   })
 
   test('nothing is written where the router left no place', () => {

@@ -11,6 +11,10 @@ export interface PaintedEdge {
   /** what it carries, where that is shown */
   readonly rate: string | undefined
   readonly selected: boolean
+  /** it stands out */
+  readonly lit: boolean
+  /** its dashes begin at its end */
+  readonly fromEnd: boolean
 }
 
 /** What paints, in board pixels. */
@@ -19,10 +23,11 @@ export type Pen = CanvasRenderingContext2D
 /** How an edge that is worked on differs from one at rest, in pixels of its line's width. */
 export const EMPHASIS = 0.75
 
-/** Below this zoom nothing written on an edge can be read, and below the other nothing of it is seen. */
-const CHIPS_FROM = { text: 0.3, shape: 0.2 } as const
+/** Below this zoom nothing written on an edge can be read, so that it is left out; an empty chip would only be in the way. */
+const CHIPS_FROM = 0.3
 
 interface Paths {
+  readonly fromEnd: boolean
   readonly line: Path2D
   readonly head: Path2D | undefined
 }
@@ -30,12 +35,12 @@ interface Paths {
 const known = new WeakMap<Route, Paths>()
 
 /** The paths of a route, made once; a route belongs to one edge, whose kind says whether it has a head. */
-function pathsOf({ edge, route }: PaintedEdge): Paths {
+function pathsOf({ edge, route, fromEnd }: PaintedEdge): Paths {
   const { arrow } = EDGE_STYLES[edge.kind]
   const old = known.get(route)
-  if (old && (old.head !== undefined) === arrow) return old
-  const { line, head } = edgePath(route.points, arrow)
-  const paths = { line: new Path2D(line), head: head === undefined ? undefined : new Path2D(`M${head}Z`) }
+  if (old && (old.head !== undefined) === arrow && old.fromEnd === fromEnd) return old
+  const { line, head } = edgePath(route.points, arrow, fromEnd)
+  const paths = { fromEnd, line: new Path2D(line), head: head === undefined ? undefined : new Path2D(`M${head}Z`) }
   known.set(route, paths)
   return paths
 }
@@ -46,7 +51,7 @@ export function paintLine(pen: Pen, painted: PaintedEdge, palette: PaintColours)
   const { line, head } = pathsOf(painted)
   const colour = painted.selected ? palette.accent : palette[style.colour]
   pen.strokeStyle = colour
-  pen.lineWidth = painted.selected ? style.width + EMPHASIS : style.width
+  pen.lineWidth = painted.selected || painted.lit ? style.width + EMPHASIS : style.width
   pen.setLineDash(style.dash?.split(' ').map(Number) ?? [])
   pen.lineJoin = 'round'
   pen.stroke(line)
@@ -62,7 +67,7 @@ export function paintChips(
   look: { palette: PaintColours; zoom: number },
 ): void {
   const { palette, zoom } = look
-  if (!route.labelAt || zoom < CHIPS_FROM.shape) return
+  if (!route.labelAt || zoom < CHIPS_FROM) return
   for (const { what, text, x, y, width, height } of placedChips(edge, route.labelAt, rate)) {
     pen.beginPath()
     pen.roundRect(x, y, width, height, height / 2)
@@ -72,7 +77,6 @@ export function paintChips(
     pen.lineWidth = 1
     pen.setLineDash([])
     pen.stroke()
-    if (zoom < CHIPS_FROM.text) continue
     pen.font = `${CHIP.text.weight} ${CHIP.text.size}px ${palette.font}`
     pen.textAlign = 'center'
     pen.fillStyle = palette[CHIP_COLOURS[what].ink]

@@ -2,6 +2,7 @@ import type { Edge, EdgeId } from '#domain/board/board.ts'
 import { findRecord } from '#domain/board/lookup.ts'
 import { placedChips } from '#domain/layout/edgeStyle.ts'
 import type { Route } from '#domain/layout/routing/routing.ts'
+import { isDrawnFromEnd } from '#domain/layout/trunks.ts'
 import { boundsOf, inflate, overlaps, type Point, type Rect } from '#shared/geometry.ts'
 import { onceFor } from '#shared/onceFor.ts'
 import type { PaintedEdge } from './paintEdges.ts'
@@ -15,6 +16,8 @@ export interface SceneSource {
   /** edges that somebody else draws */
   readonly leftOut: Pick<ReadonlySet<EdgeId>, 'has'>
   readonly selection: ReadonlySet<string>
+  /** they stand out */
+  readonly isLit?: boolean
   /** what an edge carries, where that is shown */
   readonly rateOf: (id: EdgeId) => string | undefined
 }
@@ -49,17 +52,30 @@ const partsOf = onceFor((painted: PaintedEdge): readonly Rect[] => {
 })
 
 const isSame = (a: PaintedEdge | undefined, b: PaintedEdge): a is PaintedEdge =>
-  a !== undefined && a.edge === b.edge && a.route === b.route && a.rate === b.rate && a.selected === b.selected
+  a !== undefined &&
+  a.edge === b.edge &&
+  a.route === b.route &&
+  a.rate === b.rate &&
+  a.selected === b.selected &&
+  a.lit === b.lit &&
+  a.fromEnd === b.fromEnd
 
 /** The edges that are painted; those of which nothing changed keep their identity. */
 function paintedEdges(source: SceneSource, old: ReadonlyMap<string, PaintedEdge>): Map<string, PaintedEdge> {
-  const { edges, routes, leftOut, selection, rateOf } = source
+  const { edges, routes, leftOut, selection, rateOf, isLit = false } = source
   const painted = new Map<string, PaintedEdge>()
   for (const [key, route] of routes) {
     const edge = findRecord(edges, key as EdgeId)
     if (!edge || route.points.length < 2 || leftOut.has(edge.id)) continue
     const { id } = edge
-    const now = { edge, route, rate: rateOf(id), selected: selection.has(id) }
+    const now = {
+      edge,
+      route,
+      rate: rateOf(id),
+      selected: selection.has(id),
+      lit: isLit,
+      fromEnd: isDrawnFromEnd(edges, id),
+    }
     const before = old.get(id)
     painted.set(id, isSame(before, now) ? before : now)
   }

@@ -12,6 +12,9 @@ import { carryCards } from './carryCards.ts'
 import { createDraggedLayers } from './draggedLayers.ts'
 import { followCards } from './followCards.ts'
 import { followHover, type Hovered } from './followHover.ts'
+import { followLook } from './followLook.ts'
+import type { LitState } from './lit.ts'
+import { createLitLayer } from './litLayer.ts'
 import { createPaintedLayer } from './paintedLayer.ts'
 import { createPaintScene, type SceneSource } from './paintScene.ts'
 import { followPalette, readPaintColours } from './palette.ts'
@@ -22,21 +25,22 @@ import { type WorkedState, workedNow } from './worked.ts'
 export interface Easel {
   readonly workspace: Workspace
   readonly canvas: Canvas
-  /** lie on the board, and move with it: below the elements of what is worked on, and above them */
-  readonly hosts: { readonly rest: HTMLElement; readonly carried: HTMLElement }
+  /** lie on the board, and move with it: below the elements of what is worked on, above what steps back, and above both */
+  readonly hosts: { readonly rest: HTMLElement; readonly lit: HTMLElement; readonly carried: HTMLElement }
   readonly view: {
     now(): CanvasView
     subscribe(changed: () => void): () => void
     toBoard(screen: Point): Point
   }
   readonly worked: WorkedState
+  readonly lit: LitState
 }
 
 const rateTexts = onceFor((board: Board) => (id: EdgeId) => edgeRateText(board, id))
 const noRate = () => undefined
 
 /** The edges of the board as they are painted, whoever paints them. */
-function edgesNow({ workspace, canvas }: Easel): Omit<SceneSource, 'leftOut'> {
+function edgesNow({ workspace, canvas }: Easel): Omit<SceneSource, 'leftOut' | 'isLit'> {
   const [board, { selection, edgeRates }] = [drawnBoard(workspace.document.board()), workspace.desk.getState()]
   return {
     edges: board.edges,
@@ -81,7 +85,7 @@ const HOME = { dx: 0, dy: 0 }
 
 /** The painted tiles of everything at rest, and of what a drag carries. */
 function startTiles(easel: Easel) {
-  const { canvas, workspace, hosts, view } = easel
+  const { canvas, workspace, hosts, view, lit } = easel
   let colours = readPaintColours(hosts.rest)
   const palette = () => colours
   const now = (): ShownView => ({ view: view.now(), area: view.now() })
@@ -91,7 +95,12 @@ function startTiles(easel: Easel) {
   const cards = cardPainting({ workspace, canvas, carry: carried.show })
   const resting = createPaintedLayer(wall, { scene: edges, cards })
   const moving = createDraggedLayers(wall)
-  const layers = [resting, moving, carried]
+  const light = createLitLayer({ ...wall, host: hosts.lit })
+  const layers = [resting, moving, carried, light]
+  const paintLit = () => {
+    const now = lit.getState()
+    light.show({ ...edgesNow(easel), lit: now, cards: now && cards.some(now.cards) })
+  }
   return {
     paint: () => {
       const [source, { dragged, carried: along }] = [edgesNow(easel), canvas.routes.getState()]
@@ -103,13 +112,16 @@ function startTiles(easel: Easel) {
       const apart = isWhole ? undefined : along
       resting.touch([...edges.changed(source, apart?.ids), ...parts])
       moving.show({ ...source, dragged, carried: apart })
+      paintLit()
     },
+    paintLit,
     /** Paints cards from now on, and tells when all of them are on the page; or paints them no longer. */
     paintCards: (far: boolean, seen: () => void) => {
       cards.turn(far)
       const parts = cards.changed()
       if (far) resting.renew(seen)
       else resting.touch(parts)
+      paintLit()
     },
     carryOn: carried.moveOn,
     follow: () => {
@@ -127,7 +139,7 @@ function startTiles(easel: Easel) {
 
 /** Paints what rests on a canvas and what a drag carries, and says what is worked on instead, until the function returned is called. */
 export function startPainting(easel: Easel): () => void {
-  const { workspace, canvas, hosts, view, worked } = easel
+  const { workspace, canvas, hosts, view, worked, lit } = easel
   const { document: board, desk, check } = workspace
   const { routes, ghosts, advice, shown, hit } = canvas
   const tiles = startTiles(easel)
@@ -141,7 +153,9 @@ export function startPainting(easel: Easel): () => void {
     ask()
   }
   const cards = followCards({ workspace, canvas, view, paint: tiles.paintCards })
+  const look = followLook({ workspace, canvas, lit })
   const hover = ({ edge, card }: Hovered) => {
+    look.point(card)
     cards.hover(card)
     if (edge === hovered) return
     hovered = edge
@@ -159,6 +173,8 @@ export function startPainting(easel: Easel): () => void {
     view.subscribe(tiles.follow),
     followPalette(hosts.rest.ownerDocument, tiles.repaint),
     followHover(root, { hit, toBoard: view.toBoard }, hover),
+    lit.subscribe(tiles.paintLit),
+    look.stop,
     cards.stop,
     tiles.stop,
   ]

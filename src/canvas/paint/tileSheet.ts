@@ -1,8 +1,9 @@
 import { type BoardView, boardPart } from '#canvas/boardView.ts'
+import { isTelemetryLine } from '#domain/layout/telemetryLines.ts'
 import { boundsOf, inflate, type Rect, type Size } from '#shared/geometry.ts'
 import type { CardScene } from './cardScene.ts'
 import { paintCard } from './paintCards.ts'
-import { type Pen, paintChips, paintLine } from './paintEdges.ts'
+import { type PaintedEdge, type Pen, paintChips, paintLine } from './paintEdges.ts'
 import { hasChipsIn, type PaintScene } from './paintScene.ts'
 import type { PaintColours } from './palette.ts'
 import { createAccount } from './pieces.ts'
@@ -67,7 +68,9 @@ function paintPiece(pen: Pen, piece: Rect, { frame, ink, zoom }: PieceLook): num
   pen.clip()
   pen.clearRect(piece.x, piece.y, piece.width, piece.height)
   frame.set(pen)
-  for (const edge of edges) paintLine(pen, edge, palette)
+  const isBelow = (edge: PaintedEdge) => isTelemetryLine(edge.edge)
+  for (const edge of edges) if (isBelow(edge)) paintLine(pen, edge, palette)
+  for (const edge of edges) if (!isBelow(edge)) paintLine(pen, edge, palette)
   for (const edge of edges) if (hasChipsIn(edge, part)) paintChips(pen, edge, { palette, zoom })
   for (const card of cards) paintCard(pen, card, { palette, zoom })
   pen.restore()

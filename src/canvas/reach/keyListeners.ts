@@ -1,6 +1,7 @@
 import { drawnBoard } from '#canvas/drawnBoard.ts'
 import { findBlock, findRecord } from '#domain/board/lookup.ts'
 import type { Tier } from '#domain/board/tier.ts'
+import { withoutTelemetryLines } from '#domain/layout/telemetryLines.ts'
 import type { Stop } from './flowOrder.ts'
 import { goTo, KEYS, type KeyboardGround } from './goTo.ts'
 import { itemAround } from './itemElement.ts'
@@ -26,12 +27,15 @@ type Place = NonNullable<ReturnType<typeof placeOf>>
 /** Walks on from a place; while blocks or zones are selected the arrows are theirs. */
 function walked(ground: KeyboardGround, { stop }: Place, event: KeyboardEvent): boolean {
   const { document: port, desk } = ground.workspace
-  const board = drawnBoard(port.board())
+  const whole = drawnBoard(port.board())
+  const { telemetryLines, selection } = desk.getState()
+  // Nobody walks where nothing is seen.
+  const board = telemetryLines ? whole : withoutTelemetryLines(whole)
   const onBorder = stop !== undefined && 'border' in stop
   const isArrow = isArrowKey(event.key)
   if (event.shiftKey || (onBorder && movesBorder(board, event.key))) return false
   const isMoved = (id: string) => findBlock(board, id) ?? findRecord(board.zones, id)
-  const moves = [...desk.getState().selection].some(isMoved)
+  const moves = [...selection].some(isMoved)
   if (isArrow && moves && !onBorder) return false
   if (!isArrow && event.key !== 'Home' && event.key !== 'End') return false
   const next = walkFrom(board, stop, event.key)

@@ -13,9 +13,11 @@ export interface ExportRequest {
   readonly options: ExportOptions
 }
 
-async function written({ document, view }: Workspace, { format, options }: ExportRequest) {
+async function written({ document, desk, view }: Workspace, { format, options }: ExportRequest) {
   try {
-    return await format.write(document.board(), options, { rasterize, font: interFont, lines: view.lines() })
+    const { telemetryLines } = desk.getState()
+    const ports = { rasterize, font: interFont, lines: view.lines(), telemetryLines }
+    return await format.write(document.board(), options, ports)
   } catch {
     // A format's drawing code is loaded on first use, which fails when the connection does, or when a newer build took its place.
     return fail<ExportFault>({ message: exportingWords.notMade, missing: true })

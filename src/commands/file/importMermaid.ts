@@ -3,7 +3,7 @@ import { EMPTY_BOARD } from '#domain/board/board.ts'
 import { fillBoard } from '#domain/edits/fillBoard.ts'
 import { joinBoard } from '#domain/edits/joinBoard.ts'
 import { tidyBoard } from '#domain/layout/tidy.ts'
-import type { ImportReview } from '#domain/mermaid/read/importReview.ts'
+import { asksForReview, type ImportReview } from '#domain/mermaid/read/importReview.ts'
 import { holdsMermaid, startsAsFlowchart, startsAsMermaid } from '#domain/mermaid/read/looksLikeMermaid.ts'
 import { type EmbeddedDiagram, markdownDiagrams } from '#domain/mermaid/read/markdownDiagrams.ts'
 import { describeMermaidFault, type MermaidFault } from '#domain/mermaid/read/mermaidFault.ts'
@@ -116,8 +116,9 @@ export async function importMermaid(workspace: Workspace, source: MermaidSource)
   if (source.to === 'new' && !(await library.openNew(result.value.board))) return false
   const review = source.to === 'new' ? reviewOf(result.value, (id) => id) : addHere(workspace, result.value)
   if (!review) return false
-  const worthIt = review.blocks.length > 0 || review.mends.length > 0 || review.notes.length > 0
-  desk.setState(worthIt ? { imported: review, tab: 'imported', panelOpen: false } : { imported: undefined })
+  const asks = asksForReview(review)
+  const imported = asks || review.blocks.length > 0 ? review : undefined
+  desk.setState({ imported, ...(asks && { tab: 'imported', panelOpen: false }) })
   desktop.notify(told(result.value))
   return true
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { BlockId, Board } from '#domain/board/board.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
 import { fakeWorkspace } from '#testing/fakeWorkspace.ts'
-import { COMMANDS } from '../catalogue.ts'
+import { commandById } from '../catalogue.ts'
 import { runCommand } from '../runCommand.ts'
 
 /** A board whose blocks stand one under the other in their order. */
@@ -11,12 +11,10 @@ function drawn(notation: string): Board {
   return { ...board, blocks: board.blocks.map((block, i) => ({ ...block, x: 40, y: 80 + i * 100 })) }
 }
 
-async function run(id: string, board: Board, selected: readonly string[] = []) {
+async function run(id: 'tidy' | 'tidy-selection', board: Board, selected: readonly string[] = []) {
   const { workspace, deeds } = fakeWorkspace(board)
   workspace.desk.setState({ selection: new Set(selected as BlockId[]) })
-  const command = COMMANDS.find((each) => each.id === id)
-  if (!command) throw new Error(`No command ${id}`)
-  await runCommand(command, workspace)
+  await runCommand(commandById(id), workspace)
   return { workspace, deeds }
 }
 
@@ -43,4 +41,17 @@ test('what is selected is tidied alone', async () => {
   const { deeds } = await run('tidy-selection', drawn(CROSSED), ['A', 'B', 'X', 'Y'])
   expect(deeds.steps.map(({ title }) => title)).toEqual(['Tidy the selection'])
   for (const id of deeds.revealed.flat()) expect('ABXY').toContain(id)
+})
+
+test('a board that somebody goes on with while it is tidied stays as they have it, which is told', async () => {
+  const { workspace, deeds } = fakeWorkspace(drawn(CROSSED))
+  const tidying = runCommand(commandById('tidy'), workspace)
+  workspace.desk.setState({ selection: new Set(['A' as BlockId]) })
+  // It waits for nobody.
+  await runCommand(commandById('move-to-data'), workspace)
+  const { blocks } = workspace.document.board()
+  await tidying
+  expect(workspace.document.board().blocks).toEqual(blocks)
+  expect(deeds.steps.map(({ title }) => title)).toEqual(['Move to Data'])
+  expect(workspace.notices.getState()).toMatchObject([{ message: expect.stringContaining('changed meanwhile') }])
 })

@@ -7,7 +7,7 @@ import { runCommand } from '../runCommand.ts'
 
 async function run(id: CommandId, state: Partial<Desk> = {}) {
   const { workspace } = fakeWorkspace(parseNotation('A:app, B:app'))
-  const view = { zoomBy: vi.fn(), zoomTo: vi.fn(), fit: vi.fn(), zoomToItems: vi.fn() }
+  const view = { zoomBy: vi.fn(), zoomTo: vi.fn(), fit: vi.fn(), zoomToItems: vi.fn(), reveal: vi.fn() }
   workspace.desk.setState(state)
   await runCommand(commandById(id), { ...workspace, view: { ...workspace.view, ...view } })
   return { view, board: workspace.document.board(), desk: workspace.desk.getState() }
@@ -28,8 +28,10 @@ test('the board fits, and so does what is selected', async () => {
   expect((await run('zoom-selection')).view.zoomToItems).not.toHaveBeenCalled()
 })
 
-test('the tiers turn either way', async () => {
-  expect((await run('turn-board')).board.settings.direction).toBe('down')
+test('the tiers turn either way, and all that turned is brought into view', async () => {
+  const { board, view } = await run('turn-board')
+  expect(board.settings.direction).toBe('down')
+  expect(view.reveal).toHaveBeenCalledWith(board.blocks.map(({ id }) => id))
 })
 
 test.each([
@@ -55,6 +57,11 @@ test.each([
 test('the minimap is hidden and shown again', async () => {
   expect((await run('toggle-minimap', { minimapAsked: true })).desk.minimapAsked).toBe(false)
   expect((await run('toggle-minimap', { minimapAsked: false })).desk.minimapAsked).toBe(true)
+})
+
+test('the lines of telemetry are hidden and shown again', async () => {
+  expect((await run('toggle-telemetry-lines')).desk.telemetryLines).toBe(false)
+  expect((await run('toggle-telemetry-lines', { telemetryLines: false })).desk.telemetryLines).toBe(true)
 })
 
 test('the rates on edges are shown and hidden again', async () => {

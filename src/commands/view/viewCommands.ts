@@ -1,3 +1,4 @@
+import { PANEL_WIDTHS, withWidth } from '#desk/slices/panels.ts'
 import { askFor } from '#desk/wishes.ts'
 import { firstEmptyField } from '#domain/board/briefEssentials.ts'
 import type { ThemeName } from '#shared/theme.ts'
@@ -18,6 +19,26 @@ const theme = ({ id, title, icon }: ThemeEntry): Command<`theme-${ThemeName | 's
   group: 'View',
   icon,
   act: ({ desk }) => desk.setState({ theme: id === 'system' ? undefined : id }),
+})
+
+/** Pixels. */
+const PANEL_STEP = 48
+
+interface PanelWidthEntry {
+  readonly id: `${'widen' | 'narrow' | 'usual'}-panel`
+  readonly title: string
+  /** pixels to the width of the panel; undefined for as usual */
+  readonly by: number | undefined
+}
+
+const panelWidth = ({ id, title, by }: PanelWidthEntry): Command<PanelWidthEntry['id']> => ({
+  id,
+  title,
+  group: 'View',
+  act: ({ desk }) => {
+    const { panelWidth: width = PANEL_WIDTHS.panelWidth.usual } = desk.getState()
+    desk.setState(withWidth('panelWidth', by && width + by))
+  },
 })
 
 /** What is seen of the board and how. */
@@ -76,6 +97,12 @@ export const VIEW_COMMANDS = [
     act: ({ desk }) => desk.setState((state) => ({ edgeRates: !state.edgeRates })),
   },
   {
+    id: 'toggle-telemetry-lines',
+    title: 'Show or hide telemetry lines',
+    group: 'View',
+    act: ({ desk }) => desk.setState((state) => ({ telemetryLines: !state.telemetryLines })),
+  },
+  {
     id: 'toggle-product-marks',
     title: 'Show or hide the marks of products',
     group: 'View',
@@ -89,6 +116,9 @@ export const VIEW_COMMANDS = [
     icon: 'panel-right',
     act: ({ desk }) => desk.setState((state) => ({ canvasOnly: !state.canvasOnly })),
   },
+  panelWidth({ id: 'widen-panel', title: 'Make the side panel wider', by: PANEL_STEP }),
+  panelWidth({ id: 'narrow-panel', title: 'Make the side panel narrower', by: -PANEL_STEP }),
+  panelWidth({ id: 'usual-panel', title: 'Make the side panel as wide as usual', by: undefined }),
   {
     id: 'tidy',
     title: 'Tidy the board',
@@ -97,7 +127,8 @@ export const VIEW_COMMANDS = [
     icon: 'wand-sparkles',
     when: 'hasContent',
     context: ['canvas'],
-    load: async () => (await loadLateEdits()).tidy,
+    isSlow: true,
+    load: async (asked) => (await loadLateEdits()).tidy(asked),
   },
   {
     id: 'tidy-selection',
@@ -105,7 +136,8 @@ export const VIEW_COMMANDS = [
     group: 'Arrange',
     when: 'hasSelection',
     context: ['block'],
-    load: async () => (await loadLateEdits()).tidySelected,
+    isSlow: true,
+    load: async (asked) => (await loadLateEdits()).tidySelected(asked),
   },
   {
     id: 'turn-board',

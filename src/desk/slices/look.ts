@@ -10,6 +10,8 @@ export interface Look {
   readonly minimapAsked: boolean
   /** what each edge carries is written on it */
   readonly edgeRates: boolean
+  /** edges to telemetry are drawn; without them, blocks that report have a mark */
+  readonly telemetryLines: boolean
   /** cards show the marks of their products */
   readonly productMarks: boolean
   /** how the board is written as Mermaid, in the panel and in exports */
@@ -20,6 +22,7 @@ export const look: Slice<Look> = {
   theme: { start: undefined, remembered: (kept) => (kept === 'light' || kept === 'dark' ? kept : undefined) },
   minimapAsked: { start: false, remembered: yesOrNo },
   edgeRates: { start: false, remembered: yesOrNo },
+  telemetryLines: { start: true, remembered: yesOrNo },
   productMarks: { start: true, remembered: yesOrNo },
   mermaid: { start: DEFAULT_MERMAID_OPTIONS },
 }

@@ -45,3 +45,13 @@ export function tidySelection(board: Board, selection: ReadonlySet<ItemId>): rea
 export function tidyChanges(board: Board): readonly Change[] {
   return placesOf(board, tidyOffer({ ...board, settings: patched(board.settings, FITTED_TIERS) }) ?? board)
 }
+
+/** What is to be tidied: a board, or what is meant by a selection on it. */
+export interface TidyWish {
+  readonly board: Board
+  readonly only?: ReadonlySet<ItemId>
+}
+
+/** The changes that tidying comes to. */
+export const tidied = ({ board, only }: TidyWish): readonly Change[] =>
+  only ? tidySelection(board, only) : tidyChanges(board)

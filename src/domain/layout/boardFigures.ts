@@ -2,8 +2,8 @@ import type { Board } from '#domain/board/board.ts'
 import { zoneChains } from '#domain/board/zoneTree.ts'
 import { boundsOf, overlaps, type Rect } from '#shared/geometry.ts'
 import { layoutOf } from './bands.ts'
-import { edgeChipsSize } from './edgeStyle.ts'
 import { type LineFigures, lineFigures } from './lineFigures.ts'
+import { routeRequests } from './routeRequests.ts'
 import { routeEdges } from './routing/routeEdges.ts'
 import { zonesOf } from './zones.ts'
 
@@ -50,11 +50,9 @@ function cardsInFrames(board: Board): number {
 /** Measures a board as it stands. */
 export function boardFigures(board: Board): BoardFigures {
   const { cards, direction } = layoutOf(board)
-  const edges = board.edges.map((edge) => {
-    const labelSize = edgeChipsSize(edge)
-    return { id: edge.id, from: edge.from, to: edge.to, ...(labelSize && { labelSize }) }
-  })
-  const routes = [...routeEdges({ cards, edges, direction }).values()].map(({ points }) => points)
+  const routes = [...routeEdges({ cards, edges: routeRequests(board.edges), direction }).values()].map(
+    ({ points }) => points,
+  )
   const drawn = routes.flatMap((points) => points.map((point) => ({ ...point, width: 0, height: 0 })))
   const { width = 0, height = 0 } = boundsOf([...cards.values(), ...drawn]) ?? {}
   const extent = Math.max(1, width / WINDOW.width, height / WINDOW.height)

@@ -5,12 +5,13 @@ import type { Point, Size } from '#shared/geometry.ts'
 import type { Theme } from '#shared/theme.ts'
 import { type TextStyle, textWidth } from './textWidth.ts'
 
-/** How an edge is drawn: line width in pixels, SVG dash pattern, colour token, and whether it ends in an arrowhead. */
+/** How an edge is drawn: line width in pixels, SVG dash pattern, colour token, whether it ends in an arrowhead, and lies below others. */
 export interface EdgeStyle {
   readonly width: number
   readonly dash?: string
   readonly colour: keyof Theme
   readonly arrow: boolean
+  readonly below?: true
 }
 
 /** The strokes of the five edge kinds; canvas and images draw from the same ones. */
@@ -19,7 +20,7 @@ export const EDGE_STYLES: Readonly<Record<EdgeKind, EdgeStyle>> = {
   event: { width: 1.75, dash: '6 4', colour: 'lineEvent', arrow: true },
   replication: { width: 1.75, dash: '2 4', colour: 'lineQuiet', arrow: true },
   origin: { width: 1.5, dash: '9 5', colour: 'lineQuiet', arrow: true },
-  telemetry: { width: 1.5, dash: '2 4', colour: 'lineQuiet', arrow: false },
+  telemetry: { width: 1, dash: '2 4', colour: 'lineQuiet', arrow: false, below: true },
 }
 
 /** The radius of an edge's bends, in pixels. */

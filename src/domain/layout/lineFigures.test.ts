@@ -15,6 +15,15 @@ test('a line that ends on another one or turns there does not cross it, and none
   expect(lineFigures([line([0, 50], [100, 50], [100, 0], [50, 0], [50, 90])]).crossings).toBe(0)
 })
 
+test('lines that run as one are crossed once, and may lie on each other where they have an end in common', () => {
+  const fan = [30, 60, 90].map((y) => line([0, 50], [20, 50], [20, y], [100, y]))
+  expect(lineFigures([...fan, line([10, 0], [10, 200])]).crossings).toBe(1)
+  expect(lineFigures([...fan, line([50, 0], [50, 200])]).crossings).toBe(3)
+  expect(lineFigures(fan).together).toBe(0)
+  expect(lineFigures(fan.map((points) => points.toReversed())).together).toBe(0)
+  expect(lineFigures([...fan, line([20, 0], [20, 55])]).together).toBe(3)
+})
+
 test('lines that lie on each other for a stretch are counted once a pair', () => {
   const [one, other] = [line([0, 0], [100, 0], [100, 90]), line([50, 0], [120, 0])]
   expect(lineFigures([one, other]).together).toBe(1)

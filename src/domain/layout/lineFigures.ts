@@ -3,12 +3,12 @@ import { groupBy } from '#shared/groupBy.ts'
 
 /** What the lines of a board ask of who reads them. */
 export interface LineFigures {
-  /** how often a line goes through another one */
+  /** how often a line goes through another one, lines that run as one counted as one */
   readonly crossings: number
   /** of all lines, in board pixels */
   readonly length: number
   readonly bends: number
-  /** pairs of lines that lie on each other for a stretch */
+  /** pairs of lines that lie on each other for a stretch although they have no end in common */
   readonly together: number
 }
 
@@ -43,17 +43,20 @@ function firstBeyond(sorted: readonly Stretch[], place: number): number {
   return low
 }
 
+/** A place as one number, exact to half a pixel within the farthest that boards reach. */
+const placeOf = (x: number, y: number): number => (Math.round(x * 2) + 2 ** 25) * 2 ** 27 + Math.round(y * 2) + 2 ** 25
+
 function crossingsOf(level: readonly Stretch[], upright: readonly Stretch[]): number {
   const sorted = level.toSorted((a, b) => a.at - b.at)
-  let count = 0
+  const places = new Set<number>()
   for (const { line, at, from, to } of upright) {
     for (let i = firstBeyond(sorted, from); i < sorted.length; i++) {
       const other = sorted[i] as Stretch
       if (other.at >= to) break
-      if (other.line !== line && other.from < at && at < other.to) count++
+      if (other.line !== line && other.from < at && at < other.to) places.add(placeOf(at, other.at))
     }
   }
-  return count
+  return places.size
 }
 
 /** Pairs of lines with stretches on each other, as texts that tell the pairs apart. */
@@ -70,6 +73,13 @@ function* onEachOther(stretches: readonly Stretch[]): Generator<string> {
   }
 }
 
+/** True for two lines that come from, or lead to, one place: they run together on purpose. */
+function shareEnd(lines: readonly (readonly Point[])[], pair: string): boolean {
+  const [a = [], b = []] = pair.split(' ').map((line) => lines[Number(line)])
+  const isAt = (p: Point | undefined, q: Point | undefined) => p?.x === q?.x && p?.y === q?.y
+  return isAt(a[0], b[0]) || isAt(a.at(-1), b.at(-1)) || isAt(a[0], b.at(-1)) || isAt(a.at(-1), b[0])
+}
+
 /** Counts and measures the lines of a board; they are orthogonal, as the router lays them. */
 export function lineFigures(lines: readonly (readonly Point[])[]): LineFigures {
   const { level, upright } = stretchesOf(lines)
@@ -78,6 +88,7 @@ export function lineFigures(lines: readonly (readonly Point[])[]): LineFigures {
     crossings: crossingsOf(level, upright),
     length,
     bends: lines.reduce((sum, points) => sum + Math.max(0, points.length - 2), 0),
-    together: new Set([...onEachOther(level), ...onEachOther(upright)]).size,
+    together: [...new Set([...onEachOther(level), ...onEachOther(upright)])].filter((pair) => !shareEnd(lines, pair))
+      .length,
   }
 }

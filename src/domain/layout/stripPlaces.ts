@@ -22,6 +22,9 @@ export interface StripWish {
   readonly middles: ReadonlyMap<BlockId, number>
   /** where blocks begin across the flow, where no frames are in the way */
   readonly across: ReadonlyMap<BlockId, number> | undefined
+  /** free room between cards across the flow, and whether cards go around zones to leave little of it empty */
+  readonly gap: number
+  readonly isDense: boolean
   /** the least room behind each column */
   readonly channels: readonly number[]
 }
@@ -61,6 +64,8 @@ function inFlow(board: Board, columns: readonly TierColumn[], wish: StripWish): 
     axis: crossAxis(direction),
     columnOf: (id) => columnOf.get(id) ?? 0,
     weightOf: (id) => wish.middles.get(id) ?? 0,
+    gap: wish.gap,
+    isDense: wish.isDense,
   }
   const roomOf = frameRooms(stripped, zoneChains(board))
   const starts = columnStarts(columns, direction, { roomOf, channels: wish.channels })

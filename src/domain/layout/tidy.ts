@@ -9,15 +9,17 @@ import { middlesAcross } from './tidyAcross.ts'
 import { columnsOf, type Shape, type TierColumn } from './tidyColumns.ts'
 import { type Layers, layersOf } from './tidyLayers.ts'
 import { bestOrder, exchanged, firstOrder, type Order } from './tidyOrder.ts'
+import { type Gaps, rowsByArea } from './tidyRows.ts'
 
-const CARD_GAP = 40
+/** Free room between cards; on a board of more than `FULL` blocks there is less of it, since each pixel makes all others smaller. */
+const ROOMY: Gaps = { across: 40, columns: 80, channel: 320 }
+const DENSE: Gaps = { across: 20, columns: 80, channel: 100 }
+const FULL = 50
+const gapsOf = ({ blocks }: Board): Gaps => (blocks.length > FULL ? DENSE : ROOMY)
 /** Room between a card and a line that passes it, and between two lines. */
 const LINE_ROOM = { card: 20, line: 12 } as const
-/** What the lines of a channel need at both its ends, and the widest that a channel becomes. */
-const CHANNEL = { ends: 36, most: 320 } as const
-/** How much wider than high a board is to be for each column of cards, by how far cards are from each other both ways. */
-const SHAPE = 0.39
-const FEWEST_ROWS = 8
+/** What the lines of a channel need at both its ends. */
+const CHANNEL_ENDS = 36
 
 /** How a board is tidied: the shape of its columns, and whether the order in which its blocks stand is kept where it can be. */
 export interface TidyWay extends Shape {
@@ -50,7 +52,7 @@ function tracksAfter(layers: Layers, column: readonly number[], middles: readonl
 function startsAcross(
   columns: readonly TierColumn[],
   { layers, order, middles }: { layers: Layers; order: Order; middles: readonly number[] },
-  sizeOf: (cell: number) => number,
+  { sizeOf, gap }: { readonly sizeOf: (cell: number) => number; readonly gap: number },
 ): ReadonlyMap<BlockId, number> {
   const starts = new Map<BlockId, number>()
   for (const c of columns.keys()) {
@@ -61,7 +63,7 @@ function startsAcross(
       const wanted = Math.round(((middles[cell] as number) - sizeOf(cell) / 2) / CARD.grid) * CARD.grid
       const start = Math.max(wanted, free)
       starts.set(id, start)
-      free = start + sizeOf(cell) + CARD_GAP
+      free = start + sizeOf(cell) + gap
     }
   }
   return starts
@@ -69,7 +71,7 @@ function startsAcross(
 
 /** The columns of a board in the order that tidying gives them, and what is wished of their places. */
 function wishOf(board: Board, way: TidyWay): { readonly columns: readonly TierColumn[]; readonly wish: StripWish } {
-  const axis = crossAxis(board.settings.direction)
+  const [axis, gaps] = [crossAxis(board.settings.direction), gapsOf(board)]
   const sorted = way.keepsOrder ? board.blocks.toSorted((a, b) => a[axis] - b[axis]) : board.blocks
   const columns = columnsOf({ ...board, blocks: sorted }, way)
   const layers = layersOf(columns, board.edges, zoneChains(board))
@@ -81,7 +83,7 @@ function wishOf(board: Board, way: TidyWay): { readonly columns: readonly TierCo
   }
   const gapOf = (a: number, b: number): number => {
     const [first, second] = [blocks[a], blocks[b]]
-    if (first && second) return CARD_GAP
+    if (first && second) return gaps.across
     if (first || second) return LINE_ROOM.card
     return way.isTight ? 0 : LINE_ROOM.line
   }
@@ -93,14 +95,16 @@ function wishOf(board: Board, way: TidyWay): { readonly columns: readonly TierCo
     columns,
     wish: {
       middles: new Map(blocks.map(({ id }, cell) => [id, middles[cell] as number])),
-      across: isMixed ? undefined : startsAcross(columns, { layers, order, middles }, sizeOf),
-      channels: tracks.map((count) => Math.min(CHANNEL.most, CHANNEL.ends + LINE_ROOM.line * count)),
+      across:
+        isMixed || gaps === DENSE
+          ? undefined
+          : startsAcross(columns, { layers, order, middles }, { sizeOf, gap: gaps.across }),
+      gap: gaps.across,
+      isDense: gaps === DENSE,
+      channels: tracks.map((count) => Math.min(gaps.channel, CHANNEL_ENDS + LINE_ROOM.line * count)),
     },
   }
 }
-
-/** How many blocks stand in a column of a board with so many blocks in its flow, for it to have the shape of the window. */
-const rowsFor = (blocks: number): number => Math.max(FEWEST_ROWS, Math.round(Math.sqrt(blocks / SHAPE)))
 
 /** The board with what watches as near along the flow as can be to what reports to it, in steps of the grid. */
 function besideCallers(board: Board): Board {
@@ -126,7 +130,7 @@ export function tidyBoard(board: Board, way: Partial<TidyWay> = {}): Board {
   const { direction } = board.settings
   const isBeside = ({ tier }: { readonly tier: string }) => tier === 'observability'
   const flow = board.blocks.filter((block) => !isBeside(block))
-  const { columns, wish } = wishOf(board, { deep: 1, rows: rowsFor(flow.length), ...way })
+  const { columns, wish } = wishOf(board, { deep: 1, rows: rowsByArea(board, gapsOf(board)), ...way })
   const placed = stripPlaces(board, columns, { beside: board.blocks.filter(isBeside), wish })
   const top = Math.min(0, ...flow.map((block) => placed.get(block.id)?.across ?? 0))
   const shift = Math.ceil(-top / CARD.grid) * CARD.grid + BAND_PADDING * 2

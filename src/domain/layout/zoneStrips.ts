@@ -2,6 +2,7 @@ import type { Block, BlockId, Zone, ZoneId } from '#domain/board/board.ts'
 import { type Axis, lengthOn } from '#shared/geometry.ts'
 import { groupBy } from '#shared/groupBy.ts'
 import { CARD, cardOf } from './card.ts'
+import { evened } from './evenStrips.ts'
 import { frameBorder } from './zones.ts'
 
 /** Free room between two cards that follow each other on a strip's axis, and between a frame and whatever follows it. */
@@ -17,6 +18,10 @@ export interface Stripped {
   readonly columnOf: (id: BlockId) => number
   /** of two blocks the one with less stands before the other one, of two zones the one whose blocks have less on average */
   readonly weightOf: (id: BlockId) => number
+  /** free room between two cards that follow each other; 40 pixels when not given */
+  readonly gap?: number
+  /** cards go around zones to leave little room empty, whatever they weigh */
+  readonly isDense?: boolean
   /** how much the weight of a block counts in the average of its zone; all alike when not given */
   readonly shareOf?: (id: BlockId) => number
 }
@@ -39,13 +44,13 @@ const mean = ({ weight: { sum, count } }: Strip): number => sum / count
 export const upToGrid = (length: number): number => Math.ceil(length / CARD.grid) * CARD.grid
 
 /** Where strips start when each comes as soon as those before it leave room in its columns, gone through one way. */
-function soonest(strips: readonly Strip[]): number[] {
+function soonest(strips: readonly Strip[], gap: number): number[] {
   const last = new Map<number, { readonly end: number; readonly isCard: boolean }>()
   return strips.map(({ isCard, from, to, size }) => {
     let start = 0
     for (let column = from; column <= to; column++) {
       const before = last.get(column)
-      if (before) start = Math.max(start, before.end + (isCard && before.isCard ? GAP.cards : GAP.frames))
+      if (before) start = Math.max(start, before.end + (isCard && before.isCard ? gap : GAP.frames))
     }
     for (let column = from; column <= to; column++) last.set(column, { end: start + size, isCard })
     return start
@@ -53,10 +58,10 @@ function soonest(strips: readonly Strip[]): number[] {
 }
 
 /** Starts for strips in their order, each in the middle between the first and the last place that the others leave it. */
-function stacked(strips: readonly Strip[]): { readonly starts: readonly number[]; readonly size: number } {
-  const early = soonest(strips)
+function stacked(strips: readonly Strip[], gap: number): { readonly starts: readonly number[]; readonly size: number } {
+  const early = soonest(strips, gap)
   const size = Math.max(0, ...early.map((start, i) => start + (strips[i] as Strip).size))
-  const late = soonest(strips.toReversed()).toReversed()
+  const late = soonest(strips.toReversed(), gap).toReversed()
   const starts = early.map((start, i) => (start + size - (late[i] as number) - (strips[i] as Strip).size) / 2)
   return { starts, size }
 }
@@ -75,9 +80,14 @@ function cardStrip(block: Block, { axis, columnOf, weightOf, shareOf = () => 1 }
 }
 
 /** Strips one after the other as one, with room for a frame around them. */
-function joined(strips: readonly Strip[], border: { readonly before: number; readonly after: number }): Strip {
-  const sorted = strips.toSorted((a, b) => mean(a) - mean(b))
-  const { starts, size } = stacked(sorted)
+function joined(
+  strips: readonly Strip[],
+  border: { readonly before: number; readonly after: number },
+  { gap = GAP.cards, isDense = false }: Pick<Stripped, 'gap' | 'isDense'>,
+): Strip {
+  const weighed = strips.toSorted((a, b) => mean(a) - mean(b))
+  const sorted = isDense ? evened(weighed) : weighed
+  const { starts, size } = stacked(sorted, gap)
   const before = upToGrid(border.before)
   const all = sorted.flatMap(({ starts: inner }, i) =>
     [...inner].map(([id, start]) => [id, before + (starts[i] as number) + start] as const),
@@ -107,10 +117,10 @@ export function stripStarts(stripped: Stripped): ReadonlyMap<BlockId, number> {
     ...(blocks.get(zone) ?? []).map((block) => cardStrip(block, stripped)),
     ...(inner.get(zone) ?? []).flatMap(({ id }) => {
       const strips = stripsIn(id)
-      return strips.length > 0 ? [joined(strips, border)] : []
+      return strips.length > 0 ? [joined(strips, border, stripped)] : []
     }),
   ]
-  const whole = joined(stripsIn(undefined), { before: 0, after: 0 })
+  const whole = joined(stripsIn(undefined), { before: 0, after: 0 }, stripped)
   return new Map([...whole.starts].map(([id, start]) => [id, start - whole.size / 2]))
 }
 

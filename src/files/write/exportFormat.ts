@@ -37,6 +37,8 @@ export interface ExportPorts {
   readonly font: () => Promise<string | undefined>
   /** the lines that edges are shown with, by edge; where nothing is shown there are none */
   readonly lines: ReadonlyMap<string, Route>
+  /** pictures show the lines of telemetry, as they do unless told */
+  readonly telemetryLines?: boolean
 }
 
 /** One way to take a board away. */

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { Board } from '#domain/board/board.ts'
-import type { ShownLines } from '#files/write/svg/scene.ts'
+import type { PictureLines } from '#files/write/svg/scene.ts'
 import { marksFor } from '#icons/loadMarks.ts'
 import { classNames } from '#parts/classNames.ts'
 import { ReloadButton } from '#parts/ReloadButton.tsx'
@@ -18,9 +18,9 @@ interface ExportPreviewProps {
 
 const CHECKERED = 'conic-gradient(#8884 25%, transparent 0 50%, #8884 0 75%, transparent 0) 0 0 / 14px 14px'
 
-async function drawn({ board, marks, ...look }: ExportPreviewProps, lines: ShownLines): Promise<string> {
+async function drawn({ board, marks, ...look }: ExportPreviewProps, lines: PictureLines): Promise<string> {
   const { writeSvg } = await import('#files/write/svg/writeSvg.ts')
-  return writeSvg(board, { ...look, embed: false, lines, markOf: await marksFor({ marks }) })
+  return writeSvg(board, { ...look, embed: false, ...lines, markOf: await marksFor({ marks }) })
 }
 
 /** The picture an export gives, in small. */
@@ -30,7 +30,8 @@ export function ExportPreview({ board, theme, transparent, marks }: ExportPrevie
   const [failed, setFailed] = useState(false)
   useEffect(() => {
     let current = true
-    drawn({ board, theme, transparent, marks }, workspace.view.lines()).then(
+    const { telemetryLines } = workspace.desk.getState()
+    drawn({ board, theme, transparent, marks }, { lines: workspace.view.lines(), telemetryLines }).then(
       (made) => current && setSvg(made),
       () => current && setFailed(true),
     )

@@ -57,6 +57,7 @@ const templates: DeedGroup = {
     id: `template-${template.id}`,
     title: template.title,
     detail: template.summary,
+    words: GROUPS.templates,
     icon: <Icon name="layout-template" />,
     act: (workspace: Workspace) => open(workspace, template),
   })),

@@ -1,5 +1,5 @@
 import { findBlock } from '#domain/board/lookup.ts'
-import { type ImportReview, type ReviewGroup, reviewGroups } from '#domain/mermaid/read/importReview.ts'
+import { type ImportReview, isGuessed, type ReviewGroup, reviewGroups } from '#domain/mermaid/read/importReview.ts'
 import { Button } from '#parts/Button.tsx'
 import { Disclosure } from '#parts/Disclosure.tsx'
 import { SectionHeading } from '#parts/SectionHeading.tsx'
@@ -7,8 +7,6 @@ import { importedWords } from '#words/imported.ts'
 import { useBoard, useDesk, useWorkspace } from '#workspace/useWorkspace.ts'
 import { ReviewGroupItem } from './ReviewGroupItem.tsx'
 import '#parts/laterStyles.css'
-
-const isDoubtful = ({ decision }: ReviewGroup) => decision.confidence === 'unknown' || decision.confidence === 'guess'
 
 const GroupList = ({ groups, label }: { readonly groups: readonly ReviewGroup[]; readonly label: string }) => (
   <ul aria-label={label} className="m-0 flex list-none flex-col gap-2 p-0">
@@ -45,8 +43,8 @@ export function ImportedPanel() {
   const board = useBoard((whole) => whole)
   if (!review) return null
   const groups = reviewGroups(review.blocks.filter(({ block }) => findBlock(board, block)))
-  const doubtful = groups.filter(isDoubtful)
-  const certain = groups.filter((group) => !isDoubtful(group))
+  const doubtful = groups.filter(isGuessed)
+  const certain = groups.filter((group) => !isGuessed(group))
   const count = certain.reduce((sum, { blocks }) => sum + blocks.length, 0)
   const done = () => desk.setState({ imported: undefined, tab: 'findings' })
   return (

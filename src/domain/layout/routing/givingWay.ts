@@ -44,7 +44,10 @@ function crowdedBy(ground: RoutingGround, end: EndAtCard): string[] {
   const rect = ground.cards.get(end.card)
   if (!rect || end.card === end.other) return []
   const held = ground.heldAt([end.card]).filter(({ side }) => side === end.side)
-  const isNear = held.some(({ offset, card, other }) => card !== other && Math.abs(offset - end.offset) < PORT_GAP - 1)
+  const runsAlong = ({ trunk }: EndAtCard) => trunk !== undefined && trunk === end.trunk
+  const isNear = held.some(
+    (each) => each.card !== each.other && !runsAlong(each) && Math.abs(each.offset - end.offset) < PORT_GAP - 1,
+  )
   if (!isNear || held.length + 1 > portsThatFit(stretchOf(lengthOf(rect, end.side), 0, 0))) return []
   return held.flatMap(({ edge }) => edge ?? [])
 }

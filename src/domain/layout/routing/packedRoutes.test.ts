@@ -7,15 +7,22 @@ import { routeMissing } from './routeOver.ts'
 
 test('a board and its routes are the same after they were numbers', () => {
   fc.assert(
-    fc.property(arbitraryLanedBoard(), fc.array(fc.boolean()), (input, kept) => {
-      const routes = new Map([...routeEdges(input)].filter((_, i) => kept[i]))
-      const packed = packBoard(input, routes)
-      expect(unpackBoard(packed)).toEqual({ input, routes })
-      const missing = routeMissing(input, routes)
-      expect(unpackRoutes(packed.edges, packRoutes(packed.edges, missing))).toEqual(
-        new Map([...missing].sort(byNumber)),
-      )
-    }),
+    fc.property(
+      arbitraryLanedBoard(),
+      fc.array(fc.boolean()),
+      fc.array(fc.constantFrom(1, -2)),
+      (laned, kept, trunks) => {
+        const edges = laned.edges.map((edge, i) => ({ ...edge, ...(trunks[i] && { trunk: trunks[i] }) }))
+        const input = { ...laned, edges }
+        const routes = new Map([...routeEdges(input)].filter((_, i) => kept[i]))
+        const packed = packBoard(input, routes)
+        expect(unpackBoard(packed)).toEqual({ input, routes })
+        const missing = routeMissing(input, routes)
+        expect(unpackRoutes(packed.edges, packRoutes(packed.edges, missing))).toEqual(
+          new Map([...missing].sort(byNumber)),
+        )
+      },
+    ),
     { numRuns: 50 },
   )
 })

@@ -20,6 +20,8 @@ export interface PackedBoard {
   readonly ends: Uint32Array<ArrayBuffer>
   /** the size of the label of each edge, or twice NaN */
   readonly sizes: Float64Array<ArrayBuffer>
+  /** the trunk of each edge, 0 for none */
+  readonly trunks: Int8Array<ArrayBuffer>
   /** the routes that stay */
   readonly kept: PackedRoutes
 }
@@ -40,12 +42,13 @@ export function packBoard({ cards, edges, direction }: RoutingInput, routes: Rea
     sizes.set([labelSize?.width ?? Number.NaN, labelSize?.height ?? Number.NaN], 2 * i)
   }
   const ids = known.map(({ id }) => id)
-  return { direction, cards: [...cards.keys()], rects, edges: ids, ends, sizes, kept: packRoutes(ids, routes) }
+  const trunks = Int8Array.from(known, ({ trunk = 0 }) => trunk)
+  return { direction, cards: [...cards.keys()], rects, edges: ids, ends, sizes, trunks, kept: packRoutes(ids, routes) }
 }
 
 /** The board of such numbers, and its routes. */
 export function unpackBoard(packed: PackedBoard): { input: RoutingInput; routes: Map<string, Route> } {
-  const { direction, rects, ends, sizes } = packed
+  const { direction, rects, ends, sizes, trunks } = packed
   const cards = new Map<string, Rect>()
   for (const [i, id] of packed.cards.entries()) {
     const [x = 0, y = 0, width = 0, height = 0] = rects.subarray(4 * i, 4 * i + 4)
@@ -54,7 +57,8 @@ export function unpackBoard(packed: PackedBoard): { input: RoutingInput; routes:
   const edges = packed.edges.map((id, i): RouteRequest => {
     const [from = '', to = ''] = [packed.cards[ends[2 * i] ?? 0], packed.cards[ends[2 * i + 1] ?? 0]]
     const [width = Number.NaN, height = Number.NaN] = sizes.subarray(2 * i, 2 * i + 2)
-    return Number.isNaN(width) ? { id, from, to } : { id, from, to, labelSize: { width, height } }
+    const edge = { id, from, to, ...(trunks[i] && { trunk: trunks[i] }) }
+    return Number.isNaN(width) ? edge : { ...edge, labelSize: { width, height } }
   })
   return { input: { cards, edges, direction }, routes: unpackRoutes(packed.edges, packed.kept) }
 }

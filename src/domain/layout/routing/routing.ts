@@ -6,7 +6,19 @@ export interface RouteRequest {
   readonly from: string
   readonly to: string
   readonly labelSize?: Size
+  /**
+   * edges of one number run as one line at the card they share: the one they come from or, with a number below 0, the one they lead
+   * to; from `ONE_SIDE` on they also keep to one side of it
+   */
+  readonly trunk?: number
 }
+
+/** Trunks from this number on leave their card by one side, wherever their edges lead. */
+export const ONE_SIDE = 64
+
+/** The card at which an edge runs together with others, if it does. */
+export const trunkCard = ({ from, to, trunk }: RouteRequest): string | undefined =>
+  trunk === undefined ? undefined : trunk > 0 ? from : to
 
 /** Where an edge runs: an orthogonal polyline from border to border, and the centre of its label chip if it has one. */
 export interface Route {

@@ -74,19 +74,20 @@ describe('between two boards', () => {
     ])
   })
 
-  test('edges came, went, lead elsewhere or have another label', () => {
+  test('edges came, went, lead elsewhere, run together with others or have another label', () => {
     const edge = (id: string, more = {}) => ({ id, from: 'a', to: 'b', ...more })
-    const before = board({}, [edge('same'), edge('gone'), edge('led'), edge('sized'), edge('chip')])
-    const [led, sized, chip] = [
+    const before = board({}, [edge('same'), edge('gone'), edge('led'), edge('sized'), edge('chip'), edge('joined')])
+    const [led, sized, chip, joined] = [
       edge('led', { to: 'c' }),
       edge('sized', { labelSize: { width: 40, height: 16 } }),
       edge('chip', { labelSize: undefined }),
+      edge('joined', { trunk: 1 }),
     ]
-    const after = board({}, [edge('same'), led, sized, chip, edge('came')])
+    const after = board({}, [edge('same'), led, sized, chip, joined, edge('came')])
     const known = new Map(before.edges.map((each) => [each.id, each]))
     const { gone, came, resized } = changedEdges(known, before, after)
     expect(gone).toEqual(['gone'])
-    expect(came.map(({ id }) => id)).toEqual(['led', 'came'])
+    expect(came.map(({ id }) => id)).toEqual(['led', 'joined', 'came'])
     expect(resized.map(({ id }) => id)).toEqual(['sized'])
   })
 })

@@ -11,7 +11,7 @@ export interface CardChange {
 /** What became of edges; requests are turned. */
 export interface EdgeChanges {
   readonly gone: readonly string[]
-  /** new ones, and those that lead from or to another card */
+  /** new ones, those that lead from or to another card, and those that run together with others now or no longer */
   readonly came: readonly RouteRequest[]
   /** those of which only the size of the label changed */
   readonly resized: readonly RouteRequest[]
@@ -54,7 +54,7 @@ export function changedEdges(
     const old = known.get(asked.id)
     if (old === asked) continue
     const edge = turnedRequest(asked, after.direction)
-    if (!old || old.from !== edge.from || old.to !== edge.to) came.push(edge)
+    if (!old || old.from !== edge.from || old.to !== edge.to || old.trunk !== edge.trunk) came.push(edge)
     else if (old.labelSize?.width !== edge.labelSize?.width || old.labelSize?.height !== edge.labelSize?.height)
       resized.push(edge)
   }

@@ -24,7 +24,7 @@ export function simpleRoute(
   if (!a || !b || edge.from === edge.to) return undefined
   const scene: Scene = { cards, index: NOTHING }
   const [from, to] = [portOf(a, ends[0]), portOf(b, ends[1])]
-  const points = from && to ? connect(scene, from, to).points : planPair(scene, edge.from, edge.to).points
+  const points = from && to ? connect(scene, from, to).points : planPair(scene, [edge.from, edge.to]).points
   const axis = textAxis(direction)
   const at = edge.labelSize && labelSpots(points, edge.labelSize, axis)[0]?.at
   return turnedBack(points, at, direction)

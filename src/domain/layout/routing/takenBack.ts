@@ -82,5 +82,6 @@ const sameRequest = (a: RouteRequest | undefined, b: RouteRequest | undefined): 
   a === b ||
   (a?.from === b?.from &&
     a?.to === b?.to &&
+    a?.trunk === b?.trunk &&
     a?.labelSize?.width === b?.labelSize?.width &&
     a?.labelSize?.height === b?.labelSize?.height)

@@ -1,7 +1,8 @@
 import type { Point, Side } from '#shared/geometry.ts'
 import { assignPorts, type EndAtCard, endsOf, type PortSide, portKey } from './ports/cardPorts.ts'
 import { along, lengthOf, pointOn } from './ports/cardSide.ts'
-import { type PairPlan, planPair } from './ports/pairPlan.ts'
+import { keepToOneSide, type Placed } from './ports/oneSide.ts'
+import { planPair } from './ports/pairPlan.ts'
 import { slackOf } from './ports/sideSlots.ts'
 import { straighten } from './ports/straighten.ts'
 import type { RouteRequest } from './routing.ts'
@@ -42,7 +43,7 @@ export function layWires(scene: Scene, edges: readonly RouteRequest[], held: rea
     const own = loops.get(card)
     return own ? reservedBy(own.corner, side, own.edges.length) : [0, 0]
   }
-  const placed = edges.length === 0 ? [] : planEdges(scene, edges)
+  const placed = edges.length === 0 ? [] : keepToOneSide(scene, planEdges(scene, edges), held)
   const sides = assignPorts(scene, [...held, ...placed.flatMap(({ ends }) => ends)], reserved)
   straighten(
     scene,
@@ -52,14 +53,8 @@ export function layWires(scene: Scene, edges: readonly RouteRequest[], held: rea
   return [...drawWires(scene, placed, slacksIn(scene, sides)), ...drawLoops(scene, loops)]
 }
 
-interface Placed {
-  readonly plan: PairPlan
-  readonly edge: WireEdge
-  readonly ends: readonly [EndAtCard, EndAtCard]
-}
-
 function planEdges(scene: Scene, edges: readonly RouteRequest[]): Placed[] {
-  const plans = new Map<string, { plan: PairPlan; count: number }>()
+  const plans = new Map<string, { plan: Placed['plan']; count: number }>()
   const placed: Placed[] = []
   for (const request of edges) {
     if (request.from === request.to) continue
@@ -67,9 +62,9 @@ function planEdges(scene: Scene, edges: readonly RouteRequest[]): Placed[] {
     const reversed = request.from > request.to
     const [a, b] = reversed ? [request.to, request.from] : [request.from, request.to]
     const key = JSON.stringify([a, b])
-    const known = plans.get(key) ?? { plan: planPair(scene, a, b), count: 0 }
+    const known = plans.get(key) ?? { plan: planPair(scene, [a, b]), count: 0 }
     plans.set(key, known)
-    placed.push({ plan: known.plan, edge: { request, reversed }, ends: endsOf(known.plan, known.count++) })
+    placed.push({ plan: known.plan, edge: { request, reversed }, ends: endsOf(known.plan, known.count++, request) })
   }
   return placed
 }
@@ -104,7 +99,7 @@ function drawWires(scene: Scene, placed: readonly Placed[], slacks: ReadonlyMap<
   return [...wires.values()]
 }
 
-function draw(scene: Scene, plan: PairPlan, ends: readonly [EndAtCard, EndAtCard]): Point[] {
+function draw(scene: Scene, plan: Placed['plan'], ends: readonly [EndAtCard, EndAtCard]): Point[] {
   const [a, b] = [portOf(scene, ends[0]), portOf(scene, ends[1])]
   const [first, last] = [plan.points[0], plan.points.at(-1)]
   const asPlanned = first?.x === a.at.x && first.y === a.at.y && last?.x === b.at.x && last.y === b.at.y

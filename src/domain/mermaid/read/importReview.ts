@@ -15,6 +15,14 @@ export interface ImportReview {
   readonly notes: readonly string[]
 }
 
+/** True for what was read without being sure. */
+export const isGuessed = ({ decision }: { readonly decision: Decision }): boolean =>
+  decision.confidence === 'unknown' || decision.confidence === 'guess'
+
+/** True where a person should look over how a text was read: something was guessed, mended or left out. */
+export const asksForReview = ({ blocks, mends, notes }: ImportReview): boolean =>
+  mends.length > 0 || notes.length > 0 || blocks.some(isGuessed)
+
 /** Decisions of one ground and one outcome, which a person may change together. */
 export interface ReviewGroup {
   readonly key: string

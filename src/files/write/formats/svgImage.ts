@@ -10,10 +10,10 @@ export const svgImage: ExportFormat = {
   target: 'file',
   extension: 'svg',
   mediaType: 'image/svg+xml',
-  write: async (board, { theme, transparent, marks }, { lines }) => {
+  write: async (board, { theme, transparent, marks }, { lines, telemetryLines }) => {
     // Loaded on first use, so that a first visit does not pay for drawing pictures.
     const { writeSvg } = await import('#files/write/svg/writeSvg.ts')
     const markOf = await marksFor({ marks })
-    return ok({ content: writeSvg(board, { theme, transparent, embed: true, lines, markOf }) })
+    return ok({ content: writeSvg(board, { theme, transparent, embed: true, lines, telemetryLines, markOf }) })
   },
 }

@@ -33,11 +33,20 @@ export async function pngOf(
   { theme, transparent, marks, scale: wished }: PngOptions,
   ports: ExportPorts,
 ): Promise<Result<Exported, ExportFault>> {
-  const { lines } = ports
-  const size = pictureSize(board, lines)
+  const { lines, telemetryLines } = ports
+  const size = pictureSize(board, { lines, telemetryLines })
   const scale = rasterScale(size, wished)
   const [font, markOf] = await Promise.all([ports.font(), marksFor({ marks })])
-  const svg = writeSvg(board, { theme, transparent, embed: false, scale, lines, markOf, ...(font && { font }) })
+  const svg = writeSvg(board, {
+    theme,
+    transparent,
+    embed: false,
+    scale,
+    lines,
+    telemetryLines,
+    markOf,
+    ...(font && { font }),
+  })
   const png = await ports.rasterize(svg, scaled(size, scale))
   if (!png.ok) return png
   const content = embedText(png.value, PNG_KEYWORD, encodeBoard(board))

@@ -5,11 +5,13 @@ import { overloadOf } from '#domain/capacity/overload.ts'
 import type { Strain } from '#domain/capacity/strainOf.ts'
 import { CARD, type Card, cardOf } from '#domain/layout/card.ts'
 import { foldOf } from '#domain/layout/fold.ts'
+import { REPORT_MARK } from '#domain/layout/telemetryLines.ts'
 import { BLOCK_ICONS } from '#icons/blockIcons.ts'
 import type { MarkOf } from '#icons/loadMarks.ts'
 import { ZONE_ICONS } from '#icons/zoneIcons.ts'
 import type { Rect } from '#shared/geometry.ts'
 import type { Theme } from '#shared/theme.ts'
+import { canvasWords } from '#words/canvas.ts'
 import { tierToken } from './drawBands.ts'
 import type { Picture } from './scene.ts'
 import { element, escapeXml } from './xml.ts'
@@ -94,6 +96,23 @@ function drawLoad({ text, strain, says, isError }: DrawnLoad, rect: Rect, theme:
   return element('text', place, element('title', {}, escapeXml(says)) + escapeXml(text))
 }
 
+/** The mark of a block that reports, on the border of its card. */
+function drawReportMark({ x, y, height }: Rect, theme: Theme): string {
+  const { size, icon, left } = REPORT_MARK
+  const middle = { x: x + left + size / 2, y: y + height }
+  const group = {
+    transform: `translate(${middle.x - icon / 2} ${middle.y - icon / 2}) scale(${icon / GRID})`,
+    fill: 'none',
+    stroke: theme.muted,
+    'stroke-width': 2.25,
+    'stroke-linecap': 'round',
+    'stroke-linejoin': 'round',
+  }
+  const circle = { cx: middle.x, cy: middle.y, r: size / 2, fill: theme.raised, stroke: theme.borderStrong }
+  const strokes = BLOCK_ICONS.activity.map(([name, attributes]) => element(name, attributes)).join('')
+  return element('circle', circle) + element('g', group, element('title', {}, canvasWords.reports) + strokes)
+}
+
 function drawCard(drawn: Drawn, theme: Theme): string {
   const { block, rect, load } = drawn
   const shadow = element('rect', { ...rect, y: rect.y + 1.5, rx: CARD.radius, fill: '#000', 'fill-opacity': 0.06 })
@@ -103,7 +122,7 @@ function drawCard(drawn: Drawn, theme: Theme): string {
 }
 
 /** The cards of the blocks: icon or mark, label, technology and role, number of copies, and the load where there is one. */
-export function drawCards({ board, whole, layout }: Picture, theme: Theme, markOf?: MarkOf): string {
+export function drawCards({ board, whole, layout, reporting }: Picture, theme: Theme, markOf?: MarkOf): string {
   const loads = cardLoadsOf(whole)
   return board.blocks
     .map((block) => {
@@ -111,7 +130,8 @@ export function drawCards({ board, whole, layout }: Picture, theme: Theme, markO
       const mark = loads.get(block.id)
       const load = mark && { ...mark, isError: mark.strain === 'over' && overloadOf(whole, block)?.isCertain === true }
       const card = rect && drawCard({ block, rect, load, mark: markOf?.(block.technology) }, theme)
-      return card ? element('g', { 'data-block-id': block.id }, card) : ''
+      const report = rect && reporting.has(block.id) ? drawReportMark(rect, theme) : ''
+      return card ? element('g', { 'data-block-id': block.id }, card + report) : ''
     })
     .join('')
 }

@@ -1,14 +1,16 @@
 import { arrowHead, endInsideArrow } from '#domain/layout/arrowHead.ts'
 import { CHIP, EDGE_RADIUS, EDGE_STYLES, placedChips } from '#domain/layout/edgeStyle.ts'
 import { roundedPath } from '#domain/layout/routing/roundedPath.ts'
+import { isTelemetryLine } from '#domain/layout/telemetryLines.ts'
 import type { Theme } from '#shared/theme.ts'
 import type { Picture, PlacedEdge } from './scene.ts'
 import { element, escapeXml, short } from './xml.ts'
 
-function drawLine({ edge, points }: PlacedEdge, theme: Theme): string {
+function drawLine({ edge, points, fromEnd }: PlacedEdge, theme: Theme): string {
   const { width, dash, colour, arrow } = EDGE_STYLES[edge.kind]
+  const drawn = arrow ? endInsideArrow(points) : points
   const line = element('path', {
-    d: roundedPath(arrow ? endInsideArrow(points) : points, EDGE_RADIUS),
+    d: roundedPath(fromEnd ? drawn.toReversed() : drawn, EDGE_RADIUS),
     fill: 'none',
     stroke: theme[colour],
     'stroke-width': width,
@@ -34,9 +36,12 @@ function drawChips({ edge, labelAt }: PlacedEdge, theme: Theme): string {
   return drawn.join('')
 }
 
-/** The lines of the edges with their arrowheads. */
+/** The lines of the edges with their arrowheads, those of telemetry below all others. */
 export const drawLines = ({ edges }: Picture, theme: Theme): string =>
-  edges.map((edge) => element('g', { 'data-edge-id': edge.edge.id }, drawLine(edge, theme))).join('')
+  edges
+    .toSorted((a, b) => Number(isTelemetryLine(b.edge)) - Number(isTelemetryLine(a.edge)))
+    .map((edge) => element('g', { 'data-edge-id': edge.edge.id }, drawLine(edge, theme)))
+    .join('')
 
 /** The labels and pills of the edges, to be drawn above all lines. */
 export const drawLabels = ({ edges }: Picture, theme: Theme): string =>

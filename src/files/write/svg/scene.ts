@@ -1,11 +1,14 @@
-import type { Board, Edge } from '#domain/board/board.ts'
+import type { BlockId, Board, Edge } from '#domain/board/board.ts'
 import { TIERS, type Tier } from '#domain/board/tier.ts'
 import { type BoardLayout, layoutOf } from '#domain/layout/bands.ts'
 import { edgeChipsSize } from '#domain/layout/edgeStyle.ts'
 import { foldedBoard } from '#domain/layout/foldedBoard.ts'
+import { routeRequests } from '#domain/layout/routeRequests.ts'
 import { routeEdges } from '#domain/layout/routing/routeEdges.ts'
 import { routeMissing } from '#domain/layout/routing/routeOver.ts'
 import type { Route, RoutingInput } from '#domain/layout/routing/routing.ts'
+import { reportingBlocks, withoutTelemetryLines } from '#domain/layout/telemetryLines.ts'
+import { isDrawnFromEnd } from '#domain/layout/trunks.ts'
 import { type PlacedZone, zonesOf } from '#domain/layout/zones.ts'
 import { boundsOf, type Point, type Rect } from '#shared/geometry.ts'
 import { onceFor } from '#shared/onceFor.ts'
@@ -21,16 +24,26 @@ export interface PlacedEdge {
   readonly edge: Edge
   readonly points: readonly Point[]
   readonly labelAt: Point | undefined
+  /** its dashes begin at its end */
+  readonly fromEnd: boolean
 }
 
 /** The lines that edges are shown with, by edge. */
 export type ShownLines = ReadonlyMap<string, Route>
+
+/** Which lines a picture shows: where edges run that are seen somewhere, and whether those to telemetry are drawn, as unless told. */
+export interface PictureLines {
+  readonly lines?: ShownLines | undefined
+  readonly telemetryLines?: boolean | undefined
+}
 
 /** Everything a picture of a board shows, placed in board pixels; `frame` is what the picture covers, in whole pixels. */
 export interface Picture {
   /** as it is drawn, with collapsed zones as cards */
   readonly board: Board
   readonly whole: Board
+  /** blocks with the mark that they report to telemetry */
+  readonly reporting: ReadonlySet<BlockId>
   readonly layout: BoardLayout
   readonly bands: readonly { readonly tier: Tier; readonly rect: Rect }[]
   readonly zones: readonly PlacedZone[]
@@ -54,14 +67,14 @@ function routesOf(input: RoutingInput, shown: ShownLines): ShownLines {
 }
 
 function linesOf(board: Board, layout: BoardLayout, shown: ShownLines): PlacedEdge[] {
-  const requests = board.edges.map((edge) => {
-    const labelSize = edgeChipsSize(edge)
-    return { id: edge.id, from: edge.from, to: edge.to, ...(labelSize && { labelSize }) }
-  })
-  const routes = routesOf({ cards: layout.cards, edges: requests, direction: layout.direction }, shown)
+  const routes = routesOf(
+    { cards: layout.cards, edges: routeRequests(board.edges), direction: layout.direction },
+    shown,
+  )
   return board.edges.flatMap((edge) => {
     const route = routes.get(edge.id)
-    return route ? [{ edge, points: route.points, labelAt: route.labelAt }] : []
+    const fromEnd = isDrawnFromEnd(board.edges, edge.id)
+    return route ? [{ edge, points: route.points, labelAt: route.labelAt, fromEnd }] : []
   })
 }
 
@@ -104,8 +117,9 @@ function frameOf(content: readonly Rect[]): Rect {
   }
 }
 
-function build(whole: Board, shown: ShownLines): Picture {
-  const board = foldedBoard(whole)
+function build(whole: Board, shown: ShownLines, drawn = (board: Board) => board): Picture {
+  const folded = foldedBoard(whole)
+  const board = drawn(folded)
   const layout = layoutOf(board)
   const zones = zonesOf(board, layout)
   const edges = linesOf(board, layout, shown)
@@ -115,10 +129,15 @@ function build(whole: Board, shown: ShownLines): Picture {
   const frames = zones.map(({ rect }) => rect)
   const bands = bandsOf(layout, boundsOf([...flowCards, ...frames]))
   const content = [...bands.map(({ rect }) => rect), ...frames, ...layout.cards.values(), ...coveredBy(edges)]
-  return { board, whole, layout, bands, zones, edges, frame: frameOf(content) }
+  const reporting = board === folded ? new Set<BlockId>() : reportingBlocks(folded.edges)
+  return { board, whole, reporting, layout, bands, zones, edges, frame: frameOf(content) }
 }
 
 const scenesOf = onceFor((board: Board) => onceFor((shown: ShownLines) => build(board, shown)))
+const calmScenesOf = onceFor((board: Board) =>
+  onceFor((shown: ShownLines) => build(board, shown, withoutTelemetryLines)),
+)
 
 /** What a picture of the board shows, computed once a board and lines: an edge runs as it is shown, if it is, else as the router says. */
-export const sceneOf = (board: Board, shown = NO_LINES): Picture => scenesOf(board)(shown)
+export const sceneOf = (board: Board, { lines = NO_LINES, telemetryLines = true }: PictureLines = {}): Picture =>
+  (telemetryLines ? scenesOf : calmScenesOf)(board)(lines)

@@ -120,13 +120,29 @@ test('the page ground is there unless the picture is to be transparent', () => {
   expect(writeSvg(sample, { ...LIGHT, theme: 'dark' })).toContain(`fill="${THEMES.dark.page}"`)
 })
 
+test('lines of telemetry lie below all others, or are left out for a mark on the card of who reports', () => {
+  const reporting = parseNotation('A:app, B:app, M:telemetry; A--M, A->B')
+  const linesOf = (svg: Element) =>
+    [...svg.querySelectorAll('[data-edge-id]')].map((each) => each.getAttribute('data-edge-id'))
+  const marked = (svg: Element) =>
+    [...svg.querySelectorAll('[data-block-id]')]
+      .filter((card) => card.querySelector('circle'))
+      .map((card) => card.getAttribute('data-block-id'))
+  const [reports, calls] = reporting.edges.map(({ id }) => id)
+  const shown = drawn({ ...reporting, edges: reporting.edges.toReversed() })
+  expect([linesOf(shown), marked(shown)]).toEqual([[reports, calls], []])
+  const calm = drawn(reporting, { ...LIGHT, telemetryLines: false })
+  expect([linesOf(calm), marked(calm)]).toEqual([[calls], ['A']])
+  expect(texts(calm)).toEqual(texts(shown))
+})
+
 test('each edge kind is drawn in its own way, telemetry without an arrowhead', () => {
   const svg = drawn(sample)
   const lines = [...svg.querySelectorAll('[data-edge-id]')].map((group) => group.querySelectorAll('path'))
-  expect(lines.map((paths) => paths.length)).toEqual([2, 2, 2, 2, 1])
+  expect(lines.map((paths) => paths.length)).toEqual([1, 2, 2, 2, 2])
   const dashes = lines.map(([line]) => line?.getAttribute('stroke-dasharray') ?? null)
-  expect(dashes).toEqual([null, null, null, '6 4', '2 4'])
-  expect(lines.map(([line]) => line?.getAttribute('stroke'))[3]).toBe(THEMES.light.lineEvent)
+  expect(dashes).toEqual(['2 4', null, null, null, '6 4'])
+  expect(lines.map(([line]) => line?.getAttribute('stroke'))[4]).toBe(THEMES.light.lineEvent)
   expect(texts(svg)).toContain('CDC')
 })
 

@@ -10,7 +10,7 @@ import { drawBands } from './drawBands.ts'
 import { drawCards } from './drawCards.ts'
 import { drawLabels, drawLines } from './drawEdges.ts'
 import { drawZones } from './drawZones.ts'
-import { type ShownLines, sceneOf } from './scene.ts'
+import { type PictureLines, sceneOf } from './scene.ts'
 import { element, escapeXml } from './xml.ts'
 
 /** What a picture of the board shows in words, for those who cannot see it: its tiers with their blocks, then the edges. */
@@ -24,7 +24,7 @@ function describeBoard(board: Board): string {
 }
 
 /** How a picture is to look, and whether it carries the board so that opening it gives the board back. */
-export interface SvgOptions {
+export interface SvgOptions extends PictureLines {
   readonly theme: ThemeName
   /** leaves the ground around the bands out */
   readonly transparent: boolean
@@ -35,8 +35,6 @@ export interface SvgOptions {
   readonly scale?: number
   /** Inter as base64 of a WOFF2 file, for places that have no fonts of their own */
   readonly font?: string
-  /** where edges run; those that are not among them are routed */
-  readonly lines?: ShownLines
 }
 
 const FONTS =
@@ -50,14 +48,14 @@ const fontRule = (base64: string) =>
   )
 
 /** How large the picture of a board is at scale 1, in whole pixels. */
-export const pictureSize = (board: Board, lines?: ShownLines): Size => {
+export const pictureSize = (board: Board, lines?: PictureLines): Size => {
   const { width, height } = sceneOf(board, lines).frame
   return { width, height }
 }
 
 /** A picture of the board as one SVG text without references to anything outside it; equal boards give equal texts. */
 export function writeSvg(board: Board, options: SvgOptions): string {
-  const scene = sceneOf(board, options.lines)
+  const scene = sceneOf(board, options)
   const { x, y, width, height } = scene.frame
   const theme = THEMES[options.theme]
   const scale = options.scale ?? 1

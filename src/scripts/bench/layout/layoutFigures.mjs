@@ -48,13 +48,10 @@ function zonesAround({ zones }, zone) {
  * @param {ReadonlyMap<string, Rect>} [cards] where its own layout does not count
  * @returns {Figures}
  */
-export function figuresOf({ layoutOf, routeEdges, edgeChipsSize, lineFigures, zonesOf }, board, cards) {
+export function figuresOf({ layoutOf, routeEdges, routeRequests, lineFigures, zonesOf }, board, cards) {
   const layout = layoutOf(board)
   const places = cards ?? /** @type {ReadonlyMap<string, Rect>} */ (layout.cards)
-  const requests = board.edges.map((/** @type {any} */ edge) => {
-    const labelSize = edgeChipsSize(edge)
-    return { id: edge.id, from: edge.from, to: edge.to, ...(labelSize && { labelSize }) }
-  })
+  const requests = routeRequests(board.edges)
   const routes = routeEdges({ cards: places, edges: requests, direction: 'right' })
   const lines = [...routes].map(([id, { points }]) => ({ id, stretches: stretchesOf(points) }))
   const chips = [...routes].flatMap(([id, { labelAt }]) => {

@@ -1,5 +1,7 @@
 import type { Point, Side } from '#shared/geometry.ts'
+import { groupBy } from '#shared/groupBy.ts'
 import { PORT_GAP } from '../measures.ts'
+import { type RouteRequest, trunkCard } from '../routing.ts'
 import type { Scene } from '../scene.ts'
 import { along, lengthOf, normalOf } from './cardSide.ts'
 import type { PairPlan } from './pairPlan.ts'
@@ -19,6 +21,8 @@ export interface EndAtCard {
   readonly held?: boolean
   /** the edge of an end that stays */
   readonly edge?: string
+  /** ends of one trunk at a side share their place */
+  readonly trunk?: number | undefined
 }
 
 /** The ends of one side of one card in order, and the room they have. */
@@ -36,13 +40,31 @@ export function headingOf(points: readonly Point[], side: Side): number {
   return far ? along(far, side) : 0
 }
 
-/** The two ends of the edge number `rank` of a pair of cards. */
-export function endsOf(plan: PairPlan, rank: number): [EndAtCard, EndAtCard] {
+/** The two ends of an edge, the one number `rank` of a pair of cards. */
+export function endsOf(plan: PairPlan, rank: number, edge: RouteRequest): [EndAtCard, EndAtCard] {
   const { a, b, sideA, sideB, points } = plan
+  const shared = trunkCard(edge)
+  const trunkAt = (card: string) => (card === shared ? edge.trunk : undefined)
   const back = points.toReversed()
   return [
-    { card: a, side: sideA, heading: headingOf(points, sideA), rank: rank * hand(sideA), other: b, offset: 0 },
-    { card: b, side: sideB, heading: headingOf(back, sideB), rank: -rank * hand(sideB), other: a, offset: 0 },
+    {
+      card: a,
+      side: sideA,
+      heading: headingOf(points, sideA),
+      rank: rank * hand(sideA),
+      other: b,
+      trunk: trunkAt(a),
+      offset: 0,
+    },
+    {
+      card: b,
+      side: sideB,
+      heading: headingOf(back, sideB),
+      rank: -rank * hand(sideB),
+      other: a,
+      trunk: trunkAt(b),
+      offset: 0,
+    },
   ]
 }
 
@@ -62,10 +84,38 @@ export function assignPorts(scene: Scene, ends: readonly EndAtCard[], reserved: 
     const { card, side } = group[0] as EndAtCard
     const rect = scene.cards.get(card)
     const stretch = stretchOf(rect ? lengthOf(rect, side) : 0, ...reserved(card, side))
-    const ends = inOrder(group, stretch)
-    place(ends, stretch)
+    const units = unitsOf(group)
+    const leads = inOrder([...units.keys()], stretch)
+    place(leads, stretch)
+    const ends = leads.flatMap((lead) => {
+      const own = units.get(lead) ?? []
+      for (const end of own) end.offset = lead.offset
+      return own
+    })
     return { ends, stretch }
   })
+}
+
+/** What takes one place at a side: an end, or the ends of one trunk, which go where one that stays is. */
+function unitsOf(group: readonly EndAtCard[]): ReadonlyMap<EndAtCard, readonly EndAtCard[]> {
+  const units = new Map<EndAtCard, readonly EndAtCard[]>()
+  const free = groupBy(group, (end) => (end.held || end.trunk === undefined ? end : end.trunk))
+  for (const [key, ends] of free) {
+    if (typeof key !== 'number') {
+      units.set(key, ends)
+      continue
+    }
+    const held = group.find((end) => end.held && end.trunk === key)
+    units.set(held ?? leadOf(ends), held ? [held, ...ends] : ends)
+  }
+  return units
+}
+
+/** An end that stands for some, on its way to where they head on average. */
+function leadOf(ends: readonly EndAtCard[]): EndAtCard {
+  const [first] = ends as [EndAtCard]
+  const heading = ends.reduce((sum, end) => sum + end.heading, 0) / ends.length
+  return ends.length === 1 ? first : { ...first, heading, rank: 0 }
 }
 
 function inOrder(group: readonly EndAtCard[], stretch: SideStretch): EndAtCard[] {

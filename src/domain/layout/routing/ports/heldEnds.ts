@@ -1,5 +1,5 @@
 import type { Point, Rect, Side } from '#shared/geometry.ts'
-import type { RouteRequest } from '../routing.ts'
+import { type RouteRequest, trunkCard } from '../routing.ts'
 import type { Scene } from '../scene.ts'
 import { type EndAtCard, headingOf } from './cardPorts.ts'
 import { along, lengthOf } from './cardSide.ts'
@@ -8,7 +8,9 @@ import { along, lengthOf } from './cardSide.ts'
 export function heldEndsOf(scene: Scene, edge: RouteRequest, points: readonly Point[]): EndAtCard[] {
   const from = endAt(scene, { card: edge.from, other: edge.to, points })
   const to = endAt(scene, { card: edge.to, other: edge.from, points: points.toReversed() })
-  return from && to ? [from, to].map((end) => ({ ...end, edge: edge.id })) : []
+  const shared = edge.from === edge.to ? undefined : trunkCard(edge)
+  const trunkOf = ({ card }: EndAtCard) => (card === shared ? edge.trunk : undefined)
+  return from && to ? [from, to].map((end) => ({ ...end, edge: edge.id, trunk: trunkOf(end) })) : []
 }
 
 function endAt(

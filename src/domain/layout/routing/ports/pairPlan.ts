@@ -28,13 +28,20 @@ const middlePort = (card: string, rect: Rect, side: Side): Port => ({
   at: pointOn(rect, side, lengthOf(rect, side) / 2),
 })
 
+/** The side of one of two cards that is chosen already. */
+export interface ChosenSide {
+  readonly card: string
+  readonly side: Side
+}
+
 /** Chooses the sides for two different cards: those that face each other, else those with the cheapest clear line. */
-export function planPair(scene: Scene, a: string, b: string): PairPlan {
+export function planPair(scene: Scene, [a, b]: readonly [string, string], chosen?: ChosenSide): PairPlan {
   const [rectA, rectB] = [scene.cards.get(a) as Rect, scene.cards.get(b) as Rect]
   const port = (side: Side, first: boolean): Port => (first ? middlePort(a, rectA, side) : middlePort(b, rectB, side))
   const lineFor = (find: typeof connectSimply, { sides: [sideA, sideB] }: Option): Line | undefined =>
     find(scene, port(sideA, true), port(sideB, false))
-  const options = optionsFor(rectA, rectB)
+  const isOpen = ({ sides }: Option) => !chosen || sides[chosen.card === a ? 0 : 1] === chosen.side
+  const options = optionsFor(rectA, rectB).filter(isOpen)
   let best: { option: Option; line: Line } | undefined
   for (const [i, option] of options.entries()) {
     // Straight across is the least any line can cost.

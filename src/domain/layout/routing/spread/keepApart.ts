@@ -3,6 +3,7 @@ import { LINE_GAP } from '../measures.ts'
 import { createRectIndex } from '../rectIndex.ts'
 import type { Scene } from '../scene.ts'
 import type { Wire } from '../wires.ts'
+import { bunched, bunchOf } from './bunches.ts'
 import { placeInOrder } from './placeInOrder.ts'
 import { moveStretch, type SegmentAxis, type Stretch, stretchesOf } from './stretches.ts'
 import { besideEachOther, orderStretches } from './stretchOrder.ts'
@@ -18,16 +19,22 @@ export type Bystanders = (axis: SegmentAxis, movable: readonly Stretch[]) => rea
 export function keepApart(scene: Scene, wires: readonly Wire[], bystanders: Bystanders): void {
   for (const axis of ROUNDS) {
     const own = stretchesOf(scene, wires, axis)
-    for (const group of groupsOf([...own, ...bystanders(axis, own)])) separate(group, axis)
+    for (const group of groupsOf(bunched([...own, ...bystanders(axis, own)]))) separate(group, axis)
   }
 }
 
-const isStill = (stretch: Stretch): boolean => stretch.min === stretch.max
+const isStill = ({ min, max, bunch }: Stretch): boolean => (bunch ? bunch.every(isStill) : min === max)
 
 const related = (a: Wire, b: Wire): boolean => a !== b && a.ports.some((port) => b.ports.includes(port))
 
-/** Two segments that must not share a place: side by side, not both at rest, of lines without a common port. */
+/** Two segments that must not share a place, or two bunches of which that is true of some. */
 const concern = (a: Stretch, b: Stretch): boolean =>
+  a.bunch || b.bunch
+    ? bunchOf(a).some((one) => bunchOf(b).some((other) => concernEachOther(one, other)))
+    : concernEachOther(a, b)
+
+/** Side by side, not both at rest, of lines without a common port. */
+const concernEachOther = (a: Stretch, b: Stretch): boolean =>
   !(isStill(a) && isStill(b)) &&
   besideEachOther(a, b) &&
   a.min < b.max + LINE_GAP &&
@@ -83,6 +90,8 @@ function separate(group: readonly Stretch[], axis: SegmentAxis): void {
   const places = placeInOrder({ order, before })
   for (const [i, stretch] of order.entries()) {
     const at = Math.round((places[i] as number) * 2) / 2
-    if (!isStill(stretch) && at !== stretch.at) moveStretch(stretch, axis, clamp(at, stretch.min, stretch.max))
+    for (const each of bunchOf(stretch)) {
+      if (!isStill(each) && at !== each.at) moveStretch(each, axis, clamp(at, each.min, each.max))
+    }
   }
 }

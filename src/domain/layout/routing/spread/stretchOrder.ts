@@ -1,3 +1,4 @@
+import { bunchOf } from './bunches.ts'
 import type { Stretch } from './stretches.ts'
 
 /** How near two level ends may lie before they count as the same line. */
@@ -57,7 +58,11 @@ function preference(a: Stretch, b: Stretch): number {
   if (!besideEachOther(a, b)) return 0
   const [aFits, bFits] = [b.max - a.min >= ROOM, a.max - b.min >= ROOM]
   if (aFits !== bFits) return aFits ? -1 : 1
-  return crossings(a, b) - crossings(b, a)
+  if (!a.bunch && !b.bunch) return crossings(a, b) - crossings(b, a)
+  let sum = 0
+  for (const first of bunchOf(a))
+    for (const second of bunchOf(b)) sum += crossings(first, second) - crossings(second, first)
+  return sum
 }
 
 /** What it costs to put `first` before `second`: crossings, and level ends that would come to lie on each other. */

@@ -1,6 +1,7 @@
-import type { Point } from '#shared/geometry.ts'
-import { TIGHT_CLEARANCE } from '../measures.ts'
+import { clamp, type Point } from '#shared/geometry.ts'
+import { STUB, TIGHT_CLEARANCE } from '../measures.ts'
 import { segmentRect } from '../polyline.ts'
+import { trunkCard } from '../routing.ts'
 import type { Scene } from '../scene.ts'
 import type { Wire } from '../wires.ts'
 
@@ -23,6 +24,10 @@ export interface Stretch {
   readonly want: number
   readonly lowWay: number
   readonly highWay: number
+  /** the same for stretches of one trunk that lie as far from the card it is at, which would like to lie on each other */
+  readonly trunk?: string | undefined
+  /** stretches of one trunk that are placed as one */
+  readonly bunch?: readonly Stretch[]
 }
 
 /** How far to either side a segment looks for cards to find the middle of its channel. */
@@ -73,16 +78,39 @@ function stretchAt(place: Place, index: number): Stretch {
   const before = Math.sign((line[index - 1]?.across ?? p.across) - p.across)
   const after = Math.sign((line[index + 2]?.across ?? q.across) - q.across)
   const ascending = p.along < q.along
+  const [trunk, room] = [trunkAt(wire, index), roomOf(place, index)]
   return {
     wire,
     index,
     at: p.across,
     low: Math.min(p.along, q.along),
     high: Math.max(p.along, q.along),
-    ...roomOf(place, index),
+    ...room,
+    ...(trunk?.startsWith('1 ') && isWrittenOn(wire) && { want: besideCard(place, index, room) }),
     lowWay: ascending ? before : after,
     highWay: ascending ? after : before,
+    trunk,
   }
+}
+
+const isWrittenOn = ({ edges }: Wire): boolean => edges.some(({ request }) => request.labelSize !== undefined)
+
+/** The place of a stretch in its room that is next to the card of its trunk, so that there is room for text where the lines part. */
+function besideCard({ wire, line }: Place, index: number, { min, max, want }: Room): number {
+  const request = wire.edges[0]?.request
+  const isAtStart = request !== undefined && trunkCard(request) === wire.cards[0]
+  const [near, far] = isAtStart ? [line[index - 1], line[index + 2]] : [line[index + 2], line[index - 1]]
+  if (!near || !far || near.across === far.across) return want
+  return clamp(near.across + Math.sign(far.across - near.across) * STUB, min, max)
+}
+
+/** The first stretch at the card of a trunk stays where the port is. */
+function trunkAt({ edges, cards, points }: Wire, index: number): string | undefined {
+  const request = edges[0]?.request
+  const card = request && trunkCard(request)
+  if (card === undefined || cards[0] === cards[1]) return undefined
+  const away = card === cards[0] ? index : points.length - 2 - index
+  return away === 0 ? undefined : `${away} ${request?.trunk} ${card}`
 }
 
 interface Room {
