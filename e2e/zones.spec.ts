@@ -2,6 +2,7 @@ import { expect } from '@playwright/test'
 import { boardFile } from './boardFile.ts'
 import { away, middle } from './mouse.ts'
 import { test } from './test.ts'
+import { touchOn } from './touch.ts'
 
 const ZONED = boardFile({
   blocks: [
@@ -86,4 +87,34 @@ test('a block joins the zone over whose frame it is dropped, and leaves it again
     })
   // Its row begins behind the line of the frame, which is a pixel at any zoom.
   await expect.poll(below).toBeGreaterThan(-1.1)
+})
+
+test.describe('on a tablet', () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 1024, height: 768 } })
+
+  test('a finger chooses a zone by its name, moves it with all that is in it, and rests there for its menu', async ({
+    board,
+    page,
+    browserName,
+  }) => {
+    test.skip(browserName !== 'chromium', 'only Chromium takes touches from a test')
+    const touch = await touchOn(page)
+    const inZone = { x: 40, zone: 'Z' }
+    const blocks = [
+      { id: 'A', label: 'Alpha', ...inZone, y: 100 },
+      { id: 'B', label: 'Beta', ...inZone, y: 300 },
+    ]
+    await board.startWith(boardFile({ blocks, zones: [{ id: 'Z', label: 'Payments' }] }))
+    const name = board.canvas.locator('[data-zone-title]')
+    await name.tap()
+    await expect(name).toHaveAttribute('aria-current', 'true')
+    const [at, beta] = [await middle(name), await middle(board.block('Beta'))]
+    await touch.drag(at, away(at, 0, 40), away(at, 0, 80))
+    await expect.poll(async () => Math.round((await middle(board.block('Beta'))).y - beta.y)).toBeGreaterThan(40)
+    await touch.press(await middle(name))
+    await expect(page.getByRole('menu')).toBeVisible()
+    await touch.lift()
+    await page.getByRole('menuitem', { name: 'Ungroup' }).tap()
+    await expect(name).toHaveCount(0)
+  })
 })

@@ -14,7 +14,8 @@ import { loadLateEdits } from './loadLateEdits.ts'
 import { perform } from './perform.ts'
 import { withPart } from './withPart.ts'
 import type { Workspace } from './workspace.ts'
-import { groupSelected } from './zones/zoneCommands.ts'
+import { groupSelected, resizeZone } from './zones/zoneCommands.ts'
+import type { ZoneHolding } from './zones/zoneEdits.ts'
 
 /** Ends a connection at a block; where it began from one of several that are selected, it comes from all of them. */
 function connectFrom(workspace: Workspace, begun: BlockId, to: BlockId): void {
@@ -83,6 +84,8 @@ const GESTURE_REQUESTS = {
     select(workspace, asked)
     void groupSelected(workspace)
   },
+  /** the borders of a zone are pulled around what it is to hold */
+  'resize-zone': (workspace: Workspace, asked: ZoneHolding) => void resizeZone(workspace, asked),
   'open-menu': ({ desk }: Workspace, { screen }: { readonly screen: Point }) => desk.setState({ menuAt: screen }),
   'edit-label': ({ desk }: Workspace, { id }: { readonly id: ItemId }) =>
     desk.setState({ selection: new Set([id]), ...labelOnly(id) }),

@@ -1,4 +1,5 @@
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
+import { resizeZoneTool } from '#canvas/tools/resizeZone.ts'
 import { setField } from '#commands/edit/fieldEdits.ts'
 import type { Zone } from '#domain/board/board.ts'
 import { LIMITS } from '#domain/board/limits.ts'
@@ -13,7 +14,7 @@ import { useEdit } from '#workspace/useEdit.ts'
 import { useBoard, useDesk, useWorkspace } from '#workspace/useWorkspace.ts'
 import { useDrawnBoard } from '../drawnBoard.ts'
 import { InPlaceLabel, type LeftBy } from '../InPlaceLabel.tsx'
-import { useShown } from '../useCanvas.ts'
+import { useCanvas, useShown } from '../useCanvas.ts'
 import { useFollowView } from '../useFollowView.ts'
 
 const NAME =
@@ -33,10 +34,10 @@ const titleSize = (depth: number): string =>
 const LINE = 'max(1.5px, var(--zone-line))'
 
 const LOOKS = {
-  joined: 'border-solid border-accent bg-accent-soft/40',
+  joined: 'border-solid border-accent bg-accent-soft/40 forced-colors:border-[Highlight]',
   left: 'border-dashed border-muted/40 opacity-50',
   plain: 'border-dashed border-muted/70 bg-surface/30',
-  selected: 'border-dashed border-accent bg-surface/30',
+  selected: 'border-dashed border-accent bg-surface/30 forced-colors:border-[Highlight]',
 } as const
 
 /** The name of a zone: choosing it selects the zone, choosing it twice edits it. */
@@ -84,6 +85,43 @@ function ZoneName({ zone, selected }: { readonly zone: Zone; readonly selected: 
   )
 }
 
+/** How broad a border of a zone is that can be pulled. */
+const BREADTH = 'calc(var(--zone-line) * 12)'
+const OUT = `calc(${BREADTH} / -2)`
+const BORDERS = {
+  top: { left: OUT, right: OUT, top: OUT, height: BREADTH, cursor: 'ns-resize' },
+  bottom: { left: OUT, right: OUT, bottom: OUT, height: BREADTH, cursor: 'ns-resize' },
+  left: { top: OUT, bottom: OUT, left: OUT, width: BREADTH, cursor: 'ew-resize' },
+  right: { top: OUT, bottom: OUT, right: OUT, width: BREADTH, cursor: 'ew-resize' },
+} as const
+
+/** The borders of a selected zone, which can be pulled over blocks. */
+function ZoneBorders() {
+  const { runner } = useCanvas()
+  const root = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // Before the canvas hears of the press, which is for this tool then.
+    const take = ({ button, isPrimary }: PointerEvent) => {
+      if (button === 0 && isPrimary) runner.choose(resizeZoneTool)
+    }
+    const element = root.current
+    element?.addEventListener('pointerdown', take)
+    return () => element?.removeEventListener('pointerdown', take)
+  }, [runner])
+  return (
+    <div ref={root}>
+      {Object.entries(BORDERS).map(([side, style]) => (
+        <div
+          key={side}
+          data-zone-border={side}
+          className="nopan pointer-events-auto absolute touch-none"
+          style={style}
+        />
+      ))}
+    </div>
+  )
+}
+
 /** The frame of a zone, with its name in a row above all that it holds. */
 function ZoneFrame({ placed, held }: { readonly placed: PlacedZone; readonly held: 'joined' | 'left' | undefined }) {
   const { zone, rect, depth } = placed
@@ -95,7 +133,8 @@ function ZoneFrame({ placed, held }: { readonly placed: PlacedZone; readonly hel
       className={`pointer-events-none absolute rounded-xl ${LOOKS[held ?? (selected ? 'selected' : 'plain')]}`}
       style={{ left: rect.x, top: rect.y, width: rect.width, height: rect.height, borderWidth: LINE }}
     >
-      <div className="flex items-center" style={{ height: FRAME_HEAD, fontSize: titleSize(depth) }}>
+      {selected && <ZoneBorders />}
+      <div className="relative flex items-center" style={{ height: FRAME_HEAD, fontSize: titleSize(depth) }}>
         <ZoneName zone={zone} selected={selected} />
       </div>
     </div>

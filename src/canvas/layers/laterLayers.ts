@@ -1,4 +1,5 @@
 import { Reach } from '#canvas/reach/Reach.tsx'
+import { resizeZoneTool } from '#canvas/tools/resizeZone.ts'
 import { zoneTool } from '#canvas/tools/zone.ts'
 import { createRoomMaker } from '#commands/roomMaker.ts'
 import { performFolded } from '#commands/zones/performFolded.ts'
@@ -35,6 +36,7 @@ export const LATER_LAYERS = {
   cardLoadsOf,
   createRoomMaker,
   zoneTool,
+  resizeZoneTool,
   foldedBoard,
   drawnFor,
   performFolded,

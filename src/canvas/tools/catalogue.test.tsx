@@ -20,7 +20,7 @@ describe('the catalogue of tools', () => {
       const text = readFileSync(join(FOLDER, file), 'utf8')
       return [...text.matchAll(/^export const \w+: Tool<.*?> = \{\n {2}id: '([^']+)'/gm)].map(([, id]) => id)
     })
-    const all = [...TOOLS, LATER_LAYERS.zoneTool].map(({ id }) => id)
+    const all = [...TOOLS, LATER_LAYERS.zoneTool, LATER_LAYERS.resizeZoneTool].map(({ id }) => id)
     expect(new Set(all)).toEqual(new Set(tools))
     expect(tools.length).toBe(all.length)
   })

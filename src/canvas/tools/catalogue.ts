@@ -5,6 +5,7 @@ import { panTool } from './pan.ts'
 import { placeTool } from './place.ts'
 import { reconnectTool } from './reconnect.ts'
 import { resizeTierTool } from './resizeTier.ts'
+import type { resizeZoneTool } from './resizeZone.ts'
 import { selectTool } from './select.ts'
 import type { Tool } from './tool.ts'
 import type { zoneTool } from './zone.ts'
@@ -25,5 +26,5 @@ export const TOOLS: readonly AnyTool[] = [
   labelTool,
 ]
 
-/** A tool that comes with the later layers, and is chosen by a command. */
-export type LaterTool = typeof zoneTool
+/** A tool that comes with the later layers, and is chosen by a command or by what is drawn. */
+export type LaterTool = typeof zoneTool | typeof resizeZoneTool

@@ -10,7 +10,7 @@ interface Drawing {
 }
 
 /** The blocks that lie in a rectangle by more than half. */
-function within(rect: Rect, { board, hit }: Ground): readonly ItemId[] {
+export function within(rect: Rect, { board, hit }: Ground): readonly ItemId[] {
   const { cards } = layoutOf(board)
   return hit.blocksWithin(rect).filter((id) => {
     const { x, y } = centre(cards.get(id) as Rect)

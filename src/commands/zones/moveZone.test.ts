@@ -46,3 +46,11 @@ test.each([
   const [, a, b, d] = far().map((by) => by?.[0])
   expect([b, d]).toEqual([a, a])
 })
+
+test('what lies in no zone is not taken out of one, which is said', async () => {
+  const { workspace } = fakeWorkspace(boardWith(false))
+  workspace.desk.setState({ selection: new Set(['v' as never]) })
+  await runCommand(commandById('leave-zone'), workspace)
+  expect(workspace.document.board()).toEqual(boardWith(false))
+  expect(workspace.notices.getState().at(-1)).toMatchObject({ message: 'What is selected lies in no zone.' })
+})

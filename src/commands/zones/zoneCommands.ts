@@ -2,6 +2,7 @@ import { loadingWords } from '#words/loading.ts'
 import type { Command } from '../command.ts'
 import { withPart } from '../withPart.ts'
 import type { Workspace } from '../workspace.ts'
+import type { ZoneHolding } from './zoneEdits.ts'
 
 const load = async () => (await import('./zoneEdits.ts')).ZONE_EDITS
 
@@ -10,6 +11,10 @@ const acting = (name: 'group' | 'open' | 'selectContents') => (workspace: Worksp
 
 /** Puts what is selected into a new zone, whose name can be typed at once. */
 export const groupSelected = acting('group')
+
+/** Makes what lies within its borders all that a zone holds. */
+export const resizeZone = (workspace: Workspace, asked: ZoneHolding) =>
+  withPart(workspace, { load, missing: loadingWords.part }, (edits) => edits.resize(workspace, asked))
 
 /** Opens the collapsed zones that are selected. */
 export const openSelected = acting('open')
@@ -44,6 +49,14 @@ export const ZONE_COMMANDS = [
     when: 'hasZone',
     context: ['block', 'zone'],
     load: async () => (await load()).ungroup,
+  },
+  {
+    id: 'leave-zone',
+    title: 'Take out of the zone',
+    group: 'Arrange',
+    when: 'hasZone',
+    context: ['block', 'zone'],
+    load: async () => (await load()).leave,
   },
   {
     id: 'fold-zone',

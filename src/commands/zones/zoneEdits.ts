@@ -1,10 +1,25 @@
 import type { ZoneId } from '#domain/board/board.ts'
+import type { ItemId } from '#domain/edits/edit.ts'
 import { removeItems } from '#domain/edits/removeItems.ts'
-import { contentsOfZones, foldZones, groupIntoZone, removeWithContents, zonesOfSelection } from '#domain/edits/zones.ts'
+import {
+  contentsOfZones,
+  foldZones,
+  groupIntoZone,
+  holdInZone,
+  leaveZone,
+  removeWithContents,
+  zonesOfSelection,
+} from '#domain/edits/zones.ts'
 import { zoneWords } from '#words/zones.ts'
 import type { EditCommand } from '../command.ts'
 import { makeStep } from '../perform.ts'
 import type { Workspace } from '../workspace.ts'
+
+/** A zone, and what it is to hold. */
+export interface ZoneHolding {
+  readonly zone: ZoneId
+  readonly ids: readonly ItemId[]
+}
 
 type WorksOut = EditCommand['edit']
 
@@ -16,6 +31,14 @@ function group(workspace: Workspace): void {
   if (happened === 'nothing') desktop.notify(zoneWords.needsBlocks)
   if (happened === 'made') desk.setState({ editing: edit.select?.[0] })
 }
+
+/** Makes what lies within its borders all that a zone holds. */
+function resize({ document, desk, room }: Workspace, asked: ZoneHolding): void {
+  const edit = holdInZone(document.board(), asked.zone, new Set(asked.ids))
+  makeStep({ document, desk, room }, edit, { title: zoneWords.resize })
+}
+
+const leave: WorksOut = ({ board, selection }) => ({ ...leaveZone(board, selection), why: zoneWords.inNone })
 
 const ungroup: WorksOut = ({ board, selection }) => ({
   changes: removeItems(board, zonesOfSelection(board, selection)),
@@ -38,4 +61,4 @@ function selectContents({ document, desk }: Workspace): void {
 }
 
 /** What commands do with zones; it comes with the first block. */
-export const ZONE_EDITS = { group, ungroup, fold, open, removeAll, selectContents }
+export const ZONE_EDITS = { group, resize, leave, ungroup, fold, open, removeAll, selectContents }

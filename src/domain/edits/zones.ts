@@ -1,7 +1,7 @@
 import type { Block, Board, ZoneId } from '#domain/board/board.ts'
 import { type Change, orderAfter } from '#domain/board/change.ts'
 import { findRecord } from '#domain/board/lookup.ts'
-import { blocksInZones, commonStart, zoneChains, zonesWithin } from '#domain/board/zoneTree.ts'
+import { blocksInZones, blocksWith, commonStart, zoneChains, zonesWithin } from '#domain/board/zoneTree.ts'
 import type { Edit, ItemId } from './edit.ts'
 import { removeItems } from './removeItems.ts'
 
@@ -53,6 +53,58 @@ export function groupIntoZone(board: Board, ids: ReadonlySet<string>, id: ZoneId
     return block ? [{ op: 'patch', type: 'block', id: block.id, fields: { zone: id } }] : []
   })
   return { changes: [{ op: 'put', type: 'zone', record }, ...joins], select: [id] }
+}
+
+const without = (some: ReadonlySet<string>, others: ReadonlySet<string>): ReadonlySet<string> =>
+  new Set([...some].filter((id) => !others.has(id)))
+
+/** The changes by which blocks come to lie in a zone or in none; a zone not around that one of which all come goes as a zone. */
+function movedInto(
+  board: Board,
+  ids: ReadonlySet<string>,
+  { around, to }: { readonly around: readonly ZoneId[]; readonly to: ZoneId | undefined },
+): Change[] {
+  const held = blocksInZones(board)
+  const pathOf = zoneChains(board)
+  const isWhole = (zone: ZoneId) => !around.includes(zone) && held.get(zone)?.every(({ id }) => ids.has(id)) === true
+  const units = new Map<ItemId, Change>()
+  for (const { id, zone } of board.blocks) {
+    if (!ids.has(id)) continue
+    const whole = pathOf(zone).find(isWhole)
+    if (whole) units.set(whole, { op: 'patch', type: 'zone', id: whole, fields: { parent: to } })
+    else units.set(id, { op: 'patch', type: 'block', id, fields: { zone: to } })
+  }
+  return [...units.values()]
+}
+
+/**
+ * Makes some blocks, and those in some zones, all that a zone holds: others of it come to lie in the zone around it. A zone that goes in or
+ * out whole does so as a zone. Nothing is no change, as a zone holds something.
+ */
+export function holdInZone(board: Board, zone: ZoneId, ids: ReadonlySet<string>): Edit {
+  const wanted = new Set<string>(blocksWith(board, ids).map(({ id }) => id))
+  const held = new Set<string>(
+    blocksInZones(board)
+      .get(zone)
+      ?.map(({ id }) => id),
+  )
+  const around = zoneChains(board)(zone)
+  if (wanted.size === 0) return { changes: [], select: [zone] }
+  const joins = movedInto(board, without(wanted, held), { around, to: zone })
+  const leaves = movedInto(board, without(held, wanted), { around, to: around.at(-2) })
+  return { changes: [...joins, ...leaves], select: [zone] }
+}
+
+/** Takes the selected blocks and zones out of the zone that they lie in, into the one around it. */
+export function leaveZone(board: Board, ids: ReadonlySet<string>): Edit {
+  const parentOf = (zone: ZoneId) => findRecord(board.zones, zone)?.parent
+  const members = chosenMembers(board, ids).flatMap(({ block, zone, path }): Change[] => {
+    const around = path.at(-1)
+    if (around === undefined) return []
+    if (zone) return [{ op: 'patch', type: 'zone', id: zone, fields: { parent: parentOf(around) } }]
+    return block ? [{ op: 'patch', type: 'block', id: block.id, fields: { zone: parentOf(around) } }] : []
+  })
+  return { changes: members }
 }
 
 /** The zones that the selected items are or directly belong to. */
