@@ -1,6 +1,7 @@
 import { Button } from '#parts/Button.tsx'
 import { firstStepsWords as WORDS } from '#words/firstSteps.ts'
 import { useBoard, useDesk, useWorkspace } from '#workspace/useWorkspace.ts'
+import '#parts/laterStyles.css'
 
 /** One quiet line on a board that was started, until two blocks are on it: how a block comes there; on an empty one the start again. */
 export function FirstSteps() {

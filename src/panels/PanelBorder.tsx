@@ -3,6 +3,7 @@ import { PANEL_WIDTHS, type PanelWidth, withWidth } from '#desk/slices/panels.ts
 import { clamp } from '#shared/geometry.ts'
 import { panelBorderWords } from '#words/panelBorder.ts'
 import { useWorkspace } from '#workspace/useWorkspace.ts'
+import '#parts/laterStyles.css'
 
 /** The panel that a border is of, whether it grows with or against the pointer, and what hides it where the panel is a drawer. */
 const SIDES = {

@@ -46,7 +46,7 @@ const FADED = {
 /** Lies between what stands out and all else, which it pales; the cards that stand out are raised above it. */
 function Veil({ lit }: { readonly lit: LitState }) {
   const now = useStore(lit)
-  const cards = [...(now?.cards ?? [])].map((id) => `.react-flow__node[data-id="${CSS.escape(id)}"]`)
+  const cards = [...(now?.cards ?? [])].map((id) => `.react-flow__node[data-id=${JSON.stringify(id)}]`)
   return (
     <>
       {cards.length > 0 && <style>{`${cards.join()}{z-index:3!important}`}</style>}
