@@ -1,7 +1,7 @@
 import { useReactFlow, useStoreApi } from '@xyflow/react'
 import { useLayoutEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
-import { createLit, type LitState } from '#canvas/paint/lit.ts'
+import { createLit } from '#canvas/paint/lit.ts'
 import { startPainting } from '#canvas/paint/startPainting.ts'
 import { createWorked, type WorkedState } from '#canvas/paint/worked.ts'
 import { canvasWords } from '#words/canvas.ts'
@@ -33,30 +33,14 @@ function WorkedEdges({ worked }: { readonly worked: WorkedState }) {
  * what lies under it, so there is one large layer for all; without it each card tries those of all others, which takes half a
  * second a frame for a thousand. Its colour is not seen: no channel changes by half a step.
  */
-const AREA = { left: -20_000, top: -20_000, width: 80_000, height: 80_000 }
-const GROUND = { ...AREA, background: 'rgb(0 0 0 / 0.0005)' }
+const GROUND = { left: -20_000, top: -20_000, width: 80_000, height: 80_000, background: 'rgb(0 0 0 / 0.0005)' }
 
-const FADE = 'transition-[opacity,visibility] duration-150 motion-reduce:transition-none'
+const FADE = 'transition-opacity duration-150 motion-reduce:transition-none'
 /** How far what rests steps back; with the cards painted, it is they as well. Where the system chooses the colours, nothing does. */
 const FADED = {
   near: { far: 'opacity-35 forced-colors:opacity-100', little: 'opacity-50 forced-colors:opacity-100' },
   painted: { far: 'opacity-50 forced-colors:opacity-100', little: 'opacity-70 forced-colors:opacity-100' },
 } as const
-
-/** Lies between what stands out and all else, which it pales; the cards that stand out are raised above it. */
-function Veil({ lit }: { readonly lit: LitState }) {
-  const now = useStore(lit)
-  const cards = [...(now?.cards ?? [])].map((id) => `.react-flow__node[data-id=${JSON.stringify(id)}]`)
-  return (
-    <>
-      {cards.length > 0 && <style>{`${cards.join()}{z-index:3!important}`}</style>}
-      <div
-        className={`pointer-events-none absolute z-1 bg-page forced-colors:hidden ${FADE} ${now?.rest === 'far' ? 'opacity-40' : 'invisible opacity-0'}`}
-        style={AREA}
-      />
-    </>
-  )
-}
 
 /** All edges: those at rest painted, those that are worked on as elements above them. */
 export function EdgeLayer() {
@@ -88,8 +72,7 @@ export function EdgeLayer() {
       <div ref={rest} data-tiles aria-hidden="true" className={`pointer-events-none absolute ${FADE} ${faded}`} />
       <div className="pointer-events-none absolute" style={GROUND} />
       <WorkedEdges worked={worked} />
-      <Veil lit={lit} />
-      <div ref={raised} data-lit aria-hidden="true" className="pointer-events-none absolute z-2" />
+      <div ref={raised} data-lit aria-hidden="true" className="pointer-events-none absolute" />
       <div ref={carried} data-carried aria-hidden="true" className="pointer-events-none absolute" />
     </>
   )
