@@ -180,7 +180,6 @@ const NO_WORDS: Readonly<Record<string, string>> = {
   Highlight: 'a colour of the system',
   Canvas: 'a colour of the system',
   'x1 x1px x1': 'says a font',
-  'x1{z-index:3!important}': 'raises cards that stand out',
   Files: 'what a drag says that it brings',
 }
 

@@ -1,5 +1,6 @@
 import { act } from 'react'
 import { afterEach, expect, test, vi } from 'vitest'
+import { COMMANDS } from '#commands/catalogue.ts'
 import type { BlockId } from '#domain/board/board.ts'
 import type { Finding } from '#domain/flow/rule.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
@@ -120,6 +121,20 @@ test('a block is added, a block or a finding gone to, a board or a template open
   await again()
   await choose('chat app')
   await vi.waitFor(() => expect(openNew).toHaveBeenCalledOnce())
+})
+
+test('commands are found by what else people call them', async () => {
+  expect(Object.keys(finderWords.alsoCalled).filter((id) => !COMMANDS.some((command) => command.id === id))).toEqual([])
+  await open()
+  for (const [asked, title] of [
+    ['import', 'Open a file…'],
+    ['all keys', 'Keyboard shortcuts'],
+    ['logos', 'Show or hide the marks of products'],
+    ['rotate', 'Turn the tiers'],
+  ] as const) {
+    await type(asked)
+    expect(marked()).toContain(title)
+  }
 })
 
 test('settings of the rules and the brief are gone to, and the direction of the tiers is set', async () => {

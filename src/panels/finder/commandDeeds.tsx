@@ -39,7 +39,7 @@ export function commandDeeds(workspace: Workspace): CommandDeeds {
   const deedOf = (command: Command<CommandId>, disabled: boolean): Deed => ({
     id: command.id,
     title: command.title,
-    words: command.group,
+    words: [command.group, finderWords.alsoCalled[command.id]].join(' '),
     icon: command.icon && <LaterIcon name={command.icon} />,
     shortcut: shownKey(workspace, command.id),
     disabled,
