@@ -37,6 +37,7 @@ describe('a refusal names the place and the fault', () => {
     ['another format', { format: 'other', version: 1 }, 'The file is not a Tierboard board.'],
     ['a newer version', { ...file(), version: 4 }, 'The file has version 4, but only versions up to 3 can be read.'],
     ['a list of the newest version missing', { ...file(), version: 3 }, '“tradeoffs” is missing.'],
+    ['a list of its own version missing', file({ blocks: undefined }), '“blocks” is missing.'],
     ['a list that is none in an old version', { ...file(), board: [] }, 'The board must be an object, not a list.'],
     ['no board', { format: 'tierboard', version: 1 }, '“board” is missing.'],
     ['an unknown list', file({ strokes: [] }), '“strokes” is not a known field.'],
@@ -191,6 +192,7 @@ describe('the text of a file', () => {
     expect(textSentences('{"format": "tierboard",\n  "version": 1')).toEqual([
       'The file is not valid JSON (line 2, column 15).',
     ])
+    expect(textSentences('{"format": "tier\nboard"}')).toEqual(['The file is not valid JSON (line 1, column 17).'])
     expect(textSentences('')).toEqual(['The file is not valid JSON (line 1, column 1).'])
     expect(textSentences('hello')[0]).toMatch(/^The file is not valid JSON/)
   })

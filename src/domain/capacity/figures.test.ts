@@ -12,6 +12,7 @@ test.each([
   [35_350, '35,350', '35.4k'],
   [999_999, '999,999', '1M'],
   [57_500_000, '57,500,000', '57.5M'],
+  [999e12, '999,000,000,000,000', '999T'],
   [1e18, '1,000,000,000,000,000,000', '>999T'],
 ])('%d is written %s, and %s where space is short', (value, long, short) => {
   expect([figure(value), shortFigure(value)]).toEqual([long, short])

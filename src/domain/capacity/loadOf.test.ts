@@ -90,6 +90,11 @@ test('a queue hands every message to every consumer, and an outbox hands it on',
   expect(['O', 'Q', 'W', 'V', 'D'].map((id) => load(id).load)).toEqual([5, 5, 5, 5, 10])
 })
 
+test('a router publishes what it is written', () => {
+  const load = loadsOf('C:client, G:gateway, A:app, Q:queue; C->G, G->A, G~>Q; brief peakReadQps=900 peakWriteQps=40')
+  expect(['A', 'Q'].map((id) => load(id).load)).toEqual([940, 40])
+})
+
 test('clients split the peak evenly unless they state their part', () => {
   const even = loadsOf('U:client, V:client, A:app, B:app; U->A, V->B; brief peakReadQps=100')
   expect([even('A').load, even('B').load]).toEqual([50, 50])

@@ -36,6 +36,24 @@ export const EXPLAINED = [
     ],
     why: 'Bands are kept from becoming narrower, and a block without its place makes none narrower.',
   },
+  {
+    file: 'src/domain/board/change.ts',
+    code: 'export const byOrder = (a: Ordered, b: Ordered): number => a.order - b.order || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)',
+    swaps: [['1', '2']],
+    why: 'Who sorts asks for the sign alone.',
+  },
+  {
+    file: 'src/domain/board/decodeField.ts',
+    code: "if (!bytes.ok || (isText && (value.length % 4 > 0 || /\\s/.test(value)))) return report({ code: 'not-base64', path })",
+    swaps: [['0', '1']],
+    why: 'One letter more than whole groups of four is no base64 to anybody.',
+  },
+  {
+    file: 'src/document/boardLog.ts',
+    code: 'doc.destroy()',
+    swaps: [['doc.destroy()', ';']],
+    why: 'Nobody holds the document; its memory is given back a moment sooner.',
+  },
 ]
 
 /**

@@ -100,6 +100,7 @@ const CASES: RuleCases = {
     ],
     speaks: [
       'A:app, Z:nosql; A->Z; brief peakWriteQps=10000 readWriteRatio=1 flexibleSchema=off',
+      'A:app, Z:nosql; A->Z; brief peakReadQps=1500 peakWriteQps=1000',
       'D:sql, Z:nosql{role=replica}; D=>Z',
     ],
   },

@@ -65,6 +65,7 @@ const CASES: RuleCases = {
       'C:client, G:gateway, A:app, W:ws; C->G, G->A, G->W; brief publicApi=off',
       'C:client, G:gateway, A:app; C->G, G->A; brief publicApi=off auth=required',
       'C:client, G:gateway{rationale=quotas}, A:app; C->G, G->A; brief publicApi=off',
+      'C:client, J:app(Job){auth=on}, G:gateway{auth=on}, A:app; C->G, J->G, G->A; brief publicApi=off auth=required',
       'C:client, G:gateway, H:gateway, A:app(Orders), B:app(Stock); C->G, G->H, H->A, H->B; brief publicApi=off',
       'C:client, G:gateway; C->G; brief publicApi=off',
     ],
