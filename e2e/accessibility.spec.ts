@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { seriousFaults } from './axe.ts'
-import type { BoardPage } from './boardPage.ts'
+import { type BoardPage, hidePanel, showPanel } from './boardPage.ts'
 import { away, middle, onCard, onLine } from './mouse.ts'
 import { test } from './test.ts'
 
@@ -31,13 +31,14 @@ async function addByClick(board: BoardPage, id: string) {
 const STATES: readonly (readonly [name: string, show: (board: BoardPage) => Promise<unknown>])[] = [
   ['the reference design', async () => undefined],
   ['the board in the inspector', (board) => board.tab('Block')],
-  ['a block in the inspector', (board) => click(board, 'K')],
-  ['several blocks in the inspector', (board) => addByClick(board, 'S1')],
+  ['a block in the inspector', (board) => click(board, 'K').then(() => showPanel(board.page))],
+  ['several blocks in the inspector', (board) => addByClick(board, 'S1').then(() => showPanel(board.page))],
   [
     'an edge in the inspector',
     async (board) => {
       const line = await onLine(board.canvas, 'e3')
       await board.page.mouse.click(line.x, line.y)
+      await showPanel(board.page)
       await expect(board.inspector.getByRole('heading', { name: 'API Gateway → L7 Load Balancer' })).toBeVisible()
     },
   ],
@@ -108,6 +109,8 @@ const STATES: readonly (readonly [name: string, show: (board: BoardPage) => Prom
     'the review of what was read',
     async (board) => {
       await board.paste('graph LR\n  A[Pluto (dwarf)] --> B[Charon] --> C[Orders service]\n')
+      await expect(board.page.locator('aside').getByText('Import', { exact: true })).toBeAttached()
+      await showPanel(board.page)
       await expect(board.imported.getByRole('list', { name: 'Guessed' })).toBeVisible()
       await board.imported.getByRole('button', { name: /^Read by name/ }).click()
     },
@@ -145,6 +148,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         for (const id of REFERENCE_IDS) await expect(() => onCard(board.canvas, id)).toPass()
         for (const [name, show] of STATES) {
           await test.step(name, async () => {
+            await hidePanel(page)
             await show(board)
             await settled(page, name)
             faults.push(...(await seriousFaults(page, name)))

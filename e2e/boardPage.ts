@@ -205,8 +205,12 @@ const doingOn = (page: Page, { findings, canvas, cards, painted, mermaidEditor }
       await page.getByRole('textbox', { name: 'Mermaid text' }).press('ControlOrMeta+End')
       await page.keyboard.insertText(text)
     },
-    tab: (name) => page.getByRole('tab', { name }).click(),
+    tab: async (name) => {
+      await showPanel(page)
+      await page.getByRole('tab', { name }).click()
+    },
     checkNow: async () => {
+      await showPanel(page)
       await page.getByRole('tab', { name: 'Findings' }).click()
       const check = findings.getByRole('button', { name: 'Check now' })
       if (await check.isVisible()) await check.click()
@@ -234,6 +238,21 @@ const doingOn = (page: Page, { findings, canvas, cards, painted, mermaidEditor }
     },
   }
 }
+
+/** Opens the side panel where the window is so narrow that it is a drawer. */
+export async function showPanel(page: Page): Promise<void> {
+  const button = page.getByRole('button', { name: 'Side panel' })
+  if ((await button.isVisible()) && (await panelOf(page).getAttribute('data-open')) === 'false') await button.click()
+}
+
+/** Closes the side panel where it is a drawer over the board. */
+export async function hidePanel(page: Page): Promise<void> {
+  const close = panelOf(page).getByRole('button', { name: 'Close the panel' })
+  if ((await close.isVisible()) && (await panelOf(page).getAttribute('data-open')) === 'true') await close.click()
+}
+
+/** Found also while it is closed, when it is hidden from everybody. */
+const panelOf = (page: Page) => page.locator('aside[data-open]')
 
 /** The page object of the app. */
 export const boardPage = (page: Page): BoardPage => {

@@ -50,6 +50,7 @@ test('a large part that few need is kept once it was used, and not before', asyn
     'cytoscape.esm',
     'elk',
     'katex',
+    'productMarks',
   ])
   const use = () =>
     page.evaluate(async (file) => {

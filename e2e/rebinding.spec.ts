@@ -60,12 +60,15 @@ test('a command gets another key, which works, is shown everywhere, in other tab
   await page.keyboard.press('Escape')
 
   await board.canvas.click({ position: { x: 5, y: 300 } })
+  await board.keys('Shift+1')
+  await board.settled()
   const cards = await board.cards.count()
   const places = await board.places()
   await board.keys('r', 'Shift+9')
   await board.keys('Control+i')
   await expect.poll(board.places).not.toEqual(places)
-  await board.keys('Control+z')
+  // What is undone is the board; the view stays, which was fitted to the turned one.
+  await board.keys('Control+z', 'Shift+1')
   await expect.poll(board.places).toEqual(places)
   await board.keys('p')
   await expect(board.labelField).toBeFocused()

@@ -115,7 +115,7 @@ test('the border of a panel is pulled with the mouse, and the next visit has it 
   const panel = page.getByRole('complementary', { name: 'Side panel' })
   await expect(border).toHaveAttribute('aria-valuenow', '308')
   const box = await border.boundingBox()
-  const from = { x: (box?.x ?? 0) + 4, y: 400 }
+  const from = { x: (box?.x ?? 0) + 3, y: 400 }
   await page.mouse.move(from.x, from.y)
   await page.mouse.down()
   await page.mouse.move(from.x - 40, from.y, { steps: 4 })

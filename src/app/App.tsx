@@ -57,15 +57,15 @@ function Shell({ workspace }: { readonly workspace: Workspace }) {
       <TopBar />
       <div className="flex min-h-0" style={{ '--palette': px(palette), '--panel': px(panel) } as CSSProperties}>
         {!canvasOnly && <PaletteDrawer />}
-        {Border && <Border panel="paletteWidth" />}
         <main className="relative min-w-0 grow">
           {empty && <StartScreen />}
           <BoardCanvas />
           <TypedFlow />
           <HealthNotice />
+          {Border && <Border panel="paletteWidth" />}
+          {Border && <Border panel="panelWidth" />}
           {beginning === 'first-steps' && firstSteps.status === 'ready' && <firstSteps.part />}
         </main>
-        {Border && <Border panel="panelWidth" />}
         {!canvasOnly && <SidePanel />}
       </div>
       <Dialogs />

@@ -43,7 +43,9 @@ async function mounted(panel: PanelWidth) {
     workspace,
     <div>
       <div ref={measured} data-open="false" />
-      <PanelBorder panel={panel} />
+      <main>
+        <PanelBorder panel={panel} />
+      </main>
       <aside ref={measured} data-open="false" />
     </div>,
   )

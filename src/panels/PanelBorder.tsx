@@ -5,10 +5,10 @@ import { panelBorderWords } from '#words/panelBorder.ts'
 import { useWorkspace } from '#workspace/useWorkspace.ts'
 import '#parts/laterStyles.css'
 
-/** The panel that a border is of, whether it grows with or against the pointer, and what hides it where the panel is a drawer. */
+/** The panel that a border is of, whether it grows with or against the pointer, what hides it where the panel is a drawer, and its place, which is the panel's own: all of the canvas is for what is drawn. */
 const SIDES = {
-  paletteWidth: { element: 'div[data-open]', grows: 1, drawer: 'max-[899px]:hidden' },
-  panelWidth: { element: 'aside[data-open]', grows: -1, drawer: 'max-[1099px]:hidden' },
+  paletteWidth: { element: 'div[data-open]', grows: 1, place: 'right-full', drawer: 'left-0 max-[899px]:hidden' },
+  panelWidth: { element: 'aside[data-open]', grows: -1, place: 'left-full', drawer: 'right-0 max-[1099px]:hidden' },
 } as const satisfies Record<PanelWidth, object>
 
 /** Pixels a key makes the panel wider. */
@@ -19,7 +19,7 @@ function useWidth(panel: PanelWidth) {
   const border = useRef<HTMLDivElement>(null)
   const [width, setWidth] = useState(0)
   useEffect(() => {
-    const element = border.current?.parentElement?.querySelector<HTMLElement>(SIDES[panel].element)
+    const element = border.current?.closest('main')?.parentElement?.querySelector<HTMLElement>(SIDES[panel].element)
     if (!element || !globalThis.ResizeObserver) return
     const observer = new ResizeObserver(() => setWidth(Math.round(element.getBoundingClientRect().width)))
     observer.observe(element)
@@ -37,7 +37,7 @@ export function PanelBorder({ panel }: { readonly panel: PanelWidth }) {
   const { border, width } = useWidth(panel)
   const [pull, setPull] = useState<{ readonly from: number; readonly by: number }>()
   const { least, most } = PANEL_WIDTHS[panel]
-  const { grows, drawer } = SIDES[panel]
+  const { grows, place, drawer } = SIDES[panel]
   const set = (wished: number | undefined) => desk.setState(withWidth(panel, wished))
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && pull) return setPull(undefined)
@@ -56,7 +56,7 @@ export function PanelBorder({ panel }: { readonly panel: PanelWidth }) {
     setPull(undefined)
   }
   return (
-    <div ref={border} className={`relative z-20 w-0 ${drawer}`}>
+    <div ref={border} className={`absolute inset-y-0 z-20 w-0 ${drawer}`}>
       {/* biome-ignore lint/a11y/useSemanticElements: a separator that is moved is not a thematic break */}
       <div
         role="separator"
@@ -67,7 +67,7 @@ export function PanelBorder({ panel }: { readonly panel: PanelWidth }) {
         aria-valuemin={least}
         aria-valuemax={most}
         data-panel-border={panel}
-        className="group absolute inset-y-0 -left-1 w-2 cursor-col-resize touch-none outline-none"
+        className={`group absolute inset-y-0 w-1.5 cursor-col-resize touch-none ${place}`}
         style={{ transform: `translateX(${(pull?.by ?? 0) * grows}px)` }}
         onKeyDown={onKeyDown}
         onDoubleClick={() => set(undefined)}

@@ -75,6 +75,21 @@ test('nothing is lit while something is dragged, connected or typed, nor under a
   }
 })
 
+test('what was moved is lit once a pointer comes to it again, not because it is still there', () => {
+  const { canvas, look, seen } = followed()
+  look.point(A)
+  canvas.shown.show({ drag: { ids: new Set([A]), dx: 4, dy: 0, guides: [] } })
+  look.point(undefined)
+  canvas.shown.show({})
+  look.point(A)
+  vi.advanceTimersByTime(1_000)
+  expect(seen()).toBe('')
+  look.point(undefined)
+  look.point(A)
+  vi.advanceTimersByTime(250)
+  expect(seen()).toBe('AB far')
+})
+
 test('the keyboard lights what it is at, and once nobody follows nothing changes', () => {
   const { canvas, look, seen } = followed()
   canvas.focused.setState({ id: A, here: true })

@@ -25,6 +25,8 @@ export function followLook({ workspace, canvas, lit }: LookGround) {
   const gestures = [shown.drag, shown.copies, shown.edge, shown.marquee, shown.placing, shown.border]
   let pointed: BlockId | undefined
   let rested: BlockId | undefined
+  /** was worked on just now: a pointer that stays there asks for nothing more */
+  let handled: BlockId | undefined
 
   const isBusy = () => {
     const { editing, connectingFrom } = desk.getState()
@@ -33,7 +35,10 @@ export function followLook({ workspace, canvas, lit }: LookGround) {
   }
   const follow = () => {
     const busy = isBusy()
-    if (busy) rested = undefined
+    if (busy) {
+      rested = undefined
+      handled = pointed ?? handled
+    }
     const { id, here } = focused.getState()
     const look = { rested, focused: here ? id : undefined, selection: desk.getState().selection, isBusy: busy }
     const old = lit.getState()
@@ -46,8 +51,9 @@ export function followLook({ workspace, canvas, lit }: LookGround) {
     point: (card: BlockId | undefined) => {
       if (card === pointed) return
       pointed = card
+      if (card !== handled && !isBusy()) handled = undefined
       timers.after(rested ? NEXT : REST, () => {
-        if (rested === pointed) return
+        if (rested === pointed || (handled && pointed === handled)) return
         rested = pointed
         follow()
       })

@@ -37,6 +37,7 @@ describe('what stands out', () => {
     expect(now({ focused: D })).toEqual(ofD)
     expect(now({ focused: BOARD.edges[0]?.id })).toBeUndefined()
     expect(now({ selection: new Set([D, C]) })).toBeUndefined()
+    expect(now({ selection: new Set([D, C]), rested: A, focused: D })).toBeUndefined()
     expect(now({ selection: new Set([D]), rested: A })).toMatchObject({ edges: ['AB', 'AA'], rest: 'far' })
   })
 

@@ -41,12 +41,12 @@ function edgesAt({ edges }: Board, id: string): ReadonlySet<Edge> {
   return new Set([...(from.get(id) ?? []), ...(to.get(id) ?? [])])
 }
 
-/** What stands out where somebody looks so: nothing while hands are busy; the old value while it is the same. */
+/** What stands out where somebody looks so: nothing while hands are busy or several things are selected; the old value while it is the same. */
 export function litNow(
   { board, rested, focused, selection, isBusy }: Attention,
   old: Lit | undefined,
 ): Lit | undefined {
-  if (isBusy) return undefined
+  if (isBusy || selection.size > 1) return undefined
   const [only] = selection.size === 1 ? selection : []
   const id = [rested, focused, only].find((each) => each !== undefined && findBlock(board, each))
   const edges = id === undefined ? [] : [...edgesAt(board, id)]
