@@ -217,6 +217,18 @@ describe('the journal', () => {
     expect(keys()).toHaveLength(1)
   })
 
+  test('counts what earlier visits left', () => {
+    const [earlier, later] = ['p', 'q'].map((page) =>
+      createJournal(
+        () => page,
+        () => browser.store,
+      ),
+    )
+    const key = earlier?.note('board', new Uint8Array(1), true) ?? ''
+    browser.store.setItem(key, 'x'.repeat(2_000_000))
+    expect(later?.note('board', new Uint8Array(1), true)).toBeUndefined()
+  })
+
   test('gives what was noted in the order in which it was, however the storage lists it', () => {
     const { store } = browser
     const listed = { ...store, key: (index: number) => store.key(store.length - 1 - index) }

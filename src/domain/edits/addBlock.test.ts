@@ -197,6 +197,26 @@ test.each(['right', 'down'] as const)(
   },
 )
 
+test('a block beside others stands under the lowest of them, in the column of the last, whatever lies in other tiers', () => {
+  const { blocks, ...rest } = parseNotation('A:app, K:client, D1:sql, D2:sql, D3:sql; A->D1, A->D2, A->D3, A->K')
+  const places = [
+    [40, 300],
+    [40, 2000],
+    [40, 600],
+    [40, 300],
+    [340, 0],
+  ] as const
+  const board: Board = {
+    ...rest,
+    blocks: blocks.map((block, i) => ({ ...block, x: places[i]?.[0] ?? 0, y: places[i]?.[1] ?? 0 })),
+  }
+  const after = withBlock(board, blockBeside(board, { id: NEW, kind: 'sql' }, ['A' as BlockId]))
+  const [low, last, fresh] = [cardAt(after, 'D1'), cardAt(after, 'D3'), cardAt(after, NEW)]
+  expect(fresh.x).toBe(last.x)
+  expect(fresh.y).toBeGreaterThanOrEqual(low.y)
+  expect(fresh.y).toBeLessThanOrEqual(low.y + 2 * low.height)
+})
+
 test('a block that what leads to it is gone has a place all the same', () => {
   expect(blockBeside(EMPTY_BOARD, { id: NEW, kind: 'app' }, ['gone' as BlockId])).toMatchObject({ tier: 'business' })
 })

@@ -4,6 +4,7 @@ import { crossAxis } from '#domain/board/axes.ts'
 import type { BlockId, Board, Edge, EdgeId } from '#domain/board/board.ts'
 import { applyChanges } from '#domain/board/change.ts'
 import { layoutOf } from '#domain/layout/bands.ts'
+import { parseNotation } from '#domain/notation/parseNotation.ts'
 import { centre, overlaps, type Point, type Rect } from '#shared/geometry.ts'
 import { arbitraryBoard } from '#testing/boardArbitrary.ts'
 import { blockAt, cardAtPoint, freshBlock, type NewBlock } from './addBlock.ts'
@@ -38,6 +39,25 @@ function shownAndDone(board: Board, edge: Edge, { wanted, at }: { wanted: NewBlo
     done: inFlow.map((id) => [id, done.get(id)?.[axis]]),
   }
 }
+
+test('the room that is told of is the same object as long as it is the same', () => {
+  const board = parseNotation('A:app, D:sql; A->D')
+  const roomAt = prepareRoom(board, new Set())
+  const held = (y: number) => {
+    const block = freshBlock(board, { id: NEW, kind: 'sql' })
+    return [
+      cardAtPoint(
+        layoutOf(board),
+        { block, at: { ...centre(layoutOf(board).cards.get('D' as BlockId) as Rect), y } },
+        coveredIn(board),
+      ),
+    ]
+  }
+  const before = roomAt(held(30), undefined)
+  expect(before.size).toBeGreaterThan(0)
+  expect(roomAt(held(30), undefined)).toBe(before)
+  expect(roomAt(held(9000), undefined)).not.toBe(before)
+})
 
 test('the room that is shown while a block is held on an edge is the room that its drop makes', () => {
   let tried = 0

@@ -4,7 +4,7 @@ import { applyChanges, type Change } from '#domain/board/change.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
 import { frameFaults } from '#testing/zoneProbes.ts'
 import { holdZones } from './holdZones.ts'
-import { holdInZone, leaveZone } from './zones.ts'
+import { groupIntoZone, holdInZone, leaveZone } from './zones.ts'
 
 const plain = parseNotation('A:app, B:app, C:app, E:app, F:app, G:app')
 const ZONES: Readonly<Record<string, string>> = { A: 'outer', B: 'inner', C: 'inner', E: 'other' }
@@ -52,4 +52,9 @@ test('blocks and zones are taken out of their zone into the one around it', () =
   expect(left('B', 'F')).toEqual(['A:outer B:outer C:inner E:other F:- G:-', ALL])
   expect(left('inner')).toEqual(['A:outer B:inner C:inner E:other F:- G:-', 'outer:- inner:- other:-'])
   expect(left('E')).toEqual(['A:outer B:inner C:inner E:- F:- G:-', 'outer:- inner:outer'])
+})
+
+test('a zone of which a zone and all other blocks are chosen goes into a new zone as one', () => {
+  const { changes } = groupIntoZone(BOARD, new Set(['A', 'inner', 'F']), 'new' as ZoneId)
+  expect(made(changes)).toEqual(['A:outer B:inner C:inner E:other F:new G:-', 'outer:new inner:outer other:- new:-'])
 })

@@ -54,6 +54,36 @@ export const EXPLAINED = [
     swaps: [['doc.destroy()', ';']],
     why: 'Nobody holds the document; its memory is given back a moment sooner.',
   },
+  {
+    file: 'src/domain/capacity/propagate.ts',
+    code: 'if (members.length > 1) {',
+    swaps: [['>', '>=']],
+    why: 'No simple path comes back to where it began, so nothing is settled within a circle of one.',
+  },
+  {
+    file: 'src/domain/capacity/propagate.ts',
+    code: 'left -= steps - Math.max(0, settleCircle(flow, { members, arcs: (node) => inner.get(node) ?? [], steps }))',
+    swaps: [['0', '1']],
+    why: 'It is one step of forty thousand, which are there to bound the time.',
+  },
+  {
+    file: 'src/domain/capacity/passing.ts',
+    code: 'const passed = { link, reads: reads[i] ?? 0, writes: writes[i] ?? 0 }',
+    swaps: [['0', '1']],
+    why: 'Every link has its part, which the compiler does not know.',
+  },
+  {
+    file: 'src/domain/edits/addBlock.ts',
+    code: 'if (!last) return blockNear(board, wanted, { x: 0, y: 0 })',
+    swaps: [['0', '1']],
+    why: 'With nothing to stand beside any place will do, and the grid takes away a pixel.',
+  },
+  {
+    file: 'src/domain/layout/tidyAcross.ts',
+    code: 'const middles = new Array<number>(count).fill(0)',
+    swaps: [['0', '1']],
+    why: 'Every cell stands in a column, where it gets its middle.',
+  },
 ]
 
 /**

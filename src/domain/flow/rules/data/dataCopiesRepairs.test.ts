@@ -58,6 +58,15 @@ testRuleRepairs({
       },
     },
     {
+      when: 'another service only writes the primary',
+      board:
+        'A:app(Feed), B:app(Posts), D:sql(Main), R:sql(Copy); B->D{access=write}, D=>R, A->R; brief consistency=strong',
+      repairs: {
+        'Read the primary': ['- Feed -> Copy', '+ Feed -> Main{access=read}'],
+        'Set the consistency in the brief to eventual': ['- brief consistency=strong', '+ brief consistency=eventual'],
+      },
+    },
+    {
       when: 'the primary was only written before',
       board: 'A:app(Posts), D:sql(Main), R:sql(Copy); A->D{access=write}, D=>R, A->R; brief consistency=strong',
       repairs: {

@@ -83,6 +83,11 @@ testRuleRepairs({
         ],
       },
     },
+    {
+      when: 'nothing says which database: the first',
+      board: 'A:app(Web), S:search(Index), D:sql(One), E:sql(Two); A->S',
+      repairs: { 'Feed it from the database': ['+ One => Index'] },
+    },
     { when: 'no database', board: 'A:app, S:search; A->S', repairs: {} },
   ],
   'media-without-object-storage': [

@@ -28,6 +28,10 @@ testRuleRepairs({
       repairs: { 'Publish from the service that owns the data': ['+ Stock ~> Jobs'] },
     },
     {
+      board: 'A:app(Web), B:app(Stock), D:sql, Q:queue(Jobs), W:app(Mailer){role=worker}; B->D, Q~>W',
+      repairs: { 'Publish from the service that owns the data': ['+ Stock ~> Jobs{via=outbox}'] },
+    },
+    {
       board: 'A:app(Shop), D:sql(Stock), Q:queue(Jobs), W:app(Mailer){role=worker}; A->D, Q~>A, Q~>W',
       repairs: { 'Turn the edge to the service around': ['- Jobs ~> Shop', '+ Shop ~> Jobs{via=outbox}'] },
     },

@@ -35,4 +35,38 @@ testRuleRepairs({
       },
     },
   ],
+  'bff-missing': [
+    {
+      when: 'no service states its copies',
+      board:
+        'C:client{platform=web}, M:client{platform=ios}, L:lb, A:app(Orders), B:app(Stock), E:app(Prices); C->L, M->L, L->A, L->B, L->E; brief availability=99.9',
+      repairs: {
+        'Insert a BFF': [
+          '- Load balancer -> Orders',
+          '- Load balancer -> Stock',
+          '- Load balancer -> Prices',
+          '+ app(BFF){replicas=2 role=bff}',
+          '+ Load balancer -> BFF',
+          '+ BFF -> Orders{share=0.33}',
+          '+ BFF -> Stock{share=0.33}',
+          '+ BFF -> Prices{share=0.33}',
+        ],
+        'Insert a BFF for each platform': [
+          '- Load balancer -> Orders',
+          '- Load balancer -> Stock',
+          '- Load balancer -> Prices',
+          '+ app(iOS BFF){replicas=2 role=bff}',
+          '+ app(Web BFF){replicas=2 role=bff}',
+          '+ Load balancer -> iOS BFF',
+          '+ iOS BFF -> Orders{share=0.33}',
+          '+ iOS BFF -> Stock{share=0.33}',
+          '+ iOS BFF -> Prices{share=0.33}',
+          '+ Load balancer -> Web BFF',
+          '+ Web BFF -> Orders{share=0.33}',
+          '+ Web BFF -> Stock{share=0.33}',
+          '+ Web BFF -> Prices{share=0.33}',
+        ],
+      },
+    },
+  ],
 })

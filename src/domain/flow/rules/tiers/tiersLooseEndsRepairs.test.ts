@@ -56,6 +56,15 @@ testRuleRepairs({
       },
     },
     {
+      when: 'only one of its edges leads to what is reached',
+      board: 'C:client, L:lb, A:app(Orders), R:app(Report), Z:app(Sums); C->L, L->A, R->Z, R->A',
+      repairs: {
+        'Start it by a schedule': ['- app(Report)', '+ app(Report){trigger=schedule}'],
+        'Reverse its outgoing edge': ['- Report -> Orders', '+ Orders -> Report'],
+        'Connect it with the tier before': ['+ Load balancer -> Report'],
+      },
+    },
+    {
       when: 'a router goes on the way of the clients',
       board: 'C:client, L:lb, A:app, N:cdn, O:object; C->L, L->A, N o> O',
       repairs: {
