@@ -84,7 +84,9 @@ test('after something was read, all five tabs of the panel are whole and clear o
   page,
 }) => {
   await board.open()
-  await board.paste(`graph LR\n${Array.from({ length: 12 }, (_, i) => `  A${i}[Orders DB ${i}]`).join('\n')}\n`)
+  const stores = Array.from({ length: 12 }, (_, i) => `  A${i}[Orders DB ${i}]`)
+  // What is guessed is to be looked over.
+  await board.paste(`graph LR\n${stores.join('\n')}\n  P[Pluto]\n`)
   await expect(board.imported).toBeVisible()
   const tabs = page.getByRole('tab')
   await expect(tabs).toHaveCount(5)
