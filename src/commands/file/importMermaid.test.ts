@@ -105,6 +105,13 @@ describe('a text added to a board with blocks', () => {
   })
 })
 
+test('a text in which nothing was guessed, mended or left out goes on with the findings, and can be looked over', async () => {
+  const { add, desk } = start(FULL)
+  await add('graph LR\n  A[Orders service] --> B[PostgreSQL]')
+  const { imported, tab } = desk.getState()
+  expect([tab, imported?.blocks.length]).toEqual(['findings', 2])
+})
+
 test('what was read can be looked over: every block on the board with its reason, the mends and the notes', async () => {
   const { add, board, desk, messages } = start(FULL)
   await add(TEXT)
