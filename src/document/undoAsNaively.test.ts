@@ -77,11 +77,16 @@ function openTab(number: 1 | 2) {
 }
 
 function storedIn(doc: Y.Doc): object {
-  const { settings, brief, ...lists } = mapsOf(doc)
+  const { settings, brief, interview, ...lists } = mapsOf(doc)
   const records = Object.entries(lists).flatMap(([type, map]) =>
     [...map].map(([id, record]) => [`${type}/${id}`, record.toJSON()]),
   )
-  return Object.fromEntries([['settings', settings.toJSON()], ['brief', brief.toJSON()], ...records])
+  return Object.fromEntries([
+    ['settings', settings.toJSON()],
+    ['brief', brief.toJSON()],
+    ['interview', interview.toJSON()],
+    ...records,
+  ])
 }
 
 const plain = (stored: ReturnType<ReturnType<typeof naiveDocument>['stored']>): object =>

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
+import { EMPTY_BOARD } from '#domain/board/board.ts'
 import { encodeBoard } from '#domain/board/encodeBoard.ts'
 import { fileVersion } from '#domain/board/fileVersion.ts'
 import { BOARD_SHAPE } from '#domain/board/records/catalogue.ts'
@@ -39,7 +40,11 @@ describe('a database of version 1', () => {
   test.each(Object.entries(version1.boards))('gives the board “%s” as it was', async (_, { id, board }) => {
     await placeVersion1()
     const opened = await browser.reopened(id)
-    expect(JSON.parse(encodeBoard(boardIn(opened)))).toEqual({ ...board, version: fileVersion(BOARD_SHAPE) })
+    expect(JSON.parse(encodeBoard(boardIn(opened)))).toEqual({
+      ...board,
+      version: fileVersion(BOARD_SHAPE),
+      board: { ...EMPTY_BOARD, ...board.board },
+    })
     expect(opened.health).toEqual({ damage: undefined, unknownParts: 0, isNewer: false })
     add(opened, 'new')
     await opened.close()

@@ -9,6 +9,7 @@ import { LIMITS } from '#domain/board/limits.ts'
 import { withoutUnnamed } from '#domain/board/onlyNamed.ts'
 import { BOARD_SHAPE } from '#domain/board/records/catalogue.ts'
 import { inDependencyOrder } from '#domain/board/records/dependencies.ts'
+import { boardInterview } from '#domain/board/records/interview.ts'
 import {
   type AnyRecord,
   type BoardShape,
@@ -138,6 +139,7 @@ type Made<A> = A extends fc.Arbitrary<infer T> ? T : never
 interface Parts {
   readonly settings: Board['settings']
   readonly brief: Board['brief']
+  readonly interview: Board['interview']
   readonly blocks: readonly Made<ReturnType<typeof arbitraryBlock>>[]
   readonly edges: readonly Made<typeof arbitraryEdge>[]
   readonly zones: readonly Made<typeof arbitraryZone>[]
@@ -197,7 +199,15 @@ function boardOf(parts: Parts, shape: BoardShape): Board {
   const tradeoffs = parts.tradeoffs.map(
     (tradeoff, order) => withoutUndefined({ id: `t_${order}`, ...tradeoff, order }) as unknown as Tradeoff,
   )
-  const board = { settings: parts.settings, brief: parts.brief, blocks, edges, zones, tradeoffs }
+  const board = {
+    settings: parts.settings,
+    brief: parts.brief,
+    interview: parts.interview,
+    blocks,
+    edges,
+    zones,
+    tradeoffs,
+  }
   const whole: Record<string, unknown> = { ...board }
   for (const each of parts.others) whole[each.spec.list] = othersOf(each, whole, shape)
   return withoutUnnamed(fittingBoard(whole as unknown as Board, shape), shape.records)
@@ -224,6 +234,7 @@ export function arbitraryBoard(options: BoardOptions = {}): fc.Arbitrary<Board> 
     .record({
       settings: arbitrarySettings,
       brief: arbitraryProperties(BRIEF_PROPERTIES) as fc.Arbitrary<Board['brief']>,
+      interview: arbitraryFields(boardInterview.fields) as unknown as fc.Arbitrary<Board['interview']>,
       blocks: fc.array(arbitraryBlock(label, reach), { minLength: minBlocks, maxLength: maxBlocks }),
       edges: fc.array(arbitraryEdge, { maxLength: maxEdges }),
       zones: fc.array(arbitraryZone, { maxLength: maxZones }),

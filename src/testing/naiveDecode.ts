@@ -5,8 +5,11 @@ import type { FieldSpec, FieldSpecs } from '#domain/board/property.ts'
 import { blockRecord } from '#domain/board/records/block.ts'
 import { boardBrief } from '#domain/board/records/brief.ts'
 import { edgeRecord } from '#domain/board/records/edge.ts'
+import { boardInterview } from '#domain/board/records/interview.ts'
+import { momentRecord } from '#domain/board/records/moment.ts'
 import type { RecordSpec } from '#domain/board/records/recordType.ts'
 import { boardSettings } from '#domain/board/records/settings.ts'
+import { tickRecord } from '#domain/board/records/tick.ts'
 import { tradeoffRecord } from '#domain/board/records/tradeoff.ts'
 import { zoneRecord } from '#domain/board/records/zone.ts'
 
@@ -76,6 +79,10 @@ function readValue(value: unknown, spec: FieldSpec): unknown {
     must(spec.integer !== true || Math.floor(value) === value)
     return value === 0 ? 0 : value
   }
+  if (spec.type === 'records') {
+    must(Array.isArray(value) && value.length <= spec.maxItems)
+    return value.map((entry) => readFields(entry, spec.fields))
+  }
   must(spec.type === 'choice' || spec.type === 'set')
   const options = new Set<unknown>(spec.options)
   if (spec.type === 'choice') {
@@ -110,8 +117,8 @@ function readKeys(value: unknown, keys: readonly string[]): Fields {
   return value
 }
 
-function checkWhole({ blocks, edges, zones, tradeoffs }: Readonly<Record<string, Fields[]>>): void {
-  const all = [blocks, edges, zones, tradeoffs].flatMap((list) => list ?? [])
+function checkWhole({ blocks, edges, zones, tradeoffs, moments, ticks }: Readonly<Record<string, Fields[]>>): void {
+  const all = [blocks, edges, zones, tradeoffs, moments, ticks].flatMap((list) => list ?? [])
   must(new Set(all.map(({ id }) => id)).size === all.length)
   const isOn = (list: Fields[] | undefined, id: unknown) => list?.some((record) => record.id === id) === true
   for (const { kind, role, zone } of blocks ?? []) {
@@ -136,21 +143,44 @@ function readFile(text: string): Board {
     'version',
     'board',
   ])
-  must(file.format === 'tierboard' && [1, 2, 3].includes(file.version as number))
+  must(file.format === 'tierboard' && [1, 2, 3, 4].includes(file.version as number))
   must(isRecord(file.board))
-  // The first version had no trade-offs.
-  const content =
-    file.version === 1 && !Object.hasOwn(file.board, 'tradeoffs') ? { ...file.board, tradeoffs: [] } : file.board
-  const parts = readKeys(content, ['settings', 'brief', 'blocks', 'edges', 'zones', 'tradeoffs'])
+  // The first version had no trade-offs, and the first three no interviews.
+  const version = file.version as number
+  const later = [
+    ...(version < 2 ? [['tradeoffs', []]] : []),
+    ...(version < 4
+      ? [
+          ['interview', {}],
+          ['moments', []],
+          ['ticks', []],
+        ]
+      : []),
+  ]
+  const parts = readKeys({ ...Object.fromEntries(later), ...file.board }, [
+    'settings',
+    'brief',
+    'interview',
+    'blocks',
+    'edges',
+    'zones',
+    'tradeoffs',
+    'moments',
+    'ticks',
+  ])
   const lists = {
     blocks: readList(parts.blocks, blockRecord),
     edges: readList(parts.edges, edgeRecord),
     zones: readList(parts.zones, zoneRecord),
     tradeoffs: readList(parts.tradeoffs, tradeoffRecord),
+    moments: readList(parts.moments, momentRecord),
+    ticks: readList(parts.ticks, tickRecord),
   }
   checkWhole(lists)
   const settings = readFields(parts.settings, boardSettings.fields)
-  return { settings, brief: readFields(parts.brief, boardBrief.fields), ...lists } as unknown as Board
+  const brief = readFields(parts.brief, boardBrief.fields)
+  const interview = readFields(parts.interview, boardInterview.fields)
+  return { settings, brief, interview, ...lists } as unknown as Board
 }
 
 /**

@@ -35,8 +35,8 @@ describe('a refusal names the place and the fault', () => {
   const cases: readonly (readonly [string, unknown, string])[] = [
     ['a list', [], 'The file is not a Tierboard board.'],
     ['another format', { format: 'other', version: 1 }, 'The file is not a Tierboard board.'],
-    ['a newer version', { ...file(), version: 4 }, 'The file has version 4, but only versions up to 3 can be read.'],
-    ['a list of the newest version missing', { ...file(), version: 3 }, '“tradeoffs” is missing.'],
+    ['a newer version', { ...file(), version: 5 }, 'The file has version 5, but only versions up to 4 can be read.'],
+    ['a list that its version has missing', { ...file(), version: 3 }, '“tradeoffs” is missing.'],
     ['a list of its own version missing', file({ blocks: undefined }), '“blocks” is missing.'],
     ['a list that is none in an old version', { ...file(), board: [] }, 'The board must be an object, not a list.'],
     ['no board', { format: 'tierboard', version: 1 }, '“board” is missing.'],
