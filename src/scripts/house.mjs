@@ -41,10 +41,7 @@ export const HOUSES = {
     may: ['domain/board', 'domain/blocks', 'domain/layout', 'domain/edits', 'domain/names', 'domain/mermaid/read'],
     packages: [],
   },
-  'domain/interview': {
-    may: ['domain/board', 'domain/blocks', 'domain/capacity', 'domain/flow', 'domain/names'],
-    packages: [],
-  },
+  'domain/interview': { may: ['domain/board'], packages: [] },
   words: { may: ['domain'], packages: [] },
   document: { may: ['domain', 'words'], packages: ['yjs', 'zustand', 'idb'] },
   desk: { may: ['domain'], packages: ['zustand'] },
