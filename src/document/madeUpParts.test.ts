@@ -58,7 +58,7 @@ const base64 = 'AQL6'
 
 test('parts are there once a record type names one, from the version of that type on', () => {
   expect(BOARD_SHAPE.records.map(({ list }) => list)).not.toContain('parts')
-  expect(shape.records.find(({ list }) => list === 'parts')).toMatchObject({ since: 4 })
+  expect(shape.records.find(({ list }) => list === 'parts')).toMatchObject({ since: 5 })
 })
 
 test('a file holds a part as base64 beside the record that names it, and is read back', () => {

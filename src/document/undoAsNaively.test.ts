@@ -77,11 +77,12 @@ function openTab(number: 1 | 2) {
 }
 
 function storedIn(doc: Y.Doc): object {
-  const { settings, brief, ...lists } = mapsOf(doc)
+  const { settings, brief, estimate, ...lists } = mapsOf(doc)
   const records = Object.entries(lists).flatMap(([type, map]) =>
     [...map].map(([id, record]) => [`${type}/${id}`, record.toJSON()]),
   )
-  return Object.fromEntries([['settings', settings.toJSON()], ['brief', brief.toJSON()], ...records])
+  const once = Object.entries({ settings, brief, estimate }).map(([type, map]) => [type, map.toJSON()])
+  return Object.fromEntries([...once, ...records])
 }
 
 const plain = (stored: ReturnType<ReturnType<typeof naiveDocument>['stored']>): object =>

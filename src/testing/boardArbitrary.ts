@@ -138,6 +138,7 @@ type Made<A> = A extends fc.Arbitrary<infer T> ? T : never
 interface Parts {
   readonly settings: Board['settings']
   readonly brief: Board['brief']
+  readonly once: Readonly<Record<string, unknown>>
   readonly blocks: readonly Made<ReturnType<typeof arbitraryBlock>>[]
   readonly edges: readonly Made<typeof arbitraryEdge>[]
   readonly zones: readonly Made<typeof arbitraryZone>[]
@@ -197,7 +198,7 @@ function boardOf(parts: Parts, shape: BoardShape): Board {
   const tradeoffs = parts.tradeoffs.map(
     (tradeoff, order) => withoutUndefined({ id: `t_${order}`, ...tradeoff, order }) as unknown as Tradeoff,
   )
-  const board = { settings: parts.settings, brief: parts.brief, blocks, edges, zones, tradeoffs }
+  const board = { settings: parts.settings, brief: parts.brief, ...parts.once, blocks, edges, zones, tradeoffs }
   const whole: Record<string, unknown> = { ...board }
   for (const each of parts.others) whole[each.spec.list] = othersOf(each, whole, shape)
   return withoutUnnamed(fittingBoard(whole as unknown as Board, shape), shape.records)
@@ -212,6 +213,16 @@ const othersIn = ({ records }: BoardShape) =>
       fc.record({ spec: fc.constant(spec), made: fc.array(arbitraryFields(spec.fields), { maxLength: 3 }) }),
     )
 
+/** What a board has once beside the settings and the brief, by its fields. */
+const onceIn = ({ singles }: BoardShape): fc.Arbitrary<Readonly<Record<string, unknown>>> =>
+  fc.record(
+    Object.fromEntries(
+      singles
+        .filter(({ type }) => type !== 'settings' && type !== 'brief')
+        .map(({ type, fields }) => [type, arbitraryProperties(fields)]),
+    ),
+  )
+
 /**
  * Valid boards of every kind, role, tier and property that a kind has, with labels made to break what prints them. Orders run from 0 without
  * gaps, ids are unique over blocks, edges and zones, every end, zone and parent exists.
@@ -224,6 +235,7 @@ export function arbitraryBoard(options: BoardOptions = {}): fc.Arbitrary<Board> 
     .record({
       settings: arbitrarySettings,
       brief: arbitraryProperties(BRIEF_PROPERTIES) as fc.Arbitrary<Board['brief']>,
+      once: onceIn(shape),
       blocks: fc.array(arbitraryBlock(label, reach), { minLength: minBlocks, maxLength: maxBlocks }),
       edges: fc.array(arbitraryEdge, { maxLength: maxEdges }),
       zones: fc.array(arbitraryZone, { maxLength: maxZones }),

@@ -78,6 +78,7 @@ export function naiveBoard(stored: Stored): Board {
   return {
     settings: Object.fromEntries(seen.get('settings') ?? []),
     brief: Object.fromEntries(seen.get('brief') ?? []),
+    estimate: Object.fromEntries(seen.get('estimate') ?? []),
     blocks: listOf(seen, 'block'),
     edges: listOf(seen, 'edge'),
     zones: listOf(seen, 'zone'),
@@ -89,7 +90,9 @@ function changed(seen: Stored, change: Change): Stored {
   const next = new Map(seen)
   const { type } = change
   const key =
-    type === 'settings' || type === 'brief' ? type : `${type}/${'record' in change ? change.record.id : change.id}`
+    type === 'settings' || type === 'brief' || type === 'estimate'
+      ? type
+      : `${type}/${'record' in change ? change.record.id : change.id}`
   const old = next.get(key)
   if (change.op === 'put') next.set(key, fieldsOf(change.record))
   else if (change.op === 'remove') next.delete(key)

@@ -5,6 +5,7 @@ import type { FieldSpec, FieldSpecs } from '#domain/board/property.ts'
 import { blockRecord } from '#domain/board/records/block.ts'
 import { boardBrief } from '#domain/board/records/brief.ts'
 import { edgeRecord } from '#domain/board/records/edge.ts'
+import { boardEstimate } from '#domain/board/records/estimate.ts'
 import type { RecordSpec } from '#domain/board/records/recordType.ts'
 import { boardSettings } from '#domain/board/records/settings.ts'
 import { tradeoffRecord } from '#domain/board/records/tradeoff.ts'
@@ -76,6 +77,10 @@ function readValue(value: unknown, spec: FieldSpec): unknown {
     must(spec.integer !== true || Math.floor(value) === value)
     return value === 0 ? 0 : value
   }
+  if (spec.type === 'records') {
+    must(Array.isArray(value) && value.length <= spec.maxItems)
+    return value.map((entry) => readFields(entry, spec.fields))
+  }
   must(spec.type === 'choice' || spec.type === 'set')
   const options = new Set<unknown>(spec.options)
   if (spec.type === 'choice') {
@@ -136,12 +141,13 @@ function readFile(text: string): Board {
     'version',
     'board',
   ])
-  must(file.format === 'tierboard' && [1, 2, 3].includes(file.version as number))
+  must(file.format === 'tierboard' && [1, 2, 3, 4].includes(file.version as number))
   must(isRecord(file.board))
-  // The first version had no trade-offs.
-  const content =
-    file.version === 1 && !Object.hasOwn(file.board, 'tradeoffs') ? { ...file.board, tradeoffs: [] } : file.board
-  const parts = readKeys(content, ['settings', 'brief', 'blocks', 'edges', 'zones', 'tradeoffs'])
+  // The first version had no trade-offs, and none before the fourth an estimate.
+  const since2 = file.version === 1 ? { tradeoffs: [] } : {}
+  const since4 = (file.version as number) < 4 ? { estimate: {} } : {}
+  const content = { ...since2, ...since4, ...file.board }
+  const parts = readKeys(content, ['settings', 'brief', 'estimate', 'blocks', 'edges', 'zones', 'tradeoffs'])
   const lists = {
     blocks: readList(parts.blocks, blockRecord),
     edges: readList(parts.edges, edgeRecord),
@@ -150,7 +156,11 @@ function readFile(text: string): Board {
   }
   checkWhole(lists)
   const settings = readFields(parts.settings, boardSettings.fields)
-  return { settings, brief: readFields(parts.brief, boardBrief.fields), ...lists } as unknown as Board
+  const once = {
+    brief: readFields(parts.brief, boardBrief.fields),
+    estimate: readFields(parts.estimate, boardEstimate.fields),
+  }
+  return { settings, ...once, ...lists } as unknown as Board
 }
 
 /**

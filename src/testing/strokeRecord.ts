@@ -10,7 +10,7 @@ export const strokeRecord = {
   words: { one: 'stroke', many: 'strokes' },
   most: 100,
   scope: 'board',
-  since: 4,
+  since: 5,
   idPrefix: 's',
   copied: 'selected',
   fields: {

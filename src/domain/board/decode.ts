@@ -61,7 +61,8 @@ function migrated(value: unknown, { singles, records }: BoardShape): unknown {
   const version = field(value, 'version') as number
   if (typeof board !== 'object' || board === null || Array.isArray(board)) return value
   const lists = records.filter(({ since }) => since > version).map(({ list }) => [list, []] as const)
-  const parts: Record<string, unknown> = { ...Object.fromEntries(lists), ...board }
+  const once = singles.filter(({ since = 1 }) => since > version).map(({ type, empty }) => [type, empty] as const)
+  const parts: Record<string, unknown> = { ...Object.fromEntries<unknown>([...lists, ...once]), ...board }
   const step = (spec: RecordSpec | SingleSpec, fields: unknown) =>
     typeof fields === 'object' && fields !== null ? migratedFields(spec, version, fields as StoredFields) : fields
   for (const spec of singles) if (spec.migrations) parts[spec.type] = step(spec, parts[spec.type])

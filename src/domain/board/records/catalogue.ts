@@ -2,6 +2,7 @@ import { blockRecord } from './block.ts'
 import { boardShape } from './boardShape.ts'
 import { boardBrief } from './brief.ts'
 import { edgeRecord } from './edge.ts'
+import { boardEstimate } from './estimate.ts'
 import type { BoardShape, RecordSpec, SingleSpec } from './recordType.ts'
 import { boardSettings } from './settings.ts'
 import { tradeoffRecord } from './tradeoff.ts'
@@ -11,7 +12,7 @@ import { zoneRecord } from './zone.ts'
 export const RECORDS = [blockRecord, edgeRecord, zoneRecord, tradeoffRecord] as const satisfies readonly RecordSpec[]
 
 /** Everything that a board has once, in the order of a file. */
-export const SINGLES = [boardSettings, boardBrief] as const satisfies readonly SingleSpec[]
+export const SINGLES = [boardSettings, boardBrief, boardEstimate] as const satisfies readonly SingleSpec[]
 
 /** What the boards of this version are made of. */
 export const BOARD_SHAPE: BoardShape = boardShape(SINGLES, RECORDS)
