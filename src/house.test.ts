@@ -25,6 +25,11 @@ const CATALOGUES = [
     list: 'domain/mermaid/write/catalogue.ts',
     member: /^export const \w+: MermaidDialect\b/m,
   },
+  {
+    folder: 'domain/interview/estimate/results',
+    list: 'domain/interview/estimate/results/catalogue.ts',
+    member: /^export const \w+_RESULTS: readonly ResultSpec\[\]/m,
+  },
   { folder: 'domain/templates', list: 'domain/templates/catalogue.ts', member: /^export const \w+: TemplateBoard\b/m },
   {
     folder: 'files/write/formats',

@@ -41,6 +41,7 @@ export const HOUSES = {
     may: ['domain/board', 'domain/blocks', 'domain/layout', 'domain/edits', 'domain/names', 'domain/mermaid/read'],
     packages: [],
   },
+  'domain/interview/estimate': { may: ['domain/board', 'domain/blocks', 'domain/capacity'], packages: [] },
   words: { may: ['domain'], packages: [] },
   document: { may: ['domain', 'words'], packages: ['yjs', 'zustand', 'idb'] },
   desk: { may: ['domain'], packages: ['zustand'] },
