@@ -2,6 +2,7 @@ import { figure, shortFigure } from '#domain/capacity/figures.ts'
 import { plural } from '#shared/plural.ts'
 import type { EstimateResult } from './estimateOf.ts'
 import type { Factor } from './formula.ts'
+import { roundedFigure } from './rounding.ts'
 import type { UnitId } from './units.ts'
 
 /** A value as it is shown: the figure, and the unit that stands beside it. */
@@ -87,8 +88,11 @@ export function valueWords(value: number, unit: UnitId, { rounded = false, curre
   return { figure: figure(rounded ? roundedFigure(value) : value), unit: beside }
 }
 
-/** A figure rounded to the two digits that people say. */
-const roundedFigure = (value: number): number => Number(value.toPrecision(2))
+/** The same in the middle of a sentence: “200 TB a day”. */
+export function inWords(value: number, unit: UnitId, currency?: string): string {
+  const words = valueWords(value, unit, { currency })
+  return [words.figure.replace(/\.0$/, ''), words.unit].filter(Boolean).join(' ').replace(' /', '/')
+}
 
 const SPOKEN = [
   { least: 1e12, word: 'trillion' },
