@@ -9,6 +9,9 @@ import { leftOutPlugin } from './src/scripts/leftOutPlugin.mjs'
 import { offlinePlugin } from './src/scripts/offlinePlugin.mjs'
 import { policyPlugin } from './src/scripts/policyPlugin.mjs'
 
+// A test of the domain that puts other modules in the place of some.
+const REPLACES_MODULES = ['src/domain/blocks/oneMoreKind.test.ts']
+
 export default defineConfig({
   // Relative addresses, so that one build serves from a domain's root and from any sub-path.
   base: './',
@@ -60,7 +63,25 @@ export default defineConfig({
     expect: { poll: { timeout: 600_000 } },
     setupFiles: ['src/testing/fixedSeed.ts', 'src/testing/patience.ts', 'src/testing/cpuOfTests.ts'],
     projects: [
-      { extends: true, test: { name: 'pure', environment: 'node', include: ['src/**/*.test.ts'] } },
+      // What is pure leaves nothing behind: the modules, whose loading takes longer than most tests, are loaded once a process.
+      {
+        extends: true,
+        test: {
+          name: 'domain',
+          environment: 'node',
+          include: ['src/domain/**/*.test.ts'],
+          exclude: REPLACES_MODULES,
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'pure',
+          environment: 'node',
+          include: ['src/!(domain)/**/*.test.ts', 'src/*.test.ts', ...REPLACES_MODULES],
+        },
+      },
       {
         extends: true,
         test: {

@@ -17,12 +17,12 @@ import { documentVersion, migrateDocument, versionOf } from './documentVersions.
 
 const STEPS: readonly RecordMigration[] = [
   {
-    to: 5,
+    to: 4,
     name: 'ink is called colour',
     migrate: ({ ink, ...rest }) => (ink === undefined ? rest : { ...rest, colour: ink }),
   },
   {
-    to: 6,
+    to: 5,
     name: 'what was green is blue, and drawn the other way',
     migrate: (fields) =>
       fields.colour === 'green'
@@ -31,7 +31,7 @@ const STEPS: readonly RecordMigration[] = [
   },
 ]
 const RENAMED: RecordMigration = {
-  to: 5,
+  to: 4,
   name: 'title is called name',
   migrate: ({ title, ...rest }) => ({ name: title, ...rest }),
 }
@@ -52,8 +52,8 @@ function fileOf(version: number, strokes: readonly unknown[], settings: object =
 }
 
 test('the newest step is the version of files and of documents', () => {
-  expect(JSON.parse(encodeBoard(emptyBoard(shape), shape)).version).toBe(6)
-  expect(documentVersion(shape)).toBe(6)
+  expect(JSON.parse(encodeBoard(emptyBoard(shape), shape)).version).toBe(5)
+  expect(documentVersion(shape)).toBe(5)
   expect(documentVersion(before)).toBe(3)
 })
 
@@ -68,10 +68,10 @@ test('a file of an earlier version is read through every step that came since', 
     { id: 's2', points: POINTS, order: 1 },
   ])
   expect(read.ok && read.value.settings.name).toBe('Old')
-  const between = decodeBoard(fileOf(5, [{ id: 's1', points: POINTS, colour: 'green' }]), shape)
+  const between = decodeBoard(fileOf(4, [{ id: 's1', points: POINTS, colour: 'green' }]), shape)
   expect(between.ok && strokesOf(between.value)).toMatchObject([{ colour: 'blue' }])
-  expect(decodeBoard(fileOf(5, [{ id: 's1', points: POINTS, ink: 'green' }]), shape).ok).toBe(false)
-  expect(decodeBoard(fileOf(6, [{ id: 's1', points: POINTS, colour: 'green' }]), shape).ok).toBe(false)
+  expect(decodeBoard(fileOf(4, [{ id: 's1', points: POINTS, ink: 'green' }]), shape).ok).toBe(false)
+  expect(decodeBoard(fileOf(5, [{ id: 's1', points: POINTS, colour: 'green' }]), shape).ok).toBe(false)
   for (const odd of [7, null, 'stroke']) expect(decodeBoard(fileOf(3, [odd]), shape).ok).toBe(false)
   expect(decodeBoard({ format: 'tierboard', version: 3, board: { strokes: 7 } }, shape).ok).toBe(false)
 })
@@ -95,7 +95,7 @@ function storedBefore() {
 test('a stored document is brought up by the same steps, once, and is no step to take back', () => {
   const doc = storedBefore()
   migrateDocument(doc, shape)
-  expect(versionOf(doc)).toBe(6)
+  expect(versionOf(doc)).toBe(5)
   const document = createBoardDocument({ clock: testClock, doc, shape })
   const { board, canUndo } = document.state.getState()
   expect(strokesOf(board)).toEqual([{ id: 's1', points: REVERSED, colour: 'blue', order: 3 }])
@@ -130,6 +130,6 @@ test('a board in storage is brought up when it is opened, and saved as such', as
   expect(opened.health.isNewer).toBe(false)
   await opened.close()
   expect(opened.status.getState()).toEqual({ state: 'saved' })
-  expect(versionOf((await browser.reopened(board.id, { shape })).document.doc)).toBe(6)
+  expect(versionOf((await browser.reopened(board.id, { shape })).document.doc)).toBe(5)
   expect((await browser.reopened(board.id, { shape: before })).health.isNewer).toBe(true)
 })

@@ -77,12 +77,17 @@ function openTab(number: 1 | 2) {
 }
 
 function storedIn(doc: Y.Doc): object {
-  const { settings, brief, estimate, ...lists } = mapsOf(doc)
+  const { settings, brief, estimate, interview, ...lists } = mapsOf(doc)
   const records = Object.entries(lists).flatMap(([type, map]) =>
     [...map].map(([id, record]) => [`${type}/${id}`, record.toJSON()]),
   )
-  const once = Object.entries({ settings, brief, estimate }).map(([type, map]) => [type, map.toJSON()])
-  return Object.fromEntries([...once, ...records])
+  return Object.fromEntries([
+    ['settings', settings.toJSON()],
+    ['brief', brief.toJSON()],
+    ['estimate', estimate.toJSON()],
+    ['interview', interview.toJSON()],
+    ...records,
+  ])
 }
 
 const plain = (stored: ReturnType<ReturnType<typeof naiveDocument>['stored']>): object =>

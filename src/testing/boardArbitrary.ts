@@ -9,6 +9,8 @@ import { LIMITS } from '#domain/board/limits.ts'
 import { withoutUnnamed } from '#domain/board/onlyNamed.ts'
 import { BOARD_SHAPE } from '#domain/board/records/catalogue.ts'
 import { inDependencyOrder } from '#domain/board/records/dependencies.ts'
+import { boardEstimate } from '#domain/board/records/estimate.ts'
+import { boardInterview } from '#domain/board/records/interview.ts'
 import {
   type AnyRecord,
   type BoardShape,
@@ -138,7 +140,8 @@ type Made<A> = A extends fc.Arbitrary<infer T> ? T : never
 interface Parts {
   readonly settings: Board['settings']
   readonly brief: Board['brief']
-  readonly once: Readonly<Record<string, unknown>>
+  readonly estimate: Board['estimate']
+  readonly interview: Board['interview']
   readonly blocks: readonly Made<ReturnType<typeof arbitraryBlock>>[]
   readonly edges: readonly Made<typeof arbitraryEdge>[]
   readonly zones: readonly Made<typeof arbitraryZone>[]
@@ -198,7 +201,16 @@ function boardOf(parts: Parts, shape: BoardShape): Board {
   const tradeoffs = parts.tradeoffs.map(
     (tradeoff, order) => withoutUndefined({ id: `t_${order}`, ...tradeoff, order }) as unknown as Tradeoff,
   )
-  const board = { settings: parts.settings, brief: parts.brief, ...parts.once, blocks, edges, zones, tradeoffs }
+  const board = {
+    settings: parts.settings,
+    brief: parts.brief,
+    estimate: parts.estimate,
+    interview: parts.interview,
+    blocks,
+    edges,
+    zones,
+    tradeoffs,
+  }
   const whole: Record<string, unknown> = { ...board }
   for (const each of parts.others) whole[each.spec.list] = othersOf(each, whole, shape)
   return withoutUnnamed(fittingBoard(whole as unknown as Board, shape), shape.records)
@@ -213,16 +225,6 @@ const othersIn = ({ records }: BoardShape) =>
       fc.record({ spec: fc.constant(spec), made: fc.array(arbitraryFields(spec.fields), { maxLength: 3 }) }),
     )
 
-/** What a board has once beside the settings and the brief, by its fields. */
-const onceIn = ({ singles }: BoardShape): fc.Arbitrary<Readonly<Record<string, unknown>>> =>
-  fc.record(
-    Object.fromEntries(
-      singles
-        .filter(({ type }) => type !== 'settings' && type !== 'brief')
-        .map(({ type, fields }) => [type, arbitraryProperties(fields)]),
-    ),
-  )
-
 /**
  * Valid boards of every kind, role, tier and property that a kind has, with labels made to break what prints them. Orders run from 0 without
  * gaps, ids are unique over blocks, edges and zones, every end, zone and parent exists.
@@ -235,7 +237,8 @@ export function arbitraryBoard(options: BoardOptions = {}): fc.Arbitrary<Board> 
     .record({
       settings: arbitrarySettings,
       brief: arbitraryProperties(BRIEF_PROPERTIES) as fc.Arbitrary<Board['brief']>,
-      once: onceIn(shape),
+      estimate: arbitraryProperties(boardEstimate.fields) as fc.Arbitrary<Board['estimate']>,
+      interview: arbitraryFields(boardInterview.fields) as unknown as fc.Arbitrary<Board['interview']>,
       blocks: fc.array(arbitraryBlock(label, reach), { minLength: minBlocks, maxLength: maxBlocks }),
       edges: fc.array(arbitraryEdge, { maxLength: maxEdges }),
       zones: fc.array(arbitraryZone, { maxLength: maxZones }),

@@ -79,20 +79,20 @@ export function naiveBoard(stored: Stored): Board {
     settings: Object.fromEntries(seen.get('settings') ?? []),
     brief: Object.fromEntries(seen.get('brief') ?? []),
     estimate: Object.fromEntries(seen.get('estimate') ?? []),
+    interview: Object.fromEntries(seen.get('interview') ?? []),
     blocks: listOf(seen, 'block'),
     edges: listOf(seen, 'edge'),
     zones: listOf(seen, 'zone'),
     tradeoffs: listOf(seen, 'tradeoff'),
+    moments: listOf(seen, 'moment'),
+    ticks: listOf(seen, 'tick'),
   } as unknown as Board
 }
 
 function changed(seen: Stored, change: Change): Stored {
   const next = new Map(seen)
-  const { type } = change
-  const key =
-    type === 'settings' || type === 'brief' || type === 'estimate'
-      ? type
-      : `${type}/${'record' in change ? change.record.id : change.id}`
+  const id = 'record' in change ? change.record.id : 'id' in change ? change.id : undefined
+  const key = id === undefined ? change.type : `${change.type}/${id}`
   const old = next.get(key)
   if (change.op === 'put') next.set(key, fieldsOf(change.record))
   else if (change.op === 'remove') next.delete(key)

@@ -6,8 +6,11 @@ import { blockRecord } from '#domain/board/records/block.ts'
 import { boardBrief } from '#domain/board/records/brief.ts'
 import { edgeRecord } from '#domain/board/records/edge.ts'
 import { boardEstimate } from '#domain/board/records/estimate.ts'
+import { boardInterview } from '#domain/board/records/interview.ts'
+import { momentRecord } from '#domain/board/records/moment.ts'
 import type { RecordSpec } from '#domain/board/records/recordType.ts'
 import { boardSettings } from '#domain/board/records/settings.ts'
+import { tickRecord } from '#domain/board/records/tick.ts'
 import { tradeoffRecord } from '#domain/board/records/tradeoff.ts'
 import { zoneRecord } from '#domain/board/records/zone.ts'
 
@@ -115,8 +118,8 @@ function readKeys(value: unknown, keys: readonly string[]): Fields {
   return value
 }
 
-function checkWhole({ blocks, edges, zones, tradeoffs }: Readonly<Record<string, Fields[]>>): void {
-  const all = [blocks, edges, zones, tradeoffs].flatMap((list) => list ?? [])
+function checkWhole({ blocks, edges, zones, tradeoffs, moments, ticks }: Readonly<Record<string, Fields[]>>): void {
+  const all = [blocks, edges, zones, tradeoffs, moments, ticks].flatMap((list) => list ?? [])
   must(new Set(all.map(({ id }) => id)).size === all.length)
   const isOn = (list: Fields[] | undefined, id: unknown) => list?.some((record) => record.id === id) === true
   for (const { kind, role, zone } of blocks ?? []) {
@@ -143,24 +146,45 @@ function readFile(text: string): Board {
   ])
   must(file.format === 'tierboard' && [1, 2, 3, 4].includes(file.version as number))
   must(isRecord(file.board))
-  // The first version had no trade-offs, and none before the fourth an estimate.
-  const since2 = file.version === 1 ? { tradeoffs: [] } : {}
-  const since4 = (file.version as number) < 4 ? { estimate: {} } : {}
-  const content = { ...since2, ...since4, ...file.board }
-  const parts = readKeys(content, ['settings', 'brief', 'estimate', 'blocks', 'edges', 'zones', 'tradeoffs'])
+  // The first version had no trade-offs, and the first three no estimates and interviews.
+  const version = file.version as number
+  const later = [
+    ...(version < 2 ? [['tradeoffs', []]] : []),
+    ...(version < 4
+      ? [
+          ['estimate', {}],
+          ['interview', {}],
+          ['moments', []],
+          ['ticks', []],
+        ]
+      : []),
+  ]
+  const parts = readKeys({ ...Object.fromEntries(later), ...file.board }, [
+    'settings',
+    'brief',
+    'estimate',
+    'interview',
+    'blocks',
+    'edges',
+    'zones',
+    'tradeoffs',
+    'moments',
+    'ticks',
+  ])
   const lists = {
     blocks: readList(parts.blocks, blockRecord),
     edges: readList(parts.edges, edgeRecord),
     zones: readList(parts.zones, zoneRecord),
     tradeoffs: readList(parts.tradeoffs, tradeoffRecord),
+    moments: readList(parts.moments, momentRecord),
+    ticks: readList(parts.ticks, tickRecord),
   }
   checkWhole(lists)
   const settings = readFields(parts.settings, boardSettings.fields)
-  const once = {
-    brief: readFields(parts.brief, boardBrief.fields),
-    estimate: readFields(parts.estimate, boardEstimate.fields),
-  }
-  return { settings, ...once, ...lists } as unknown as Board
+  const brief = readFields(parts.brief, boardBrief.fields)
+  const estimate = readFields(parts.estimate, boardEstimate.fields)
+  const interview = readFields(parts.interview, boardInterview.fields)
+  return { settings, brief, estimate, interview, ...lists } as unknown as Board
 }
 
 /**

@@ -1,4 +1,4 @@
-/** The fields of every record by `type/id`, those of what a board has once by `settings`, `brief` and `estimate`; as they are stored. */
+/** The fields of every record by `type/id`, those of what there is once by its name; as they are stored. */
 export type Stored = ReadonlyMap<string, ReadonlyMap<string, unknown>>
 
 /** One write into a register, on top of the write its author saw there; or the erasing of one write. */
@@ -15,7 +15,7 @@ type Deed =
 
 type Write = Extract<Deed, { op: 'write' }>
 
-const SINGLE = ['settings', 'brief', 'estimate']
+const SINGLE = ['settings', 'brief', 'estimate', 'interview']
 
 /** Equal as JSON; what is not there equals only itself. */
 export const alike = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)

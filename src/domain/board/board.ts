@@ -27,6 +27,13 @@ export type Tradeoff = Records['tradeoff']
 /** What is set for a board as a whole; see records/settings.ts. */
 export type BoardSettings = Singles['settings']
 
+/** A moment of the interview's clock; see records/moment.ts. */
+export type Moment = Records['moment']
+/** What a person made of a prompt or question; see records/tick.ts. */
+export type Tick = Records['tick']
+/** The interview a board is drawn in; see records/interview.ts. */
+export type Interview = Singles['interview']
+
 /** The id of a block, unique on its board. */
 export type BlockId = Ids['block']
 /** The id of an edge, unique on its board. */

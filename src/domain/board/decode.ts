@@ -60,9 +60,9 @@ function migrated(value: unknown, { singles, records }: BoardShape): unknown {
   const board = field(value, 'board')
   const version = field(value, 'version') as number
   if (typeof board !== 'object' || board === null || Array.isArray(board)) return value
+  const once = singles.filter(({ since }) => since > version).map(({ type, empty }) => [type, empty] as const)
   const lists = records.filter(({ since }) => since > version).map(({ list }) => [list, []] as const)
-  const once = singles.filter(({ since = 1 }) => since > version).map(({ type, empty }) => [type, empty] as const)
-  const parts: Record<string, unknown> = { ...Object.fromEntries<unknown>([...lists, ...once]), ...board }
+  const parts: Record<string, unknown> = { ...Object.fromEntries<unknown>([...once, ...lists]), ...board }
   const step = (spec: RecordSpec | SingleSpec, fields: unknown) =>
     typeof fields === 'object' && fields !== null ? migratedFields(spec, version, fields as StoredFields) : fields
   for (const spec of singles) if (spec.migrations) parts[spec.type] = step(spec, parts[spec.type])

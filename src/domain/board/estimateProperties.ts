@@ -2,19 +2,16 @@ import type { PropertySpec, ValuesOf } from './property.ts'
 
 const SHARE = { type: 'number', min: 0, max: 100, unit: '%' } as const
 const BYTES = { type: 'number', min: 0, max: 1e18, unit: 'B' } as const
-const PEOPLE = { type: 'number', integer: true, min: 0, max: 1e12 } as const
 const A_DAY = { type: 'number', min: 0, max: 1e15, unit: '/day' } as const
-const AMOUNT = { type: 'number', min: 0, max: 1e15 } as const
+const PRICE = { type: 'number', min: 0, max: 1e12, unit: 'USD' } as const
 const SOURCE = { title: 'Source and date', type: 'text', maxLength: 200 } as const
 
 /** What an estimate can state beyond the brief and the settings of the board; an empty field has the value its help names, or none. */
 export const ESTIMATE_PROPERTIES = {
-  mau: { title: 'Monthly users', ...PEOPLE },
   dailyShare: { title: 'Daily of monthly', ...SHARE },
   onlineShare: { title: 'Online at peak', ...SHARE },
   writesPerUser: { title: 'Writes a user', ...A_DAY },
   requestsPerUser: { title: 'Requests a user', ...A_DAY },
-  requestsPerDay: { title: 'Requests a day', ...A_DAY },
   peakFactor: { title: 'Peak factor', type: 'number', min: 2, max: 5, unit: '×' },
   writeSize: { title: 'Size of a write', ...BYTES },
   readSize: { title: 'Size of a read', ...BYTES },
@@ -32,18 +29,16 @@ export const ESTIMATE_PROPERTIES = {
   hotGroups: { title: 'Hot groups a user', type: 'number', min: 0, max: 1e9 },
   hotItems: { title: 'Items in a group', type: 'number', min: 0, max: 1e9 },
   nodeStorage: { title: 'One node stores', ...BYTES },
-  storagePrice: { title: 'Storage, a GB and month', ...AMOUNT },
+  storagePrice: { title: 'Storage, a GB and month', ...PRICE },
   storagePriceSource: SOURCE,
-  serverPrice: { title: 'A server, a month', ...AMOUNT },
+  serverPrice: { title: 'A server, a month', ...PRICE },
   serverPriceSource: SOURCE,
-  egressPrice: { title: 'Traffic out, a GB', ...AMOUNT },
+  egressPrice: { title: 'Traffic out, a GB', ...PRICE },
   egressPriceSource: SOURCE,
-  cachePrice: { title: 'Cache, a GB and month', ...AMOUNT },
+  cachePrice: { title: 'Cache, a GB and month', ...PRICE },
   cachePriceSource: SOURCE,
-  requestPrice: { title: 'A million requests', ...AMOUNT },
+  requestPrice: { title: 'A million requests', ...PRICE },
   requestPriceSource: SOURCE,
-  currency: { title: 'Currency', type: 'text', maxLength: 8 },
-  budget: { title: 'Budget a month', ...AMOUNT },
   quickMaths: { title: 'Quick maths', type: 'flag' },
 } as const satisfies Readonly<Record<string, PropertySpec>>
 

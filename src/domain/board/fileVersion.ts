@@ -5,4 +5,4 @@ import type { BoardShape } from './records/recordType.ts'
 export const FILE_FORMAT = 'tierboard'
 /** The version of the files that boards of a shape are written to, and the newest that is read. */
 export const fileVersion = (shape: BoardShape): number =>
-  Math.max(newestStep(shape), ...[...shape.singles, ...shape.records].map(({ since = 1 }) => since))
+  Math.max(newestStep(shape), ...[...shape.singles, ...shape.records].map(({ since }) => since))

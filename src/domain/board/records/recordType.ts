@@ -78,8 +78,8 @@ export interface RecordSpec {
 /** Fields that a board has once, such as its settings. */
 export interface SingleSpec {
   readonly type: string
-  /** the version of the file format that brought it; earlier files have none, and 1 when left out */
-  readonly since?: number
+  /** the version of the file format that brought it; in earlier files it is as on an empty board */
+  readonly since: number
   readonly fields: FieldSpecs
   /** every step that changed its fields, in order */
   readonly migrations?: readonly RecordMigration[]

@@ -10,6 +10,7 @@ const BAND_SIZE = { type: 'number', min: 0, max: LIMITS.bandSize } as const
  */
 export const boardSettings = {
   type: 'settings',
+  since: 1,
   fields: {
     name: { type: 'text', maxLength: LIMITS.boardName, required: true },
     direction: { type: 'choice', options: ['right', 'down'], required: true },

@@ -141,15 +141,14 @@ describe('what the numbers force', () => {
 
   test('money that is there is said, and money that is not opens the field of the largest part', () => {
     const prices = { serverPrice: 100, egressPrice: 0.1 }
-    const costly = boardOf(`${WEB}; brief dau=1000000 readWriteRatio=10`, {
+    const costly = boardOf(`${WEB}; brief dau=1000000 readWriteRatio=10 monthlyBudget=1000`, {
       writesPerUser: 10,
       ...prices,
-      budget: 1_000,
     })
     const [over] = named(costly, 'cost-over-budget')
     expect(over).toMatchObject({ opens: 'readSize', answer: undefined })
     expect(over?.says).toBe('It costs $1,336 a month more than the budget')
-    const [within] = named({ ...costly, estimate: { ...costly.estimate, budget: 20_000 } }, 'cost-over-budget')
+    const [within] = named({ ...costly, brief: { ...costly.brief, monthlyBudget: 20_000 } }, 'cost-over-budget')
     expect(within?.answer).toBe('$17,664 a month of the budget are left')
     expect(within).not.toHaveProperty('opens')
   })

@@ -53,8 +53,8 @@ describe('the figures of the documents come out to their digits', () => {
       'bandwidth-in',
       '105000000',
     ],
-    ['a million requests a day', boardWith({}, { requestsPerDay: 1e6 }), 'requests-average', '11.57'],
-    ['a billion requests a day', boardWith({}, { requestsPerDay: 1e9 }), 'requests-average', '11574'],
+    ['a million requests a day', boardWith({ requestsPerDay: 1e6 }), 'requests-average', '11.57'],
+    ['a billion requests a day', boardWith({ requestsPerDay: 1e9 }), 'requests-average', '11574'],
     [
       'ten requests of 100 million users',
       boardWith({ dau: 1e8 }, { requestsPerUser: 10 }),
@@ -65,8 +65,8 @@ describe('the figures of the documents come out to their digits', () => {
     ['doubled', boardWith({ peakReadQps: 9_000, peakWriteQps: 1_000 }), 'servers-doubled', '20'],
     ['99.9 % leave 8.77 hours a year', boardWith({ availability: 99.9 }), 'downtime-year', '31557.600000'],
     ['99.99 % leave 52.6 minutes a year', boardWith({ availability: 99.99 }), 'downtime-year', '3155.760000'],
-    ['three in ten who come in a month come in a day', boardWith({}, { mau: 1e6 }), 'daily-users', '300000'],
-    ['one in ten of those is online at peak', boardWith({}, { mau: 1e6 }), 'connections', '30000'],
+    ['three in ten who come in a month come in a day', boardWith({ mau: 1e6 }), 'daily-users', '300000'],
+    ['one in ten of those is online at peak', boardWith({ mau: 1e6 }), 'connections', '30000'],
   ]
   test.each(cases)('%s', (...[, board, id, text]) => {
     expect(valueIn(board, id).toFixed(text.split('.')[1]?.length ?? 0)).toBe(text)
@@ -116,8 +116,8 @@ describe('what is kept', () => {
 describe('what it costs', () => {
   const PRICES = { storagePrice: 0.02, serverPrice: 100, egressPrice: 0.1, cachePrice: 10, requestPrice: 1 }
   const board = boardWith(
-    { dau: 1e6, readWriteRatio: 10 },
-    { writesPerUser: 10, writeSize: 1_000, readSize: 10_000, ...PRICES, budget: 100_000 },
+    { dau: 1e6, readWriteRatio: 10, monthlyBudget: 100_000 },
+    { writesPerUser: 10, writeSize: 1_000, readSize: 10_000, ...PRICES },
   )
   const sum = ['cost-storage', 'cost-servers', 'cost-traffic', 'cost-cache', 'cost-requests'] as const
   test('is the sum of what has a price', () => {
@@ -161,7 +161,7 @@ describe('a result says what it rests on', () => {
     expect(of(boardWith({ dau: 5 }, { writesPerUser: 2 }), 'writes-peak').assumes).toEqual(['peakFactor'])
     expect(of(CHAT, 'kept-day').assumes).toEqual(['copies'])
     expect(of(CHAT, 'writes-peak').assumes).toEqual([])
-    expect(of(boardWith({}, { mau: 10 }), 'connections').assumes).toEqual(['dailyShare', 'onlineShare'])
+    expect(of(boardWith({ mau: 10 }), 'connections').assumes).toEqual(['dailyShare', 'onlineShare'])
   })
   test('what the brief states wins, and says what it would be otherwise', () => {
     const stated = { ...FEED, brief: { ...FEED.brief, peakReadQps: 50_000 } }

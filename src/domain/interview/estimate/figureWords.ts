@@ -44,19 +44,20 @@ function timeWords(seconds: number, digits: number): FigureWords {
   return { figure: Number((seconds / each).toPrecision(digits)).toLocaleString('en-US'), unit }
 }
 
-function moneyWords(value: number, currency: string): string {
+/** What budgets and prices are in. */
+const DOLLAR = '$'
+
+function moneyWords(value: number): string {
   const digits = Math.abs(value) >= 1_000 ? 0 : 2
   const format = { minimumFractionDigits: digits, maximumFractionDigits: digits || 0 }
   const least = value !== 0 && Math.abs(value) < 0.01
   const amount = least
     ? Number(Math.abs(value).toPrecision(2)).toString()
     : Math.abs(value).toLocaleString('en-US', format)
-  return `${value < 0 ? '−' : ''}${currency}${amount}`
+  return `${value < 0 ? '−' : ''}${DOLLAR}${amount}`
 }
 
 const isMoney = (unit: UnitId): boolean => unit.startsWith('money')
-/** What stands for a currency that nobody stated. */
-const USUAL_CURRENCY = '$'
 
 const BESIDE: Readonly<Partial<Record<UnitId, string>>> = {
   'a second': '/s',
@@ -68,15 +69,14 @@ const BESIDE: Readonly<Partial<Record<UnitId, string>>> = {
   'money a gigabyte and month': 'a GB and month',
 }
 
-/** How values are written on a board. */
-export interface Writing {
+/** How a value is written. */
+interface Writing {
   /** large figures are rounded to two digits, as they are said */
   readonly rounded?: boolean | undefined
-  readonly currency?: string | undefined
 }
 
 /** A value of some unit as it stands in a column of results: 231,481 /s; 3.0 TB a day; 8.77 hours. */
-export function valueWords(value: number, unit: UnitId, { rounded = false, currency }: Writing = {}): FigureWords {
+export function valueWords(value: number, unit: UnitId, { rounded = false }: Writing = {}): FigureWords {
   const size = SIZES[unit]
   if (size !== undefined) {
     const bytes = bytesWords(value, rounded ? { digits: 2, loose: true } : {})
@@ -84,13 +84,13 @@ export function valueWords(value: number, unit: UnitId, { rounded = false, curre
   }
   if (unit === 'seconds') return timeWords(value, rounded ? 2 : 3)
   const beside = BESIDE[unit] ?? ''
-  if (isMoney(unit)) return { figure: moneyWords(value, currency ?? USUAL_CURRENCY), unit: beside }
+  if (isMoney(unit)) return { figure: moneyWords(value), unit: beside }
   return { figure: figure(rounded ? roundedFigure(value) : value), unit: beside }
 }
 
 /** The same in the middle of a sentence: “200 TB a day”. */
-export function inWords(value: number, unit: UnitId, currency?: string): string {
-  const words = valueWords(value, unit, { currency })
+export function inWords(value: number, unit: UnitId): string {
+  const words = valueWords(value, unit)
   return [words.figure.replace(/\.0$/, ''), words.unit].filter(Boolean).join(' ').replace(' /', '/')
 }
 
@@ -108,7 +108,7 @@ function spoken(value: number): string {
   return `${figure(value / ('each' in known ? known.each : known.least))} ${known.word}`
 }
 
-function spokenValue(value: number, unit: UnitId, currency: string): string {
+function spokenValue(value: number, unit: UnitId): string {
   if (unit in SIZES) {
     const { figure: amount, unit: size } = bytesWords(value, { digits: 2, loose: true })
     return `${amount} ${size}`
@@ -117,7 +117,7 @@ function spokenValue(value: number, unit: UnitId, currency: string): string {
     const { figure: amount, unit: time } = timeWords(value, 2)
     return `${amount} ${time}`
   }
-  return isMoney(unit) ? `${currency}${spoken(Math.abs(value))}` : spoken(value)
+  return isMoney(unit) ? `${DOLLAR}${spoken(value)}` : spoken(value)
 }
 
 const SPOKEN_UNITS: Readonly<Partial<Record<UnitId, string>>> = {
@@ -127,27 +127,23 @@ const SPOKEN_UNITS: Readonly<Partial<Record<UnitId, string>>> = {
 }
 
 /** A result as a person says it: “about 230 thousand a second”, “3 TB a day”; empty while it has no value. */
-export function sayResult(
-  result: Pick<EstimateResult, 'value' | 'unit' | 'of' | 'span'>,
-  currency = USUAL_CURRENCY,
-): string {
-  const { value, unit, of, span } = result
+export function sayResult({ value, unit, of, span }: Pick<EstimateResult, 'value' | 'unit' | 'of' | 'span'>): string {
   if (value === undefined) return ''
   const round = roundedFigure(value)
   const about = round === value ? '' : 'about '
   const rate = SPOKEN_UNITS[unit]
   const what = rate ?? (of ? ` ${of}` : '')
-  return `${value < 0 ? 'minus ' : ''}${about}${spokenValue(Math.abs(round), unit, currency)}${what}${span ? ` ${span}` : ''}`
+  return `${value < 0 ? 'minus ' : ''}${about}${spokenValue(Math.abs(round), unit)}${what}${span ? ` ${span}` : ''}`
 }
 
 /** The figure of a factor in a formula, short: 500M, 86,400 s, 5 %, 200 KB; a hole where there is none. */
-function factorWords({ value, unit }: Factor, { currency }: Writing = {}): string {
+function factorWords({ value, unit }: Factor): string {
   if (value === undefined) return '?'
   if (unit === 'share') return `${figure(value * 100)} %`
   if (unit === 'seconds a day' || unit === 'seconds a month') return `${figure(value)} s`
   if (unit === 'bytes a gigabyte') return 'GB'
   if (unit in SIZES || unit === 'seconds' || isMoney(unit)) {
-    const { figure: amount, unit: beside } = valueWords(value, unit, { currency })
+    const { figure: amount, unit: beside } = valueWords(value, unit)
     return [amount.replace(/\.0$/, ''), beside].filter(Boolean).join(' ')
   }
   const amount = value >= 1e6 ? shortFigure(value) : figure(value)
@@ -156,5 +152,5 @@ function factorWords({ value, unit }: Factor, { currency }: Writing = {}): strin
 }
 
 /** A formula with the numbers in it: “500M × 40 ÷ 86,400 s”. */
-export const formulaWords = (factors: readonly Factor[], writing: Writing = {}): string =>
-  factors.map((each) => [each.operator, factorWords(each, writing)].filter(Boolean).join(' ')).join(' ')
+export const formulaWords = (factors: readonly Factor[]): string =>
+  factors.map((each) => [each.operator, factorWords(each)].filter(Boolean).join(' ')).join(' ')

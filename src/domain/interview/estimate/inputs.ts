@@ -51,7 +51,7 @@ const ofKind = (kind: Kind) => {
 
 /** Every number that an estimate may be reckoned from, in the order of the screen. */
 export const INPUTS = {
-  mau: own('users', 'count'),
+  mau: { record: 'brief', group: 'users', unit: 'count', title: 'Monthly users' },
   dailyShare: own('users', 'share', usually(30, FROM.users)),
   dau: { record: 'brief', group: 'users', unit: 'count', title: 'Daily users', first: true },
   onlineShare: own('users', 'share', { ...usually(10, FROM.users), first: true }),
@@ -62,7 +62,7 @@ export const INPUTS = {
   peakWriteQps: { record: 'brief', group: 'traffic', unit: 'a second' },
   peakReadQps: { record: 'brief', group: 'traffic', unit: 'a second' },
   requestsPerUser: own('traffic', 'a day'),
-  requestsPerDay: own('traffic', 'a day'),
+  requestsPerDay: { record: 'brief', group: 'traffic', unit: 'a day' },
   writeSize: own('sizes', 'bytes', { ...usually(1_024, FROM.bandwidth), first: true }),
   readSize: own('sizes', 'bytes', { ...usually(5_120, FROM.bandwidth), first: true }),
   mediaShare: own('sizes', 'share', { first: true }),
@@ -88,7 +88,7 @@ export const INPUTS = {
   egressPrice: own('cost', 'money a gigabyte'),
   cachePrice: own('cost', 'money a gigabyte and month'),
   requestPrice: own('cost', 'money'),
-  budget: own('cost', 'money a month'),
+  monthlyBudget: { record: 'brief', group: 'cost', unit: 'money a month' },
 } as const satisfies Readonly<Record<string, EstimateInput>>
 
 /** The name of a number that an estimate is reckoned from. */

@@ -32,8 +32,7 @@ export const costOverBudget: ForcedBy = {
     const left = view.value('budget-left')
     const line = largestLine(view)
     if (left === undefined || line === undefined) return []
-    const { currency } = view.board.estimate
-    const said = (value: number) => inWords(value, 'money a month', currency)
+    const said = (value: number) => inWords(value, 'money a month')
     const lever = LEVERS[line.id]
     return [
       {

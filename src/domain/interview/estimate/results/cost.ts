@@ -90,8 +90,8 @@ export const COST_RESULTS: readonly ResultSpec[] = [
     span: 'a month',
     source: FROM.own,
     formula: (sheet) =>
-      sheet.states('budget') && sheet.has('cost-month')
-        ? [sheet.field('budget'), sheet.result('cost-month', '−')]
+      sheet.states('monthlyBudget') && sheet.has('cost-month')
+        ? [sheet.field('monthlyBudget'), sheet.result('cost-month', '−')]
         : undefined,
   },
 ]
