@@ -11,6 +11,7 @@ import { Palette } from '#panels/Palette.tsx'
 import { ReadingFile } from '#panels/reading/ReadingFile.tsx'
 import { SidePanel } from '#panels/SidePanel.tsx'
 import { StartScreen } from '#panels/StartScreen.tsx'
+import { SheetPlace } from '#panels/sheets/SheetPlace.tsx'
 import { TopBar } from '#panels/TopBar.tsx'
 import { TypedFlow } from '#panels/typedFlow/TypedFlow.tsx'
 import { usePart } from '#parts/usePart.ts'
@@ -33,6 +34,7 @@ function useBeginning(): 'unstarted' | 'first-steps' | undefined {
 
 const loadBorder = async () => (await import('#panels/PanelBorder.tsx')).PanelBorder
 const loadFirstSteps = async () => (await import('#panels/FirstSteps.tsx')).FirstSteps
+const loadStrip = async () => (await import('#panels/interview/PhaseStrip.tsx')).PhaseStrip
 const px = (width: number | undefined) => width && `${width}px`
 
 function Shell({ workspace }: { readonly workspace: Workspace }) {
@@ -48,16 +50,24 @@ function Shell({ workspace }: { readonly workspace: Workspace }) {
   const border = usePart(loadBorder, !empty && !canvasOnly)
   const firstSteps = usePart(loadFirstSteps, beginning === 'first-steps')
   const Border = border.status === 'ready' && !canvasOnly && border.part
+  const sheet = useDesk((desk) => desk.sheet)
+  const isInterview = useBoard(({ interview }) => interview.phases !== undefined)
+  const strip = usePart(loadStrip, isInterview)
   const name = useBoard((board) => board.settings.name)
   useEffect(() => {
     document.title = appWords.title(name)
   }, [name])
   return (
-    <div className="grid h-full grid-rows-[52px_minmax(0,1fr)]">
+    <div className="grid h-full grid-rows-[52px_auto_minmax(0,1fr)]">
       <TopBar />
-      <div className="flex min-h-0" style={{ '--palette': px(palette), '--panel': px(panel) } as CSSProperties}>
-        {!canvasOnly && <PaletteDrawer />}
-        <main className="relative min-w-0 grow">
+      {strip.status === 'ready' && isInterview ? <strip.part /> : <div />}
+      <div
+        className="relative flex min-h-0"
+        data-with-sheet={sheet !== undefined}
+        style={{ '--palette': px(palette), '--panel': px(panel) } as CSSProperties}
+      >
+        {!canvasOnly && !sheet && <PaletteDrawer />}
+        <main className="relative min-w-0 grow max-[1199px]:in-data-[with-sheet=true]:invisible">
           {empty && <StartScreen />}
           <BoardCanvas />
           <TypedFlow />
@@ -66,7 +76,8 @@ function Shell({ workspace }: { readonly workspace: Workspace }) {
           {Border && <Border panel="panelWidth" />}
           {beginning === 'first-steps' && firstSteps.status === 'ready' && <firstSteps.part />}
         </main>
-        {!canvasOnly && <SidePanel />}
+        {!canvasOnly && !sheet && <SidePanel />}
+        <SheetPlace />
       </div>
       <Dialogs />
       <ReadingFile />

@@ -19,7 +19,7 @@ const isForBoard = (target: EventTarget | null, { id }: Command) =>
   target instanceof HTMLSelectElement && (id === 'undo' || id === 'redo')
 
 const worksWhileTyping = ({ whileTyping }: Command, shortcut: string) =>
-  /^(shift\+)?f\d/.test(shortcut) || (whileTyping && shortcut.startsWith('mod+'))
+  /^(shift\+)?f\d/.test(shortcut) || (whileTyping && /^(mod|alt\+shift)\+/.test(shortcut))
 
 /** True when the canvas has the focus, or nothing has. */
 function onCanvas(target: EventTarget | null): boolean {
@@ -29,7 +29,7 @@ function onCanvas(target: EventTarget | null): boolean {
 
 /** A button or a tab, which a mouse may have left the focus on, has no use for letters and digits of its own. */
 const leavesLetters = (target: EventTarget | null, shortcut: string) =>
-  /^(shift\+)?[a-z\d]$/.test(shortcut) && target instanceof Element && target.closest('button, [role="tab"]') !== null
+  /^(shift\+)?[a-z\d,.]$/.test(shortcut) && target instanceof Element && target.closest('button, [role="tab"]') !== null
 
 function onKeyDown(workspace: Workspace, event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return

@@ -132,6 +132,8 @@ function viewPort({ flow, element, scene, own, focusOn }: Seen): ViewPort {
   return {
     ...own,
     fit: () => show(undefined),
+    seen: () => flow.getViewport(),
+    show: flyTo,
     zoomBy: (factor) => zoomTo(flow.getViewport().zoom * factor),
     zoomTo,
     lines: () => scene().routes,

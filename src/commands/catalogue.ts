@@ -14,6 +14,7 @@ import { BOARD_COMMANDS } from './file/boardCommands.ts'
 import { SAVING_COMMANDS } from './file/savingCommands.ts'
 import { FINDING_COMMANDS } from './findings/findingCommands.ts'
 import { HELP_COMMANDS } from './help/helpCommands.ts'
+import { INTERVIEW_COMMANDS } from './interview/interviewCommands.ts'
 import { VIEW_COMMANDS } from './view/viewCommands.ts'
 import { ZONE_COMMANDS } from './zones/zoneCommands.ts'
 
@@ -31,6 +32,7 @@ const LISTED = [
   ...MOVE_COMMANDS,
   ...FINDING_COMMANDS,
   ...VIEW_COMMANDS,
+  ...INTERVIEW_COMMANDS,
   ...HELP_COMMANDS,
   ...ADD_COMMANDS,
   ...ADD_CONNECTED_COMMANDS,

@@ -6,7 +6,7 @@ import type { Predicate } from './predicates.ts'
 import type { Workspace } from './workspace.ts'
 
 /** Where a command stands in menus, the command palette and the sheet of shortcuts. */
-export type CommandGroup = 'Board' | 'Edit' | 'Arrange' | 'Edge' | 'View' | 'Add' | 'Help'
+export type CommandGroup = 'Board' | 'Edit' | 'Arrange' | 'Edge' | 'View' | 'Interview' | 'Add' | 'Help'
 
 /** What an edit is computed from. */
 export interface EditContext {

@@ -58,7 +58,7 @@ export function keymapOf<Id extends string>(
 
 /** True for shortcuts that must not fire while the focus is outside the canvas: bare characters, arrows, Enter and the like. */
 export const needsCanvas = (shortcut: string): boolean =>
-  !shortcut.includes('mod+') && !/^(shift\+)?f\d+$/.test(shortcut) && shortcut !== '/' && shortcut !== '?'
+  !/mod\+|alt\+shift\+/.test(shortcut) && !/^(shift\+)?f\d+$/.test(shortcut) && shortcut !== '/' && shortcut !== '?'
 
 const SYMBOLS: Readonly<Record<string, string>> = {
   arrowup: '↑',

@@ -18,6 +18,7 @@ export const PREDICATES = {
   canUndo: (workspace: Workspace) => workspace.document.canUndo(),
   canRedo: (workspace: Workspace) => workspace.document.canRedo(),
   hasContent: (workspace: Workspace) => board(workspace).blocks.length > 0,
+  hasInterview: (workspace: Workspace) => (board(workspace).interview.phases?.length ?? 0) > 0,
   isReading: (workspace: Workspace) => workspace.desk.getState().reading !== undefined,
   hasSelection: (workspace: Workspace) => selected(workspace).size > 0,
   oneItem: (workspace: Workspace) => selected(workspace).size === 1,

@@ -57,11 +57,19 @@ export interface StoragePort {
   rawData(): Promise<string>
 }
 
+/** A part of the board that is seen. */
+export interface SeenPart extends Point {
+  readonly zoom: number
+}
+
 /** What commands need of the canvas; points are board pixels unless they say screen. */
 export interface ViewPort {
   /** fingers are the pointer */
   readonly coarse: boolean
   fit(): void
+  /** what part of the board is seen: its left top corner in screen pixels from that of the canvas, and the zoom */
+  seen(): SeenPart
+  show(part: SeenPart): void
   zoomBy(factor: number): void
   zoomTo(zoom: number): void
   zoomToItems(ids: readonly ItemId[]): void

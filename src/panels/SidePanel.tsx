@@ -36,6 +36,7 @@ function ErrorAnnouncer() {
 
 /** The panel of each tab, loaded when it is first shown. */
 const PANELS: Readonly<Record<PanelTab, () => Promise<() => ReactElement | null>>> = {
+  phase: async () => (await import('./interview/PhasePanel.tsx')).PhasePanel,
   inspector: async () => (await import('./Inspector.tsx')).Inspector,
   findings: async () => (await import('./findings/FindingsPanel.tsx')).FindingsPanel,
   brief: async () => (await import('./brief/BriefPanel.tsx')).BriefPanel,
@@ -84,7 +85,9 @@ export function SidePanel() {
   const count = useStore(check.state, (state) => state.findings.length)
   const review = useDesk((state) => state.imported)
   const imported = useBoard((board) => review !== undefined && isWorthShowing(review, board))
-  const tab = chosen === 'imported' && !imported ? 'findings' : chosen
+  const isInterview = useBoard(({ interview }) => interview.phases !== undefined)
+  const isGone = (chosen === 'imported' && !imported) || (chosen === 'phase' && !isInterview)
+  const tab = isGone ? 'findings' : chosen
   const panelId = useId()
   const { tabs } = sidePanelWords
   const isEmpty = useBoard(({ blocks, tradeoffs }) => blocks.length + tradeoffs.length === 0)
@@ -121,6 +124,7 @@ export function SidePanel() {
           value={tab}
           onChange={(value) => desk.setState({ tab: value })}
           tabs={[
+            ...(isInterview ? [{ value: 'phase', title: tabs.phase } as const] : []),
             { value: 'inspector', title: tabs.inspector },
             { value: 'findings', title: count > 0 ? sidePanelWords.findingsCounted(count) : tabs.findings },
             { value: 'brief', title: tabs.brief },

@@ -1,19 +1,19 @@
 import type { Desk } from '#desk/desk.ts'
-import { Icon } from '#icons/Icon.tsx'
 import { Button } from '#parts/Button.tsx'
 import type { MenuGroup } from '#parts/CommandMenu.tsx'
 import { IconButton } from '#parts/IconButton.tsx'
-import { Kbd } from '#parts/Kbd.tsx'
 import { MenuButton } from '#parts/MenuButton.tsx'
 import { useShortcutLabel } from '#parts/shortcutLabel.ts'
+import { usePart } from '#parts/usePart.ts'
 import { paletteWords } from '#words/palette.ts'
 import { sidePanelWords } from '#words/sidePanel.ts'
 import { topBarWords } from '#words/topBar.ts'
-import { useCommand, useDesk, useWorkspace } from '#workspace/useWorkspace.ts'
+import { useBoard, useCommand, useDesk, useWorkspace } from '#workspace/useWorkspace.ts'
 import { BoardName } from './topBar/BoardName.tsx'
 import { FileName } from './topBar/FileName.tsx'
 import { FindingsButton } from './topBar/FindingsButton.tsx'
 import { SavingStatus } from './topBar/SavingStatus.tsx'
+import { Views } from './topBar/Views.tsx'
 
 const OPEN_MENU = [{ commands: ['open-file', 'boards'] }] as const satisfies readonly MenuGroup[]
 const moreMenu = (theme: Desk['theme']): readonly MenuGroup[] => [
@@ -60,15 +60,14 @@ function FindCommand() {
   const { run } = useCommand('commands')
   const shortcut = useShortcutLabel('commands')
   return (
-    <button
-      type="button"
-      className="flex h-8 w-72 min-w-0 items-center gap-2 rounded-lg border border-border bg-page px-2.5 text-[13px] text-muted transition-colors duration-150 hover:border-border-strong hover:text-text max-[1160px]:w-auto max-[760px]:hidden"
+    <IconButton
+      bordered
+      icon="search"
+      label={topBarWords.findCommand}
+      shortcut={shortcut}
+      className="max-[760px]:hidden"
       onClick={run}
-    >
-      <Icon name="search" size={15} className="shrink-0" />
-      <span className="flex-1 truncate text-left max-[1160px]:sr-only">{topBarWords.findCommand}</span>
-      {shortcut && <Kbd>{shortcut}</Kbd>}
-    </button>
+    />
   )
 }
 
@@ -119,6 +118,18 @@ function BoardButtons() {
   )
 }
 
+const loadClock = async () => (await import('./interview/ClockBar.tsx')).ClockBar
+
+/** The clock of the interview; without one, the way to begin one. */
+function Interview() {
+  const isOn = useBoard(({ interview }) => interview.phases !== undefined)
+  const clock = usePart(loadClock, isOn)
+  const start = useCommand('start-interview')
+  const shortcut = useShortcutLabel('start-interview')
+  if (isOn) return clock.status === 'ready' ? <clock.part /> : null
+  return <IconButton bordered icon="timer" label={start.command.title} shortcut={shortcut} onClick={start.run} />
+}
+
 /** What is above the board: its name and whether it is saved, history, findings, files and export. */
 export function TopBar() {
   const theme = useDesk((desk) => desk.theme)
@@ -135,9 +146,11 @@ export function TopBar() {
           <HistoryButton id="redo" />
         </span>
       </div>
-      <FindCommand />
+      <Views />
       <div className="flex min-w-0 items-center justify-end gap-2 max-sm:gap-1">
+        <Interview />
         <FindingsButton />
+        <FindCommand />
         <BoardButtons />
         <span className="contents max-[760px]:hidden">
           <MenuButton icon="ellipsis" label={topBarWords.more} groups={moreMenu(theme)} />

@@ -33,6 +33,8 @@ const nothing = () => {}
 const fakeView = ({ revealed }: Deeds): ViewPort => ({
   coarse: false,
   fit: nothing,
+  seen: () => ({ x: 0, y: 0, zoom: 1 }),
+  show: nothing,
   zoomBy: nothing,
   zoomTo: nothing,
   zoomToItems: nothing,

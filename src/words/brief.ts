@@ -3,6 +3,7 @@ export const briefWords = {
   name: 'Brief',
   empty: 'An empty field silences the rules that need it.',
   groups: {
+    problem: 'The problem',
     function: 'What it does',
     scale: 'How much',
     quality: 'How well',

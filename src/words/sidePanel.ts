@@ -3,9 +3,17 @@ export const sidePanelWords = {
   name: 'Side panel',
   close: 'Close the panel',
   panels: 'Panels',
-  tabs: { inspector: 'Block', findings: 'Findings', brief: 'Brief', mermaid: 'Mermaid', imported: 'Import' },
+  tabs: {
+    phase: 'Phase',
+    inspector: 'Block',
+    findings: 'Findings',
+    brief: 'Brief',
+    mermaid: 'Mermaid',
+    imported: 'Import',
+  },
   findingsCounted: (count: number) => `Findings ${count}`,
   names: {
+    phase: 'Phase',
     inspector: 'Inspector',
     findings: 'Findings',
     brief: 'Brief',
@@ -14,6 +22,7 @@ export const sidePanelWords = {
   },
   /** what is loaded, in the middle of a sentence */
   parts: {
+    phase: 'prompts of the phase',
     inspector: 'inspector',
     findings: 'findings',
     brief: 'brief',

@@ -10,6 +10,7 @@ export const topBarWords = {
   findCommand: 'Find a command',
   /** `counts` are the findings in words, `command` is what shows them */
   findings: (counts: string, command: string) => `${counts}: ${command.toLowerCase()}`,
+  views: { name: 'Views', brief: 'Brief', estimate: 'Estimate', board: 'Board' },
   open: 'Open',
   files: 'Files and boards',
   more: 'More',

@@ -13,6 +13,7 @@ export type DialogName =
   | 'diagrams'
   | 'unsaved'
   | 'save-over'
+  | 'interview'
 
 /** The diagrams of a document that a person chooses from, and where the chosen one is to go. */
 export interface OfferedDiagrams {

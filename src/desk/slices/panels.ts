@@ -2,7 +2,7 @@ import { clamp } from '#shared/geometry.ts'
 import type { Slice } from './slice.ts'
 
 /** The tabs of the panel on the right. */
-export type PanelTab = 'inspector' | 'findings' | 'brief' | 'mermaid' | 'imported'
+export type PanelTab = 'inspector' | 'findings' | 'brief' | 'mermaid' | 'imported' | 'phase'
 
 /** How wide panels are as usual and may be made, in pixels: the blocks on the left, and what is told on the right. */
 export const PANEL_WIDTHS = {
@@ -44,7 +44,7 @@ const width = (panel: PanelWidth): Slice<Panels>[PanelWidth] => ({
 })
 
 /** The review of an import is gone by the next visit. */
-const LASTING: readonly unknown[] = ['inspector', 'findings', 'brief', 'mermaid'] satisfies PanelTab[]
+const LASTING: readonly unknown[] = ['phase', 'inspector', 'findings', 'brief', 'mermaid'] satisfies PanelTab[]
 
 export const panels: Slice<Panels> = {
   tab: {

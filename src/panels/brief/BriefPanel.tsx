@@ -20,15 +20,50 @@ interface BriefGroup {
 
 /** Every field of the brief, in the order in which an interview settles them. */
 export const BRIEF_GROUPS: readonly BriefGroup[] = [
-  { about: 'function', fields: ['features', 'platforms', 'publicApi', 'realtime', 'realtimeVia', 'media'] },
-  { about: 'scale', fields: ['dau', 'peakReadQps', 'peakWriteQps', 'readWriteRatio', 'concurrentConnections'] },
-  { about: 'quality', fields: ['latencyMs', 'availability', 'consistency'] },
+  { about: 'problem', fields: ['problem', 'whyNow', 'success', 'users', 'journeys'] },
+  {
+    about: 'function',
+    fields: ['features', 'featuresLater', 'outOfScope', 'platforms', 'publicApi', 'realtime', 'realtimeVia', 'media'],
+  },
+  {
+    about: 'scale',
+    fields: [
+      'dau',
+      'mau',
+      'requestsPerDay',
+      'peakReadQps',
+      'peakWriteQps',
+      'readWriteRatio',
+      'concurrentConnections',
+      'throughput',
+    ],
+  },
+  {
+    about: 'quality',
+    fields: [
+      'latencyMs',
+      'latencyP50Ms',
+      'latencyP99Ms',
+      'pageLatencyMs',
+      'apiLatencyMs',
+      'searchLatencyMs',
+      'availability',
+      'rtoMinutes',
+      'rpoMinutes',
+      'durability',
+      'consistency',
+      'consistencyByData',
+    ],
+  },
   { about: 'place', fields: ['geo', 'regions'] },
   {
     about: 'safety',
-    fields: ['transactions', 'flexibleSchema', 'pii', 'auth', 'tenancy', 'secrets'],
+    fields: ['transactions', 'flexibleSchema', 'pii', 'privacy', 'auth', 'tenancy', 'secrets'],
   },
-  { about: 'build', fields: ['stage', 'style', 'goal', 'serviceMesh', 'observability'] },
+  {
+    about: 'build',
+    fields: ['stage', 'style', 'goal', 'constraints', 'monthlyBudget', 'serviceMesh', 'observability'],
+  },
 ]
 
 /** One field of the brief; empty is "not stated", which for a flag differs from no. */

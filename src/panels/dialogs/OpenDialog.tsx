@@ -15,6 +15,7 @@ import { SaveOverDialog } from './SaveOverDialog.tsx'
 import { UnsavedDialog } from './UnsavedDialog.tsx'
 import '#parts/laterStyles.css'
 
+const loadInterview = () => import('#panels/interview/StartDialog.tsx')
 const loadRules = () => import('#panels/rules/RulesDialog.tsx')
 
 /** The rules come with drawings of their examples, which are not for every dialog to load. */
@@ -23,6 +24,13 @@ function RulesPart() {
   const close = useCallback(() => closeDialog(workspace), [workspace])
   const part = useOpenedPart(loadRules, true, close)
   return part ? <part.RulesDialog /> : null
+}
+
+function InterviewPart() {
+  const workspace = useWorkspace()
+  const close = useCallback(() => closeDialog(workspace), [workspace])
+  const part = useOpenedPart(loadInterview, true, close)
+  return part ? <part.StartDialog /> : null
 }
 
 const DIALOGS: Readonly<Record<DialogName, () => ReactElement | null>> = {
@@ -36,6 +44,7 @@ const DIALOGS: Readonly<Record<DialogName, () => ReactElement | null>> = {
   diagrams: DiagramsDialog,
   unsaved: UnsavedDialog,
   'save-over': SaveOverDialog,
+  interview: InterviewPart,
 }
 
 /** The dialog that is open, or the list that asks what an open edge leads to. */
