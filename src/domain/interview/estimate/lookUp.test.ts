@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { ESTIMATE_PROPERTIES } from '#domain/board/estimateProperties.ts'
 import { CONVERTIBLE_UNITS, convertUnit, unitsLike } from './convertUnit.ts'
+import { KNOWN_PRICES } from './knownPrices.ts'
 import { oneLineEstimate } from './oneLineEstimate.ts'
 import { findNumbers, REFERENCE_NUMBERS } from './referenceNumbers.ts'
 import { USUAL_SIZES } from './usualSizes.ts'
@@ -70,6 +72,14 @@ describe('reference numbers', () => {
     expect(REFERENCE_NUMBERS.filter(({ source }) => source === '')).toEqual([])
     const subjects = REFERENCE_NUMBERS.map(({ topic, subject }) => `${topic} ${subject}`)
     expect(subjects.filter((each, i) => subjects.indexOf(each) !== i)).toEqual([])
+  })
+
+  test('prices say where and when they stood', () => {
+    for (const { field, value, source } of KNOWN_PRICES) {
+      expect(source).toMatch(/^[\w.]+\/.*, as of \w+ \d{4}$/)
+      expect(value).toBeGreaterThan(0)
+      expect(Object.hasOwn(ESTIMATE_PROPERTIES, `${field}Source`)).toBe(true)
+    }
   })
 
   test('sizes go from small to large', () => {
