@@ -128,6 +128,8 @@ describe('the role that a name says', () => {
   test('is proposed, can be taken, put aside for the usual one and proposed again', async () => {
     const { roles, field, says } = await shown('K:cache(Session store)', 'K')
     expect([says(), roles()]).toEqual(['Session store (from the name)', [undefined]])
+    // Where a browser does not wrap it.
+    expect(field().title).toBe('Session store (from the name)')
     expect(document.body.textContent).toContain('Read from the name; choose a role to state it')
     await choose(field(), 'session')
     expect(document.body.textContent).not.toContain('Read from the name')
