@@ -168,6 +168,14 @@ test('an edge shows its ends and can be turned round', async () => {
   expect(workspace.document.board().edges[0]?.kind).toBe('event')
 })
 
+test('several edges, such as those of one line, are listed by their ends, and each can be chosen', async () => {
+  const { workspace, deeds } = await show('e1', 'e2')
+  await click(button('Orders → Ledger'))
+  expect([...workspace.desk.getState().selection]).toEqual(['e2'])
+  expect(deeds.revealed).toEqual([['e2']])
+  expect(document.querySelector('h2')?.textContent).toBe('Orders → Ledger')
+})
+
 test('without a selection the board has its settings and leads to the brief', async () => {
   const { workspace } = await show()
   await click(document.querySelector<HTMLElement>('input[value="down"]') as HTMLElement)
