@@ -29,7 +29,7 @@ const beginning = (
 ]
 
 /** Begins an interview on the board. */
-export const begin: BoardEdit<ToBegin & { readonly wall: number }> = {
+export const beginOnBoard: BoardEdit<ToBegin & { readonly wall: number }> = {
   id: 'begin-interview',
   title: interviewWords.startInterview,
   edit: (board, { wall, ...wanted }, newId) => ({ changes: beginning(board, wanted, { wall, id: newId('m') }) }),
@@ -45,7 +45,7 @@ export async function startInterview(workspace: Workspace, wanted: ToBegin): Pro
     return
   }
   pageTime(workspace)
-  perform(workspace, begin, { ...wanted, wall })
+  perform(workspace, beginOnBoard, { ...wanted, wall })
   openPhase(workspace)
 }
 

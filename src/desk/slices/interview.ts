@@ -31,5 +31,8 @@ export const interview: Slice<InterviewShown> = {
   sheetFull: { start: false, opened: () => false },
   briefPinned: { start: false, remembered: yesOrNo },
   clockCountsUp: { start: false, remembered: yesOrNo },
-  foldedSections: { start: '', remembered: (kept) => (typeof kept === 'string' ? kept : undefined) },
+  foldedSections: {
+    start: '',
+    remembered: (kept) => (typeof kept === 'string' && /^[a-z,]*$/.test(kept) ? kept : undefined),
+  },
 }
