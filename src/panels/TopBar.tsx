@@ -34,7 +34,7 @@ const moreMenu = (theme: Desk['theme']): readonly MenuGroup[] => [
     commands: ['theme-light', 'theme-dark', 'theme-system'],
     chosen: `theme-${theme ?? 'system'}`,
   },
-  { commands: ['commands', 'shortcuts'] },
+  { commands: ['start-interview', 'commands', 'shortcuts'] },
 ]
 /** On a narrow screen the menu also holds the buttons there is no room for. */
 const narrowMenu = (theme: Desk['theme']): readonly MenuGroup[] => {
