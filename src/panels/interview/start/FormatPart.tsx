@@ -36,15 +36,18 @@ export function FormatPart({ chosen, onFormat }: FormatPartProps) {
   const list = useRef<HTMLDivElement>(null)
   const current = chosenFormat({ format: chosen }, own)
 
+  /** Once the cards are drawn. */
+  const focusCard = (id: string) =>
+    setTimeout(() => {
+      const cards = [...(list.current?.querySelectorAll<HTMLInputElement>('input[type=radio]') ?? [])]
+      cards.find(({ value }) => value === id)?.focus()
+    })
   const save = (format: OwnFormat) => {
     desk.setState({ ownFormats: withFormat(own, format, draft?.of) })
     keepDraft(workspace, undefined)
     onFormat(format.name)
     focusCard(format.name)
   }
-  /** Once the cards are drawn. */
-  const focusCard = (id: string) =>
-    setTimeout(() => list.current?.querySelector<HTMLInputElement>(`input[value=${CSS.escape(id)}]`)?.focus())
   const remove = (format: OwnFormat) => {
     setDeleted({ format, all: own })
     desk.setState({ ownFormats: own.filter(({ name }) => name !== format.name) })
