@@ -1,4 +1,4 @@
-import type { KeyboardEvent, PointerEvent } from 'react'
+import { type KeyboardEvent, type PointerEvent, useEffect, useRef } from 'react'
 import { PHASE_KINDS, type PhaseKind } from '#domain/board/phaseKinds.ts'
 import { FORMAT_LIMITS, type FormatFault, type PhaseDraft } from '#domain/interview/ownFormats.ts'
 import { LaterIcon } from '#icons/LaterIcon.tsx'
@@ -30,6 +30,11 @@ function rowAt(list: Element, y: number): number {
 
 /** The grip of a row: dragged, or moved by the arrow keys. */
 function Grip({ index, name, onMove }: { readonly name: string } & Pick<PhaseRowProps, 'index' | 'onMove'>) {
+  const latest = useRef(onMove)
+  // While it is dragged, the rows are others after each move.
+  useEffect(() => {
+    latest.current = onMove
+  })
   const drag = (event: PointerEvent<HTMLButtonElement>) => {
     const list = event.currentTarget.closest('ol')
     if (!list || event.button !== 0) return
@@ -44,7 +49,7 @@ function Grip({ index, name, onMove }: { readonly name: string } & Pick<PhaseRow
       if (moving.pointerId !== pointerId) return
       const to = rowAt(list, moving.clientY)
       if (to === here) return
-      onMove(here, to)
+      latest.current(here, to)
       here = to
     }
     const end = () => ended.abort()
