@@ -11,6 +11,14 @@ import { addTypedFlow } from './edit/typedFlow.ts'
 import { followText } from './file/followText.ts'
 import { fillFromTemplate } from './file/startFromTemplate.ts'
 import { accept, changeReason, reopen } from './findings/acceptAsTradeoff.ts'
+import {
+  endTheInterview,
+  goToPhaseOf,
+  pauseInterview,
+  stepInterview,
+  takeInterviewOff,
+} from './interview/clockWishes.ts'
+import { beginOnBoard } from './interview/startInterview.ts'
 import { duplicateBlocks } from './lateEdits.ts'
 import { setDirection } from './view/setDirection.ts'
 
@@ -40,4 +48,10 @@ export const BOARD_EDITS = [
   accept,
   changeReason,
   reopen,
+  beginOnBoard,
+  stepInterview,
+  goToPhaseOf,
+  pauseInterview,
+  endTheInterview,
+  takeInterviewOff,
 ] as const

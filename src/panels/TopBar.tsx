@@ -36,10 +36,18 @@ const moreMenu = (theme: Desk['theme']): readonly MenuGroup[] => [
   },
   { commands: ['start-interview', 'commands', 'shortcuts'] },
 ]
-/** On a narrow screen the menu also holds the buttons there is no room for. */
-const narrowMenu = (theme: Desk['theme']): readonly MenuGroup[] => {
+const INTERVIEW_MENU = {
+  title: topBarWords.interview,
+  commands: ['start-interview', 'next-phase', 'pause-interview', 'open-brief', 'open-estimate', 'back-to-board'],
+} as const satisfies MenuGroup
+/** On a narrow screen, and beside a clock, the menu also holds the buttons there is no room for. */
+const longMenu = (theme: Desk['theme']): readonly MenuGroup[] => {
   const [board, ...rest] = moreMenu(theme)
-  return [{ title: topBarWords.board, commands: ['new-board', 'open-file', ...(board?.commands ?? [])] }, ...rest]
+  return [
+    { title: topBarWords.board, commands: ['new-board', 'open-file', ...(board?.commands ?? [])] },
+    INTERVIEW_MENU,
+    ...rest,
+  ]
 }
 
 function HistoryButton({ id }: { readonly id: 'undo' | 'redo' }) {
@@ -132,10 +140,11 @@ function Interview() {
 
 /** What is above the board: its name and whether it is saved, history, findings, files and export. */
 export function TopBar() {
+  const isInterview = useBoard(({ interview }) => interview.phases !== undefined)
   const theme = useDesk((desk) => desk.theme)
   const exporting = useCommand('export')
   return (
-    <header className="grid h-[52px] grid-cols-[minmax(0,1fr)_auto_minmax(0,1fr)] items-center gap-3 border-border border-b bg-surface px-3 text-text max-[1160px]:grid-cols-[minmax(0,1fr)_auto_auto] max-sm:gap-1.5 max-sm:px-2">
+    <header className="grid h-[52px] grid-cols-[276px_auto_minmax(0,1fr)] items-center gap-3 border-border border-b bg-surface px-3 text-text max-[1199px]:grid-cols-[minmax(0,1fr)_auto_auto] max-sm:gap-1.5 max-sm:px-2">
       <div className="flex min-w-0 items-center gap-2 max-sm:gap-1.5">
         <DrawerButton side="palette" />
         <BoardName />
@@ -151,12 +160,16 @@ export function TopBar() {
         <Interview />
         <FindingsButton />
         <FindCommand />
-        <BoardButtons />
+        {!isInterview && <BoardButtons />}
         <span className="contents max-[760px]:hidden">
-          <MenuButton icon="ellipsis" label={topBarWords.more} groups={moreMenu(theme)} />
+          <MenuButton
+            icon="ellipsis"
+            label={topBarWords.more}
+            groups={isInterview ? longMenu(theme) : moreMenu(theme)}
+          />
         </span>
         <span className="hidden max-[760px]:contents">
-          <MenuButton icon="ellipsis" label={topBarWords.more} groups={narrowMenu(theme)} />
+          <MenuButton icon="ellipsis" label={topBarWords.more} groups={longMenu(theme)} />
         </span>
         <Button
           tone="primary"

@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react'
+import { type ReactElement, useCallback, useRef, useState } from 'react'
 import type { UiIcon } from '#icons/uiIcons.ts'
 import type { MenuGroup } from './CommandMenu.tsx'
 import { IconButton } from './IconButton.tsx'
@@ -8,7 +8,8 @@ const load = () => import('./CommandMenu.tsx')
 
 interface MenuButtonProps {
   readonly label: string
-  readonly icon: UiIcon
+  /** one of the first screen by its name, or any element */
+  readonly icon: UiIcon | ReactElement
   readonly groups: readonly MenuGroup[]
   readonly className?: string
 }

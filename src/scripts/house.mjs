@@ -41,8 +41,10 @@ export const HOUSES = {
     may: ['domain/board', 'domain/blocks', 'domain/layout', 'domain/edits', 'domain/names', 'domain/mermaid/read'],
     packages: [],
   },
-  'domain/interview': {
-    may: ['domain/board', 'domain/blocks', 'domain/capacity', 'domain/flow', 'domain/names'],
+  'domain/interview': { may: ['domain/board'], packages: [] },
+  // The numbers, and what they force: they read boards, and draw on drafts as repairs do.
+  'domain/interview/estimate': {
+    may: ['domain/board', 'domain/blocks', 'domain/capacity', 'domain/names', 'domain/flow', 'domain/edits'],
     packages: [],
   },
   words: { may: ['domain'], packages: [] },

@@ -122,6 +122,23 @@ const OF_KEEPING = [
   ],
 ]
 
+const YJS = /[\\/]yjs[\\/]dist[\\/]yjs\.mjs$/
+
+/**
+ * Of Yjs the types that are XML: a board has maps.
+ *
+ * @type {Replaced}
+ */
+const OF_TYPES = [
+  ['const typeRefs = [', `const readYXml = ${never('A board holds no XML')};\nconst typeRefs = [`],
+  [
+    '  readYXmlElement,\n  readYXmlFragment,\n  readYXmlHook,\n  readYXmlText\n',
+    '  readYXml, readYXml, readYXml, readYXml\n',
+  ],
+  ['this.get(name, YXmlElement)', 'this.get(name)'],
+  ['this.get(name, YXmlFragment)', 'this.get(name)'],
+]
+
 /** Names for React's tools, and components that are made by a call, keep what nobody renders. */
 const NAMES = /^\w+\.displayName = '\w+';$/gm
 const MADE = /^((?:const|var) [\w$]+ = )((?:memo|forwardRef|fixedForwardRef|create\w+Edge)\()/gm
@@ -129,7 +146,7 @@ const MADE = /^((?:const|var) [\w$]+ = )((?:memo|forwardRef|fixedForwardRef|crea
 /** @param {string} code @param {Replaced} all */
 const withoutUnused = (code, all) => {
   const replaced = all.reduce((text, [from, to]) => {
-    if (!text.includes(from)) throw new Error(`React Flow has no “${from}” any more: see what is to be left out now`)
+    if (!text.includes(from)) throw new Error(`There is no “${from}” any more: see what is to be left out now`)
     return text.replace(from, to)
   }, code)
   return replaced.replace(NAMES, '').replace(MADE, '$1/* @__PURE__ */ $2')
@@ -151,6 +168,7 @@ export const leftOutPlugin = () => ({
     return standIn ? `${PREFIX}${id}` : null
   },
   transform: (code, id) => {
+    if (YJS.test(id)) return { code: withoutUnused(code, OF_TYPES), map: null }
     const part = REACT_FLOW.exec(id)?.[1]
     if (!part) return null
     return { code: withoutUnused(code, part === 'react' ? OF_RENDERING : OF_KEEPING), map: null }

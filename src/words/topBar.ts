@@ -10,7 +10,14 @@ export const topBarWords = {
   findCommand: 'Find a command',
   /** `counts` are the findings in words, `command` is what shows them */
   findings: (counts: string, command: string) => `${counts}: ${command.toLowerCase()}`,
-  views: { name: 'Views', brief: 'Brief', estimate: 'Estimate', board: 'Board' },
+  views: {
+    name: 'Views',
+    brief: 'Brief',
+    estimate: 'Estimate',
+    board: 'Board',
+    choose: (shown: string) => `View: ${shown}`,
+  },
+  interview: 'Interview',
   open: 'Open',
   files: 'Files and boards',
   more: 'More',

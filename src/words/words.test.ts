@@ -99,6 +99,7 @@ const SCREENS: readonly Screen[] = [
       ...[
         'blockProperties.ts',
         'briefProperties.ts',
+        'estimateProperties.ts',
         'edgeProperties.ts',
         'zoneProperties.ts',
         'ruleSettings.ts',

@@ -38,19 +38,21 @@ export const stepInterview = timed<Timed & { readonly by: number }>(
   (board, { by }, made) => stepPhase(board, by, made),
 )
 /** Goes to a phase, counted from 0. */
-export const goTo = timed<Timed & { readonly phase: number }>(
+export const goToPhaseOf = timed<Timed & { readonly phase: number }>(
   'go-to-phase',
   interviewWords.changePhase,
   (board, { phase }, made) => goToPhase(board, phase, made),
 )
 /** Stops the clock or lets it go on. */
-export const pause = timed('toggle-pause', interviewWords.pauseOrGoOn, (board, _, made) => togglePause(board, made))
+export const pauseInterview = timed('toggle-pause', interviewWords.pauseOrGoOn, (board, _, made) =>
+  togglePause(board, made),
+)
 /** Ends the interview. */
-export const end = timed('end-the-interview', interviewWords.endInterview, (board, _, made) =>
+export const endTheInterview = timed('end-the-interview', interviewWords.endInterview, (board, _, made) =>
   endInterview(board, made),
 )
 /** Takes the interview off the board. */
-export const remove: BoardEdit<object> = {
+export const takeInterviewOff: BoardEdit<object> = {
   id: 'take-interview-off',
   title: interviewWords.removeInterview,
   edit: (board) => ({ changes: removeInterview(board) }),
@@ -66,7 +68,7 @@ function step(workspace: Workspace, by: number): void {
 
 /** Goes to a phase, counted from 0, and opens what it is for. */
 export function showPhase(workspace: Workspace, phase: number): void {
-  perform(workspace, goTo, { time: pageTime(workspace), phase })
+  perform(workspace, goToPhaseOf, { time: pageTime(workspace), phase })
   openPhase(workspace)
 }
 
@@ -82,10 +84,10 @@ export const CLOCK_WISHES = {
   startAgain,
   next: (workspace: Workspace) => step(workspace, 1),
   back: (workspace: Workspace) => step(workspace, -1),
-  pause: (workspace: Workspace) => void made(workspace, pause),
-  end: (workspace: Workspace) => void made(workspace, end),
+  pause: (workspace: Workspace) => void made(workspace, pauseInterview),
+  end: (workspace: Workspace) => void made(workspace, endTheInterview),
   remove: (workspace: Workspace) => {
-    perform(workspace, remove, {})
+    perform(workspace, takeInterviewOff, {})
     workspace.desk.setState({ sheet: undefined })
   },
 } as const

@@ -36,7 +36,7 @@ const beginning = (
 ]
 
 /** Begins an interview on the board. */
-export const begin: BoardEdit<ToBegin & { readonly wall: number }> = {
+export const beginOnBoard: BoardEdit<ToBegin & { readonly wall: number }> = {
   id: 'begin-interview',
   title: interviewWords.startInterview,
   edit: (board, { wall, ...wanted }, newId) => ({ changes: beginning(board, wanted, { wall, id: newId('m') }) }),
@@ -60,7 +60,7 @@ async function startInterview(workspace: Workspace, wanted: ToBegin): Promise<bo
     pageTime(workspace)
     const { name, ...unnamed } = wanted
     const isUntitled = name !== undefined && now.settings.name === EMPTY_BOARD.settings.name
-    if (perform(workspace, begin, { ...unnamed, ...(isUntitled && { name }), wall }).is !== 'made') return false
+    if (perform(workspace, beginOnBoard, { ...unnamed, ...(isUntitled && { name }), wall }).is !== 'made') return false
   }
   // The desk is one for all boards.
   const [first] = wanted.interview.phases ?? []

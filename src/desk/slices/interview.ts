@@ -38,7 +38,10 @@ export const interview: Slice<InterviewShown> = {
   sheetFull: { start: false, opened: () => false },
   briefPinned: { start: false, remembered: yesOrNo },
   clockCountsUp: { start: false, remembered: yesOrNo },
-  foldedSections: { start: '', remembered: (kept) => (typeof kept === 'string' ? kept : undefined) },
+  foldedSections: {
+    start: '',
+    remembered: (kept) => (typeof kept === 'string' && /^[a-z,]*$/.test(kept) ? kept : undefined),
+  },
   ownFormats: { start: [], remembered: asKept },
   practice: { start: {}, remembered: asKept },
 }

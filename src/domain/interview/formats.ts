@@ -1,4 +1,4 @@
-import type { PhaseKind } from '../board/phaseKinds.ts'
+import type { PhaseKind } from '#domain/board/phaseKinds.ts'
 import type { Phase } from './clock/readClock.ts'
 
 /** Something that is marked within a phase, such as the last minutes for a summary. */

@@ -1,5 +1,5 @@
-import type { Board, Tick } from '../board/board.ts'
-import type { Change } from '../board/change.ts'
+import type { Board, Tick } from '#domain/board/board.ts'
+import type { Change } from '#domain/board/change.ts'
 
 /** What can be made of something that the interview puts before people. */
 export type TickMark = 'done' | 'pinned' | 'hidden'

@@ -105,7 +105,7 @@ export function StartDialog() {
       onClose={close}
     >
       <form className="flex min-h-0 flex-1 flex-col" onSubmit={start}>
-        <div className="grid min-h-0 flex-1 grid-cols-[minmax(0,46fr)_minmax(0,54fr)] border-border border-t max-[899px]:grid-cols-1 max-[899px]:overflow-y-auto">
+        <div className="grid min-h-0 flex-1 grid-cols-[minmax(0,46fr)_minmax(0,54fr)] border-border border-t max-[1119px]:grid-cols-2 max-[899px]:grid-cols-1 max-[899px]:overflow-y-auto">
           <ProblemPart
             choice={choice}
             started={practice.started}
@@ -117,7 +117,7 @@ export function StartDialog() {
             chosenRef={chosenRef}
             taskRef={taskRef}
           />
-          <div className="min-h-0 overflow-y-auto border-border px-6 pt-3.5 pb-5 max-[899px]:overflow-visible max-[899px]:border-t max-sm:px-4 min-[900px]:border-l">
+          <div className="min-h-0 overflow-y-auto border-border px-6 pt-3.5 pb-5 max-[899px]:overflow-visible max-[899px]:border-t max-[1119px]:px-4 min-[900px]:border-l">
             <FormatPart chosen={choice.format} onFormat={(format) => setChoice({ ...choice, format })} />
             <RoleCards role={choice.role} onRole={(role) => setChoice({ ...choice, role })} />
           </div>

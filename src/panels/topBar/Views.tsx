@@ -1,11 +1,19 @@
+import { Icon } from '#icons/Icon.tsx'
 import { classNames } from '#parts/classNames.ts'
+import { MenuButton } from '#parts/MenuButton.tsx'
 import { useShortcutLabel } from '#parts/shortcutLabel.ts'
 import { Tooltip } from '#parts/Tooltip.tsx'
 import { topBarWords } from '#words/topBar.ts'
 import { useCommand, useDesk } from '#workspace/useWorkspace.ts'
 
+const VIEWS = [
+  { view: 'brief', command: 'open-brief' },
+  { view: 'estimate', command: 'open-estimate' },
+  { view: 'board', command: 'back-to-board' },
+] as const
+
 interface ViewButtonProps {
-  readonly command: 'open-brief' | 'open-estimate' | 'back-to-board'
+  readonly command: (typeof VIEWS)[number]['command']
   readonly name: string
   readonly shown: boolean
 }
@@ -29,18 +37,34 @@ function ViewButton({ command: id, name, shown }: ViewButtonProps) {
   )
 }
 
-/** What is worked on: the brief or the estimate beside the board, or the board alone. */
+/** What is worked on: the brief or the estimate beside the board, or the board alone. A menu where the window is narrow. */
 export function Views() {
-  const sheet = useDesk((desk) => desk.sheet)
+  const shown = useDesk((desk) => desk.sheet ?? 'board')
   const { views } = topBarWords
+  const chosen = VIEWS.find(({ view }) => view === shown)?.command ?? 'none'
   return (
-    <nav
-      aria-label={views.name}
-      className="flex shrink-0 rounded-lg border border-border bg-page p-0.5 max-[899px]:hidden"
-    >
-      <ViewButton command="open-brief" name={views.brief} shown={sheet === 'brief'} />
-      <ViewButton command="open-estimate" name={views.estimate} shown={sheet === 'estimate'} />
-      <ViewButton command="back-to-board" name={views.board} shown={sheet === undefined} />
-    </nav>
+    <>
+      <nav
+        aria-label={views.name}
+        className="flex shrink-0 rounded-lg border border-border bg-page p-0.5 max-[1199px]:hidden"
+      >
+        {VIEWS.map(({ view, command }) => (
+          <ViewButton key={view} command={command} name={views[view]} shown={view === shown} />
+        ))}
+      </nav>
+      <span className="hidden max-[1199px]:contents max-sm:hidden">
+        <MenuButton
+          icon={
+            <span className="flex items-center gap-1 px-2.5 text-[13px]">
+              {views[shown]}
+              <Icon name="chevron-down" size={14} />
+            </span>
+          }
+          label={views.choose(views[shown])}
+          groups={[{ commands: VIEWS.map(({ command }) => command), chosen }]}
+          className="w-auto"
+        />
+      </span>
+    </>
   )
 }

@@ -14,7 +14,7 @@ const TIME = { type: 'number', min: 0, max: LAST_TIME, required: true } as const
 export const momentRecord = {
   type: 'moment',
   list: 'moments',
-  words: { one: 'moment of the clock', many: 'moments of the clock' },
+  words: { one: 'moment', many: 'moments' },
   most: 2_000,
   scope: 'board',
   since: 4,

@@ -1,5 +1,5 @@
-import type { Board, Interview, Moment } from '../../board/board.ts'
-import type { Change } from '../../board/change.ts'
+import type { Board, Interview, Moment } from '#domain/board/board.ts'
+import type { Change } from '#domain/board/change.ts'
 import { clockTime, type PageTime, wasPutBack } from './clockTime.ts'
 import { readClock } from './readClock.ts'
 

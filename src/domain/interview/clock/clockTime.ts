@@ -1,4 +1,4 @@
-import type { Moment } from '../../board/board.ts'
+import type { Moment } from '#domain/board/board.ts'
 
 /** What a page knows of the time. */
 export interface PageTime {

@@ -1,4 +1,4 @@
-import type { Board, Interview, Moment } from '../../board/board.ts'
+import type { Board, Interview, Moment } from '#domain/board/board.ts'
 
 /** A phase of an interview as it is planned. */
 export type Phase = NonNullable<Interview['phases']>[number]

@@ -51,7 +51,7 @@ function EditorFoot({ draft, onAdd, onSave, onCancel }: EditorFootProps) {
       >
         {WORDS.add}
       </Button>
-      <output className="mr-auto font-semibold text-[12px] tabular-nums">
+      <output className="mr-auto font-semibold text-[12px] tabular-nums max-[420px]:basis-1/2">
         {WORDS.sum(draftMinutes(draft), isOpen)}
       </output>
       <Button size="small" tone="quiet" onClick={onCancel}>

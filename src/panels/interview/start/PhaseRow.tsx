@@ -110,7 +110,11 @@ export function PhaseRow({ phase, index, fault, describedBy, onChange, onMove, o
         aria-label={`${WORDS.phase(index + 1)}: ${WORDS.kind}`}
         value={phase.kind}
         onChange={({ target }) => setKind(target.value as PhaseKind)}
-        className={classNames(INPUT, FIELD, 'flex-[3] max-[420px]:order-last max-[420px]:basis-3/4')}
+        className={classNames(
+          INPUT,
+          FIELD,
+          'flex-[3] max-[420px]:order-last max-[420px]:ml-10.5 max-[420px]:basis-3/4',
+        )}
       >
         {PHASE_KINDS.map((kind) => (
           <option key={kind} value={kind}>

@@ -139,7 +139,7 @@ export function ProblemPart({ choice, started, onProblem, onTask, chosenRef, tas
   const [shown, setShown] = useState<Shown>('all')
   const found = problemsFound(typed, shown, started)
   return (
-    <section aria-label={practiceWords.problem} className="flex min-h-0 flex-col gap-2.5 px-6 pt-3.5 max-sm:px-4">
+    <section aria-label={practiceWords.problem} className="flex min-h-0 flex-col gap-2.5 px-6 pt-3.5 max-[1119px]:px-4">
       <div className="flex items-center justify-between gap-3">
         <h3 className="m-0 font-semibold text-[13px]">{practiceWords.problem}</h3>
         <label className="flex h-7 w-44 items-center gap-2 rounded-lg border border-border bg-raised px-2.5 text-muted has-focus-visible:outline-2 has-focus-visible:outline-accent pointer-coarse:h-9">
@@ -175,7 +175,7 @@ export function ProblemPart({ choice, started, onProblem, onTask, chosenRef, tas
               checked={checked}
               onChoose={() => onProblem(id)}
               inputRef={checked ? chosenRef : undefined}
-              className="p-3"
+              className="p-3 max-[1119px]:p-2.5"
             >
               <span className="flex items-start gap-2.5">
                 <span
