@@ -64,6 +64,11 @@ test('an interview is begun by the keyboard alone, and the next one as it was', 
   await own.press('Enter')
   await expect(page).toHaveTitle(/A parking garage/)
   await expect(clock).toBeVisible()
+  const address = page.url()
+  await page.keyboard.press('Alt+Shift+q')
+  await expect.poll(() => page.url()).not.toBe(address)
+  await expect(page).toHaveTitle(/A parking garage/)
+  await expect(clock).toHaveAttribute('data-phase', 'requirements')
 })
 
 test('an interview is begun with the mouse on a board that is not empty, which is kept', async ({ board, page }) => {

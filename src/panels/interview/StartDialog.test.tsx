@@ -137,6 +137,13 @@ test('a draft and a task are there again after the dialog was closed, until they
   expect([practice().draft, own()]).toEqual([undefined, []])
 })
 
+test('Enter in the search takes what was found before it begins anything', async () => {
+  const { workspace } = await show()
+  await typeInto(named('Find a problem'), 'concert')
+  await press(named('Find a problem'), 'Enter')
+  expect([radio('Ticket sale').checked, workspace.desk.getState().dialog]).toEqual([true, 'interview'])
+})
+
 test('a task that the brief does not take is told and not begun', async () => {
   const { workspace } = await show()
   await typeInto(named('Your own: name it, or paste the task'), 'x'.repeat(502))

@@ -138,13 +138,13 @@ function OwnButtons({ name, onEdit, onDelete }: OwnButtonsProps) {
       <IconButton
         icon={<LaterIcon name="pencil" size={14} />}
         label={practiceWords.edit(name)}
-        className="size-7"
+        className="size-7 pointer-coarse:size-9"
         onClick={onEdit}
       />
       <IconButton
         icon={<LaterIcon name="trash-2" size={14} />}
         label={practiceWords.delete(name)}
-        className="size-7"
+        className="size-7 pointer-coarse:size-9"
         onClick={onDelete}
       />
     </span>

@@ -1,11 +1,12 @@
 import { type KeyboardEvent, type RefObject, useId, useState } from 'react'
-import { type InterviewChoice, TASK_LENGTH, tooManyIn } from '#domain/interview/practice.ts'
+import type { InterviewChoice } from '#domain/interview/practice.ts'
 import { LEVELS, type Level, PROBLEMS, type ProblemCard, type ProblemId } from '#domain/interview/problems/catalogue.ts'
 import { Icon } from '#icons/Icon.tsx'
 import { LaterIcon } from '#icons/LaterIcon.tsx'
 import { classNames } from '#parts/classNames.ts'
 import { practiceWords } from '#words/practice.ts'
-import { RadioCard } from './RadioCard.tsx'
+import { OwnTask } from './OwnTask.tsx'
+import { RadioCard, type RadioCardProps } from './RadioCard.tsx'
 
 type Shown = 'all' | Level | 'not-tried'
 
@@ -86,49 +87,30 @@ interface ProblemPartProps {
   readonly taskRef: RefObject<HTMLTextAreaElement | null>
 }
 
-function OwnTask({ choice, onTask, taskRef }: Pick<ProblemPartProps, 'choice' | 'onTask' | 'taskRef'>) {
-  const id = useId()
-  const chosen = choice.problem === undefined
-  const tooMany = tooManyIn(choice)
+type CardProps = Pick<RadioCardProps, 'group' | 'checked' | 'onChoose' | 'inputRef'> & {
+  readonly problem: ProblemCard
+}
+
+function Card({ problem, ...radio }: CardProps) {
+  const { id, title, type, level, icon } = problem
+  const facts = practiceWords.problemFacts(type, level)
   return (
-    <div>
-      <div
-        className={classNames(
-          'flex items-start gap-2.5 rounded-[10px] border px-3 has-focus-visible:outline-2 has-focus-visible:outline-accent',
-          chosen
-            ? 'border-accent bg-raised shadow-[0_0_0_3px_var(--accent-soft)] forced-colors:border-2 forced-colors:border-[Highlight]'
-            : 'border-border-strong border-dashed',
-        )}
-      >
-        <LaterIcon
-          name="pencil"
-          size={15}
-          className={classNames('mt-2.75 shrink-0', chosen ? 'text-accent' : 'text-muted')}
-        />
-        <textarea
-          ref={taskRef}
-          rows={1}
-          aria-label={practiceWords.own}
-          aria-invalid={tooMany > 0 || undefined}
-          aria-describedby={tooMany > 0 ? id : undefined}
-          placeholder={practiceWords.own}
-          value={choice.task}
-          onChange={(event) => onTask(event.target.value)}
-          onFocus={() => choice.task.trim() !== '' && onTask(choice.task)}
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
-            event.preventDefault()
-            event.currentTarget.form?.requestSubmit()
-          }}
-          className="field-sizing-content max-h-28 min-w-0 flex-1 resize-none border-0 bg-transparent px-0 py-2 text-[13px] text-text leading-5 outline-none placeholder:text-muted"
-        />
-      </div>
-      {tooMany > 0 && (
-        <p id={id} role="alert" className="m-0 mt-1 text-[12px] text-danger">
-          {practiceWords.tooLong(tooMany, TASK_LENGTH)}
-        </p>
-      )}
-    </div>
+    <RadioCard {...radio} value={id} name={title} facts={facts} className="p-3 max-[1119px]:p-2.5">
+      <span className="flex items-start gap-2.5">
+        <span
+          className={classNames(
+            'flex size-7 shrink-0 items-center justify-center rounded-lg',
+            radio.checked ? 'bg-accent-soft text-accent' : 'bg-page text-muted',
+          )}
+        >
+          <LaterIcon name={icon} size={15} />
+        </span>
+        <span className="min-w-0">
+          <span className="block truncate font-semibold text-[13px] leading-4">{title}</span>
+          <span className="block truncate text-[12px] text-muted leading-4.5">{facts}</span>
+        </span>
+      </span>
+    </RadioCard>
   )
 }
 
@@ -150,6 +132,14 @@ export function ProblemPart({ choice, started, onProblem, onTask, chosenRef, tas
             placeholder={practiceWords.find}
             value={typed}
             onChange={(event) => setTyped(event.target.value)}
+            onKeyDown={(event) => {
+              const [first] = found
+              const isFound = found.some(({ id }) => id === choice.problem)
+              if (event.key !== 'Enter' || event.nativeEvent.isComposing || typed.trim() === '' || isFound) return
+              // What is not to be seen is not begun: the first Enter takes what was found, the next one begins it.
+              event.preventDefault()
+              if (first) onProblem(first.id)
+            }}
             className="min-w-0 flex-1 border-0 bg-transparent p-0 text-[12.5px] text-text outline-none placeholder:text-muted"
           />
         </label>
@@ -162,36 +152,17 @@ export function ProblemPart({ choice, started, onProblem, onTask, chosenRef, tas
         className="-mx-1 grid min-h-24 scroll-py-8 grid-cols-2 content-start gap-2 overflow-y-auto px-1 pt-1 pb-6 [mask-image:linear-gradient(to_bottom,black_calc(100%-28px),transparent)] max-[899px]:max-h-[46vh] max-[420px]:grid-cols-1"
         onKeyDown={stepInColumn}
       >
-        {found.map(({ id, title, type, level, icon }) => {
-          const checked = choice.problem === id
-          const facts = practiceWords.problemFacts(type, level)
+        {found.map((problem) => {
+          const checked = choice.problem === problem.id
           return (
-            <RadioCard
-              key={id}
+            <Card
+              key={problem.id}
+              problem={problem}
               group={group}
-              value={id}
-              name={title}
-              facts={facts}
               checked={checked}
-              onChoose={() => onProblem(id)}
+              onChoose={() => onProblem(problem.id)}
               inputRef={checked ? chosenRef : undefined}
-              className="p-3 max-[1119px]:p-2.5"
-            >
-              <span className="flex items-start gap-2.5">
-                <span
-                  className={classNames(
-                    'flex size-7 shrink-0 items-center justify-center rounded-lg',
-                    checked ? 'bg-accent-soft text-accent' : 'bg-page text-muted',
-                  )}
-                >
-                  <LaterIcon name={icon} size={15} />
-                </span>
-                <span className="min-w-0">
-                  <span className="block truncate font-semibold text-[13px] leading-4">{title}</span>
-                  <span className="block truncate text-[12px] text-muted leading-4.5">{facts}</span>
-                </span>
-              </span>
-            </RadioCard>
+            />
           )
         })}
         {found.length === 0 && <p className="col-span-full m-0 text-muted">{practiceWords.noProblem}</p>}

@@ -1,7 +1,8 @@
 import { type ReactNode, type Ref, useId } from 'react'
 import { classNames } from '#parts/classNames.ts'
 
-interface RadioCardProps {
+/** What a card of a group is given. */
+export interface RadioCardProps {
   /** the group of radio buttons that it belongs to */
   readonly group: string
   readonly value: string
