@@ -13,8 +13,13 @@ export function ConnectHint() {
   const { desk, view } = workspace
   const from = useDesk((state) => (state.dialog === 'connect' ? undefined : state.connectingFrom))
   const label = useBoard((board) => from && findBlock(board, from)?.label)
+  const selection = useDesk((state) => state.selection)
+  // An edge from one of several that are selected comes from all of them.
+  const others = useBoard(({ blocks }) =>
+    from && selection.has(from) ? blocks.filter(({ id }) => selection.has(id)).length - 1 : 0,
+  )
   if (!from) return null
-  const { before, after } = canvasWords.chooseCalled
+  const { before, after } = canvasWords.chooseCalled(others)
   return (
     <div
       role="status"

@@ -128,6 +128,8 @@ describe('the role that a name says', () => {
   test('is proposed, can be taken, put aside for the usual one and proposed again', async () => {
     const { roles, field, says } = await shown('K:cache(Session store)', 'K')
     expect([says(), roles()]).toEqual(['Session store (from the name)', [undefined]])
+    // Where a browser does not wrap it.
+    expect(field().title).toBe('Session store (from the name)')
     expect(document.body.textContent).toContain('Read from the name; choose a role to state it')
     await choose(field(), 'session')
     expect(document.body.textContent).not.toContain('Read from the name')
@@ -164,6 +166,14 @@ test('an edge shows its ends and can be turned round', async () => {
   expect(document.querySelector('h2')?.textContent).toBe('Hot → Orders')
   await choose(labelled<HTMLSelectElement>('Kind'), 'event')
   expect(workspace.document.board().edges[0]?.kind).toBe('event')
+})
+
+test('several edges, such as those of one line, are listed by their ends, and each can be chosen', async () => {
+  const { workspace, deeds } = await show('e1', 'e2')
+  await click(button('Orders → Ledger'))
+  expect([...workspace.desk.getState().selection]).toEqual(['e2'])
+  expect(deeds.revealed).toEqual([['e2']])
+  expect(document.querySelector('h2')?.textContent).toBe('Orders → Ledger')
 })
 
 test('without a selection the board has its settings and leads to the brief', async () => {

@@ -135,7 +135,16 @@ function Interview() {
   const start = useCommand('start-interview')
   const shortcut = useShortcutLabel('start-interview')
   if (isOn) return clock.status === 'ready' ? <clock.part /> : null
-  return <IconButton bordered icon="timer" label={start.command.title} shortcut={shortcut} onClick={start.run} />
+  return (
+    <IconButton
+      bordered
+      icon="timer"
+      label={start.command.title}
+      shortcut={shortcut}
+      className="max-sm:hidden"
+      onClick={start.run}
+    />
+  )
 }
 
 /** What is above the board: its name and whether it is saved, history, findings, files and export. */

@@ -1,7 +1,24 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
 /** @typedef {{ readonly id: string, readonly importer: RegExp, readonly code: string }} StandIn */
 
 /** What moves React Flow's view; Mermaid draws with the rest of D3. */
 const ZOOMING = /[\\/](@xyflow[\\/]system|d3-zoom)[\\/]/
+
+/** What the view's libraries ask of selections; Mermaid has all the rest, and a copy of its own. */
+const SELECTION_METHODS = ['filter', 'selection', 'call', 'nodes', 'node', 'each', 'style', 'property', 'datum', 'on']
+
+/** The part of D3 that selects elements, with no more methods than are asked for. */
+function fewSelections() {
+  const source = readFileSync(fileURLToPath(import.meta.resolve('d3-selection')), 'utf8')
+  const methods = /^Selection\.prototype = selection\.prototype = \{[\s\S]*?^\};/m
+  if (!methods.test(source))
+    throw new Error('D3 gives its selections their methods in another way: see what is to be left out now')
+  const kept = SELECTION_METHODS.map((name) => `  ${name}: selection_${name},`)
+  const lines = ['Selection.prototype = selection.prototype = {', '  constructor: Selection,', ...kept, '};']
+  return source.replace(methods, lines.join('\n'))
+}
 
 /**
  * What the page's libraries bring along and the page never uses, with what stands in for it. A part that is asked for all the same
@@ -23,6 +40,11 @@ export const interrupt = () => {}`,
     importer: ZOOMING,
     code: `const none = () => { throw new Error('The page has no transitions') }
 export { none as interpolate, none as interpolateZoom }`,
+  },
+  {
+    id: 'd3-selection',
+    importer: /[\\/](@xyflow[\\/]system|d3-zoom|d3-drag)[\\/]|^\0left-out:/,
+    code: fewSelections(),
   },
   // Cards are dragged by the tools of the canvas.
   {

@@ -60,7 +60,7 @@ export async function textBesideBoard(board: Board = EMPTY_BOARD, drafts?: Draft
   const { workspace, deeds } = fakeWorkspace(board)
   const { document, desk } = workspace
   const reader = fakeReader()
-  const [filled, followed, leftOut] = [vi.fn(), vi.fn(), vi.fn()]
+  const [filled, followed, leftOut, added] = [vi.fn(), vi.fn(), vi.fn(), vi.fn()]
   const ports = {
     document,
     desk,
@@ -69,6 +69,7 @@ export async function textBesideBoard(board: Board = EMPTY_BOARD, drafts?: Draft
     filled,
     followed,
     leftOut,
+    added,
     open: workspace.drafts,
   }
   const editing = createTextEditing(drafts ? { ...ports, drafts } : ports)
@@ -93,6 +94,7 @@ export async function textBesideBoard(board: Board = EMPTY_BOARD, drafts?: Draft
     filled,
     followed,
     leftOut,
+    added,
     keep: editing.keep,
     dispose: editing.dispose,
     /** how many drafts count as not saved */

@@ -17,8 +17,11 @@ export const canvasWords = {
   borderOf: (tier: string) => `Border of ${tier}`,
   zoom: (percent: number) => `Zoom ${percent} %, set to 100 %`,
   percent: (percent: number) => `${percent} %`,
-  /** around the name of the block that calls */
-  chooseCalled: { before: 'Choose the block that ', after: ' calls' },
+  /** around the name of the block that calls, with how many others */
+  chooseCalled: (others: number) => ({
+    before: 'Choose the block that ',
+    after: others > 0 ? ` and ${others} more call` : ' calls',
+  }),
   /** in place of pressing the block */
   byName: 'By name…',
   cancel: 'Cancel',

@@ -30,6 +30,7 @@ export const importingWords = {
   nothingChanged: (fault: string) => `Nothing was changed. ${fault}`,
   noDiagram: (name: string) => `“${name}” holds no Mermaid diagram.`,
   paste: 'Paste',
+  besideEdge: 'Pasted beside the edge: only a block, or blocks that lead on from one to the next, go into it.',
   /** the name of a board from a text that has no title */
   fromMermaid: 'From Mermaid',
   nothingToPaste: 'The clipboard holds neither blocks nor a Mermaid diagram.',

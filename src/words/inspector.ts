@@ -35,6 +35,10 @@ export const inspectorWords = {
   whenToUse: 'When to use it',
   limits: 'Limits',
 
+  /** the edges that are selected together, each by its ends */
+  eachEdge: 'Edges',
+  moreEdges: (count: number) => `${counted(count, 'more edge')} on the board`,
+  ends: (from: string, to: string) => `${from} → ${to}`,
   edgeDirection: 'The arrow points where the message goes.',
 
   zone: 'Zone',

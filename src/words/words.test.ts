@@ -99,7 +99,6 @@ const SCREENS: readonly Screen[] = [
       ...[
         'blockProperties.ts',
         'briefProperties.ts',
-        'estimateProperties.ts',
         'edgeProperties.ts',
         'zoneProperties.ts',
         'ruleSettings.ts',

@@ -5,6 +5,7 @@ import type { Workspace } from '#commands/workspace.ts'
 import type { Block, BlockId, Board } from '#domain/board/board.ts'
 import { findBlock } from '#domain/board/lookup.ts'
 import { layoutOf } from '#domain/layout/bands.ts'
+import { reportingBlocks } from '#domain/layout/telemetryLines.ts'
 import type { Rect } from '#shared/geometry.ts'
 import { type CardScene, type CardSource, createCardScene } from './cardScene.ts'
 
@@ -41,7 +42,7 @@ export function cardPainting({ workspace, canvas, carry }: CardReading): CardPai
 
   const now = () => {
     const board = drawnBoard(document.board())
-    const { selection, editing } = desk.getState()
+    const { selection, editing, telemetryLines } = desk.getState()
     const { findings } = check.state.getState()
     const moving = shown.drag.getState()?.ids
     const marks = ghosts.getState()?.marks ?? NONE
@@ -54,11 +55,13 @@ export function cardPainting({ workspace, canvas, carry }: CardReading): CardPai
       moving,
       marks,
       advice: advice.getState(),
+      reporting: telemetryLines ? NONE : reportingBlocks(board.edges),
     }
   }
   const sourceOf = (read: ReturnType<typeof now>, blocks: readonly Block[], leftOut: CardSource['leftOut']) => {
-    const { rects, selection, findings, advice: against, marks } = read
-    return { blocks, leftOut, rects, selection, findings: badgesOn(read.board)(findings), advice: against, marks }
+    const { rects, selection, findings, advice: against, marks, reporting } = read
+    const badges = badgesOn(read.board)(findings)
+    return { blocks, leftOut, rects, selection, findings: badges, advice: against, marks, reporting }
   }
   const carried = (read: ReturnType<typeof now>) => {
     carry(read.moving && sourceOf(read, blocksOf(read.board, read.moving), NONE))

@@ -11,7 +11,7 @@ const rectOf = (id: string) => RECTS.get(id as BlockId) as Rect
 const NONE = new Map<string, never>()
 const source = (more: Partial<CardSource> = {}): CardSource => ({
   ...{ blocks: BOARD.blocks, rects: RECTS, leftOut: new Set(), selection: new Set() },
-  ...{ findings: NONE, advice: NONE, marks: NONE },
+  ...{ findings: NONE, advice: NONE, marks: NONE, reporting: NONE },
   ...more,
 })
 const ALL: Rect = { x: -1e4, y: -1e4, width: 2e4, height: 2e4 }
@@ -40,6 +40,7 @@ test('only what changed looks different, with what reaches out of its card', () 
     { findings: new Map([['A', { severity: 'hint' }]]) },
     { advice: new Map([['A', { severity: 'error' }]]) },
     { marks: new Map([['A', 'removed']]) },
+    { reporting: new Set(['A']) },
     { blocks: BOARD.blocks.map((block) => (block.id === 'A' ? { ...block, label: 'Orders' } : block)) },
   ]
   const { x, y } = rectOf('A')

@@ -16,6 +16,8 @@ export interface PaintedCard {
   readonly advice: Severity | undefined
   /** what a preview would do to it */
   readonly mark: Mark | undefined
+  /** to telemetry, by lines that are hidden */
+  readonly reports: boolean
 }
 
 /** The cards that are to be painted, and what makes them look as they do. */
@@ -29,6 +31,7 @@ export interface CardSource {
   readonly findings: ReadonlyMap<string, { readonly severity: Severity }>
   readonly advice: ReadonlyMap<string, { readonly severity: Severity }>
   readonly marks: ReadonlyMap<string, Mark>
+  readonly reporting: Pick<ReadonlySet<string>, 'has'>
 }
 
 /** So far beyond its box a card is painted at most, in board pixels: its ring and its dots at the smallest zoom. */
@@ -43,11 +46,12 @@ const isSame = (a: PaintedCard | undefined, b: PaintedCard): a is PaintedCard =>
   a.selected === b.selected &&
   a.finding === b.finding &&
   a.advice === b.advice &&
-  a.mark === b.mark
+  a.mark === b.mark &&
+  a.reports === b.reports
 
 /** The cards that are painted; those of which nothing changed keep their identity. */
 function paintedCards(source: CardSource, old: ReadonlyMap<BlockId, PaintedCard>): Map<BlockId, PaintedCard> {
-  const { blocks, rects, leftOut, selection, findings, advice, marks } = source
+  const { blocks, rects, leftOut, selection, findings, advice, marks, reporting } = source
   const painted = new Map<BlockId, PaintedCard>()
   for (const block of blocks) {
     const { id } = block
@@ -60,6 +64,7 @@ function paintedCards(source: CardSource, old: ReadonlyMap<BlockId, PaintedCard>
       finding: findings.get(id)?.severity,
       advice: advice.get(id)?.severity,
       mark: marks.get(id),
+      reports: reporting.has(id),
     }
     const before = old.get(id)
     painted.set(id, isSame(before, now) ? before : now)

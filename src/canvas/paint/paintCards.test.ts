@@ -21,6 +21,7 @@ const card = (more: Partial<PaintedCard> = {}): PaintedCard => ({
   finding: undefined,
   advice: undefined,
   mark: undefined,
+  reports: false,
   ...(({ block: _, ...others }) => others)(more),
 })
 
@@ -96,6 +97,14 @@ describe('painting a card', () => {
       deedsOf(card({ finding: 'warning' }), zoom).find((deed) => deed.startsWith('fill dot'))
     expect(dot(0.4)).toBe(`fill dot 258 202 4 ${COLOURS.warning} 1`)
     expect(dot(0.1)).toBe(`fill dot 258 202 2.5 ${COLOURS.warning} 1`)
+  })
+
+  test('what reports by hidden lines has a ring on its lower border, as far as it is away', () => {
+    const ring = (zoom: number, reports = true) =>
+      deedsOf(card({ reports }), zoom).filter((deed) => deed.includes(' dot'))
+    expect(ring(0.4)).toEqual([`fill dot 119 260 3.6 ${COLOURS.raised} 1`, `stroke dot ${COLOURS.muted} 1.5 1`])
+    expect(ring(0.1)[0]).toBe(`fill dot 119 260 2.5 ${COLOURS.raised} 1`)
+    expect(ring(0.4, false)).toEqual([])
   })
 
   test('where an edge should not end the card steps back, with a dot on its left corner', () => {

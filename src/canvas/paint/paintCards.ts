@@ -3,6 +3,7 @@ import type { Block } from '#domain/board/board.ts'
 import type { Tier } from '#domain/board/tier.ts'
 import type { Severity } from '#domain/flow/rule.ts'
 import { CARD } from '#domain/layout/card.ts'
+import { REPORT_MARK } from '#domain/layout/telemetryLines.ts'
 import { type TextStyle, textWidth } from '#domain/layout/textWidth.ts'
 import { wrapText } from '#domain/layout/wrapText.ts'
 import { inflate, type Point, type Rect, type Size } from '#shared/geometry.ts'
@@ -143,7 +144,20 @@ function paintDot(pen: Pen, { severity, x, y, palette, zoom }: Dot): void {
   pen.stroke()
 }
 
-/** Paints a card as much of it as can be seen at a zoom: its ground, a bar of its tier, its label, its border and its findings. */
+/** Paints the mark of a block that reports where it has it from near, too small for its icon: a ring on the lower border of its card. */
+function paintReportMark(pen: Pen, { x, y, height }: Rect, { palette, zoom }: CardLook): void {
+  const { size, left } = REPORT_MARK
+  pen.beginPath()
+  pen.arc(x + left + size / 2, y + height, Math.max(size / 2, LEAST.dot / zoom), 0, 2 * Math.PI)
+  pen.fillStyle = palette.raised
+  pen.fill()
+  pen.strokeStyle = palette.muted
+  pen.lineWidth = LEAST.chosen / zoom
+  pen.setLineDash([])
+  pen.stroke()
+}
+
+/** Paints a card as much of it as can be seen at a zoom: its ground, a bar of its tier, its label, its border and its marks. */
 export function paintCard(pen: Pen, card: PaintedCard, look: CardLook): void {
   const { block, rect, finding, advice, mark } = card
   const { palette, zoom } = look
@@ -163,6 +177,7 @@ export function paintCard(pen: Pen, card: PaintedCard, look: CardLook): void {
   paintLabel(pen, block, { ...look, room: { x: left, y: rect.y, width: right - left, height: rect.height } })
   pen.globalAlpha = 1
   paintRing(pen, card, look)
+  if (card.reports) paintReportMark(pen, rect, look)
   const y = rect.y + DOT_IN
   if (finding) paintDot(pen, { ...look, severity: finding, x: rect.x + rect.width - DOT_IN, y })
   if (advice) paintDot(pen, { ...look, severity: advice, x: rect.x + DOT_IN, y })

@@ -4,6 +4,7 @@ import type { BlockId, Board } from '#domain/board/board.ts'
 import { decodeBoardText } from '#domain/board/decodeBoardText.ts'
 import { describeProblem } from '#domain/board/describeProblem.ts'
 import { fittingBoard } from '#domain/board/fitting.ts'
+import { findEdge } from '#domain/board/lookup.ts'
 import type { Problem } from '#domain/board/problem.ts'
 import { pasteClip } from '#domain/edits/pasteClip.ts'
 import { holdsMermaid, startsAsMermaid } from '#domain/mermaid/read/looksLikeMermaid.ts'
@@ -19,12 +20,16 @@ function pasteBoard(workspace: Workspace, pasted: Board): void {
   const board = document.board()
   const clip = fittingBoard(pasted)
   const { newId } = workspace
-  const into = intoEdge(onlyEdge(board, desk.getState().selection), newId)
+  const edge = onlyEdge(board, desk.getState().selection)
+  const into = intoEdge(edge, newId)
   const { ids, ...edit } = pasteClip(board, clip, { times: pastes, newId })
   const around = clip.blocks.flatMap(({ id }) => (ids.get(id) ?? []) as BlockId)
   const room = { around, into, anywhere: into !== undefined, clearOf: clip.blocks.map(({ id }) => id) }
   if (makeStep(workspace, { ...edit, room }, { title: importingWords.paste }) === 'refused') return
   desk.setState({ pastes, started: true })
+  // An edge that something goes into is led elsewhere.
+  const isBeside = edge && findEdge(document.board(), edge) === findEdge(board, edge)
+  if (isBeside && around.length > 0) workspace.desktop.notify(importingWords.besideEdge)
   if (board.blocks.length > 0) view.reveal(around)
   else {
     check.checkWhole()

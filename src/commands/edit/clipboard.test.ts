@@ -126,6 +126,24 @@ describe('cut', () => {
   })
 })
 
+describe('pasting with an edge selected', () => {
+  const into = async (copied: readonly string[]) => {
+    const { workspace, run, messages, board } = start(parseNotation('A:app, B:app, P:app, Q:app; A->B, P->Q'), copied)
+    await run('copy')
+    workspace.desk.setState({ selection: new Set([board().edges[0]?.id as never]) })
+    await run('paste')
+    return { led: board().edges[0]?.to !== 'B', messages: messages() }
+  }
+
+  test('goes into it, and what cannot is told to lie beside it', async () => {
+    expect(await into(['P', 'Q'])).toEqual({ led: true, messages: [] })
+    expect(await into(['A', 'P'])).toEqual({
+      led: false,
+      messages: [['info', expect.stringContaining('Pasted beside the edge')]],
+    })
+  })
+})
+
 describe('duplicate', () => {
   test('adds copies without touching the clipboard, and undo selects the originals again', async () => {
     const { run, board, clipboard, workspace, deeds } = start()

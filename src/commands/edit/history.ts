@@ -1,4 +1,13 @@
 import type { Command } from '../command.ts'
+import type { Workspace } from '../workspace.ts'
+
+/** Goes one step back or on; a board that is turned by that stays in view, as when it is turned by hand. */
+function travel({ document, view }: Workspace, way: 'undo' | 'redo'): void {
+  const { direction } = document.board().settings
+  document[way]()
+  const { settings, blocks } = document.board()
+  if (settings.direction !== direction) view.reveal(blocks.map(({ id }) => id))
+}
 
 /** Undo and redo of everything done to the board in this tab. */
 export const HISTORY_COMMANDS = [
@@ -10,7 +19,7 @@ export const HISTORY_COMMANDS = [
     repeats: true,
     icon: 'undo-2',
     when: 'canUndo',
-    act: ({ document }) => document.undo(),
+    act: (workspace) => travel(workspace, 'undo'),
   },
   {
     id: 'redo',
@@ -20,6 +29,6 @@ export const HISTORY_COMMANDS = [
     repeats: true,
     icon: 'redo-2',
     when: 'canRedo',
-    act: ({ document }) => document.redo(),
+    act: (workspace) => travel(workspace, 'redo'),
   },
 ] as const satisfies readonly Command[]

@@ -1,3 +1,4 @@
+import { showHidden } from '#commands/zones/zoneCommands.ts'
 import type { Board } from '#domain/board/board.ts'
 import type { ItemId } from '#domain/edits/edit.ts'
 import { findingKey } from '#domain/flow/findingKey.ts'
@@ -10,15 +11,26 @@ export function idsOnBoard({ blocks, edges }: Board, ids: readonly string[]): re
   return [...blocks, ...edges].map((item): ItemId => item.id).filter((id) => wanted.has(id))
 }
 
-/** Chooses a finding: selects what it is about, as far as it is still there, and brings that into view. */
-export function chooseFinding({ document, desk, view }: Workspace, finding: Finding): void {
-  const present = new Set<string>(idsOnBoard(document.board(), finding.at))
-  const ids = finding.at.filter((id) => present.has(id))
+/** The items of a finding that are still there, in its order. */
+const shownOf = (board: Board, { at }: Finding): readonly ItemId[] => {
+  const present = new Set<string>(idsOnBoard(board, at))
+  return at.filter((id) => present.has(id))
+}
+
+/**
+ * Chooses a finding: selects what it is about, as far as it is still there, and brings that into view. A collapsed zone that it lies in is
+ * opened for that, as a step that can be undone.
+ */
+export function chooseFinding(workspace: Workspace, finding: Finding): void {
+  const { document, desk, view } = workspace
+  const board = document.board()
+  const ids = shownOf(board, finding)
   desk.setState({
     selection: new Set(ids),
     finding: findingKey(finding),
     editing: undefined,
     accepting: undefined,
   })
-  view.reveal(ids)
+  if (board.zones.some(({ collapsed }) => collapsed)) void showHidden(workspace, ids)
+  else view.reveal(ids)
 }

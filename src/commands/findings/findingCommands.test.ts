@@ -77,6 +77,27 @@ describe('going through the findings', () => {
     expect(chosen()).toBe(1)
   })
 
+  test('leaves the focus on what the finding is about', async () => {
+    const { run, workspace, finding } = start()
+    const focus = vi.spyOn(workspace.view, 'focus')
+    await run('next-finding')
+    expect(focus.mock.calls).toEqual([[finding(0).at[0]]])
+  })
+
+  test('opens the collapsed zone that it lies in, as a step that can be undone, and shows it there', async () => {
+    const zones = [{ id: 'v', label: 'VPC', order: 0, collapsed: true }]
+    const blocks = BAD.blocks.map((block) => (block.id === 'U' ? block : { ...block, zone: 'v' }))
+    const hidden = { ...BAD, zones, blocks } as unknown as Board
+    const { run, desk, document, deeds, finding } = start(hidden)
+    await run('next-finding')
+    await vi.waitFor(() => expect(document.board().zones[0]?.collapsed).toBeUndefined())
+    expect([...desk.getState().selection]).toEqual(finding(0).at)
+    expect(deeds.revealed).toEqual([finding(0).at])
+    expect(deeds.steps).toHaveLength(1)
+    document.undo()
+    expect(document.board()).toEqual(hidden)
+  })
+
   test('says so when there is none', async () => {
     const { run, messages } = start(parseNotation('A:app'))
     await run('next-finding')

@@ -23,8 +23,11 @@ function step(workspace: Workspace, by: 1 | -1): void {
   const from = chosen ? findings.indexOf(chosen) : start
   const next = remembered ?? findings.at((from + by) % findings.length)
   desk.setState(SHOWN)
-  if (next) chooseFinding(workspace, next)
-  else desktop.notify(commandWords.noFinding)
+  if (next) {
+    chooseFinding(workspace, next)
+    // Where it is found is where one goes on: with arrow keys, a label, an edge.
+    workspace.view.focus(desk.getState().selection.values().next().value)
+  } else desktop.notify(commandWords.noFinding)
 }
 
 const FIXING = { load: () => import('./applyFix.ts'), missing: loadingWords.part }

@@ -1,3 +1,4 @@
+import type { ItemId } from '#domain/edits/edit.ts'
 import { loadingWords } from '#words/loading.ts'
 import type { Command } from '../command.ts'
 import { withPart } from '../withPart.ts'
@@ -15,6 +16,10 @@ export const groupSelected = acting('group')
 /** Makes what lies within its borders all that a zone holds. */
 export const resizeZone = (workspace: Workspace, asked: ZoneHolding) =>
   withPart(workspace, { load, missing: loadingWords.part }, (edits) => edits.resize(workspace, asked))
+
+/** Opens all collapsed zones that some items are hidden in, and shows them. */
+export const showHidden = (workspace: Workspace, ids: readonly ItemId[]) =>
+  withPart(workspace, { load, missing: loadingWords.part }, (edits) => edits.showHidden(workspace, ids))
 
 /** Opens the collapsed zones that are selected. */
 export const openSelected = acting('open')

@@ -8,6 +8,7 @@ import {
   holdInZone,
   leaveZone,
   removeWithContents,
+  unfoldAround,
   zonesOfSelection,
 } from '#domain/edits/zones.ts'
 import { zoneWords } from '#words/zones.ts'
@@ -52,6 +53,12 @@ function open(workspace: Workspace): void {
   makeStep(workspace, foldZones(document.board(), desk.getState().selection), { title: zoneWords.open })
 }
 
+/** Opens all collapsed zones that some blocks, or the ends of some edges, are hidden in, and brings those into view. */
+function showHidden({ document, desk, room, view }: Workspace, ids: readonly ItemId[]): void {
+  makeStep({ document, desk, room }, unfoldAround(document.board(), new Set(ids)), { title: zoneWords.open })
+  view.reveal(ids)
+}
+
 const removeAll: WorksOut = ({ board, selection }) => removeWithContents(board, selection)
 
 /** Selects all blocks in the zones that are selected or hold what is. */
@@ -61,4 +68,4 @@ function selectContents({ document, desk }: Workspace): void {
 }
 
 /** What commands do with zones; it comes with the first block. */
-export const ZONE_EDITS = { group, resize, leave, ungroup, fold, open, removeAll, selectContents }
+export const ZONE_EDITS = { group, resize, leave, ungroup, fold, open, showHidden, removeAll, selectContents }

@@ -1,7 +1,6 @@
 import { BLOCK_PROPERTIES, type BlockPropertyId } from './blockProperties.ts'
 import { BRIEF_PROPERTIES, type BriefPropertyId } from './briefProperties.ts'
 import { EDGE_PROPERTIES, type EdgePropertyId } from './edgeProperties.ts'
-import { ESTIMATE_PROPERTIES } from './estimateProperties.ts'
 import { RULE_SETTINGS, type RuleSettingId } from './ruleSettings.ts'
 
 const BLOCK: Readonly<Partial<Record<BlockPropertyId, string>>> = {
@@ -71,32 +70,6 @@ const BRIEF: Readonly<Partial<Record<BriefPropertyId, string>>> = {
   observability: 'Such as Prometheus and Grafana; instead of drawing telemetry',
 }
 
-const ESTIMATE: Readonly<Partial<Record<keyof typeof ESTIMATE_PROPERTIES, string>>> = {
-  dailyShare: 'Of those who come in a month, how many come in a day; 30 when not stated',
-  onlineShare: 'Of those who come in a day, how many are there at once; 10 when not stated',
-  writesPerUser: 'What one person adds or changes in a day: posts, messages, orders',
-  requestsPerUser: 'Reads and writes together, where they are not told apart',
-  peakFactor: 'The busiest hour over the average; 3 when not stated',
-  writeSize: 'With its own data; 1,024 B when not stated',
-  readSize: 'What an answer carries; 5,120 B when not stated',
-  mediaShare: 'Of 100 writes, how many bring a picture, a video or another file',
-  mediaSize: '1 MB when not stated',
-  userSize: 'Profile and settings of one person',
-  retention: 'Days, or as in 5 years; for ever when not stated',
-  growth: 'Of users and what they write',
-  copies: '3 when not stated; each region has its own',
-  indexShare: 'More of the data, 20 to 30 as a rule',
-  metadataShare: 'More of the data, 10 as a rule',
-  compression: 'How many times smaller it gets',
-  hitRate: 'Of 100 reads, how many the cache answers; 80 when not stated',
-  hotShare: 'Of what is read in a day, how much is read again and again; 20 when not stated',
-  hotGroups: 'Such as chats or feeds that are open; with the items in each, in place of the hot share',
-  nodeStorage: '2 TB when not stated',
-  serverPrice: 'One server, all its hours',
-  storagePrice: 'As it is kept, each copy and all indexes',
-  quickMaths: 'A day is 100,000 seconds, so that rates come out 13.6 % low',
-}
-
 const SETTINGS: Readonly<Partial<Record<RuleSettingId, string>>> = {
   freeDrawing: 'No rule asks for the brief',
   chainLimit: 'So many services waiting in a row are too many; 4 when not stated',
@@ -117,7 +90,6 @@ const bySpec: ReadonlyMap<object, string> = new Map([
   ...paired(BLOCK_PROPERTIES, BLOCK),
   ...paired(EDGE_PROPERTIES, EDGE),
   ...paired(BRIEF_PROPERTIES, BRIEF),
-  ...paired(ESTIMATE_PROPERTIES, ESTIMATE),
   ...paired(RULE_SETTINGS, SETTINGS),
 ])
 

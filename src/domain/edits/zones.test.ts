@@ -4,7 +4,7 @@ import { applyChanges, type Change } from '#domain/board/change.ts'
 import { parseNotation } from '#domain/notation/parseNotation.ts'
 import { frameFaults } from '#testing/zoneProbes.ts'
 import { holdZones } from './holdZones.ts'
-import { groupIntoZone, holdInZone, leaveZone } from './zones.ts'
+import { groupIntoZone, holdInZone, leaveZone, unfoldAround } from './zones.ts'
 
 const plain = parseNotation('A:app, B:app, C:app, E:app, F:app, G:app')
 const ZONES: Readonly<Record<string, string>> = { A: 'outer', B: 'inner', C: 'inner', E: 'other' }
@@ -57,4 +57,17 @@ test('blocks and zones are taken out of their zone into the one around it', () =
 test('a zone of which a zone and all other blocks are chosen goes into a new zone as one', () => {
   const { changes } = groupIntoZone(BOARD, new Set(['A', 'inner', 'F']), 'new' as ZoneId)
   expect(made(changes)).toEqual(['A:outer B:inner C:inner E:other F:new G:-', 'outer:new inner:outer other:- new:-'])
+})
+
+test('what a block or an end of an edge is hidden in is opened, at any depth, and nothing else', () => {
+  const closed = { ...BOARD, zones: BOARD.zones.map((zone) => ({ ...zone, collapsed: true })) }
+  const opened = (...ids: string[]) =>
+    unfoldAround(closed, new Set(ids)).changes.map((change) => 'id' in change && change.id)
+  expect(opened('B')).toEqual(['outer', 'inner'])
+  expect(opened('G')).toEqual([])
+  const edge = { id: 'e', from: 'G', to: 'E', kind: 'request', order: 0 } as unknown as Board['edges'][number]
+  expect(unfoldAround({ ...closed, edges: [edge] }, new Set(['e'])).changes).toEqual([
+    { op: 'patch', type: 'zone', id: 'other', fields: { collapsed: undefined } },
+  ])
+  expect(unfoldAround(BOARD, new Set(['B'])).changes).toEqual([])
 })

@@ -1,7 +1,7 @@
 import type { Block, Board, ZoneId } from '#domain/board/board.ts'
 import { type Change, orderAfter } from '#domain/board/change.ts'
 import { findRecord } from '#domain/board/lookup.ts'
-import { blocksInZones, blocksWith, commonStart, zoneChains, zonesWithin } from '#domain/board/zoneTree.ts'
+import { blocksInZones, blocksWith, commonStart, zoneChains, zonesAround, zonesWithin } from '#domain/board/zoneTree.ts'
 import type { Edit, ItemId } from './edit.ts'
 import { removeItems } from './removeItems.ts'
 
@@ -139,4 +139,15 @@ export function foldZones(board: Board, ids: ReadonlySet<string>): Edit {
     .filter(({ collapsed = false }) => collapsed === opens)
     .map(({ id }): Change => ({ op: 'patch', type: 'zone', id, fields: { collapsed: opens ? undefined : true } }))
   return { changes, select: zones.map(({ id }) => id) }
+}
+
+/** Opens all collapsed zones that some blocks, or the ends of some edges, lie in at any depth; the selection stays. */
+export function unfoldAround(board: Board, ids: ReadonlySet<string>): Edit {
+  const ends = board.edges.flatMap(({ id, from, to }) => (ids.has(id) ? [from, to] : []))
+  const about = new Set<string>([...ids, ...ends])
+  const around = new Set(board.blocks.flatMap(({ id, zone }) => (about.has(id) ? zonesAround(board, zone) : [])))
+  const closed = board.zones.filter(({ id, collapsed }) => collapsed && around.has(id))
+  return {
+    changes: closed.map(({ id }): Change => ({ op: 'patch', type: 'zone', id, fields: { collapsed: undefined } })),
+  }
 }

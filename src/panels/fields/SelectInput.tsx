@@ -24,9 +24,13 @@ interface SelectInputProps {
 
 const MIXED = '\u0000mixed'
 
-/** One choice of a list; "Mixed" stands in it while the selected records differ. */
+/**
+ * One choice of a list; "Mixed" stands in it while the selected records differ. What is chosen is never cut: it wraps where the browser
+ * wraps it, and can be read by its title where it does not.
+ */
 export function SelectInput({ label, help, name, options, shared, none, onChange }: SelectInputProps) {
   const value = shared.mixed ? MIXED : (sharedValue(shared) ?? '')
+  const chosen = value === '' ? none : options.find((option) => option.value === value)?.title
   return (
     <Field label={label} help={help}>
       {(control) => (
@@ -34,8 +38,9 @@ export function SelectInput({ label, help, name, options, shared, none, onChange
           <select
             {...control}
             aria-label={name}
+            title={chosen}
             value={value}
-            className={`${INPUT} h-8 cursor-pointer appearance-none truncate pr-7 ${value === '' || shared.mixed ? 'text-muted!' : ''}`}
+            className={`${INPUT} min-h-8 cursor-pointer appearance-none whitespace-normal py-1.5 pr-7 leading-tight ${value === '' || shared.mixed ? 'text-muted!' : ''}`}
             onChange={(event) => onChange(event.target.value === '' ? undefined : event.target.value)}
           >
             {shared.mixed && (

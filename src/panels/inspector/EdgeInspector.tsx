@@ -1,6 +1,7 @@
+import { useMemo } from 'react'
 import { setEdgeKind } from '#commands/edges/edgeEdits.ts'
 import { putFieldBack, setField } from '#commands/edit/fieldEdits.ts'
-import type { Edge } from '#domain/board/board.ts'
+import type { Edge, EdgeId } from '#domain/board/board.ts'
 import { EDGE_PROPERTIES, type EdgePropertyId } from '#domain/board/edgeProperties.ts'
 import { EDGE_KINDS, type EdgeKind } from '#domain/board/kind.ts'
 import { edgeRecord } from '#domain/board/records/edge.ts'
@@ -12,7 +13,7 @@ import { typingPlace } from '#panels/fields/useTypedDraft.ts'
 import { CommandButton } from '#parts/CommandButton.tsx'
 import { inspectorWords } from '#words/inspector.ts'
 import { useEdit } from '#workspace/useEdit.ts'
-import { useBoard } from '#workspace/useWorkspace.ts'
+import { useBoard, useWorkspace } from '#workspace/useWorkspace.ts'
 import { EdgeLoadSection } from './EdgeLoadSection.tsx'
 import { InspectorHeader } from './InspectorHeader.tsx'
 import { InspectorSection } from './InspectorSection.tsx'
@@ -42,7 +43,42 @@ function EdgeProperty({ id, edges }: { readonly id: EdgePropertyId; readonly edg
 function useEnds(edge: Edge | undefined): string {
   const from = useBoard((board) => board.blocks.find((block) => block.id === edge?.from)?.label)
   const to = useBoard((board) => board.blocks.find((block) => block.id === edge?.to)?.label)
-  return `${from ?? ''} → ${to ?? ''}`
+  return inspectorWords.ends(from ?? '', to ?? '')
+}
+
+/** More edges than this are no list to choose from. */
+const MOST_LISTED = 50
+
+/** The edges that are selected together, such as those of one bundle, each to be chosen alone. */
+function EachEdge({ edges }: { readonly edges: readonly Edge[] }) {
+  const { desk, view } = useWorkspace()
+  const blocks = useBoard((board) => board.blocks)
+  const names = useMemo(() => new Map(blocks.map(({ id, label }) => [id, label])), [blocks])
+  const choose = (id: EdgeId) => {
+    desk.setState({ selection: new Set([id]) })
+    view.reveal([id])
+  }
+  return (
+    <InspectorSection title={inspectorWords.eachEdge}>
+      <ul className="-mx-2 m-0 flex list-none flex-col p-0">
+        {edges.slice(0, MOST_LISTED).map(({ id, from, to, label }) => (
+          <li key={id}>
+            <button
+              type="button"
+              className="min-h-8 w-full break-words rounded-lg border-0 bg-transparent px-2 py-1 text-left text-[12.5px] text-text leading-snug hover:bg-hover pointer-coarse:min-h-11"
+              onClick={() => choose(id)}
+            >
+              {inspectorWords.ends(names.get(from) ?? '', names.get(to) ?? '')}
+              {label && <span className="block text-[12px] text-muted">{label}</span>}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {edges.length > MOST_LISTED && (
+        <p className="m-0 text-[12px] text-muted">{inspectorWords.moreEdges(edges.length - MOST_LISTED)}</p>
+      )}
+    </InspectorSection>
+  )
 }
 
 /** Everything about one edge, or what several selected ones share. */
@@ -80,6 +116,7 @@ export function EdgeInspector({ edges, summary }: { readonly edges: readonly Edg
           onChange={(value) => set({ ...label, value })}
         />
       </InspectorSection>
+      {several && <EachEdge edges={edges} />}
       {edge && !several && <EdgeLoadSection edge={edge} />}
       <InspectorSection title={inspectorWords.properties}>
         {common.map((id) => (

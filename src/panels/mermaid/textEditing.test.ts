@@ -87,6 +87,18 @@ describe('typing', () => {
     expect(filled).toHaveBeenCalledOnce()
     expect(followed).toHaveBeenCalledTimes(2)
   })
+
+  test('tells of blocks that it adds to others, and of no other change', async () => {
+    const { type, rest, added, board } = await textBesideBoard()
+    type('graph TD\n  A["Web"] --> B["API"]')
+    await rest()
+    type('graph TD\n  A["Site"] --> B["API"]')
+    await rest()
+    expect(added).not.toHaveBeenCalled()
+    type('graph TD\n  A["Site"] --> B["API"]\n  B --> C')
+    await rest()
+    expect(added.mock.calls).toEqual([[[board().blocks.at(-1)?.id]]])
+  })
 })
 
 describe('a text that does not parse', () => {

@@ -3,7 +3,7 @@ import { followText } from '#commands/file/followText.ts'
 import { type Changeable, perform } from '#commands/perform.ts'
 import type { DocumentPort } from '#commands/workspace.ts'
 import type { OpenDrafts } from '#desk/openDrafts.ts'
-import type { Board } from '#domain/board/board.ts'
+import type { BlockId, Board } from '#domain/board/board.ts'
 import type { EditedText } from '#domain/mermaid/edit/editing.ts'
 import type { TextEdit } from '#domain/mermaid/edit/textChanges.ts'
 import type { TextState } from '#domain/mermaid/edit/textState.ts'
@@ -49,6 +49,8 @@ interface Ports extends Changeable {
   readonly read: ReadText
   /** called when an empty board was filled, with what each block was taken for */
   readonly filled: (decisions: TextEdit['decisions']) => void
+  /** called with the blocks that a typed text has added to others */
+  readonly added?: (ids: readonly BlockId[]) => void
   /** called when the board has followed a typed text */
   readonly followed?: (text: string, read: EditedText) => void
   /** called with sentences about what goes from the text because a board does not keep it */
@@ -64,12 +66,16 @@ type Performers = { readonly [Do in TextEffect['do']]: (effect: Extract<TextEffe
 
 /** The board follows a text: what changed, and what that makes of the text. */
 function followOnBoard(ports: Ports, { text, edited, base, merge }: Follow): TextEvent {
-  const { document, followed, filled } = ports
+  const { document, followed, filled, added } = ports
   const wasEmpty = document.board().blocks.length === 0
   const { is, edit } = perform(ports, followText, { was: base.state, now: edited, pause: merge })
   if (is === 'refused') return { is }
   followed?.(text, edited)
   if (wasEmpty && document.board().blocks.length > 0) filled(edit.decisions)
+  const fresh = edit.changes.flatMap((change) =>
+    change.op === 'put' && change.type === 'block' ? [change.record.id] : [],
+  )
+  if (!wasEmpty && fresh.length > 0) added?.(fresh)
   return { is: 'followed', known: { text, state: edit.state }, changed: is === 'made' }
 }
 

@@ -33,6 +33,7 @@ function editingOf(workspace: Workspace, read: ReadText | undefined): TextEditin
       // The canvas may have been shown anew since.
       workspace.view.fit()
     },
+    added: (ids) => workspace.view.reveal(ids),
     followed: (text, edited) =>
       desk.setState(({ mermaid }) => ({ mermaid: adaptedOptions(mermaid, text, edited.flowchart) })),
     leftOut: (notes) => workspace.desktop.notify(mermaidPanelWords.leftOut(notes.join(' '))),

@@ -96,6 +96,13 @@ const FORCINGS: readonly Forcing[] = [
     answer: '“Products” lies on 30 nodes',
   },
   {
+    id: 'storage-beyond-one-node',
+    board: boardOf(`${WEB}; brief dau=1000000000 readWriteRatio=1`, { writesPerUser: 10, writeSize: 1_000 }),
+    says: 'Five years of data need 27,375 nodes. 54.75 PB are kept with their copies, 2 TB on a node.',
+    step: 'Use Cassandra for “Products”: 28,000 nodes, 3 copies of each row',
+    answer: '“Products” lies on 28,000 nodes',
+  },
+  {
     id: 'media-out-of-databases',
     board: boardOf(`${CHAT}; brief dau=500000000`, { writesPerUser: 40, mediaShare: 5, mediaSize: 200_000 }),
     says: 'Media do not belong into a database. 200 TB a day of them come in; object storage and a CDN carry such amounts.',
@@ -105,6 +112,15 @@ const FORCINGS: readonly Forcing[] = [
   {
     id: 'traffic-out-through-cdn',
     board: boardOf(`${WEB}; brief peakReadQps=100000 peakWriteQps=1`, { readSize: 10_000 }),
+    says: 'What goes out fills more than one line. 1 GB/s at peak; a line of 1 Gbit/s carries 125 MB/s, and a CDN answers close to people.',
+    step: 'Add a CDN',
+    answer: '“CDN” answers close to people',
+  },
+  {
+    id: 'traffic-out-through-cdn',
+    board: boardOf('C:client, F:entry, A:app(Shop); C->F, F->A; brief peakReadQps=100000 peakWriteQps=1', {
+      readSize: 10_000,
+    }),
     says: 'What goes out fills more than one line. 1 GB/s at peak; a line of 1 Gbit/s carries 125 MB/s, and a CDN answers close to people.',
     step: 'Add a CDN',
     answer: '“CDN” answers close to people',

@@ -46,6 +46,9 @@ describe('values', () => {
     ['money a month', 1_234.5, '$1,235 a month'],
     ['money a month', -12.5, '−$12.50 a month'],
     ['money a month', 0.0012, '$0.0012 a month'],
+    ['money a gigabyte', 0.023, '$0.023 a GB'],
+    ['money a gigabyte', 0.1, '$0.10 a GB'],
+    ['money a month', 0, '$0 a month'],
     ['a second', 11.574, '11.6 /s'],
   ] as const)('of %s: %d', (unit, value, words) => {
     const { figure, unit: beside } = valueWords(value, unit)
@@ -65,6 +68,15 @@ test.each([
   [2e6, '2 million a second'],
 ])('%d a second is said so', (value, said) => {
   expect(sayResult({ value, unit: 'a second' })).toBe(said)
+})
+
+test.each([
+  [0.00351, 'about $0.0035 a month'],
+  [12.51, 'about $13 a month'],
+  [1_754_555, 'about $1.8 million a month'],
+  [-1_336, 'minus about $1,300 a month'],
+])('%d dollars a month are said so', (value, said) => {
+  expect(sayResult({ value, unit: 'money a month', span: 'a month' })).toBe(said)
 })
 
 test('what has no value is not said, and a hole stands in its formula', () => {

@@ -47,14 +47,17 @@ function timeWords(seconds: number, digits: number): FigureWords {
 /** What budgets and prices are in. */
 const DOLLAR = '$'
 
+/** Cents, or as many digits after the point as say something of less than a dollar. */
+const centDigits = (amount: number): number =>
+  amount >= 1 ? 2 : Math.min(12, Math.max(2, 2 - Math.floor(Math.log10(amount))))
+
 function moneyWords(value: number): string {
-  const digits = Math.abs(value) >= 1_000 ? 0 : 2
-  const format = { minimumFractionDigits: digits, maximumFractionDigits: digits || 0 }
-  const least = value !== 0 && Math.abs(value) < 0.01
-  const amount = least
-    ? Number(Math.abs(value).toPrecision(2)).toString()
-    : Math.abs(value).toLocaleString('en-US', format)
-  return `${value < 0 ? '−' : ''}${DOLLAR}${amount}`
+  const amount = Math.abs(value)
+  const isWhole = amount === 0 || amount >= 1_000
+  const format = isWhole
+    ? { maximumFractionDigits: 0 }
+    : { minimumFractionDigits: 2, maximumFractionDigits: centDigits(amount) }
+  return `${value < 0 ? '−' : ''}${DOLLAR}${amount.toLocaleString('en-US', format)}`
 }
 
 const isMoney = (unit: UnitId): boolean => unit.startsWith('money')
@@ -101,6 +104,8 @@ const SPOKEN = [
   { least: 1e4, each: 1e3, word: 'thousand' },
 ] as const
 
+const SPOKEN_LEAST = 1e4
+
 /** A rounded figure as it is spoken: 230 thousand, 2.5 million, 6,900. */
 function spoken(value: number): string {
   const known = SPOKEN.find(({ least }) => value >= least)
@@ -117,7 +122,8 @@ function spokenValue(value: number, unit: UnitId): string {
     const { figure: amount, unit: time } = timeWords(value, 2)
     return `${amount} ${time}`
   }
-  return isMoney(unit) ? `${DOLLAR}${spoken(value)}` : spoken(value)
+  if (isMoney(unit)) return value < SPOKEN_LEAST ? moneyWords(value).replace(/\.00$/, '') : `${DOLLAR}${spoken(value)}`
+  return spoken(value)
 }
 
 const SPOKEN_UNITS: Readonly<Partial<Record<UnitId, string>>> = {

@@ -1,10 +1,9 @@
-import { isCdn, isDatabase, isEntry, isObjectStorage, isService } from '#domain/blocks/predicates.ts'
+import { isCdn, isDatabase, isObjectStorage, isService } from '#domain/blocks/predicates.ts'
 import type { Block } from '#domain/board/board.ts'
 import { blocksThat } from '#domain/flow/graph/alike.ts'
-import { clientCalls } from '#domain/flow/graph/clientCalls.ts'
 import { namesOf } from '#domain/flow/names.ts'
 import { frontDoor } from '#domain/flow/repairs/frontDoor.ts'
-import { cdnOf, serveThroughCdn } from '#domain/flow/repairs/serveThroughCdn.ts'
+import { cdnOf, isArrival, serveThroughCdn } from '#domain/flow/repairs/serveThroughCdn.ts'
 import { inWords } from '../figureWords.ts'
 import { ESTIMATE_SOURCES as FROM } from '../sources.ts'
 import type { ForcedBy, NumbersView } from './consequence.ts'
@@ -59,7 +58,7 @@ export const trafficOutThroughCdn: ForcedBy = {
     const out = view.value('bandwidth-out') ?? 0
     if (out <= LINE) return []
     const cdns = view.flow.blocks.filter(isCdn)
-    const arrivals = clientCalls(view.flow).filter(({ to }) => !isEntry(to) && !isCdn(to))
+    const arrivals = view.flow.links.filter(isArrival)
     return [
       {
         at: (cdns.length > 0 ? cdns : view.flow.blocks.filter(isService)).map(({ id }) => id),

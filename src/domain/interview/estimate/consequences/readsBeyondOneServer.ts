@@ -1,6 +1,4 @@
 import { isPlainCache, isSql } from '#domain/blocks/predicates.ts'
-import { BLOCK_PROPERTIES } from '#domain/board/blockProperties.ts'
-import type { Block } from '#domain/board/board.ts'
 import { KEPT_BY } from '#domain/capacity/capacityOf.ts'
 import { rangeWords } from '#domain/capacity/capacityWords.ts'
 import { exceeds } from '#domain/capacity/exceeds.ts'
@@ -14,21 +12,12 @@ import { figureOfProduct } from '#domain/names/productFigures.ts'
 import { ESTIMATE_SOURCES as FROM } from '../sources.ts'
 import type { ForcedBy, NumbersView, Verdict } from './consequence.ts'
 import { plannedNodes, type StoreNeed, standingCapacity, storeNeeds } from './storeNeeds.ts'
-
-function moreNodes(store: Block, rate: number, each: number): Fix | false {
-  const nodes = plannedNodes(rate, each, KEPT_BY)
-  return (
-    nodes <= BLOCK_PROPERTIES.replicas.max && {
-      title: `Run ${nameOf(store)} on ${figure(nodes)} nodes`,
-      draw: (draft) => draft.set(store, { replicas: nodes }),
-    }
-  )
-}
+import { onNodes } from './wideColumn.ts'
 
 function stepsFor(view: NumbersView, { store, reads, writes }: StoreNeed, each: number): readonly Fix[] {
   const load = view.loads.get(store.id)
   if (isSql(store) && load) return relieveDatabase(view.flow, store, { ...load, reads, load: reads })
-  return fixList(moreNodes(store, reads + writes, each))
+  return fixList(onNodes(store, plannedNodes(reads + writes, each, KEPT_BY)))
 }
 
 const answersAll = (view: NumbersView, { store, reads }: StoreNeed): boolean => {
@@ -44,7 +33,7 @@ function openAt(view: NumbersView, need: StoreNeed): readonly Verdict[] {
   return [
     {
       at: [store.id],
-      says: `One server will not answer the reads of ${nameOf(store)}`,
+      says: `One ${reference.one} will not answer the reads of ${nameOf(store)}`,
       because: `${figure(reads)} reads/s reach it at peak against ${rangeWords(reference)} a ${reference.one}.`,
       steps: stepsFor(view, need, reference.low ?? each),
     },

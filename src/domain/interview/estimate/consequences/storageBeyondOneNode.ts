@@ -1,5 +1,4 @@
 import { isSql } from '#domain/blocks/predicates.ts'
-import { BLOCK_PROPERTIES } from '#domain/board/blockProperties.ts'
 import type { Block } from '#domain/board/board.ts'
 import { figure } from '#domain/capacity/figures.ts'
 import { fixList } from '#domain/flow/fixList.ts'
@@ -14,20 +13,19 @@ import { roundedUp } from '../rounding.ts'
 import { ESTIMATE_SOURCES as FROM } from '../sources.ts'
 import type { ForcedBy, NumbersView, Verdict } from './consequence.ts'
 import { storeNeeds } from './storeNeeds.ts'
+import { onNodes, wideInPlaceOf } from './wideColumn.ts'
 
 /** The nodes on which the data of a store lies by its copies and shards: a shard of SQL is whole on each of its copies. */
 const nodesOf = ({ replicas = 1, shards = 1, ...block }: Block, copies: number): number =>
   isSql(block) ? shards * copies : replicas * shards
 
-function stepsFor(store: Block, nodes: number, copies: number): readonly Fix[] {
-  if (isSql(store)) return fixList(shardInto(store, roundedUp(nodes / copies)))
-  const replicas = roundedUp(nodes)
-  return fixList(
-    replicas <= BLOCK_PROPERTIES.replicas.max && {
-      title: `Run ${nameOf(store)} on ${figure(replicas)} nodes`,
-      draw: (draft) => draft.set(store, { replicas }),
-    },
-  )
+/** More shards than this are no database that anybody keeps by hand. */
+const MOST_SHARDS = 1_000
+
+function stepsFor(view: NumbersView, store: Block, nodes: number): readonly Fix[] {
+  if (!isSql(store)) return fixList(onNodes(store, roundedUp(nodes)))
+  const shards = roundedUp(nodes / copiesOf(view))
+  return fixList(shards <= MOST_SHARDS ? shardInto(store, shards) : wideInPlaceOf(view, store, roundedUp(nodes)))
 }
 
 /** A factor of a result by the field that it is from. */
@@ -49,7 +47,7 @@ function verdictOn(view: NumbersView, store: Block, nodes: number): Verdict {
     says: `Five years of data need ${figure(nodes)} nodes`,
     because: `${inWords(kept, 'bytes')} are kept with their copies, ${inWords(each, 'bytes')} on a node.`,
     answer,
-    steps: answer === undefined ? stepsFor(store, nodes, copiesOf(view)) : undefined,
+    steps: answer === undefined ? stepsFor(view, store, nodes) : undefined,
   }
 }
 
