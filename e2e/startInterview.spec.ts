@@ -125,10 +125,26 @@ for (const { name, ...looks } of [
     await expect(radio('Chat app')).toBeFocused()
     await dialog.getByRole('button', { name: 'Your own phases and minutes' }).click()
     await dialog.getByRole('button', { name: 'Save the format' }).click()
-    await own.fill('x'.repeat(501))
+    await own.fill('Design a garage. '.repeat(30))
     await expect(dialog.getByRole('alert')).toHaveCount(2)
     expect(await allFaults(page, name)).toEqual([])
-    const wider = await dialog.evaluate((element) => element.scrollWidth - element.clientWidth)
-    expect(wider).toBeLessThanOrEqual(0)
+    const outside = await dialog.evaluate((element) => {
+      const { left, right } = element.getBoundingClientRect()
+      return [...element.querySelectorAll('button, input, select, textarea')]
+        .map((control) => ({ box: control.getBoundingClientRect(), html: control.outerHTML.slice(0, 120) }))
+        .filter(({ box }) => box.left < left || box.right > right)
+        .map(({ html }) => html)
+    })
+    expect(outside).toEqual([])
+    // The parts follow one another: nothing lies over the way to choose as whom.
+    await radio('Interviewer').scrollIntoViewIfNeeded()
+    await radio('Interviewer').click()
+    const tops = await dialog.evaluate((element) => {
+      const [format, roles] = ['Format', 'You are'].map((name) =>
+        element.querySelector(`section[aria-label="${name}"]`),
+      )
+      return [format?.getBoundingClientRect().bottom ?? 0, roles?.getBoundingClientRect().top ?? 0] as const
+    })
+    expect(tops[1]).toBeGreaterThanOrEqual(tops[0] - 1)
   })
 }

@@ -32,7 +32,7 @@ const ROLE_ICONS = { candidate: 'user-round', interviewer: 'ear', alone: 'mic' }
 function RoleCards({ role, onRole }: { readonly role: InterviewRole; readonly onRole: (role: InterviewRole) => void }) {
   const group = useId()
   return (
-    <section aria-label={practiceWords.youAre} className="mt-5">
+    <section aria-label={practiceWords.youAre} className="px-6 pt-3 pb-4 max-[1119px]:px-4">
       <h3 className="m-0 mb-2.5 font-semibold text-[13px]">{practiceWords.youAre}</h3>
       <div
         role="radiogroup"
@@ -117,7 +117,7 @@ export function StartDialog() {
             chosenRef={chosenRef}
             taskRef={taskRef}
           />
-          <div className="min-h-0 overflow-y-auto border-border px-6 pt-3.5 pb-5 max-[899px]:overflow-visible max-[899px]:border-t max-[1119px]:px-4 min-[900px]:border-l">
+          <div className="flex min-h-0 flex-col border-border max-[899px]:block max-[899px]:border-t min-[900px]:border-l">
             <FormatPart chosen={choice.format} onFormat={(format) => setChoice({ ...choice, format })} />
             <RoleCards role={choice.role} onRole={(role) => setChoice({ ...choice, role })} />
           </div>
@@ -129,8 +129,8 @@ export function StartDialog() {
           <Button
             type="submit"
             tone="primary"
-            icon={<LaterIcon name="play" size={15} />}
-            className="min-w-0 shrink pointer-coarse:h-11"
+            icon={<LaterIcon name="play" size={15} className="shrink-0" />}
+            className="min-w-0 shrink! pointer-coarse:h-11"
           >
             <span className="truncate">
               {practiceWords.start(choiceTitle(choice), practiceWords.length(minutes, isOpen))}

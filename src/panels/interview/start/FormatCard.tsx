@@ -89,7 +89,12 @@ export function FormatCard({ format, group, checked, onChoose }: FormatCardProps
       onChoose={onChoose}
       className="px-3 pt-2.5 pb-2"
     >
-      <span className={classNames('flex items-baseline gap-2 font-semibold text-[13px]', own && 'pr-16')}>
+      <span
+        className={classNames(
+          'flex items-baseline gap-2 font-semibold text-[13px]',
+          own && 'pr-16 pointer-coarse:pr-20',
+        )}
+      >
         <span className="truncate">{title}</span>
         {detail && <span className="font-normal text-[12px] text-muted">{detail}</span>}
         <span className="ml-auto shrink-0 tabular-nums">{total}</span>

@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import type { Workspace } from '#commands/workspace.ts'
 import {
   draftOfFormat,
@@ -35,6 +35,9 @@ export function FormatPart({ chosen, onFormat }: FormatPartProps) {
   const group = useId()
   const list = useRef<HTMLDivElement>(null)
   const current = chosenFormat({ format: chosen }, own)
+  useEffect(() => {
+    list.current?.querySelector(':checked')?.closest('label')?.scrollIntoView?.({ block: 'nearest' })
+  }, [])
 
   /** Once the cards are drawn. */
   const focusCard = (id: string) =>
@@ -58,7 +61,11 @@ export function FormatPart({ chosen, onFormat }: FormatPartProps) {
     focusCard(current.id)
   }
   return (
-    <section aria-label={practiceWords.format} ref={list}>
+    <section
+      aria-label={practiceWords.format}
+      ref={list}
+      className="min-h-0 scroll-py-3 overflow-y-auto px-6 pt-3.5 pb-3 max-[1119px]:px-4 max-[899px]:overflow-visible"
+    >
       <div className="mb-2 flex h-7 items-center justify-between gap-3">
         <h3 className="m-0 font-semibold text-[13px]">{practiceWords.format}</h3>
         <span className="text-[12px] text-muted">{practiceWords.toScale}</span>
