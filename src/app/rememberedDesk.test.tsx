@@ -38,6 +38,19 @@ describe('how the app is looked at', () => {
     expect(localStorage.getItem(KEY)).toBeNull()
   })
 
+  test('is remembered beside what another tab remembered meanwhile of other things', () => {
+    const desk = createDesk()
+    rememberDesk(desk)
+    const other = createDesk()
+    rememberDesk(other)
+    other.setState({ ownFormats: [{ name: 'Ours' }] })
+    desk.setState({ theme: 'dark' })
+    expect(rememberedDesk()).toEqual({ theme: 'dark', ownFormats: [{ name: 'Ours' }] })
+    localStorage.setItem(KEY, '{')
+    desk.setState({ theme: 'light' })
+    expect(rememberedDesk()).toEqual({ theme: 'light' })
+  })
+
   test('is no longer remembered once that is stopped', () => {
     const desk = createDesk()
     const stop = rememberDesk(desk)

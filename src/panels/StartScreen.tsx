@@ -48,11 +48,12 @@ function Hint({ children }: { readonly children: ReactNode }) {
   )
 }
 
-/** What an empty board offers: a blank start, a template, a file, and the one key to remember. */
+/** What an empty board offers: a blank start, a template, a file, an interview, and the one key to remember. */
 export function StartScreen() {
   const workspace = useWorkspace()
   const openFile = useCommand('open-file')
   const writeText = useCommand('edit-mermaid')
+  const practise = useCommand('start-interview')
   const [before, after] = startScreenWords.addByName
   const shortcut = useShortcutLabel('add-block')
   const startBlank = () => {
@@ -82,6 +83,7 @@ export function StartScreen() {
           ))}
           <StartingPoint icon="file-text" {...startScreenWords.text} onChoose={writeText.run} />
           <StartingPoint icon="folder-open" {...startScreenWords.file} onChoose={openFile.run} />
+          <StartingPoint icon="timer" {...startScreenWords.interview} onChoose={practise.run} />
         </div>
         {shortcut && (
           <Hint>

@@ -34,7 +34,7 @@ const moreMenu = (theme: Desk['theme']): readonly MenuGroup[] => [
     commands: ['theme-light', 'theme-dark', 'theme-system'],
     chosen: `theme-${theme ?? 'system'}`,
   },
-  { commands: ['commands', 'shortcuts'] },
+  { commands: ['start-interview', 'commands', 'shortcuts'] },
 ]
 const INTERVIEW_MENU = {
   title: topBarWords.interview,

@@ -41,6 +41,8 @@ export const finderWords = {
     connect: 'edge arrow line link',
     'type-flow': 'quick sketch text',
     'toggle-minimap': 'overview map',
+    'start-interview': 'practise practice problem format clock',
+    'quick-interview': 'practise practice again',
     'toggle-panels': 'presentation full screen sidebar',
     'toggle-edge-rates': 'traffic qps load',
     'toggle-product-marks': 'logos icons',

@@ -12,10 +12,14 @@ const SHEETS: Readonly<Partial<Record<PhaseKind, SheetName>>> = {
   estimation: 'estimate',
 }
 
+/** Opens what a phase of a kind is for. */
+export const openKind = ({ desk }: Pick<Workspace, 'desk'>, kind: PhaseKind): void =>
+  desk.setState({ sheet: SHEETS[kind], tab: 'phase', started: true })
+
 /** Opens what the phase that is on is for. */
 export function openPhase(workspace: Workspace): void {
   const clock = readClock(workspace.document.board(), timeOfInterview(workspace))
   const kind = clock?.phases[clock.phase]?.kind
   if (kind === undefined || clock?.status === 'ended') return
-  workspace.desk.setState({ sheet: SHEETS[kind], tab: 'phase', started: true })
+  openKind(workspace, kind)
 }

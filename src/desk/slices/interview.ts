@@ -20,7 +20,14 @@ export interface InterviewShown {
   readonly clockCountsUp: boolean
   /** the sections of the phase's panel that are folded, by name, with commas between */
   readonly foldedSections: string
+  /** the formats a person made, as they are kept; `readOwnFormats` tells what of it can be used */
+  readonly ownFormats: object
+  /** what was practised, and is chosen for the next time, as it is kept; `readPractice` tells what of it can be used */
+  readonly practice: object
 }
+
+/** What is kept without being looked into, which is done by the parts that need it and load later. */
+const asKept = (kept: unknown) => (Object(kept) === kept ? (kept as object) : undefined)
 
 export const interview: Slice<InterviewShown> = {
   sheet: { start: undefined, opened: nothing },
@@ -35,4 +42,6 @@ export const interview: Slice<InterviewShown> = {
     start: '',
     remembered: (kept) => (typeof kept === 'string' && /^[a-z,]*$/.test(kept) ? kept : undefined),
   },
+  ownFormats: { start: [], remembered: asKept },
+  practice: { start: {}, remembered: asKept },
 }

@@ -8,6 +8,8 @@ interface ModalDialogProps {
   readonly title: string
   /** hides the title from the eye where the first field says the same */
   readonly bare?: boolean
+  /** takes nearly the height of the window, and on a phone all of its width */
+  readonly tall?: boolean
   /** the classes that set its width */
   readonly width: string
   readonly onClose: () => void
@@ -28,7 +30,7 @@ export function useReturn(): () => boolean {
 
 /** A dialog over the board: keeps the focus inside, closes on Escape or a press outside, gives the focus back. */
 export function ModalDialog(props: ModalDialogProps) {
-  const { title, bare, width, onClose, initialFocus, children } = props
+  const { title, bare, tall, width, onClose, initialFocus, children } = props
   const popup = useRef<HTMLDivElement>(null)
   const giveBack = useReturn()
   return (
@@ -40,13 +42,26 @@ export function ModalDialog(props: ModalDialogProps) {
           initialFocus={initialFocus ?? popup}
           finalFocus={giveBack}
           className={classNames(
-            'fixed top-[9vh] left-1/2 z-50 flex max-h-[82vh] max-w-[calc(100vw-1.5rem)] -translate-x-1/2 flex-col',
+            'fixed left-1/2 z-50 flex -translate-x-1/2 flex-col',
             'overflow-hidden rounded-xl border border-border bg-raised shadow-float outline-none',
+            tall
+              ? 'top-[4vh] h-[min(824px,92vh)] max-w-[calc(100vw-1.5rem)] max-sm:top-auto max-sm:bottom-0 max-sm:h-[96dvh] max-sm:max-w-full max-sm:rounded-b-none'
+              : 'top-[9vh] max-h-[82vh] max-w-[calc(100vw-1.5rem)]',
             width,
           )}
         >
-          <div className={bare ? 'contents' : 'flex items-center justify-between py-2.5 pr-2.5 pl-5'}>
-            <Dialog.Title className={bare ? 'sr-only' : 'm-0 font-semibold text-[15px]'}>{title}</Dialog.Title>
+          <div
+            className={
+              bare
+                ? 'contents'
+                : classNames('flex items-center justify-between py-2.5 pr-2.5', tall ? 'pl-6 max-sm:pl-4' : 'pl-5')
+            }
+          >
+            <Dialog.Title
+              className={bare ? 'sr-only' : classNames('m-0 font-semibold', tall ? 'text-[17px]' : 'text-[15px]')}
+            >
+              {title}
+            </Dialog.Title>
             <Dialog.Close
               aria-label={modalDialogWords.close}
               className={
