@@ -25,6 +25,16 @@ const CATALOGUES = [
     list: 'domain/mermaid/write/catalogue.ts',
     member: /^export const \w+: MermaidDialect\b/m,
   },
+  {
+    folder: 'domain/interview/estimate/results',
+    list: 'domain/interview/estimate/results/catalogue.ts',
+    member: /^export const \w+_RESULTS: readonly ResultSpec\[\]/m,
+  },
+  {
+    folder: 'domain/interview/estimate/consequences',
+    list: 'domain/interview/estimate/consequences/catalogue.ts',
+    member: /^export const \w+: ForcedBy\b/m,
+  },
   { folder: 'domain/templates', list: 'domain/templates/catalogue.ts', member: /^export const \w+: TemplateBoard\b/m },
   {
     folder: 'files/write/formats',
@@ -70,7 +80,6 @@ const STAND_ALONE: Readonly<Record<string, readonly string[]>> = {
   ],
   'one painter or layer a file is how its folder reads': ['canvas/layers/GuideLayer.tsx'],
   'tests put another in its place': ['panels/mermaid/readTextWhere.ts'],
-  'it is the door of its folder': ['domain/flow/draft/openDraft.ts'],
   'its user would grow past two hundred lines': ['canvas/usePinching.ts'],
 }
 

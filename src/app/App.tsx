@@ -1,4 +1,4 @@
-import { type CSSProperties, useEffect } from 'react'
+import { type CSSProperties, useCallback, useEffect } from 'react'
 import { useStore } from 'zustand'
 import { BoardCanvas } from '#canvas/BoardCanvas.tsx'
 import { loadLateEdits } from '#commands/loadLateEdits.ts'
@@ -11,9 +11,9 @@ import { Palette } from '#panels/Palette.tsx'
 import { ReadingFile } from '#panels/reading/ReadingFile.tsx'
 import { SidePanel } from '#panels/SidePanel.tsx'
 import { StartScreen } from '#panels/StartScreen.tsx'
-import { SheetPlace } from '#panels/sheets/SheetPlace.tsx'
 import { TopBar } from '#panels/TopBar.tsx'
 import { TypedFlow } from '#panels/typedFlow/TypedFlow.tsx'
+import { useOpenedPart } from '#parts/useOpenedPart.ts'
 import { usePart } from '#parts/usePart.ts'
 import { appWords } from '#words/app.ts'
 import { useBoard, useDesk, useWorkspace, WorkspaceContext } from '#workspace/useWorkspace.ts'
@@ -34,6 +34,7 @@ function useBeginning(): 'unstarted' | 'first-steps' | undefined {
 
 const loadBorder = async () => (await import('#panels/PanelBorder.tsx')).PanelBorder
 const loadFirstSteps = async () => (await import('#panels/FirstSteps.tsx')).FirstSteps
+const loadSheets = async () => (await import('#panels/sheets/SheetPlace.tsx')).SheetPlace
 const loadStrip = async () => (await import('#panels/interview/PhaseStrip.tsx')).PhaseStrip
 const px = (width: number | undefined) => width && `${width}px`
 
@@ -50,7 +51,10 @@ function Shell({ workspace }: { readonly workspace: Workspace }) {
   const border = usePart(loadBorder, !empty && !canvasOnly)
   const firstSteps = usePart(loadFirstSteps, beginning === 'first-steps')
   const Border = border.status === 'ready' && !canvasOnly && border.part
-  const sheet = useDesk((desk) => desk.sheet)
+  const wanted = useDesk((desk) => desk.sheet)
+  const closeSheet = useCallback(() => workspace.desk.setState({ sheet: undefined }), [workspace])
+  const Sheets = useOpenedPart(loadSheets, wanted !== undefined, closeSheet)
+  const sheet = Sheets && wanted
   const isInterview = useBoard(({ interview }) => interview.phases !== undefined)
   const strip = usePart(loadStrip, isInterview)
   const name = useBoard((board) => board.settings.name)
@@ -77,7 +81,7 @@ function Shell({ workspace }: { readonly workspace: Workspace }) {
           {beginning === 'first-steps' && firstSteps.status === 'ready' && <firstSteps.part />}
         </main>
         {!canvasOnly && !sheet && <SidePanel />}
-        <SheetPlace />
+        {Sheets && <Sheets />}
       </div>
       <Dialogs />
       <ReadingFile />

@@ -47,7 +47,8 @@ const LARGE = { blocks: 100, wait: 2000 }
 /** True when there is something on the board that a person would miss. */
 function isDrawn({ document }: OpenBoard): boolean {
   const { board, canUndo } = document.state.getState()
-  return canUndo || board.blocks.length > 0 || board.zones.length > 0 || Object.keys(board.brief).length > 0
+  const isStated = [board.brief, board.estimate].some((fields) => Object.keys(fields).length > 0)
+  return canUndo || board.blocks.length > 0 || board.zones.length > 0 || isStated
 }
 
 const soon = (what: Promise<unknown>, wait = BESIDE_WAIT) =>

@@ -70,6 +70,20 @@ describe('the way back', () => {
     desk.getState().leaving?.go()
     await shows(name, 'First')
   })
+
+  test('asks before a board is left that holds nothing but an estimate and is not saved', async () => {
+    const { desk, storage, openNew } = await visit()
+    await openNew(named('First'))
+    const { createBoard } = storage
+    vi.spyOn(storage, 'createBoard').mockImplementation((board) => ({
+      ...createBoard(board),
+      isSafeToLeave: () => false,
+    }))
+    await openNew({ ...named('Second'), estimate: { writesPerUser: 2 } })
+    history.back()
+    await vi.waitFor(() => expect(desk.getState().leaving).toBeDefined())
+    desk.getState().leaving?.stay()
+  })
 })
 
 describe('of two openings', () => {

@@ -18,6 +18,10 @@ describe('how the app is looked at', () => {
       productMarks: false,
       telemetryLines: false,
       panelWidth: 400,
+      sheetWidth: 800,
+      briefPinned: true,
+      clockCountsUp: true,
+      foldedSections: 'ask,say',
       tab: 'mermaid',
       flowTexts,
     } as const

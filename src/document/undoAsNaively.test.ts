@@ -77,13 +77,14 @@ function openTab(number: 1 | 2) {
 }
 
 function storedIn(doc: Y.Doc): object {
-  const { settings, brief, interview, ...lists } = mapsOf(doc)
+  const { settings, brief, estimate, interview, ...lists } = mapsOf(doc)
   const records = Object.entries(lists).flatMap(([type, map]) =>
     [...map].map(([id, record]) => [`${type}/${id}`, record.toJSON()]),
   )
   return Object.fromEntries([
     ['settings', settings.toJSON()],
     ['brief', brief.toJSON()],
+    ['estimate', estimate.toJSON()],
     ['interview', interview.toJSON()],
     ...records,
   ])

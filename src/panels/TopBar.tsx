@@ -36,10 +36,18 @@ const moreMenu = (theme: Desk['theme']): readonly MenuGroup[] => [
   },
   { commands: ['commands', 'shortcuts'] },
 ]
+const INTERVIEW_MENU = {
+  title: topBarWords.interview,
+  commands: ['start-interview', 'next-phase', 'pause-interview', 'open-brief', 'open-estimate', 'back-to-board'],
+} as const satisfies MenuGroup
 /** On a narrow screen, and beside a clock, the menu also holds the buttons there is no room for. */
 const longMenu = (theme: Desk['theme']): readonly MenuGroup[] => {
   const [board, ...rest] = moreMenu(theme)
-  return [{ title: topBarWords.board, commands: ['new-board', 'open-file', ...(board?.commands ?? [])] }, ...rest]
+  return [
+    { title: topBarWords.board, commands: ['new-board', 'open-file', ...(board?.commands ?? [])] },
+    INTERVIEW_MENU,
+    ...rest,
+  ]
 }
 
 function HistoryButton({ id }: { readonly id: 'undo' | 'redo' }) {
@@ -127,7 +135,16 @@ function Interview() {
   const start = useCommand('start-interview')
   const shortcut = useShortcutLabel('start-interview')
   if (isOn) return clock.status === 'ready' ? <clock.part /> : null
-  return <IconButton bordered icon="timer" label={start.command.title} shortcut={shortcut} onClick={start.run} />
+  return (
+    <IconButton
+      bordered
+      icon="timer"
+      label={start.command.title}
+      shortcut={shortcut}
+      className="max-sm:hidden"
+      onClick={start.run}
+    />
+  )
 }
 
 /** What is above the board: its name and whether it is saved, history, findings, files and export. */

@@ -42,6 +42,11 @@ export const HOUSES = {
     packages: [],
   },
   'domain/interview': { may: ['domain/board'], packages: [] },
+  // The numbers, and what they force: they read boards, and draw on drafts as repairs do.
+  'domain/interview/estimate': {
+    may: ['domain/board', 'domain/blocks', 'domain/capacity', 'domain/names', 'domain/flow', 'domain/edits'],
+    packages: [],
+  },
   words: { may: ['domain'], packages: [] },
   document: { may: ['domain', 'words'], packages: ['yjs', 'zustand', 'idb'] },
   desk: { may: ['domain'], packages: ['zustand'] },

@@ -1,7 +1,24 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
 /** @typedef {{ readonly id: string, readonly importer: RegExp, readonly code: string }} StandIn */
 
 /** What moves React Flow's view; Mermaid draws with the rest of D3. */
 const ZOOMING = /[\\/](@xyflow[\\/]system|d3-zoom)[\\/]/
+
+/** What the view's libraries ask of selections; Mermaid has all the rest, and a copy of its own. */
+const SELECTION_METHODS = ['filter', 'selection', 'call', 'nodes', 'node', 'each', 'style', 'property', 'datum', 'on']
+
+/** The part of D3 that selects elements, with no more methods than are asked for. */
+function fewSelections() {
+  const source = readFileSync(fileURLToPath(import.meta.resolve('d3-selection')), 'utf8')
+  const methods = /^Selection\.prototype = selection\.prototype = \{[\s\S]*?^\};/m
+  if (!methods.test(source))
+    throw new Error('D3 gives its selections their methods in another way: see what is to be left out now')
+  const kept = SELECTION_METHODS.map((name) => `  ${name}: selection_${name},`)
+  const lines = ['Selection.prototype = selection.prototype = {', '  constructor: Selection,', ...kept, '};']
+  return source.replace(methods, lines.join('\n'))
+}
 
 /**
  * What the page's libraries bring along and the page never uses, with what stands in for it. A part that is asked for all the same
@@ -23,6 +40,11 @@ export const interrupt = () => {}`,
     importer: ZOOMING,
     code: `const none = () => { throw new Error('The page has no transitions') }
 export { none as interpolate, none as interpolateZoom }`,
+  },
+  {
+    id: 'd3-selection',
+    importer: /[\\/](@xyflow[\\/]system|d3-zoom|d3-drag)[\\/]|^\0left-out:/,
+    code: fewSelections(),
   },
   // Cards are dragged by the tools of the canvas.
   {
@@ -122,6 +144,23 @@ const OF_KEEPING = [
   ],
 ]
 
+const YJS = /[\\/]yjs[\\/]dist[\\/]yjs\.mjs$/
+
+/**
+ * Of Yjs the types that are XML: a board has maps.
+ *
+ * @type {Replaced}
+ */
+const OF_TYPES = [
+  ['const typeRefs = [', `const readYXml = ${never('A board holds no XML')};\nconst typeRefs = [`],
+  [
+    '  readYXmlElement,\n  readYXmlFragment,\n  readYXmlHook,\n  readYXmlText\n',
+    '  readYXml, readYXml, readYXml, readYXml\n',
+  ],
+  ['this.get(name, YXmlElement)', 'this.get(name)'],
+  ['this.get(name, YXmlFragment)', 'this.get(name)'],
+]
+
 /** Names for React's tools, and components that are made by a call, keep what nobody renders. */
 const NAMES = /^\w+\.displayName = '\w+';$/gm
 const MADE = /^((?:const|var) [\w$]+ = )((?:memo|forwardRef|fixedForwardRef|create\w+Edge)\()/gm
@@ -129,7 +168,7 @@ const MADE = /^((?:const|var) [\w$]+ = )((?:memo|forwardRef|fixedForwardRef|crea
 /** @param {string} code @param {Replaced} all */
 const withoutUnused = (code, all) => {
   const replaced = all.reduce((text, [from, to]) => {
-    if (!text.includes(from)) throw new Error(`React Flow has no “${from}” any more: see what is to be left out now`)
+    if (!text.includes(from)) throw new Error(`There is no “${from}” any more: see what is to be left out now`)
     return text.replace(from, to)
   }, code)
   return replaced.replace(NAMES, '').replace(MADE, '$1/* @__PURE__ */ $2')
@@ -151,6 +190,7 @@ export const leftOutPlugin = () => ({
     return standIn ? `${PREFIX}${id}` : null
   },
   transform: (code, id) => {
+    if (YJS.test(id)) return { code: withoutUnused(code, OF_TYPES), map: null }
     const part = REACT_FLOW.exec(id)?.[1]
     if (!part) return null
     return { code: withoutUnused(code, part === 'react' ? OF_RENDERING : OF_KEEPING), map: null }

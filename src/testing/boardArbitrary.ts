@@ -9,6 +9,7 @@ import { LIMITS } from '#domain/board/limits.ts'
 import { withoutUnnamed } from '#domain/board/onlyNamed.ts'
 import { BOARD_SHAPE } from '#domain/board/records/catalogue.ts'
 import { inDependencyOrder } from '#domain/board/records/dependencies.ts'
+import { boardEstimate } from '#domain/board/records/estimate.ts'
 import { boardInterview } from '#domain/board/records/interview.ts'
 import {
   type AnyRecord,
@@ -139,6 +140,7 @@ type Made<A> = A extends fc.Arbitrary<infer T> ? T : never
 interface Parts {
   readonly settings: Board['settings']
   readonly brief: Board['brief']
+  readonly estimate: Board['estimate']
   readonly interview: Board['interview']
   readonly blocks: readonly Made<ReturnType<typeof arbitraryBlock>>[]
   readonly edges: readonly Made<typeof arbitraryEdge>[]
@@ -202,6 +204,7 @@ function boardOf(parts: Parts, shape: BoardShape): Board {
   const board = {
     settings: parts.settings,
     brief: parts.brief,
+    estimate: parts.estimate,
     interview: parts.interview,
     blocks,
     edges,
@@ -234,6 +237,7 @@ export function arbitraryBoard(options: BoardOptions = {}): fc.Arbitrary<Board> 
     .record({
       settings: arbitrarySettings,
       brief: arbitraryProperties(BRIEF_PROPERTIES) as fc.Arbitrary<Board['brief']>,
+      estimate: arbitraryProperties(boardEstimate.fields) as fc.Arbitrary<Board['estimate']>,
       interview: arbitraryFields(boardInterview.fields) as unknown as fc.Arbitrary<Board['interview']>,
       blocks: fc.array(arbitraryBlock(label, reach), { minLength: minBlocks, maxLength: maxBlocks }),
       edges: fc.array(arbitraryEdge, { maxLength: maxEdges }),

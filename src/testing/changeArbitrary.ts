@@ -5,6 +5,7 @@ import { BRIEF_PROPERTIES } from '#domain/board/briefProperties.ts'
 import { applyChanges, type Change } from '#domain/board/change.ts'
 import { EDGE_PROPERTIES } from '#domain/board/edgeProperties.ts'
 import { fittingChanges } from '#domain/board/fitting.ts'
+import { boardEstimate } from '#domain/board/records/estimate.ts'
 import { arbitraryBoard } from './boardArbitrary.ts'
 import { arbitraryProperties } from './propertyArbitrary.ts'
 
@@ -72,6 +73,9 @@ const arbitraryMaker: fc.Arbitrary<ChangeMaker> = fc.oneof(
     return edge ? [{ op: 'patch', type: 'edge', id: edge.id, fields }] : []
   }),
   arbitraryProperties(BRIEF_PROPERTIES).map((fields) => (): Change[] => [{ op: 'patch', type: 'brief', fields }]),
+  arbitraryProperties(boardEstimate.fields).map((fields) => (): Change[] => [
+    { op: 'patch', type: 'estimate', fields },
+  ]),
   fc.constantFrom('right' as const, 'down' as const).map((direction) => (): Change[] => [
     {
       op: 'patch',

@@ -103,7 +103,7 @@ const BREAKAGES: readonly Breakage[] = [
     const place = pick(texts, where)
     if (place) set(place[0], place[1], `${place[0][place[1]]}${pick(ENDINGS, what)}`)
   },
-  (file, _, what) => set(file as Holder, 'version', pick<Json>([1, 1, 2, 3, 0, 1.5, '2'], what) ?? null),
+  (file, _, what) => set(file as Holder, 'version', pick<Json>([1, 1, 2, 3, 4, 0, 1.5, '2'], what) ?? null),
 ]
 
 /** What is done to the text of a file; the number chooses where. */

@@ -78,6 +78,7 @@ export function naiveBoard(stored: Stored): Board {
   return {
     settings: Object.fromEntries(seen.get('settings') ?? []),
     brief: Object.fromEntries(seen.get('brief') ?? []),
+    estimate: Object.fromEntries(seen.get('estimate') ?? []),
     interview: Object.fromEntries(seen.get('interview') ?? []),
     blocks: listOf(seen, 'block'),
     edges: listOf(seen, 'edge'),

@@ -5,6 +5,7 @@ import type { FieldSpec, FieldSpecs } from '#domain/board/property.ts'
 import { blockRecord } from '#domain/board/records/block.ts'
 import { boardBrief } from '#domain/board/records/brief.ts'
 import { edgeRecord } from '#domain/board/records/edge.ts'
+import { boardEstimate } from '#domain/board/records/estimate.ts'
 import { boardInterview } from '#domain/board/records/interview.ts'
 import { momentRecord } from '#domain/board/records/moment.ts'
 import type { RecordSpec } from '#domain/board/records/recordType.ts'
@@ -145,12 +146,13 @@ function readFile(text: string): Board {
   ])
   must(file.format === 'tierboard' && [1, 2, 3, 4].includes(file.version as number))
   must(isRecord(file.board))
-  // The first version had no trade-offs, and the first three no interviews.
+  // The first version had no trade-offs, and the first three no estimates and interviews.
   const version = file.version as number
   const later = [
     ...(version < 2 ? [['tradeoffs', []]] : []),
     ...(version < 4
       ? [
+          ['estimate', {}],
           ['interview', {}],
           ['moments', []],
           ['ticks', []],
@@ -160,6 +162,7 @@ function readFile(text: string): Board {
   const parts = readKeys({ ...Object.fromEntries(later), ...file.board }, [
     'settings',
     'brief',
+    'estimate',
     'interview',
     'blocks',
     'edges',
@@ -179,8 +182,9 @@ function readFile(text: string): Board {
   checkWhole(lists)
   const settings = readFields(parts.settings, boardSettings.fields)
   const brief = readFields(parts.brief, boardBrief.fields)
+  const estimate = readFields(parts.estimate, boardEstimate.fields)
   const interview = readFields(parts.interview, boardInterview.fields)
-  return { settings, brief, interview, ...lists } as unknown as Board
+  return { settings, brief, estimate, interview, ...lists } as unknown as Board
 }
 
 /**

@@ -15,7 +15,7 @@ type Deed =
 
 type Write = Extract<Deed, { op: 'write' }>
 
-const SINGLE = ['settings', 'brief', 'interview']
+const SINGLE = ['settings', 'brief', 'estimate', 'interview']
 
 /** Equal as JSON; what is not there equals only itself. */
 export const alike = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)

@@ -5,8 +5,4 @@ export const sheetWords = {
   full: 'Over the whole board',
   beside: 'Beside the board',
   close: 'Back to the board',
-  /** what is loaded, in the middle of a sentence */
-  parts: { brief: 'brief', estimate: 'estimate' },
-  notLoaded: (part: string) => `The ${part} could not be loaded. Try again, or reload the page; what is saved is kept.`,
-  tryAgain: 'Try again',
 } as const

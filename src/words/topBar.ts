@@ -17,6 +17,7 @@ export const topBarWords = {
     board: 'Board',
     choose: (shown: string) => `View: ${shown}`,
   },
+  interview: 'Interview',
   open: 'Open',
   files: 'Files and boards',
   more: 'More',

@@ -1,7 +1,7 @@
 import type { ValueSpec } from '#domain/board/property.ts'
+import { type NumberSpec, readFigure } from '#domain/board/readFigure.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
 import { fieldWords } from '#words/fields.ts'
-import { type NumberSpec, readFigure } from './readFigure.ts'
 import { readTextDraft } from './readTextDraft.ts'
 import { withUnit } from './withUnit.ts'
 

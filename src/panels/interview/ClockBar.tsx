@@ -82,7 +82,7 @@ export function ClockBar() {
       data-phase={phase?.kind}
       data-left={Math.ceil((clock.left ?? clock.leftInAll) / 1000)}
       data-status={status}
-      className="flex h-8 min-w-0 shrink-0 items-stretch divide-x divide-border overflow-hidden rounded-lg border border-border bg-raised text-[13px]"
+      className="flex h-8 min-w-0 shrink-0 items-stretch divide-x max-sm:h-11 divide-border overflow-hidden rounded-lg border border-border bg-raised text-[13px]"
     >
       <button
         type="button"
@@ -120,7 +120,7 @@ export function ClockBar() {
             icon={<LaterIcon name="skip-forward" size={15} />}
             label={isLast ? interviewWords.endInterview : interviewWords.nextPhase}
             shortcut={nextKey}
-            className="h-full rounded-none"
+            className="h-full rounded-none max-sm:hidden"
             onClick={next.run}
           />
         </>

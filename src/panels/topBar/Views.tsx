@@ -52,7 +52,7 @@ export function Views() {
           <ViewButton key={view} command={command} name={views[view]} shown={view === shown} />
         ))}
       </nav>
-      <span className="hidden max-[1199px]:contents">
+      <span className="hidden max-[1199px]:contents max-sm:hidden">
         <MenuButton
           icon={
             <span className="flex items-center gap-1 px-2.5 text-[13px]">

@@ -8,7 +8,7 @@ import type { FlowGraph } from '../flowGraph.ts'
 import { frontDoor } from './frontDoor.ts'
 
 /** A request that comes from outside to the first stop behind name lookup, where a CDN goes in between. */
-const isArrival = (link: Link): boolean =>
+export const isArrival = (link: Link): boolean =>
   isRequest(link) &&
   (isClient(link.from) || isEntry(link.from)) &&
   !isEntry(link.to) &&
