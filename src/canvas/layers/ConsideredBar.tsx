@@ -74,7 +74,7 @@ export function ConsideredBar() {
           </Button>
           <Button size="small" onClick={() => leaveConsidered(workspace)}>
             {tidyingWords.leave}
-            <Kbd>{keysLabel('esc')}</Kbd>
+            <Kbd>{keysLabel('escape')}</Kbd>
           </Button>
         </div>
       )}
