@@ -3,31 +3,36 @@ import { lastMoment } from '#domain/interview/clock/clockEdits.ts'
 import { clockTime, type PageTime } from '#domain/interview/clock/clockTime.ts'
 import type { Workspace } from '../workspace.ts'
 
-interface Had {
+interface Known {
   readonly last: Moment['id'] | undefined
-  /** on the page's own clock */
-  readonly since: number
+  /** how much time had passed since then, in milliseconds, when the page last looked */
+  readonly passed: number
+  /** when it looked, on the page's own clock */
+  readonly looked: number
 }
 
-const had = new WeakMap<Workspace, Had>()
+const known = new WeakMap<Workspace, Known>()
 
-/** Follows which moment of the clock is the last, and since when the page has it. */
-function noteLast(workspace: Workspace): Had {
-  const last = lastMoment(workspace.document.board())?.id
-  const known = had.get(workspace)
-  if (!known) workspace.document.state.subscribe(() => noteLast(workspace))
-  if (known && known.last === last) return known
-  const now = { last, since: workspace.clock.elapsed() }
-  had.set(workspace, now)
-  return now
-}
-
-/** What this page knows of the time since the last moment of the board's clock. */
+/**
+ * What this page knows of the time since the last moment of the board's clock: what had passed when it last looked, by whichever clock,
+ * is not taken back, and its own clock goes on from there.
+ */
 export function pageTime(workspace: Workspace): PageTime {
-  const { since } = noteLast(workspace)
-  return { wall: workspace.clock.now(), counted: workspace.clock.elapsed() - since }
+  const last = lastMoment(workspace.document.board())
+  const before = known.get(workspace)
+  // A moment that comes in is seen as it comes.
+  if (!before) workspace.document.state.subscribe(() => pageTime(workspace))
+  const looked = workspace.clock.elapsed()
+  const time = {
+    wall: workspace.clock.now(),
+    counted: before && before.last === last?.id ? before.passed + looked - before.looked : 0,
+  }
+  known.set(workspace, { last: last?.id, passed: clockTime(last, time) - (last?.at ?? time.wall), looked })
+  return time
 }
 
 /** The time on the interview's own clock, in milliseconds since 1970. */
-export const timeOfInterview = (workspace: Workspace): number =>
-  clockTime(lastMoment(workspace.document.board()), pageTime(workspace))
+export const timeOfInterview = (workspace: Workspace): number => {
+  const time = pageTime(workspace)
+  return clockTime(lastMoment(workspace.document.board()), time)
+}

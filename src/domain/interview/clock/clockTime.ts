@@ -4,7 +4,7 @@ import type { Moment } from '#domain/board/board.ts'
 export interface PageTime {
   /** what the device shows, in milliseconds since 1970; somebody may put it back */
   readonly wall: number
-  /** milliseconds that the page itself has counted since it first had the last moment of the clock */
+  /** milliseconds since the last moment of the clock, as far as the page has seen them pass; never less than its own clock has counted */
   readonly counted: number
 }
 
