@@ -143,7 +143,9 @@ for (const { name, ...looks } of [
       const [format, roles] = ['Format', 'You are'].map((name) =>
         element.querySelector(`section[aria-label="${name}"]`),
       )
-      return [format?.getBoundingClientRect().bottom ?? 0, roles?.getBoundingClientRect().top ?? 0] as const
+      const scrolls = format !== null && getComputedStyle(format).overflowY !== 'visible'
+      const end = scrolls ? format : format?.lastElementChild
+      return [end?.getBoundingClientRect().bottom ?? 0, roles?.getBoundingClientRect().top ?? 0] as const
     })
     expect(tops[1]).toBeGreaterThanOrEqual(tops[0] - 1)
   })
