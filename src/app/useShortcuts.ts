@@ -47,7 +47,7 @@ function onKeyDown(workspace: Workspace, event: KeyboardEvent): void {
   if (event.repeat && !command.repeats) return
   if (!isAvailable(command, workspace)) return
   event.preventDefault()
-  void runCommand(command, workspace)
+  void runCommand(command, workspace, true)
 }
 
 /** Steps out of whatever is under way on the canvas, the innermost first. */

@@ -10,8 +10,12 @@ const SOURCE = join(ROOT, 'src/app/serviceWorker.ts')
 /** The built files that are not stored for offline use: the worker itself, and the picture of the README. */
 export const NOT_KEPT = new Set(['sw.js', 'screenshot.png'])
 
-/** Large parts that few ever need, by their names; they are stored for offline use once they were used. */
-export const KEPT_ON_USE = /^assets\/(productMarks|elk|cytoscape\.esm|cose-bilkent|katex)-[\w-]+\.js$/
+/**
+ * Parts that few ever need, by their names, such as the diagrams of Mermaid that are no flowcharts; they are stored for offline use once
+ * they were used.
+ */
+export const KEPT_ON_USE =
+  /^assets\/(productMarks|elk|cytoscape\.esm|cose-bilkent|katex|(?!flow)[a-z0-9]+Diagram(?:-v2)?|swimlanes)-[\w-]+\.js$/
 
 /** @param {string} dist @param {readonly string[]} files */
 const versionOf = (dist, files) => {

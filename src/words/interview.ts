@@ -1,5 +1,7 @@
 const inMinutes = (minutes: number | undefined) => (minutes === undefined ? 'open end' : `${minutes} min`)
 
+const PHASE_STATES = { done: 'done', now: 'on now', ahead: 'to come' } as const
+
 /** An interview around the board: its clock, its phases, and the ways to begin and to end it. */
 export const interviewWords = {
   practise: 'Practise an interview',
@@ -24,8 +26,9 @@ export const interviewWords = {
   },
   minutes: inMinutes,
   phaseWithMinutes: (name: string, minutes: number | undefined) => `${name}, ${inMinutes(minutes)}`,
-  phaseInStrip: (name: string, minutes: number | undefined, state: 'done' | 'now' | 'ahead') =>
-    `${name}, ${inMinutes(minutes)}, ${{ done: 'done', now: 'on now', ahead: 'to come' }[state]}`,
+  phaseStates: PHASE_STATES,
+  phaseInStrip: (name: string, minutes: number | undefined, state: keyof typeof PHASE_STATES) =>
+    `${name}, ${inMinutes(minutes)}, ${PHASE_STATES[state]}`,
   /** what screen readers hear */
   phaseIsOn: (name: string, minutes: number | undefined) => `${name} is on: ${inMinutes(minutes)}.`,
   lastMinute: (name: string) => `One minute left of ${name}.`,

@@ -14,6 +14,7 @@ import { FarCard } from '../FarCard.tsx'
 import { LaterGlyph } from '../LaterGlyph.tsx'
 import { TechnologyEditor } from '../TechnologyEditor.tsx'
 import { ConnectionLine } from './ConnectionLine.tsx'
+import { ConsideredBar } from './ConsideredBar.tsx'
 import { CopyLayer } from './CopyLayer.tsx'
 import { EdgeHooks } from './EdgeHooks.tsx'
 import { EdgeLabelEditor, EditedInView } from './EdgeLabelEditor.tsx'
@@ -62,5 +63,5 @@ export const LATER_LAYERS = {
     EditedInView,
     MovedCards,
   ],
-  labels: [ConnectHint, AdviceLabel],
+  labels: [ConnectHint, ConsideredBar, AdviceLabel],
 }

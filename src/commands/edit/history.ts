@@ -1,12 +1,11 @@
 import type { Command } from '../command.ts'
 import type { Workspace } from '../workspace.ts'
 
-/** Goes one step back or on; a board that is turned by that stays in view, as when it is turned by hand. */
+/** Goes one step back or on; a board that is turned by that is fitted into the view: all of it is elsewhere. */
 function travel({ document, view }: Workspace, way: 'undo' | 'redo'): void {
   const { direction } = document.board().settings
   document[way]()
-  const { settings, blocks } = document.board()
-  if (settings.direction !== direction) view.reveal(blocks.map(({ id }) => id))
+  if (document.board().settings.direction !== direction) view.fit()
 }
 
 /** Undo and redo of everything done to the board in this tab. */

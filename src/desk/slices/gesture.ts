@@ -1,5 +1,6 @@
 import type { BlockId } from '#domain/board/board.ts'
 import type { Change } from '#domain/board/change.ts'
+import type { Edit } from '#domain/edits/edit.ts'
 import type { JoinedEdge } from '#domain/edits/joinNeighbours.ts'
 import type { Way } from '#domain/layout/wayOnBoard.ts'
 import type { Point } from '#shared/geometry.ts'
@@ -32,6 +33,14 @@ export interface OfferedBlock {
   readonly title: string
 }
 
+/** What a command would do, to be looked at before it is done. */
+export interface ConsideredEdit {
+  readonly command: string
+  /** names the undo step */
+  readonly title: string
+  readonly edit: Edit
+}
+
 /** A step along an edge. */
 export interface WalkedEdge {
   readonly from: BlockId
@@ -48,6 +57,7 @@ export interface GestureUnderWay {
   readonly openEdge: OpenEdge | undefined
   readonly openPlace: OpenPlace | undefined
   readonly offered: OfferedBlock | undefined
+  readonly considered: ConsideredEdit | undefined
   /** true while a step from block to block is on its way, so that the next key is for what it leads to */
   readonly stepping: boolean
   /** the steps along edges that led to where somebody is, so that each can be taken back */
@@ -69,6 +79,7 @@ export const gesture: Slice<GestureUnderWay> = {
   openPlace: { start: undefined, opened: nothing },
   // It was worked out for the board before.
   offered: { start: undefined, opened: nothing, changed: nothing },
+  considered: { start: undefined, opened: nothing, changed: nothing },
   stepping: { start: false, opened: () => false },
   walked: {
     start: [],

@@ -18,7 +18,7 @@ const ADDING: ReadonlySet<CommandId> = new Set(PALETTE.map(({ id }): CommandId =
 const commandOf = (id: CommandId) => COMMANDS.find((command) => command.id === id)
 const run = (id: CommandId) => (workspace: Workspace) => {
   const command = commandOf(id)
-  if (command) return runCommand(command, workspace)
+  if (command) return runCommand(command, workspace, true)
 }
 
 const shownKey = ({ desk }: Workspace, id: CommandId) => {

@@ -86,7 +86,7 @@ export function ClockBar() {
     >
       <button
         type="button"
-        aria-label={countsUp ? interviewWords.showLeft : interviewWords.showSpent}
+        aria-description={countsUp ? interviewWords.showLeft : interviewWords.showSpent}
         className={classNames(
           'flex min-w-0 items-center gap-2 px-2.5 tabular-nums hover:bg-hover focus-visible:-outline-offset-2',
           status !== 'running' && 'text-muted',

@@ -65,7 +65,6 @@ function StripPhase({ clock, index, room }: StripPhaseProps) {
         <button
           type="button"
           aria-current={now ? 'step' : undefined}
-          aria-label={interviewWords.phaseInStrip(phase.name, phase.minutes, state)}
           data-strip-phase={index}
           className="group flex h-[27px] w-full flex-col justify-end gap-[3px] pb-[3px] text-left focus-visible:-outline-offset-2"
           onClick={() => showPhase(workspace, index)}
@@ -80,6 +79,11 @@ function StripPhase({ clock, index, room }: StripPhaseProps) {
             {state === 'done' && <LaterIcon name="check" size={11} className="shrink-0 text-ok" />}
             <span>{name}</span>
             {withMinutes && <span className="font-normal text-muted">{interviewWords.minutes(phase.minutes)}</span>}
+            <span className="sr-only">
+              {withMinutes
+                ? interviewWords.phaseStates[state]
+                : interviewWords.phaseInStrip(phase.name, phase.minutes, state)}
+            </span>
           </span>
           <span className="h-[3px] w-full overflow-hidden rounded-full bg-[var(--track)] forced-colors:border forced-colors:border-[CanvasText]">
             <span

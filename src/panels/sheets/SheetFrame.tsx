@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, type ReactNode, useEffect, useLayoutEffect, useRef } from 'react'
+import { type KeyboardEvent, type PointerEvent, type ReactNode, useLayoutEffect, useRef } from 'react'
 import { isAsking } from '#desk/desk.ts'
 import { SHEET_WIDTHS, type SheetName } from '#desk/slices/interview.ts'
 import { LaterIcon } from '#icons/LaterIcon.tsx'
@@ -9,20 +9,6 @@ import { sheetWords } from '#words/sheets.ts'
 import { useCommand, useDesk, useWorkspace } from '#workspace/useWorkspace.ts'
 import '#parts/laterStyles.css'
 
-/** Shows all of the board in what the sheet leaves of the canvas, and gives back what was seen before once it closes. */
-function useAside(): void {
-  const workspace = useWorkspace()
-  useEffect(() => {
-    const { view, desk } = workspace
-    const before = view.seen()
-    view.fit()
-    return () => {
-      // Another sheet in its place shows the board the same way.
-      if (desk.getState().sheet === undefined) workspace.view.show(before)
-    }
-  }, [workspace])
-}
-
 /** The focus comes to a sheet that opens, and goes to the canvas when it closes with the focus in it. */
 function useSheetFocus() {
   const workspace = useWorkspace()
@@ -31,7 +17,9 @@ function useSheetFocus() {
     const element = section.current
     if (element && !element.contains(document.activeElement)) element.focus({ preventScroll: true })
     return () => {
-      if (element?.contains(document.activeElement)) workspace.view.focus()
+      // Another sheet in its place takes the focus itself.
+      const isLast = workspace.desk.getState().sheet === undefined
+      if (isLast && element?.contains(document.activeElement)) workspace.view.focus()
     }
   }, [workspace])
   return section
@@ -103,7 +91,6 @@ export function SheetFrame({ sheet, beside, tools, children }: SheetFrameProps) 
   const section = useSheetFocus()
   const close = useCommand('back-to-board')
   const shortcut = useShortcutLabel('back-to-board')
-  useAside()
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented || isAsking(desk.getState())) return
     event.preventDefault()

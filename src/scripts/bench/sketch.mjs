@@ -158,6 +158,7 @@ export const SKETCH = [
   ...BLOCKS.flatMap(adding),
   ...EDGES.flatMap(connecting),
   ...DRAGGED.flatMap(dragging),
+  { doing: 'show what tidying moves', act: press('Shift+3') },
   { doing: 'tidy', act: press('Shift+3') },
   { doing: 'undo', act: press('Control+z') },
   { doing: 'redo', act: press('Control+Shift+z') },
