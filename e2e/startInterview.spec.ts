@@ -140,10 +140,10 @@ for (const { name, ...looks } of [
     await radio('Interviewer').scrollIntoViewIfNeeded()
     await radio('Interviewer').click()
     const tops = await dialog.evaluate((element) => {
-      const [format, roles] = ['Format', 'You are'].map((name) =>
+      const [format = null, roles] = ['Format', 'You are'].map((name) =>
         element.querySelector(`section[aria-label="${name}"]`),
       )
-      const scrolls = format !== null && getComputedStyle(format).overflowY !== 'visible'
+      const scrolls = format && getComputedStyle(format).overflowY !== 'visible'
       const end = scrolls ? format : format?.lastElementChild
       return [end?.getBoundingClientRect().bottom ?? 0, roles?.getBoundingClientRect().top ?? 0] as const
     })
