@@ -140,10 +140,12 @@ for (const { name, ...looks } of [
     await radio('Interviewer').scrollIntoViewIfNeeded()
     await radio('Interviewer').click()
     const tops = await dialog.evaluate((element) => {
-      const [format, roles] = ['Format', 'You are'].map((name) =>
+      const [format = null, roles] = ['Format', 'You are'].map((name) =>
         element.querySelector(`section[aria-label="${name}"]`),
       )
-      return [format?.getBoundingClientRect().bottom ?? 0, roles?.getBoundingClientRect().top ?? 0] as const
+      const scrolls = format && getComputedStyle(format).overflowY !== 'visible'
+      const end = scrolls ? format : format?.lastElementChild
+      return [end?.getBoundingClientRect().bottom ?? 0, roles?.getBoundingClientRect().top ?? 0] as const
     })
     expect(tops[1]).toBeGreaterThanOrEqual(tops[0] - 1)
   })
