@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest'
 import { EMPTY_BOARD } from '#domain/board/board.ts'
-import { FORMATS } from '#domain/interview/formats.ts'
 import { fakeWorkspace } from '#testing/fakeWorkspace.ts'
 import { CLOCK_WISHES, noteClockReset } from './clockWishes.ts'
 import { timeOfInterview } from './pageTime.ts'
-import { startInterview } from './startInterview.ts'
+import { startAgain } from './startInterview.ts'
 
 const MINUTE = 60_000
 
@@ -13,7 +12,7 @@ async function interviewed() {
   const { workspace, ...fake } = fakeWorkspace(EMPTY_BOARD)
   let [wall, page] = [Date.UTC(2026, 0, 1, 12), 0]
   Object.assign(workspace, { clock: { now: () => wall, elapsed: () => page } })
-  await startInterview(workspace, { interview: { phases: FORMATS[0]?.phases ?? [] } })
+  await startAgain(workspace)
   const began = timeOfInterview(workspace)
   return {
     workspace,
