@@ -169,6 +169,13 @@ describe('what the numbers force', () => {
     expect(within).not.toHaveProperty('opens')
   })
 
+  test('copies that nothing spreads requests over are no answer', () => {
+    const board = boardOf(`${WEB.replace('(Shop)', '(Shop){replicas=20}')}; brief peakReadQps=9000 peakWriteQps=1000`)
+    const [open] = named(board, 'server-copies')
+    expect(open?.answer).toBeUndefined()
+    expect(open?.steps?.map(({ title }) => title)).toEqual(['Run 20 copies of “Shop” behind a load balancer'])
+  })
+
   test('small numbers force nothing', () => {
     const small = boardOf(`${WEB}; brief dau=1000 readWriteRatio=10 availability=99`, { writesPerUser: 10 })
     expect(consequencesOf(small)).toEqual([])
