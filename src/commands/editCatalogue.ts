@@ -1,5 +1,6 @@
 import { addBlock } from './addCommands.ts'
 import { moveBlocks, moveIntoTier, setTierSize } from './arrange/placeEdits.ts'
+import { askQuestion, moveBriefItem, takeFeature, tickQuestion } from './brief/briefEdits.ts'
 import { joinByEdge } from './edges/connectBlocks.ts'
 import { reconnectEdge, setEdgeKind } from './edges/edgeEdits.ts'
 import { joinPast } from './edges/joinOffer.ts'
@@ -48,6 +49,10 @@ export const BOARD_EDITS = [
   accept,
   changeReason,
   reopen,
+  moveBriefItem,
+  takeFeature,
+  askQuestion,
+  tickQuestion,
   beginOnBoard,
   stepInterview,
   goToPhaseOf,

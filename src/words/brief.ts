@@ -11,6 +11,7 @@ export const briefWords = {
     safety: 'Data and safety',
     build: 'How it is built',
   },
+  openAsSheet: 'Open as a sheet',
   presets: 'Presets',
   presetsFillEmpty: 'A preset fills only what is empty.',
 } as const

@@ -4,10 +4,11 @@ import { BRIEF_PROPERTIES, type BriefPropertyId } from '#domain/board/briefPrope
 import { PropertyInput } from '#panels/fields/PropertyInput.tsx'
 import { InspectorHeader } from '#panels/inspector/InspectorHeader.tsx'
 import { InspectorSection } from '#panels/inspector/InspectorSection.tsx'
+import { Button } from '#parts/Button.tsx'
 import { briefWords } from '#words/brief.ts'
 import { useEdit } from '#workspace/useEdit.ts'
 import { useWish } from '#workspace/useWish.ts'
-import { useBoard } from '#workspace/useWorkspace.ts'
+import { useBoard, useCommand } from '#workspace/useWorkspace.ts'
 import { BriefPresets } from './BriefPresets.tsx'
 import { essentialsSentence } from './essentialsSentence.ts'
 import '#parts/laterStyles.css'
@@ -97,10 +98,14 @@ function useWantedField() {
 /** What the design is for: everything the rules ask about the product, in the order in which an interview settles it. */
 export function BriefPanel() {
   const section = useWantedField()
+  const open = useCommand('open-brief')
   const sentence = useBoard((board) => essentialsSentence(board.brief))
   return (
     <section ref={section} aria-label={briefWords.name} className="h-full overflow-y-auto bg-surface">
       <InspectorHeader title={sentence} detail={briefWords.empty} />
+      <Button size="small" className="mx-4 mt-2" onClick={open.run}>
+        {briefWords.openAsSheet}
+      </Button>
       {BRIEF_GROUPS.map(({ about, fields }) => (
         <InspectorSection key={about} title={briefWords.groups[about]}>
           {about === 'quality' && <BriefPresets />}
