@@ -150,7 +150,7 @@ const SPECS: Readonly<Record<EstimateInput['record'], Readonly<Record<string, Fi
 export const inputOf = (id: InputId): EstimateInput => INPUTS[id]
 
 /** The spec of the field that an input is, with what the input is called. */
-function inputSpec(id: InputId): PropertySpec & { readonly type: 'number' } {
+export function inputSpec(id: InputId): PropertySpec & { readonly type: 'number' } {
   const spec = SPECS[INPUTS[id].record][id] as PropertySpec & { readonly type: 'number' }
   return { ...spec, title: inputOf(id).title ?? spec.title }
 }
