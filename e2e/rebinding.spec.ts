@@ -40,8 +40,8 @@ test('a command gets another key, which works, is shown everywhere, in other tab
   await expect(row).toBeVisible()
   await fold.click()
   await expect(row).toBeHidden()
-  await press(page, 'Add cache', 'p')
-  await expect(sheetOf(page).getByRole('status')).toHaveText('“Add cache” is on P now.')
+  await press(page, 'Add cache', 'v')
+  await expect(sheetOf(page).getByRole('status')).toHaveText('“Add cache” is on V now.')
   await expect(rowOf(page, 'Add cache')).toBeFocused()
   await press(page, 'Turn the tiers', 'Control+i')
   await expect(rowOf(page, 'Turn the tiers')).toHaveAccessibleName(/ Ctrl\+I, change/)
@@ -50,8 +50,8 @@ test('a command gets another key, which works, is shown everywhere, in other tab
   await expect(sheetOf(page)).toBeHidden()
 
   for (const shown of [page, other]) {
-    await expect(shown.locator('[data-palette=cache]')).toHaveAttribute('aria-keyshortcuts', 'P')
-    await expect(shown.locator('[data-palette=cache]')).toContainText('P')
+    await expect(shown.locator('[data-palette=cache]')).toHaveAttribute('aria-keyshortcuts', 'V')
+    await expect(shown.locator('[data-palette=cache]')).toContainText('V')
   }
   await other.close()
   await board.reload()
@@ -70,13 +70,13 @@ test('a command gets another key, which works, is shown everywhere, in other tab
   // What is undone is the board; the view stays, which was fitted to the turned one.
   await board.keys('Control+z', 'Shift+1')
   await expect.poll(board.places).toEqual(places)
-  await board.keys('p')
+  await board.keys('v')
   await expect(board.labelField).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(board.cards).toHaveCount(cards + 1)
 
   await expect(board.labelField).toBeHidden()
-  await board.keys('Shift+P')
+  await board.keys('Shift+V')
   await page.keyboard.press('Enter')
   await expect(board.cards).toHaveCount(cards + 2)
   await openSheet(board)

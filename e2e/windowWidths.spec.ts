@@ -101,6 +101,24 @@ test('after something was read, all five tabs of the panel are whole and clear o
   }
 })
 
+test('below 1200 pixels the blocks are a rail of icons, named by tips, that opens to be searched', async ({
+  board,
+  page,
+}) => {
+  await page.setViewportSize({ width: 1024, height: 768 })
+  await board.start('Start blank')
+  const width = async () => (await board.blocks.boundingBox())?.width
+  await expect.poll(width).toBeLessThan(53)
+  await board.entry('Cache').hover()
+  await expect(page.getByRole('tooltip')).toContainText('Cache')
+  await page.getByRole('button', { name: 'Add a block by name' }).click()
+  await expect.poll(width).toBeGreaterThan(200)
+  await page.keyboard.type('redis')
+  await page.keyboard.press('Enter')
+  await expect(board.labelField).toBeFocused()
+  await expect.poll(width).toBeLessThan(53)
+})
+
 test('a long name of a board gives way to the buttons beside it', async ({ board, page }) => {
   await page.setViewportSize({ width: 360, height: 740 })
   await board.start('Reference design')

@@ -91,7 +91,7 @@ function Shell({ workspace }: { readonly workspace: Workspace }) {
   )
 }
 
-/** The palette beside the canvas; where the window is narrow, a drawer over it. */
+/** The palette beside the canvas; where the window is narrow, a rail of icons that opens over it, and where it is narrower, a drawer. */
 function PaletteDrawer() {
   const { desk } = useWorkspace()
   const open = useDesk((state) => state.paletteOpen)
@@ -102,15 +102,17 @@ function PaletteDrawer() {
         <button
           type="button"
           aria-label={appWords.closeBlocks}
-          className="fixed inset-0 top-13 z-20 hidden bg-page/60 max-[899px]:block"
+          className="fixed inset-0 top-13 z-20 hidden bg-page/60 max-[1199px]:block"
           onClick={close}
         />
       )}
       <div
         data-open={open}
-        className="w-[var(--palette,228px)] shrink-0 border-border border-r max-[1199px]:w-[var(--palette,192px)] max-[899px]:fixed max-[899px]:top-13 max-[899px]:bottom-0 max-[899px]:left-0 max-[899px]:z-30 max-[899px]:w-60 max-[899px]:shadow-float max-[899px]:data-[open=false]:hidden"
+        className="w-[var(--palette,228px)] shrink-0 border-border border-r max-[1199px]:w-13 min-[900px]:max-[1199px]:relative min-[900px]:max-[1199px]:data-[open=true]:z-30 max-[899px]:fixed max-[899px]:top-13 max-[899px]:bottom-0 max-[899px]:left-0 max-[899px]:z-30 max-[899px]:w-60 max-[899px]:shadow-float max-[899px]:data-[open=false]:hidden"
       >
-        <Palette />
+        <div className="h-full min-[900px]:max-[1199px]:in-data-[open=true]:absolute min-[900px]:max-[1199px]:in-data-[open=true]:w-60 min-[900px]:max-[1199px]:in-data-[open=true]:shadow-float">
+          <Palette />
+        </div>
       </div>
     </>
   )

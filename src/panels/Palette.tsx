@@ -11,7 +11,7 @@ import { useShortcutLabel } from '#parts/shortcutLabel.ts'
 import { firstCharacters, oneLine } from '#shared/plainText.ts'
 import { paletteWords } from '#words/palette.ts'
 import { useWish } from '#workspace/useWish.ts'
-import { useWorkspace } from '#workspace/useWorkspace.ts'
+import { useCommand, useWorkspace } from '#workspace/useWorkspace.ts'
 import { PaletteList } from './palette/PaletteList.tsx'
 import { searchPalette } from './palette/searchPalette.ts'
 
@@ -31,6 +31,22 @@ function NoMatch({ query, onAdd }: { readonly query: string; readonly onAdd: () 
         <span className="min-w-0 break-words">{paletteWords.addBox(firstCharacters(query, 40))}</span>
       </Button>
     </div>
+  )
+}
+
+/** Where the palette is a rail of icons: opens it with the names of the blocks, to be searched. */
+function RailSearch() {
+  const { command, run } = useCommand('add-block')
+  return (
+    <button
+      type="button"
+      aria-label={command.title}
+      title={command.title}
+      className="m-2 hidden size-9 shrink-0 place-items-center rounded-lg border border-border text-muted hover:bg-hover min-[900px]:max-[1199px]:in-data-[open=false]:grid"
+      onClick={run}
+    >
+      <Icon name="search" size={15} />
+    </button>
   )
 }
 
@@ -80,7 +96,8 @@ export function Palette() {
       className="flex h-full min-h-0 flex-col bg-surface text-text"
       onKeyDown={onKeyDown}
     >
-      <div className="relative shrink-0 px-2.5 pt-3 pb-3">
+      <RailSearch />
+      <div className="relative shrink-0 px-2.5 pt-3 pb-3 min-[900px]:max-[1199px]:in-data-[open=false]:hidden">
         <Icon
           name="search"
           size={15}

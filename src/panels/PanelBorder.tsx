@@ -7,7 +7,7 @@ import '#parts/laterStyles.css'
 
 /** The panel that a border is of, whether it grows with or against the pointer, what hides it where the panel is a drawer, and its place, which is the panel's own: all of the canvas is for what is drawn. */
 const SIDES = {
-  paletteWidth: { element: 'div[data-open]', grows: 1, place: 'right-full', drawer: 'left-0 max-[899px]:hidden' },
+  paletteWidth: { element: 'div[data-open]', grows: 1, place: 'right-full', drawer: 'left-0 max-[1199px]:hidden' },
   panelWidth: { element: 'aside[data-open]', grows: -1, place: 'left-full', drawer: 'right-0 max-[1099px]:hidden' },
 } as const satisfies Record<PanelWidth, object>
 

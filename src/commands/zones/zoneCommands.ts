@@ -10,8 +10,13 @@ const load = async () => (await import('./zoneEdits.ts')).ZONE_EDITS
 const acting = (name: 'group' | 'open' | 'selectContents') => (workspace: Workspace) =>
   withPart(workspace, { load, missing: loadingWords.part }, (edits) => edits[name](workspace))
 
-/** Puts what is selected into a new zone, whose name can be typed at once. */
-export const groupSelected = acting('group')
+/** Puts what is selected into a new zone, whose name can be typed at once, also while the zone is on its way. */
+export function groupSelected(workspace: Workspace): Promise<void> {
+  const say = (stepping: boolean) => workspace.desk.setState({ stepping })
+  say(true)
+  // Also where it fails: else no key would be heard any more.
+  return acting('group')(workspace).finally(() => say(false))
+}
 
 /** Makes what lies within its borders all that a zone holds. */
 export const resizeZone = (workspace: Workspace, asked: ZoneHolding) =>

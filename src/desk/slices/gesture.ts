@@ -58,7 +58,7 @@ export interface GestureUnderWay {
   readonly openPlace: OpenPlace | undefined
   readonly offered: OfferedBlock | undefined
   readonly considered: ConsideredEdit | undefined
-  /** true while a step from block to block is on its way, so that the next key is for what it leads to */
+  /** true while a step from block to block, or a zone to be named, is on its way, so that the next key is for what it leads to */
   readonly stepping: boolean
   /** the steps along edges that led to where somebody is, so that each can be taken back */
   readonly walked: readonly WalkedEdge[]

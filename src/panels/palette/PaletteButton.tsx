@@ -36,7 +36,7 @@ export function PaletteButton({ entry, ...props }: PaletteButtonProps) {
         {...props}
       >
         <TierIcon icon={entry.icon} tier={tier} />
-        <span className="min-w-0 flex-1 font-medium leading-tight text-[13px]">
+        <span className="min-w-0 flex-1 font-medium leading-tight text-[13px] min-[900px]:max-[1199px]:in-data-[open=false]:sr-only">
           {entry.title}
           {entry.technology && <span className="block font-normal text-[12px] text-muted">{entry.technology}</span>}
         </span>

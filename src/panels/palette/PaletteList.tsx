@@ -47,9 +47,12 @@ export function PaletteList({ entries, grouped, palette, onLeaveTop }: PaletteLi
     // biome-ignore lint/a11y/noStaticElementInteractions: see above
     <div className="flex flex-col gap-3 px-2 pb-4" onKeyDown={onKeyDown}>
       {sections.map((section) => (
-        <div key={section.title ?? 'matches'} className="flex flex-col">
+        <div
+          key={section.title ?? 'matches'}
+          className="flex flex-col border-border min-[900px]:max-[1199px]:in-data-[open=false]:not-first:border-t min-[900px]:max-[1199px]:in-data-[open=false]:not-first:pt-2"
+        >
           {section.title && (
-            <div className="px-1.5 pb-1">
+            <div className="px-1.5 pb-1 min-[900px]:max-[1199px]:in-data-[open=false]:sr-only">
               <SectionHeading level={2}>{section.title}</SectionHeading>
             </div>
           )}
