@@ -8,7 +8,7 @@ export const estimateWords = {
   moreFields: 'Retention, indexes, regions, prices',
   results: 'Results',
   moreResults: 'More results',
-  usual: (value: string, source: string) => `${value} is taken: ${source}`,
+  usual: (value: string) => `${value} is taken while it is empty`,
   usualSizes: (field: string) => `Usual sizes for ${field}`,
   choose: 'Choose a size',
   noValue: '–',
@@ -38,5 +38,6 @@ export const estimateWords = {
   oneLine: 'Estimate in one line',
   oneLineHint: '100M users × 10 requests',
   notRead: 'Write it as “100M users × 10 requests”.',
+  prices: 'Prices',
   closeReferences: 'Close the reference numbers',
 } as const

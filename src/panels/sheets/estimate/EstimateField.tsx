@@ -17,7 +17,7 @@ function UsualSizes({ id }: { readonly id: InputId }) {
       aria-label={WORDS.usualSizes(title)}
       value=""
       onChange={({ target }) => fill({ input: id, value: Number(target.value) })}
-      className="h-6 max-w-full cursor-pointer justify-self-end rounded-md border border-border bg-page px-1 text-[11.5px] text-muted hover:border-border-strong"
+      className="h-6 w-32 max-w-full cursor-pointer self-end rounded-md border border-border bg-page px-1 text-[11.5px] text-muted hover:border-border-strong"
     >
       <option value="" disabled>
         {WORDS.choose}
@@ -81,12 +81,9 @@ export function EstimateField({ id }: { readonly id: InputId }) {
       {unit === 'bytes' && <UsualSizes id={id} />}
       {slider && taken !== undefined && <Slider id={id} value={taken} ends={slider} />}
       {value === undefined && (usual || help) && (
-        <p className="m-0 text-[11.5px] text-muted leading-snug">
+        <p title={usual?.source} className="m-0 text-[11.5px] text-muted leading-snug">
           {usual
-            ? WORDS.usual(
-                spec.unit === '%' ? `${usual.value} %` : inWords(reckonedInput(id, usual.value), unit),
-                usual.source,
-              )
+            ? WORDS.usual(spec.unit === '%' ? `${usual.value} %` : inWords(reckonedInput(id, usual.value), unit))
             : help}
         </p>
       )}

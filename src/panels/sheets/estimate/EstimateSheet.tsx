@@ -70,13 +70,13 @@ export function EstimateSheet() {
         </>
       }
     >
-      <div className="@container relative min-h-full">
+      <div className="@container relative h-full">
         {/* biome-ignore lint/a11y/noStaticElementInteractions: it only notes which field has the focus */}
-        <div className="grid @2xl:grid-cols-[minmax(0,1fr)_minmax(0,2fr)]" onFocus={onFocus}>
-          <div className="px-5 pt-2 pb-6 @2xl:border-border @2xl:border-r max-sm:px-3">
+        <div className="grid @2xl:h-full @2xl:grid-cols-[minmax(0,1fr)_minmax(0,2fr)]" onFocus={onFocus}>
+          <div className="px-5 pt-2 pb-6 @2xl:overflow-y-auto @2xl:border-border @2xl:border-r max-sm:px-3">
             <Inputs />
           </div>
-          <div className="@container px-5 py-4 max-sm:px-3">
+          <div className="@container px-5 py-4 @2xl:overflow-y-auto max-sm:px-3">
             <Results />
             <Forced />
           </div>

@@ -2,10 +2,11 @@ import { useId, useState } from 'react'
 import { fillInput } from '#commands/interview/estimateEdits.ts'
 import { readFigure } from '#domain/board/readFigure.ts'
 import { CONVERTIBLE_UNITS, convertUnit, unitsLike } from '#domain/interview/estimate/convertUnit.ts'
-import { type InputId, inputTitle } from '#domain/interview/estimate/inputs.ts'
+import { type InputId, inputOf, inputTitle } from '#domain/interview/estimate/inputs.ts'
 import { KNOWN_PRICES } from '#domain/interview/estimate/knownPrices.ts'
 import { oneLineEstimate } from '#domain/interview/estimate/oneLineEstimate.ts'
 import { findNumbers, REFERENCE_TOPICS, type ReferenceNumber } from '#domain/interview/estimate/referenceNumbers.ts'
+import type { UnitId } from '#domain/interview/estimate/units.ts'
 import { Button } from '#parts/Button.tsx'
 import { IconButton } from '#parts/IconButton.tsx'
 import { INPUT } from '#parts/inputClasses.ts'
@@ -13,7 +14,7 @@ import { estimateWords as WORDS } from '#words/estimate.ts'
 import { useEdit } from '#workspace/useEdit.ts'
 
 const TOPICS = Object.entries(REFERENCE_TOPICS) as readonly (readonly [ReferenceNumber['topic'], string])[]
-const SELECT = `${INPUT} h-8 w-auto min-w-0`
+const SELECT = `${INPUT} h-8 !w-28`
 
 /** A line such as “100M users × 10 requests”, and what it comes to. */
 function OneLine() {
@@ -82,49 +83,89 @@ function Converter() {
   )
 }
 
-interface NumberRowProps {
-  readonly number: ReferenceNumber
-  /** the field that had the focus last */
-  readonly field: InputId | undefined
+/** Which topics a field of a unit may be filled from. */
+const FILLS: Readonly<Partial<Record<UnitId, readonly ReferenceNumber['topic'][]>>> = {
+  bytes: ['size', 'amount'],
+  share: ['factor'],
+  factor: ['factor'],
+  'a second': ['throughput'],
+  count: ['throughput'],
 }
 
-function NumberRow({ number, field }: NumberRowProps) {
+/** What a number is in a field; undefined where it does not belong there. */
+function valueFor({ topic, value }: ReferenceNumber, field: InputId): number | undefined {
+  const { unit } = inputOf(field)
+  if (value === undefined || !FILLS[unit]?.includes(topic)) return undefined
+  if (unit === 'share') return value <= 1 ? value * 100 : undefined
+  return unit === 'factor' && value < 1 ? undefined : value
+}
+
+interface RowProps {
+  readonly subject: string
+  readonly figure: string
+  readonly source: string
+  /** the field that it can be put into, and as what */
+  readonly put?: { readonly field: InputId; readonly value: number } | undefined
+}
+
+function Row({ subject, figure, source, put }: RowProps) {
   const fill = useEdit(fillInput)
-  const { subject, figure, value, source } = number
   return (
     <li className="flex flex-wrap items-baseline gap-x-3 border-border border-t py-1.5 text-[12.5px]">
       <span className="flex-1">{subject}</span>
       <b className="font-semibold tabular-nums">{figure}</b>
       <span className="basis-full text-[11px] text-muted">{source}</span>
-      {value !== undefined && field && (
-        <Button size="small" onClick={() => fill({ input: field, value, source })}>
-          {WORDS.takeFor(inputTitle(field))}
+      {put && (
+        <Button size="small" onClick={() => fill({ input: put.field, value: put.value, source })}>
+          {WORDS.takeFor(inputTitle(put.field))}
         </Button>
       )}
     </li>
   )
 }
 
-const prices: readonly ReferenceNumber[] = KNOWN_PRICES.map(({ what, value, source }) => ({
-  topic: 'amount',
+interface NumbersProps {
+  readonly title: string
+  readonly rows: readonly RowProps[]
+}
+
+const Numbers = ({ title, rows }: NumbersProps) =>
+  rows.length > 0 && (
+    <section aria-label={title}>
+      <h4 className="m-0 mb-1 font-semibold text-[11px] text-muted">{title}</h4>
+      <ul className="m-0 list-none p-0">
+        {rows.map((row) => (
+          <Row key={`${row.subject} ${row.figure}`} {...row} />
+        ))}
+      </ul>
+    </section>
+  )
+
+const PRICES: readonly RowProps[] = KNOWN_PRICES.map(({ field, what, value, source }) => ({
   subject: what,
   figure: `$${value}`,
-  value,
   source,
+  put: { field, value },
 }))
 
-interface ReferencesProps extends Pick<NumberRowProps, 'field'> {
+interface ReferencesProps {
+  /** the field that had the focus last */
+  readonly field: InputId | undefined
   readonly onClose: () => void
 }
 
 /** Numbers worth knowing, with who says so; a converter of units; and an estimate for who has ten seconds. */
 export function References({ field, onClose }: ReferencesProps) {
   const [query, setQuery] = useState('')
-  const found = [...findNumbers(query), ...(query.trim() === '' ? prices : [])]
+  const found = findNumbers(query)
+  const rowOf = (number: ReferenceNumber): RowProps => {
+    const value = field && valueFor(number, field)
+    return { ...number, put: field && value !== undefined ? { field, value } : undefined }
+  }
   return (
     <aside
       aria-label={WORDS.references}
-      className="absolute inset-y-0 right-0 z-10 flex w-96 max-w-full flex-col gap-3 overflow-y-auto border-border border-l bg-raised p-4 shadow-float"
+      className="absolute top-12 right-0 bottom-0 z-10 flex w-96 max-w-full flex-col gap-3 overflow-y-auto border-border border-l bg-raised p-4 shadow-float"
     >
       <div className="flex items-center justify-between">
         <h3 className="m-0 font-semibold text-[15px]">{WORDS.references}</h3>
@@ -142,21 +183,10 @@ export function References({ field, onClose }: ReferencesProps) {
         className={`${INPUT} h-8 shrink-0`}
       />
       {found.length === 0 && <p className="m-0 text-[12px] text-muted">{WORDS.noneFound}</p>}
-      {TOPICS.map(([topic, title]) => {
-        const numbers = found.filter((each) => each.topic === topic)
-        return (
-          numbers.length > 0 && (
-            <section key={topic} aria-label={title}>
-              <h4 className="m-0 mb-1 font-semibold text-[11px] text-muted">{title}</h4>
-              <ul className="m-0 list-none p-0">
-                {numbers.map((number) => (
-                  <NumberRow key={`${number.subject} ${number.figure}`} number={number} field={field} />
-                ))}
-              </ul>
-            </section>
-          )
-        )
-      })}
+      {TOPICS.map(([topic, title]) => (
+        <Numbers key={topic} title={title} rows={found.filter((each) => each.topic === topic).map(rowOf)} />
+      ))}
+      {query.trim() === '' && <Numbers title={WORDS.prices} rows={PRICES} />}
     </aside>
   )
 }
