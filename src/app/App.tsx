@@ -36,6 +36,7 @@ const loadBorder = async () => (await import('#panels/PanelBorder.tsx')).PanelBo
 const loadFirstSteps = async () => (await import('#panels/FirstSteps.tsx')).FirstSteps
 const loadSheets = async () => (await import('#panels/sheets/SheetPlace.tsx')).SheetPlace
 const loadStrip = async () => (await import('#panels/interview/PhaseStrip.tsx')).PhaseStrip
+const loadBriefCard = async () => (await import('#panels/interview/BriefCard.tsx')).BriefCard
 const px = (width: number | undefined) => width && `${width}px`
 
 function Shell({ workspace }: { readonly workspace: Workspace }) {
@@ -57,6 +58,8 @@ function Shell({ workspace }: { readonly workspace: Workspace }) {
   const sheet = Sheets && wanted
   const isInterview = useBoard(({ interview }) => interview.phases !== undefined)
   const strip = usePart(loadStrip, isInterview)
+  const isPinned = useDesk((desk) => desk.briefPinned) && !empty && !sheet
+  const briefCard = usePart(loadBriefCard, isPinned)
   const name = useBoard((board) => board.settings.name)
   useEffect(() => {
     document.title = appWords.title(name)
@@ -76,6 +79,7 @@ function Shell({ workspace }: { readonly workspace: Workspace }) {
           <BoardCanvas />
           <TypedFlow />
           <HealthNotice />
+          {isPinned && briefCard.status === 'ready' && <briefCard.part />}
           {Border && <Border panel="paletteWidth" />}
           {Border && <Border panel="panelWidth" />}
           {beginning === 'first-steps' && firstSteps.status === 'ready' && <firstSteps.part />}

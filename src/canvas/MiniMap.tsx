@@ -109,7 +109,10 @@ function WholeBoard() {
   const moves = useViewMoves(scale)
   return (
     // The tools of the canvas leave a panel alone.
-    <div className="react-flow__panel absolute right-0 bottom-0 z-5 m-[15px] overflow-hidden rounded-lg border border-border bg-surface shadow-card max-[900px]:hidden">
+    <div
+      data-minimap
+      className="react-flow__panel absolute right-0 bottom-0 z-5 m-[15px] overflow-hidden rounded-lg border border-border bg-surface shadow-card max-[900px]:hidden"
+    >
       <svg
         {...SIZE}
         {...moves}

@@ -1,3 +1,4 @@
+import { isClient } from '#domain/blocks/predicates.ts'
 import type { Block, BlockId, Board, Tick } from '#domain/board/board.ts'
 import { BRIEF_PROPERTIES, type Brief } from '#domain/board/briefProperties.ts'
 import { applyChanges, type Change } from '#domain/board/change.ts'
@@ -83,7 +84,7 @@ const nameOf = (line: string): string => [...itemOf(line).text].slice(0, LIMITS.
 
 /** The users of the brief that no client of the board is named after. */
 export function usersToPut({ blocks, brief }: Pick<Board, 'blocks' | 'brief'>): readonly string[] {
-  const there = new Set(blocks.flatMap(({ kind, label }) => (kind === 'client' ? [label.toLowerCase()] : [])))
+  const there = new Set(blocks.filter(isClient).map(({ label }) => label.toLowerCase()))
   const names = new Map(itemsOf(brief.users).map((line) => [nameOf(line).toLowerCase(), nameOf(line)]))
   return [...names].flatMap(([key, name]) => (there.has(key) || key === '' ? [] : [name]))
 }

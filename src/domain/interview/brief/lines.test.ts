@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { itemOf, itemsOf, listOf, moveItem, withItem, withLine, withLineAt, withoutLine } from './lines.ts'
+import { itemOf, itemsOf, listOf, moveItem, typedLine, withItem, withLine, withLineAt, withoutLine } from './lines.ts'
 
 test('the items of a list are its lines that say something', () => {
   expect(itemsOf(' Chat \n\nSearch\r\n  ')).toEqual(['Chat', 'Search'])
@@ -36,4 +36,10 @@ test('an item is added once, whatever its detail', () => {
   expect(withItem(undefined, 'Search')).toBe('Search')
   expect(withItem('Search · in messages', 'search')).toBe('Search · in messages')
   expect(withItem('Chat', 'Search')).toBe('Chat\nSearch')
+})
+
+test('what answers a line that waits for its detail stands apart from the dot', () => {
+  expect(typedLine('Team of ·', 'Team of ·6')).toBe('Team of · 6')
+  expect(typedLine('Team of ·', 'Team of · ')).toBe('Team of · ')
+  expect(typedLine('Team of · 6', 'Team of · 60')).toBe('Team of · 60')
 })

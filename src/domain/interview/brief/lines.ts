@@ -26,6 +26,12 @@ export function itemOf(line: string): BriefItem {
   return { text: line.slice(0, at).trim(), detail: line.slice(at + 2).trim() || undefined }
 }
 
+/** A line as it was typed: what is added to one that waits for its detail stands apart from the dot. */
+export function typedLine(before: string, text: string): string {
+  const added = before.endsWith(' ·') && text.startsWith(before) ? text.slice(before.length) : ''
+  return /^\S/.test(added) ? `${before} ${added}` : text
+}
+
 /** The lines with one of them said otherwise; a text of several lines becomes as many. */
 export const withLine = (lines: readonly string[], index: number, text: string): readonly string[] =>
   lines.toSpliced(index, 1, ...linesOf(text))

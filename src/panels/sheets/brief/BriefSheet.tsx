@@ -10,7 +10,7 @@ import { SheetFrame } from '../SheetFrame.tsx'
 import { Figures, isMore } from './Figures.tsx'
 import { type GoTo, useGoTo } from './goTo.ts'
 import { LineList } from './LineList.tsx'
-import { Problem } from './Problem.tsx'
+import { ProblemFields } from './ProblemFields.tsx'
 import { Questions } from './Questions.tsx'
 import { ReadyFeatures } from './ReadyFeatures.tsx'
 import '#parts/laterStyles.css'
@@ -93,7 +93,7 @@ export function BriefSheet() {
   return (
     <SheetFrame sheet="brief" beside={<EssentialsPill />} tools={<PinSwitch />}>
       <div ref={root} className="@container px-5 py-4 max-sm:px-3">
-        <Problem />
+        <ProblemFields />
         <Questions goTo={goTo} />
         <div className={`${COLUMNS} @2xl:divide-x @2xl:divide-border`}>
           <Features goTo={goTo} />

@@ -60,7 +60,9 @@ function Downtime() {
   if (availability === undefined) return null
   const { year, month } = downtimeOf(availability)
   return (
-    <p className="m-0 -mt-1 text-right text-[12px] text-muted">{WORDS.downtime(saidTime(year), saidTime(month))}</p>
+    <p className="m-0 -mt-1 text-balance text-right text-[12px] text-muted">
+      {WORDS.downtime(saidTime(year), saidTime(month))}
+    </p>
   )
 }
 
@@ -80,6 +82,7 @@ function Consistency() {
         label={title}
         options={CONSISTENCIES}
         value={value}
+        className="[&>label]:px-1"
         onChange={(next) => set({ of: 'brief', field: 'consistency', value: next === '' ? undefined : next })}
       />
     </div>

@@ -1,6 +1,6 @@
 import type { DragEvent, FocusEvent, ReactNode } from 'react'
 import { BRIEF_PROPERTIES } from '#domain/board/briefProperties.ts'
-import { withLine } from '#domain/interview/brief/lines.ts'
+import { typedLine, withLine } from '#domain/interview/brief/lines.ts'
 import type { BriefListId } from '#domain/interview/brief/questions.ts'
 import { Icon } from '#icons/Icon.tsx'
 import { briefSheetWords as WORDS } from '#words/briefSheet.ts'
@@ -56,7 +56,7 @@ export function LineList({ id, goTo, children }: LineListProps) {
             key={index}
             name={WORDS.item(title, index + 1)}
             line={line}
-            onType={(text) => list.type(withLine(lines, index, text))}
+            onType={(text) => list.type(withLine(lines, index, typedLine(line, text)))}
             onKeyDown={(event) => onKeyDown(event, index)}
             onDragStart={({ dataTransfer }) => {
               const item = list.itemAt(index)

@@ -9,6 +9,8 @@ interface Caret {
   readonly at: number | 'end'
 }
 
+const ARROWS: ReadonlySet<string> = new Set(['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'])
+
 type Press = KeyboardEvent<HTMLTextAreaElement>
 
 /** What keys do in a list of lines, with the caret where they leave it; `beside` moves an item to a list beside this one. */
@@ -52,7 +54,7 @@ export function useLineKeys(list: ReturnType<typeof useLines>, beside: (index: n
     if (event.nativeEvent.isComposing) return
     const { key, altKey, currentTarget } = event
     if (key === 'Escape' && list.cancel()) return event.stopPropagation()
-    const goes = altKey && key.startsWith('Arrow')
+    const goes = altKey && ARROWS.has(key)
     const goesAway = key === 'Backspace' && currentTarget.value === '' && lines.length > 1
     if (!goes && !goesAway && key !== 'Enter') return
     event.preventDefault()

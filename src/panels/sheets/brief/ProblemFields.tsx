@@ -57,7 +57,7 @@ function Prose({ id, isLarge = false }: ProseProps) {
 }
 
 /** What is to be built, and, more quietly, why now and what success would be. */
-export const Problem = () => (
+export const ProblemFields = () => (
   <div className="flex flex-wrap gap-x-4 gap-y-2">
     <div className="flex basis-full">
       <Prose id="problem" isLarge />
