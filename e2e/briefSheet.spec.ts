@@ -47,7 +47,7 @@ test('the brief is filled in its sheet by keyboard and mouse, is undone, and is 
   const card = page.getByRole('complementary', { name: 'Pinned brief' })
   await expect(card).toContainText('500M a day')
   await expect(card).toHaveAttribute('data-folded', 'false')
-  await page.setViewportSize({ width: 1000, height: 800 })
+  await page.setViewportSize({ width: 700, height: 800 })
   await expect(card).toHaveAttribute('data-folded', 'true')
   await expect(card.getByText('500M a day')).toHaveCount(0)
   await page.setViewportSize({ width: 1440, height: 900 })
