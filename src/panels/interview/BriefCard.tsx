@@ -100,9 +100,7 @@ export function BriefCard() {
           {rows.map(([about, says]) => (
             <div key={about} className="contents">
               <dt className="text-muted">{WORDS.rows[about]}</dt>
-              <dd className="m-0 truncate font-semibold" title={says}>
-                {says}
-              </dd>
+              <dd className="m-0 break-words font-semibold">{says}</dd>
             </div>
           ))}
         </dl>

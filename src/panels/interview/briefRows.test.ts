@@ -8,7 +8,7 @@ test('the pinned brief says what is stated, shortly, and nothing of the rest', (
     ['scale', '500M a day · 50M online'],
     ['peaks', '700k writes/s · 50k reads/s'],
     ['latency', 'under 500 ms'],
-    ['uptime', '99.99 % · 52.6 minutes a year'],
+    ['uptime', '99.99 % · 52.6 min a year'],
     ['must', 'strong consistency · lose nothing'],
   ])
 })

@@ -33,7 +33,12 @@ export function briefRows(brief: Brief): readonly BriefRow[] {
       ],
     ],
     ['latency', said(latencyMs, (figure) => WORDS.under(plain(figure)))],
-    ['uptime', said(availability, (target) => WORDS.uptime(`${target}`, saidTime(downtimeOf(target).year)))],
+    [
+      'uptime',
+      said(availability, (target) =>
+        WORDS.uptime(`${target}`, saidTime(downtimeOf(target).year).replace('minutes', 'min')),
+      ),
+    ],
     [
       'must',
       [
