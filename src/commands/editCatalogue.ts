@@ -19,6 +19,7 @@ import {
   stepInterview,
   takeInterviewOff,
 } from './interview/clockWishes.ts'
+import { fillInput, noteAssumption, reckonResultAgain, takeResultsOver } from './interview/estimateEdits.ts'
 import { beginOnBoard } from './interview/startInterview.ts'
 import { duplicateBlocks } from './lateEdits.ts'
 import { setDirection } from './view/setDirection.ts'
@@ -59,4 +60,8 @@ export const BOARD_EDITS = [
   pauseInterview,
   endTheInterview,
   takeInterviewOff,
+  takeResultsOver,
+  reckonResultAgain,
+  noteAssumption,
+  fillInput,
 ] as const

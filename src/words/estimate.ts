@@ -16,7 +16,6 @@ export const estimateWords = {
   assumes: (fields: string) => `Usual values for ${fields}`,
   stated: (reckoned: string) => (reckoned === '' ? 'Stated in the brief' : `Stated in the brief; reckoned ${reckoned}`),
   say: (words: string) => `“${words}”`,
-  copySaid: (words: string) => `Copy “${words}”`,
   copied: 'Copied',
   takeOver: 'Take over into the brief',
   reckonAgain: 'Reckon it again',

@@ -1,7 +1,7 @@
 import type { Board } from '#domain/board/board.ts'
+import { ESTIMATE_PROPERTIES } from '#domain/board/estimateProperties.ts'
 import { type Consequence, consequencesOf, stepEdit } from '#domain/interview/estimate/consequencesOf.ts'
-import type { InputId } from '#domain/interview/estimate/inputs.ts'
-import { INPUTS, inputTitle } from '#domain/interview/estimate/inputs.ts'
+import { INPUTS, type InputId, inputTitle } from '#domain/interview/estimate/inputs.ts'
 import type { ResultId } from '#domain/interview/estimate/results/ids.ts'
 import { reckonAgain, takeOver } from '#domain/interview/estimate/takeOver.ts'
 import { commandWords } from '#words/commands.ts'
@@ -42,7 +42,8 @@ export const fillInput: BoardEdit<{ readonly input: InputId; readonly value: num
   title: ({ input }) => commandWords.change(inputTitle(input)),
   edit: (_, { input, value, source }) => {
     const { record } = INPUTS[input]
-    const from = source !== undefined && input.endsWith('Price') ? { [`${input}Source`]: source } : {}
+    const sourceField = `${input}Source`
+    const from = source !== undefined && sourceField in ESTIMATE_PROPERTIES ? { [sourceField]: source } : {}
     return { changes: [{ op: 'patch', type: record, fields: { [input]: value, ...from } }] }
   },
 }

@@ -63,7 +63,7 @@ async function open(board = BOARD) {
 
 test('with nothing typed it lists the commands by their groups, then blocks, then what cannot be run', async () => {
   await open()
-  expect(groups().slice(0, 2)).toEqual(['Board', 'Edit'])
+  expect(groups().slice(0, 2)).toEqual(['Board', 'Interview'])
   expect(groups().slice(-2)).toEqual([GROUPS.blocks, GROUPS.idle])
 })
 
