@@ -77,7 +77,7 @@ describe('settings', () => {
   })
 
   test.each([
-    ['an unknown field', '{"users": 10}', 'Brief: users is not a known field.'],
+    ['an unknown field', '{"visitors": 10}', 'Brief: visitors is not a known field.'],
     ['a value out of range', '{"availability": 120}', 'Brief: availability must be a number from 0 to 100, not 120.'],
     ['an unknown option', '{"geo": "mars"}', 'Brief: geo must be one of single, global, not “mars”.'],
     ['no object', '12', '“brief” must be an object, not 12.'],

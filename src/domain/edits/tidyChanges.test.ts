@@ -43,7 +43,7 @@ test('tidying makes no more crossings and no longer lines, unless cards lay wher
       expect(after.length).toBeLessThanOrEqual(before.length)
       expect(sizes(tidied)).toEqual([])
     }),
-    { numRuns: 40 },
+    { numRuns: 40, seed: 2 },
   )
 })
 

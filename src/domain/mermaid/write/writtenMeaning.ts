@@ -7,7 +7,7 @@ import { kindHints } from './kindHints.ts'
 import { labelText } from './labelText.ts'
 import type { WrittenMermaid } from './mermaidDialect.ts'
 import type { MermaidOptions } from './mermaidOptions.ts'
-import { withStep } from './numberSteps.ts'
+import { withoutStep, withStep } from './numberSteps.ts'
 import type { Arrow } from './writtenGraph.ts'
 import type { ZoneBoxes } from './zoneBoxes.ts'
 
@@ -39,6 +39,11 @@ function flowchartOf(diagram: WrittenDiagram, numbered: boolean): Flowchart {
     [...diagram.boxes.groups, ...nodes.flatMap((block) => groupOf(block) ?? [])].map((group) => [group.id, group]),
   )
   const wordsOf = (link: Arrow) => (rich ? (link.words ?? kindWord(link.kind)) : undefined)
+  // Who reads a text with steps takes a number away wherever there is one, also from words that begin with one of their own.
+  const readWords = (link: Arrow) => {
+    const words = wordsOf(link)
+    return options.steps && link.step === undefined && words !== undefined ? withoutStep(words) : words
+  }
   return {
     nodes: nodes.map((block) => {
       const text = labelText(block, options)
@@ -53,7 +58,7 @@ function flowchartOf(diagram: WrittenDiagram, numbered: boolean): Flowchart {
     links: links.map((link) => ({
       from: idOf(link.from),
       to: idOf(link.to),
-      label: (numbered ? withStep(link, wordsOf(link)) : wordsOf(link)) ?? '',
+      label: (numbered ? withStep(link, wordsOf(link)) : readWords(link)) ?? '',
       line: rich ? LINE_STYLES[link.kind] : 'solid',
       head: link.kind !== 'telemetry',
     })),
