@@ -20,7 +20,7 @@ export const BAD_FILES: readonly BadFile[] = [
   {
     what: 'a board of a newer version',
     text: () => boardFile({}).replace('"version":1', '"version":99'),
-    says: ['version 99', 'versions up to 3'],
+    says: ['version 99', 'versions up to 4'],
   },
   {
     what: 'an unknown kind of block',
